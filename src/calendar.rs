@@ -1,0 +1,233 @@
+//! Which days count: working days in England and Wales.
+//!
+//! A working day is Monday to Friday other than a bank or public holiday of England and Wales. School holidays,
+//! office closures and holidays of Scotland or Northern Ireland are working days: leaving a day out lengthens a limit.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
+
+use crate::words::moment;
+
+/// The bank holidays of England and Wales, and how far that knowledge goes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    /// The first day for which every bank holiday is known.
+    pub known_from: NaiveDate,
+    /// The last such day. One proclaimed after `checked_on` is not in the list.
+    pub known_until: NaiveDate,
+    /// When the list was last compared with the government's own.
+    pub checked_on: NaiveDate,
+    /// Date and name, on weekdays.
+    pub holidays: BTreeMap<NaiveDate, String>,
+}
+
+/// Does a day count, and if not, why?
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Day<'c> {
+    /// It counts.
+    Working,
+    /// Saturday or Sunday.
+    Weekend,
+    /// A bank or public holiday, by name.
+    Holiday(&'c str),
+}
+
+/// A limit counted out day by day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Count {
+    /// The last day: the day of the trigger is day 0 and not counted.
+    pub due_by: NaiveDate,
+    /// The last day if the trigger's own day is counted; never later than `due_by`.
+    pub aim_by: NaiveDate,
+    /// Every day from the trigger to the end.
+    pub days: Vec<CountedDay>,
+    /// Did the count leave the years for which bank holidays are known?
+    pub beyond_knowledge: bool,
+}
+
+/// One day of a count.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CountedDay {
+    /// The date.
+    pub date: NaiveDate,
+    /// Its weekday, in words.
+    pub weekday: String,
+    /// Is it counted?
+    pub counts: bool,
+    /// Which day of the limit it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<u32>,
+    /// Why it is not counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+impl Calendar {
+    /// Does this day count?
+    pub fn day(&self, date: NaiveDate) -> Day<'_> {
+        if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
+            return Day::Weekend;
+        }
+        let name = if self.knows(date) { self.holidays.get(&date).map(String::as_str) } else { holiday_by_rule(date) };
+        name.map_or(Day::Working, Day::Holiday)
+    }
+
+    /// Is this a day for which every bank holiday is known?
+    pub fn knows(&self, date: NaiveDate) -> bool {
+        (self.known_from..=self.known_until).contains(&date)
+    }
+
+    /// Counts so many working days from a trigger. Day 1 is the next working day.
+    pub fn working_days(&self, trigger: NaiveDate, limit: u32) -> Count {
+        let mut days = vec![self.counted(trigger, None, "the day it began is day 0")];
+        let mut date = trigger;
+        let mut counted = 0;
+        let mut aim_by = trigger;
+        let inclusive_limit = if self.day(trigger) == Day::Working { limit - 1 } else { limit };
+        while counted < limit {
+            date = date + Days::new(1);
+            match self.day(date) {
+                Day::Working => {
+                    counted += 1;
+                    days.push(self.counted(date, Some(counted), ""));
+                    if counted == inclusive_limit {
+                        aim_by = date;
+                    }
+                }
+                Day::Weekend => days.push(self.counted(date, None, "weekend")),
+                Day::Holiday(name) => days.push(self.counted(date, None, &format!("bank holiday: {name}"))),
+            }
+        }
+        Count { due_by: date, aim_by, days, beyond_knowledge: !self.knows(trigger) || !self.knows(date) }
+    }
+
+    /// The calendar day itself, whatever day it is: it is never rolled to a working day.
+    pub fn same_day(&self, trigger: NaiveDate) -> Count {
+        Count { due_by: trigger, aim_by: trigger, days: vec![self.counted(trigger, Some(0), "")], beyond_knowledge: false }
+    }
+
+    fn counted(&self, date: NaiveDate, day: Option<u32>, why: &str) -> CountedDay {
+        CountedDay {
+            date,
+            weekday: date.format("%A").to_string(),
+            counts: day.is_some(),
+            day,
+            why: (!why.is_empty()).then(|| why.to_owned()),
+        }
+    }
+}
+
+impl Count {
+    /// Does the count run over a weekend or a bank holiday?
+    pub fn skips_days(&self) -> bool {
+        self.days.iter().skip(1).any(|day| !day.counts)
+    }
+
+    /// The end of the last day in London.
+    pub fn due_instant(&self) -> moment::Moment {
+        moment::end_of_day(self.due_by)
+    }
+}
+
+/// Holidays that return every year without a proclamation. Substitute days and early May need one: not counting
+/// an unknown holiday makes a limit end earlier, which is the safe side.
+fn holiday_by_rule(date: NaiveDate) -> Option<&'static str> {
+    let last_monday = date.weekday() == Weekday::Mon && (date + Days::new(7)).month() != date.month();
+    match (date.month(), date.day()) {
+        (1, 1) => Some("New Year's Day"),
+        (5, _) if last_monday => Some("Spring bank holiday"),
+        (8, _) if last_monday => Some("Summer bank holiday"),
+        (12, 25) => Some("Christmas Day"),
+        (12, 26) => Some("Boxing Day"),
+        _ => easter_holiday(date),
+    }
+}
+
+fn easter_holiday(date: NaiveDate) -> Option<&'static str> {
+    let easter = computus::gregorian(date.year()).ok()?;
+    let easter = NaiveDate::from_ymd_opt(easter.year, easter.month, easter.day)?;
+    match date.signed_duration_since(easter).num_days() {
+        -2 => Some("Good Friday"),
+        1 => Some("Easter Monday"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(words: &str) -> NaiveDate {
+        moment::date(words).unwrap()
+    }
+
+    fn calendar() -> Calendar {
+        toml::from_str(include_str!("packs/bank-holidays.toml")).unwrap()
+    }
+
+    #[test]
+    fn amb_10_the_day_of_the_trigger_is_day_0_and_counted_only_for_the_aim() {
+        let count = calendar().working_days(date("2026-03-02"), 3);
+        assert_eq!((count.due_by, count.aim_by), (date("2026-03-05"), date("2026-03-04")));
+        let one = calendar().working_days(date("2026-03-06"), 1);
+        assert_eq!((one.due_by, one.aim_by), (date("2026-03-09"), date("2026-03-06")));
+    }
+
+    #[test]
+    fn amb_11_a_count_from_a_day_off_starts_on_the_next_working_day() {
+        let count = calendar().working_days(date("2026-03-07"), 3);
+        assert_eq!((count.due_by, count.aim_by), (date("2026-03-11"), date("2026-03-11")));
+    }
+
+    #[test]
+    fn amb_11_only_england_and_wales_close() {
+        assert_eq!(calendar().day(date("2026-06-15")), Day::Working, "a Scottish holiday");
+        assert_eq!(calendar().day(date("2022-09-19")), Day::Holiday("Bank holiday for the State Funeral of Queen Elizabeth II"));
+        assert_eq!(calendar().day(date("2020-05-04")), Day::Working, "moved to 8 May in 2020");
+    }
+
+    #[test]
+    fn christmas_is_counted_out_day_by_day() {
+        let count = calendar().working_days(date("2026-12-23"), 3);
+        let said: Vec<_> = count.days.iter().map(|d| (d.date.day(), d.day, d.why.as_deref().unwrap_or(""))).collect();
+        assert_eq!(
+            said,
+            [
+                (23, None, "the day it began is day 0"),
+                (24, Some(1), ""),
+                (25, None, "bank holiday: Christmas Day"),
+                (26, None, "weekend"),
+                (27, None, "weekend"),
+                (28, None, "bank holiday: Boxing Day (substitute day)"),
+                (29, Some(2), ""),
+                (30, Some(3), ""),
+            ]
+        );
+    }
+
+    #[test]
+    fn past_its_knowledge_it_counts_no_unknown_holiday_and_says_so() {
+        let calendar = calendar();
+        let count = calendar.working_days(date("2028-12-28"), 3);
+        assert_eq!((count.due_by, count.beyond_knowledge), (date("2029-01-03"), true));
+        assert_eq!(calendar.day(date("2029-03-30")), Day::Holiday("Good Friday"));
+        assert_eq!(calendar.day(date("2029-05-07")), Day::Working, "early May needs a proclamation");
+        assert_eq!(calendar.day(date("2032-12-27")), Day::Working, "a substitute day needs a proclamation");
+    }
+
+    #[test]
+    fn the_rule_and_the_list_agree_where_nothing_was_proclaimed() {
+        let calendar = calendar();
+        let mut day = calendar.known_from;
+        while day <= calendar.known_until {
+            if let (Some(name), false) = (holiday_by_rule(day), matches!(day.weekday(), Weekday::Sat | Weekday::Sun)) {
+                let moved_in_2022 = day == date("2022-05-30");
+                assert!(moved_in_2022 || matches!(calendar.day(day), Day::Holiday(_)), "{day} {name}");
+            }
+            day = day + Days::new(1);
+        }
+    }
+}

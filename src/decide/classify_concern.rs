@@ -1,0 +1,1003 @@
+//! **How soon must the strategy meeting be held?**
+//!
+//! Every timing rule whose facts hold gives a last day; the earliest day governs. On equal days the shorter
+//! timescale governs, then the order of the document. A fact that nobody knows can bring the answer forward and
+//! never put it back: a rule that may apply is treated as applying while it would make the meeting sooner, the
+//! answer says that it is not settled, and the answer on the known facts stands beside it. One declared rule may
+//! lengthen another, and only on a yes with a reason.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Count, CountedDay, Day};
+use crate::facts::shown;
+use crate::pack::{ConcernType, Pack, PackCaution, Question, Rulebook, Stack};
+use crate::words::answer::Answer;
+use crate::words::citation::cited_rule;
+use crate::words::decision::{Ask, Caution, Cited, Decision, SetAside};
+use crate::words::moment::{self, Moment, Read, spoken};
+use crate::words::ordered::Ordered;
+use crate::words::refusal::Refusal;
+use crate::words::timescale::Timescale;
+use crate::words::{camel, kebab};
+
+/// What is known of the concern.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+pub struct Facts {
+    /// The area whose documents answer.
+    pub area: Option<String>,
+    /// The packs that answer, instead of an area.
+    pub packs: Option<Vec<String>>,
+    /// What is known, by the name of the fact: `seriousRisk`.
+    pub concerns: Option<Ordered<Answer>>,
+    /// Kinds of concern; each makes facts true and none false.
+    pub concern_types: Option<Vec<String>>,
+    /// Attests that every fact not named was considered and is a no.
+    pub others_considered: Option<bool>,
+    /// Why the concern is particularly complex: a kind of concern, or a sentence.
+    pub complex_reason: Option<String>,
+    /// Several children, each with an answer of their own.
+    pub children: Option<Vec<Child>>,
+    /// An earlier answer, not to be lengthened in silence.
+    pub previous_result: Option<PreviousResult>,
+    /// Who agreed to a later date than the earlier answer's, and why.
+    pub lengthening: Option<Lengthening>,
+    /// When any professional first recorded the concern.
+    pub concerns_identified_at: Option<Moment>,
+    /// When the referral was received.
+    pub referral_received_at: Option<Moment>,
+    /// When the need for immediate action arose.
+    pub immediate_action_at: Option<Moment>,
+    /// The present moment.
+    pub now: Option<Moment>,
+}
+
+/// One of several children.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Child {
+    /// A reference of the caller's own, never a name.
+    pub r#ref: String,
+    /// What is known for this child.
+    pub concerns: Option<Ordered<Answer>>,
+    /// Kinds of concern for this child.
+    pub concern_types: Option<Vec<String>>,
+}
+
+/// An earlier answer.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+pub struct PreviousResult {
+    /// Its timescale, as answers name it.
+    pub timescale: Option<String>,
+    /// Its last day.
+    pub due_by: Option<Moment>,
+    /// Was it settled? Silence counts as settled, so that nothing is lengthened by leaving it out.
+    pub settled: Option<bool>,
+    /// The facts it rested on.
+    pub concerns: Option<Ordered<Answer>>,
+}
+
+/// Who agreed to a later date, and why.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Lengthening {
+    /// A role, no name.
+    pub role: String,
+    /// The reason.
+    pub reason: String,
+}
+
+cited_rule! {
+    /// A timing rule, as a pack writes it.
+    pub struct Rule {
+        /// Facts that must all be a yes; none for the usual rule.
+        #[serde(default)]
+        pub when: Vec<String>,
+        /// Facts, any of which keeps the rule from being used.
+        #[serde(default)]
+        pub unless: Vec<String>,
+        /// The time it gives.
+        #[serde(default)]
+        pub hold: Option<Timescale>,
+        /// The moment from which that time counts.
+        #[serde(default)]
+        pub from: Option<From>,
+        /// Another rule, whose time it takes.
+        #[serde(default)]
+        pub applies: Option<String>,
+        /// The rule whose time it lengthens: the one kind of exception to law 3, declared here.
+        #[serde(default)]
+        pub lengthens: Option<String>,
+    }
+}
+
+/// The moment from which a time counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum From {
+    /// When any professional first recorded the concern.
+    #[serde(rename = "concerns identified")]
+    ConcernsIdentified,
+    /// When the referral was received.
+    #[serde(rename = "referral received")]
+    ReferralReceived,
+    /// When the need for immediate action arose.
+    #[serde(rename = "immediate action")]
+    ImmediateAction,
+}
+
+/// How soon, and how that was counted.
+#[derive(Clone, Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct HowSoon<'p> {
+    /// The answer in one sentence.
+    pub heading: String,
+    /// How to settle it, what to plan for until then, and what holds otherwise.
+    pub advice: Option<String>,
+    /// The timescale that governs; none where the documents give no time.
+    pub timescale: Option<String>,
+    /// The most urgent timescale that is met, even where another ends earlier.
+    pub most_urgent_timescale: Option<String>,
+    /// The last day.
+    pub due_by: Option<String>,
+    /// Its end in London.
+    pub due_instant: Option<Moment>,
+    /// Our suggestion: the day of the trigger counted.
+    pub aim_by: Option<String>,
+    /// What would hold if every unknown fact were a no.
+    pub on_known_facts_only: Option<KnownOnly>,
+    /// The limits that have passed.
+    pub overdue: Vec<Limit<'p>>,
+    /// The most urgent limit that has not.
+    pub next_limit: Option<Limit<'p>>,
+    /// The later date that an earlier answer holds back.
+    pub would_be: Option<String>,
+    /// Each child's own answer.
+    pub per_child: Vec<ChildAnswer<'p>>,
+    /// The earliest of them.
+    pub joint_due_by: Option<String>,
+    /// Each day from the start to the end.
+    pub counted: Vec<CountedDay>,
+}
+
+/// The answer on the known facts alone.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KnownOnly {
+    /// Its timescale.
+    pub timescale: String,
+    /// Its last day.
+    pub due_by: Option<String>,
+}
+
+/// A rule and the end of its time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Limit<'p> {
+    /// The rule's id.
+    pub id: &'p str,
+    /// Its timescale.
+    pub timescale: String,
+    /// Its last day.
+    pub due_by: String,
+}
+
+/// One child's answer.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ChildAnswer<'p> {
+    /// The caller's reference.
+    pub r#ref: String,
+    /// The timescale that governs for this child.
+    pub timescale: String,
+    /// The last day.
+    pub due_by: Option<String>,
+    /// Is it settled?
+    pub settled: bool,
+    /// The rules it rests on.
+    pub because: Vec<Cited<'p>>,
+    /// What would settle it.
+    pub ask: Vec<Ask>,
+}
+
+/// Answers how soon the strategy meeting must be held.
+///
+/// # Errors
+/// A [`Refusal`] where a name is not known to the packs in use, or a needed reference is empty.
+pub fn classify_concern<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, HowSoon<'r>>, Refusal> {
+    let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?;
+    check(facts, &stack)?;
+    let starts = Starts::of(facts);
+    let mut timed: Vec<(Case<'r>, Timing<'r>)> = Vec::new();
+    for case in cases(facts, &stack) {
+        match Timing::of(&case, &stack, &starts) {
+            Some(timing) => timed.push((case, timing)),
+            None => return Ok(nothing_said(facts, &stack)),
+        }
+    }
+    Ok(decision(facts, &stack, &starts, &timed))
+}
+
+// ---------------------------------------------------------------------------------------------- reading the facts
+
+fn check(facts: &Facts, stack: &Stack<'_>) -> Result<(), Refusal> {
+    check_concerns(facts.concerns.as_ref(), "concerns", stack)?;
+    check_types(facts.concern_types.as_deref(), "concernTypes", stack)?;
+    for (index, child) in facts.children.iter().flatten().enumerate() {
+        check_concerns(child.concerns.as_ref(), &format!("children[{index}].concerns"), stack)?;
+        check_types(child.concern_types.as_deref(), &format!("children[{index}].concernTypes"), stack)?;
+        if child.r#ref.trim().is_empty() {
+            return Err(Refusal::new("bad-input", format!("children[{index}].ref"), "expected a reference of your own, no name"));
+        }
+    }
+    if facts.children.as_ref().is_some_and(Vec::is_empty) {
+        return Err(Refusal::new("bad-input", "children", "expected at least one child, or no list"));
+    }
+    check_previous(facts, stack)
+}
+
+fn check_previous(facts: &Facts, stack: &Stack<'_>) -> Result<(), Refusal> {
+    if let Some(previous) = &facts.previous_result {
+        check_concerns(previous.concerns.as_ref(), "previousResult.concerns", stack)?;
+        if previous.timescale.as_ref().is_some_and(|id| Timescale::from_id(&kebab(id)).is_none()) {
+            return Err(Refusal::new("bad-word", "previousResult.timescale", "expected a timescale such as same-day or 3-working-days"));
+        }
+    }
+    match &facts.lengthening {
+        Some(given) if given.role.trim().is_empty() => {
+            Err(Refusal::new("bad-input", "lengthening.role", "expected the role of the person who agreed"))
+        }
+        Some(given) if given.reason.trim().is_empty() => {
+            Err(Refusal::new("bad-input", "lengthening.reason", "expected the reason for the later date"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn check_concerns(concerns: Option<&Ordered<Answer>>, path: &str, stack: &Stack<'_>) -> Result<(), Refusal> {
+    for (name, _) in concerns.into_iter().flat_map(Ordered::iter) {
+        if !stack.concern_facts().any(|fact| camel(fact) == name) {
+            let known: Vec<String> = stack.concern_facts().map(camel).collect();
+            return Err(Refusal::new("unknown-field", format!("{path}.{}", shown(name)), format!("expected one of {}", known.join(", "))));
+        }
+    }
+    Ok(())
+}
+
+fn check_types(types: Option<&[String]>, path: &str, stack: &Stack<'_>) -> Result<(), Refusal> {
+    for (index, id) in types.into_iter().flatten().enumerate() {
+        if stack.concern_type(&kebab(id)).is_none() {
+            let known: Vec<&str> = stack.packs.iter().flat_map(|pack| pack.concern_type.iter()).map(|(id, _)| id).collect();
+            return Err(Refusal::new("bad-word", format!("{path}[{index}]"), format!("expected one of {}", known.join(", "))));
+        }
+    }
+    Ok(())
+}
+
+/// What is known for one child, with silence read as the caller attested.
+struct Case<'r> {
+    path: String,
+    child: Option<String>,
+    known: Vec<(&'r str, Answer)>,
+    types: Vec<(String, &'r ConcernType)>,
+    complex_reason: Option<String>,
+}
+
+fn cases<'r>(facts: &Facts, stack: &Stack<'r>) -> Vec<Case<'r>> {
+    match &facts.children {
+        None => vec![Case::of(facts, None, String::new(), stack)],
+        Some(children) => {
+            children.iter().enumerate().map(|(index, child)| Case::of(facts, Some(child), format!("children[{index}]."), stack)).collect()
+        }
+    }
+}
+
+impl<'r> Case<'r> {
+    fn of(facts: &Facts, child: Option<&Child>, path: String, stack: &Stack<'r>) -> Self {
+        let chosen = facts.concern_types.iter().flatten().chain(child.into_iter().flat_map(|child| child.concern_types.iter().flatten()));
+        let types: Vec<(String, &ConcernType)> =
+            chosen.map(|id| kebab(id)).filter_map(|id| stack.concern_type(&id).map(|kind| (id, kind))).collect();
+        let said = |concerns: Option<&Ordered<Answer>>, name: &str| concerns.and_then(|concerns| concerns.get(&camel(name)).copied());
+        let known = stack.concern_facts().map(|name| {
+            let of_all = said(facts.concerns.as_ref(), name);
+            let of_child = child.and_then(|child| said(child.concerns.as_ref(), name));
+            let made = types.iter().any(|(_, kind)| kind.makes.iter().any(|fact| fact == name));
+            (name, answer(of_all, of_child, made, facts.others_considered == Some(true)))
+        });
+        Case {
+            path,
+            child: child.map(|child| child.r#ref.clone()),
+            known: known.collect(),
+            complex_reason: facts.complex_reason.clone(),
+            types,
+        }
+    }
+
+    fn known(&self, fact: &str) -> Answer {
+        self.known.iter().find(|(name, _)| *name == fact).map_or(Answer::Unknown, |(_, answer)| *answer)
+    }
+
+    fn all(&self, facts: &[String]) -> Answer {
+        facts.iter().fold(Answer::Yes, |so_far, fact| so_far.and(self.known(fact)))
+    }
+
+    fn any(&self, facts: &[String]) -> Answer {
+        facts.iter().fold(Answer::No, |so_far, fact| so_far.or(self.known(fact)))
+    }
+
+    /// Is there a reason on record for what this rule needs?
+    fn gives_reason_for(&self, rule: &Rule) -> bool {
+        let written = self.complex_reason.as_ref().is_some_and(|reason| !reason.trim().is_empty());
+        written || self.types.iter().any(|(_, kind)| kind.asks.iter().any(|fact| rule.when.contains(fact)))
+    }
+
+    fn chose(&self, kind: &str) -> bool {
+        self.types.iter().any(|(id, _)| id == kind) || self.complex_reason.as_ref().is_some_and(|reason| kebab(reason) == kind)
+    }
+
+    fn with_every_yes_of(&self, earlier: &Ordered<Answer>) -> Case<'r> {
+        let was_yes = |name: &str| earlier.get(&camel(name)).is_some_and(|answer| answer.is_yes());
+        let known = self.known.iter().map(|(name, answer)| (*name, if was_yes(name) { Answer::Yes } else { *answer })).collect();
+        Case {
+            path: self.path.clone(),
+            child: self.child.clone(),
+            known,
+            types: self.types.clone(),
+            complex_reason: self.complex_reason.clone(),
+        }
+    }
+
+    fn took_back_a_yes_of(&self, earlier: &Ordered<Answer>) -> bool {
+        self.known.iter().any(|(name, now)| now.is_no() && earlier.get(&camel(name)).is_some_and(|then| then.is_yes()))
+    }
+}
+
+/// A yes from anywhere holds; what a child's own form says comes before what was said of all of them.
+fn answer(of_all: Option<Answer>, of_child: Option<Answer>, made_by_type: bool, others_considered: bool) -> Answer {
+    let named = of_child.filter(|answer| !answer.is_unknown()).or(of_all).or(of_child);
+    match named {
+        _ if made_by_type || of_all == Some(Answer::Yes) || of_child == Some(Answer::Yes) => Answer::Yes,
+        Some(answer) => answer,
+        None if others_considered => Answer::No,
+        None => Answer::Unknown,
+    }
+}
+
+/// The moments from which times count, and which of them are stand-ins.
+struct Starts {
+    identified: Option<Moment>,
+    received: Option<Moment>,
+    action: Option<Moment>,
+    earliest: Option<Moment>,
+    now: Option<Moment>,
+    received_before_identified: bool,
+    in_future: bool,
+}
+
+impl Starts {
+    /// Of times out of order the earliest is taken; a time that has not come yet counts as now (AMB-70).
+    fn of(facts: &Facts) -> Self {
+        let now = facts.now;
+        let capped = |at: Option<Moment>| at.map(|at| now.filter(|now| now.instant() < at.instant()).unwrap_or(at));
+        let (identified, received, action) =
+            (capped(facts.concerns_identified_at), capped(facts.referral_received_at), capped(facts.immediate_action_at));
+        let earliest = [identified, received, action, now].into_iter().flatten().min_by_key(Moment::instant);
+        let given = [facts.concerns_identified_at, facts.referral_received_at, facts.immediate_action_at];
+        Starts {
+            identified: identified.and(earliest),
+            received_before_identified: matches!((identified, received), (Some(identified), Some(received)) if received.instant() < identified.instant()),
+            in_future: now.is_some_and(|now| given.iter().flatten().any(|at| at.instant() > now.instant())),
+            received,
+            action,
+            earliest,
+            now,
+        }
+    }
+
+    fn of_rule(&self, from: From) -> Option<Moment> {
+        match from {
+            From::ConcernsIdentified => self.identified.or(self.earliest),
+            From::ReferralReceived => self.received.or(self.earliest),
+            From::ImmediateAction => self.action.or(self.earliest),
+        }
+    }
+
+    /// Does a time of this kind stand on a moment that is only a stand-in?
+    fn stands_in(&self, from: From) -> bool {
+        match from {
+            From::ConcernsIdentified => self.identified.is_none(),
+            From::ReferralReceived => self.received.is_none(),
+            From::ImmediateAction => self.action.is_none() && self.identified.is_none(),
+        }
+    }
+}
+
+// ------------------------------------------------------------------------------------------------ timing one case
+
+/// A rule with its time, and whether it applies.
+#[derive(Clone)]
+struct Timed<'r> {
+    pack: &'r Pack,
+    rule: &'r Rule,
+    /// The rule whose time it takes: itself, or the one it applies.
+    time: &'r Rule,
+    timescale: Timescale,
+    from: From,
+    /// Does it apply? Unknown where that hangs on a fact nobody knows.
+    applies: Answer,
+    /// Would it apply if every unknown fact were a no?
+    applies_on_known_facts: bool,
+    count: Option<Count>,
+}
+
+impl<'r> Timed<'r> {
+    /// The order in which rules govern: the earliest day, then the shorter timescale.
+    fn urgency(&self) -> (Option<NaiveDate>, Timescale) {
+        (self.count.as_ref().map(|count| count.due_by), self.timescale)
+    }
+
+    /// Would it make the meeting sooner? Without any date the timescale alone tells.
+    fn is_sooner_than(&self, other: &Timed<'_>) -> bool {
+        match (&self.count, &other.count) {
+            (Some(this), Some(that)) => this.due_by < that.due_by,
+            _ => self.timescale < other.timescale,
+        }
+    }
+
+    fn lengthens(&self, other: &Timed<'_>) -> bool {
+        self.rule.lengthens.as_ref() == Some(&other.rule.id)
+    }
+
+    fn due_by(&self) -> Option<String> {
+        self.count.as_ref().map(|count| count.due_by.to_string())
+    }
+
+    fn cited(&self) -> Cited<'r> {
+        Cited { due_by: self.due_by(), ..self.pack.cite(self.rule) }
+    }
+
+    fn limit(&self) -> Option<Limit<'r>> {
+        Some(Limit { id: &self.time.id, timescale: self.timescale.id(), due_by: self.due_by()? })
+    }
+
+    fn has_passed(&self, now: &Moment) -> bool {
+        self.count.as_ref().is_some_and(|count| count.due_instant().instant() < now.instant())
+    }
+}
+
+/// All rules of one case, and which of them governs.
+struct Timing<'r> {
+    /// Rules that apply, or may apply and would make the meeting sooner; the governing one first, never empty.
+    in_force: Vec<Timed<'r>>,
+    /// What would govern if every unknown fact were a no.
+    on_known_facts: Timed<'r>,
+    set_aside: Vec<SetAside<'r>>,
+    ask_facts: Vec<Ask>,
+    ask_times: Vec<Ask>,
+    lacks_reason: bool,
+}
+
+impl<'r> Timing<'r> {
+    /// None where the documents give no time at all.
+    fn of(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Option<Self> {
+        let candidates = candidates(case, stack, starts);
+        let on_known_facts = undisplaced(&candidates, |timed| timed.applies_on_known_facts).into_iter().min_by_key(Timed::urgency)?;
+        let certain_or_shorter =
+            |timed: &Timed<'_>| timed.applies.is_yes() || (timed.applies.is_unknown() && timed.rule.lengthens.is_none());
+        let mut in_force = undisplaced(&candidates, certain_or_shorter);
+        in_force.retain(|timed| timed.applies.is_yes() || timed.is_sooner_than(&on_known_facts));
+        in_force.sort_by_key(Timed::urgency);
+        let ask_facts = ask_facts(case, stack, &candidates, &in_force, &on_known_facts);
+        Some(Timing {
+            set_aside: set_aside(case, stack, &candidates),
+            ask_times: ask_times(&in_force, starts),
+            lacks_reason: candidates.iter().any(|timed| lacks_reason(case, timed.rule)),
+            in_force,
+            on_known_facts,
+            ask_facts,
+        })
+    }
+
+    fn governing(&self) -> &Timed<'r> {
+        &self.in_force[0]
+    }
+
+    fn asks(&self) -> impl Iterator<Item = &Ask> {
+        self.ask_facts.iter().chain(&self.ask_times)
+    }
+
+    fn is_settled(&self) -> bool {
+        self.asks().next().is_none()
+    }
+
+    fn because(&self) -> Vec<Cited<'r>> {
+        let governing = self.governing();
+        let same_time = self.in_force.iter().filter(|timed| timed.time.id == governing.time.id);
+        let mut because: Vec<Cited<'r>> = same_time.map(Timed::cited).collect();
+        if !because.iter().any(|cited| cited.id == governing.time.id) {
+            because.insert(0, Cited { due_by: governing.due_by(), ..governing.pack.cite(governing.time) });
+        }
+        because
+    }
+
+    fn also_applies(&self) -> Vec<Cited<'r>> {
+        let governing = &self.governing().time.id;
+        self.in_force.iter().filter(|timed| timed.time.id != *governing).map(Timed::cited).collect()
+    }
+
+    fn most_urgent_timescale(&self) -> Timescale {
+        let certain = self.in_force.iter().filter(|timed| timed.applies.is_yes()).map(|timed| timed.timescale);
+        certain.chain([self.governing().timescale]).min().unwrap_or(self.governing().timescale)
+    }
+
+    fn for_child(&self, case: &Case<'r>) -> ChildAnswer<'r> {
+        ChildAnswer {
+            r#ref: case.child.clone().unwrap_or_default(),
+            timescale: self.governing().timescale.id(),
+            due_by: self.governing().due_by(),
+            settled: self.is_settled(),
+            because: self.because(),
+            ask: self.asks().cloned().collect(),
+        }
+    }
+}
+
+/// Every timing rule with its time and whether it applies, before rules lengthen one another.
+fn candidates<'r>(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Vec<Timed<'r>> {
+    let timed = |pack: &'r Pack, rule: &'r Rule| {
+        let time = match &rule.applies {
+            Some(id) => pack.classify_concern.iter().find(|other| other.id == *id)?,
+            None => rule,
+        };
+        let (timescale, from) = (time.hold?, time.from?);
+        let count = starts.of_rule(from).map(|start| match timescale {
+            Timescale::SameDay => stack.calendar.same_day(start.date()),
+            Timescale::WorkingDays(days) => stack.calendar.working_days(start.date(), days),
+        });
+        let usable = Answer::from(!lacks_reason(case, rule));
+        let applies = case.all(&rule.when).and(case.any(&rule.unless).not()).and(usable);
+        let applies_on_known_facts = usable.is_yes() && case.all(&rule.when).is_yes() && !case.any(&rule.unless).is_yes();
+        Some(Timed { pack, rule, time, timescale, from, applies, applies_on_known_facts, count })
+    };
+    stack.packs.iter().flat_map(|pack| pack.classify_concern.iter().filter_map(move |rule| timed(pack, rule))).collect()
+}
+
+/// A rule that lengthens needs a reason on record, beside the yes.
+fn lacks_reason(case: &Case<'_>, rule: &Rule) -> bool {
+    rule.lengthens.is_some() && case.all(&rule.when).is_yes() && !case.gives_reason_for(rule)
+}
+
+/// The rules that hold, without those whose time another of them lengthens.
+fn undisplaced<'r>(candidates: &[Timed<'r>], holds: impl Fn(&Timed<'r>) -> bool) -> Vec<Timed<'r>> {
+    let held: Vec<&Timed<'r>> = candidates.iter().filter(|timed| holds(timed)).collect();
+    let displaced = |timed: &Timed<'r>| held.iter().any(|other| other.lengthens(timed));
+    held.iter().filter(|timed| !displaced(timed)).map(|timed| (*timed).clone()).collect()
+}
+
+/// The facts that bring this answer forward, of a combination the first.
+fn ask_facts(case: &Case<'_>, stack: &Stack<'_>, candidates: &[Timed<'_>], in_force: &[Timed<'_>], on_known_facts: &Timed<'_>) -> Vec<Ask> {
+    let unknown = |facts: &[String]| facts.iter().find(|fact| case.known(fact).is_unknown()).cloned();
+    let mut facts: Vec<String> = Vec::new();
+    for timed in in_force.iter().filter(|timed| timed.is_sooner_than(on_known_facts)) {
+        let kept_from_lengthening =
+            || candidates.iter().filter(|other| other.lengthens(timed)).find_map(|other| unknown(&other.rule.unless));
+        if let Some(fact) = unknown(&timed.rule.when).or_else(kept_from_lengthening) {
+            if !facts.contains(&fact) {
+                facts.push(fact);
+            }
+        }
+    }
+    facts.iter().map(|fact| Ask { path: format!("{}{}", case.path, stack.path(fact)), question: stack.question(fact) }).collect()
+}
+
+/// The times that could be earlier than the moment that stands in for them.
+fn ask_times(in_force: &[Timed<'_>], starts: &Starts) -> Vec<Ask> {
+    let stands_in = |from: From| starts.stands_in(from) && in_force.iter().any(|timed| timed.from == from);
+    let ask = |path: &str, question: &str| Ask { path: path.to_owned(), question: question.to_owned() };
+    let mut asks = Vec::new();
+    if stands_in(From::ReferralReceived) {
+        asks.push(ask("referralReceivedAt", "When was the referral received?"));
+    }
+    if stands_in(From::ConcernsIdentified) || stands_in(From::ImmediateAction) {
+        asks.push(ask("concernsIdentifiedAt", "When did a professional first record this concern?"));
+    }
+    asks
+}
+
+/// Rules that came near and do not govern, each with the reason.
+fn set_aside<'r>(case: &Case<'r>, stack: &Stack<'r>, candidates: &[Timed<'r>]) -> Vec<SetAside<'r>> {
+    let reason = |timed: &Timed<'r>| -> Option<String> {
+        if let Some(longer) = candidates.iter().find(|other| other.lengthens(timed) && other.applies.is_yes()) {
+            return Some(format!("{} lengthens it, for a reason on record.", longer.rule.id));
+        }
+        if lacks_reason(case, timed.rule) {
+            return Some("No reason is on record, and a time is lengthened only with one.".to_owned());
+        }
+        if timed.applies.is_yes() || !timed.rule.when.iter().any(|fact| case.known(fact).is_yes()) {
+            return None;
+        }
+        let answered = |facts: &'r [String], wanted: fn(Answer) -> bool| facts.iter().find(|fact| wanted(case.known(fact)));
+        let said = |fact: &String, answer: &str| Some(format!("Answered {answer}: {}", stack.question(fact)));
+        if let Some(fact) = answered(&timed.rule.when, Answer::is_no) {
+            return said(fact, "no");
+        }
+        match (answered(&timed.rule.unless, Answer::is_yes), answered(&timed.rule.unless, Answer::is_unknown)) {
+            (Some(fact), _) => said(fact, "yes"),
+            (None, Some(fact)) => said(fact, "not known"),
+            (None, None) => None,
+        }
+    };
+    candidates.iter().filter_map(|timed| Some(SetAside { reason: reason(timed)?, rule: timed.cited() })).collect()
+}
+
+// -------------------------------------------------------------------------------------------------- the decision
+
+/// Where the documents in use give no time, the answer says exactly that and names none.
+fn nothing_said<'r>(facts: &Facts, stack: &Stack<'r>) -> Decision<'r, HowSoon<'r>> {
+    let said = "These documents give no time limit for a strategy meeting. Follow your manager's decision and record it.";
+    let mut cautions = vec![Caution::new("no-time-limit", said)];
+    cautions.extend(stack.standing_cautions());
+    Decision {
+        answer: HowSoon { heading: said.to_owned(), ..HowSoon::default() },
+        settled: true,
+        because: Vec::new(),
+        also_applies: Vec::new(),
+        set_aside: Vec::new(),
+        ask: Vec::new(),
+        cautions,
+        basis: stack.basis(facts.others_considered == Some(true)),
+    }
+}
+
+fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Case<'r>, Timing<'r>)]) -> Decision<'r, HowSoon<'r>> {
+    let Some((_, timing)) = timed.iter().min_by_key(|(_, timing)| timing.governing().urgency()) else {
+        return nothing_said(facts, stack);
+    };
+    let held = Held::of(facts, stack, starts, timed);
+    let several = facts.children.is_some();
+    let ask: Vec<Ask> = union(timed.iter().flat_map(|(_, timing)| timing.asks()));
+    let governing = timing.governing();
+    let timescale = held.as_ref().and_then(|held| held.timescale).unwrap_or(governing.timescale);
+    let due = held.as_ref().map(|held| held.due_by).or(governing.count.as_ref().map(|count| count.due_by));
+    let aim = governing.count.as_ref().map(|count| count.aim_by).min(due.or(governing.count.as_ref().map(|count| count.aim_by)));
+    let cautions = Cautions { facts, stack, starts, timed, timing, due, aim, held: held.is_some() }.all();
+    let protect_now = cautions.iter().any(|caution| caution.code == PROTECT_NOW);
+    let words = Words { starts, timescale, due };
+    let answer = HowSoon {
+        heading: words.heading(protect_now),
+        advice: words.advice(timed),
+        timescale: Some(timescale.id()),
+        most_urgent_timescale: timed.iter().map(|(_, timing)| timing.most_urgent_timescale()).min().map(Timescale::id),
+        due_by: due.map(|date| date.to_string()),
+        due_instant: due.map(moment::end_of_day),
+        aim_by: aim.map(|date| date.to_string()),
+        on_known_facts_only: words.on_known_facts_only(timed),
+        overdue: overdue(starts, timed),
+        next_limit: next_limit(starts, timed),
+        would_be: held.as_ref().and(governing.due_by()),
+        per_child: if several { timed.iter().map(|(case, timing)| timing.for_child(case)).collect() } else { Vec::new() },
+        joint_due_by: due.filter(|_| several).map(|date| date.to_string()),
+        counted: governing.count.as_ref().map(|count| count.days.clone()).unwrap_or_default(),
+    };
+    Decision {
+        settled: ask.is_empty(),
+        because: timing.because(),
+        also_applies: timing.also_applies(),
+        set_aside: timing.set_aside.clone(),
+        cautions,
+        basis: stack.basis(facts.others_considered == Some(true)),
+        answer,
+        ask,
+    }
+}
+
+fn union<'a>(asks: impl Iterator<Item = &'a Ask>) -> Vec<Ask> {
+    let mut once: Vec<Ask> = Vec::new();
+    for ask in asks {
+        if !once.contains(ask) {
+            once.push(ask.clone());
+        }
+    }
+    once
+}
+
+/// An earlier answer that holds, because nobody has yet said who agreed to a later one and why (AMB-69).
+struct Held {
+    due_by: NaiveDate,
+    timescale: Option<Timescale>,
+}
+
+impl Held {
+    fn of(facts: &Facts, stack: &Stack<'_>, starts: &Starts, timed: &[(Case<'_>, Timing<'_>)]) -> Option<Held> {
+        let previous = facts.previous_result.as_ref().filter(|_| facts.lengthening.is_none())?;
+        let now_due = timed.iter().filter_map(|(_, timing)| timing.governing().count.as_ref().map(|count| count.due_by)).min()?;
+        let settled_then = previous.due_by.filter(|_| previous.settled != Some(false)).map(|due_by| Held {
+            due_by: due_by.date(),
+            timescale: previous.timescale.as_ref().and_then(|id| Timescale::from_id(&kebab(id))),
+        });
+        let with_the_yes_kept = previous.concerns.as_ref().and_then(|earlier| {
+            let taken_back = timed.iter().filter(|(case, _)| case.took_back_a_yes_of(earlier));
+            let timings = taken_back.filter_map(|(case, _)| Timing::of(&case.with_every_yes_of(earlier), stack, starts));
+            timings
+                .filter_map(|timing| {
+                    Some(Held { due_by: timing.governing().count.as_ref()?.due_by, timescale: Some(timing.governing().timescale) })
+                })
+                .min_by_key(|held| held.due_by)
+        });
+        settled_then.into_iter().chain(with_the_yes_kept).filter(|held| held.due_by < now_due).min_by_key(|held| held.due_by)
+    }
+}
+
+/// A provisional limit never counts as overdue (AMB-16).
+fn overdue<'r>(starts: &Starts, timed: &[(Case<'r>, Timing<'r>)]) -> Vec<Limit<'r>> {
+    let Some(now) = &starts.now else { return Vec::new() };
+    let certain = |timed: &&Timed<'_>| timed.applies.is_yes() && !starts.stands_in(timed.from);
+    limits(timed.iter().flat_map(|(_, timing)| &timing.in_force).filter(certain).filter(|timed| timed.has_passed(now)))
+}
+
+fn next_limit<'r>(starts: &Starts, timed: &[(Case<'r>, Timing<'r>)]) -> Option<Limit<'r>> {
+    let now = starts.now.as_ref()?;
+    let open = timed.iter().flat_map(|(_, timing)| &timing.in_force).filter(|timed| !timed.has_passed(now));
+    open.min_by_key(|timed| timed.urgency()).and_then(Timed::limit)
+}
+
+fn limits<'a, 'r: 'a>(timed: impl Iterator<Item = &'a Timed<'r>>) -> Vec<Limit<'r>> {
+    let mut once: Vec<Limit<'r>> = Vec::new();
+    for limit in timed.filter_map(Timed::limit) {
+        if !once.contains(&limit) {
+            once.push(limit);
+        }
+    }
+    once
+}
+
+/// The answer in sentences.
+struct Words<'a> {
+    starts: &'a Starts,
+    timescale: Timescale,
+    due: Option<NaiveDate>,
+}
+
+impl Words<'_> {
+    fn today(&self) -> Option<NaiveDate> {
+        self.starts.now.map(|now| now.date())
+    }
+
+    fn heading(&self, protect_now: bool) -> String {
+        let by = match (self.due, self.today()) {
+            (Some(due), Some(today)) if due == today => format!("today, {}", spoken(due)),
+            (Some(due), Some(today)) if due < today => format!("now. The last day was {}", spoken(due)),
+            (Some(due), _) if self.timescale == Timescale::SameDay => format!("on {}, the same day", spoken(due)),
+            (Some(due), _) => format!("by {}, {}", spoken(due), self.timescale),
+            (None, _) => self.timescale.to_string(),
+        };
+        if protect_now {
+            return format!("Act now. Hold the strategy meeting today. At the latest: {by}.");
+        }
+        format!("Hold the strategy meeting {by}.")
+    }
+
+    fn advice(&self, timed: &[(Case<'_>, Timing<'_>)]) -> Option<String> {
+        let facts = timed.iter().flat_map(|(_, timing)| &timing.ask_facts).count();
+        let times = union(timed.iter().flat_map(|(_, timing)| &timing.ask_times)).len();
+        let settle = match (facts, times) {
+            (0, 0) => return None,
+            (0, 1) => "Give one time to settle this".to_owned(),
+            (0, times) => format!("Give {times} times to settle this"),
+            (1, 0) => "Answer 1 question to settle this".to_owned(),
+            (facts, 0) => format!("Answer {facts} questions to settle this"),
+            (facts, times) => format!("Answer {} questions to settle this", facts + times),
+        };
+        let otherwise = match facts {
+            0 => String::new(),
+            1 => format!(" If the answer is no: {}.", self.otherwise(timed)),
+            2 => format!(" If both are no: {}.", self.otherwise(timed)),
+            _ => format!(" If all are no: {}.", self.otherwise(timed)),
+        };
+        Some(format!("{settle}. Until then plan for {}.{otherwise}", self.plan_for()))
+    }
+
+    fn plan_for(&self) -> String {
+        match (self.due, self.today()) {
+            (Some(due), Some(today)) if due <= today => "today".to_owned(),
+            (Some(due), _) => spoken(due),
+            (None, _) if self.timescale == Timescale::SameDay => "today".to_owned(),
+            (None, _) => format!("a meeting {}", self.timescale),
+        }
+    }
+
+    fn otherwise(&self, timed: &[(Case<'_>, Timing<'_>)]) -> String {
+        match soonest_on_known_facts(timed) {
+            Some(known) => match &known.count {
+                Some(count) => format!("{}, by {}", known.timescale, spoken(count.due_by)),
+                None => known.timescale.to_string(),
+            },
+            None => String::new(),
+        }
+    }
+
+    fn on_known_facts_only(&self, timed: &[(Case<'_>, Timing<'_>)]) -> Option<KnownOnly> {
+        let asks_a_fact = timed.iter().any(|(_, timing)| !timing.ask_facts.is_empty());
+        let known = soonest_on_known_facts(timed).filter(|_| asks_a_fact)?;
+        Some(KnownOnly { timescale: known.timescale.id(), due_by: known.due_by() })
+    }
+}
+
+/// The code of the caution that puts acting before meeting; a pack says when.
+const PROTECT_NOW: &str = "protect-now";
+
+/// What to bear in mind beside the answer.
+struct Cautions<'a, 'r> {
+    facts: &'a Facts,
+    stack: &'a Stack<'r>,
+    starts: &'a Starts,
+    timed: &'a [(Case<'r>, Timing<'r>)],
+    timing: &'a Timing<'r>,
+    due: Option<NaiveDate>,
+    aim: Option<NaiveDate>,
+    held: bool,
+}
+
+impl Cautions<'_, '_> {
+    fn all(&self) -> Vec<Caution> {
+        let mut all: Vec<Caution> = Vec::new();
+        let of_each_case =
+            self.timed.iter().flat_map(|(case, timing)| self.of_packs(case, timing).into_iter().chain(of_types(case, timing, self.stack)));
+        let said = of_each_case.chain(self.of_now()).chain(self.of_the_day()).chain(self.of_the_earlier_answer());
+        for caution in said.chain(self.of_missing_times()).chain(self.of_times_read()).chain(self.stack.standing_cautions()) {
+            if !all.contains(&caution) {
+                all.push(caution);
+            }
+        }
+        all
+    }
+
+    fn of_packs(&self, case: &Case<'_>, timing: &Timing<'_>) -> Vec<Caution> {
+        let governing = timing.governing();
+        let holds = |caution: &PackCaution| {
+            let chosen = caution.types.is_empty() || caution.types.iter().any(|kind| case.chose(kind));
+            let governs = caution.governs.is_empty() || caution.governs.contains(&governing.time.id);
+            let over_days_off = !caution.over_days_off || governing.count.as_ref().is_some_and(Count::skips_days);
+            chosen && governs && over_days_off
+        };
+        self.stack.cautions(Question::ClassifyConcern, |fact| case.known(fact), holds)
+    }
+
+    fn of_now(&self) -> Option<Caution> {
+        let today = self.starts.now?.date();
+        let text = match self.due? {
+            due if due < today => format!("The last day was {}. Hold the meeting now and record why it is late.", spoken(due)),
+            due if due == today => "The last day is today. Hold the meeting today.".to_owned(),
+            _ => return None,
+        };
+        Some(Caution::new("act-now", text))
+    }
+
+    fn of_the_day(&self) -> Vec<Caution> {
+        let governing = self.timing.governing();
+        let mut cautions = Vec::new();
+        if governing.timescale == Timescale::SameDay {
+            let text = "The same day means before midnight; it is never moved to a working day. If it cannot wait for a room, hold it by telephone now, and record the reason if it crosses midnight.";
+            cautions.push(Caution::new("never-rolled-to-a-working-day", text));
+        }
+        let Some(count) = &governing.count else { return cautions };
+        let began_on_a_day_off = count.days.first().is_some_and(|day| self.stack.calendar.day(day.date) != Day::Working);
+        if governing.timescale == Timescale::SameDay || began_on_a_day_off {
+            cautions.push(Caution::new(
+                "out-of-hours-contact",
+                "Outside office hours the emergency duty team takes this. Do not wait for the office to open.",
+            ));
+        }
+        if count.beyond_knowledge {
+            let text = format!(
+                "Bank holidays are known from {} to {}. Outside those dates only the holidays of every year were counted as days off.",
+                self.stack.calendar.known_from, self.stack.calendar.known_until
+            );
+            cautions.push(Caution::new("calendar-exceeded", text));
+        }
+        let reached = [self.starts.received, self.starts.now].into_iter().flatten().map(|at| at.date()).max();
+        if self.aim.zip(reached).is_some_and(|(aim, reached)| aim < reached) {
+            cautions.push(Caution::new("aim-as-soon-as-possible", "The suggested day has gone. Hold the meeting as soon as possible."));
+        }
+        cautions
+    }
+
+    fn of_the_earlier_answer(&self) -> Option<Caution> {
+        if self.held {
+            let text =
+                "An earlier answer was sooner and still holds. A later date needs the role of the person who agreed to it, and the reason.";
+            return Some(Caution::new("lengthening-requires-reason", text));
+        }
+        let lengthened = self.facts.previous_result.is_some() && self.facts.lengthening.is_some();
+        lengthened.then(|| {
+            Caution::new(
+                "lengthened-on-record",
+                "This replaces an earlier answer. Keep both, with the role of the person who agreed and the reason.",
+            )
+        })
+    }
+
+    fn of_missing_times(&self) -> Vec<Caution> {
+        let used = |from: From| self.timed.iter().any(|(_, timing)| timing.in_force.iter().any(|timed| timed.from == from));
+        let mut cautions = Vec::new();
+        if self.starts.earliest.is_none() {
+            cautions.push(Caution::new(
+                "date-required",
+                "No date was given, so no last day is named. Give the time of the referral or of the first record.",
+            ));
+            return cautions;
+        }
+        if self.starts.identified.is_none() {
+            cautions.push(Caution::new(
+                "identified-time-missing",
+                "When the concern was first recorded is not known. It may be earlier, and so may the last day.",
+            ));
+        }
+        if self.starts.received.is_none() && used(From::ReferralReceived) {
+            cautions.push(Caution::new(
+                "receipt-time-missing",
+                "When the referral was received is not known. The earliest known time stands in for it.",
+            ));
+        }
+        if self.starts.action.is_none() && used(From::ImmediateAction) {
+            cautions.push(Caution::new(
+                "immediate-action-time-missing",
+                "When the need for immediate action arose is not known. The earliest known time stands in for it.",
+            ));
+        }
+        cautions
+    }
+
+    fn of_times_read(&self) -> Vec<Caution> {
+        let given = [self.facts.concerns_identified_at, self.facts.referral_received_at, self.facts.immediate_action_at, self.facts.now];
+        let any = |read: Read| given.iter().flatten().any(|at| at.read() == read);
+        let said = [
+            (
+                self.starts.received_before_identified,
+                "times-out-of-order",
+                "The referral was received before the concern was recorded. The earlier time was used; check both.",
+            ),
+            (self.starts.in_future, "time-in-future", "A time lies in the future. The present moment was used instead; check it."),
+            (any(Read::AsLondon), "read-as-london-time", "Times without an offset were read as London time."),
+            (
+                any(Read::AsStartOfDay),
+                "read-as-start-of-day",
+                "A date without a time was read as the start of that day, which is the earlier limit.",
+            ),
+            (any(Read::Ambiguous), "clock-shows-it-twice", "A time falls in the hour that the clocks show twice. The earlier was used."),
+            (any(Read::NonExistent), "clock-skips-it", "A time falls in the hour that the clocks skip. It was moved forward by an hour."),
+        ];
+        said.into_iter().filter(|(applies, ..)| *applies).map(|(_, code, text)| Caution::new(code, text)).collect()
+    }
+}
+
+/// What a chosen kind of concern calls for: a question that it does not settle, or plain word that it changes nothing.
+fn of_types(case: &Case<'_>, timing: &Timing<'_>, stack: &Stack<'_>) -> Vec<Caution> {
+    let mut cautions = Vec::new();
+    if timing.lacks_reason {
+        let text =
+            "Recorded as particularly complex without a reason. A longer time needs the reason on record; until then the usual time holds.";
+        cautions.push(Caution::new("complex-needs-reason", text));
+    }
+    let open = case.types.iter().flat_map(|(_, kind)| &kind.asks).find(|fact| !case.known(fact).is_yes());
+    if let Some(fact) = open {
+        let text = format!(
+            "The chosen kind of concern does not settle this by itself: {} Until somebody records a yes, the usual time holds.",
+            stack.question(fact)
+        );
+        cautions.push(Caution::new("confirm-complexity", text));
+    }
+    for (_, kind) in case.types.iter().filter(|(_, kind)| kind.makes.is_empty() && kind.asks.is_empty()) {
+        let text = format!(
+            "{}: the guide gives this kind of concern no special time. The usual rule applies, and the questions decide.",
+            kind.label
+        );
+        cautions.push(Caution::new("type-not-singled-out", text));
+    }
+    cautions
+}
+
+fn soonest_on_known_facts<'a, 'r>(timed: &'a [(Case<'r>, Timing<'r>)]) -> Option<&'a Timed<'r>> {
+    timed.iter().map(|(_, timing)| &timing.on_known_facts).min_by_key(|known| known.urgency())
+}

@@ -1,0 +1,12 @@
+//! Safeguarding rules.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+pub mod calendar;
+pub mod decide;
+pub mod facts;
+pub mod pack;
+pub mod packs;
+#[cfg(target_arch = "wasm32")]
+mod wasm;
+pub mod words;

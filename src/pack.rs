@@ -1,0 +1,612 @@
+//! Reads a pack, the rules of one document, and refuses a doubtful one with the place and the reason.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::calendar::Calendar;
+use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
+use crate::words::answer::Answer;
+use crate::words::citation::{Cites, Force};
+use crate::words::decision::{Ask, Basis, Caution, Cited, PackBasis};
+use crate::words::meeting::MeetingType;
+use crate::words::ordered::Ordered;
+use crate::words::refusal::Refusal;
+use crate::words::{and_list, camel};
+
+/// The rules of one document, in its own order.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pack {
+    /// Which document this is.
+    pub document: Document,
+    /// The facts that its rules ask for.
+    #[serde(default)]
+    pub fact: Ordered<Fact>,
+    /// The kinds of concern a person may choose from.
+    #[serde(default)]
+    pub concern_type: Ordered<ConcernType>,
+    /// Agencies, by id.
+    #[serde(default)]
+    pub agency: Ordered<AgencyName>,
+    /// How soon must the strategy meeting be held?
+    #[serde(default)]
+    pub classify_concern: Vec<classify_concern::Rule>,
+    /// Who must, should and may attend?
+    #[serde(default)]
+    pub list_attendees: Vec<list_attendees::Rule>,
+    /// Is this action SMART?
+    #[serde(default)]
+    pub check_action: Vec<check_action::Rule>,
+    /// What must a record of sharing hold?
+    #[serde(default)]
+    pub record_consent_basis: Vec<record_consent_basis::Rule>,
+    /// Lawful bases and conditions to consider.
+    #[serde(default)]
+    pub lawful_basis: Vec<record_consent_basis::LawfulBasis>,
+    /// What to bear in mind beside an answer.
+    #[serde(default)]
+    pub caution: Vec<PackCaution>,
+    /// Cases that show each rule at work; for authors and tests, not shipped.
+    #[serde(default, skip_serializing)]
+    pub example: Vec<Example>,
+    /// SHA-256 of the pack in its object form.
+    #[serde(skip)]
+    pub hash: String,
+}
+
+/// A document: what it is, what it cites, and whether that still holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// The pack's id.
+    pub id: String,
+    /// The pack's version.
+    pub version: String,
+    /// The document's title.
+    pub title: String,
+    /// The area whose rules these are, if they are local.
+    #[serde(default)]
+    pub area: Option<String>,
+    /// The area's name.
+    #[serde(default)]
+    pub area_label: Option<String>,
+    /// What kind of document it is.
+    pub force: DocumentForce,
+    /// The edition of national guidance that it cites.
+    pub cites: String,
+    /// Whether that edition still holds.
+    pub status: Status,
+    /// The packs beneath this one.
+    #[serde(default)]
+    pub stands_on: Vec<String>,
+}
+
+/// What kind of document it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DocumentForce {
+    /// An act or regulation.
+    Statute,
+    /// Guidance that the law requires people to follow.
+    StatutoryGuidance,
+    /// An agreement of one partnership.
+    LocalProtocol,
+    /// Guidance for practice.
+    PracticeGuide,
+}
+
+impl DocumentForce {
+    fn note(self, force: Force) -> Option<&'static str> {
+        match (self, force) {
+            (DocumentForce::PracticeGuide, Force::Must) => Some("This guide's word, not law."),
+            (DocumentForce::LocalProtocol, Force::Must) => Some("This partnership's word, not law."),
+            _ => None,
+        }
+    }
+}
+
+/// Whether a document's source still holds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Status {
+    /// What replaced it.
+    #[serde(default)]
+    pub superseded_by: Option<String>,
+    /// When that was last checked.
+    pub checked_on: NaiveDate,
+}
+
+/// A fact that rules ask for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// The question, as a practitioner is asked it.
+    pub asks: String,
+    /// Its path in the facts, where it is no concern: `child.lookedAfter`.
+    #[serde(default)]
+    pub path: Option<String>,
+    /// The id of the rule that names this fact, where it has one of its own.
+    #[serde(default)]
+    pub id: Option<String>,
+}
+
+/// A kind of concern.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConcernType {
+    /// Its name.
+    pub label: String,
+    /// The rule that names it.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// The facts it makes true.
+    #[serde(default)]
+    pub makes: Vec<String>,
+    /// The facts it gives a reason for and does not settle.
+    #[serde(default)]
+    pub asks: Vec<String>,
+}
+
+/// An agency's name in a sentence.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgencyName {
+    /// The name.
+    pub label: String,
+    /// The agency whose part this one can take.
+    #[serde(default)]
+    pub part_of: Option<String>,
+}
+
+/// A caution that a document or its reading calls for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackCaution {
+    /// The code, in kebab-case.
+    pub code: String,
+    /// The question it belongs to.
+    pub question: Question,
+    /// The sentence.
+    pub text: String,
+    /// Facts that must be a yes.
+    #[serde(default)]
+    pub when: Vec<String>,
+    /// Facts that somebody must have said no to.
+    #[serde(default)]
+    pub when_no: Vec<String>,
+    /// Concern types, one of which must have been chosen or named as a reason.
+    #[serde(default)]
+    pub types: Vec<String>,
+    /// Rules, one of which must govern.
+    #[serde(default)]
+    pub governs: Vec<String>,
+    /// Only where the time runs over a weekend or a bank holiday.
+    #[serde(default)]
+    pub over_days_off: bool,
+    /// Meetings it belongs to.
+    #[serde(default)]
+    pub meeting: Vec<MeetingType>,
+}
+
+/// The questions that packs speak to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// How soon?
+    ClassifyConcern,
+    /// Who?
+    ListAttendees,
+    /// Is the action SMART?
+    CheckAction,
+    /// Is the plan complete?
+    CheckPlan,
+    /// On what basis is information shared?
+    RecordConsentBasis,
+}
+
+/// A case that shows rules at work.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// What it shows.
+    pub name: String,
+    /// The question that is asked.
+    pub asks: Question,
+    /// The facts, in snake_case.
+    pub facts: serde_json::Value,
+    /// Rules that must stand in the answer.
+    #[serde(default)]
+    pub fires: Vec<String>,
+    /// Rules that come near and must not apply.
+    #[serde(default)]
+    pub misses: Vec<String>,
+    /// What the answer must hold, in snake_case.
+    #[serde(default)]
+    pub answer: serde_json::Value,
+}
+
+/// Operative words are cited, never a whole sentence.
+const MOST_WORDS: usize = 12;
+
+impl Pack {
+    /// Reads a pack from its object form and checks it.
+    ///
+    /// # Errors
+    /// A [`Refusal`] with the place in the object and the reason.
+    pub fn read(json: &str) -> Result<Pack, Refusal> {
+        let mut pack: Pack = crate::facts::read(json)?;
+        pack.check()?;
+        pack.hash = pack.own_hash();
+        Ok(pack)
+    }
+
+    fn own_hash(&self) -> String {
+        let object = serde_json::to_string(self).unwrap_or_default();
+        Sha256::digest(object).iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Every rule of the pack, with the table it stands in.
+    pub fn rules(&self) -> Vec<(&'static str, &dyn Cites)> {
+        let timing = self.classify_concern.iter().map(|rule| ("classify_concern", rule as &dyn Cites));
+        let people = self.list_attendees.iter().map(|rule| ("list_attendees", rule as &dyn Cites));
+        let actions = self.check_action.iter().map(|rule| ("check_action", rule as &dyn Cites));
+        let sharing = self.record_consent_basis.iter().map(|rule| ("record_consent_basis", rule as &dyn Cites));
+        let bases = self.lawful_basis.iter().map(|rule| ("lawful_basis", rule as &dyn Cites));
+        timing.chain(people).chain(actions).chain(sharing).chain(bases).collect()
+    }
+
+    /// Refuses what would make an answer doubtful.
+    ///
+    /// # Errors
+    /// A [`Refusal`] with the place in the object and the reason.
+    pub fn check(&self) -> Result<(), Refusal> {
+        self.check_citations()?;
+        self.check_facts_are_declared()?;
+        self.check_timing()
+    }
+
+    fn check_citations(&self) -> Result<(), Refusal> {
+        let mut seen = BTreeSet::new();
+        for (table, rule) in self.rules() {
+            let refuse = |field: &str, message: String| Err(Refusal::new("bad-pack", format!("{table}.{}.{field}", rule.id()), message));
+            if !seen.insert(rule.id()) {
+                return refuse("id", "expected each rule's id once in a pack".to_owned());
+            }
+            if rule.says().trim().is_empty() || rule.at().trim().is_empty() || rule.words().trim().is_empty() {
+                return refuse("at", "expected a sentence, a place and operative words".to_owned());
+            }
+            if rule.words().split_whitespace().count() > MOST_WORDS {
+                return refuse("words", format!("expected at most {MOST_WORDS} words of the document"));
+            }
+        }
+        Ok(())
+    }
+
+    fn check_facts_are_declared(&self) -> Result<(), Refusal> {
+        let timing = self.classify_concern.iter().flat_map(|rule| rule.when.iter().chain(&rule.unless).map(move |fact| (&rule.id, fact)));
+        let types = self.concern_type.0.iter().flat_map(|(id, kind)| kind.makes.iter().chain(&kind.asks).map(move |fact| (id, fact)));
+        for (place, fact) in timing.chain(types) {
+            if self.fact.get(fact).is_none() {
+                let message = format!("expected a fact that this pack declares, such as {}", self.declared_facts());
+                return Err(Refusal::new("bad-pack", format!("{place}.{fact}"), message));
+            }
+        }
+        Ok(())
+    }
+
+    fn declared_facts(&self) -> String {
+        and_list(&self.fact.iter().map(|(name, _)| name).collect::<Vec<_>>())
+    }
+
+    fn check_timing(&self) -> Result<(), Refusal> {
+        for rule in &self.classify_concern {
+            let refuse =
+                |field: &str, message: &str| Err(Refusal::new("bad-pack", format!("classify_concern.{}.{field}", rule.id), message));
+            let known = |id: &String| self.classify_concern.iter().any(|other| other.id == *id && other.hold.is_some());
+            match (&rule.hold, &rule.applies) {
+                (Some(_), None) if rule.from.is_none() => return refuse("from", "expected the moment from which the time counts"),
+                (Some(_), None) => {}
+                (None, Some(target)) if known(target) => {}
+                (None, Some(_)) => return refuse("applies", "expected the id of a rule of this table that sets a time"),
+                _ => return refuse("hold", "expected either a time of its own, or the rule whose time applies"),
+            }
+            if rule.lengthens.as_ref().is_some_and(|target| !known(target)) {
+                return refuse("lengthens", "expected the id of a rule of this table that sets a time");
+            }
+        }
+        let lengthening_needs: BTreeSet<&String> =
+            self.classify_concern.iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| &rule.when).collect();
+        match self.concern_type.0.iter().find(|(_, kind)| kind.makes.iter().any(|fact| lengthening_needs.contains(fact))) {
+            Some((id, _)) => Err(Refusal::new(
+                "bad-pack",
+                format!("concern_type.{id}.makes"),
+                "expected a type never to make true what lengthens a time: let it ask",
+            )),
+            None => Ok(()),
+        }
+    }
+
+    /// What it cites, and what that is worth.
+    pub fn label(&self) -> String {
+        let endorsed =
+            if self.document.area.is_some() { "not confirmed in force, not endorsed by the partnership" } else { "not confirmed in force" };
+        format!("Cites {}; {endorsed}.", self.document.cites)
+    }
+
+    /// A rule of this pack, as answers cite it.
+    pub fn cite<'p>(&'p self, rule: &'p dyn Cites) -> Cited<'p> {
+        Cited {
+            id: rule.id(),
+            sentence: rule.says(),
+            force: rule.force(),
+            force_note: self.document.force.note(rule.force()),
+            document: &self.document.title,
+            place: rule.at(),
+            words: rule.words(),
+            reading: rule.reading(),
+            due_by: None,
+        }
+    }
+}
+
+/// All packs and the calendar: what every question is answered from.
+#[derive(Clone, Debug)]
+pub struct Rulebook {
+    packs: Vec<Pack>,
+    /// Which days count.
+    pub calendar: Calendar,
+}
+
+/// The packs that answer one question, the local one first.
+#[derive(Clone, Debug)]
+pub struct Stack<'r> {
+    /// The packs in order.
+    pub packs: Vec<&'r Pack>,
+    /// Which days count.
+    pub calendar: &'r Calendar,
+    /// True where the caller named neither an area nor packs, and the guide alone answers.
+    pub area_missing: bool,
+}
+
+/// The area in which the practice guide stands alone.
+pub const GENERIC_AREA: &str = "generic";
+
+impl Rulebook {
+    /// A rulebook of these packs.
+    pub fn new(packs: Vec<Pack>, calendar: Calendar) -> Self {
+        Rulebook { packs, calendar }
+    }
+
+    /// The packs, in the order of the documents.
+    pub fn packs(&self) -> &[Pack] {
+        &self.packs
+    }
+
+    /// The areas: id, name, and the packs that answer there.
+    pub fn areas(&self) -> Vec<(&str, &str, Vec<&str>)> {
+        let area = |pack: &'_ Pack| -> Option<(&str, &str, Vec<&str>)> {
+            let pack = self.find(&pack.document.id)?;
+            let (id, label) = (pack.document.area.as_deref()?, pack.document.area_label.as_deref()?);
+            Some((id, label, self.with_foundations(pack).iter().map(|pack| pack.document.id.as_str()).collect()))
+        };
+        self.packs.iter().filter_map(area).collect()
+    }
+
+    fn find(&self, id: &str) -> Option<&Pack> {
+        self.packs.iter().find(|pack| pack.document.id == id)
+    }
+
+    fn with_foundations<'r>(&'r self, pack: &'r Pack) -> Vec<&'r Pack> {
+        let beneath = pack.document.stands_on.iter().filter_map(|id| self.find(id));
+        std::iter::once(pack).chain(beneath).collect()
+    }
+
+    /// The packs for an area, or the packs named; never both.
+    ///
+    /// Without either, the practice guide that no partnership owns answers alone, and the answer says so (AMB-65).
+    ///
+    /// # Errors
+    /// A [`Refusal`] where both are given, or a name is not known.
+    pub fn stack(&self, area: Option<&str>, packs: Option<&[String]>) -> Result<Stack<'_>, Refusal> {
+        let found = match (area, packs) {
+            (Some(_), Some(_)) => return Err(Refusal::new("scope", "packs", "expected either area or packs, not both")),
+            (None, Some(ids)) => self.named(ids)?,
+            (area, None) => self.of_area(area.unwrap_or(GENERIC_AREA))?,
+        };
+        Ok(Stack { packs: found, calendar: &self.calendar, area_missing: area.is_none() && packs.is_none() })
+    }
+
+    fn of_area(&self, area: &str) -> Result<Vec<&Pack>, Refusal> {
+        let area = crate::words::kebab(area);
+        match self.packs.iter().find(|pack| pack.document.area.as_deref() == Some(&area)) {
+            Some(pack) => Ok(self.with_foundations(pack)),
+            None => {
+                let known: Vec<&str> = self.areas().iter().map(|(id, ..)| *id).collect();
+                Err(Refusal::new("bad-word", "area", format!("expected one of {}", known.join(", "))))
+            }
+        }
+    }
+
+    fn named(&self, ids: &[String]) -> Result<Vec<&Pack>, Refusal> {
+        let known = || self.packs.iter().map(|pack| pack.document.id.as_str()).collect::<Vec<_>>().join(", ");
+        if ids.is_empty() {
+            return Err(Refusal::new("scope", "packs", format!("expected at least one of {}", known())));
+        }
+        let mut found: Vec<&Pack> = Vec::new();
+        for (index, id) in ids.iter().enumerate() {
+            match self.find(id) {
+                Some(pack) if found.iter().any(|other| other.document.id == pack.document.id) => {
+                    return Err(Refusal::new("scope", format!("packs[{index}]"), "expected each pack once"));
+                }
+                Some(pack) => found.push(pack),
+                None => return Err(Refusal::new("bad-word", format!("packs[{index}]"), format!("expected one of {}", known()))),
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl<'r> Stack<'r> {
+    /// A fact, as the packs of this stack declare it.
+    pub fn fact(&self, name: &str) -> Option<&'r Fact> {
+        self.packs.iter().find_map(|pack| pack.fact.get(name))
+    }
+
+    /// The path of a fact, as refusals and questions name it.
+    pub fn path(&self, name: &str) -> String {
+        match self.fact(name).and_then(|fact| fact.path.clone()) {
+            Some(path) => path,
+            None => format!("concerns.{}", camel(name)),
+        }
+    }
+
+    /// The question that a fact asks.
+    pub fn question(&self, name: &str) -> String {
+        self.fact(name).map(|fact| fact.asks.clone()).unwrap_or_default()
+    }
+
+    /// The facts of a concern, which have no path of their own.
+    pub fn concern_facts(&self) -> impl Iterator<Item = &'r str> + '_ {
+        self.packs.iter().flat_map(|pack| pack.fact.iter()).filter(|(_, fact)| fact.path.is_none()).map(|(name, _)| name)
+    }
+
+    /// A kind of concern, by id.
+    pub fn concern_type(&self, id: &str) -> Option<&'r ConcernType> {
+        self.packs.iter().find_map(|pack| pack.concern_type.get(id))
+    }
+
+    /// An agency's name in a sentence.
+    pub fn agency(&self, id: &str) -> Option<&'r AgencyName> {
+        self.packs.iter().find_map(|pack| pack.agency.get(id))
+    }
+
+    /// The cautions that belong to a question, given what is known.
+    pub fn cautions<'a>(
+        &self,
+        question: Question,
+        known: impl Fn(&str) -> Answer + 'a,
+        holds: impl Fn(&PackCaution) -> bool + 'a,
+    ) -> Vec<Caution> {
+        let applies = |caution: &&PackCaution| {
+            caution.question == question
+                && caution.when.iter().all(|fact| known(fact).is_yes())
+                && caution.when_no.iter().all(|fact| known(fact).is_no())
+                && holds(caution)
+        };
+        self.packs
+            .iter()
+            .flat_map(|pack| &pack.caution)
+            .filter(applies)
+            .map(|caution| Caution { code: caution.code.clone().into(), text: caution.text.clone() })
+            .collect()
+    }
+
+    /// What an answer from this stack rests on.
+    pub fn basis(&self, others_considered: bool) -> Basis<'r> {
+        let pack = |pack: &&'r Pack| PackBasis {
+            id: &pack.document.id,
+            version: &pack.document.version,
+            hash: &pack.hash,
+            title: &pack.document.title,
+            label: pack.label(),
+            superseded_by: pack.document.status.superseded_by.as_deref(),
+        };
+        Basis {
+            engine: env!("CARGO_PKG_VERSION"),
+            packs: self.packs.iter().map(pack).collect(),
+            bank_holidays_known_until: self.calendar.known_until.to_string(),
+            others_considered,
+        }
+    }
+
+    /// What is said of every answer from this stack.
+    pub fn standing_cautions(&self) -> Vec<Caution> {
+        let mut cautions = Vec::new();
+        if self.area_missing {
+            cautions.push(Caution::new(
+                "area-not-given",
+                "No area was given. The practice guide answers alone; your partnership's own procedure may ask for more.",
+            ));
+        }
+        for pack in &self.packs {
+            if let Some(newer) = &pack.document.status.superseded_by {
+                let text = format!(
+                    "{} rests on {}, replaced by {newer}. Check your partnership's current procedure.",
+                    pack.document.title, pack.document.cites
+                );
+                cautions.push(Caution::new("source-superseded", text));
+            }
+        }
+        cautions
+    }
+}
+
+/// Which packs to describe: those of an area, those named, or, without either, all.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Scope {
+    /// The area.
+    pub area: Option<String>,
+    /// The packs.
+    pub packs: Option<Vec<String>>,
+}
+
+/// What the packs hold, for building a form.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Description<'r> {
+    /// The areas and the packs that answer there.
+    pub areas: Vec<Area<'r>>,
+    /// The packs.
+    pub packs: Vec<PackBasis<'r>>,
+    /// The facts and their questions.
+    pub facts: Vec<Ask>,
+    /// The kinds of concern.
+    pub concern_types: Vec<Named<'r>>,
+    /// The agencies that have a name of their own.
+    pub agencies: Vec<Named<'r>>,
+}
+
+/// An area and the packs that answer there.
+#[derive(Clone, Debug, Serialize)]
+pub struct Area<'r> {
+    /// Its id.
+    pub id: &'r str,
+    /// Its name.
+    pub label: &'r str,
+    /// The packs, the local one first.
+    pub packs: Vec<&'r str>,
+}
+
+/// An id and its name.
+#[derive(Clone, Debug, Serialize)]
+pub struct Named<'r> {
+    /// The id.
+    pub id: &'r str,
+    /// The name.
+    pub label: &'r str,
+}
+
+/// Describes packs, so that a form can be built from them.
+///
+/// # Errors
+/// A [`Refusal`] where an area or pack is not known.
+pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description<'r>, Refusal> {
+    let mut stack = rulebook.stack(scope.area.as_deref(), scope.packs.as_deref())?;
+    if stack.area_missing {
+        stack.packs = rulebook.packs.iter().collect();
+    }
+    let facts = stack.packs.iter().flat_map(|pack| pack.fact.iter());
+    let types = stack.packs.iter().flat_map(|pack| pack.concern_type.iter());
+    let agencies = stack.packs.iter().flat_map(|pack| pack.agency.iter());
+    Ok(Description {
+        areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
+        packs: stack.basis(false).packs,
+        facts: facts.map(|(name, fact)| Ask { path: stack.path(name), question: fact.asks.clone() }).collect(),
+        concern_types: types.map(|(id, kind)| Named { id, label: &kind.label }).collect(),
+        agencies: agencies.map(|(id, agency)| Named { id, label: &agency.label }).collect(),
+    })
+}

@@ -1,0 +1,68 @@
+//! The field's own words: types that parse and print them, and decide nothing.
+
+pub mod agency;
+pub mod answer;
+pub mod citation;
+pub mod decision;
+pub mod meeting;
+pub mod moment;
+pub mod ordered;
+pub mod refusal;
+pub mod timescale;
+
+/// Folds a word to the kebab-case it is known by: trimmed, lower case, with `_` and spaces read as `-`.
+pub fn kebab(word: &str) -> String {
+    word.trim()
+        .chars()
+        .map(|c| match c {
+            '_' | ' ' => '-',
+            other => other.to_ascii_lowercase(),
+        })
+        .collect()
+}
+
+/// A name of a pack in JavaScript's spelling: `serious_risk` becomes `seriousRisk`.
+pub fn camel(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    let mut upper = false;
+    for c in name.chars() {
+        if c == '_' {
+            upper = true;
+        } else if upper {
+            out.push(c.to_ascii_uppercase());
+            upper = false;
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// A list in a sentence: `a, b and c`.
+pub fn and_list<S: AsRef<str>>(items: &[S]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let head: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", head.join(", "), last.as_ref())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_fold_to_the_spelling_they_are_known_by() {
+        assert_eq!(kebab(" Serial_phone calls "), "serial-phone-calls");
+        assert_eq!(camel("immediate_action_required"), "immediateActionRequired");
+    }
+
+    #[test]
+    fn lists_read_as_people_say_them() {
+        assert_eq!(and_list(&["police", "health", "school"]), "police, health and school");
+        assert_eq!(and_list(&["police"]), "police");
+    }
+}

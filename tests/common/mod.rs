@@ -1,0 +1,49 @@
+//! What the tests share: asking by JSON as the door does, and turning a pack's spelling into JavaScript's.
+#![allow(dead_code, reason = "each test uses what it needs")]
+
+use safeguarding_rules::decide::classify_concern;
+use safeguarding_rules::pack::{Question, Rulebook};
+use safeguarding_rules::words::camel;
+use safeguarding_rules::words::refusal::Refusal;
+use safeguarding_rules::{facts, packs};
+use serde_json::{Map, Value};
+
+/// The built-in packs.
+pub fn rulebook() -> Rulebook {
+    packs::built_in()
+}
+
+/// Asks a question with facts in JSON, and gives the whole decision in JSON.
+pub fn ask(question: Question, facts: &Value, rulebook: &Rulebook) -> Result<Value, Refusal> {
+    let json = facts.to_string();
+    match question {
+        Question::ClassifyConcern => classify_concern::classify_concern(&facts::read(&json)?, rulebook).map(in_json),
+        _ => todo!(),
+    }
+}
+
+fn in_json<T: serde::Serialize>(decision: T) -> Value {
+    serde_json::to_value(decision).unwrap()
+}
+
+/// The same value with every key in camelCase.
+pub fn in_camel_case(value: &Value) -> Value {
+    match value {
+        Value::Object(object) => Value::Object(object.iter().map(|(key, value)| (camel(key), in_camel_case(value))).collect::<Map<_, _>>()),
+        Value::Array(items) => Value::Array(items.iter().map(in_camel_case).collect()),
+        other => other.clone(),
+    }
+}
+
+/// Ids in one of a decision's lists.
+pub fn ids(decision: &Value, list: &str) -> Vec<String> {
+    decision[list].as_array().unwrap().iter().map(|cited| cited["id"].as_str().unwrap().to_owned()).collect()
+}
+
+/// Does `whole` hold all that `part` names?
+pub fn holds(whole: &Value, part: &Value) -> bool {
+    match part {
+        Value::Object(object) => object.iter().all(|(key, value)| holds(&whole[key], value)),
+        other => whole == other,
+    }
+}

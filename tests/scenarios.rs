@@ -1,0 +1,129 @@
+//! The worked cases, each said to the question it belongs to.
+
+mod common;
+
+use common::{ask, ids, in_camel_case, rulebook};
+use safeguarding_rules::pack::{Question, Rulebook};
+use serde_json::{Value, json};
+
+fn cases(area: &str) -> Vec<Value> {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/scenarios/{area}.json"));
+    serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
+}
+
+fn kebab(value: &Value) -> Value {
+    value.as_str().map_or(value.clone(), |word| word.replace('_', "-").into())
+}
+
+fn facts_of(case: &Value) -> Value {
+    let mut facts = case["facts"].clone();
+    if let Some(profile) = facts.as_object_mut().unwrap().remove("area_profile") {
+        facts["area"] = match profile.as_str().unwrap() {
+            "generic_002" => json!("generic"),
+            other => other.replace('_', "-").into(),
+        };
+    }
+    in_camel_case(&facts)
+}
+
+/// Runs the cases of some areas and names each that fails.
+fn run(areas: &[&str], check: impl Fn(&Value, &Rulebook) -> Option<Vec<String>>) {
+    let rulebook = rulebook();
+    let (mut run, mut failures) = (0, Vec::new());
+    for case in areas.iter().flat_map(|area| cases(area)) {
+        let Some(faults) = check(&case, &rulebook) else { continue };
+        run += 1;
+        if !faults.is_empty() {
+            failures.push(format!("{} {}: {}", case["id"], case["cites"], faults.join("; ")));
+        }
+    }
+    println!("{} of {run} cases pass", run - failures.len());
+    assert!(failures.is_empty(), "{} of {run}:\n{}", failures.len(), failures.join("\n"));
+    assert!(run > 0);
+}
+
+/// What differs between a case's expectation and an answer.
+struct Faults<'e> {
+    expected: &'e Value,
+    found: Vec<String>,
+}
+
+impl<'e> Faults<'e> {
+    fn of(expected: &'e Value) -> Self {
+        Faults { expected, found: Vec::new() }
+    }
+
+    fn check(&mut self, name: &str, read: impl Fn(&Value) -> Value, got: &Value) {
+        if let Some(expected) = self.expected.get(name) {
+            let expected = read(expected);
+            if expected != *got {
+                self.found.push(format!("{name}: expected {expected}, got {got}"));
+            }
+        }
+    }
+
+    fn need(&mut self, name: &str, holds: bool) {
+        if !holds {
+            self.found.push(name.to_owned());
+        }
+    }
+}
+
+fn strings(value: &Value) -> Vec<String> {
+    value.as_array().into_iter().flatten().map(|item| item.as_str().unwrap().to_owned()).collect()
+}
+
+fn sorted(mut names: Vec<String>) -> Value {
+    names.sort();
+    names.dedup();
+    names.into()
+}
+
+#[test]
+fn timescale_and_temporal() {
+    run(&["timescale", "temporal"], |case, rulebook| {
+        case["facts"].get("concerns").or(case["facts"].get("concern_types")).or(case["facts"].get("children"))?;
+        let expected = &case["expected"];
+        let mut faults = Faults::of(expected);
+        let decision = match ask(Question::ClassifyConcern, &facts_of(case), rulebook) {
+            Ok(decision) => decision,
+            Err(refusal) => return Some(vec![format!("refused at {refusal}")]),
+        };
+        let answer = &decision["answer"];
+        faults.check("timescale", kebab, &answer["timescale"]);
+        faults.check("most_urgent_timescale", kebab, &answer["mostUrgentTimescale"]);
+        faults.check("due_by", Value::clone, &answer["dueBy"]);
+        faults.check("due_instant", Value::clone, &answer["dueInstant"]);
+        faults.check("aim_by", Value::clone, &answer["aimBy"]);
+        faults.check("would_be", Value::clone, &answer["wouldBe"]);
+        faults.check("joint_due_by", Value::clone, &answer["jointDueBy"]);
+        faults.check("provisional", |provisional| json!(provisional != &json!(true)), &decision["settled"]);
+        let asked = decision["ask"].to_string();
+        for fact in strings(&expected["missing_facts"]) {
+            faults.need(&format!("does not ask {fact}"), asked.contains(&safeguarding_rules::words::camel(&fact)));
+        }
+        if expected["missing_facts"].as_array().is_some_and(Vec::is_empty) {
+            faults.need(&format!("asks {asked}"), asked == "[]");
+        }
+        if let Some(governing) = expected["governing_rule"].as_str() {
+            faults.need(&format!("because lacks {governing}"), ids(&decision, "because").contains(&governing.to_owned()));
+        }
+        let mentioned = [ids(&decision, "because"), ids(&decision, "alsoApplies"), ids(&decision, "setAside")].concat();
+        for rule in strings(&expected["other_rules_met"]) {
+            faults.need(&format!("does not mention {rule}"), mentioned.contains(&rule));
+        }
+        if let Some(known) = expected.get("on_known_facts_only") {
+            let got = &answer["onKnownFactsOnly"];
+            faults.need("onKnownFactsOnly", got["dueBy"] == known["due_by"] && got["timescale"] == kebab(&known["timescale"]));
+        }
+        for (child, wanted) in expected["per_child"].as_object().into_iter().flatten() {
+            let got = answer["perChild"].as_array().unwrap().iter().find(|answer| answer["ref"] == **child).unwrap();
+            faults.need(child, got["dueBy"] == wanted["due_by"] && got["timescale"] == kebab(&wanted["timescale"]));
+        }
+        if let Some(needs) = expected.get("requires_explicit_override") {
+            let said = decision["cautions"].to_string().contains("lengthening-requires-reason");
+            faults.need("override", json!(said) == *needs);
+        }
+        Some(faults.found)
+    });
+}
