@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// In the order of the documents; a new partnership is one file and one line here.
-const PACKS: [&str; 1] = ["multi-agency-meetings"];
+const PACKS: [&str; 2] = ["county-durham", "multi-agency-meetings"];
 
 const CALENDAR: &str = "bank-holidays";
 

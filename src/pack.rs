@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Calendar;
+use crate::decide::list_attendees::Member;
 use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
 use crate::words::answer::Answer;
 use crate::words::citation::{Cites, Force};
@@ -31,6 +32,9 @@ pub struct Pack {
     /// Agencies, by id.
     #[serde(default)]
     pub agency: Ordered<AgencyName>,
+    /// Roles, by id.
+    #[serde(default)]
+    pub role: Ordered<RoleName>,
     /// How soon must the strategy meeting be held?
     #[serde(default)]
     pub classify_concern: Vec<classify_concern::Rule>,
@@ -161,6 +165,17 @@ pub struct AgencyName {
     pub part_of: Option<String>,
 }
 
+/// A role's name in a sentence.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RoleName {
+    /// The name.
+    pub label: String,
+    /// Other ids that mean the same role.
+    #[serde(default)]
+    pub also: Vec<String>,
+}
+
 /// A caution that a document or its reading calls for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -288,7 +303,11 @@ impl Pack {
     fn check_facts_are_declared(&self) -> Result<(), Refusal> {
         let timing = self.classify_concern.iter().flat_map(|rule| rule.when.iter().chain(&rule.unless).map(move |fact| (&rule.id, fact)));
         let types = self.concern_type.0.iter().flat_map(|(id, kind)| kind.makes.iter().chain(&kind.asks).map(move |fact| (id, fact)));
-        for (place, fact) in timing.chain(types) {
+        let people = self.list_attendees.iter().flat_map(|rule| {
+            let members = rule.required.iter().chain(&rule.expected).chain(&rule.optional).flat_map(Member::facts);
+            rule.when.iter().chain(members).map(move |fact| (&rule.id, fact))
+        });
+        for (place, fact) in timing.chain(types).chain(people) {
             if self.fact.get(fact).is_none() {
                 let message = format!("expected a fact that this pack declares, such as {}", self.declared_facts());
                 return Err(Refusal::new("bad-pack", format!("{place}.{fact}"), message));
@@ -481,6 +500,11 @@ impl<'r> Stack<'r> {
     /// An agency's name in a sentence.
     pub fn agency(&self, id: &str) -> Option<&'r AgencyName> {
         self.packs.iter().find_map(|pack| pack.agency.get(id))
+    }
+
+    /// A role's name.
+    pub fn role(&self, id: &str) -> Option<&'r RoleName> {
+        self.packs.iter().find_map(|pack| pack.role.get(id))
     }
 
     /// The cautions that belong to a question, given what is known.

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::decide::classify_concern;
+use crate::decide::{classify_concern, list_attendees};
 use crate::pack::Rulebook;
 use crate::words::refusal::Refusal;
 use crate::{facts, packs};
@@ -34,6 +34,12 @@ fn answer<F: DeserializeOwned, D: Serialize>(
 #[wasm_bindgen(js_name = classifyConcern)]
 pub fn classify_concern(json: &str) -> Result<JsValue, JsValue> {
     answer(json, classify_concern::classify_concern)
+}
+
+/// Who must, should and may attend, who chairs, and is the meeting quorate?
+#[wasm_bindgen(js_name = listAttendees)]
+pub fn list_attendees(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, list_attendees::list_attendees)
 }
 
 /// What the packs hold: areas, questions, kinds of concern.

@@ -127,3 +127,67 @@ fn timescale_and_temporal() {
         Some(faults.found)
     });
 }
+
+/// An agency as answers name it.
+fn agency(name: &str) -> String {
+    safeguarding_rules::words::agency::Agency::new(name).unwrap().id().to_owned()
+}
+
+fn agencies(value: &Value) -> Vec<String> {
+    strings(value).iter().map(|name| agency(name)).collect()
+}
+
+fn named(answer: &Value, lists: &[&str]) -> Vec<String> {
+    let people = lists.iter().flat_map(|list| answer[list].as_array().unwrap());
+    people.map(|person| person["agency"].as_str().unwrap_or_else(|| person.as_str().unwrap()).to_owned()).collect()
+}
+
+fn includes(faults: &mut Faults<'_>, list: &str, wanted: &[String], got: &[String]) {
+    for name in wanted.iter().filter(|name| !got.contains(name)) {
+        faults.need(&format!("{list} lacks {name} (has {got:?})"), false);
+    }
+}
+
+#[test]
+fn attendees_and_quorum() {
+    run(&["attendees", "quorum"], |case, rulebook| {
+        let later_question = ["AT-010", "AT-011"].contains(&case["id"].as_str().unwrap());
+        if later_question {
+            return None;
+        }
+        let expected = &case["expected"];
+        let mut faults = Faults::of(expected);
+        let decision = match ask(Question::ListAttendees, &facts_of(case), rulebook) {
+            Ok(decision) => decision,
+            Err(refusal) => return Some(vec![format!("refused at {refusal}")]),
+        };
+        let answer = &decision["answer"];
+        let cautions = decision["cautions"].to_string();
+        includes(&mut faults, "required", &agencies(&expected["required"]), &named(answer, &["required"]));
+        includes(&mut faults, "required", &agencies(&expected["provisional"]), &named(answer, &["required"]));
+        includes(&mut faults, "expected", &agencies(&expected["expected"]), &named(answer, &["required", "expected"]));
+        includes(&mut faults, "optional", &agencies(&expected["optional"]), &named(answer, &["required", "expected", "optional"]));
+        includes(&mut faults, "members", &agencies(&expected["members"]), &named(answer, &["required"]));
+        includes(&mut faults, "record", &agencies(&expected["record_required_from"]), &named(answer, &["recordRequiredFrom"]));
+        faults.check("open_list", Value::clone, &answer["openList"]);
+        faults.check("chair", |roles| strings(roles).iter().map(|role| kebab(&json!(role))).collect(), &answer["chair"]["roles"]);
+        faults.check(
+            "administrator",
+            |roles| strings(roles).iter().map(|role| kebab(&json!(role))).collect(),
+            &answer["administrator"]["roles"],
+        );
+        faults.check("quorate", kebab, &answer["quorate"]);
+        faults.check("minimum_met", Value::clone, &answer["quorate"]);
+        faults.check("chair_valid", Value::clone, &answer["chairValid"]);
+        faults.check("all_required_present", Value::clone, &answer["allRequiredPresent"]);
+        faults.check("format_compliant", Value::clone, &answer["format"]["compliant"]);
+        faults.check("missing", |missing| sorted(agencies(missing)), &sorted(named(answer, &["missing"])));
+        for fact in strings(&expected["missing_facts"]) {
+            faults.need(&format!("does not ask {fact}"), decision["ask"].to_string().contains(&safeguarding_rules::words::camel(&fact)));
+        }
+        for warning in strings(&expected["warnings"]) {
+            faults.need(&format!("no caution {warning}"), cautions.contains(&warning.replace('_', "-")));
+        }
+        Some(faults.found)
+    });
+}

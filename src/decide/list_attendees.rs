@@ -1,7 +1,109 @@
-//! **Who must, should and may attend?**
-use crate::words::meeting::{Attendance, Format, MeetingType};
+//! **Who must, should and may attend, who chairs, and is the meeting quorate?**
+//!
+//! Every rule of every pack in use adds people; none takes away whom another requires, so the longest list holds.
+//! Where something is not known, the person stands in the list until it is. The forms that a meeting may take are
+//! those that every document allows. A minimum that is not met is said, and is never a reason to wait.
 
-use crate::words::citation::cited_rule;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use crate::facts::shown;
+use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
+use crate::words::agency::Agency;
+use crate::words::answer::{Answer, Established};
+use crate::words::citation::{Force, cited_rule};
+use crate::words::decision::{Ask, Caution, Cited, Decision, SetAside};
+use crate::words::meeting::{AgeGroup, Attendance, Format, MeetingType};
+use crate::words::ordered::Ordered;
+use crate::words::refusal::Refusal;
+use crate::words::{and_list, kebab};
+
+/// What is known of the meeting.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Facts {
+    /// The area whose documents answer.
+    pub area: Option<String>,
+    /// The packs that answer, instead of an area.
+    pub packs: Option<Vec<String>>,
+    /// Which meeting it is.
+    pub meeting_type: MeetingType,
+    /// The child.
+    pub child: Option<Child>,
+    /// Several children: the list is the union.
+    pub children: Option<Vec<Child>>,
+    /// The person, where the meeting may be about an adult.
+    pub subject: Option<Subject>,
+    /// Who made the referral.
+    pub referrer: Option<Agency>,
+    /// Services that the child or family receives.
+    pub services: Option<Vec<Agency>>,
+    /// Other agencies, and what is known of their part.
+    pub agencies: Option<Vec<OtherAgency>>,
+    /// Who will speak for an agency.
+    pub attendees: Option<Vec<Representative>>,
+    /// Who took part, and how.
+    pub attendance: Option<Ordered<Attendance>>,
+    /// Who chairs.
+    pub chair: Option<Chair>,
+    /// In what form people come together.
+    pub format: Option<Format>,
+}
+
+/// A child whom the meeting is about.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+pub struct Child {
+    /// A reference of the caller's own, never a name.
+    pub r#ref: Option<String>,
+    /// Is the child looked after by the local authority?
+    pub looked_after: Answer,
+}
+
+/// The person whom the meeting is about.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Subject {
+    /// How old they are.
+    pub age_group: Option<AgeGroup>,
+}
+
+/// An agency and its part.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct OtherAgency {
+    /// Its name.
+    pub name: Agency,
+    /// Does it hold relevant information?
+    #[serde(default)]
+    pub has_relevant_information: Answer,
+    /// Is it directly involved with the child and family?
+    #[serde(default)]
+    pub direct_involvement: Answer,
+}
+
+/// Somebody who speaks for an agency.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Representative {
+    /// The agency.
+    pub agency: Agency,
+    /// May they decide for it?
+    #[serde(default)]
+    pub can_decide: Answer,
+}
+
+/// Who chairs.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+pub struct Chair {
+    /// The role, no name.
+    pub role: Option<String>,
+    /// Are they recorded as the nominated deputy?
+    pub nominated_deputy: Answer,
+}
+
 cited_rule! {
     /// A rule about people, as a pack writes it.
     pub struct Rule {
@@ -10,30 +112,27 @@ cited_rule! {
         /// Facts that must all be a yes.
         #[serde(default)]
         pub when: Vec<String>,
-        /// Facts, any of which keeps the rule from being used.
-        #[serde(default)]
-        pub unless: Vec<String>,
         /// Who must be there.
         #[serde(default)]
-        pub required: Vec<String>,
+        pub required: Vec<Member>,
         /// Are these the minimum without which the meeting is not quorate?
         #[serde(default)]
         pub minimum: bool,
         /// Who is expected.
         #[serde(default)]
-        pub expected: Vec<String>,
+        pub expected: Vec<Member>,
         /// Who may be there.
         #[serde(default)]
-        pub optional: Vec<String>,
-        /// Who is not to be there.
-        #[serde(default)]
-        pub excluded: Vec<String>,
+        pub optional: Vec<Member>,
         /// Does the document say that its list is open?
         #[serde(default)]
         pub open_list: bool,
         /// Roles, one of which chairs.
         #[serde(default)]
         pub chair: Vec<String>,
+        /// The agency that the chair belongs to.
+        #[serde(default)]
+        pub chair_of: Option<String>,
         /// Roles, one of which administers.
         #[serde(default)]
         pub administrator: Vec<String>,
@@ -46,8 +145,520 @@ cited_rule! {
         /// The forms in which every agency makes a record of its own.
         #[serde(default)]
         pub own_record_in: Vec<Format>,
-        /// Are those who attend to be able to decide for their agency?
+        /// Must those who attend be able to decide for their agency?
         #[serde(default)]
         pub decides: bool,
     }
+}
+
+/// One of those a rule names: an agency, or one of the groups that the facts name, perhaps on a condition:
+/// `police`, `adult-social-care when adult`, `childrens-social-care unless adult`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    who: String,
+    when: Option<String>,
+    unless: Option<String>,
+}
+
+impl Member {
+    fn from_words(words: &str) -> Self {
+        let plain = |who: &str| Member { who: who.to_owned(), when: None, unless: None };
+        if let Some((who, fact)) = words.split_once(" when ") {
+            return Member { when: Some(fact.to_owned()), ..plain(who) };
+        }
+        match words.split_once(" unless ") {
+            Some((who, fact)) => Member { unless: Some(fact.to_owned()), ..plain(who) },
+            None => plain(words),
+        }
+    }
+
+    /// The facts that its condition needs.
+    pub fn facts(&self) -> impl Iterator<Item = &String> {
+        self.when.iter().chain(&self.unless)
+    }
+}
+
+impl fmt::Display for Member {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.when, &self.unless) {
+            (Some(fact), _) => write!(f, "{} when {fact}", self.who),
+            (None, Some(fact)) => write!(f, "{} unless {fact}", self.who),
+            (None, None) => f.write_str(&self.who),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Member {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let member = Member::from_words(&String::deserialize(deserializer)?);
+        if Agency::new(&member.who).is_some_and(|agency| agency.id() == member.who) {
+            Ok(member)
+        } else {
+            Err(de::Error::custom("expected an agency in kebab-case, with \"when FACT\" or \"unless FACT\" after it if need be"))
+        }
+    }
+}
+
+impl Serialize for Member {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Who attends, who chairs, and whether the minimum is met.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WhoAttends<'p> {
+    /// The answer in one sentence.
+    pub heading: String,
+    /// Who must be there.
+    pub required: Vec<Attendee<'p>>,
+    /// Who is expected.
+    pub expected: Vec<Attendee<'p>>,
+    /// Who may be there.
+    pub optional: Vec<Attendee<'p>>,
+    /// Who is not to be there.
+    pub excluded: Vec<Attendee<'p>>,
+    /// Does a document say that its list is open?
+    pub open_list: bool,
+    /// Who chairs, where a document says.
+    pub chair: Option<Role<'p>>,
+    /// Who administers, where a document says.
+    pub administrator: Option<Role<'p>>,
+    /// The forms that are allowed, where a document says.
+    pub format: Option<FormatAnswer<'p>>,
+    /// Is the minimum met? None without `attendance`.
+    pub quorate: Option<Established>,
+    /// Is everybody there who must be?
+    pub all_required_present: Option<Established>,
+    /// Who must be there and is not.
+    pub missing: Vec<Agency>,
+    /// Does the chair hold one of the roles?
+    pub chair_valid: Option<Established>,
+    /// Who makes a record of their own.
+    pub record_required_from: Vec<Agency>,
+}
+
+/// Somebody in a list, and why.
+#[derive(Clone, Debug, Serialize)]
+pub struct Attendee<'p> {
+    /// The agency.
+    pub agency: Agency,
+    /// Its name in a sentence.
+    pub label: String,
+    /// Why.
+    pub why: &'p str,
+    /// How strongly the document puts it.
+    pub force: Force,
+    /// The rule.
+    pub rule: &'p str,
+    /// False where it rests on something not known.
+    pub settled: bool,
+}
+
+/// A role, and the rule that gives it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Role<'p> {
+    /// The roles, one of which will do.
+    pub roles: Vec<&'p str>,
+    /// Their names in a sentence.
+    pub labels: Vec<String>,
+    /// Why.
+    pub why: &'p str,
+    /// How strongly the document puts it.
+    pub force: Force,
+    /// The rule.
+    pub rule: &'p str,
+}
+
+/// The forms that a meeting may take.
+#[derive(Clone, Debug, Serialize)]
+pub struct FormatAnswer<'p> {
+    /// Those that every document allows.
+    pub allowed: Vec<Format>,
+    /// Is the form given one of them?
+    pub compliant: Established,
+    /// Why.
+    pub why: &'p str,
+    /// The rule.
+    pub rule: &'p str,
+}
+
+/// Answers who must, should and may attend, who chairs, and whether the minimum is met.
+///
+/// # Errors
+/// A [`Refusal`] where an area, a pack or an agency is not known as such.
+pub fn list_attendees<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, WhoAttends<'r>>, Refusal> {
+    let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?;
+    let attendance = attendance(facts)?;
+    if facts.children.as_ref().is_some_and(Vec::is_empty) {
+        return Err(Refusal::new("bad-input", "children", "expected at least one child, or no list"));
+    }
+    let mut meeting = Meeting::new(facts, stack);
+    meeting.gather();
+    Ok(meeting.decision(attendance.as_deref()))
+}
+
+fn attendance(facts: &Facts) -> Result<Option<Vec<(Agency, Attendance)>>, Refusal> {
+    let Some(given) = &facts.attendance else { return Ok(None) };
+    let agency = |name: &str| {
+        let refusal = || {
+            Refusal::new(
+                "bad-word",
+                format!("attendance.{}", shown(name)),
+                "expected the name of an agency or service, such as police or health",
+            )
+        };
+        Agency::new(name).ok_or_else(refusal)
+    };
+    given.iter().map(|(name, how)| Ok((agency(name)?, *how))).collect::<Result<_, _>>().map(Some)
+}
+
+/// Which of the lists somebody stands in; the first is the strongest.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Required,
+    Expected,
+    Optional,
+}
+
+/// An agency that a rule's member stands for.
+struct Expanded {
+    agency: Agency,
+    label: String,
+    /// What is to be asked, where it is not known whether the agency belongs here.
+    doubt: Option<Ask>,
+}
+
+struct Meeting<'f, 'r> {
+    facts: &'f Facts,
+    stack: Stack<'r>,
+    rules: Vec<(&'r Pack, &'r Rule, Answer)>,
+    people: Vec<(Place, Attendee<'r>)>,
+    because: Vec<Cited<'r>>,
+    also_applies: Vec<Cited<'r>>,
+    ask: Vec<Ask>,
+}
+
+impl<'f, 'r> Meeting<'f, 'r> {
+    fn new(facts: &'f Facts, stack: Stack<'r>) -> Self {
+        let mut meeting =
+            Meeting { facts, stack, rules: Vec::new(), people: Vec::new(), because: Vec::new(), also_applies: Vec::new(), ask: Vec::new() };
+        let of_this_meeting = |rule: &&'r Rule| rule.meeting.contains(&facts.meeting_type);
+        let packs = meeting.stack.packs.clone();
+        for (pack, rule) in packs.iter().flat_map(|pack| pack.list_attendees.iter().filter(of_this_meeting).map(move |rule| (*pack, rule)))
+        {
+            let applies = rule.when.iter().fold(Answer::Yes, |so_far, fact| so_far.and(meeting.known(fact)));
+            if !applies.is_no() {
+                meeting.rules.push((pack, rule, applies));
+            }
+        }
+        meeting
+    }
+
+    fn known(&self, fact: &str) -> Answer {
+        match self.stack.path(fact).as_str() {
+            "child.lookedAfter" => self
+                .facts
+                .children
+                .iter()
+                .flatten()
+                .chain(&self.facts.child)
+                .map(|child| child.looked_after)
+                .reduce(Answer::or)
+                .unwrap_or_default(),
+            "subject.ageGroup" => match self.facts.subject.as_ref().and_then(|subject| subject.age_group) {
+                Some(AgeGroup::Adult) => Answer::Yes,
+                Some(AgeGroup::Child | AgeGroup::YoungPerson | AgeGroup::Unborn) => Answer::No,
+                Some(AgeGroup::Unknown) | None => Answer::Unknown,
+            },
+            _ => Answer::Unknown,
+        }
+    }
+
+    fn gather(&mut self) {
+        for (pack, rule, applies) in self.rules.clone() {
+            let mut added = false;
+            for (place, members) in
+                [(Place::Required, &rule.required), (Place::Expected, &rule.expected), (Place::Optional, &rule.optional)]
+            {
+                for member in members {
+                    added |= self.add(place, member, rule, applies);
+                }
+            }
+            let says_more = !rule.chair.is_empty() || !rule.administrator.is_empty() || !rule.format.is_empty() || rule.decides;
+            if added || says_more { self.because.push(pack.cite(rule)) } else { self.also_applies.push(pack.cite(rule)) }
+        }
+    }
+
+    /// Puts a member in a list unless a stronger one has them already; says whether that told anything new.
+    fn add(&mut self, place: Place, member: &'r Member, rule: &'r Rule, rule_applies: Answer) -> bool {
+        let condition = member.when.iter().fold(Answer::Yes, |so_far, fact| so_far.and(self.known(fact)));
+        let exception = member.unless.iter().fold(Answer::No, |so_far, fact| so_far.or(self.known(fact)));
+        let applies = rule_applies.and(condition).and(exception.not());
+        if applies.is_no() {
+            return false;
+        }
+        let mut added = false;
+        for Expanded { agency, label, doubt } in self.expand(&member.who) {
+            let settled = applies.is_yes() && doubt.is_none();
+            match self.people.iter_mut().find(|(_, person)| person.agency == agency) {
+                Some((held, person)) if *held <= place => person.settled |= settled && *held == place,
+                _ => {
+                    self.people.retain(|(_, person)| person.agency != agency);
+                    self.people.push((place, Attendee { agency, label, why: &rule.says, force: rule.force, rule: &rule.id, settled }));
+                    self.ask.extend(doubt.filter(|_| place != Place::Optional));
+                    added = true;
+                }
+            }
+        }
+        if applies.is_unknown() && added {
+            self.ask_for(rule, member);
+        }
+        added
+    }
+
+    fn ask_for(&mut self, rule: &Rule, member: &Member) {
+        for fact in rule.when.iter().chain(member.facts()).filter(|fact| self.known(fact).is_unknown()).collect::<Vec<_>>() {
+            let ask = Ask { path: self.stack.path(fact), question: self.stack.question(fact) };
+            if !self.ask.contains(&ask) {
+                self.ask.push(ask);
+            }
+        }
+    }
+
+    /// The agencies that a member stands for.
+    fn expand(&self, who: &str) -> Vec<Expanded> {
+        let services = |of: fn(&Self, &Agency) -> bool| {
+            self.facts.services.iter().flatten().filter(|agency| of(self, agency)).map(|agency| self.certain(agency)).collect()
+        };
+        match who {
+            "referring-agency" => vec![Expanded { agency: agency_of_pack(who), label: self.referring_agency(), doubt: None }],
+            "services" => services(|_, _| true),
+            "health-services" => services(|meeting, agency| meeting.stands_for(agency, "health")),
+            "other-services" => services(|meeting, agency| !meeting.stands_for(agency, "health")),
+            "informed-agencies" => {
+                self.others(|other| other.has_relevant_information, "hasRelevantInformation", "Does this agency hold relevant information?")
+            }
+            "involved-agencies" => self.others(
+                |other| other.direct_involvement,
+                "directInvolvement",
+                "Is this agency directly involved with the child and family?",
+            ),
+            _ => vec![self.certain(&agency_of_pack(who))],
+        }
+    }
+
+    fn certain(&self, agency: &Agency) -> Expanded {
+        Expanded { label: self.label(agency), agency: agency.clone(), doubt: None }
+    }
+
+    /// The other agencies that play a part, and those that nobody has said do not.
+    fn others(&self, part: fn(&OtherAgency) -> Answer, field: &str, question: &str) -> Vec<Expanded> {
+        let doubt = |index: usize, other: &OtherAgency| {
+            let ask = || Ask { path: format!("agencies[{index}].{field}"), question: question.to_owned() };
+            part(other).is_unknown().then(ask)
+        };
+        let others = self.facts.agencies.iter().flatten().enumerate().filter(|(_, other)| !part(other).is_no());
+        others.map(|(index, other)| Expanded { doubt: doubt(index, other), ..self.certain(&other.name) }).collect()
+    }
+
+    fn referring_agency(&self) -> String {
+        match &self.facts.referrer {
+            Some(referrer) => format!("the referring agency ({})", self.label(referrer)),
+            None => "the referring agency".to_owned(),
+        }
+    }
+
+    fn label(&self, agency: &Agency) -> String {
+        self.stack.agency(agency.id()).map_or_else(|| agency.spoken(), |known| known.label.clone())
+    }
+
+    /// Is it that agency, or does it take its part?
+    fn stands_for(&self, agency: &Agency, wanted: &str) -> bool {
+        agency.id() == wanted || self.stack.agency(agency.id()).and_then(|known| known.part_of.as_deref()) == Some(wanted)
+    }
+
+    fn list(&self, wanted: Place) -> Vec<Attendee<'r>> {
+        self.people.iter().filter(|(place, _)| *place == wanted).map(|(_, person)| person.clone()).collect()
+    }
+
+    /// The rule that names most roles: it holds all that the others name.
+    fn rule_for_role(&self, of: fn(&'r Rule) -> &'r Vec<String>) -> Option<&'r Rule> {
+        self.rules.iter().map(|(_, rule, _)| *rule).filter(|rule| !of(rule).is_empty()).max_by_key(|rule| of(rule).len())
+    }
+
+    fn role(&self, of: fn(&'r Rule) -> &'r Vec<String>) -> Option<Role<'r>> {
+        let rule = self.rule_for_role(of)?;
+        let roles: Vec<&str> = of(rule).iter().map(String::as_str).collect();
+        let label = |role: &&str| self.stack.role(role).map_or_else(|| role.replace('-', " "), |known| known.label.clone());
+        Some(Role { labels: roles.iter().map(label).collect(), roles, why: &rule.says, force: rule.force, rule: &rule.id })
+    }
+
+    /// The forms that every document allows; the one that allows least is named.
+    fn format(&self) -> Option<FormatAnswer<'r>> {
+        let speaking: Vec<&&'r Rule> = self.rules.iter().map(|(_, rule, _)| rule).filter(|rule| !rule.format.is_empty()).collect();
+        let strictest = speaking.iter().min_by_key(|rule| rule.format.len())?;
+        let allowed: Vec<Format> =
+            strictest.format.iter().copied().filter(|form| speaking.iter().all(|rule| rule.format.contains(form))).collect();
+        let compliant = self.facts.format.map_or(Established::NotEstablished, |form| allowed.contains(&form).into());
+        Some(FormatAnswer { allowed, compliant, why: &strictest.says, rule: &strictest.id })
+    }
+
+    fn looser_formats(&self, strictest: Option<&FormatAnswer<'_>>) -> Vec<SetAside<'r>> {
+        let Some(strictest) = strictest else { return Vec::new() };
+        let looser = self.rules.iter().filter(|(_, rule, _)| rule.format.len() > strictest.allowed.len());
+        looser
+            .map(|(pack, rule, _)| SetAside { rule: pack.cite(*rule), reason: format!("{} is stricter about the form.", strictest.rule) })
+            .collect()
+    }
+
+    fn is_present(&self, wanted: &str, attendance: &[(Agency, Attendance)]) -> bool {
+        let counts = |how: Attendance| self.rules.iter().any(|(_, rule, _)| rule.present.contains(&how));
+        let nothing_said = self.rules.iter().all(|(_, rule, _)| rule.present.is_empty());
+        let present = |how: Attendance| if nothing_said { how.is_present() } else { counts(how) };
+        attendance.iter().any(|(agency, how)| present(*how) && self.stands_for(agency, wanted))
+    }
+
+    fn minimum(&self) -> Vec<&'r str> {
+        let rules = self.rules.iter().filter(|(_, rule, applies)| rule.minimum && applies.is_yes());
+        rules.flat_map(|(_, rule, _)| rule.required.iter().map(|member| member.who.as_str())).collect()
+    }
+
+    fn quorate(&self, attendance: &[(Agency, Attendance)], format: Option<&FormatAnswer<'_>>) -> Established {
+        let minimum = self.minimum();
+        if minimum.is_empty() {
+            return Established::NotEstablished;
+        }
+        if minimum.iter().any(|agency| !self.is_present(agency, attendance)) {
+            return Established::No;
+        }
+        match format.map(|format| format.compliant) {
+            Some(Established::No) => Established::NotEstablished,
+            _ => Established::Yes,
+        }
+    }
+
+    fn chair_valid(&self, attendance: Option<&[(Agency, Attendance)]>) -> Option<Established> {
+        let chair = self.facts.chair.as_ref().filter(|chair| chair.role.is_some() || !chair.nominated_deputy.is_unknown());
+        if chair.is_none() && attendance.is_none() {
+            return None;
+        }
+        let Some(rule) = self.rule_for_role(|rule| &rule.chair) else { return Some(Established::NotEstablished) };
+        let Some(chair) = chair else {
+            let agency_absent =
+                attendance.zip(rule.chair_of.as_ref()).is_some_and(|(attendance, agency)| !self.is_present(agency, attendance));
+            return Some(if agency_absent { Established::No } else { Established::NotEstablished });
+        };
+        let holds = |role: &String| chair.role.as_ref().is_some_and(|given| self.is_role(&kebab(given), role));
+        let deputy = Answer::from(rule.chair.iter().any(|role| role == NOMINATED_DEPUTY)).and(chair.nominated_deputy);
+        Some(Answer::from(rule.chair.iter().any(holds)).or(deputy).into())
+    }
+
+    fn is_role(&self, given: &str, role: &str) -> bool {
+        given == role || self.stack.role(role).is_some_and(|known| known.also.iter().any(|also| also == given))
+    }
+
+    fn records(&self, attendance: Option<&[(Agency, Attendance)]>, required: &[Attendee<'_>]) -> Vec<Agency> {
+        let Some(format) = self.facts.format else { return Vec::new() };
+        if !self.rules.iter().any(|(_, rule, _)| rule.own_record_in.contains(&format)) {
+            return Vec::new();
+        }
+        match attendance {
+            Some(attendance) => attendance.iter().filter(|(_, how)| how.is_present()).map(|(agency, _)| agency.clone()).collect(),
+            None => required.iter().map(|person| person.agency.clone()).collect(),
+        }
+    }
+
+    fn heading(&self, required: &[Attendee<'_>], expected: &[Attendee<'_>], optional: &[Attendee<'_>]) -> String {
+        let names = |people: &[Attendee<'_>]| and_list(&people.iter().map(|person| person.label.as_str()).collect::<Vec<_>>());
+        let meeting = self.facts.meeting_type.label();
+        match (required, expected, optional) {
+            ([], [], []) => format!("These documents do not say who attends {meeting}. Ask whoever convenes it."),
+            ([], [], _) => format!("May be invited to {meeting}: {}.", names(optional)),
+            ([], _, _) => format!("Expected at {meeting}: {}.", names(expected)),
+            _ => format!("Needed at {meeting}: {}.", names(required)),
+        }
+    }
+
+    fn decision(self, attendance: Option<&[(Agency, Attendance)]>) -> Decision<'r, WhoAttends<'r>> {
+        let (required, expected, optional) = (self.list(Place::Required), self.list(Place::Expected), self.list(Place::Optional));
+        let format = self.format();
+        let absent = |person: &&Attendee<'_>| attendance.is_some_and(|attendance| !self.is_present(person.agency.id(), attendance));
+        let missing: Vec<Agency> =
+            required.iter().filter(|person| person.settled).filter(absent).map(|person| person.agency.clone()).collect();
+        let unsettled_absent = required.iter().filter(|person| !person.settled).any(|person| absent(&person));
+        let answer = WhoAttends {
+            heading: self.heading(&required, &expected, &optional),
+            open_list: self.rules.iter().any(|(_, rule, _)| rule.open_list),
+            chair: self.role(|rule| &rule.chair),
+            administrator: self.role(|rule| &rule.administrator),
+            quorate: attendance.map(|attendance| self.quorate(attendance, format.as_ref())),
+            all_required_present: attendance.map(|_| match (missing.is_empty(), unsettled_absent) {
+                (false, _) => Established::No,
+                (true, true) => Established::NotEstablished,
+                (true, false) => Established::Yes,
+            }),
+            chair_valid: self.chair_valid(attendance),
+            record_required_from: self.records(attendance, &required),
+            excluded: Vec::new(),
+            missing,
+            required,
+            expected,
+            optional,
+            format,
+        };
+        Decision {
+            settled: self.ask.is_empty(),
+            cautions: self.cautions(&answer),
+            set_aside: self.looser_formats(answer.format.as_ref()),
+            basis: self.stack.basis(false),
+            because: self.because,
+            also_applies: self.also_applies,
+            ask: self.ask,
+            answer,
+        }
+    }
+
+    fn cautions(&self, answer: &WhoAttends<'_>) -> Vec<Caution> {
+        let of_this_meeting = |caution: &PackCaution| caution.meeting.is_empty() || caution.meeting.contains(&self.facts.meeting_type);
+        let mut cautions = self.stack.cautions(Question::ListAttendees, |fact| self.known(fact), of_this_meeting);
+        if self.rules.is_empty() {
+            cautions
+                .push(Caution::new("not-covered", "These documents do not say who attends this meeting. That is not the same as nobody."));
+        }
+        if answer.quorate == Some(Established::No) || !answer.missing.is_empty() {
+            cautions.push(Caution::new(
+                "do-not-wait",
+                "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.",
+            ));
+        }
+        if answer.chair_valid == Some(Established::No) {
+            cautions.push(Caution::new("chair-not-as-stated", "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this."));
+        }
+        if answer.chair.is_none() && !self.rules.is_empty() && self.facts.meeting_type != MeetingType::Section47 {
+            cautions.push(Caution::new("chair-not-stated", "These documents do not say who chairs. Agree it and record it."));
+        }
+        if let Some(FormatAnswer { compliant: Established::No, why, .. }) = &answer.format {
+            cautions.push(Caution::new(
+                "form-not-as-stated",
+                format!("The form is not one that the documents allow. {why} An urgent first call may always be made."),
+            ));
+        }
+        for person in self.facts.attendees.iter().flatten().filter(|person| person.can_decide.is_no()) {
+            if let Some((_, rule, _)) = self.rules.iter().find(|(_, rule, _)| rule.decides) {
+                let text = format!("{} They may still attend; ask who in {} can decide.", rule.says, self.label(&person.agency));
+                cautions.push(Caution::new("not-sufficiently-senior", text));
+            }
+        }
+        cautions.extend(self.stack.standing_cautions());
+        cautions
+    }
+}
+
+const NOMINATED_DEPUTY: &str = "nominated-deputy";
+
+/// A name from a pack, which was checked when the pack was read.
+fn agency_of_pack(id: &str) -> Agency {
+    Agency::new(id).expect("the pack was checked")
 }

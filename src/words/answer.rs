@@ -53,11 +53,6 @@ impl Answer {
     pub fn is_unknown(self) -> bool {
         self == Answer::Unknown
     }
-
-    /// What is left when every unknown is taken for a no.
-    pub fn known_only(self) -> Answer {
-        if self.is_yes() { Answer::Yes } else { Answer::No }
-    }
 }
 
 impl From<bool> for Answer {
@@ -97,6 +92,43 @@ impl Serialize for Answer {
             Answer::Yes => serializer.serialize_bool(true),
             Answer::No => serializer.serialize_bool(false),
             Answer::Unknown => serializer.serialize_str("unknown"),
+        }
+    }
+}
+
+/// Whether something is so, where the documents may leave it open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Established {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+    /// What is known does not tell.
+    NotEstablished,
+}
+
+impl From<bool> for Established {
+    fn from(value: bool) -> Self {
+        if value { Established::Yes } else { Established::No }
+    }
+}
+
+impl From<Answer> for Established {
+    fn from(answer: Answer) -> Self {
+        match answer {
+            Answer::Yes => Established::Yes,
+            Answer::No => Established::No,
+            Answer::Unknown => Established::NotEstablished,
+        }
+    }
+}
+
+impl Serialize for Established {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Established::Yes => serializer.serialize_bool(true),
+            Established::No => serializer.serialize_bool(false),
+            Established::NotEstablished => serializer.serialize_str("not-established"),
         }
     }
 }

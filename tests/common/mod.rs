@@ -1,7 +1,7 @@
 //! What the tests share: asking by JSON as the door does, and turning a pack's spelling into JavaScript's.
 #![allow(dead_code, reason = "each test uses what it needs")]
 
-use safeguarding_rules::decide::classify_concern;
+use safeguarding_rules::decide::{classify_concern, list_attendees};
 use safeguarding_rules::pack::{Question, Rulebook};
 use safeguarding_rules::words::camel;
 use safeguarding_rules::words::refusal::Refusal;
@@ -18,7 +18,8 @@ pub fn ask(question: Question, facts: &Value, rulebook: &Rulebook) -> Result<Val
     let json = facts.to_string();
     match question {
         Question::ClassifyConcern => classify_concern::classify_concern(&facts::read(&json)?, rulebook).map(in_json),
-        _ => todo!(),
+        Question::ListAttendees => list_attendees::list_attendees(&facts::read(&json)?, rulebook).map(in_json),
+        _ => unimplemented!(),
     }
 }
 
