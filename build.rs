@@ -18,7 +18,14 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// In the order of the documents; a new partnership is one file and one line here.
-const PACKS: [&str; 2] = ["county-durham", "multi-agency-meetings"];
+const PACKS: [&str; 6] = [
+    "northamptonshire-mdt",
+    "county-durham",
+    "multi-agency-meetings",
+    "bracknell-forest-tac",
+    "professionals-meetings",
+    "information-sharing",
+];
 
 const CALENDAR: &str = "bank-holidays";
 

@@ -7,10 +7,12 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Calendar;
-use crate::decide::list_attendees::Member;
 use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
+use crate::facts::shown;
+use crate::words::agency::Agency;
 use crate::words::answer::Answer;
 use crate::words::citation::{Cites, Force};
+use crate::words::conditional::Conditional;
 use crate::words::decision::{Ask, Basis, Caution, Cited, PackBasis};
 use crate::words::meeting::MeetingType;
 use crate::words::ordered::Ordered;
@@ -47,6 +49,9 @@ pub struct Pack {
     /// What must a record of sharing hold?
     #[serde(default)]
     pub record_consent_basis: Vec<record_consent_basis::Rule>,
+    /// Who may hold the information: public bodies and others.
+    #[serde(default)]
+    pub controller: Ordered<record_consent_basis::Controller>,
     /// Lawful bases and conditions to consider.
     #[serde(default)]
     pub lawful_basis: Vec<record_consent_basis::LawfulBasis>,
@@ -83,6 +88,9 @@ pub struct Document {
     pub cites: String,
     /// Whether that edition still holds.
     pub status: Status,
+    /// Does it belong to every record of sharing, whatever the area?
+    #[serde(default)]
+    pub always_for_records: bool,
     /// The packs beneath this one.
     #[serde(default)]
     pub stands_on: Vec<String>,
@@ -280,6 +288,7 @@ impl Pack {
     pub fn check(&self) -> Result<(), Refusal> {
         self.check_citations()?;
         self.check_facts_are_declared()?;
+        self.check_people()?;
         self.check_timing()
     }
 
@@ -304,7 +313,7 @@ impl Pack {
         let timing = self.classify_concern.iter().flat_map(|rule| rule.when.iter().chain(&rule.unless).map(move |fact| (&rule.id, fact)));
         let types = self.concern_type.0.iter().flat_map(|(id, kind)| kind.makes.iter().chain(&kind.asks).map(move |fact| (id, fact)));
         let people = self.list_attendees.iter().flat_map(|rule| {
-            let members = rule.required.iter().chain(&rule.expected).chain(&rule.optional).flat_map(Member::facts);
+            let members = rule.required.iter().chain(&rule.expected).chain(&rule.optional).filter_map(Conditional::fact);
             rule.when.iter().chain(members).map(move |fact| (&rule.id, fact))
         });
         for (place, fact) in timing.chain(types).chain(people) {
@@ -318,6 +327,21 @@ impl Pack {
 
     fn declared_facts(&self) -> String {
         and_list(&self.fact.iter().map(|(name, _)| name).collect::<Vec<_>>())
+    }
+
+    fn check_people(&self) -> Result<(), Refusal> {
+        for rule in &self.list_attendees {
+            let members = rule.required.iter().chain(&rule.expected).chain(&rule.optional);
+            for member in members.filter(|member| Agency::new(&member.what).is_none_or(|agency| agency.id() != member.what)) {
+                let place = format!("list_attendees.{}.{}", rule.id, shown(&member.what));
+                return Err(Refusal::new(
+                    "bad-pack",
+                    place,
+                    "expected an agency in kebab-case, with \"when FACT\" or \"unless FACT\" after it if need be",
+                ));
+            }
+        }
+        Ok(())
     }
 
     fn check_timing(&self) -> Result<(), Refusal> {
@@ -469,6 +493,18 @@ impl Rulebook {
 }
 
 impl<'r> Stack<'r> {
+    /// With the packs that belong to every record of sharing.
+    #[must_use]
+    pub fn for_records(mut self, rulebook: &'r Rulebook) -> Self {
+        let missing = rulebook.packs.iter().filter(|pack| pack.document.always_for_records);
+        for pack in missing {
+            if !self.packs.iter().any(|held| held.document.id == pack.document.id) {
+                self.packs.push(pack);
+            }
+        }
+        self
+    }
+
     /// A fact, as the packs of this stack declare it.
     pub fn fact(&self, name: &str) -> Option<&'r Fact> {
         self.packs.iter().find_map(|pack| pack.fact.get(name))

@@ -3,13 +3,16 @@
 
 use std::sync::OnceLock;
 
+use js_sys::Date;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
+use uuid::Builder;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::decide::{classify_concern, list_attendees};
+use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
 use crate::pack::Rulebook;
+use crate::words::moment::Moment;
 use crate::words::refusal::Refusal;
 use crate::{facts, packs};
 
@@ -40,6 +43,37 @@ pub fn classify_concern(json: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen(js_name = listAttendees)]
 pub fn list_attendees(json: &str) -> Result<JsValue, JsValue> {
     answer(json, list_attendees::list_attendees)
+}
+
+/// Is this action SMART?
+#[wasm_bindgen(js_name = checkAction)]
+pub fn check_action(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, check_action::check_action)
+}
+
+/// Is the plan complete?
+#[wasm_bindgen(js_name = checkPlan)]
+pub fn check_plan(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, check_action::check_plan)
+}
+
+/// On what basis may information be shared, and what must be recorded?
+///
+/// Id, creation time and salt are filled here where they are absent, for only the world outside has a clock and chance.
+#[wasm_bindgen(js_name = recordConsentBasis)]
+pub fn record_consent_basis(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, |facts: &record_consent_basis::Facts, rulebook| {
+        let mut facts = facts.clone();
+        facts.id = facts.id.or_else(|| random_bytes().map(|bytes| Builder::from_random_bytes(bytes).into_uuid().to_string()));
+        facts.created_at = facts.created_at.or_else(|| Moment::from_words(&String::from(Date::new_0().to_iso_string())));
+        facts.salt = facts.salt.or_else(|| random_bytes().map(|bytes| bytes.iter().map(|byte| format!("{byte:02x}")).collect()));
+        record_consent_basis::record_consent_basis(&facts, rulebook)
+    })
+}
+
+fn random_bytes() -> Option<[u8; 16]> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).ok().map(|()| bytes)
 }
 
 /// What the packs hold: areas, questions, kinds of concern.

@@ -191,3 +191,101 @@ fn attendees_and_quorum() {
         Some(faults.found)
     });
 }
+
+#[test]
+fn smart() {
+    run(&["smart"], |case, rulebook| {
+        let question = match (case["facts"].get("action"), case["facts"]["plan"].get("actions")) {
+            (Some(_), _) => Question::CheckAction,
+            (None, Some(_)) => Question::CheckPlan,
+            (None, None) => return None,
+        };
+        let expected = &case["expected"];
+        let mut faults = Faults::of(expected);
+        let decision = match ask(question, &facts_of(case), rulebook) {
+            Ok(decision) => decision,
+            Err(refusal) => return Some(vec![format!("refused at {refusal}")]),
+        };
+        let answer = &decision["answer"];
+        let kebabs = |names: &Value| strings(names).iter().map(|name| kebab(&json!(name))).collect::<Value>();
+        faults.check("complete", Value::clone, &answer["complete"]);
+        faults.check("plan_complete", Value::clone, &answer["complete"]);
+        if question == Question::CheckAction {
+            faults.check("missing", kebabs, &answer["missing"]);
+        } else {
+            includes(&mut faults, "missing", &strings(&kebabs(&expected["missing"])), &strings(&answer["missing"]));
+        }
+        faults.check("needs_human_attestation", Value::clone, &answer["needsAttestation"]);
+        faults.check(
+            "failing_actions",
+            |failing| {
+                failing.as_array().unwrap().iter().map(|one| json!({"index": one["index"], "missing": kebabs(&one["missing"])})).collect()
+            },
+            &answer["failingActions"],
+        );
+        for warning in strings(&expected["warnings"]) {
+            let code = if warning == "owner_not_a_named_person_or_role" {
+                "owner-not-a-person-or-role".to_owned()
+            } else {
+                warning.replace('_', "-")
+            };
+            let said = decision["answer"].to_string().contains(&code);
+            faults.need(&format!("no warning {warning}"), said);
+        }
+        Some(faults.found)
+    });
+}
+
+#[test]
+fn consent() {
+    run(&["consent"], |case, rulebook| {
+        if case["facts"].get("output").is_some() {
+            return None;
+        }
+        let expected = &case["expected"];
+        let mut faults = Faults::of(expected);
+        let decision = match ask(Question::RecordConsentBasis, &facts_of(case), rulebook) {
+            Ok(decision) => decision,
+            Err(refusal) => return Some(vec![format!("refused at {refusal}")]),
+        };
+        let answer = &decision["answer"];
+        let everything = decision.to_string();
+        faults.check("record_complete", Value::clone, &answer["record"]["complete"]);
+        faults.check("consent_required", Value::clone, &answer["consentRequired"]);
+        faults.check("precondition_met", Value::clone, &answer["preconditionMet"]);
+        faults.need("sharing blocked", answer["sharingBlocked"] == json!(false));
+        if expected["consent_necessary"] == json!(false) {
+            faults.need("consent to the meeting", answer["consentToMeet"] == "not-necessary");
+        }
+        let named =
+            |list: &str| answer[list].as_array().unwrap().iter().map(|basis| basis["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+        let recommended = || answer["lawfulBases"].as_array().unwrap().iter().filter(|basis| basis.get("recommended").is_some());
+        for basis in strings(&expected["recommended_bases"]) {
+            faults.need(&basis, recommended().any(|known| known["id"] == basis.replace('_', "-")));
+        }
+        let whole_name = |basis: &str| {
+            named("lawfulBases").into_iter().chain(named("basesExcluded")).find(|id| basis.replace('_', "-").starts_with(id.as_str()))
+        };
+        for basis in strings(&expected["bases_to_consider"]) {
+            faults.need(&basis, whole_name(&basis).is_some_and(|id| named("lawfulBases").contains(&id)));
+        }
+        for basis in strings(&expected["bases_excluded"]) {
+            faults.need(&basis, whole_name(&basis).is_some_and(|id| named("basesExcluded").contains(&id)));
+        }
+        let field = |name: &str| match name {
+            "agreement_of_invited_agencies_sought" => "agreementSought".to_owned(),
+            "article_9_condition" => "art9Condition".to_owned(),
+            other => safeguarding_rules::words::camel(other),
+        };
+        for missing in strings(&expected["missing"]) {
+            faults.need(&format!("missing lacks {missing}"), strings(&answer["record"]["missing"]).contains(&field(&missing)));
+        }
+        if case["id"] == "CN-018" {
+            faults.need("not a safeguarding share", everything.contains("not-a-safeguarding-share"));
+        }
+        if case["id"] == "CN-011" {
+            faults.need("refusal blocks nothing", everything.contains("refusal-blocks-nothing"));
+        }
+        Some(faults.found)
+    });
+}

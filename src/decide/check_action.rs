@@ -1,9 +1,492 @@
 //! **Is this action SMART, and is the plan complete?**
+//!
+//! Five criteria, in the document's own words: specific, measurable, assignable, realistic, time-related. A field that
+//! is filled in is not yet an answer: words that say nothing by themselves are listed in the pack, and a text made of
+//! them alone does not count. Realism is attested by people and never judged here. Each finding says what would mend it.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::pack::{Pack, Question, Rulebook, Stack};
+use crate::words::and_list;
+use crate::words::answer::{Answer, Established};
 use crate::words::citation::cited_rule;
+use crate::words::decision::{Ask, Caution, Cited, Decision};
+use crate::words::moment::{Moment, spoken};
+use crate::words::refusal::Refusal;
+
+/// One action and the meeting it comes from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct ActionFacts {
+    /// The area whose documents answer.
+    pub area: Option<String>,
+    /// The packs that answer, instead of an area.
+    pub packs: Option<Vec<String>>,
+    /// The action.
+    pub action: Action,
+    /// When the meeting is or was.
+    pub meeting_date: Option<Moment>,
+    /// When it is to be reviewed.
+    pub review_date: Option<Moment>,
+}
+
+/// A plan and the meeting it comes from.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct PlanFacts {
+    /// The area whose documents answer.
+    pub area: Option<String>,
+    /// The packs that answer, instead of an area.
+    pub packs: Option<Vec<String>>,
+    /// The plan.
+    pub plan: Plan,
+    /// When the meeting is or was.
+    pub meeting_date: Option<Moment>,
+}
+
+/// A plan.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+pub struct Plan {
+    /// Its actions.
+    pub actions: Option<Vec<Action>>,
+    /// When it is to be reviewed.
+    pub review_dates: Option<Vec<Moment>>,
+    /// Is a review needed? A recorded no stands for a date.
+    pub review_required: Answer,
+}
+
+/// An action, in the fields that make it SMART.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+pub struct Action {
+    /// What will be done.
+    pub specific: Option<String>,
+    /// How much of it.
+    pub quantity: Option<String>,
+    /// How progress will show.
+    pub indicator: Option<String>,
+    /// Who will do it.
+    pub owner: Option<String>,
+    /// What result can realistically be achieved.
+    pub realistic_result: Option<String>,
+    /// Do people confirm that the means are there?
+    pub resources_confirmed: Answer,
+    /// By when.
+    pub due: Option<String>,
+    /// Does it relate to the child or family?
+    pub relates_to_family: Answer,
+    /// Has it been discussed with them?
+    pub discussed_with_family: Answer,
+}
+
 cited_rule! {
     /// A rule about actions, as a pack writes it.
     pub struct Rule {
-        /// What it asks for.
-        pub asks: String,
+        /// What it checks.
+        pub checks: Check,
+        /// What would mend it.
+        pub mend: String,
+        /// Words that say nothing by themselves: a text made of them alone does not count.
+        #[serde(default)]
+        pub says_nothing: Vec<String>,
+        /// First words that name an area rather than what will be done.
+        #[serde(default)]
+        pub names_an_area: Vec<String>,
+    }
+}
+
+/// What a rule checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Check {
+    /// Does the action name a specific area or step?
+    Specific,
+    /// Is there a quantity or an indicator?
+    Measurable,
+    /// Is it said who will do it?
+    Assignable,
+    /// Is a result stated that can be achieved with what there is?
+    Realistic,
+    /// Is it said by when?
+    TimeRelated,
+    /// Has it been discussed with the family?
+    DiscussedWithFamily,
+    /// Is there any action at all?
+    AtLeastOneAgreedAction,
+    /// Does every action have somebody and a time?
+    OwnersAndTimes,
+    /// Is there a date for the review?
+    ReviewDate,
+}
+
+/// Whether an action is complete, and what is missing.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ActionCheck<'p> {
+    /// The answer in one sentence.
+    pub heading: String,
+    /// Are all criteria met? Not established where the documents set none.
+    pub complete: Established,
+    /// The criteria that are not.
+    pub missing: Vec<Check>,
+    /// One finding for each criterion, in the document's order.
+    pub findings: Vec<Finding<'p>>,
+    /// Advice that leaves the action complete.
+    pub warnings: Vec<Caution>,
+    /// Does realism still need somebody to attest it?
+    pub needs_attestation: bool,
+}
+
+/// What was found on one criterion.
+#[derive(Clone, Debug, Serialize)]
+pub struct Finding<'p> {
+    /// The criterion.
+    pub criterion: Check,
+    /// Is it met?
+    pub met: bool,
+    /// What was found, by code.
+    pub code: &'static str,
+    /// What was found.
+    pub text: String,
+    /// What would mend it.
+    pub mend: Option<&'p str>,
+    /// The rule.
+    pub rule: &'p str,
+}
+
+/// Whether a plan is complete, and what is missing.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanCheck<'p> {
+    /// The answer in one sentence.
+    pub heading: String,
+    /// Is it complete? Not established where the documents set no criteria.
+    pub complete: Established,
+    /// What the plan as a whole lacks.
+    pub missing: Vec<&'static str>,
+    /// Each action's check.
+    pub actions: Vec<NumberedCheck<'p>>,
+    /// The actions that are not complete.
+    pub failing_actions: Vec<FailingAction>,
+}
+
+/// An action's check, with its place in the plan.
+#[derive(Clone, Debug, Serialize)]
+pub struct NumberedCheck<'p> {
+    /// Its place, from 0.
+    pub index: usize,
+    /// The check.
+    #[serde(flatten)]
+    pub check: ActionCheck<'p>,
+}
+
+/// An action that is not complete.
+#[derive(Clone, Debug, Serialize)]
+pub struct FailingAction {
+    /// Its place, from 0.
+    pub index: usize,
+    /// The criteria that are not met.
+    pub missing: Vec<Check>,
+}
+
+/// Answers whether an action is SMART.
+///
+/// # Errors
+/// A [`Refusal`] where an area or pack is not known.
+pub fn check_action<'r>(facts: &ActionFacts, rulebook: &'r Rulebook) -> Result<Decision<'r, ActionCheck<'r>>, Refusal> {
+    let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?;
+    let window = Window { from: facts.meeting_date.map(|at| at.date()), until: facts.review_date.map(|at| at.date()) };
+    let check = one_check(&facts.action, window, &stack);
+    let ask = attestation(&check, "action");
+    Ok(decision(check, ask, Question::CheckAction, &stack, |rule| rule.is_about_one_action()))
+}
+
+/// Answers whether a plan is complete.
+///
+/// # Errors
+/// A [`Refusal`] where an area or pack is not known.
+pub fn check_plan<'r>(facts: &PlanFacts, rulebook: &'r Rulebook) -> Result<Decision<'r, PlanCheck<'r>>, Refusal> {
+    let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?;
+    let last_review = facts.plan.review_dates.iter().flatten().map(Moment::date).max();
+    let window = Window { from: facts.meeting_date.map(|at| at.date()), until: last_review };
+    let given = facts.plan.actions.iter().flatten().enumerate();
+    let actions: Vec<NumberedCheck<'r>> =
+        given.map(|(index, action)| NumberedCheck { index, check: one_check(action, window, &stack) }).collect();
+    let ask = actions.iter().flat_map(|action| attestation(&action.check, &format!("plan.actions[{}]", action.index))).collect();
+    let plan = plan_check(&facts.plan, actions, &stack);
+    Ok(decision(plan, ask, Question::CheckPlan, &stack, |_| true))
+}
+
+// ------------------------------------------------------------------------------------------------------ one action
+
+/// From the meeting to the review: when an action can be due.
+#[derive(Clone, Copy)]
+struct Window {
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+}
+
+impl Rule {
+    fn is_about_one_action(&self) -> bool {
+        !matches!(self.checks, Check::AtLeastOneAgreedAction | Check::OwnersAndTimes | Check::ReviewDate)
+    }
+
+    /// Is anything left of a text when the words that say nothing are taken away?
+    fn says_something(&self, text: Option<&String>) -> bool {
+        let empty = |word: &String| self.says_nothing.contains(word);
+        text.is_some_and(|text| words_of(text).iter().any(|word| !empty(word)))
+    }
+}
+
+fn is_blank(text: Option<&String>) -> bool {
+    text.is_none_or(|text| words_of(text).is_empty())
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let folded = text.to_lowercase().replace(['\'', '’'], "");
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+fn rules<'r>(stack: &Stack<'r>) -> impl Iterator<Item = (&'r Pack, &'r Rule)> {
+    stack.packs.clone().into_iter().flat_map(|pack| pack.check_action.iter().map(move |rule| (pack, rule)))
+}
+
+fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCheck<'r> {
+    let findings: Vec<Finding<'r>> = rules(stack).filter_map(|(_, rule)| finding(action, window, rule)).collect();
+    let missing: Vec<Check> = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion).collect();
+    let complete = if findings.is_empty() { Established::NotEstablished } else { missing.is_empty().into() };
+    ActionCheck {
+        heading: heading(complete, &findings),
+        needs_attestation: findings.iter().any(|finding| finding.code == NOT_ATTESTED),
+        warnings: rules(stack).filter_map(|(_, rule)| warning(action, rule)).collect(),
+        complete,
+        missing,
+        findings,
+    }
+}
+
+fn heading(complete: Established, findings: &[Finding<'_>]) -> String {
+    let still: Vec<&str> = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion.to_add()).collect();
+    match complete {
+        Established::Yes => "This action has all 5 parts.".to_owned(),
+        Established::No => format!("Still to add: {}.", and_list(&still)),
+        Established::NotEstablished => "These documents do not say what an agreed action must hold.".to_owned(),
+    }
+}
+
+impl Check {
+    fn to_add(self) -> &'static str {
+        match self {
+            Check::Specific => "what will be done",
+            Check::Measurable => "how progress will show",
+            Check::Assignable => "who will do it",
+            Check::Realistic => "what can be achieved with what there is",
+            Check::TimeRelated => "by when",
+            Check::DiscussedWithFamily => "the talk with the family",
+            Check::AtLeastOneAgreedAction | Check::OwnersAndTimes => "an agreed action",
+            Check::ReviewDate => "a date for the review",
+        }
+    }
+}
+
+const NOT_ATTESTED: &str = "resources-not-attested";
+
+/// What one rule finds in one action; none where it is no criterion of an action.
+fn finding<'r>(action: &Action, window: Window, rule: &'r Rule) -> Option<Finding<'r>> {
+    let found = match rule.checks {
+        Check::Specific => specific(action, rule),
+        Check::Measurable => measurable(action, rule),
+        Check::Assignable => assignable(action, rule),
+        Check::Realistic => realistic(action, rule),
+        Check::TimeRelated => time_related(action, window),
+        Check::DiscussedWithFamily | Check::AtLeastOneAgreedAction | Check::OwnersAndTimes | Check::ReviewDate => return None,
+    };
+    let (met, code, text) = match found {
+        Ok(text) => (true, "met", text.to_owned()),
+        Err((code, text)) => (false, code, text),
+    };
+    Some(Finding { criterion: rule.checks, met, code, text, mend: (!met).then_some(&rule.mend), rule: &rule.id })
+}
+
+type Found = Result<&'static str, (&'static str, String)>;
+
+fn lacking(code: &'static str, text: &str) -> Found {
+    Err((code, text.to_owned()))
+}
+
+fn specific(action: &Action, rule: &Rule) -> Found {
+    match &action.specific {
+        text if is_blank(text.as_ref()) => lacking("specific-missing", "It is not said what will be done."),
+        text if rule.says_something(text.as_ref()) => Ok("It says what will be done."),
+        _ => lacking("specific-too-vague", "These words do not say what will be done."),
+    }
+}
+
+fn measurable(action: &Action, rule: &Rule) -> Found {
+    let (quantity, indicator) = (action.quantity.as_ref(), action.indicator.as_ref());
+    if is_blank(quantity) && is_blank(indicator) {
+        return lacking("measurable-missing", "It is not said how progress will show.");
+    }
+    if rule.says_something(quantity) || rule.says_something(indicator) {
+        return Ok("Progress will show.");
+    }
+    lacking("measurable-too-vague", "These words do not say how anybody would know.")
+}
+
+fn assignable(action: &Action, rule: &Rule) -> Found {
+    match &action.owner {
+        owner if is_blank(owner.as_ref()) => lacking("owner-missing", "It is not said who will do it."),
+        owner if rule.says_something(owner.as_ref()) => Ok("It says who will do it."),
+        _ => lacking("owner-not-a-person-or-role", "This names a group or an agency, not the person or role who will do it."),
+    }
+}
+
+fn realistic(action: &Action, rule: &Rule) -> Found {
+    if !rule.says_something(action.realistic_result.as_ref()) {
+        return lacking("result-missing", "It is not said what result can be achieved.");
+    }
+    match action.resources_confirmed {
+        Answer::Yes => Ok("Attested by those who agreed it; not verified."),
+        Answer::No => lacking("resources-not-available", "What it needs is recorded as not available."),
+        Answer::Unknown => lacking(NOT_ATTESTED, "Nobody has confirmed that the means are there. That is for people to say."),
+    }
+}
+
+fn time_related(action: &Action, window: Window) -> Found {
+    let due = match &action.due {
+        due if is_blank(due.as_ref()) => return lacking("due-missing", "It is not said by when."),
+        Some(due) => due_date(due),
+        None => None,
+    };
+    match due {
+        None => lacking("due-not-a-date", "That is not a date."),
+        Some(due) if window.from.is_some_and(|meeting| due < meeting) => {
+            Err(("due-before-meeting", format!("{} is before the meeting.", spoken(due))))
+        }
+        Some(due) if window.until.is_some_and(|review| due > review) => {
+            Err(("due-after-review", format!("{} is after the review.", spoken(due))))
+        }
+        Some(_) => Ok("It says by when."),
+    }
+}
+
+/// The day that a person wrote down: `2026-05-22`, with or without a time, `22 May 2026`, `Friday 22 May 2026`, `22/05/2026`.
+fn due_date(due: &str) -> Option<NaiveDate> {
+    let due = due.trim();
+    let due = ["by ", "on ", "By ", "On "].iter().find_map(|word| due.strip_prefix(word)).unwrap_or(due);
+    let written_out = || ["%d %B %Y", "%A %d %B %Y", "%d/%m/%Y"].iter().find_map(|format| NaiveDate::parse_from_str(due, format).ok());
+    let in_range = |date: &NaiveDate| Moment::from_words(&date.to_string()).is_some();
+    Moment::from_words(due).map(|at| at.date()).or_else(written_out).filter(in_range)
+}
+
+/// Advice on an action that is complete all the same.
+fn warning(action: &Action, rule: &Rule) -> Option<Caution> {
+    match rule.checks {
+        Check::Specific => {
+            let words = words_of(action.specific.as_ref()?);
+            let names_an_area =
+                words.first().is_some_and(|first| rule.names_an_area.contains(first)) && !words.iter().any(|word| word == "by");
+            names_an_area.then(|| {
+                Caution::new("names-the-area-not-what-will-be-done", "This names the area to improve. Say too what will be done about it.")
+            })
+        }
+        Check::DiscussedWithFamily if action.relates_to_family.is_yes() && !action.discussed_with_family.is_yes() => {
+            Some(Caution::new("discuss-with-family", format!("{} {}", rule.says, rule.mend)))
+        }
+        _ => None,
+    }
+}
+
+fn attestation(check: &ActionCheck<'_>, path: &str) -> Vec<Ask> {
+    let ask = || Ask { path: format!("{path}.resourcesConfirmed"), question: "Can this be done with what is available?".to_owned() };
+    if check.needs_attestation { vec![ask()] } else { Vec::new() }
+}
+
+// -------------------------------------------------------------------------------------------------------- the plan
+
+fn plan_check<'r>(plan: &Plan, actions: Vec<NumberedCheck<'r>>, stack: &Stack<'r>) -> PlanCheck<'r> {
+    let failing = |action: &&NumberedCheck<'r>| action.check.complete == Established::No;
+    let failing_actions: Vec<FailingAction> =
+        actions.iter().filter(failing).map(|action| FailingAction { index: action.index, missing: action.check.missing.clone() }).collect();
+    let reviewed = plan.review_dates.as_ref().is_some_and(|dates| !dates.is_empty()) || plan.review_required.is_no();
+    let lacks = |rule: &Rule| match rule.checks {
+        Check::AtLeastOneAgreedAction => actions.is_empty().then_some("at-least-one-agreed-action"),
+        Check::OwnersAndTimes => (!failing_actions.is_empty()).then_some("complete-actions"),
+        Check::ReviewDate => (!reviewed).then_some("review-date"),
+        _ => None,
+    };
+    let missing: Vec<&'static str> = rules(stack).filter_map(|(_, rule)| lacks(rule)).collect();
+    let complete = match rules(stack).next() {
+        None => Established::NotEstablished,
+        Some(_) => (missing.is_empty() && failing_actions.is_empty()).into(),
+    };
+    PlanCheck { heading: plan_heading(complete, &missing, &failing_actions), complete, missing, actions, failing_actions }
+}
+
+fn plan_heading(complete: Established, missing: &[&str], failing: &[FailingAction]) -> String {
+    match complete {
+        Established::Yes => "This plan is complete.".to_owned(),
+        Established::NotEstablished => "These documents do not say what a plan must hold.".to_owned(),
+        Established::No => {
+            let mut still = Vec::new();
+            if missing.contains(&"at-least-one-agreed-action") {
+                still.push("at least one agreed action".to_owned());
+            }
+            if !failing.is_empty() {
+                let numbers: Vec<String> = failing.iter().map(|action| (action.index + 1).to_string()).collect();
+                still.push(format!("the missing parts of action {}", and_list(&numbers)));
+            }
+            if missing.contains(&"review-date") {
+                still.push("a date for the review, or the decision that none is needed".to_owned());
+            }
+            format!("Still to add: {}.", and_list(&still))
+        }
+    }
+}
+
+fn decision<'r, A>(answer: A, ask: Vec<Ask>, question: Question, stack: &Stack<'r>, speaks: impl Fn(&Rule) -> bool) -> Decision<'r, A> {
+    let because: Vec<Cited<'r>> = rules(stack).filter(|(_, rule)| speaks(rule)).map(|(pack, rule)| pack.cite(rule)).collect();
+    let mut cautions = stack.cautions(question, |_| Answer::Unknown, |_| true);
+    if because.is_empty() {
+        let text = "These documents set no test for an action, so none was made. That is not the same as passing one.";
+        cautions.push(Caution::new("not-covered", text));
+    }
+    cautions.extend(stack.standing_cautions());
+    Decision {
+        answer,
+        settled: ask.is_empty(),
+        because,
+        also_applies: Vec::new(),
+        set_aside: Vec::new(),
+        ask,
+        cautions,
+        basis: stack.basis(false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_due_date_is_read_as_people_write_it() {
+        let expected = crate::words::moment::date("2026-05-22");
+        for written in
+            ["2026-05-22", "2026-05-22T16:00", "22 May 2026", "Friday 22 May 2026", "by 22 May 2026", "22/05/2026", " 22 May 2026 "]
+        {
+            assert_eq!(due_date(written), expected, "{written}");
+        }
+        for vague in
+            ["ASAP", "ongoing", "when available", "2026-02-30", "Monday 22 May 2026", "May 2026", "22 May", "0026-05-22", "next week"]
+        {
+            assert_eq!(due_date(vague), None, "{vague}");
+        }
+    }
+
+    #[test]
+    fn words_are_read_without_marks_and_capitals() {
+        assert_eq!(words_of("The CHILD’s follow-up!"), ["the", "childs", "follow", "up"]);
     }
 }

@@ -4,15 +4,14 @@
 //! Where something is not known, the person stands in the list until it is. The forms that a meeting may take are
 //! those that every document allows. A minimum that is not met is said, and is never a reason to wait.
 
-use std::fmt;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Serialize};
 
 use crate::facts::shown;
 use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
 use crate::words::agency::Agency;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::{Force, cited_rule};
+use crate::words::conditional::Conditional;
 use crate::words::decision::{Ask, Caution, Cited, Decision, SetAside};
 use crate::words::meeting::{AgeGroup, Attendance, Format, MeetingType};
 use crate::words::ordered::Ordered;
@@ -114,16 +113,16 @@ cited_rule! {
         pub when: Vec<String>,
         /// Who must be there.
         #[serde(default)]
-        pub required: Vec<Member>,
+        pub required: Vec<Conditional>,
         /// Are these the minimum without which the meeting is not quorate?
         #[serde(default)]
         pub minimum: bool,
         /// Who is expected.
         #[serde(default)]
-        pub expected: Vec<Member>,
+        pub expected: Vec<Conditional>,
         /// Who may be there.
         #[serde(default)]
-        pub optional: Vec<Member>,
+        pub optional: Vec<Conditional>,
         /// Does the document say that its list is open?
         #[serde(default)]
         pub open_list: bool,
@@ -148,60 +147,6 @@ cited_rule! {
         /// Must those who attend be able to decide for their agency?
         #[serde(default)]
         pub decides: bool,
-    }
-}
-
-/// One of those a rule names: an agency, or one of the groups that the facts name, perhaps on a condition:
-/// `police`, `adult-social-care when adult`, `childrens-social-care unless adult`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Member {
-    who: String,
-    when: Option<String>,
-    unless: Option<String>,
-}
-
-impl Member {
-    fn from_words(words: &str) -> Self {
-        let plain = |who: &str| Member { who: who.to_owned(), when: None, unless: None };
-        if let Some((who, fact)) = words.split_once(" when ") {
-            return Member { when: Some(fact.to_owned()), ..plain(who) };
-        }
-        match words.split_once(" unless ") {
-            Some((who, fact)) => Member { unless: Some(fact.to_owned()), ..plain(who) },
-            None => plain(words),
-        }
-    }
-
-    /// The facts that its condition needs.
-    pub fn facts(&self) -> impl Iterator<Item = &String> {
-        self.when.iter().chain(&self.unless)
-    }
-}
-
-impl fmt::Display for Member {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (&self.when, &self.unless) {
-            (Some(fact), _) => write!(f, "{} when {fact}", self.who),
-            (None, Some(fact)) => write!(f, "{} unless {fact}", self.who),
-            (None, None) => f.write_str(&self.who),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Member {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let member = Member::from_words(&String::deserialize(deserializer)?);
-        if Agency::new(&member.who).is_some_and(|agency| agency.id() == member.who) {
-            Ok(member)
-        } else {
-            Err(de::Error::custom("expected an agency in kebab-case, with \"when FACT\" or \"unless FACT\" after it if need be"))
-        }
-    }
-}
-
-impl Serialize for Member {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
     }
 }
 
@@ -392,15 +337,13 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     /// Puts a member in a list unless a stronger one has them already; says whether that told anything new.
-    fn add(&mut self, place: Place, member: &'r Member, rule: &'r Rule, rule_applies: Answer) -> bool {
-        let condition = member.when.iter().fold(Answer::Yes, |so_far, fact| so_far.and(self.known(fact)));
-        let exception = member.unless.iter().fold(Answer::No, |so_far, fact| so_far.or(self.known(fact)));
-        let applies = rule_applies.and(condition).and(exception.not());
+    fn add(&mut self, place: Place, member: &'r Conditional, rule: &'r Rule, rule_applies: Answer) -> bool {
+        let applies = rule_applies.and(member.holds(|fact| self.known(fact)));
         if applies.is_no() {
             return false;
         }
         let mut added = false;
-        for Expanded { agency, label, doubt } in self.expand(&member.who) {
+        for Expanded { agency, label, doubt } in self.expand(&member.what) {
             let settled = applies.is_yes() && doubt.is_none();
             match self.people.iter_mut().find(|(_, person)| person.agency == agency) {
                 Some((held, person)) if *held <= place => person.settled |= settled && *held == place,
@@ -418,8 +361,8 @@ impl<'f, 'r> Meeting<'f, 'r> {
         added
     }
 
-    fn ask_for(&mut self, rule: &Rule, member: &Member) {
-        for fact in rule.when.iter().chain(member.facts()).filter(|fact| self.known(fact).is_unknown()).collect::<Vec<_>>() {
+    fn ask_for(&mut self, rule: &Rule, member: &Conditional) {
+        for fact in rule.when.iter().chain(member.fact()).filter(|fact| self.known(fact).is_unknown()).collect::<Vec<_>>() {
             let ask = Ask { path: self.stack.path(fact), question: self.stack.question(fact) };
             if !self.ask.contains(&ask) {
                 self.ask.push(ask);
@@ -522,7 +465,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
 
     fn minimum(&self) -> Vec<&'r str> {
         let rules = self.rules.iter().filter(|(_, rule, applies)| rule.minimum && applies.is_yes());
-        rules.flat_map(|(_, rule, _)| rule.required.iter().map(|member| member.who.as_str())).collect()
+        rules.flat_map(|(_, rule, _)| rule.required.iter().map(|member| member.what.as_str())).collect()
     }
 
     fn quorate(&self, attendance: &[(Agency, Attendance)], format: Option<&FormatAnswer<'_>>) -> Established {

@@ -1,17 +1,603 @@
 //! **On what basis may information be shared, and what must be recorded?**
+//!
+//! The documents say what a record of sharing must hold; what is not there is named, and nothing here ever blocks a
+//! share that protects a child. Lawful bases and conditions are listed to consider and never chosen. To share, to
+//! meet and to engage are three consents, and none stands for another. The record is put in canonical form (RFC 8785)
+//! and hashed with its salt, so that a later change shows and a short text cannot be guessed from its hash.
+
+use chrono::NaiveDate;
+use serde::de::{self, Deserializer};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
+use crate::words::answer::{Answer, Established};
 use crate::words::citation::cited_rule;
+use crate::words::conditional::Conditional;
+use crate::words::decision::{Ask, Caution, Decision, SetAside};
+use crate::words::moment::{Moment, spoken};
+use crate::words::refusal::Refusal;
+use crate::words::{camel, kebab};
+
+/// What is to be recorded.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
+pub struct Facts {
+    /// The area whose documents answer.
+    pub area: Option<String>,
+    /// The packs that answer, instead of an area.
+    pub packs: Option<Vec<String>>,
+    /// What was shared.
+    pub information_shared: Option<String>,
+    /// What in it is fact.
+    pub facts: Option<String>,
+    /// What in it is opinion, kept apart.
+    pub opinion: Option<String>,
+    /// With whom.
+    pub shared_with: Option<OneOrMore>,
+    /// What for.
+    pub purpose: Option<String>,
+    /// Was consent to share sought?
+    pub consent_sought: Answer,
+    /// Was it given?
+    pub consent_given: Answer,
+    /// Was the meeting agreed to?
+    pub consent_to_meeting: Answer,
+    /// Was taking part agreed to?
+    pub consent_to_engage: Answer,
+    /// Why consent was not sought.
+    pub reasoning_not_sought: Option<String>,
+    /// Was the family told?
+    pub family_informed: Answer,
+    /// Why not.
+    pub reason_not_informed: Option<String>,
+    /// Was the invited agencies' agreement to that sought?
+    pub agreement_sought: Answer,
+    /// What came of it.
+    pub agreement_outcome: Option<AgreementOutcome>,
+    /// Who agreed, by role or agency.
+    pub agreed_by: Option<String>,
+    /// The basis under Article 6 that the controller relies on.
+    pub lawful_basis: Option<String>,
+    /// Does it hold special-category data, such as health?
+    pub special_category: Answer,
+    /// The condition under Article 9 for that.
+    pub art9_condition: Option<String>,
+    /// Does it hold data on criminal offences?
+    pub criminal_offence_data: Answer,
+    /// The condition for that.
+    pub criminal_condition: Option<String>,
+    /// Why sharing is necessary.
+    pub necessary: Option<String>,
+    /// Why it is proportionate.
+    pub proportionate: Option<String>,
+    /// Why what is shared is relevant.
+    pub relevant: Option<String>,
+    /// Is the child deemed to be at high risk of harm?
+    pub high_risk: Answer,
+    /// Is the share meant to find out whether a child needs safeguarding, or to safeguard one?
+    pub child_at_risk: Answer,
+    /// Is the child's wellbeing getting worse?
+    pub wellbeing_deteriorating: Answer,
+    /// What the meeting is about.
+    pub issue: Option<String>,
+    /// What kind of body holds the information.
+    pub controller: Option<String>,
+    /// The day of the sharing.
+    pub date: Option<Moment>,
+    /// Who decided, by role.
+    pub decided_by: Option<String>,
+    /// When.
+    pub decided_at: Option<Moment>,
+    /// The record that this one corrects.
+    pub corrects: Option<String>,
+    /// The record's id.
+    pub id: Option<String>,
+    /// When it was made.
+    pub created_at: Option<Moment>,
+    /// Random text that keeps the hash from being guessed.
+    pub salt: Option<String>,
+}
+
+/// One text, or a list of them.
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
+pub struct OneOrMore(pub Vec<String>);
+
+impl<'de> Deserialize<'de> for OneOrMore {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl<'de> de::Visitor<'de> for Visitor {
+            type Value = OneOrMore;
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a text or a list of texts")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<OneOrMore, E> {
+                Ok(OneOrMore(vec![text.to_owned()]))
+            }
+            fn visit_seq<A: de::SeqAccess<'de>>(self, mut items: A) -> Result<OneOrMore, A::Error> {
+                let mut all = Vec::new();
+                while let Some(text) = items.next_element()? {
+                    all.push(text);
+                }
+                Ok(OneOrMore(all))
+            }
+        }
+        deserializer.deserialize_any(Visitor)
+    }
+}
+
+/// What came of asking the invited agencies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AgreementOutcome {
+    /// All agreed.
+    Agreed,
+    /// None or not enough agreed.
+    NotAgreed,
+    /// Some agreed.
+    PartlyAgreed,
+}
+
 cited_rule! {
     /// A rule about records, as a pack writes it.
     pub struct Rule {
+        /// Facts, a no to any of which keeps the rule from speaking.
+        #[serde(default)]
+        pub when: Vec<String>,
         /// Fields that the record must hold.
         #[serde(default)]
-        pub requires: Vec<String>,
+        pub requires: Vec<Conditional>,
+        /// Fields that good practice adds.
+        #[serde(default)]
+        pub recommends: Vec<Conditional>,
+        /// Are its fields only recommended where another document in use sets out a record of its own?
+        #[serde(default)]
+        pub where_silent: bool,
+        /// Is it a condition of going ahead without the family knowing?
+        #[serde(default)]
+        pub precondition: bool,
+        /// Purposes that are safeguarding.
+        #[serde(default)]
+        pub purposes: Vec<String>,
+        /// Bases that the document recommends.
+        #[serde(default)]
+        pub bases: Vec<String>,
+        /// The issues it speaks of.
+        #[serde(default)]
+        pub issue: Vec<String>,
+        /// What it says of consent to the meeting.
+        #[serde(default)]
+        pub consent_to_meet: Option<ConsentToMeet>,
     }
 }
+
+/// What a document says of consent to the meeting itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ConsentToMeet {
+    /// It is not necessary.
+    NotNecessary,
+    /// Asking is unlikely to help.
+    UnlikelyToHelp,
+}
+
 cited_rule! {
-    /// A lawful basis or condition.
+    /// A lawful basis or condition to consider.
     pub struct LawfulBasis {
-        /// Its name.
+        /// Its name: `public-task`.
         pub basis: String,
+        /// What it is for.
+        pub kind: BasisKind,
+        /// Where it stands in the law.
+        pub article: String,
+        /// Its name in a sentence.
+        pub label: String,
+        /// Is it closed to public authorities in their tasks?
+        #[serde(default)]
+        pub not_for_public_bodies: bool,
+        /// The day from which it is in force.
+        #[serde(default)]
+        pub in_force_from: Option<NaiveDate>,
     }
+}
+
+/// What a basis is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BasisKind {
+    /// A basis for any personal data.
+    Article6,
+    /// A condition for special-category data.
+    SpecialCategory,
+    /// A condition for data on criminal offences.
+    CriminalOffence,
+}
+
+/// A kind of body that may hold information.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Controller {
+    /// Is it a public authority?
+    pub public: bool,
+}
+
+/// The record, whether it is complete, and what to consider.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct SharingBasis<'p> {
+    /// The answer in one sentence.
+    pub heading: String,
+    /// The record.
+    pub record: Record,
+    /// Never true: no gap in a record stops a share that protects a child, and others are not judged here.
+    pub sharing_blocked: bool,
+    /// Is consent needed to share?
+    pub consent_required: Established,
+    /// What the documents say of consent to the meeting.
+    pub consent_to_meet: Option<ConsentToMeet>,
+    /// Is the purpose to safeguard a child?
+    pub purpose_is_safeguarding: Answer,
+    /// Tell the family, or record why not.
+    pub inform_family: InformFamily,
+    /// Is the condition of going ahead without the family knowing met? None where no document sets one.
+    pub precondition_met: Option<Established>,
+    /// To consider; the controller chooses.
+    pub lawful_bases: Vec<Basis<'p>>,
+    /// Not open here, and why.
+    pub bases_excluded: Vec<ExcludedBasis<'p>>,
+    /// Conditions to consider for special-category and criminal-offence data.
+    pub conditions: Vec<Basis<'p>>,
+}
+
+/// The record of one share.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Record {
+    /// Does it hold all that the documents ask for?
+    pub complete: bool,
+    /// Fields that it lacks.
+    pub missing: Vec<String>,
+    /// Fields that good practice adds.
+    pub recommended: Vec<String>,
+    /// The questions behind both.
+    pub to_record: Vec<Ask>,
+    /// Its id.
+    pub id: Option<String>,
+    /// When it was made.
+    pub created_at: Option<String>,
+    /// The record that it corrects.
+    pub corrects: Option<String>,
+    /// The record in canonical form.
+    pub canonical: String,
+    /// SHA-256 of that, hexadecimal.
+    pub hash: String,
+}
+
+/// Tell the family, or record why not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum InformFamily {
+    /// They are told, or are to be told.
+    Inform,
+    /// They were not, and the reason is on record.
+    ExceptionRecorded,
+    /// They were not, and the reason is missing.
+    ExceptionToRecord,
+}
+
+/// A basis to consider.
+#[derive(Clone, Debug, Serialize)]
+pub struct Basis<'p> {
+    /// Its name.
+    pub id: &'p str,
+    /// Its name in a sentence.
+    pub label: &'p str,
+    /// Where it stands in the law.
+    pub article: &'p str,
+    /// When it fits.
+    pub why: &'p str,
+    /// The rule.
+    pub rule: &'p str,
+    /// The rule of a document in use that recommends it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recommended: Option<&'p str>,
+}
+
+/// A basis that is not open here.
+#[derive(Clone, Debug, Serialize)]
+pub struct ExcludedBasis<'p> {
+    /// The basis.
+    #[serde(flatten)]
+    pub basis: Basis<'p>,
+    /// Why not.
+    pub reason: String,
+}
+
+/// Answers on what basis information may be shared, and gives the record.
+///
+/// # Errors
+/// A [`Refusal`] where an area or pack is not known.
+pub fn record_consent_basis<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, SharingBasis<'r>>, Refusal> {
+    let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?.for_records(rulebook);
+    Ok(Share { facts, stack }.decision())
+}
+
+struct Share<'f, 'r> {
+    facts: &'f Facts,
+    stack: Stack<'r>,
+}
+
+fn is_written(text: Option<&String>) -> bool {
+    text.is_some_and(|text| !text.trim().is_empty())
+}
+
+impl<'r> Share<'_, 'r> {
+    fn known(&self, fact: &str) -> Answer {
+        let facts = self.facts;
+        match fact {
+            "consent_sought" => facts.consent_sought,
+            "family_informed" => facts.family_informed,
+            "agreement_sought" => facts.agreement_sought,
+            "special_category" => facts.special_category,
+            "criminal_offence_data" => facts.criminal_offence_data,
+            "high_risk" => facts.high_risk,
+            "child_at_risk" => facts.child_at_risk,
+            "consent_given" => facts.consent_given,
+            "sensitive_data" => facts.special_category.or(facts.criminal_offence_data),
+            "safeguarding_purpose" => self.purpose_is_safeguarding(),
+            _ => Answer::Unknown,
+        }
+    }
+
+    /// Is a field on record? Agreement counts once it was sought; other questions once they are answered.
+    fn holds(&self, field: &str) -> bool {
+        let facts = self.facts;
+        match field {
+            "information_shared" => is_written(facts.information_shared.as_ref()),
+            "facts" => is_written(facts.facts.as_ref()),
+            "shared_with" => facts.shared_with.as_ref().is_some_and(|who| who.0.iter().any(|name| !name.trim().is_empty())),
+            "purpose" => is_written(facts.purpose.as_ref()),
+            "reasoning_not_sought" => is_written(facts.reasoning_not_sought.as_ref()),
+            "reason_not_informed" => is_written(facts.reason_not_informed.as_ref()),
+            "agreed_by" => is_written(facts.agreed_by.as_ref()),
+            "lawful_basis" => is_written(facts.lawful_basis.as_ref()),
+            "art9_condition" => is_written(facts.art9_condition.as_ref()),
+            "criminal_condition" => is_written(facts.criminal_condition.as_ref()),
+            "necessary" => is_written(facts.necessary.as_ref()),
+            "proportionate" => is_written(facts.proportionate.as_ref()),
+            "relevant" => is_written(facts.relevant.as_ref()),
+            "decided_by" => is_written(facts.decided_by.as_ref()),
+            "decided_at" => facts.decided_at.is_some(),
+            "agreement_outcome" => facts.agreement_outcome.is_some(),
+            "agreement_sought" => facts.agreement_sought.is_yes(),
+            question => !self.known(question).is_unknown(),
+        }
+    }
+
+    fn every_rule(&self) -> impl Iterator<Item = (&'r Pack, &'r Rule)> + use<'r> {
+        self.stack.packs.clone().into_iter().flat_map(|pack| pack.record_consent_basis.iter().map(move |rule| (pack, rule)))
+    }
+
+    /// The rules that speak of this share: of its issue, and to no fact that was answered with a no.
+    fn rules(&self) -> impl Iterator<Item = (&'r Pack, &'r Rule)> {
+        let issue = self.facts.issue.as_deref().map(kebab).unwrap_or_default();
+        self.every_rule().filter(move |(_, rule)| {
+            let of_this_issue = rule.issue.is_empty() || rule.issue.contains(&issue);
+            of_this_issue && !rule.when.iter().any(|fact| self.known(fact).is_no())
+        })
+    }
+
+    /// Does a document in use set out a record of its own?
+    fn has_record_of_its_own(&self) -> bool {
+        self.rules().any(|(pack, rule)| !pack.document.always_for_records && !rule.requires.is_empty())
+    }
+
+    fn lacking(&self, of: impl Fn(&'r Rule) -> Vec<&'r Conditional>) -> Vec<String> {
+        let wanted = self.rules().flat_map(|(_, rule)| of(rule)).filter(|field| field.holds(|fact| self.known(fact)).is_yes());
+        once(wanted.filter(|field| !self.holds(&field.what)).map(|field| field.what.clone()))
+    }
+
+    fn missing(&self) -> Vec<String> {
+        let silent = !self.has_record_of_its_own();
+        self.lacking(|rule| if rule.where_silent && !silent { Vec::new() } else { rule.requires.iter().collect() })
+    }
+
+    fn recommended(&self, missing: &[String]) -> Vec<String> {
+        let own = self.has_record_of_its_own();
+        let mut recommended = self.lacking(|rule| {
+            let softened = rule.requires.iter().filter(|_| rule.where_silent && own);
+            rule.recommends.iter().chain(softened).collect()
+        });
+        recommended.retain(|field| !missing.contains(field));
+        recommended
+    }
+
+    /// Questions on which a requirement hangs.
+    fn ask(&self) -> Vec<Ask> {
+        let requirements = self.rules().flat_map(|(_, rule)| &rule.requires);
+        let hanging = requirements.filter(|field| field.holds(|fact| self.known(fact)).is_unknown()).filter_map(Conditional::fact);
+        let mut facts = once(hanging.cloned());
+        if self.purpose_is_safeguarding().is_unknown() {
+            facts.push("child_at_risk".to_owned());
+        }
+        once(facts.into_iter()).iter().map(|fact| self.question(fact)).collect()
+    }
+
+    fn question(&self, field: &str) -> Ask {
+        Ask { path: camel(field), question: self.stack.question(field) }
+    }
+
+    /// A purpose that a document names, or a child at risk, is safeguarding; it is a no only where somebody said so.
+    fn purpose_is_safeguarding(&self) -> Answer {
+        let purpose = self.facts.purpose.as_deref().map(kebab).unwrap_or_default();
+        let named = self.every_rule().any(|(_, rule)| rule.purposes.contains(&purpose));
+        if named || self.facts.high_risk.is_yes() { Answer::Yes } else { self.facts.child_at_risk }
+    }
+
+    fn precondition_met(&self) -> Option<Established> {
+        let of_rule = |rule: &Rule| {
+            let needed = rule.requires.iter().map(|field| field.holds(|fact| self.known(fact)).not().or(self.holds(&field.what).into()));
+            needed.fold(Answer::Yes, Answer::and)
+        };
+        self.rules().filter(|(_, rule)| rule.precondition).map(|(_, rule)| of_rule(rule)).reduce(Answer::and).map(Established::from)
+    }
+
+    fn inform_family(&self) -> InformFamily {
+        match self.facts.family_informed {
+            Answer::No if is_written(self.facts.reason_not_informed.as_ref()) => InformFamily::ExceptionRecorded,
+            Answer::No => InformFamily::ExceptionToRecord,
+            Answer::Yes | Answer::Unknown => InformFamily::Inform,
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------------ bases
+
+    fn is_public_body(&self) -> Answer {
+        let Some(controller) = self.facts.controller.as_deref().map(kebab) else { return Answer::Unknown };
+        let known = self.stack.packs.iter().find_map(|pack| pack.controller.get(&controller));
+        known.map_or(Answer::Unknown, |controller| controller.public.into())
+    }
+
+    fn day(&self) -> Option<NaiveDate> {
+        self.facts.date.or(self.facts.decided_at).or(self.facts.created_at).map(|at| at.date())
+    }
+
+    fn not_open(&self, basis: &LawfulBasis) -> Option<String> {
+        if basis.not_for_public_bodies && self.is_public_body().is_yes() {
+            return Some("A public authority cannot rely on it for its tasks: use public task.".to_owned());
+        }
+        let from = basis.in_force_from.filter(|from| self.day().is_some_and(|day| day < *from))?;
+        Some(format!("In force from {}.", spoken(from)))
+    }
+
+    fn recommended_by(&self, basis: &str) -> Option<&'r str> {
+        self.rules().find(|(_, rule)| rule.bases.iter().any(|known| known == basis)).map(|(_, rule)| rule.id.as_str())
+    }
+
+    fn bases(&self, kinds: &[BasisKind]) -> (Vec<Basis<'r>>, Vec<ExcludedBasis<'r>>) {
+        let (mut open, mut excluded) = (Vec::new(), Vec::new());
+        for rule in self.stack.packs.iter().flat_map(|pack| &pack.lawful_basis).filter(|rule| kinds.contains(&rule.kind)) {
+            let recommended = self.recommended_by(&rule.basis);
+            let basis = Basis { id: &rule.basis, label: &rule.label, article: &rule.article, why: &rule.says, rule: &rule.id, recommended };
+            match self.not_open(rule) {
+                Some(reason) => excluded.push(ExcludedBasis { basis, reason }),
+                None => open.push(basis),
+            }
+        }
+        open.sort_by_key(|basis: &Basis<'_>| basis.recommended.is_none());
+        (open, excluded)
+    }
+
+    fn condition_kinds(&self) -> Vec<BasisKind> {
+        let special = (!self.facts.special_category.is_no()).then_some(BasisKind::SpecialCategory);
+        let criminal = (!self.facts.criminal_offence_data.is_no()).then_some(BasisKind::CriminalOffence);
+        special.into_iter().chain(criminal).collect()
+    }
+
+    // ------------------------------------------------------------------------------------------------- the record
+
+    fn record(&self) -> Record {
+        let missing = self.missing();
+        let recommended = self.recommended(&missing);
+        let canonical = self.canonical();
+        let spoken = |fields: &[String]| fields.iter().map(|field| camel(field)).collect();
+        Record {
+            complete: missing.is_empty(),
+            to_record: missing.iter().chain(&recommended).map(|field| self.question(field)).collect(),
+            missing: spoken(&missing),
+            recommended: spoken(&recommended),
+            id: self.facts.id.clone(),
+            created_at: self.facts.created_at.map(|at| at.in_words()),
+            corrects: self.facts.corrects.clone(),
+            hash: Sha256::digest(&canonical).iter().map(|byte| format!("{byte:02x}")).collect(),
+            canonical,
+        }
+    }
+
+    /// What was recorded, without what was left open, in the one form that RFC 8785 gives it.
+    fn canonical(&self) -> String {
+        let mut record = serde_json::to_value(self.facts).unwrap_or_default();
+        if let Value::Object(fields) = &mut record {
+            fields.retain(|_, value| !value.is_null() && value.as_str() != Some("unknown"));
+            let packs =
+                self.stack.packs.iter().map(|pack| Value::from(format!("{} {} {}", pack.document.id, pack.document.version, pack.hash)));
+            fields.insert("rules".to_owned(), packs.collect());
+        }
+        serde_jcs::to_string(&record).unwrap_or_default()
+    }
+
+    fn decision(self) -> Decision<'r, SharingBasis<'r>> {
+        let record = self.record();
+        let (lawful_bases, mut bases_excluded) = self.bases(&[BasisKind::Article6]);
+        let (conditions, conditions_excluded) = self.bases(&self.condition_kinds());
+        bases_excluded.extend(conditions_excluded);
+        let purpose_is_safeguarding = self.purpose_is_safeguarding();
+        let answer = SharingBasis {
+            heading: heading(&record, purpose_is_safeguarding),
+            sharing_blocked: false,
+            consent_required: if purpose_is_safeguarding.is_no() { Established::NotEstablished } else { Established::No },
+            consent_to_meet: self.rules().find_map(|(_, rule)| rule.consent_to_meet),
+            purpose_is_safeguarding,
+            inform_family: self.inform_family(),
+            precondition_met: self.precondition_met(),
+            record,
+            lawful_bases,
+            bases_excluded,
+            conditions,
+        };
+        let ask = self.ask();
+        let own = self.has_record_of_its_own();
+        let (beside, because): (Vec<_>, Vec<_>) = self.rules().partition(|(_, rule)| rule.where_silent && own);
+        let reason = "A local document sets out a record of its own; what this one adds is recommended beside it.";
+        Decision {
+            settled: ask.is_empty(),
+            because: because.into_iter().map(|(pack, rule)| pack.cite(rule)).collect(),
+            also_applies: Vec::new(),
+            set_aside: beside.into_iter().map(|(pack, rule)| SetAside { rule: pack.cite(rule), reason: reason.to_owned() }).collect(),
+            cautions: self.cautions(&answer),
+            basis: self.stack.basis(false),
+            ask,
+            answer,
+        }
+    }
+
+    fn cautions(&self, answer: &SharingBasis<'_>) -> Vec<Caution> {
+        let mut cautions = self.stack.cautions(Question::RecordConsentBasis, |fact| self.known(fact), |_: &PackCaution| true);
+        let chosen = self.facts.lawful_basis.as_deref().map(kebab);
+        if let Some(excluded) = answer.bases_excluded.iter().find(|excluded| chosen.as_deref() == Some(excluded.basis.id)) {
+            cautions.push(Caution::new("basis-not-open", format!("{}: {}", excluded.basis.label, excluded.reason)));
+        }
+        if self.facts.salt.is_none() {
+            cautions.push(Caution::new(
+                "no-salt",
+                "Without a salt a short text could be guessed from its hash. Give one, or use the package, which adds it.",
+            ));
+        }
+        cautions.extend(self.stack.standing_cautions());
+        cautions
+    }
+}
+
+fn heading(record: &Record, purpose_is_safeguarding: Answer) -> String {
+    let complete = match record.missing.len() {
+        0 => "This record is complete.".to_owned(),
+        1 => "This record is not complete: 1 thing is missing.".to_owned(),
+        several => format!("This record is not complete: {several} things are missing."),
+    };
+    match purpose_is_safeguarding {
+        Answer::No => format!("{complete} It is for safeguarding shares only: assess the lawful basis of this one separately."),
+        _ => format!("{complete} That never stops a share that protects a child."),
+    }
+}
+
+fn once(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for name in names {
+        if !once.contains(&name) {
+            once.push(name);
+        }
+    }
+    once
 }

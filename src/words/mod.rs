@@ -3,6 +3,7 @@
 pub mod agency;
 pub mod answer;
 pub mod citation;
+pub mod conditional;
 pub mod decision;
 pub mod meeting;
 pub mod moment;

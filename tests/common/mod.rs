@@ -1,7 +1,7 @@
 //! What the tests share: asking by JSON as the door does, and turning a pack's spelling into JavaScript's.
 #![allow(dead_code, reason = "each test uses what it needs")]
 
-use safeguarding_rules::decide::{classify_concern, list_attendees};
+use safeguarding_rules::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
 use safeguarding_rules::pack::{Question, Rulebook};
 use safeguarding_rules::words::camel;
 use safeguarding_rules::words::refusal::Refusal;
@@ -19,7 +19,9 @@ pub fn ask(question: Question, facts: &Value, rulebook: &Rulebook) -> Result<Val
     match question {
         Question::ClassifyConcern => classify_concern::classify_concern(&facts::read(&json)?, rulebook).map(in_json),
         Question::ListAttendees => list_attendees::list_attendees(&facts::read(&json)?, rulebook).map(in_json),
-        _ => unimplemented!(),
+        Question::CheckAction => check_action::check_action(&facts::read(&json)?, rulebook).map(in_json),
+        Question::CheckPlan => check_action::check_plan(&facts::read(&json)?, rulebook).map(in_json),
+        Question::RecordConsentBasis => record_consent_basis::record_consent_basis(&facts::read(&json)?, rulebook).map(in_json),
     }
 }
 
