@@ -8,8 +8,6 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
-use crate::words::moment;
-
 /// The bank holidays of England and Wales, and how far that knowledge goes.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -125,11 +123,6 @@ impl Count {
     pub fn skips_days(&self) -> bool {
         self.days.iter().skip(1).any(|day| !day.counts)
     }
-
-    /// The end of the last day in London.
-    pub fn due_instant(&self) -> moment::Moment {
-        moment::end_of_day(self.due_by)
-    }
 }
 
 /// Holidays that return every year without a proclamation. Substitute days and early May need one: not counting
@@ -159,6 +152,7 @@ fn easter_holiday(date: NaiveDate) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::moment;
 
     fn date(words: &str) -> NaiveDate {
         moment::date(words).unwrap()

@@ -43,6 +43,9 @@ pub struct Pack {
     /// Who must, should and may attend?
     #[serde(default)]
     pub list_attendees: Vec<list_attendees::Rule>,
+    /// Words that say nothing in any field of an action.
+    #[serde(default)]
+    pub filler: Vec<String>,
     /// Is this action SMART?
     #[serde(default)]
     pub check_action: Vec<check_action::Rule>,
@@ -74,6 +77,9 @@ pub struct Document {
     pub id: String,
     /// The pack's version.
     pub version: String,
+    /// The document's number, by which the audit of citations finds its text.
+    #[serde(default)]
+    pub source: Option<String>,
     /// The document's title.
     pub title: String,
     /// The area whose rules these are, if they are local.

@@ -234,8 +234,8 @@ impl Rule {
     }
 
     /// Is anything left of a text when the words that say nothing are taken away?
-    fn says_something(&self, text: Option<&String>) -> bool {
-        let empty = |word: &String| self.says_nothing.contains(word);
+    fn says_something(&self, text: Option<&String>, pack: &Pack) -> bool {
+        let empty = |word: &String| pack.filler.contains(word) || self.says_nothing.contains(word);
         text.is_some_and(|text| words_of(text).iter().any(|word| !empty(word)))
     }
 }
@@ -254,7 +254,7 @@ fn rules<'r>(stack: &Stack<'r>) -> impl Iterator<Item = (&'r Pack, &'r Rule)> {
 }
 
 fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCheck<'r> {
-    let findings: Vec<Finding<'r>> = rules(stack).filter_map(|(_, rule)| finding(action, window, rule)).collect();
+    let findings: Vec<Finding<'r>> = rules(stack).filter_map(|(pack, rule)| finding(action, window, rule, pack)).collect();
     let missing: Vec<Check> = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion).collect();
     let complete = if findings.is_empty() { Established::NotEstablished } else { missing.is_empty().into() };
     ActionCheck {
@@ -294,12 +294,12 @@ impl Check {
 const NOT_ATTESTED: &str = "resources-not-attested";
 
 /// What one rule finds in one action; none where it is no criterion of an action.
-fn finding<'r>(action: &Action, window: Window, rule: &'r Rule) -> Option<Finding<'r>> {
+fn finding<'r>(action: &Action, window: Window, rule: &'r Rule, pack: &Pack) -> Option<Finding<'r>> {
     let found = match rule.checks {
-        Check::Specific => specific(action, rule),
-        Check::Measurable => measurable(action, rule),
-        Check::Assignable => assignable(action, rule),
-        Check::Realistic => realistic(action, rule),
+        Check::Specific => specific(action, rule, pack),
+        Check::Measurable => measurable(action, rule, pack),
+        Check::Assignable => assignable(action, rule, pack),
+        Check::Realistic => realistic(action, rule, pack),
         Check::TimeRelated => time_related(action, window),
         Check::DiscussedWithFamily | Check::AtLeastOneAgreedAction | Check::OwnersAndTimes | Check::ReviewDate => return None,
     };
@@ -316,35 +316,35 @@ fn lacking(code: &'static str, text: &str) -> Found {
     Err((code, text.to_owned()))
 }
 
-fn specific(action: &Action, rule: &Rule) -> Found {
+fn specific(action: &Action, rule: &Rule, pack: &Pack) -> Found {
     match &action.specific {
         text if is_blank(text.as_ref()) => lacking("specific-missing", "It is not said what will be done."),
-        text if rule.says_something(text.as_ref()) => Ok("It says what will be done."),
+        text if rule.says_something(text.as_ref(), pack) => Ok("It says what will be done."),
         _ => lacking("specific-too-vague", "These words do not say what will be done."),
     }
 }
 
-fn measurable(action: &Action, rule: &Rule) -> Found {
+fn measurable(action: &Action, rule: &Rule, pack: &Pack) -> Found {
     let (quantity, indicator) = (action.quantity.as_ref(), action.indicator.as_ref());
     if is_blank(quantity) && is_blank(indicator) {
         return lacking("measurable-missing", "It is not said how progress will show.");
     }
-    if rule.says_something(quantity) || rule.says_something(indicator) {
+    if rule.says_something(quantity, pack) || rule.says_something(indicator, pack) {
         return Ok("Progress will show.");
     }
     lacking("measurable-too-vague", "These words do not say how anybody would know.")
 }
 
-fn assignable(action: &Action, rule: &Rule) -> Found {
+fn assignable(action: &Action, rule: &Rule, pack: &Pack) -> Found {
     match &action.owner {
         owner if is_blank(owner.as_ref()) => lacking("owner-missing", "It is not said who will do it."),
-        owner if rule.says_something(owner.as_ref()) => Ok("It says who will do it."),
+        owner if rule.says_something(owner.as_ref(), pack) => Ok("It says who will do it."),
         _ => lacking("owner-not-a-person-or-role", "This names a group or an agency, not the person or role who will do it."),
     }
 }
 
-fn realistic(action: &Action, rule: &Rule) -> Found {
-    if !rule.says_something(action.realistic_result.as_ref()) {
+fn realistic(action: &Action, rule: &Rule, pack: &Pack) -> Found {
+    if !rule.says_something(action.realistic_result.as_ref(), pack) {
         return lacking("result-missing", "It is not said what result can be achieved.");
     }
     match action.resources_confirmed {

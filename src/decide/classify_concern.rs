@@ -15,7 +15,7 @@ use crate::pack::{ConcernType, Pack, PackCaution, Question, Rulebook, Stack};
 use crate::words::answer::Answer;
 use crate::words::citation::cited_rule;
 use crate::words::decision::{Ask, Caution, Cited, Decision, SetAside};
-use crate::words::moment::{self, Moment, Read, spoken};
+use crate::words::moment::{self, Moment, Read, TimeOfDay, spoken};
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::timescale::Timescale;
@@ -51,6 +51,8 @@ pub struct Facts {
     pub immediate_action_at: Option<Moment>,
     /// The present moment.
     pub now: Option<Moment>,
+    /// An office's own earlier end of a working day, such as 17:00; the same day always ends at midnight.
+    pub close_of_day: Option<TimeOfDay>,
 }
 
 /// One of several children.
@@ -371,6 +373,7 @@ struct Starts {
     action: Option<Moment>,
     earliest: Option<Moment>,
     now: Option<Moment>,
+    close: Option<TimeOfDay>,
     received_before_identified: bool,
     in_future: bool,
 }
@@ -388,6 +391,7 @@ impl Starts {
             identified: identified.and(earliest),
             received_before_identified: matches!((identified, received), (Some(identified), Some(received)) if received.instant() < identified.instant()),
             in_future: now.is_some_and(|now| given.iter().flatten().any(|at| at.instant() > now.instant())),
+            close: facts.close_of_day,
             received,
             action,
             earliest,
@@ -401,6 +405,19 @@ impl Starts {
             From::ReferralReceived => self.received.or(self.earliest),
             From::ImmediateAction => self.action.or(self.earliest),
         }
+    }
+
+    /// The end of a last day: midnight, or an office's own earlier close. Never later (AMB-12).
+    fn end_of(&self, due_by: NaiveDate, timescale: Timescale) -> Moment {
+        match (timescale, self.close) {
+            (Timescale::WorkingDays(_), Some(close)) => moment::at(due_by, close),
+            _ => moment::end_of_day(due_by),
+        }
+    }
+
+    fn has_passed(&self, timed: &Timed<'_>) -> bool {
+        let end = timed.count.as_ref().map(|count| self.end_of(count.due_by, timed.timescale));
+        self.now.zip(end).is_some_and(|(now, end)| end.instant() < now.instant())
     }
 
     /// Does a time of this kind stand on a moment that is only a stand-in?
@@ -459,10 +476,6 @@ impl<'r> Timed<'r> {
 
     fn limit(&self) -> Option<Limit<'r>> {
         Some(Limit { id: &self.time.id, timescale: self.timescale.id(), due_by: self.due_by()? })
-    }
-
-    fn has_passed(&self, now: &Moment) -> bool {
-        self.count.as_ref().is_some_and(|count| count.due_instant().instant() < now.instant())
     }
 }
 
@@ -670,7 +683,7 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
         timescale: Some(timescale.id()),
         most_urgent_timescale: timed.iter().map(|(_, timing)| timing.most_urgent_timescale()).min().map(Timescale::id),
         due_by: due.map(|date| date.to_string()),
-        due_instant: due.map(moment::end_of_day),
+        due_instant: due.map(|date| starts.end_of(date, timescale)),
         aim_by: aim.map(|date| date.to_string()),
         on_known_facts_only: words.on_known_facts_only(timed),
         overdue: overdue(starts, timed),
@@ -731,14 +744,13 @@ impl Held {
 
 /// A provisional limit never counts as overdue (AMB-16).
 fn overdue<'r>(starts: &Starts, timed: &[(Case<'r>, Timing<'r>)]) -> Vec<Limit<'r>> {
-    let Some(now) = &starts.now else { return Vec::new() };
     let certain = |timed: &&Timed<'_>| timed.applies.is_yes() && !starts.stands_in(timed.from);
-    limits(timed.iter().flat_map(|(_, timing)| &timing.in_force).filter(certain).filter(|timed| timed.has_passed(now)))
+    limits(timed.iter().flat_map(|(_, timing)| &timing.in_force).filter(certain).filter(|timed| starts.has_passed(timed)))
 }
 
 fn next_limit<'r>(starts: &Starts, timed: &[(Case<'r>, Timing<'r>)]) -> Option<Limit<'r>> {
-    let now = starts.now.as_ref()?;
-    let open = timed.iter().flat_map(|(_, timing)| &timing.in_force).filter(|timed| !timed.has_passed(now));
+    starts.now?;
+    let open = timed.iter().flat_map(|(_, timing)| &timing.in_force).filter(|timed| !starts.has_passed(timed));
     open.min_by_key(|timed| timed.urgency()).and_then(Timed::limit)
 }
 

@@ -93,9 +93,26 @@ impl Moment {
     }
 }
 
+/// A time of day at which an office closes: `17:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeOfDay(NaiveTime);
+
+impl<'de> Deserialize<'de> for TimeOfDay {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = String::deserialize(deserializer)?;
+        let time = NaiveTime::parse_from_str(&words, "%H:%M").ok().filter(|time| time.format("%H:%M").to_string() == words);
+        time.map(TimeOfDay).ok_or_else(|| de::Error::custom("expected a time of day such as 17:00"))
+    }
+}
+
 /// The end of a London day, 23:59:59: no clock change ever falls there.
 pub fn end_of_day(date: NaiveDate) -> Moment {
     Moment::in_london(date.and_time(NaiveTime::MIN) + Days::new(1) - TimeDelta::seconds(1), Read::AsLondon)
+}
+
+/// A time on a London day.
+pub fn at(date: NaiveDate, time: TimeOfDay) -> Moment {
+    Moment::in_london(date.and_time(time.0), Read::AsLondon)
 }
 
 /// A date as GOV.UK writes it: `Tuesday 5 January 2027`.
