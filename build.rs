@@ -1,5 +1,5 @@
-//! Reads every pack with the very code that answers from it, refuses a doubtful one, and embeds the object form, so
-//! that no TOML parser is shipped.
+//! Reads every pack with the code that reads a portal's own, refuses a doubtful one, and embeds the rest as constants:
+//! no TOML parser is shipped, and nothing is parsed when the library starts.
 
 #![allow(dead_code, unused_imports, unused_macros, reason = "the build reads packs and asks no question")]
 
@@ -7,6 +7,8 @@
 mod calendar;
 #[path = "src/decide/mod.rs"]
 mod decide;
+#[path = "src/embed.rs"]
+mod embed;
 #[path = "src/facts.rs"]
 mod facts;
 #[path = "src/pack.rs"]
@@ -16,6 +18,8 @@ mod words;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+
+use embed::Embed;
 
 /// In the order of the documents; a new partnership is one file and one line here.
 const PACKS: [&str; 6] = [
@@ -32,27 +36,17 @@ const CALENDAR: &str = "bank-holidays";
 fn main() {
     println!("cargo::rerun-if-changed=src");
     let folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap()).join("src/packs");
-    let packs: Vec<String> = PACKS.iter().map(|name| pack_in_object_form(&folder, name)).collect();
-    let calendar: calendar::Calendar = read(&folder, CALENDAR);
-    let built_in = format!(
-        "const PACKS: [&str; {}] = [{}];\nconst CALENDAR: &str = {:?};\n",
-        packs.len(),
-        packs.iter().map(|json| format!("{json:?}")).collect::<Vec<_>>().join(",\n"),
-        serde_json::to_string(&calendar).unwrap()
-    );
+    let packs = PACKS.map(|name| checked(&folder, name, pack::Pack::read).embed());
+    let calendar = checked(&folder, CALENDAR, facts::read::<calendar::Calendar>).embed();
+    let built_in = format!("static PACKS: [Pack; {}] = [{}];\nstatic CALENDAR: Calendar = {calendar};\n", packs.len(), packs.join(",\n"));
     fs::write(Path::new(&env::var("OUT_DIR").unwrap()).join("built_in.rs"), built_in).unwrap();
 }
 
-fn pack_in_object_form(folder: &Path, name: &str) -> String {
-    let pack: pack::Pack = read(folder, name);
-    if let Err(refusal) = pack.check() {
-        panic!("{name}.toml is refused at {refusal}");
-    }
-    serde_json::to_string(&pack).unwrap()
-}
-
-fn read<T: serde::de::DeserializeOwned>(folder: &Path, name: &str) -> T {
+/// Reads a file in object form, without the examples, which are for authors and tests; stops the build at a doubtful one.
+fn checked<T>(folder: &Path, name: &str, read: impl Fn(&str) -> Result<T, words::refusal::Refusal>) -> T {
     let file = folder.join(name).with_extension("toml");
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    let mut object: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    object.remove("example");
+    read(&serde_json::to_string(&object).unwrap()).unwrap_or_else(|refusal| panic!("{} is refused at {refusal}", file.display()))
 }

@@ -3,23 +3,54 @@
 //! A working day is Monday to Friday other than a bank or public holiday of England and Wales. School holidays,
 //! office closures and holidays of Scotland or Northern Ireland are working days: leaving a day out lengthens a limit.
 
-use std::collections::BTreeMap;
-
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// The bank holidays of England and Wales, and how far that knowledge goes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Calendar {
-    /// The first day for which every bank holiday is known.
-    pub known_from: NaiveDate,
-    /// The last such day. One proclaimed after `checked_on` is not in the list.
-    pub known_until: NaiveDate,
-    /// When the list was last compared with the government's own.
-    pub checked_on: NaiveDate,
-    /// Date and name, on weekdays.
-    pub holidays: BTreeMap<NaiveDate, String>,
+use crate::embed::Embed;
+use crate::facts::{Fault, Node, Read, table};
+use crate::words::moment;
+
+table! {
+    /// The bank holidays of England and Wales, and how far that knowledge goes.
+    #[derive(Clone, Debug)]
+    pub struct Calendar {
+        /// The first day for which every bank holiday is known.
+        pub known_from: NaiveDate,
+        /// The last such day. One proclaimed after `checked_on` is not in the list.
+        pub known_until: NaiveDate,
+        /// When the list was last compared with the government's own.
+        pub checked_on: NaiveDate,
+        /// Date and name, on weekdays.
+        pub holidays: Holidays,
+    }
+}
+
+/// Holidays by date, the earliest first.
+#[derive(Clone, Debug)]
+pub struct Holidays(pub &'static [(NaiveDate, &'static str)]);
+
+impl Holidays {
+    fn on(&self, date: NaiveDate) -> Option<&'static str> {
+        self.0.binary_search_by_key(&date, |(day, _)| *day).ok().map(|index| self.0[index].1)
+    }
+}
+
+impl Read for Holidays {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        let mut holidays: Vec<(NaiveDate, &str)> = Vec::new();
+        for (date, name) in node.entries()? {
+            let day = moment::date(date).filter(|day| holidays.last().is_none_or(|(before, _)| before < day));
+            let day = day.ok_or_else(|| Fault::expected("bad-date", "dates such as 2026-03-02, the earliest first").in_field(date))?;
+            holidays.push((day, <&'static str>::read(name)?));
+        }
+        Ok(Holidays(holidays.leak()))
+    }
+}
+
+impl Embed for Holidays {
+    fn embed(&self) -> String {
+        format!("crate::calendar::Holidays({})", self.0.embed())
+    }
 }
 
 /// Does a day count, and if not, why?
@@ -69,7 +100,7 @@ impl Calendar {
         if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
             return Day::Weekend;
         }
-        let name = if self.knows(date) { self.holidays.get(&date).map(String::as_str) } else { holiday_by_rule(date) };
+        let name = if self.knows(date) { self.holidays.on(date) } else { holiday_by_rule(date) };
         name.map_or(Day::Working, Day::Holiday)
     }
 
@@ -110,7 +141,7 @@ impl Calendar {
     fn counted(&self, date: NaiveDate, day: Option<u32>, why: &str) -> CountedDay {
         CountedDay {
             date,
-            weekday: date.format("%A").to_string(),
+            weekday: moment::weekday(date).to_owned(),
             counts: day.is_some(),
             day,
             why: (!why.is_empty()).then(|| why.to_owned()),
@@ -152,14 +183,13 @@ fn easter_holiday(date: NaiveDate) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::moment;
 
     fn date(words: &str) -> NaiveDate {
         moment::date(words).unwrap()
     }
 
     fn calendar() -> Calendar {
-        toml::from_str(include_str!("packs/bank-holidays.toml")).unwrap()
+        crate::packs::built_in().calendar
     }
 
     #[test]

@@ -1,22 +1,39 @@
 //! Reads what a caller sends: strict JSON into typed facts, or a refusal that names the field.
+//!
+//! JSON is read once into one kind of tree, and each type takes its fields from there. Derived deserialisers would be
+//! three times the size of everything else that is shipped, and their errors repeat what was typed.
 
-use serde::de::DeserializeOwned;
+use std::fmt::{self, Display};
 
+use chrono::NaiveDate;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::ser::{Serialize, Serializer};
+
+use crate::words::camel;
 use crate::words::refusal::Refusal;
 
 /// Reads facts from JSON text. Unknown fields, wrong types and wrong words are refused.
 ///
 /// # Errors
 /// A [`Refusal`] that names the field and what was expected there, and never repeats what was typed.
-pub fn read<T: DeserializeOwned>(json: &str) -> Result<T, Refusal> {
-    let mut text = serde_json::Deserializer::from_str(json);
-    let facts = serde_path_to_error::deserialize(&mut text).map_err(|error| {
-        let path = spoken_path(error.path());
-        let said = error.into_inner().to_string();
-        refusal(&said, path)
-    })?;
-    text.end().map_err(|_| Refusal::new("bad-input", "", "expected one object and nothing after it"))?;
-    Ok(facts)
+pub fn read<T: Read>(json: &str) -> Result<T, Refusal> {
+    let not_json = |_| Refusal::new("bad-input", "", "expected one plain JSON object");
+    let node: Node = serde_json::from_str(json).map_err(not_json)?;
+    T::read(&node).map_err(Fault::refusal)
+}
+
+/// A type that takes itself from JSON, or says what it expected.
+pub trait Read: Sized {
+    /// Takes itself from a node.
+    ///
+    /// # Errors
+    /// A [`Fault`] with what was expected, and where.
+    fn read(node: &Node) -> Result<Self, Fault>;
+
+    /// What stands where nothing was written; none where something must be.
+    fn absent() -> Option<Self> {
+        None
+    }
 }
 
 /// A field's name as it may be shown: what is no plain name could be something typed about a child.
@@ -27,43 +44,342 @@ pub fn shown(name: &str) -> &str {
     if plain { name } else { "…" }
 }
 
-fn spoken_path(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    let mut spoken = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => spoken.push_str(&format!("[{index}]")),
-            Segment::Map { key } => {
-                if !spoken.is_empty() {
-                    spoken.push('.');
-                }
-                spoken.push_str(shown(key));
-            }
-            Segment::Enum { .. } | Segment::Unknown => {}
-        }
-    }
-    spoken
+/// JSON as it was written, in its own order.
+pub enum Node {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// No fact is a number, so its value is never asked for.
+    Number,
+    /// A text.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// An object, in the order it was written.
+    Table(Vec<(String, Node)>),
 }
 
-/// serde says "invalid type: string \"…\", expected X at line 1 column 2": only X may be repeated.
-fn refusal(said: &str, path: String) -> Refusal {
-    let said = said.rfind(" at line ").map_or(said, |end| &said[..end]);
-    let expected = said.rfind("expected ").map(|start| &said[start + "expected ".len()..]);
-    let code = if said.starts_with("unknown field") {
-        "unknown-field"
-    } else if said.starts_with("expected a date") {
-        "bad-date"
-    } else if said.starts_with("expected one of") || said.starts_with("unknown variant") {
-        "bad-word"
-    } else {
-        "bad-input"
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct AsWritten;
+        impl<'de> Visitor<'de> for AsWritten {
+            type Value = Node;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("JSON")
+            }
+            fn visit_unit<E>(self) -> Result<Node, E> {
+                Ok(Node::Null)
+            }
+            fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
+                Ok(Node::Bool(value))
+            }
+            fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
+                Ok(Node::Number)
+            }
+            fn visit_u64<E>(self, _: u64) -> Result<Node, E> {
+                Ok(Node::Number)
+            }
+            fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
+                Ok(Node::Number)
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Node, E> {
+                Ok(Node::Text(text.to_owned()))
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
+                let mut list = Vec::new();
+                while let Some(item) = items.next_element()? {
+                    list.push(item);
+                }
+                Ok(Node::List(list))
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
+                let mut table = Vec::new();
+                while let Some(entry) = entries.next_entry()? {
+                    table.push(entry);
+                }
+                Ok(Node::Table(table))
+            }
+        }
+        deserializer.deserialize_any(AsWritten)
+    }
+}
+
+/// What was expected, never what was found, and where. Boxed, because it is rare and every field's reader hands it on.
+#[derive(Debug)]
+pub struct Fault(Box<Refusal>);
+
+impl Fault {
+    /// Something else was expected here.
+    pub fn expected(code: &'static str, what: impl Display) -> Self {
+        Fault(Box::new(Refusal::new(code, "", format!("expected {what}"))))
+    }
+
+    /// The same fault, seen from the field that holds it.
+    #[must_use]
+    pub fn in_field(self, name: &str) -> Self {
+        self.under(shown(name))
+    }
+
+    fn in_item(self, index: usize) -> Self {
+        self.under(&format!("[{index}]"))
+    }
+
+    fn under(mut self, step: &str) -> Self {
+        let path = &mut self.0.path;
+        if !path.is_empty() && !path.starts_with('[') {
+            path.insert(0, '.');
+        }
+        path.insert_str(0, step);
+        self
+    }
+
+    fn refusal(self) -> Refusal {
+        *self.0
+    }
+}
+
+impl Node {
+    /// The text that stands here.
+    ///
+    /// # Errors
+    /// A [`Fault`] where it is no text.
+    pub fn text(&self, expected: &str) -> Result<&str, Fault> {
+        match self {
+            Node::Text(text) => Ok(text),
+            _ => Err(Fault::expected("bad-input", expected)),
+        }
+    }
+
+    /// The entries that stand here, in their order.
+    ///
+    /// # Errors
+    /// A [`Fault`] where it is no object.
+    pub fn entries(&self) -> Result<&[(String, Node)], Fault> {
+        match self {
+            Node::Table(entries) => Ok(entries),
+            _ => Err(Fault::expected("bad-input", "an object")),
+        }
+    }
+}
+
+/// How the fields of a table are spelt.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Spelling {
+    /// As JavaScript spells them.
+    Camel,
+    /// As packs spell them.
+    Snake,
+}
+
+impl Spelling {
+    fn of(self, name: &str) -> String {
+        let name = name.trim_start_matches("r#");
+        if self == Spelling::Camel { camel(name) } else { name.to_owned() }
+    }
+}
+
+/// The fields of one object, each known and each there at most once, in the order in which a type declares them.
+pub struct Fields<'n> {
+    names: &'static [&'static str],
+    spelling: Spelling,
+    nodes: Vec<Option<&'n Node>>,
+    next: usize,
+}
+
+impl<'n> Fields<'n> {
+    /// Sorts an object's fields.
+    ///
+    /// # Errors
+    /// A [`Fault`] where it is no object, or a field is not known or there twice.
+    pub fn of(node: &'n Node, names: &'static [&'static str], spelling: Spelling) -> Result<Self, Fault> {
+        let mut nodes = vec![None; names.len()];
+        for (key, value) in node.entries()? {
+            let Some(place) = names.iter().position(|name| spelling.of(name) == *key) else {
+                let known: Vec<String> = names.iter().map(|name| spelling.of(name)).collect();
+                return Err(Fault::expected("unknown-field", format_args!("one of {}", known.join(", "))).in_field(key));
+            };
+            if nodes[place].replace(value).is_some() {
+                return Err(Fault::expected("bad-input", "this field once").in_field(key));
+            }
+        }
+        Ok(Fields { names, spelling, nodes, next: 0 })
+    }
+
+    /// The next field that the type declares.
+    ///
+    /// # Errors
+    /// A [`Fault`] where the field is not what its type expects, or is missing and must be there.
+    pub fn next<T: Read>(&mut self) -> Result<T, Fault> {
+        let name = self.spelling.of(self.names[self.next]);
+        let node = self.nodes[self.next];
+        self.next += 1;
+        match node {
+            Some(node) => T::read(node).map_err(|fault| fault.in_field(&name)),
+            None => T::absent().ok_or_else(|| Fault::expected("bad-input", format_args!("the field {name}"))),
+        }
+    }
+}
+
+/// Declares a struct that is read from an object, field for field, as JavaScript spells them.
+macro_rules! facts {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
+        $(#[$meta])*
+        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
+
+        impl $crate::facts::Read for $name {
+            fn read(node: &$crate::facts::Node) -> Result<Self, $crate::facts::Fault> {
+                let mut fields = $crate::facts::Fields::of(node, &[$(stringify!($field)),*], $crate::facts::Spelling::Camel)?;
+                Ok($name { $($field: fields.next()?,)* })
+            }
+        }
     };
-    let message = match expected {
-        Some(expected) => format!("expected {}", expected.replace('`', "")),
-        None if said.starts_with("missing field") => format!("expected the field {}", said.split('`').nth(1).unwrap_or_default()),
-        None => "expected a plain JSON object".to_owned(),
+}
+pub(crate) use facts;
+
+/// Declares a struct like [`facts`] does, that can also be written down again, field by field.
+macro_rules! recorded_facts {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
+        $crate::facts::facts! {
+            $(#[$meta])*
+            pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
+        }
+
+        impl $name {
+            /// Every field by its name, and what is known of it.
+            fn recorded(&self) -> Vec<(String, Option<$crate::facts::Node>)> {
+                vec![$(($crate::words::camel(stringify!($field)), $crate::facts::Record::record(&self.$field))),*]
+            }
+        }
     };
-    Refusal::new(code, path, message)
+}
+pub(crate) use recorded_facts;
+
+/// A value that can be written down; what is not known is not written.
+pub trait Record {
+    /// The value as JSON.
+    fn record(&self) -> Option<Node>;
+}
+
+impl Record for String {
+    fn record(&self) -> Option<Node> {
+        Some(Node::Text(self.clone()))
+    }
+}
+
+impl<T: Record> Record for Vec<T> {
+    fn record(&self) -> Option<Node> {
+        Some(Node::List(self.iter().filter_map(Record::record).collect()))
+    }
+}
+
+impl<T: Record> Record for Option<T> {
+    fn record(&self) -> Option<Node> {
+        self.as_ref().and_then(Record::record)
+    }
+}
+
+impl Serialize for Node {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Node::Null | Node::Number => serializer.serialize_unit(),
+            Node::Bool(value) => serializer.serialize_bool(*value),
+            Node::Text(text) => serializer.serialize_str(text),
+            Node::List(items) => serializer.collect_seq(items),
+            Node::Table(entries) => serializer.collect_map(entries.iter().map(|(name, value)| (name, value))),
+        }
+    }
+}
+
+/// Declares a table of a pack: read from an object, field for field, as packs spell them, and embedded by the build.
+macro_rules! table {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
+        $(#[$meta])*
+        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
+
+        impl $crate::facts::Read for $name {
+            fn read(node: &$crate::facts::Node) -> Result<Self, $crate::facts::Fault> {
+                let mut fields = $crate::facts::Fields::of(node, &[$(stringify!($field)),*], $crate::facts::Spelling::Snake)?;
+                Ok($name { $($field: fields.next()?,)* })
+            }
+        }
+
+        impl $crate::embed::Embed for $name {
+            fn embed(&self) -> String {
+                let fields = [$(format!("{}: {}", stringify!($field), self.$field.embed())),*];
+                format!("{} {{ {} }}", $crate::embed::name_in_crate(module_path!(), stringify!($name)), fields.join(", "))
+            }
+        }
+    };
+}
+pub(crate) use table;
+
+impl<T: Read> Read for Option<T> {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        if matches!(node, Node::Null) { Ok(None) } else { T::read(node).map(Some) }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        let Node::List(items) = node else { return Err(Fault::expected("bad-input", "a list")) };
+        let mut list = Vec::with_capacity(items.len());
+        for (index, item) in items.iter().enumerate() {
+            list.push(T::read(item).map_err(|fault| fault.in_item(index))?);
+        }
+        Ok(list)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+impl Read for String {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        node.text("a text").map(str::to_owned)
+    }
+}
+
+/// The texts and lists of a pack are kept for as long as the program runs: packs are few and never given back.
+impl Read for &'static str {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        String::read(node).map(|text| &*text.leak())
+    }
+}
+
+impl<T: Read + 'static> Read for &'static [T] {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        Vec::read(node).map(|list| &*list.leak())
+    }
+
+    fn absent() -> Option<Self> {
+        Some(&[])
+    }
+}
+
+impl Read for bool {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        match node {
+            Node::Bool(value) => Ok(*value),
+            _ => Err(Fault::expected("bad-input", "true or false")),
+        }
+    }
+
+    fn absent() -> Option<Self> {
+        Some(false)
+    }
+}
+
+impl Read for NaiveDate {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        let expected = "a date such as 2026-03-02";
+        crate::words::moment::date(node.text(expected)?).ok_or_else(|| Fault::expected("bad-date", expected))
+    }
 }
 
 #[cfg(test)]
@@ -71,14 +387,24 @@ mod tests {
     use super::*;
     use crate::words::answer::Answer;
     use crate::words::moment::Moment;
-    use serde::Deserialize;
 
-    #[derive(Debug, Deserialize)]
-    #[serde(deny_unknown_fields, rename_all = "camelCase")]
-    #[allow(dead_code)]
-    struct Facts {
-        serious_risk: Answer,
-        at: Option<Moment>,
+    facts! {
+        #[derive(Debug)]
+        #[allow(dead_code)]
+        pub struct Facts {
+            pub serious_risk: Answer,
+            pub at: Option<Moment>,
+            pub children: Vec<Child>,
+            pub r#ref: String,
+        }
+    }
+
+    facts! {
+        #[derive(Debug)]
+        #[allow(dead_code)]
+        pub struct Child {
+            pub known: Answer,
+        }
     }
 
     fn refused(json: &str) -> (&'static str, String, String) {
@@ -88,12 +414,20 @@ mod tests {
 
     #[test]
     fn a_refusal_names_the_field_and_what_was_expected() {
-        let expected = "expected true, false or \"unknown\"".to_owned();
-        assert_eq!(refused(r#"{"seriousRisk": 1}"#), ("bad-input", "seriousRisk".into(), expected));
-        assert_eq!(refused(r#"{"seriousRisk": true, "at": "2026-02-30"}"#).0, "bad-date");
-        assert_eq!(refused(r#"{"seriosRisk": true}"#), ("unknown-field", "seriosRisk".into(), "expected seriousRisk or at".into()));
-        assert_eq!(refused("{}"), ("bad-input", String::new(), "expected the field seriousRisk".into()));
-        assert_eq!(refused(r#"{"seriousRisk": true} {}"#).0, "bad-input");
+        let answer = "expected true, false or \"unknown\"".to_owned();
+        assert_eq!(refused(r#"{"seriousRisk": 1}"#), ("bad-input", "seriousRisk".into(), answer.clone()));
+        assert_eq!(refused(r#"{"children": [{"known": true}, {"known": []}]}"#), ("bad-input", "children[1].known".into(), answer));
+        assert_eq!(refused(r#"{"at": "2026-02-30"}"#).0, "bad-date");
+        assert_eq!(
+            refused(r#"{"seriosRisk": true}"#),
+            ("unknown-field", "seriosRisk".into(), "expected one of seriousRisk, at, children, ref".into())
+        );
+        assert_eq!(refused(r#"{"serious_risk": true}"#).0, "unknown-field");
+        assert_eq!(refused("{}"), ("bad-input", String::new(), "expected the field ref".into()));
+        assert_eq!(refused(r#"{"ref": "A"} {}"#).0, "bad-input");
+        assert_eq!(refused(r#"{"ref": "A", "ref": "B"}"#), ("bad-input", "ref".into(), "expected this field once".into()));
+        assert_eq!(refused("null").0, "bad-input");
+        assert!(read::<Facts>(r#"{"ref": "A", "seriousRisk": null, "at": null}"#).is_ok());
     }
 
     #[test]
@@ -101,7 +435,7 @@ mod tests {
         for json in [
             r#"{"seriousRisk": "CANARY, expected CANARY"}"#,
             r#"{"CANARY fell": true}"#,
-            r#"{"seriousRisk": true, "at": "CANARY at line 3"}"#,
+            r#"{"at": "CANARY at line 3"}"#,
             r#"{"seriousRisk": {"CANARY": 1}}"#,
             r#""CANARY""#,
             "CANARY",

@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod decide;
+pub mod embed;
 pub mod facts;
 pub mod pack;
 pub mod packs;

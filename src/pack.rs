@@ -3,117 +3,100 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Calendar;
 use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
-use crate::facts::shown;
+use crate::embed::Embed;
+use crate::facts::{Fault, Node, Read, facts, shown, table};
 use crate::words::agency::Agency;
 use crate::words::answer::Answer;
 use crate::words::citation::{Cites, Force};
 use crate::words::conditional::Conditional;
 use crate::words::decision::{Ask, Basis, Caution, Cited, PackBasis};
+use crate::words::list::words;
 use crate::words::meeting::MeetingType;
-use crate::words::ordered::Ordered;
+use crate::words::ordered::Table;
 use crate::words::refusal::Refusal;
-use crate::words::{and_list, camel};
+use crate::words::{and_list, camel, hexadecimal};
 
-/// The rules of one document, in its own order.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pack {
-    /// Which document this is.
-    pub document: Document,
-    /// The facts that its rules ask for.
-    #[serde(default)]
-    pub fact: Ordered<Fact>,
-    /// The kinds of concern a person may choose from.
-    #[serde(default)]
-    pub concern_type: Ordered<ConcernType>,
-    /// Agencies, by id.
-    #[serde(default)]
-    pub agency: Ordered<AgencyName>,
-    /// Roles, by id.
-    #[serde(default)]
-    pub role: Ordered<RoleName>,
-    /// How soon must the strategy meeting be held?
-    #[serde(default)]
-    pub classify_concern: Vec<classify_concern::Rule>,
-    /// Who must, should and may attend?
-    #[serde(default)]
-    pub list_attendees: Vec<list_attendees::Rule>,
-    /// Words that say nothing in any field of an action.
-    #[serde(default)]
-    pub filler: Vec<String>,
-    /// Is this action SMART?
-    #[serde(default)]
-    pub check_action: Vec<check_action::Rule>,
-    /// What must a record of sharing hold?
-    #[serde(default)]
-    pub record_consent_basis: Vec<record_consent_basis::Rule>,
-    /// Who may hold the information: public bodies and others.
-    #[serde(default)]
-    pub controller: Ordered<record_consent_basis::Controller>,
-    /// Lawful bases and conditions to consider.
-    #[serde(default)]
-    pub lawful_basis: Vec<record_consent_basis::LawfulBasis>,
-    /// What to bear in mind beside an answer.
-    #[serde(default)]
-    pub caution: Vec<PackCaution>,
-    /// Cases that show each rule at work; for authors and tests, not shipped.
-    #[serde(default, skip_serializing)]
-    pub example: Vec<Example>,
-    /// SHA-256 of the pack in its object form.
-    #[serde(skip)]
-    pub hash: String,
+table! {
+    /// The rules of one document, in its own order.
+    #[derive(Clone, Debug)]
+    pub struct Pack {
+        /// Which document this is.
+        pub document: Document,
+        /// The facts that its rules ask for.
+        pub fact: Table<Fact>,
+        /// The kinds of concern a person may choose from.
+        pub concern_type: Table<ConcernType>,
+        /// Agencies, by id.
+        pub agency: Table<AgencyName>,
+        /// Roles, by id.
+        pub role: Table<RoleName>,
+        /// How soon must the strategy meeting be held?
+        pub classify_concern: &'static [classify_concern::Rule],
+        /// Who must, should and may attend?
+        pub list_attendees: &'static [list_attendees::Rule],
+        /// Words that say nothing in any field of an action.
+        pub filler: &'static [&'static str],
+        /// Is this action SMART?
+        pub check_action: &'static [check_action::Rule],
+        /// What must a record of sharing hold?
+        pub record_consent_basis: &'static [record_consent_basis::Rule],
+        /// Who may hold the information: public bodies and others.
+        pub controller: Table<record_consent_basis::Controller>,
+        /// Lawful bases and conditions to consider.
+        pub lawful_basis: &'static [record_consent_basis::LawfulBasis],
+        /// What to bear in mind beside an answer.
+        pub caution: &'static [PackCaution],
+        /// SHA-256 of the pack in its object form.
+        pub hash: Hash,
+    }
 }
 
-/// A document: what it is, what it cites, and whether that still holds.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Document {
-    /// The pack's id.
-    pub id: String,
-    /// The pack's version.
-    pub version: String,
-    /// The document's number, by which the audit of citations finds its text.
-    #[serde(default)]
-    pub source: Option<String>,
-    /// The document's title.
-    pub title: String,
-    /// The area whose rules these are, if they are local.
-    #[serde(default)]
-    pub area: Option<String>,
-    /// The area's name.
-    #[serde(default)]
-    pub area_label: Option<String>,
+table! {
+    /// A document: what it is, what it cites, and whether that still holds.
+    #[derive(Clone, Debug)]
+    pub struct Document {
+        /// The pack's id.
+        pub id: &'static str,
+        /// The pack's version.
+        pub version: &'static str,
+        /// The document's number, by which the audit of citations finds its text.
+        pub source: Option<&'static str>,
+        /// The document's title.
+        pub title: &'static str,
+        /// The area whose rules these are, if they are local.
+        pub area: Option<&'static str>,
+        /// The area's name.
+        pub area_label: Option<&'static str>,
+        /// What kind of document it is.
+        pub force: DocumentForce,
+        /// The edition of national guidance that it cites.
+        pub cites: &'static str,
+        /// Whether that edition still holds.
+        pub status: Status,
+        /// Does it belong to every record of sharing, whatever the area?
+        pub always_for_records: bool,
+        /// The packs beneath this one.
+        pub stands_on: &'static [&'static str],
+    }
+}
+
+words! {
     /// What kind of document it is.
-    pub force: DocumentForce,
-    /// The edition of national guidance that it cites.
-    pub cites: String,
-    /// Whether that edition still holds.
-    pub status: Status,
-    /// Does it belong to every record of sharing, whatever the area?
-    #[serde(default)]
-    pub always_for_records: bool,
-    /// The packs beneath this one.
-    #[serde(default)]
-    pub stands_on: Vec<String>,
-}
-
-/// What kind of document it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum DocumentForce {
-    /// An act or regulation.
-    Statute,
-    /// Guidance that the law requires people to follow.
-    StatutoryGuidance,
-    /// An agreement of one partnership.
-    LocalProtocol,
-    /// Guidance for practice.
-    PracticeGuide,
+    DocumentForce {
+        /// An act or regulation.
+        Statute = "statute",
+        /// Guidance that the law requires people to follow.
+        StatutoryGuidance = "statutory-guidance",
+        /// An agreement of one partnership.
+        LocalProtocol = "local-protocol",
+        /// Guidance for practice.
+        PracticeGuide = "practice-guide",
+    }
 }
 
 impl DocumentForce {
@@ -126,135 +109,126 @@ impl DocumentForce {
     }
 }
 
-/// Whether a document's source still holds.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Status {
-    /// What replaced it.
-    #[serde(default)]
-    pub superseded_by: Option<String>,
-    /// When that was last checked.
-    pub checked_on: NaiveDate,
+table! {
+    /// Whether a document's source still holds.
+    #[derive(Clone, Debug)]
+    pub struct Status {
+        /// What replaced it.
+        pub superseded_by: Option<&'static str>,
+        /// When that was last checked.
+        pub checked_on: NaiveDate,
+    }
 }
 
-/// A fact that rules ask for.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Fact {
-    /// The question, as a practitioner is asked it.
-    pub asks: String,
-    /// Its path in the facts, where it is no concern: `child.lookedAfter`.
-    #[serde(default)]
-    pub path: Option<String>,
-    /// The id of the rule that names this fact, where it has one of its own.
-    #[serde(default)]
-    pub id: Option<String>,
+table! {
+    /// A fact that rules ask for.
+    #[derive(Clone, Debug)]
+    pub struct Fact {
+        /// The question, as a practitioner is asked it.
+        pub asks: &'static str,
+        /// Its path in the facts, where it is no concern: `child.lookedAfter`.
+        pub path: Option<&'static str>,
+        /// The id of the rule that names this fact, where it has one of its own.
+        pub id: Option<&'static str>,
+    }
 }
 
-/// A kind of concern.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ConcernType {
-    /// Its name.
-    pub label: String,
-    /// The rule that names it.
-    #[serde(default)]
-    pub id: Option<String>,
-    /// The facts it makes true.
-    #[serde(default)]
-    pub makes: Vec<String>,
-    /// The facts it gives a reason for and does not settle.
-    #[serde(default)]
-    pub asks: Vec<String>,
+table! {
+    /// A kind of concern.
+    #[derive(Clone, Debug)]
+    pub struct ConcernType {
+        /// Its name.
+        pub label: &'static str,
+        /// The rule that names it.
+        pub id: Option<&'static str>,
+        /// The facts it makes true.
+        pub makes: &'static [&'static str],
+        /// The facts it gives a reason for and does not settle.
+        pub asks: &'static [&'static str],
+    }
 }
 
-/// An agency's name in a sentence.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AgencyName {
-    /// The name.
-    pub label: String,
-    /// The agency whose part this one can take.
-    #[serde(default)]
-    pub part_of: Option<String>,
+table! {
+    /// An agency's name in a sentence.
+    #[derive(Clone, Debug)]
+    pub struct AgencyName {
+        /// The name.
+        pub label: &'static str,
+        /// The agency whose part this one can take.
+        pub part_of: Option<&'static str>,
+    }
 }
 
-/// A role's name in a sentence.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RoleName {
-    /// The name.
-    pub label: String,
-    /// Other ids that mean the same role.
-    #[serde(default)]
-    pub also: Vec<String>,
+table! {
+    /// A role's name in a sentence.
+    #[derive(Clone, Debug)]
+    pub struct RoleName {
+        /// The name.
+        pub label: &'static str,
+        /// Other ids that mean the same role.
+        pub also: &'static [&'static str],
+    }
 }
 
-/// A caution that a document or its reading calls for.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PackCaution {
-    /// The code, in kebab-case.
-    pub code: String,
-    /// The question it belongs to.
-    pub question: Question,
-    /// The sentence.
-    pub text: String,
-    /// Facts that must be a yes.
-    #[serde(default)]
-    pub when: Vec<String>,
-    /// Facts that somebody must have said no to.
-    #[serde(default)]
-    pub when_no: Vec<String>,
-    /// Concern types, one of which must have been chosen or named as a reason.
-    #[serde(default)]
-    pub types: Vec<String>,
-    /// Rules, one of which must govern.
-    #[serde(default)]
-    pub governs: Vec<String>,
-    /// Only where the time runs over a weekend or a bank holiday.
-    #[serde(default)]
-    pub over_days_off: bool,
-    /// Meetings it belongs to.
-    #[serde(default)]
-    pub meeting: Vec<MeetingType>,
+table! {
+    /// A caution that a document or its reading calls for.
+    #[derive(Clone, Debug)]
+    pub struct PackCaution {
+        /// The code, in kebab-case.
+        pub code: &'static str,
+        /// The question it belongs to.
+        pub question: Question,
+        /// The sentence.
+        pub text: &'static str,
+        /// Facts that must be a yes.
+        pub when: &'static [&'static str],
+        /// Facts that somebody must have said no to.
+        pub when_no: &'static [&'static str],
+        /// Concern types, one of which must have been chosen or named as a reason.
+        pub types: &'static [&'static str],
+        /// Rules, one of which must govern.
+        pub governs: &'static [&'static str],
+        /// Only where the time runs over a weekend or a bank holiday.
+        pub over_days_off: bool,
+        /// Meetings it belongs to.
+        pub meeting: &'static [MeetingType],
+    }
 }
 
-/// The questions that packs speak to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Question {
-    /// How soon?
-    ClassifyConcern,
-    /// Who?
-    ListAttendees,
-    /// Is the action SMART?
-    CheckAction,
-    /// Is the plan complete?
-    CheckPlan,
-    /// On what basis is information shared?
-    RecordConsentBasis,
+words! {
+    /// The questions that packs speak to.
+    Question {
+        /// How soon?
+        ClassifyConcern = "classify-concern",
+        /// Who?
+        ListAttendees = "list-attendees",
+        /// Is the action SMART?
+        CheckAction = "check-action",
+        /// Is the plan complete?
+        CheckPlan = "check-plan",
+        /// On what basis is information shared?
+        RecordConsentBasis = "record-consent-basis",
+    }
 }
 
-/// A case that shows rules at work.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Example {
-    /// What it shows.
-    pub name: String,
-    /// The question that is asked.
-    pub asks: Question,
-    /// The facts, in snake_case.
-    pub facts: serde_json::Value,
-    /// Rules that must stand in the answer.
-    #[serde(default)]
-    pub fires: Vec<String>,
-    /// Rules that come near and must not apply.
-    #[serde(default)]
-    pub misses: Vec<String>,
-    /// What the answer must hold, in snake_case.
-    #[serde(default)]
-    pub answer: serde_json::Value,
+/// SHA-256 of a pack's object form, hexadecimal. It is worked out and never written.
+#[derive(Clone, Debug, Default)]
+pub struct Hash(pub &'static str);
+
+impl Read for Hash {
+    fn read(_: &Node) -> Result<Self, Fault> {
+        Err(Fault::expected("bad-pack", "no hash: it is worked out"))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Hash::default())
+    }
+}
+
+impl Embed for Hash {
+    fn embed(&self) -> String {
+        format!("crate::pack::Hash({:?})", self.0)
+    }
 }
 
 /// Operative words are cited, never a whole sentence.
@@ -268,13 +242,8 @@ impl Pack {
     pub fn read(json: &str) -> Result<Pack, Refusal> {
         let mut pack: Pack = crate::facts::read(json)?;
         pack.check()?;
-        pack.hash = pack.own_hash();
+        pack.hash = Hash(hexadecimal(&Sha256::digest(json)).leak());
         Ok(pack)
-    }
-
-    fn own_hash(&self) -> String {
-        let object = serde_json::to_string(self).unwrap_or_default();
-        Sha256::digest(object).iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Every rule of the pack, with the table it stands in.
@@ -316,11 +285,11 @@ impl Pack {
     }
 
     fn check_facts_are_declared(&self) -> Result<(), Refusal> {
-        let timing = self.classify_concern.iter().flat_map(|rule| rule.when.iter().chain(&rule.unless).map(move |fact| (&rule.id, fact)));
-        let types = self.concern_type.0.iter().flat_map(|(id, kind)| kind.makes.iter().chain(&kind.asks).map(move |fact| (id, fact)));
+        let timing = self.classify_concern.iter().flat_map(|rule| rule.when.iter().chain(rule.unless).map(move |fact| (rule.id, *fact)));
+        let types = self.concern_type.0.iter().flat_map(|(id, kind)| kind.makes.iter().chain(kind.asks).map(move |fact| (*id, *fact)));
         let people = self.list_attendees.iter().flat_map(|rule| {
-            let members = rule.required.iter().chain(&rule.expected).chain(&rule.optional).filter_map(Conditional::fact);
-            rule.when.iter().chain(members).map(move |fact| (&rule.id, fact))
+            let members = rule.required.iter().chain(rule.expected).chain(rule.optional).filter_map(Conditional::fact);
+            rule.when.iter().copied().chain(members).map(move |fact| (rule.id, fact))
         });
         for (place, fact) in timing.chain(types).chain(people) {
             if self.fact.get(fact).is_none() {
@@ -336,10 +305,10 @@ impl Pack {
     }
 
     fn check_people(&self) -> Result<(), Refusal> {
-        for rule in &self.list_attendees {
-            let members = rule.required.iter().chain(&rule.expected).chain(&rule.optional);
-            for member in members.filter(|member| Agency::new(&member.what).is_none_or(|agency| agency.id() != member.what)) {
-                let place = format!("list_attendees.{}.{}", rule.id, shown(&member.what));
+        for rule in self.list_attendees {
+            let members = rule.required.iter().chain(rule.expected).chain(rule.optional);
+            for member in members.filter(|member| Agency::new(member.what).is_none_or(|agency| agency.id() != member.what)) {
+                let place = format!("list_attendees.{}.{}", rule.id, shown(member.what));
                 return Err(Refusal::new(
                     "bad-pack",
                     place,
@@ -351,10 +320,10 @@ impl Pack {
     }
 
     fn check_timing(&self) -> Result<(), Refusal> {
-        for rule in &self.classify_concern {
+        for rule in self.classify_concern {
             let refuse =
                 |field: &str, message: &str| Err(Refusal::new("bad-pack", format!("classify_concern.{}.{field}", rule.id), message));
-            let known = |id: &String| self.classify_concern.iter().any(|other| other.id == *id && other.hold.is_some());
+            let known = |id: &str| self.classify_concern.iter().any(|other| other.id == id && other.hold.is_some());
             match (&rule.hold, &rule.applies) {
                 (Some(_), None) if rule.from.is_none() => return refuse("from", "expected the moment from which the time counts"),
                 (Some(_), None) => {}
@@ -362,12 +331,12 @@ impl Pack {
                 (None, Some(_)) => return refuse("applies", "expected the id of a rule of this table that sets a time"),
                 _ => return refuse("hold", "expected either a time of its own, or the rule whose time applies"),
             }
-            if rule.lengthens.as_ref().is_some_and(|target| !known(target)) {
+            if rule.lengthens.is_some_and(|target| !known(target)) {
                 return refuse("lengthens", "expected the id of a rule of this table that sets a time");
             }
         }
-        let lengthening_needs: BTreeSet<&String> =
-            self.classify_concern.iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| &rule.when).collect();
+        let lengthening_needs: BTreeSet<&&str> =
+            self.classify_concern.iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when).collect();
         match self.concern_type.0.iter().find(|(_, kind)| kind.makes.iter().any(|fact| lengthening_needs.contains(fact))) {
             Some((id, _)) => Err(Refusal::new(
                 "bad-pack",
@@ -392,11 +361,12 @@ impl Pack {
             sentence: rule.says(),
             force: rule.force(),
             force_note: self.document.force.note(rule.force()),
-            document: &self.document.title,
+            document: self.document.title,
             place: rule.at(),
             words: rule.words(),
             reading: rule.reading(),
             due_by: None,
+            reason: None,
         }
     }
 }
@@ -437,9 +407,9 @@ impl Rulebook {
     /// The areas: id, name, and the packs that answer there.
     pub fn areas(&self) -> Vec<(&str, &str, Vec<&str>)> {
         let area = |pack: &'_ Pack| -> Option<(&str, &str, Vec<&str>)> {
-            let pack = self.find(&pack.document.id)?;
-            let (id, label) = (pack.document.area.as_deref()?, pack.document.area_label.as_deref()?);
-            Some((id, label, self.with_foundations(pack).iter().map(|pack| pack.document.id.as_str()).collect()))
+            let pack = self.find(pack.document.id)?;
+            let (id, label) = (pack.document.area?, pack.document.area_label?);
+            Some((id, label, self.with_foundations(pack).iter().map(|pack| pack.document.id).collect()))
         };
         self.packs.iter().filter_map(area).collect()
     }
@@ -470,7 +440,7 @@ impl Rulebook {
 
     fn of_area(&self, area: &str) -> Result<Vec<&Pack>, Refusal> {
         let area = crate::words::kebab(area);
-        match self.packs.iter().find(|pack| pack.document.area.as_deref() == Some(&area)) {
+        match self.packs.iter().find(|pack| pack.document.area == Some(area.as_str())) {
             Some(pack) => Ok(self.with_foundations(pack)),
             None => {
                 let known: Vec<&str> = self.areas().iter().map(|(id, ..)| *id).collect();
@@ -480,7 +450,7 @@ impl Rulebook {
     }
 
     fn named(&self, ids: &[String]) -> Result<Vec<&Pack>, Refusal> {
-        let known = || self.packs.iter().map(|pack| pack.document.id.as_str()).collect::<Vec<_>>().join(", ");
+        let known = || self.packs.iter().map(|pack| pack.document.id).collect::<Vec<_>>().join(", ");
         if ids.is_empty() {
             return Err(Refusal::new("scope", "packs", format!("expected at least one of {}", known())));
         }
@@ -518,15 +488,15 @@ impl<'r> Stack<'r> {
 
     /// The path of a fact, as refusals and questions name it.
     pub fn path(&self, name: &str) -> String {
-        match self.fact(name).and_then(|fact| fact.path.clone()) {
-            Some(path) => path,
+        match self.fact(name).and_then(|fact| fact.path) {
+            Some(path) => path.to_owned(),
             None => format!("concerns.{}", camel(name)),
         }
     }
 
     /// The question that a fact asks.
     pub fn question(&self, name: &str) -> String {
-        self.fact(name).map(|fact| fact.asks.clone()).unwrap_or_default()
+        self.fact(name).map(|fact| fact.asks.to_owned()).unwrap_or_default()
     }
 
     /// The facts of a concern, which have no path of their own.
@@ -562,23 +532,18 @@ impl<'r> Stack<'r> {
                 && caution.when_no.iter().all(|fact| known(fact).is_no())
                 && holds(caution)
         };
-        self.packs
-            .iter()
-            .flat_map(|pack| &pack.caution)
-            .filter(applies)
-            .map(|caution| Caution { code: caution.code.clone().into(), text: caution.text.clone() })
-            .collect()
+        self.packs.iter().flat_map(|pack| pack.caution).filter(applies).map(|caution| Caution::new(caution.code, caution.text)).collect()
     }
 
     /// What an answer from this stack rests on.
     pub fn basis(&self, others_considered: bool) -> Basis<'r> {
         let pack = |pack: &&'r Pack| PackBasis {
-            id: &pack.document.id,
-            version: &pack.document.version,
-            hash: &pack.hash,
-            title: &pack.document.title,
+            id: pack.document.id,
+            version: pack.document.version,
+            hash: pack.hash.0,
+            title: pack.document.title,
             label: pack.label(),
-            superseded_by: pack.document.status.superseded_by.as_deref(),
+            superseded_by: pack.document.status.superseded_by,
         };
         Basis {
             engine: env!("CARGO_PKG_VERSION"),
@@ -598,7 +563,7 @@ impl<'r> Stack<'r> {
             ));
         }
         for pack in &self.packs {
-            if let Some(newer) = &pack.document.status.superseded_by {
+            if let Some(newer) = pack.document.status.superseded_by {
                 let text = format!(
                     "{} rests on {}, replaced by {newer}. Check your partnership's current procedure.",
                     pack.document.title, pack.document.cites
@@ -610,14 +575,15 @@ impl<'r> Stack<'r> {
     }
 }
 
-/// Which packs to describe: those of an area, those named, or, without either, all.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Scope {
-    /// The area.
-    pub area: Option<String>,
-    /// The packs.
-    pub packs: Option<Vec<String>>,
+facts! {
+    /// Which packs to describe: those of an area, those named, or, without either, all.
+    #[derive(Clone, Debug, Default)]
+    pub struct Scope {
+        /// The area.
+        pub area: Option<String>,
+        /// The packs.
+        pub packs: Option<Vec<String>>,
+    }
 }
 
 /// What the packs hold, for building a form.
@@ -671,8 +637,8 @@ pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description
     Ok(Description {
         areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
         packs: stack.basis(false).packs,
-        facts: facts.map(|(name, fact)| Ask { path: stack.path(name), question: fact.asks.clone() }).collect(),
-        concern_types: types.map(|(id, kind)| Named { id, label: &kind.label }).collect(),
-        agencies: agencies.map(|(id, agency)| Named { id, label: &agency.label }).collect(),
+        facts: facts.map(|(name, fact)| Ask { path: stack.path(name), question: fact.asks.to_owned() }).collect(),
+        concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).collect(),
+        agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).collect(),
     })
 }

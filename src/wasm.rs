@@ -5,13 +5,13 @@ use std::sync::OnceLock;
 
 use js_sys::Date;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use uuid::Builder;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
 use crate::pack::Rulebook;
+use crate::words::hexadecimal;
 use crate::words::moment::Moment;
 use crate::words::refusal::Refusal;
 use crate::{facts, packs};
@@ -22,39 +22,39 @@ fn rulebook() -> &'static Rulebook {
 }
 
 fn to_js(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+    value.serialize(&Serializer::json_compatible()).expect("answers are plain data")
 }
 
-fn answer<F: DeserializeOwned, D: Serialize>(
+fn answer<F: facts::Read, D: Serialize>(
     json: &str,
-    decide: impl FnOnce(&F, &'static Rulebook) -> Result<D, Refusal>,
+    decide: impl FnOnce(F, &'static Rulebook) -> Result<D, Refusal>,
 ) -> Result<JsValue, JsValue> {
-    let decision = facts::read(json).and_then(|facts| decide(&facts, rulebook()));
+    let decision = facts::read(json).and_then(|facts| decide(facts, rulebook()));
     decision.map(|decision| to_js(&decision)).map_err(|refusal| to_js(&refusal))
 }
 
 /// How soon must the strategy meeting be held?
 #[wasm_bindgen(js_name = classifyConcern)]
 pub fn classify_concern(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, classify_concern::classify_concern)
+    answer(json, |facts, rulebook| classify_concern::classify_concern(&facts, rulebook))
 }
 
 /// Who must, should and may attend, who chairs, and is the meeting quorate?
 #[wasm_bindgen(js_name = listAttendees)]
 pub fn list_attendees(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, list_attendees::list_attendees)
+    answer(json, |facts, rulebook| list_attendees::list_attendees(&facts, rulebook))
 }
 
 /// Is this action SMART?
 #[wasm_bindgen(js_name = checkAction)]
 pub fn check_action(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, check_action::check_action)
+    answer(json, |facts, rulebook| check_action::check_action(&facts, rulebook))
 }
 
 /// Is the plan complete?
 #[wasm_bindgen(js_name = checkPlan)]
 pub fn check_plan(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, check_action::check_plan)
+    answer(json, |facts, rulebook| check_action::check_plan(&facts, rulebook))
 }
 
 /// On what basis may information be shared, and what must be recorded?
@@ -62,11 +62,10 @@ pub fn check_plan(json: &str) -> Result<JsValue, JsValue> {
 /// Id, creation time and salt are filled here where they are absent, for only the world outside has a clock and chance.
 #[wasm_bindgen(js_name = recordConsentBasis)]
 pub fn record_consent_basis(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts: &record_consent_basis::Facts, rulebook| {
-        let mut facts = facts.clone();
+    answer(json, |mut facts: record_consent_basis::Facts, rulebook| {
         facts.id = facts.id.or_else(|| random_bytes().map(|bytes| Builder::from_random_bytes(bytes).into_uuid().to_string()));
         facts.created_at = facts.created_at.or_else(|| Moment::from_words(&String::from(Date::new_0().to_iso_string())));
-        facts.salt = facts.salt.or_else(|| random_bytes().map(|bytes| bytes.iter().map(|byte| format!("{byte:02x}")).collect()));
+        facts.salt = facts.salt.or_else(|| random_bytes().map(|bytes| hexadecimal(&bytes)));
         record_consent_basis::record_consent_basis(&facts, rulebook)
     })
 }
@@ -79,5 +78,5 @@ fn random_bytes() -> Option<[u8; 16]> {
 /// What the packs hold: areas, questions, kinds of concern.
 #[wasm_bindgen(js_name = describePacks)]
 pub fn describe_packs(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, crate::pack::describe)
+    answer(json, |scope, rulebook| crate::pack::describe(&scope, rulebook))
 }

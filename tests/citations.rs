@@ -72,7 +72,7 @@ fn no_citation_is_a_whole_sentence() {
 fn every_pack_stands_on_packs_that_are_there() {
     let rulebook = rulebook();
     for pack in rulebook.packs() {
-        for beneath in &pack.document.stands_on {
+        for beneath in pack.document.stands_on {
             assert!(rulebook.packs().iter().any(|other| other.document.id == *beneath), "{} stands on {beneath}", pack.document.id);
         }
     }

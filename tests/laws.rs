@@ -87,19 +87,19 @@ fn due(decision: &Value) -> String {
 
 /// The pack's timing table read literally, by another hand: which limits hold when every fact is known.
 fn limits_read_literally(pack: &Pack, facts: Facts, times: &Value, reason: bool, rulebook: &Rulebook) -> Vec<(String, String)> {
-    let yes = |name: &String| facts[FACTS.iter().position(|fact| fact == name).unwrap()] == Said::Yes;
+    let yes = |name: &&str| facts[FACTS.iter().position(|fact| fact == name).unwrap()] == Said::Yes;
     let date = |field: &str| times.get(field).and_then(Value::as_str).map(|text| text[..10].to_owned());
     let identified = date("concernsIdentifiedAt").unwrap();
     let holds = |rule: &&safeguarding_rules::decide::classify_concern::Rule| {
         rule.when.iter().all(yes) && !rule.unless.iter().any(yes) && (rule.lengthens.is_none() || reason)
     };
     let held: Vec<_> = pack.classify_concern.iter().filter(holds).collect();
-    let kept = held.iter().filter(|rule| !held.iter().any(|other| other.lengthens.as_ref() == Some(&rule.id)));
+    let kept = held.iter().filter(|rule| !held.iter().any(|other| other.lengthens == Some(rule.id)));
     kept.map(|rule| {
-        let time = rule.applies.as_ref().map_or(*rule, |id| pack.classify_concern.iter().find(|other| other.id == *id).unwrap());
-        let start = match serde_json::to_value(time.from).unwrap().as_str().unwrap() {
-            "concerns identified" => identified.clone(),
-            "referral received" => date("referralReceivedAt").unwrap(),
+        let time = rule.applies.map_or(*rule, |id| pack.classify_concern.iter().find(|other| other.id == id).unwrap());
+        let start = match time.from.unwrap().id() {
+            "concerns-identified" => identified.clone(),
+            "referral-received" => date("referralReceivedAt").unwrap(),
             _ => date("immediateActionAt").unwrap_or(identified.clone()),
         };
         let start = start.parse().unwrap();
@@ -107,7 +107,7 @@ fn limits_read_literally(pack: &Pack, facts: Facts, times: &Value, reason: bool,
             Timescale::SameDay => start,
             Timescale::WorkingDays(days) => rulebook.calendar.working_days(start, days).due_by,
         };
-        (time.id.clone(), due_by.to_string())
+        (time.id.to_owned(), due_by.to_string())
     })
     .collect()
 }
@@ -232,9 +232,9 @@ fn law_2_an_unknown_never_shortens_the_list_of_people() {
 #[test]
 fn law_3_a_worrying_fact_lengthens_only_where_the_pack_declares_it() {
     let rulebook = rulebook();
-    let declared: Vec<&String> =
-        guide(&rulebook).classify_concern.iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| &rule.when).collect();
-    assert_eq!(declared, ["particularly_complex"]);
+    let declared: Vec<&&str> =
+        guide(&rulebook).classify_concern.iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when).collect();
+    assert_eq!(declared, [&"particularly_complex"]);
     for times in timings() {
         for facts in fact_space() {
             let before = due(&classify(facts, &times, true, &rulebook));
@@ -257,9 +257,13 @@ fn law_3_no_rule_that_is_met_goes_unmentioned() {
             for reason in [false, true] {
                 let decision = classify(facts, &times, reason, &rulebook);
                 let mentioned = ["because", "alsoApplies", "setAside"].map(|list| ids(&decision, list)).concat();
-                for rule in &guide(&rulebook).classify_concern {
+                for rule in guide(&rulebook).classify_concern {
                     let met = rule.when.iter().all(|name| facts[FACTS.iter().position(|fact| fact == name).unwrap()] == Said::Yes);
-                    assert!(!met || mentioned.contains(&rule.id), "{} is met and not mentioned: {facts:?} {mentioned:?}", rule.id);
+                    assert!(
+                        !met || mentioned.contains(&rule.id.to_owned()),
+                        "{} is met and not mentioned: {facts:?} {mentioned:?}",
+                        rule.id
+                    );
                 }
                 for aside in decision["setAside"].as_array().unwrap() {
                     assert!(!aside["reason"].as_str().unwrap().is_empty());
@@ -313,10 +317,7 @@ fn law_6_a_rule_of_one_partnership_reaches_no_other() {
         }
     }
     for (area, _, packs) in rulebook.areas() {
-        let local = rulebook
-            .packs()
-            .iter()
-            .filter(|pack| packs.contains(&pack.document.id.as_str()) && pack.document.area.as_deref() != Some("generic"));
+        let local = rulebook.packs().iter().filter(|pack| packs.contains(&pack.document.id) && pack.document.area != Some("generic"));
         assert!(local.count() <= 1, "{area} rests on more than one partnership: {packs:?}");
     }
 }

@@ -5,80 +5,86 @@
 //! them alone does not count. Realism is attested by people and never judged here. Each finding says what would mend it.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::facts::facts;
 use crate::pack::{Pack, Question, Rulebook, Stack};
 use crate::words::and_list;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::cited_rule;
 use crate::words::decision::{Ask, Caution, Cited, Decision};
-use crate::words::moment::{Moment, spoken};
+use crate::words::list::words;
+use crate::words::moment::{Moment, spoken, written_date};
 use crate::words::refusal::Refusal;
 
-/// One action and the meeting it comes from.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct ActionFacts {
-    /// The area whose documents answer.
-    pub area: Option<String>,
-    /// The packs that answer, instead of an area.
-    pub packs: Option<Vec<String>>,
-    /// The action.
-    pub action: Action,
-    /// When the meeting is or was.
-    pub meeting_date: Option<Moment>,
-    /// When it is to be reviewed.
-    pub review_date: Option<Moment>,
+facts! {
+    /// One action and the meeting it comes from.
+    #[derive(Clone, Debug)]
+    pub struct ActionFacts {
+        /// The area whose documents answer.
+        pub area: Option<String>,
+        /// The packs that answer, instead of an area.
+        pub packs: Option<Vec<String>>,
+        /// The action.
+        pub action: Action,
+        /// When the meeting is or was.
+        pub meeting_date: Option<Moment>,
+        /// When it is to be reviewed.
+        pub review_date: Option<Moment>,
+    }
 }
 
-/// A plan and the meeting it comes from.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct PlanFacts {
-    /// The area whose documents answer.
-    pub area: Option<String>,
-    /// The packs that answer, instead of an area.
-    pub packs: Option<Vec<String>>,
-    /// The plan.
-    pub plan: Plan,
-    /// When the meeting is or was.
-    pub meeting_date: Option<Moment>,
+facts! {
+    /// A plan and the meeting it comes from.
+    #[derive(Clone, Debug)]
+    pub struct PlanFacts {
+        /// The area whose documents answer.
+        pub area: Option<String>,
+        /// The packs that answer, instead of an area.
+        pub packs: Option<Vec<String>>,
+        /// The plan.
+        pub plan: Plan,
+        /// When the meeting is or was.
+        pub meeting_date: Option<Moment>,
+    }
 }
 
-/// A plan.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
-pub struct Plan {
-    /// Its actions.
-    pub actions: Option<Vec<Action>>,
-    /// When it is to be reviewed.
-    pub review_dates: Option<Vec<Moment>>,
-    /// Is a review needed? A recorded no stands for a date.
-    pub review_required: Answer,
+facts! {
+    /// A plan.
+    #[derive(Clone, Debug, Default)]
+    pub struct Plan {
+        /// Its actions.
+        pub actions: Option<Vec<Action>>,
+        /// When it is to be reviewed.
+        pub review_dates: Option<Vec<Moment>>,
+        /// Is a review needed? A recorded no stands for a date.
+        pub review_required: Answer,
+    }
 }
 
-/// An action, in the fields that make it SMART.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
-pub struct Action {
-    /// What will be done.
-    pub specific: Option<String>,
-    /// How much of it.
-    pub quantity: Option<String>,
-    /// How progress will show.
-    pub indicator: Option<String>,
-    /// Who will do it.
-    pub owner: Option<String>,
-    /// What result can realistically be achieved.
-    pub realistic_result: Option<String>,
-    /// Do people confirm that the means are there?
-    pub resources_confirmed: Answer,
-    /// By when.
-    pub due: Option<String>,
-    /// Does it relate to the child or family?
-    pub relates_to_family: Answer,
-    /// Has it been discussed with them?
-    pub discussed_with_family: Answer,
+facts! {
+    /// An action, in the fields that make it SMART.
+    #[derive(Clone, Debug, Default)]
+    pub struct Action {
+        /// What will be done.
+        pub specific: Option<String>,
+        /// How much of it.
+        pub quantity: Option<String>,
+        /// How progress will show.
+        pub indicator: Option<String>,
+        /// Who will do it.
+        pub owner: Option<String>,
+        /// What result can realistically be achieved.
+        pub realistic_result: Option<String>,
+        /// Do people confirm that the means are there?
+        pub resources_confirmed: Answer,
+        /// By when.
+        pub due: Option<String>,
+        /// Does it relate to the child or family?
+        pub relates_to_family: Answer,
+        /// Has it been discussed with them?
+        pub discussed_with_family: Answer,
+    }
 }
 
 cited_rule! {
@@ -87,44 +93,45 @@ cited_rule! {
         /// What it checks.
         pub checks: Check,
         /// What would mend it.
-        pub mend: String,
+        pub mend: &'static str,
         /// Words that say nothing by themselves: a text made of them alone does not count.
-        #[serde(default)]
-        pub says_nothing: Vec<String>,
+        pub says_nothing: &'static [&'static str],
         /// First words that name an area rather than what will be done.
-        #[serde(default)]
-        pub names_an_area: Vec<String>,
+        pub names_an_area: &'static [&'static str],
     }
 }
 
-/// What a rule checks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Check {
-    /// Does the action name a specific area or step?
-    Specific,
-    /// Is there a quantity or an indicator?
-    Measurable,
-    /// Is it said who will do it?
-    Assignable,
-    /// Is a result stated that can be achieved with what there is?
-    Realistic,
-    /// Is it said by when?
-    TimeRelated,
-    /// Has it been discussed with the family?
-    DiscussedWithFamily,
-    /// Is there any action at all?
-    AtLeastOneAgreedAction,
-    /// Does every action have somebody and a time?
-    OwnersAndTimes,
-    /// Is there a date for the review?
-    ReviewDate,
+words! {
+    /// What a rule checks.
+    Check {
+        /// Does the action name a specific area or step?
+        Specific = "specific",
+        /// Is there a quantity or an indicator?
+        Measurable = "measurable",
+        /// Is it said who will do it?
+        Assignable = "assignable",
+        /// Is a result stated that can be achieved with what there is?
+        Realistic = "realistic",
+        /// Is it said by when?
+        TimeRelated = "time-related",
+        /// Has it been discussed with the family?
+        DiscussedWithFamily = "discussed-with-family",
+        /// Is there any action at all?
+        AtLeastOneAgreedAction = "at-least-one-agreed-action",
+        /// Does every action have somebody and a time?
+        OwnersAndTimes = "owners-and-times",
+        /// Is there a date for the review?
+        ReviewDate = "review-date",
+    }
 }
 
 /// Whether an action is complete, and what is missing.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ActionCheck<'p> {
+    /// Its place in the plan, from 0, where it stands in one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub index: Option<usize>,
     /// The answer in one sentence.
     pub heading: String,
     /// Are all criteria met? Not established where the documents set none.
@@ -167,19 +174,9 @@ pub struct PlanCheck<'p> {
     /// What the plan as a whole lacks.
     pub missing: Vec<&'static str>,
     /// Each action's check.
-    pub actions: Vec<NumberedCheck<'p>>,
+    pub actions: Vec<ActionCheck<'p>>,
     /// The actions that are not complete.
     pub failing_actions: Vec<FailingAction>,
-}
-
-/// An action's check, with its place in the plan.
-#[derive(Clone, Debug, Serialize)]
-pub struct NumberedCheck<'p> {
-    /// Its place, from 0.
-    pub index: usize,
-    /// The check.
-    #[serde(flatten)]
-    pub check: ActionCheck<'p>,
 }
 
 /// An action that is not complete.
@@ -212,9 +209,9 @@ pub fn check_plan<'r>(facts: &PlanFacts, rulebook: &'r Rulebook) -> Result<Decis
     let last_review = facts.plan.review_dates.iter().flatten().map(Moment::date).max();
     let window = Window { from: facts.meeting_date.map(|at| at.date()), until: last_review };
     let given = facts.plan.actions.iter().flatten().enumerate();
-    let actions: Vec<NumberedCheck<'r>> =
-        given.map(|(index, action)| NumberedCheck { index, check: one_check(action, window, &stack) }).collect();
-    let ask = actions.iter().flat_map(|action| attestation(&action.check, &format!("plan.actions[{}]", action.index))).collect();
+    let actions: Vec<ActionCheck<'r>> =
+        given.map(|(index, action)| ActionCheck { index: Some(index), ..one_check(action, window, &stack) }).collect();
+    let ask = actions.iter().enumerate().flat_map(|(index, check)| attestation(check, &format!("plan.actions[{index}]"))).collect();
     let plan = plan_check(&facts.plan, actions, &stack);
     Ok(decision(plan, ask, Question::CheckPlan, &stack, |_| true))
 }
@@ -235,7 +232,7 @@ impl Rule {
 
     /// Is anything left of a text when the words that say nothing are taken away?
     fn says_something(&self, text: Option<&String>, pack: &Pack) -> bool {
-        let empty = |word: &String| pack.filler.contains(word) || self.says_nothing.contains(word);
+        let empty = |word: &str| pack.filler.contains(&word) || self.says_nothing.contains(&word);
         text.is_some_and(|text| words_of(text).iter().any(|word| !empty(word)))
     }
 }
@@ -245,8 +242,8 @@ fn is_blank(text: Option<&String>) -> bool {
 }
 
 fn words_of(text: &str) -> Vec<String> {
-    let folded = text.to_lowercase().replace(['\'', '’'], "");
-    folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    let folded = text.to_ascii_lowercase().replace(['\'', '’'], "");
+    folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 fn rules<'r>(stack: &Stack<'r>) -> impl Iterator<Item = (&'r Pack, &'r Rule)> {
@@ -258,6 +255,7 @@ fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCh
     let missing: Vec<Check> = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion).collect();
     let complete = if findings.is_empty() { Established::NotEstablished } else { missing.is_empty().into() };
     ActionCheck {
+        index: None,
         heading: heading(complete, &findings),
         needs_attestation: findings.iter().any(|finding| finding.code == NOT_ATTESTED),
         warnings: rules(stack).filter_map(|(_, rule)| warning(action, rule)).collect(),
@@ -307,7 +305,7 @@ fn finding<'r>(action: &Action, window: Window, rule: &'r Rule, pack: &Pack) -> 
         Ok(text) => (true, "met", text.to_owned()),
         Err((code, text)) => (false, code, text),
     };
-    Some(Finding { criterion: rule.checks, met, code, text, mend: (!met).then_some(&rule.mend), rule: &rule.id })
+    Some(Finding { criterion: rule.checks, met, code, text, mend: (!met).then_some(rule.mend), rule: rule.id })
 }
 
 type Found = Result<&'static str, (&'static str, String)>;
@@ -376,9 +374,8 @@ fn time_related(action: &Action, window: Window) -> Found {
 fn due_date(due: &str) -> Option<NaiveDate> {
     let due = due.trim();
     let due = ["by ", "on ", "By ", "On "].iter().find_map(|word| due.strip_prefix(word)).unwrap_or(due);
-    let written_out = || ["%d %B %Y", "%A %d %B %Y", "%d/%m/%Y"].iter().find_map(|format| NaiveDate::parse_from_str(due, format).ok());
     let in_range = |date: &NaiveDate| Moment::from_words(&date.to_string()).is_some();
-    Moment::from_words(due).map(|at| at.date()).or_else(written_out).filter(in_range)
+    Moment::from_words(due).map(|at| at.date()).or_else(|| written_date(due)).filter(in_range)
 }
 
 /// Advice on an action that is complete all the same.
@@ -387,7 +384,7 @@ fn warning(action: &Action, rule: &Rule) -> Option<Caution> {
         Check::Specific => {
             let words = words_of(action.specific.as_ref()?);
             let names_an_area =
-                words.first().is_some_and(|first| rule.names_an_area.contains(first)) && !words.iter().any(|word| word == "by");
+                words.first().is_some_and(|first| rule.names_an_area.contains(&first.as_str())) && !words.iter().any(|word| word == "by");
             names_an_area.then(|| {
                 Caution::new("names-the-area-not-what-will-be-done", "This names the area to improve. Say too what will be done about it.")
             })
@@ -406,10 +403,10 @@ fn attestation(check: &ActionCheck<'_>, path: &str) -> Vec<Ask> {
 
 // -------------------------------------------------------------------------------------------------------- the plan
 
-fn plan_check<'r>(plan: &Plan, actions: Vec<NumberedCheck<'r>>, stack: &Stack<'r>) -> PlanCheck<'r> {
-    let failing = |action: &&NumberedCheck<'r>| action.check.complete == Established::No;
+fn plan_check<'r>(plan: &Plan, actions: Vec<ActionCheck<'r>>, stack: &Stack<'r>) -> PlanCheck<'r> {
+    let failing = |(_, check): &(usize, &ActionCheck<'r>)| check.complete == Established::No;
     let failing_actions: Vec<FailingAction> =
-        actions.iter().filter(failing).map(|action| FailingAction { index: action.index, missing: action.check.missing.clone() }).collect();
+        actions.iter().enumerate().filter(failing).map(|(index, check)| FailingAction { index, missing: check.missing.clone() }).collect();
     let reviewed = plan.review_dates.as_ref().is_some_and(|dates| !dates.is_empty()) || plan.review_required.is_no();
     let lacks = |rule: &Rule| match rule.checks {
         Check::AtLeastOneAgreedAction => actions.is_empty().then_some("at-least-one-agreed-action"),

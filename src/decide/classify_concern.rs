@@ -7,126 +7,123 @@
 //! lengthen another, and only on a yes with a reason.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::calendar::{Count, CountedDay, Day};
-use crate::facts::shown;
+use crate::facts::{facts, shown};
 use crate::pack::{ConcernType, Pack, PackCaution, Question, Rulebook, Stack};
 use crate::words::answer::Answer;
 use crate::words::citation::cited_rule;
-use crate::words::decision::{Ask, Caution, Cited, Decision, SetAside};
-use crate::words::moment::{self, Moment, Read, TimeOfDay, spoken};
+use crate::words::decision::{Ask, Caution, Cited, Decision};
+use crate::words::list::words;
+use crate::words::moment::{self, Moment, ReadAs, TimeOfDay, spoken};
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::timescale::Timescale;
 use crate::words::{camel, kebab};
 
-/// What is known of the concern.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
-pub struct Facts {
-    /// The area whose documents answer.
-    pub area: Option<String>,
-    /// The packs that answer, instead of an area.
-    pub packs: Option<Vec<String>>,
-    /// What is known, by the name of the fact: `seriousRisk`.
-    pub concerns: Option<Ordered<Answer>>,
-    /// Kinds of concern; each makes facts true and none false.
-    pub concern_types: Option<Vec<String>>,
-    /// Attests that every fact not named was considered and is a no.
-    pub others_considered: Option<bool>,
-    /// Why the concern is particularly complex: a kind of concern, or a sentence.
-    pub complex_reason: Option<String>,
-    /// Several children, each with an answer of their own.
-    pub children: Option<Vec<Child>>,
-    /// An earlier answer, not to be lengthened in silence.
-    pub previous_result: Option<PreviousResult>,
-    /// Who agreed to a later date than the earlier answer's, and why.
-    pub lengthening: Option<Lengthening>,
-    /// When any professional first recorded the concern.
-    pub concerns_identified_at: Option<Moment>,
-    /// When the referral was received.
-    pub referral_received_at: Option<Moment>,
-    /// When the need for immediate action arose.
-    pub immediate_action_at: Option<Moment>,
-    /// The present moment.
-    pub now: Option<Moment>,
-    /// An office's own earlier end of a working day, such as 17:00; the same day always ends at midnight.
-    pub close_of_day: Option<TimeOfDay>,
+facts! {
+    /// What is known of the concern.
+    #[derive(Clone, Debug, Default)]
+    pub struct Facts {
+        /// The area whose documents answer.
+        pub area: Option<String>,
+        /// The packs that answer, instead of an area.
+        pub packs: Option<Vec<String>>,
+        /// What is known, by the name of the fact: `seriousRisk`.
+        pub concerns: Option<Ordered<Answer>>,
+        /// Kinds of concern; each makes facts true and none false.
+        pub concern_types: Option<Vec<String>>,
+        /// Attests that every fact not named was considered and is a no.
+        pub others_considered: Option<bool>,
+        /// Why the concern is particularly complex: a kind of concern, or a sentence.
+        pub complex_reason: Option<String>,
+        /// Several children, each with an answer of their own.
+        pub children: Option<Vec<Child>>,
+        /// An earlier answer, not to be lengthened in silence.
+        pub previous_result: Option<PreviousResult>,
+        /// Who agreed to a later date than the earlier answer's, and why.
+        pub lengthening: Option<Lengthening>,
+        /// When any professional first recorded the concern.
+        pub concerns_identified_at: Option<Moment>,
+        /// When the referral was received.
+        pub referral_received_at: Option<Moment>,
+        /// When the need for immediate action arose.
+        pub immediate_action_at: Option<Moment>,
+        /// The present moment.
+        pub now: Option<Moment>,
+        /// An office's own earlier end of a working day, such as 17:00; the same day always ends at midnight.
+        pub close_of_day: Option<TimeOfDay>,
+    }
 }
 
-/// One of several children.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Child {
-    /// A reference of the caller's own, never a name.
-    pub r#ref: String,
-    /// What is known for this child.
-    pub concerns: Option<Ordered<Answer>>,
-    /// Kinds of concern for this child.
-    pub concern_types: Option<Vec<String>>,
+facts! {
+    /// One of several children.
+    #[derive(Clone, Debug, Default)]
+    pub struct Child {
+        /// A reference of the caller's own, never a name.
+        pub r#ref: String,
+        /// What is known for this child.
+        pub concerns: Option<Ordered<Answer>>,
+        /// Kinds of concern for this child.
+        pub concern_types: Option<Vec<String>>,
+    }
 }
 
-/// An earlier answer.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
-pub struct PreviousResult {
-    /// Its timescale, as answers name it.
-    pub timescale: Option<String>,
-    /// Its last day.
-    pub due_by: Option<Moment>,
-    /// Was it settled? Silence counts as settled, so that nothing is lengthened by leaving it out.
-    pub settled: Option<bool>,
-    /// The facts it rested on.
-    pub concerns: Option<Ordered<Answer>>,
+facts! {
+    /// An earlier answer.
+    #[derive(Clone, Debug, Default)]
+    pub struct PreviousResult {
+        /// Its timescale, as answers name it.
+        pub timescale: Option<String>,
+        /// Its last day.
+        pub due_by: Option<Moment>,
+        /// Was it settled? Silence counts as settled, so that nothing is lengthened by leaving it out.
+        pub settled: Option<bool>,
+        /// The facts it rested on.
+        pub concerns: Option<Ordered<Answer>>,
+    }
 }
 
-/// Who agreed to a later date, and why.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Lengthening {
-    /// A role, no name.
-    pub role: String,
-    /// The reason.
-    pub reason: String,
+facts! {
+    /// Who agreed to a later date, and why.
+    #[derive(Clone, Debug)]
+    pub struct Lengthening {
+        /// A role, no name.
+        pub role: String,
+        /// The reason.
+        pub reason: String,
+    }
 }
 
 cited_rule! {
     /// A timing rule, as a pack writes it.
     pub struct Rule {
         /// Facts that must all be a yes; none for the usual rule.
-        #[serde(default)]
-        pub when: Vec<String>,
+        pub when: &'static [&'static str],
         /// Facts, any of which keeps the rule from being used.
-        #[serde(default)]
-        pub unless: Vec<String>,
+        pub unless: &'static [&'static str],
         /// The time it gives.
-        #[serde(default)]
         pub hold: Option<Timescale>,
         /// The moment from which that time counts.
-        #[serde(default)]
         pub from: Option<From>,
         /// Another rule, whose time it takes.
-        #[serde(default)]
-        pub applies: Option<String>,
+        pub applies: Option<&'static str>,
         /// The rule whose time it lengthens: the one kind of exception to law 3, declared here.
-        #[serde(default)]
-        pub lengthens: Option<String>,
+        pub lengthens: Option<&'static str>,
     }
 }
 
-/// The moment from which a time counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum From {
-    /// When any professional first recorded the concern.
-    #[serde(rename = "concerns identified")]
-    ConcernsIdentified,
-    /// When the referral was received.
-    #[serde(rename = "referral received")]
-    ReferralReceived,
-    /// When the need for immediate action arose.
-    #[serde(rename = "immediate action")]
-    ImmediateAction,
+words! {
+    /// The moment from which a time counts.
+    From {
+        /// When any professional first recorded the concern.
+        ConcernsIdentified = "concerns-identified",
+        /// When the referral was received.
+        ReferralReceived = "referral-received",
+        /// When the need for immediate action arose.
+        ImmediateAction = "immediate-action",
+    }
 }
 
 /// How soon, and how that was counted.
@@ -304,7 +301,7 @@ impl<'r> Case<'r> {
         let known = stack.concern_facts().map(|name| {
             let of_all = said(facts.concerns.as_ref(), name);
             let of_child = child.and_then(|child| said(child.concerns.as_ref(), name));
-            let made = types.iter().any(|(_, kind)| kind.makes.iter().any(|fact| fact == name));
+            let made = types.iter().any(|(_, kind)| kind.makes.iter().any(|fact| *fact == name));
             (name, answer(of_all, of_child, made, facts.others_considered == Some(true)))
         });
         Case {
@@ -320,11 +317,11 @@ impl<'r> Case<'r> {
         self.known.iter().find(|(name, _)| *name == fact).map_or(Answer::Unknown, |(_, answer)| *answer)
     }
 
-    fn all(&self, facts: &[String]) -> Answer {
+    fn all(&self, facts: &[&str]) -> Answer {
         facts.iter().fold(Answer::Yes, |so_far, fact| so_far.and(self.known(fact)))
     }
 
-    fn any(&self, facts: &[String]) -> Answer {
+    fn any(&self, facts: &[&str]) -> Answer {
         facts.iter().fold(Answer::No, |so_far, fact| so_far.or(self.known(fact)))
     }
 
@@ -463,7 +460,7 @@ impl<'r> Timed<'r> {
     }
 
     fn lengthens(&self, other: &Timed<'_>) -> bool {
-        self.rule.lengthens.as_ref() == Some(&other.rule.id)
+        self.rule.lengthens == Some(other.rule.id)
     }
 
     fn due_by(&self) -> Option<String> {
@@ -475,7 +472,7 @@ impl<'r> Timed<'r> {
     }
 
     fn limit(&self) -> Option<Limit<'r>> {
-        Some(Limit { id: &self.time.id, timescale: self.timescale.id(), due_by: self.due_by()? })
+        Some(Limit { id: self.time.id, timescale: self.timescale.id(), due_by: self.due_by()? })
     }
 }
 
@@ -485,7 +482,7 @@ struct Timing<'r> {
     in_force: Vec<Timed<'r>>,
     /// What would govern if every unknown fact were a no.
     on_known_facts: Timed<'r>,
-    set_aside: Vec<SetAside<'r>>,
+    set_aside: Vec<Cited<'r>>,
     ask_facts: Vec<Ask>,
     ask_times: Vec<Ask>,
     lacks_reason: bool,
@@ -500,7 +497,8 @@ impl<'r> Timing<'r> {
             |timed: &Timed<'_>| timed.applies.is_yes() || (timed.applies.is_unknown() && timed.rule.lengthens.is_none());
         let mut in_force = undisplaced(&candidates, certain_or_shorter);
         in_force.retain(|timed| timed.applies.is_yes() || timed.is_sooner_than(&on_known_facts));
-        in_force.sort_by_key(Timed::urgency);
+        let governing = (0..in_force.len()).min_by_key(|index| in_force[*index].urgency())?;
+        in_force[..=governing].rotate_right(1);
         let ask_facts = ask_facts(case, stack, &candidates, &in_force, &on_known_facts);
         Some(Timing {
             set_aside: set_aside(case, stack, &candidates),
@@ -569,8 +567,8 @@ fn candidates<'r>(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Vec<Ti
             Timescale::WorkingDays(days) => stack.calendar.working_days(start.date(), days),
         });
         let usable = Answer::from(!lacks_reason(case, rule));
-        let applies = case.all(&rule.when).and(case.any(&rule.unless).not()).and(usable);
-        let applies_on_known_facts = usable.is_yes() && case.all(&rule.when).is_yes() && !case.any(&rule.unless).is_yes();
+        let applies = case.all(rule.when).and(case.any(rule.unless).not()).and(usable);
+        let applies_on_known_facts = usable.is_yes() && case.all(rule.when).is_yes() && !case.any(rule.unless).is_yes();
         Some(Timed { pack, rule, time, timescale, from, applies, applies_on_known_facts, count })
     };
     stack.packs.iter().flat_map(|pack| pack.classify_concern.iter().filter_map(move |rule| timed(pack, rule))).collect()
@@ -578,7 +576,7 @@ fn candidates<'r>(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Vec<Ti
 
 /// A rule that lengthens needs a reason on record, beside the yes.
 fn lacks_reason(case: &Case<'_>, rule: &Rule) -> bool {
-    rule.lengthens.is_some() && case.all(&rule.when).is_yes() && !case.gives_reason_for(rule)
+    rule.lengthens.is_some() && case.all(rule.when).is_yes() && !case.gives_reason_for(rule)
 }
 
 /// The rules that hold, without those whose time another of them lengthens.
@@ -590,12 +588,12 @@ fn undisplaced<'r>(candidates: &[Timed<'r>], holds: impl Fn(&Timed<'r>) -> bool)
 
 /// The facts that bring this answer forward, of a combination the first.
 fn ask_facts(case: &Case<'_>, stack: &Stack<'_>, candidates: &[Timed<'_>], in_force: &[Timed<'_>], on_known_facts: &Timed<'_>) -> Vec<Ask> {
-    let unknown = |facts: &[String]| facts.iter().find(|fact| case.known(fact).is_unknown()).cloned();
-    let mut facts: Vec<String> = Vec::new();
+    let unknown = |facts: &[&'static str]| facts.iter().copied().find(|fact| case.known(fact).is_unknown());
+    let mut facts: Vec<&str> = Vec::new();
     for timed in in_force.iter().filter(|timed| timed.is_sooner_than(on_known_facts)) {
         let kept_from_lengthening =
-            || candidates.iter().filter(|other| other.lengthens(timed)).find_map(|other| unknown(&other.rule.unless));
-        if let Some(fact) = unknown(&timed.rule.when).or_else(kept_from_lengthening) {
+            || candidates.iter().filter(|other| other.lengthens(timed)).find_map(|other| unknown(other.rule.unless));
+        if let Some(fact) = unknown(timed.rule.when).or_else(kept_from_lengthening) {
             if !facts.contains(&fact) {
                 facts.push(fact);
             }
@@ -619,7 +617,7 @@ fn ask_times(in_force: &[Timed<'_>], starts: &Starts) -> Vec<Ask> {
 }
 
 /// Rules that came near and do not govern, each with the reason.
-fn set_aside<'r>(case: &Case<'r>, stack: &Stack<'r>, candidates: &[Timed<'r>]) -> Vec<SetAside<'r>> {
+fn set_aside<'r>(case: &Case<'r>, stack: &Stack<'r>, candidates: &[Timed<'r>]) -> Vec<Cited<'r>> {
     let reason = |timed: &Timed<'r>| -> Option<String> {
         if let Some(longer) = candidates.iter().find(|other| other.lengthens(timed) && other.applies.is_yes()) {
             return Some(format!("{} lengthens it, for a reason on record.", longer.rule.id));
@@ -630,18 +628,18 @@ fn set_aside<'r>(case: &Case<'r>, stack: &Stack<'r>, candidates: &[Timed<'r>]) -
         if timed.applies.is_yes() || !timed.rule.when.iter().any(|fact| case.known(fact).is_yes()) {
             return None;
         }
-        let answered = |facts: &'r [String], wanted: fn(Answer) -> bool| facts.iter().find(|fact| wanted(case.known(fact)));
-        let said = |fact: &String, answer: &str| Some(format!("Answered {answer}: {}", stack.question(fact)));
-        if let Some(fact) = answered(&timed.rule.when, Answer::is_no) {
+        let answered = |facts: &[&'static str], wanted: fn(Answer) -> bool| facts.iter().copied().find(|fact| wanted(case.known(fact)));
+        let said = |fact: &str, answer: &str| Some(format!("Answered {answer}: {}", stack.question(fact)));
+        if let Some(fact) = answered(timed.rule.when, Answer::is_no) {
             return said(fact, "no");
         }
-        match (answered(&timed.rule.unless, Answer::is_yes), answered(&timed.rule.unless, Answer::is_unknown)) {
+        match (answered(timed.rule.unless, Answer::is_yes), answered(timed.rule.unless, Answer::is_unknown)) {
             (Some(fact), _) => said(fact, "yes"),
             (None, Some(fact)) => said(fact, "not known"),
             (None, None) => None,
         }
     };
-    candidates.iter().filter_map(|timed| Some(SetAside { reason: reason(timed)?, rule: timed.cited() })).collect()
+    candidates.iter().filter_map(|timed| Some(timed.cited().set_aside(reason(timed)?))).collect()
 }
 
 // -------------------------------------------------------------------------------------------------- the decision
@@ -963,7 +961,7 @@ impl Cautions<'_, '_> {
 
     fn of_times_read(&self) -> Vec<Caution> {
         let given = [self.facts.concerns_identified_at, self.facts.referral_received_at, self.facts.immediate_action_at, self.facts.now];
-        let any = |read: Read| given.iter().flatten().any(|at| at.read() == read);
+        let any = |read: ReadAs| given.iter().flatten().any(|at| at.read() == read);
         let said = [
             (
                 self.starts.received_before_identified,
@@ -971,14 +969,14 @@ impl Cautions<'_, '_> {
                 "The referral was received before the concern was recorded. The earlier time was used; check both.",
             ),
             (self.starts.in_future, "time-in-future", "A time lies in the future. The present moment was used instead; check it."),
-            (any(Read::AsLondon), "read-as-london-time", "Times without an offset were read as London time."),
+            (any(ReadAs::AsLondon), "read-as-london-time", "Times without an offset were read as London time."),
             (
-                any(Read::AsStartOfDay),
+                any(ReadAs::AsStartOfDay),
                 "read-as-start-of-day",
                 "A date without a time was read as the start of that day, which is the earlier limit.",
             ),
-            (any(Read::Ambiguous), "clock-shows-it-twice", "A time falls in the hour that the clocks show twice. The earlier was used."),
-            (any(Read::NonExistent), "clock-skips-it", "A time falls in the hour that the clocks skip. It was moved forward by an hour."),
+            (any(ReadAs::Ambiguous), "clock-shows-it-twice", "A time falls in the hour that the clocks show twice. The earlier was used."),
+            (any(ReadAs::NonExistent), "clock-skips-it", "A time falls in the hour that the clocks skip. It was moved forward by an hour."),
         ];
         said.into_iter().filter(|(applies, ..)| *applies).map(|(_, code, text)| Caution::new(code, text)).collect()
     }
@@ -992,7 +990,7 @@ fn of_types(case: &Case<'_>, timing: &Timing<'_>, stack: &Stack<'_>) -> Vec<Caut
             "Recorded as particularly complex without a reason. A longer time needs the reason on record; until then the usual time holds.";
         cautions.push(Caution::new("complex-needs-reason", text));
     }
-    let open = case.types.iter().flat_map(|(_, kind)| &kind.asks).find(|fact| !case.known(fact).is_yes());
+    let open = case.types.iter().flat_map(|(_, kind)| kind.asks).find(|fact| !case.known(fact).is_yes());
     if let Some(fact) = open {
         let text = format!(
             "The chosen kind of concern does not settle this by itself: {} Until somebody records a yes, the usual time holds.",

@@ -4,148 +4,138 @@
 //! Where something is not known, the person stands in the list until it is. The forms that a meeting may take are
 //! those that every document allows. A minimum that is not met is said, and is never a reason to wait.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::facts::shown;
+use crate::facts::{facts, shown};
 use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
 use crate::words::agency::Agency;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::{Force, cited_rule};
 use crate::words::conditional::Conditional;
-use crate::words::decision::{Ask, Caution, Cited, Decision, SetAside};
+use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::meeting::{AgeGroup, Attendance, Format, MeetingType};
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::{and_list, kebab};
 
-/// What is known of the meeting.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Facts {
-    /// The area whose documents answer.
-    pub area: Option<String>,
-    /// The packs that answer, instead of an area.
-    pub packs: Option<Vec<String>>,
-    /// Which meeting it is.
-    pub meeting_type: MeetingType,
-    /// The child.
-    pub child: Option<Child>,
-    /// Several children: the list is the union.
-    pub children: Option<Vec<Child>>,
-    /// The person, where the meeting may be about an adult.
-    pub subject: Option<Subject>,
-    /// Who made the referral.
-    pub referrer: Option<Agency>,
-    /// Services that the child or family receives.
-    pub services: Option<Vec<Agency>>,
-    /// Other agencies, and what is known of their part.
-    pub agencies: Option<Vec<OtherAgency>>,
-    /// Who will speak for an agency.
-    pub attendees: Option<Vec<Representative>>,
-    /// Who took part, and how.
-    pub attendance: Option<Ordered<Attendance>>,
+facts! {
+    /// What is known of the meeting.
+    #[derive(Clone, Debug)]
+    pub struct Facts {
+        /// The area whose documents answer.
+        pub area: Option<String>,
+        /// The packs that answer, instead of an area.
+        pub packs: Option<Vec<String>>,
+        /// Which meeting it is.
+        pub meeting_type: MeetingType,
+        /// The child.
+        pub child: Option<Child>,
+        /// Several children: the list is the union.
+        pub children: Option<Vec<Child>>,
+        /// The person, where the meeting may be about an adult.
+        pub subject: Option<Subject>,
+        /// Who made the referral.
+        pub referrer: Option<Agency>,
+        /// Services that the child or family receives.
+        pub services: Option<Vec<Agency>>,
+        /// Other agencies, and what is known of their part.
+        pub agencies: Option<Vec<OtherAgency>>,
+        /// Who will speak for an agency.
+        pub attendees: Option<Vec<Representative>>,
+        /// Who took part, and how.
+        pub attendance: Option<Ordered<Attendance>>,
+        /// Who chairs.
+        pub chair: Option<Chair>,
+        /// In what form people come together.
+        pub format: Option<Format>,
+    }
+}
+
+facts! {
+    /// A child whom the meeting is about.
+    #[derive(Clone, Debug, Default)]
+    pub struct Child {
+        /// A reference of the caller's own, never a name.
+        pub r#ref: Option<String>,
+        /// Is the child looked after by the local authority?
+        pub looked_after: Answer,
+    }
+}
+
+facts! {
+    /// The person whom the meeting is about.
+    #[derive(Clone, Debug)]
+    pub struct Subject {
+        /// How old they are.
+        pub age_group: Option<AgeGroup>,
+    }
+}
+
+facts! {
+    /// An agency and its part.
+    #[derive(Clone, Debug)]
+    pub struct OtherAgency {
+        /// Its name.
+        pub name: Agency,
+        /// Does it hold relevant information?
+        pub has_relevant_information: Answer,
+        /// Is it directly involved with the child and family?
+        pub direct_involvement: Answer,
+    }
+}
+
+facts! {
+    /// Somebody who speaks for an agency.
+    #[derive(Clone, Debug)]
+    pub struct Representative {
+        /// The agency.
+        pub agency: Agency,
+        /// May they decide for it?
+        pub can_decide: Answer,
+    }
+}
+
+facts! {
     /// Who chairs.
-    pub chair: Option<Chair>,
-    /// In what form people come together.
-    pub format: Option<Format>,
-}
-
-/// A child whom the meeting is about.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
-pub struct Child {
-    /// A reference of the caller's own, never a name.
-    pub r#ref: Option<String>,
-    /// Is the child looked after by the local authority?
-    pub looked_after: Answer,
-}
-
-/// The person whom the meeting is about.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Subject {
-    /// How old they are.
-    pub age_group: Option<AgeGroup>,
-}
-
-/// An agency and its part.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct OtherAgency {
-    /// Its name.
-    pub name: Agency,
-    /// Does it hold relevant information?
-    #[serde(default)]
-    pub has_relevant_information: Answer,
-    /// Is it directly involved with the child and family?
-    #[serde(default)]
-    pub direct_involvement: Answer,
-}
-
-/// Somebody who speaks for an agency.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Representative {
-    /// The agency.
-    pub agency: Agency,
-    /// May they decide for it?
-    #[serde(default)]
-    pub can_decide: Answer,
-}
-
-/// Who chairs.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
-pub struct Chair {
-    /// The role, no name.
-    pub role: Option<String>,
-    /// Are they recorded as the nominated deputy?
-    pub nominated_deputy: Answer,
+    #[derive(Clone, Debug, Default)]
+    pub struct Chair {
+        /// The role, no name.
+        pub role: Option<String>,
+        /// Are they recorded as the nominated deputy?
+        pub nominated_deputy: Answer,
+    }
 }
 
 cited_rule! {
     /// A rule about people, as a pack writes it.
     pub struct Rule {
         /// The meetings it speaks of.
-        pub meeting: Vec<MeetingType>,
+        pub meeting: &'static [MeetingType],
         /// Facts that must all be a yes.
-        #[serde(default)]
-        pub when: Vec<String>,
+        pub when: &'static [&'static str],
         /// Who must be there.
-        #[serde(default)]
-        pub required: Vec<Conditional>,
+        pub required: &'static [Conditional],
         /// Are these the minimum without which the meeting is not quorate?
-        #[serde(default)]
         pub minimum: bool,
         /// Who is expected.
-        #[serde(default)]
-        pub expected: Vec<Conditional>,
+        pub expected: &'static [Conditional],
         /// Who may be there.
-        #[serde(default)]
-        pub optional: Vec<Conditional>,
+        pub optional: &'static [Conditional],
         /// Does the document say that its list is open?
-        #[serde(default)]
         pub open_list: bool,
         /// Roles, one of which chairs.
-        #[serde(default)]
-        pub chair: Vec<String>,
+        pub chair: &'static [&'static str],
         /// The agency that the chair belongs to.
-        #[serde(default)]
-        pub chair_of: Option<String>,
+        pub chair_of: Option<&'static str>,
         /// Roles, one of which administers.
-        #[serde(default)]
-        pub administrator: Vec<String>,
+        pub administrator: &'static [&'static str],
         /// The forms the meeting may take.
-        #[serde(default)]
-        pub format: Vec<Format>,
+        pub format: &'static [Format],
         /// What counts as being there.
-        #[serde(default)]
-        pub present: Vec<Attendance>,
+        pub present: &'static [Attendance],
         /// The forms in which every agency makes a record of its own.
-        #[serde(default)]
-        pub own_record_in: Vec<Format>,
+        pub own_record_in: &'static [Format],
         /// Must those who attend be able to decide for their agency?
-        #[serde(default)]
         pub decides: bool,
     }
 }
@@ -324,9 +314,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     fn gather(&mut self) {
         for (pack, rule, applies) in self.rules.clone() {
             let mut added = false;
-            for (place, members) in
-                [(Place::Required, &rule.required), (Place::Expected, &rule.expected), (Place::Optional, &rule.optional)]
-            {
+            for (place, members) in [(Place::Required, rule.required), (Place::Expected, rule.expected), (Place::Optional, rule.optional)] {
                 for member in members {
                     added |= self.add(place, member, rule, applies);
                 }
@@ -343,13 +331,13 @@ impl<'f, 'r> Meeting<'f, 'r> {
             return false;
         }
         let mut added = false;
-        for Expanded { agency, label, doubt } in self.expand(&member.what) {
+        for Expanded { agency, label, doubt } in self.expand(member.what) {
             let settled = applies.is_yes() && doubt.is_none();
             match self.people.iter_mut().find(|(_, person)| person.agency == agency) {
                 Some((held, person)) if *held <= place => person.settled |= settled && *held == place,
                 _ => {
                     self.people.retain(|(_, person)| person.agency != agency);
-                    self.people.push((place, Attendee { agency, label, why: &rule.says, force: rule.force, rule: &rule.id, settled }));
+                    self.people.push((place, Attendee { agency, label, why: rule.says, force: rule.force, rule: rule.id, settled }));
                     self.ask.extend(doubt.filter(|_| place != Place::Optional));
                     added = true;
                 }
@@ -362,7 +350,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn ask_for(&mut self, rule: &Rule, member: &Conditional) {
-        for fact in rule.when.iter().chain(member.fact()).filter(|fact| self.known(fact).is_unknown()).collect::<Vec<_>>() {
+        for fact in rule.when.iter().copied().chain(member.fact()).filter(|fact| self.known(fact).is_unknown()).collect::<Vec<_>>() {
             let ask = Ask { path: self.stack.path(fact), question: self.stack.question(fact) };
             if !self.ask.contains(&ask) {
                 self.ask.push(ask);
@@ -414,12 +402,12 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn label(&self, agency: &Agency) -> String {
-        self.stack.agency(agency.id()).map_or_else(|| agency.spoken(), |known| known.label.clone())
+        self.stack.agency(agency.id()).map_or_else(|| agency.spoken(), |known| known.label.to_owned())
     }
 
     /// Is it that agency, or does it take its part?
     fn stands_for(&self, agency: &Agency, wanted: &str) -> bool {
-        agency.id() == wanted || self.stack.agency(agency.id()).and_then(|known| known.part_of.as_deref()) == Some(wanted)
+        agency.id() == wanted || self.stack.agency(agency.id()).and_then(|known| known.part_of) == Some(wanted)
     }
 
     fn list(&self, wanted: Place) -> Vec<Attendee<'r>> {
@@ -427,15 +415,15 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     /// The rule that names most roles: it holds all that the others name.
-    fn rule_for_role(&self, of: fn(&'r Rule) -> &'r Vec<String>) -> Option<&'r Rule> {
+    fn rule_for_role(&self, of: fn(&Rule) -> &'static [&'static str]) -> Option<&'r Rule> {
         self.rules.iter().map(|(_, rule, _)| *rule).filter(|rule| !of(rule).is_empty()).max_by_key(|rule| of(rule).len())
     }
 
-    fn role(&self, of: fn(&'r Rule) -> &'r Vec<String>) -> Option<Role<'r>> {
+    fn role(&self, of: fn(&Rule) -> &'static [&'static str]) -> Option<Role<'r>> {
         let rule = self.rule_for_role(of)?;
-        let roles: Vec<&str> = of(rule).iter().map(String::as_str).collect();
-        let label = |role: &&str| self.stack.role(role).map_or_else(|| role.replace('-', " "), |known| known.label.clone());
-        Some(Role { labels: roles.iter().map(label).collect(), roles, why: &rule.says, force: rule.force, rule: &rule.id })
+        let roles = of(rule).to_vec();
+        let label = |role: &&str| self.stack.role(role).map_or_else(|| role.replace('-', " "), |known| known.label.to_owned());
+        Some(Role { labels: roles.iter().map(label).collect(), roles, why: rule.says, force: rule.force, rule: rule.id })
     }
 
     /// The forms that every document allows; the one that allows least is named.
@@ -445,15 +433,13 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let allowed: Vec<Format> =
             strictest.format.iter().copied().filter(|form| speaking.iter().all(|rule| rule.format.contains(form))).collect();
         let compliant = self.facts.format.map_or(Established::NotEstablished, |form| allowed.contains(&form).into());
-        Some(FormatAnswer { allowed, compliant, why: &strictest.says, rule: &strictest.id })
+        Some(FormatAnswer { allowed, compliant, why: strictest.says, rule: strictest.id })
     }
 
-    fn looser_formats(&self, strictest: Option<&FormatAnswer<'_>>) -> Vec<SetAside<'r>> {
+    fn looser_formats(&self, strictest: Option<&FormatAnswer<'_>>) -> Vec<Cited<'r>> {
         let Some(strictest) = strictest else { return Vec::new() };
         let looser = self.rules.iter().filter(|(_, rule, _)| rule.format.len() > strictest.allowed.len());
-        looser
-            .map(|(pack, rule, _)| SetAside { rule: pack.cite(*rule), reason: format!("{} is stricter about the form.", strictest.rule) })
-            .collect()
+        looser.map(|(pack, rule, _)| pack.cite(*rule).set_aside(format!("{} is stricter about the form.", strictest.rule))).collect()
     }
 
     fn is_present(&self, wanted: &str, attendance: &[(Agency, Attendance)]) -> bool {
@@ -465,7 +451,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
 
     fn minimum(&self) -> Vec<&'r str> {
         let rules = self.rules.iter().filter(|(_, rule, applies)| rule.minimum && applies.is_yes());
-        rules.flat_map(|(_, rule, _)| rule.required.iter().map(|member| member.what.as_str())).collect()
+        rules.flat_map(|(_, rule, _)| rule.required.iter().map(|member| member.what)).collect()
     }
 
     fn quorate(&self, attendance: &[(Agency, Attendance)], format: Option<&FormatAnswer<'_>>) -> Established {
@@ -487,19 +473,19 @@ impl<'f, 'r> Meeting<'f, 'r> {
         if chair.is_none() && attendance.is_none() {
             return None;
         }
-        let Some(rule) = self.rule_for_role(|rule| &rule.chair) else { return Some(Established::NotEstablished) };
+        let Some(rule) = self.rule_for_role(|rule| rule.chair) else { return Some(Established::NotEstablished) };
         let Some(chair) = chair else {
             let agency_absent =
                 attendance.zip(rule.chair_of.as_ref()).is_some_and(|(attendance, agency)| !self.is_present(agency, attendance));
             return Some(if agency_absent { Established::No } else { Established::NotEstablished });
         };
-        let holds = |role: &String| chair.role.as_ref().is_some_and(|given| self.is_role(&kebab(given), role));
-        let deputy = Answer::from(rule.chair.iter().any(|role| role == NOMINATED_DEPUTY)).and(chair.nominated_deputy);
+        let holds = |role: &&str| chair.role.as_ref().is_some_and(|given| self.is_role(&kebab(given), role));
+        let deputy = Answer::from(rule.chair.iter().any(|role| *role == NOMINATED_DEPUTY)).and(chair.nominated_deputy);
         Some(Answer::from(rule.chair.iter().any(holds)).or(deputy).into())
     }
 
     fn is_role(&self, given: &str, role: &str) -> bool {
-        given == role || self.stack.role(role).is_some_and(|known| known.also.iter().any(|also| also == given))
+        given == role || self.stack.role(role).is_some_and(|known| known.also.iter().any(|also| *also == given))
     }
 
     fn records(&self, attendance: Option<&[(Agency, Attendance)]>, required: &[Attendee<'_>]) -> Vec<Agency> {
@@ -534,8 +520,8 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let answer = WhoAttends {
             heading: self.heading(&required, &expected, &optional),
             open_list: self.rules.iter().any(|(_, rule, _)| rule.open_list),
-            chair: self.role(|rule| &rule.chair),
-            administrator: self.role(|rule| &rule.administrator),
+            chair: self.role(|rule| rule.chair),
+            administrator: self.role(|rule| rule.administrator),
             quorate: attendance.map(|attendance| self.quorate(attendance, format.as_ref())),
             all_required_present: attendance.map(|_| match (missing.is_empty(), unsettled_absent) {
                 (false, _) => Established::No,

@@ -6,221 +6,211 @@
 //! and hashed with its salt, so that a later change shows and a short text cannot be guessed from its hash.
 
 use chrono::NaiveDate;
-use serde::de::{self, Deserializer};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::facts::{self, Fault, Node, Read, Record as _, recorded_facts, table};
 use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::cited_rule;
 use crate::words::conditional::Conditional;
-use crate::words::decision::{Ask, Caution, Decision, SetAside};
+use crate::words::decision::{Ask, Caution, Decision};
+use crate::words::list::words;
 use crate::words::moment::{Moment, spoken};
 use crate::words::refusal::Refusal;
-use crate::words::{camel, kebab};
+use crate::words::{camel, hexadecimal, kebab};
 
-/// What is to be recorded.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase", default)]
-pub struct Facts {
-    /// The area whose documents answer.
-    pub area: Option<String>,
-    /// The packs that answer, instead of an area.
-    pub packs: Option<Vec<String>>,
-    /// What was shared.
-    pub information_shared: Option<String>,
-    /// What in it is fact.
-    pub facts: Option<String>,
-    /// What in it is opinion, kept apart.
-    pub opinion: Option<String>,
-    /// With whom.
-    pub shared_with: Option<OneOrMore>,
-    /// What for.
-    pub purpose: Option<String>,
-    /// Was consent to share sought?
-    pub consent_sought: Answer,
-    /// Was it given?
-    pub consent_given: Answer,
-    /// Was the meeting agreed to?
-    pub consent_to_meeting: Answer,
-    /// Was taking part agreed to?
-    pub consent_to_engage: Answer,
-    /// Why consent was not sought.
-    pub reasoning_not_sought: Option<String>,
-    /// Was the family told?
-    pub family_informed: Answer,
-    /// Why not.
-    pub reason_not_informed: Option<String>,
-    /// Was the invited agencies' agreement to that sought?
-    pub agreement_sought: Answer,
-    /// What came of it.
-    pub agreement_outcome: Option<AgreementOutcome>,
-    /// Who agreed, by role or agency.
-    pub agreed_by: Option<String>,
-    /// The basis under Article 6 that the controller relies on.
-    pub lawful_basis: Option<String>,
-    /// Does it hold special-category data, such as health?
-    pub special_category: Answer,
-    /// The condition under Article 9 for that.
-    pub art9_condition: Option<String>,
-    /// Does it hold data on criminal offences?
-    pub criminal_offence_data: Answer,
-    /// The condition for that.
-    pub criminal_condition: Option<String>,
-    /// Why sharing is necessary.
-    pub necessary: Option<String>,
-    /// Why it is proportionate.
-    pub proportionate: Option<String>,
-    /// Why what is shared is relevant.
-    pub relevant: Option<String>,
-    /// Is the child deemed to be at high risk of harm?
-    pub high_risk: Answer,
-    /// Is the share meant to find out whether a child needs safeguarding, or to safeguard one?
-    pub child_at_risk: Answer,
-    /// Is the child's wellbeing getting worse?
-    pub wellbeing_deteriorating: Answer,
-    /// What the meeting is about.
-    pub issue: Option<String>,
-    /// What kind of body holds the information.
-    pub controller: Option<String>,
-    /// The day of the sharing.
-    pub date: Option<Moment>,
-    /// Who decided, by role.
-    pub decided_by: Option<String>,
-    /// When.
-    pub decided_at: Option<Moment>,
-    /// The record that this one corrects.
-    pub corrects: Option<String>,
-    /// The record's id.
-    pub id: Option<String>,
-    /// When it was made.
-    pub created_at: Option<Moment>,
-    /// Random text that keeps the hash from being guessed.
-    pub salt: Option<String>,
-}
-
-/// One text, or a list of them.
-#[derive(Clone, Debug, Serialize)]
-#[serde(transparent)]
-pub struct OneOrMore(pub Vec<String>);
-
-impl<'de> Deserialize<'de> for OneOrMore {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl<'de> de::Visitor<'de> for Visitor {
-            type Value = OneOrMore;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("a text or a list of texts")
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<OneOrMore, E> {
-                Ok(OneOrMore(vec![text.to_owned()]))
-            }
-            fn visit_seq<A: de::SeqAccess<'de>>(self, mut items: A) -> Result<OneOrMore, A::Error> {
-                let mut all = Vec::new();
-                while let Some(text) = items.next_element()? {
-                    all.push(text);
-                }
-                Ok(OneOrMore(all))
-            }
-        }
-        deserializer.deserialize_any(Visitor)
+recorded_facts! {
+    /// What is to be recorded.
+    #[derive(Clone, Debug, Default)]
+    pub struct Facts {
+        /// The area whose documents answer.
+        pub area: Option<String>,
+        /// The packs that answer, instead of an area.
+        pub packs: Option<Vec<String>>,
+        /// What was shared.
+        pub information_shared: Option<String>,
+        /// What in it is fact.
+        pub facts: Option<String>,
+        /// What in it is opinion, kept apart.
+        pub opinion: Option<String>,
+        /// With whom.
+        pub shared_with: Option<OneOrMore>,
+        /// What for.
+        pub purpose: Option<String>,
+        /// Was consent to share sought?
+        pub consent_sought: Answer,
+        /// Was it given?
+        pub consent_given: Answer,
+        /// Was the meeting agreed to?
+        pub consent_to_meeting: Answer,
+        /// Was taking part agreed to?
+        pub consent_to_engage: Answer,
+        /// Why consent was not sought.
+        pub reasoning_not_sought: Option<String>,
+        /// Was the family told?
+        pub family_informed: Answer,
+        /// Why not.
+        pub reason_not_informed: Option<String>,
+        /// Was the invited agencies' agreement to that sought?
+        pub agreement_sought: Answer,
+        /// What came of it.
+        pub agreement_outcome: Option<AgreementOutcome>,
+        /// Who agreed, by role or agency.
+        pub agreed_by: Option<String>,
+        /// The basis under Article 6 that the controller relies on.
+        pub lawful_basis: Option<String>,
+        /// Does it hold special-category data, such as health?
+        pub special_category: Answer,
+        /// The condition under Article 9 for that.
+        pub art9_condition: Option<String>,
+        /// Does it hold data on criminal offences?
+        pub criminal_offence_data: Answer,
+        /// The condition for that.
+        pub criminal_condition: Option<String>,
+        /// Why sharing is necessary.
+        pub necessary: Option<String>,
+        /// Why it is proportionate.
+        pub proportionate: Option<String>,
+        /// Why what is shared is relevant.
+        pub relevant: Option<String>,
+        /// Is the child deemed to be at high risk of harm?
+        pub high_risk: Answer,
+        /// Is the share meant to find out whether a child needs safeguarding, or to safeguard one?
+        pub child_at_risk: Answer,
+        /// Is the child's wellbeing getting worse?
+        pub wellbeing_deteriorating: Answer,
+        /// What the meeting is about.
+        pub issue: Option<String>,
+        /// What kind of body holds the information.
+        pub controller: Option<String>,
+        /// The day of the sharing.
+        pub date: Option<Moment>,
+        /// Who decided, by role.
+        pub decided_by: Option<String>,
+        /// When.
+        pub decided_at: Option<Moment>,
+        /// The record that this one corrects.
+        pub corrects: Option<String>,
+        /// The record's id.
+        pub id: Option<String>,
+        /// When it was made.
+        pub created_at: Option<Moment>,
+        /// Random text that keeps the hash from being guessed.
+        pub salt: Option<String>,
     }
 }
 
-/// What came of asking the invited agencies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum AgreementOutcome {
-    /// All agreed.
-    Agreed,
-    /// None or not enough agreed.
-    NotAgreed,
-    /// Some agreed.
-    PartlyAgreed,
+/// One text, or a list of them.
+#[derive(Clone, Debug)]
+pub struct OneOrMore(pub Vec<String>);
+
+impl Read for OneOrMore {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        match node {
+            Node::Text(text) => Ok(OneOrMore(vec![text.clone()])),
+            Node::List(_) => Vec::read(node).map(OneOrMore),
+            _ => Err(Fault::expected("bad-input", "a text or a list of texts")),
+        }
+    }
+}
+
+impl facts::Record for OneOrMore {
+    fn record(&self) -> Option<Node> {
+        self.0.record()
+    }
+}
+
+impl facts::Record for AgreementOutcome {
+    fn record(&self) -> Option<Node> {
+        Some(Node::Text(self.id().to_owned()))
+    }
+}
+
+words! {
+    /// What came of asking the invited agencies.
+    AgreementOutcome {
+        /// All agreed.
+        Agreed = "agreed",
+        /// None or not enough agreed.
+        NotAgreed = "not-agreed",
+        /// Some agreed.
+        PartlyAgreed = "partly-agreed",
+    }
 }
 
 cited_rule! {
     /// A rule about records, as a pack writes it.
     pub struct Rule {
         /// Facts, a no to any of which keeps the rule from speaking.
-        #[serde(default)]
-        pub when: Vec<String>,
+        pub when: &'static [&'static str],
         /// Fields that the record must hold.
-        #[serde(default)]
-        pub requires: Vec<Conditional>,
+        pub requires: &'static [Conditional],
         /// Fields that good practice adds.
-        #[serde(default)]
-        pub recommends: Vec<Conditional>,
+        pub recommends: &'static [Conditional],
         /// Are its fields only recommended where another document in use sets out a record of its own?
-        #[serde(default)]
         pub where_silent: bool,
         /// Is it a condition of going ahead without the family knowing?
-        #[serde(default)]
         pub precondition: bool,
         /// Purposes that are safeguarding.
-        #[serde(default)]
-        pub purposes: Vec<String>,
+        pub purposes: &'static [&'static str],
         /// Bases that the document recommends.
-        #[serde(default)]
-        pub bases: Vec<String>,
+        pub bases: &'static [&'static str],
         /// The issues it speaks of.
-        #[serde(default)]
-        pub issue: Vec<String>,
+        pub issue: &'static [&'static str],
         /// What it says of consent to the meeting.
-        #[serde(default)]
         pub consent_to_meet: Option<ConsentToMeet>,
     }
 }
 
-/// What a document says of consent to the meeting itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ConsentToMeet {
-    /// It is not necessary.
-    NotNecessary,
-    /// Asking is unlikely to help.
-    UnlikelyToHelp,
+words! {
+    /// What a document says of consent to the meeting itself.
+    ConsentToMeet {
+        /// It is not necessary.
+        NotNecessary = "not-necessary",
+        /// Asking is unlikely to help.
+        UnlikelyToHelp = "unlikely-to-help",
+    }
 }
 
 cited_rule! {
     /// A lawful basis or condition to consider.
     pub struct LawfulBasis {
         /// Its name: `public-task`.
-        pub basis: String,
+        pub basis: &'static str,
         /// What it is for.
         pub kind: BasisKind,
         /// Where it stands in the law.
-        pub article: String,
+        pub article: &'static str,
         /// Its name in a sentence.
-        pub label: String,
+        pub label: &'static str,
         /// Is it closed to public authorities in their tasks?
-        #[serde(default)]
         pub not_for_public_bodies: bool,
         /// The day from which it is in force.
-        #[serde(default)]
         pub in_force_from: Option<NaiveDate>,
     }
 }
 
-/// What a basis is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum BasisKind {
-    /// A basis for any personal data.
-    Article6,
-    /// A condition for special-category data.
-    SpecialCategory,
-    /// A condition for data on criminal offences.
-    CriminalOffence,
+words! {
+    /// What a basis is for.
+    BasisKind {
+        /// A basis for any personal data.
+        Article6 = "article6",
+        /// A condition for special-category data.
+        SpecialCategory = "special-category",
+        /// A condition for data on criminal offences.
+        CriminalOffence = "criminal-offence",
+    }
 }
 
-/// A kind of body that may hold information.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Controller {
-    /// Is it a public authority?
-    pub public: bool,
+table! {
+    /// A kind of body that may hold information.
+    #[derive(Clone, Debug, Serialize)]
+    #[serde(rename_all = "camelCase")]
+    pub struct Controller {
+        /// Is it a public authority?
+        pub public: bool,
+    }
 }
 
 /// The record, whether it is complete, and what to consider.
@@ -246,7 +236,7 @@ pub struct SharingBasis<'p> {
     /// To consider; the controller chooses.
     pub lawful_bases: Vec<Basis<'p>>,
     /// Not open here, and why.
-    pub bases_excluded: Vec<ExcludedBasis<'p>>,
+    pub bases_excluded: Vec<Basis<'p>>,
     /// Conditions to consider for special-category and criminal-offence data.
     pub conditions: Vec<Basis<'p>>,
 }
@@ -303,16 +293,9 @@ pub struct Basis<'p> {
     /// The rule of a document in use that recommends it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recommended: Option<&'p str>,
-}
-
-/// A basis that is not open here.
-#[derive(Clone, Debug, Serialize)]
-pub struct ExcludedBasis<'p> {
-    /// The basis.
-    #[serde(flatten)]
-    pub basis: Basis<'p>,
-    /// Why not.
-    pub reason: String,
+    /// Why it is not open here, where it is not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// Answers on what basis information may be shared, and gives the record.
@@ -384,7 +367,7 @@ impl<'r> Share<'_, 'r> {
     fn rules(&self) -> impl Iterator<Item = (&'r Pack, &'r Rule)> {
         let issue = self.facts.issue.as_deref().map(kebab).unwrap_or_default();
         self.every_rule().filter(move |(_, rule)| {
-            let of_this_issue = rule.issue.is_empty() || rule.issue.contains(&issue);
+            let of_this_issue = rule.issue.is_empty() || rule.issue.contains(&issue.as_str());
             of_this_issue && !rule.when.iter().any(|fact| self.known(fact).is_no())
         })
     }
@@ -396,7 +379,7 @@ impl<'r> Share<'_, 'r> {
 
     fn lacking(&self, of: impl Fn(&'r Rule) -> Vec<&'r Conditional>) -> Vec<String> {
         let wanted = self.rules().flat_map(|(_, rule)| of(rule)).filter(|field| field.holds(|fact| self.known(fact)).is_yes());
-        once(wanted.filter(|field| !self.holds(&field.what)).map(|field| field.what.clone()))
+        once(wanted.filter(|field| !self.holds(field.what)).map(|field| field.what.to_owned()))
     }
 
     fn missing(&self) -> Vec<String> {
@@ -416,9 +399,9 @@ impl<'r> Share<'_, 'r> {
 
     /// Questions on which a requirement hangs.
     fn ask(&self) -> Vec<Ask> {
-        let requirements = self.rules().flat_map(|(_, rule)| &rule.requires);
+        let requirements = self.rules().flat_map(|(_, rule)| rule.requires);
         let hanging = requirements.filter(|field| field.holds(|fact| self.known(fact)).is_unknown()).filter_map(Conditional::fact);
-        let mut facts = once(hanging.cloned());
+        let mut facts = once(hanging.map(str::to_owned));
         if self.purpose_is_safeguarding().is_unknown() {
             facts.push("child_at_risk".to_owned());
         }
@@ -432,13 +415,13 @@ impl<'r> Share<'_, 'r> {
     /// A purpose that a document names, or a child at risk, is safeguarding; it is a no only where somebody said so.
     fn purpose_is_safeguarding(&self) -> Answer {
         let purpose = self.facts.purpose.as_deref().map(kebab).unwrap_or_default();
-        let named = self.every_rule().any(|(_, rule)| rule.purposes.contains(&purpose));
+        let named = self.every_rule().any(|(_, rule)| rule.purposes.contains(&purpose.as_str()));
         if named || self.facts.high_risk.is_yes() { Answer::Yes } else { self.facts.child_at_risk }
     }
 
     fn precondition_met(&self) -> Option<Established> {
         let of_rule = |rule: &Rule| {
-            let needed = rule.requires.iter().map(|field| field.holds(|fact| self.known(fact)).not().or(self.holds(&field.what).into()));
+            let needed = rule.requires.iter().map(|field| field.holds(|fact| self.known(fact)).not().or(self.holds(field.what).into()));
             needed.fold(Answer::Yes, Answer::and)
         };
         self.rules().filter(|(_, rule)| rule.precondition).map(|(_, rule)| of_rule(rule)).reduce(Answer::and).map(Established::from)
@@ -473,21 +456,23 @@ impl<'r> Share<'_, 'r> {
     }
 
     fn recommended_by(&self, basis: &str) -> Option<&'r str> {
-        self.rules().find(|(_, rule)| rule.bases.iter().any(|known| known == basis)).map(|(_, rule)| rule.id.as_str())
+        self.rules().find(|(_, rule)| rule.bases.iter().any(|known| *known == basis)).map(|(_, rule)| rule.id)
     }
 
-    fn bases(&self, kinds: &[BasisKind]) -> (Vec<Basis<'r>>, Vec<ExcludedBasis<'r>>) {
-        let (mut open, mut excluded) = (Vec::new(), Vec::new());
-        for rule in self.stack.packs.iter().flat_map(|pack| &pack.lawful_basis).filter(|rule| kinds.contains(&rule.kind)) {
-            let recommended = self.recommended_by(&rule.basis);
-            let basis = Basis { id: &rule.basis, label: &rule.label, article: &rule.article, why: &rule.says, rule: &rule.id, recommended };
-            match self.not_open(rule) {
-                Some(reason) => excluded.push(ExcludedBasis { basis, reason }),
-                None => open.push(basis),
-            }
-        }
-        open.sort_by_key(|basis: &Basis<'_>| basis.recommended.is_none());
-        (open, excluded)
+    fn bases(&self, kinds: &[BasisKind]) -> (Vec<Basis<'r>>, Vec<Basis<'r>>) {
+        let of_these_kinds = self.stack.packs.iter().flat_map(|pack| pack.lawful_basis).filter(|rule| kinds.contains(&rule.kind));
+        let basis = |rule: &'r LawfulBasis| Basis {
+            id: rule.basis,
+            label: rule.label,
+            article: rule.article,
+            why: rule.says,
+            rule: rule.id,
+            recommended: self.recommended_by(rule.basis),
+            reason: self.not_open(rule),
+        };
+        let (open, excluded): (Vec<_>, Vec<_>) = of_these_kinds.map(basis).partition(|basis| basis.reason.is_none());
+        let (recommended, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|basis| basis.recommended.is_some());
+        ([recommended, others].concat(), excluded)
     }
 
     fn condition_kinds(&self) -> Vec<BasisKind> {
@@ -511,21 +496,24 @@ impl<'r> Share<'_, 'r> {
             id: self.facts.id.clone(),
             created_at: self.facts.created_at.map(|at| at.in_words()),
             corrects: self.facts.corrects.clone(),
-            hash: Sha256::digest(&canonical).iter().map(|byte| format!("{byte:02x}")).collect(),
+            hash: hexadecimal(&Sha256::digest(&canonical)),
             canonical,
         }
     }
 
-    /// What was recorded, without what was left open, in the one form that RFC 8785 gives it.
+    /// What was recorded, without what was left open, in the one form that RFC 8785 gives it. For texts, yes and no
+    /// and lists of texts under plain names, that form is sorted JSON without white space; a test holds it to `serde_jcs`.
     fn canonical(&self) -> String {
-        let mut record = serde_json::to_value(self.facts).unwrap_or_default();
-        if let Value::Object(fields) = &mut record {
-            fields.retain(|_, value| !value.is_null() && value.as_str() != Some("unknown"));
-            let packs =
-                self.stack.packs.iter().map(|pack| Value::from(format!("{} {} {}", pack.document.id, pack.document.version, pack.hash)));
-            fields.insert("rules".to_owned(), packs.collect());
+        let packs = self.stack.packs.iter().map(|pack| format!("{} {} {}", pack.document.id, pack.document.version, pack.hash.0));
+        let mut written: Vec<(String, Node)> = Vec::new();
+        let rules = ("rules".to_owned(), packs.collect::<Vec<String>>().record());
+        for (name, value) in self.facts.recorded().into_iter().chain([rules]) {
+            if let Some(value) = value {
+                let place = written.partition_point(|(before, _)| *before < name);
+                written.insert(place, (name, value));
+            }
         }
-        serde_jcs::to_string(&record).unwrap_or_default()
+        serde_json::to_string(&Node::Table(written)).unwrap_or_default()
     }
 
     fn decision(self) -> Decision<'r, SharingBasis<'r>> {
@@ -555,7 +543,7 @@ impl<'r> Share<'_, 'r> {
             settled: ask.is_empty(),
             because: because.into_iter().map(|(pack, rule)| pack.cite(rule)).collect(),
             also_applies: Vec::new(),
-            set_aside: beside.into_iter().map(|(pack, rule)| SetAside { rule: pack.cite(rule), reason: reason.to_owned() }).collect(),
+            set_aside: beside.into_iter().map(|(pack, rule)| pack.cite(rule).set_aside(reason)).collect(),
             cautions: self.cautions(&answer),
             basis: self.stack.basis(false),
             ask,
@@ -566,8 +554,9 @@ impl<'r> Share<'_, 'r> {
     fn cautions(&self, answer: &SharingBasis<'_>) -> Vec<Caution> {
         let mut cautions = self.stack.cautions(Question::RecordConsentBasis, |fact| self.known(fact), |_: &PackCaution| true);
         let chosen = self.facts.lawful_basis.as_deref().map(kebab);
-        if let Some(excluded) = answer.bases_excluded.iter().find(|excluded| chosen.as_deref() == Some(excluded.basis.id)) {
-            cautions.push(Caution::new("basis-not-open", format!("{}: {}", excluded.basis.label, excluded.reason)));
+        if let Some(excluded) = answer.bases_excluded.iter().find(|excluded| chosen.as_deref() == Some(excluded.id)) {
+            let reason = excluded.reason.as_deref().unwrap_or_default();
+            cautions.push(Caution::new("basis-not-open", format!("{}: {reason}", excluded.label)));
         }
         if self.facts.salt.is_none() {
             cautions.push(Caution::new(

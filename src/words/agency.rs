@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, de};
+use serde::Serialize;
 
 use super::kebab;
+use crate::facts::{Fault, Node, Read};
 
 /// An agency or service in kebab-case: `police`, `childrens-social-care`, `health-visitor`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -18,7 +19,7 @@ impl Agency {
     /// Reads a name; other names of children's social care are folded to one.
     pub fn new(name: &str) -> Option<Self> {
         let id = kebab(&name.replace(['\'', '’', '.'], ""));
-        let plain = id.chars().all(|c| c.is_alphanumeric() || "-&,()/".contains(c));
+        let plain = id.chars().all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || "-&,()/".contains(c));
         if id.is_empty() || id.len() > LONGEST || !plain {
             return None;
         }
@@ -45,9 +46,9 @@ impl fmt::Display for Agency {
     }
 }
 
-impl<'de> Deserialize<'de> for Agency {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Agency::new(&String::deserialize(deserializer)?)
-            .ok_or_else(|| de::Error::custom("expected the name of an agency or service, such as police, health or school"))
+impl Read for Agency {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        let expected = "the name of an agency or service, such as police, health or school";
+        Agency::new(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))
     }
 }

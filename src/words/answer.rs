@@ -1,6 +1,8 @@
 //! Yes, no, or not known.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
+
+use crate::facts::{Fault, Node, Read, Record};
 
 /// What is known of a fact. Silence is [`Answer::Unknown`], never a no.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -61,28 +63,28 @@ impl From<bool> for Answer {
     }
 }
 
-impl<'de> Deserialize<'de> for Answer {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor;
-        impl de::Visitor<'_> for Visitor {
-            type Value = Answer;
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("true, false or \"unknown\"")
-            }
-            fn visit_bool<E: de::Error>(self, value: bool) -> Result<Answer, E> {
-                Ok(value.into())
-            }
-            fn visit_str<E: de::Error>(self, value: &str) -> Result<Answer, E> {
-                match value {
-                    "unknown" => Ok(Answer::Unknown),
-                    other => Err(E::invalid_value(de::Unexpected::Str(other), &self)),
-                }
-            }
-            fn visit_unit<E: de::Error>(self) -> Result<Answer, E> {
-                Ok(Answer::Unknown)
-            }
+impl Read for Answer {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        match node {
+            Node::Bool(value) => Ok((*value).into()),
+            Node::Null => Ok(Answer::Unknown),
+            Node::Text(word) if word == "unknown" => Ok(Answer::Unknown),
+            _ => Err(Fault::expected("bad-input", "true, false or \"unknown\"")),
         }
-        deserializer.deserialize_any(Visitor)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Answer::Unknown)
+    }
+}
+
+impl Record for Answer {
+    fn record(&self) -> Option<Node> {
+        match self {
+            Answer::Yes => Some(Node::Bool(true)),
+            Answer::No => Some(Node::Bool(false)),
+            Answer::Unknown => None,
+        }
     }
 }
 
@@ -136,6 +138,7 @@ impl Serialize for Established {
 #[cfg(test)]
 mod tests {
     use super::Answer::{self, No, Unknown, Yes};
+    use crate::facts;
 
     #[test]
     fn unknown_is_never_no() {
@@ -148,10 +151,10 @@ mod tests {
 
     #[test]
     fn only_true_false_and_unknown_are_answers() {
-        assert_eq!(serde_json::from_str::<Answer>("null").unwrap(), Unknown);
-        assert_eq!(serde_json::from_str::<Answer>("true").unwrap(), Yes);
+        assert_eq!(facts::read::<Answer>("null").unwrap(), Unknown);
+        assert_eq!(facts::read::<Answer>("true").unwrap(), Yes);
         for wrong in ["\"true\"", "1", "{}", "[]", "\"no\""] {
-            assert!(serde_json::from_str::<Answer>(wrong).is_err(), "{wrong} was read as an answer");
+            assert!(facts::read::<Answer>(wrong).is_err(), "{wrong} was read as an answer");
         }
     }
 }

@@ -1,65 +1,65 @@
 //! What an answer rests on: the rule, how strongly it is put, where it stands, and its operative words.
 
-use serde::{Deserialize, Serialize};
+use super::list::words;
 
-/// How strongly the document itself puts a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Force {
-    /// must, shall, required, or a flat statement.
-    Must,
-    /// should, expected, recommended.
-    Should,
-    /// may, can, could, suggested.
-    May,
+words! {
+    /// How strongly the document itself puts a rule.
+    Force {
+        /// must, shall, required, or a flat statement.
+        Must = "must",
+        /// should, expected, recommended.
+        Should = "should",
+        /// may, can, could, suggested.
+        May = "may",
+    }
 }
 
 /// What every rule of a pack bears beside its own fields.
 pub trait Cites {
     /// The rule's id.
-    fn id(&self) -> &str;
+    fn id(&self) -> &'static str;
     /// What it asks, in plain English.
-    fn says(&self) -> &str;
+    fn says(&self) -> &'static str;
     /// How strongly the document puts it.
     fn force(&self) -> Force;
     /// Where it stands.
-    fn at(&self) -> &str;
+    fn at(&self) -> &'static str;
     /// The document's operative words.
-    fn words(&self) -> &str;
+    fn words(&self) -> &'static str;
     /// How it was read, where that needed a reading.
-    fn reading(&self) -> Option<&str>;
+    fn reading(&self) -> Option<&'static str>;
 }
 
 /// Declares a rule's table: its own fields, and the six that every rule bears.
 macro_rules! cited_rule {
     ($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $kind:ty,)* }) => {
-        $(#[$doc])*
-        #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-        #[serde(deny_unknown_fields)]
-        pub struct $name {
-            /// The rule's id, as everywhere: pack, test, answer, page.
-            pub id: String,
-            $($(#[$field_doc])* pub $field: $kind,)*
-            /// How strongly the document puts it.
-            pub force: $crate::words::citation::Force,
-            /// What it asks, in our own plain English.
-            pub says: String,
-            /// Its place in the document.
-            pub at: String,
-            /// The document's operative words, at most twelve.
-            pub words: String,
-            /// How we read it, where the document leaves that open.
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            pub reading: Option<String>,
+        $crate::facts::table! {
+            $(#[$doc])*
+            #[derive(Clone, Debug)]
+            pub struct $name {
+                /// The rule's id, as everywhere: pack, test, answer, page.
+                pub id: &'static str,
+                $($(#[$field_doc])* pub $field: $kind,)*
+                /// How strongly the document puts it.
+                pub force: $crate::words::citation::Force,
+                /// What it asks, in our own plain English.
+                pub says: &'static str,
+                /// Its place in the document.
+                pub at: &'static str,
+                /// The document's operative words, at most twelve.
+                pub words: &'static str,
+                /// How we read it, where the document leaves that open.
+                pub reading: Option<&'static str>,
+            }
         }
 
         impl $crate::words::citation::Cites for $name {
-            fn id(&self) -> &str { &self.id }
-            fn says(&self) -> &str { &self.says }
+            fn id(&self) -> &'static str { self.id }
+            fn says(&self) -> &'static str { self.says }
             fn force(&self) -> $crate::words::citation::Force { self.force }
-            fn at(&self) -> &str { &self.at }
-            fn words(&self) -> &str { &self.words }
-            fn reading(&self) -> Option<&str> { self.reading.as_deref() }
+            fn at(&self) -> &'static str { self.at }
+            fn words(&self) -> &'static str { self.words }
+            fn reading(&self) -> Option<&'static str> { self.reading }
         }
     };
 }

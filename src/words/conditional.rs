@@ -2,38 +2,43 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use super::answer::Answer;
+use crate::embed::Embed;
+use crate::facts::{Fault, Node, Read};
 
 /// A name, and the fact on which it depends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Conditional {
     /// The name.
-    pub what: String,
-    condition: Condition,
+    pub what: &'static str,
+    /// What it depends on.
+    pub condition: Condition,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Condition {
+/// What a name depends on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// Nothing.
     Always,
-    When(String),
-    Unless(String),
+    /// A yes to this fact.
+    When(&'static str),
+    /// A no to this fact.
+    Unless(&'static str),
 }
 
 impl Conditional {
-    fn from_words(words: &str) -> Self {
+    fn from_words(words: &'static str) -> Self {
         let (what, condition) = match (words.split_once(" when "), words.split_once(" unless ")) {
-            (Some((what, fact)), _) => (what, Condition::When(fact.to_owned())),
-            (None, Some((what, fact))) => (what, Condition::Unless(fact.to_owned())),
+            (Some((what, fact)), _) => (what, Condition::When(fact)),
+            (None, Some((what, fact))) => (what, Condition::Unless(fact)),
             (None, None) => (words, Condition::Always),
         };
-        Conditional { what: what.to_owned(), condition }
+        Conditional { what, condition }
     }
 
     /// Does it hold, given what is known? `unless` holds only on a no.
     pub fn holds(&self, known: impl Fn(&str) -> Answer) -> Answer {
-        match &self.condition {
+        match self.condition {
             Condition::Always => Answer::Yes,
             Condition::When(fact) => known(fact),
             Condition::Unless(fact) => known(fact).not(),
@@ -41,8 +46,8 @@ impl Conditional {
     }
 
     /// The fact that it depends on.
-    pub fn fact(&self) -> Option<&String> {
-        match &self.condition {
+    pub fn fact(&self) -> Option<&'static str> {
+        match self.condition {
             Condition::Always => None,
             Condition::When(fact) | Condition::Unless(fact) => Some(fact),
         }
@@ -51,7 +56,7 @@ impl Conditional {
 
 impl fmt::Display for Conditional {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.condition {
+        match self.condition {
             Condition::Always => f.write_str(&self.what),
             Condition::When(fact) => write!(f, "{} when {fact}", self.what),
             Condition::Unless(fact) => write!(f, "{} unless {fact}", self.what),
@@ -59,15 +64,16 @@ impl fmt::Display for Conditional {
     }
 }
 
-impl<'de> Deserialize<'de> for Conditional {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|words| Conditional::from_words(&words))
+impl Read for Conditional {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        <&'static str>::read(node).map(Conditional::from_words)
     }
 }
 
-impl Serialize for Conditional {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl Embed for Conditional {
+    fn embed(&self) -> String {
+        let at = "crate::words::conditional";
+        format!("{at}::Conditional {{ what: {:?}, condition: {at}::Condition::{:?} }}", self.what, self.condition)
     }
 }
 

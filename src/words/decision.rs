@@ -1,7 +1,5 @@
 //! The one shape of every answer: what, why, what else, what is still to ask, and what it rests on.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
 use super::citation::Force;
@@ -19,7 +17,7 @@ pub struct Decision<'p, A> {
     /// Rules that apply as well and do not govern.
     pub also_applies: Vec<Cited<'p>>,
     /// Rules that were set aside, each with the reason.
-    pub set_aside: Vec<SetAside<'p>>,
+    pub set_aside: Vec<Cited<'p>>,
     /// The facts whose being unknown makes this answer sooner, or its lists longer.
     pub ask: Vec<Ask>,
     /// What to bear in mind, by code.
@@ -53,16 +51,17 @@ pub struct Cited<'p> {
     /// The end of the time this rule itself gives.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_by: Option<String>,
+    /// Why it does not govern here, where it was set aside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
-/// A rule that was set aside, and why.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct SetAside<'p> {
-    /// The rule.
-    #[serde(flatten)]
-    pub rule: Cited<'p>,
-    /// Why it does not govern here.
-    pub reason: String,
+impl Cited<'_> {
+    /// The same rule, set aside for a reason.
+    #[must_use]
+    pub fn set_aside(self, reason: impl Into<String>) -> Self {
+        Cited { reason: Some(reason.into()), ..self }
+    }
 }
 
 /// A question that would settle the answer.
@@ -78,7 +77,7 @@ pub struct Ask {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Caution {
     /// The code, in kebab-case.
-    pub code: Cow<'static, str>,
+    pub code: &'static str,
     /// The sentence.
     pub text: String,
 }
@@ -86,7 +85,7 @@ pub struct Caution {
 impl Caution {
     /// A caution by code and sentence.
     pub fn new(code: &'static str, text: impl Into<String>) -> Self {
-        Caution { code: Cow::Borrowed(code), text: text.into() }
+        Caution { code, text: text.into() }
     }
 }
 

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod citation;
 pub mod conditional;
 pub mod decision;
+pub mod list;
 pub mod meeting;
 pub mod moment;
 pub mod ordered;
@@ -49,6 +50,12 @@ pub fn and_list<S: AsRef<str>>(items: &[S]) -> String {
             format!("{} and {}", head.join(", "), last.as_ref())
         }
     }
+}
+
+/// Bytes in hexadecimal.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]

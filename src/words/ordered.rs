@@ -1,10 +1,47 @@
 //! A table that keeps the order it was written in, because a document's order is part of its meaning.
 
-use std::fmt;
-use std::marker::PhantomData;
+use crate::embed::Embed;
+use crate::facts::{Fault, Node, Read};
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+/// A table of a pack: names and values in the order it was written.
+#[derive(Debug)]
+pub struct Table<T: 'static>(pub &'static [(&'static str, T)]);
+
+impl<T> Clone for Table<T> {
+    fn clone(&self) -> Self {
+        Table(self.0)
+    }
+}
+
+impl<T> Table<T> {
+    /// The value that stands under a name.
+    pub fn get(&self, name: &str) -> Option<&'static T> {
+        self.0.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
+
+    /// Names with their values, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &'static T)> + use<T> {
+        self.0.iter().map(|(key, value)| (*key, value))
+    }
+}
+
+impl<T: Read> Read for Table<T> {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        let Ordered(entries) = Ordered::read(node)?;
+        let entries: Vec<(&str, T)> = entries.into_iter().map(|(name, value)| (&*name.leak(), value)).collect();
+        Ok(Table(entries.leak()))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Table(&[]))
+    }
+}
+
+impl<T: Embed> Embed for Table<T> {
+    fn embed(&self) -> String {
+        format!("crate::words::ordered::Table({})", self.0.embed())
+    }
+}
 
 /// Names and values in the order of the text they were read from.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,35 +65,19 @@ impl<T> Ordered<T> {
     }
 }
 
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Ordered<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Visitor<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Visitor<T> {
-            type Value = Ordered<T>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
+impl<T: Read> Read for Ordered<T> {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        let mut entries: Vec<(String, T)> = Vec::new();
+        for (name, value) in node.entries()? {
+            if entries.iter().any(|(known, _)| known == name) {
+                return Err(Fault::expected("bad-input", "each name once").in_field(name));
             }
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries: Vec<(String, T)> = Vec::new();
-                while let Some((key, value)) = map.next_entry::<String, T>()? {
-                    if entries.iter().any(|(known, _)| *known == key) {
-                        return Err(de::Error::custom("expected each name once"));
-                    }
-                    entries.push((key, value));
-                }
-                Ok(Ordered(entries))
-            }
+            entries.push((name.clone(), T::read(value).map_err(|fault| fault.in_field(name))?));
         }
-        deserializer.deserialize_map(Visitor(PhantomData))
+        Ok(Ordered(entries))
     }
-}
 
-impl<T: Serialize> Serialize for Ordered<T> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
-            map.serialize_entry(key, value)?;
-        }
-        map.end()
+    fn absent() -> Option<Self> {
+        Some(Ordered::default())
     }
 }

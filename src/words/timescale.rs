@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use crate::embed::Embed;
+use crate::facts::{Fault, Node, Read};
 
 /// A limit on the holding of a meeting. The fewer working days, the more urgent; the same day comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,17 +57,19 @@ impl fmt::Display for Timescale {
     }
 }
 
-impl<'de> Deserialize<'de> for Timescale {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let word = String::deserialize(deserializer)?;
-        Timescale::from_words(&word)
-            .ok_or_else(|| de::Error::custom("expected words such as \"on the same day\" or \"within 3 working days\""))
+impl Read for Timescale {
+    fn read(node: &Node) -> Result<Self, Fault> {
+        let expected = "words such as \"on the same day\" or \"within 3 working days\"";
+        Timescale::from_words(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))
     }
 }
 
-impl Serialize for Timescale {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+impl Embed for Timescale {
+    fn embed(&self) -> String {
+        match self {
+            Timescale::SameDay => "crate::words::timescale::Timescale::SameDay".to_owned(),
+            Timescale::WorkingDays(days) => format!("crate::words::timescale::Timescale::WorkingDays({days})"),
+        }
     }
 }
 
