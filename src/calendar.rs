@@ -12,7 +12,7 @@ use crate::words::moment;
 
 table! {
     /// The bank holidays of England and Wales, and how far that knowledge goes.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct Calendar {
         /// The first day for which every bank holiday is known.
         pub known_from: NaiveDate,
@@ -26,7 +26,7 @@ table! {
 }
 
 /// Holidays by date, the earliest first.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Holidays(pub &'static [(NaiveDate, &'static str)]);
 
 impl Holidays {
@@ -64,16 +64,18 @@ pub enum Day<'c> {
     Holiday(&'c str),
 }
 
-/// A limit counted out day by day.
-#[derive(Clone, Debug, PartialEq)]
+/// A limit, counted.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Count {
-    /// The last day: the day of the trigger is day 0 and not counted.
+    /// The day of the trigger: day 0, and not counted.
+    pub began: NaiveDate,
+    /// The last day.
     pub due_by: NaiveDate,
     /// The last day if the trigger's own day is counted; never later than `due_by`.
     pub aim_by: NaiveDate,
-    /// Every day from the trigger to the end.
-    pub days: Vec<CountedDay>,
-    /// Did the count leave the years for which bank holidays are known?
+    /// Does it run over a weekend or a bank holiday?
+    pub over_days_off: bool,
+    /// Did it leave the years for which bank holidays are known?
     pub beyond_knowledge: bool,
 }
 
@@ -83,7 +85,7 @@ pub struct CountedDay {
     /// The date.
     pub date: NaiveDate,
     /// Its weekday, in words.
-    pub weekday: String,
+    pub weekday: &'static str,
     /// Is it counted?
     pub counts: bool,
     /// Which day of the limit it is.
@@ -111,48 +113,47 @@ impl Calendar {
 
     /// Counts so many working days from a trigger. Day 1 is the next working day.
     pub fn working_days(&self, trigger: NaiveDate, limit: u32) -> Count {
-        let mut days = vec![self.counted(trigger, None, "the day it began is day 0")];
-        let mut date = trigger;
-        let mut counted = 0;
-        let mut aim_by = trigger;
-        let inclusive_limit = if self.day(trigger) == Day::Working { limit - 1 } else { limit };
-        while counted < limit {
-            date = date + Days::new(1);
-            match self.day(date) {
-                Day::Working => {
-                    counted += 1;
-                    days.push(self.counted(date, Some(counted), ""));
-                    if counted == inclusive_limit {
-                        aim_by = date;
-                    }
-                }
-                Day::Weekend => days.push(self.counted(date, None, "weekend")),
-                Day::Holiday(name) => days.push(self.counted(date, None, &format!("bank holiday: {name}"))),
+        let mut count = self.same_day(trigger);
+        let mut left = limit;
+        let mut left_to_aim = if self.day(trigger) == Day::Working { limit - 1 } else { limit };
+        while left > 0 {
+            count.due_by = count.due_by + Days::new(1);
+            if self.day(count.due_by) != Day::Working {
+                count.over_days_off = true;
+                continue;
+            }
+            left -= 1;
+            if left_to_aim > 0 {
+                left_to_aim -= 1;
+                count.aim_by = count.due_by;
             }
         }
-        Count { due_by: date, aim_by, days, beyond_knowledge: !self.knows(trigger) || !self.knows(date) }
+        count.beyond_knowledge = !self.knows(trigger) || !self.knows(count.due_by);
+        count
     }
 
     /// The calendar day itself, whatever day it is: it is never rolled to a working day.
     pub fn same_day(&self, trigger: NaiveDate) -> Count {
-        Count { due_by: trigger, aim_by: trigger, days: vec![self.counted(trigger, Some(0), "")], beyond_knowledge: false }
+        Count { began: trigger, due_by: trigger, aim_by: trigger, over_days_off: false, beyond_knowledge: false }
     }
 
-    fn counted(&self, date: NaiveDate, day: Option<u32>, why: &str) -> CountedDay {
-        CountedDay {
-            date,
-            weekday: moment::weekday(date).to_owned(),
-            counts: day.is_some(),
-            day,
-            why: (!why.is_empty()).then(|| why.to_owned()),
-        }
-    }
-}
-
-impl Count {
-    /// Does the count run over a weekend or a bank holiday?
-    pub fn skips_days(&self) -> bool {
-        self.days.iter().skip(1).any(|day| !day.counts)
+    /// Every day of a count, from the trigger to the end, and why it counts or does not.
+    pub fn days(&self, count: Count) -> Vec<CountedDay> {
+        let same_day = count.began == count.due_by;
+        let mut counted = 0;
+        let all = count.began.iter_days().take_while(|date| *date <= count.due_by);
+        let day = |date: NaiveDate| {
+            let why = match self.day(date) {
+                _ if same_day => None,
+                _ if date == count.began => Some("the day it began is day 0".to_owned()),
+                Day::Working => None,
+                Day::Weekend => Some("weekend".to_owned()),
+                Day::Holiday(name) => Some(format!("bank holiday: {name}")),
+            };
+            counted += u32::from(why.is_none() && !same_day);
+            CountedDay { date, weekday: moment::weekday(date), counts: why.is_none(), day: why.is_none().then_some(counted), why }
+        };
+        all.map(day).collect()
     }
 }
 
@@ -215,8 +216,9 @@ mod tests {
 
     #[test]
     fn christmas_is_counted_out_day_by_day() {
-        let count = calendar().working_days(date("2026-12-23"), 3);
-        let said: Vec<_> = count.days.iter().map(|d| (d.date.day(), d.day, d.why.as_deref().unwrap_or(""))).collect();
+        let calendar = calendar();
+        let days = calendar.days(calendar.working_days(date("2026-12-23"), 3));
+        let said: Vec<_> = days.iter().map(|d| (d.date.day(), d.day, d.why.as_deref().unwrap_or(""))).collect();
         assert_eq!(
             said,
             [

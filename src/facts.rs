@@ -23,17 +23,15 @@ pub fn read<T: Read>(json: &str) -> Result<T, Refusal> {
 }
 
 /// A type that takes itself from JSON, or says what it expected.
-pub trait Read: Sized {
+pub trait Read: Default {
+    /// Must something be written? Where not, the type's default stands for nothing.
+    const REQUIRED: bool = true;
+
     /// Takes itself from a node.
     ///
     /// # Errors
     /// A [`Fault`] with what was expected, and where.
     fn read(node: &Node) -> Result<Self, Fault>;
-
-    /// What stands where nothing was written; none where something must be.
-    fn absent() -> Option<Self> {
-        None
-    }
 }
 
 /// A field's name as it may be shown: what is no plain name could be something typed about a child.
@@ -185,6 +183,7 @@ pub struct Fields<'n> {
     spelling: Spelling,
     nodes: Vec<Option<&'n Node>>,
     next: usize,
+    fault: Option<Fault>,
 }
 
 impl<'n> Fields<'n> {
@@ -203,21 +202,40 @@ impl<'n> Fields<'n> {
                 return Err(Fault::expected("bad-input", "this field once").in_field(key));
             }
         }
-        Ok(Fields { names, spelling, nodes, next: 0 })
+        Ok(Fields { names, spelling, nodes, next: 0, fault: None })
     }
 
-    /// The next field that the type declares.
+    /// The next field that the type declares. A fault is kept for [`Fields::finish`], and a default stands in:
+    /// leaving at each field would make the readers several times their size.
+    pub fn next<T: Read>(&mut self) -> T {
+        let node = self.nodes[self.next];
+        let read = match node {
+            Some(node) => T::read(node),
+            None if T::REQUIRED => Err(self.missing()),
+            None => Ok(T::default()),
+        };
+        self.next += 1;
+        read.unwrap_or_else(|fault| self.keep(fault, node.is_some()))
+    }
+
+    fn missing(&self) -> Fault {
+        Fault::expected("bad-input", format_args!("the field {}", self.spelling.of(self.names[self.next])))
+    }
+
+    fn keep<T: Default>(&mut self, fault: Fault, in_field: bool) -> T {
+        if self.fault.is_none() {
+            let name = self.spelling.of(self.names[self.next - 1]);
+            self.fault = Some(if in_field { fault.in_field(&name) } else { fault });
+        }
+        T::default()
+    }
+
+    /// What was read, unless there was a fault.
     ///
     /// # Errors
-    /// A [`Fault`] where the field is not what its type expects, or is missing and must be there.
-    pub fn next<T: Read>(&mut self) -> Result<T, Fault> {
-        let name = self.spelling.of(self.names[self.next]);
-        let node = self.nodes[self.next];
-        self.next += 1;
-        match node {
-            Some(node) => T::read(node).map_err(|fault| fault.in_field(&name)),
-            None => T::absent().ok_or_else(|| Fault::expected("bad-input", format_args!("the field {name}"))),
-        }
+    /// The first [`Fault`].
+    pub fn finish<T>(self, read: T) -> Result<T, Fault> {
+        self.fault.map_or(Ok(read), Err)
     }
 }
 
@@ -230,7 +248,8 @@ macro_rules! facts {
         impl $crate::facts::Read for $name {
             fn read(node: &$crate::facts::Node) -> Result<Self, $crate::facts::Fault> {
                 let mut fields = $crate::facts::Fields::of(node, &[$(stringify!($field)),*], $crate::facts::Spelling::Camel)?;
-                Ok($name { $($field: fields.next()?,)* })
+                let read = $name { $($field: fields.next(),)* };
+                fields.finish(read)
             }
         }
     };
@@ -300,7 +319,8 @@ macro_rules! table {
         impl $crate::facts::Read for $name {
             fn read(node: &$crate::facts::Node) -> Result<Self, $crate::facts::Fault> {
                 let mut fields = $crate::facts::Fields::of(node, &[$(stringify!($field)),*], $crate::facts::Spelling::Snake)?;
-                Ok($name { $($field: fields.next()?,)* })
+                let read = $name { $($field: fields.next(),)* };
+                fields.finish(read)
             }
         }
 
@@ -315,16 +335,16 @@ macro_rules! table {
 pub(crate) use table;
 
 impl<T: Read> Read for Option<T> {
+    const REQUIRED: bool = false;
+
     fn read(node: &Node) -> Result<Self, Fault> {
         if matches!(node, Node::Null) { Ok(None) } else { T::read(node).map(Some) }
-    }
-
-    fn absent() -> Option<Self> {
-        Some(None)
     }
 }
 
 impl<T: Read> Read for Vec<T> {
+    const REQUIRED: bool = false;
+
     fn read(node: &Node) -> Result<Self, Fault> {
         let Node::List(items) = node else { return Err(Fault::expected("bad-input", "a list")) };
         let mut list = Vec::with_capacity(items.len());
@@ -332,10 +352,6 @@ impl<T: Read> Read for Vec<T> {
             list.push(T::read(item).map_err(|fault| fault.in_item(index))?);
         }
         Ok(list)
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Vec::new())
     }
 }
 
@@ -353,25 +369,21 @@ impl Read for &'static str {
 }
 
 impl<T: Read + 'static> Read for &'static [T] {
+    const REQUIRED: bool = false;
+
     fn read(node: &Node) -> Result<Self, Fault> {
         Vec::read(node).map(|list| &*list.leak())
-    }
-
-    fn absent() -> Option<Self> {
-        Some(&[])
     }
 }
 
 impl Read for bool {
+    const REQUIRED: bool = false;
+
     fn read(node: &Node) -> Result<Self, Fault> {
         match node {
             Node::Bool(value) => Ok(*value),
             _ => Err(Fault::expected("bad-input", "true or false")),
         }
-    }
-
-    fn absent() -> Option<Self> {
-        Some(false)
     }
 }
 
@@ -389,7 +401,7 @@ mod tests {
     use crate::words::moment::Moment;
 
     facts! {
-        #[derive(Debug)]
+        #[derive(Debug, Default)]
         #[allow(dead_code)]
         pub struct Facts {
             pub serious_risk: Answer,
@@ -400,7 +412,7 @@ mod tests {
     }
 
     facts! {
-        #[derive(Debug)]
+        #[derive(Debug, Default)]
         #[allow(dead_code)]
         pub struct Child {
             pub known: Answer,

@@ -23,7 +23,7 @@ use crate::words::{and_list, camel, hexadecimal};
 
 table! {
     /// The rules of one document, in its own order.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct Pack {
         /// Which document this is.
         pub document: Document,
@@ -40,7 +40,7 @@ table! {
         /// Who must, should and may attend?
         pub list_attendees: &'static [list_attendees::Rule],
         /// Words that say nothing in any field of an action.
-        pub filler: &'static [&'static str],
+        pub filler: Option<&'static str>,
         /// Is this action SMART?
         pub check_action: &'static [check_action::Rule],
         /// What must a record of sharing hold?
@@ -58,7 +58,7 @@ table! {
 
 table! {
     /// A document: what it is, what it cites, and whether that still holds.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct Document {
         /// The pack's id.
         pub id: &'static str,
@@ -111,7 +111,7 @@ impl DocumentForce {
 
 table! {
     /// Whether a document's source still holds.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct Status {
         /// What replaced it.
         pub superseded_by: Option<&'static str>,
@@ -122,7 +122,7 @@ table! {
 
 table! {
     /// A fact that rules ask for.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct Fact {
         /// The question, as a practitioner is asked it.
         pub asks: &'static str,
@@ -135,7 +135,7 @@ table! {
 
 table! {
     /// A kind of concern.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct ConcernType {
         /// Its name.
         pub label: &'static str,
@@ -150,7 +150,7 @@ table! {
 
 table! {
     /// An agency's name in a sentence.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct AgencyName {
         /// The name.
         pub label: &'static str,
@@ -161,7 +161,7 @@ table! {
 
 table! {
     /// A role's name in a sentence.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct RoleName {
         /// The name.
         pub label: &'static str,
@@ -172,7 +172,7 @@ table! {
 
 table! {
     /// A caution that a document or its reading calls for.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct PackCaution {
         /// The code, in kebab-case.
         pub code: &'static str,
@@ -216,12 +216,10 @@ words! {
 pub struct Hash(pub &'static str);
 
 impl Read for Hash {
+    const REQUIRED: bool = false;
+
     fn read(_: &Node) -> Result<Self, Fault> {
         Err(Fault::expected("bad-pack", "no hash: it is worked out"))
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Hash::default())
     }
 }
 
@@ -548,7 +546,7 @@ impl<'r> Stack<'r> {
         Basis {
             engine: env!("CARGO_PKG_VERSION"),
             packs: self.packs.iter().map(pack).collect(),
-            bank_holidays_known_until: self.calendar.known_until.to_string(),
+            bank_holidays_known_until: self.calendar.known_until,
             others_considered,
         }
     }

@@ -19,7 +19,7 @@ use crate::words::refusal::Refusal;
 
 facts! {
     /// One action and the meeting it comes from.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct ActionFacts {
         /// The area whose documents answer.
         pub area: Option<String>,
@@ -36,7 +36,7 @@ facts! {
 
 facts! {
     /// A plan and the meeting it comes from.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct PlanFacts {
         /// The area whose documents answer.
         pub area: Option<String>,
@@ -95,9 +95,9 @@ cited_rule! {
         /// What would mend it.
         pub mend: &'static str,
         /// Words that say nothing by themselves: a text made of them alone does not count.
-        pub says_nothing: &'static [&'static str],
+        pub says_nothing: Option<&'static str>,
         /// First words that name an area rather than what will be done.
-        pub names_an_area: &'static [&'static str],
+        pub names_an_area: Option<&'static str>,
     }
 }
 
@@ -232,9 +232,14 @@ impl Rule {
 
     /// Is anything left of a text when the words that say nothing are taken away?
     fn says_something(&self, text: Option<&String>, pack: &Pack) -> bool {
-        let empty = |word: &str| pack.filler.contains(&word) || self.says_nothing.contains(&word);
+        let empty = |word: &str| lists(pack.filler, word) || lists(self.says_nothing, word);
         text.is_some_and(|text| words_of(text).iter().any(|word| !empty(word)))
     }
+}
+
+/// Does a list of a pack, a word beside the other, hold this word?
+fn lists(list: Option<&str>, word: &str) -> bool {
+    list.is_some_and(|list| list.split_ascii_whitespace().any(|listed| listed == word))
 }
 
 fn is_blank(text: Option<&String>) -> bool {
@@ -384,7 +389,7 @@ fn warning(action: &Action, rule: &Rule) -> Option<Caution> {
         Check::Specific => {
             let words = words_of(action.specific.as_ref()?);
             let names_an_area =
-                words.first().is_some_and(|first| rule.names_an_area.contains(&first.as_str())) && !words.iter().any(|word| word == "by");
+                words.first().is_some_and(|first| lists(rule.names_an_area, first)) && !words.iter().any(|word| word == "by");
             names_an_area.then(|| {
                 Caution::new("names-the-area-not-what-will-be-done", "This names the area to improve. Say too what will be done about it.")
             })

@@ -87,7 +87,7 @@ facts! {
 
 facts! {
     /// Who agreed to a later date, and why.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct Lengthening {
         /// A role, no name.
         pub role: String,
@@ -135,15 +135,15 @@ pub struct HowSoon<'p> {
     /// How to settle it, what to plan for until then, and what holds otherwise.
     pub advice: Option<String>,
     /// The timescale that governs; none where the documents give no time.
-    pub timescale: Option<String>,
+    pub timescale: Option<Timescale>,
     /// The most urgent timescale that is met, even where another ends earlier.
-    pub most_urgent_timescale: Option<String>,
+    pub most_urgent_timescale: Option<Timescale>,
     /// The last day.
-    pub due_by: Option<String>,
+    pub due_by: Option<NaiveDate>,
     /// Its end in London.
     pub due_instant: Option<Moment>,
     /// Our suggestion: the day of the trigger counted.
-    pub aim_by: Option<String>,
+    pub aim_by: Option<NaiveDate>,
     /// What would hold if every unknown fact were a no.
     pub on_known_facts_only: Option<KnownOnly>,
     /// The limits that have passed.
@@ -151,35 +151,35 @@ pub struct HowSoon<'p> {
     /// The most urgent limit that has not.
     pub next_limit: Option<Limit<'p>>,
     /// The later date that an earlier answer holds back.
-    pub would_be: Option<String>,
+    pub would_be: Option<NaiveDate>,
     /// Each child's own answer.
     pub per_child: Vec<ChildAnswer<'p>>,
     /// The earliest of them.
-    pub joint_due_by: Option<String>,
+    pub joint_due_by: Option<NaiveDate>,
     /// Each day from the start to the end.
     pub counted: Vec<CountedDay>,
 }
 
 /// The answer on the known facts alone.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct KnownOnly {
     /// Its timescale.
-    pub timescale: String,
+    pub timescale: Timescale,
     /// Its last day.
-    pub due_by: Option<String>,
+    pub due_by: Option<NaiveDate>,
 }
 
 /// A rule and the end of its time.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Limit<'p> {
     /// The rule's id.
     pub id: &'p str,
     /// Its timescale.
-    pub timescale: String,
+    pub timescale: Timescale,
     /// Its last day.
-    pub due_by: String,
+    pub due_by: NaiveDate,
 }
 
 /// One child's answer.
@@ -189,9 +189,9 @@ pub struct ChildAnswer<'p> {
     /// The caller's reference.
     pub r#ref: String,
     /// The timescale that governs for this child.
-    pub timescale: String,
+    pub timescale: Timescale,
     /// The last day.
-    pub due_by: Option<String>,
+    pub due_by: Option<NaiveDate>,
     /// Is it settled?
     pub settled: bool,
     /// The rules it rests on.
@@ -413,7 +413,7 @@ impl Starts {
     }
 
     fn has_passed(&self, timed: &Timed<'_>) -> bool {
-        let end = timed.count.as_ref().map(|count| self.end_of(count.due_by, timed.timescale));
+        let end = timed.due_by().map(|due_by| self.end_of(due_by, timed.timescale));
         self.now.zip(end).is_some_and(|(now, end)| end.instant() < now.instant())
     }
 
@@ -430,7 +430,7 @@ impl Starts {
 // ------------------------------------------------------------------------------------------------ timing one case
 
 /// A rule with its time, and whether it applies.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Timed<'r> {
     pack: &'r Pack,
     rule: &'r Rule,
@@ -448,13 +448,13 @@ struct Timed<'r> {
 impl<'r> Timed<'r> {
     /// The order in which rules govern: the earliest day, then the shorter timescale.
     fn urgency(&self) -> (Option<NaiveDate>, Timescale) {
-        (self.count.as_ref().map(|count| count.due_by), self.timescale)
+        (self.due_by(), self.timescale)
     }
 
     /// Would it make the meeting sooner? Without any date the timescale alone tells.
     fn is_sooner_than(&self, other: &Timed<'_>) -> bool {
-        match (&self.count, &other.count) {
-            (Some(this), Some(that)) => this.due_by < that.due_by,
+        match (self.due_by(), other.due_by()) {
+            (Some(this), Some(that)) => this < that,
             _ => self.timescale < other.timescale,
         }
     }
@@ -463,8 +463,8 @@ impl<'r> Timed<'r> {
         self.rule.lengthens == Some(other.rule.id)
     }
 
-    fn due_by(&self) -> Option<String> {
-        self.count.as_ref().map(|count| count.due_by.to_string())
+    fn due_by(&self) -> Option<NaiveDate> {
+        self.count.map(|count| count.due_by)
     }
 
     fn cited(&self) -> Cited<'r> {
@@ -472,7 +472,7 @@ impl<'r> Timed<'r> {
     }
 
     fn limit(&self) -> Option<Limit<'r>> {
-        Some(Limit { id: self.time.id, timescale: self.timescale.id(), due_by: self.due_by()? })
+        Some(Limit { id: self.time.id, timescale: self.timescale, due_by: self.due_by()? })
     }
 }
 
@@ -545,7 +545,7 @@ impl<'r> Timing<'r> {
     fn for_child(&self, case: &Case<'r>) -> ChildAnswer<'r> {
         ChildAnswer {
             r#ref: case.child.clone().unwrap_or_default(),
-            timescale: self.governing().timescale.id(),
+            timescale: self.governing().timescale,
             due_by: self.governing().due_by(),
             settled: self.is_settled(),
             because: self.because(),
@@ -583,7 +583,7 @@ fn lacks_reason(case: &Case<'_>, rule: &Rule) -> bool {
 fn undisplaced<'r>(candidates: &[Timed<'r>], holds: impl Fn(&Timed<'r>) -> bool) -> Vec<Timed<'r>> {
     let held: Vec<&Timed<'r>> = candidates.iter().filter(|timed| holds(timed)).collect();
     let displaced = |timed: &Timed<'r>| held.iter().any(|other| other.lengthens(timed));
-    held.iter().filter(|timed| !displaced(timed)).map(|timed| (*timed).clone()).collect()
+    held.iter().filter(|timed| !displaced(timed)).map(|timed| **timed).collect()
 }
 
 /// The facts that bring this answer forward, of a combination the first.
@@ -670,26 +670,26 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
     let ask: Vec<Ask> = union(timed.iter().flat_map(|(_, timing)| timing.asks()));
     let governing = timing.governing();
     let timescale = held.as_ref().and_then(|held| held.timescale).unwrap_or(governing.timescale);
-    let due = held.as_ref().map(|held| held.due_by).or(governing.count.as_ref().map(|count| count.due_by));
-    let aim = governing.count.as_ref().map(|count| count.aim_by).min(due.or(governing.count.as_ref().map(|count| count.aim_by)));
+    let due = held.as_ref().map(|held| held.due_by).or(governing.due_by());
+    let aim = governing.count.map(|count| count.aim_by).zip(due).map(|(aim, due)| aim.min(due));
     let cautions = Cautions { facts, stack, starts, timed, timing, due, aim, held: held.is_some() }.all();
     let protect_now = cautions.iter().any(|caution| caution.code == PROTECT_NOW);
     let words = Words { starts, timescale, due };
     let answer = HowSoon {
         heading: words.heading(protect_now),
         advice: words.advice(timed),
-        timescale: Some(timescale.id()),
-        most_urgent_timescale: timed.iter().map(|(_, timing)| timing.most_urgent_timescale()).min().map(Timescale::id),
-        due_by: due.map(|date| date.to_string()),
+        timescale: Some(timescale),
+        most_urgent_timescale: timed.iter().map(|(_, timing)| timing.most_urgent_timescale()).min(),
+        due_by: due,
         due_instant: due.map(|date| starts.end_of(date, timescale)),
-        aim_by: aim.map(|date| date.to_string()),
+        aim_by: aim,
         on_known_facts_only: words.on_known_facts_only(timed),
         overdue: overdue(starts, timed),
         next_limit: next_limit(starts, timed),
         would_be: held.as_ref().and(governing.due_by()),
         per_child: if several { timed.iter().map(|(case, timing)| timing.for_child(case)).collect() } else { Vec::new() },
-        joint_due_by: due.filter(|_| several).map(|date| date.to_string()),
-        counted: governing.count.as_ref().map(|count| count.days.clone()).unwrap_or_default(),
+        joint_due_by: due.filter(|_| several),
+        counted: governing.count.map(|count| stack.calendar.days(count)).unwrap_or_default(),
     };
     Decision {
         settled: ask.is_empty(),
@@ -722,7 +722,7 @@ struct Held {
 impl Held {
     fn of(facts: &Facts, stack: &Stack<'_>, starts: &Starts, timed: &[(Case<'_>, Timing<'_>)]) -> Option<Held> {
         let previous = facts.previous_result.as_ref().filter(|_| facts.lengthening.is_none())?;
-        let now_due = timed.iter().filter_map(|(_, timing)| timing.governing().count.as_ref().map(|count| count.due_by)).min()?;
+        let now_due = timed.iter().filter_map(|(_, timing)| timing.governing().due_by()).min()?;
         let settled_then = previous.due_by.filter(|_| previous.settled != Some(false)).map(|due_by| Held {
             due_by: due_by.date(),
             timescale: previous.timescale.as_ref().and_then(|id| Timescale::from_id(&kebab(id))),
@@ -731,9 +731,7 @@ impl Held {
             let taken_back = timed.iter().filter(|(case, _)| case.took_back_a_yes_of(earlier));
             let timings = taken_back.filter_map(|(case, _)| Timing::of(&case.with_every_yes_of(earlier), stack, starts));
             timings
-                .filter_map(|timing| {
-                    Some(Held { due_by: timing.governing().count.as_ref()?.due_by, timescale: Some(timing.governing().timescale) })
-                })
+                .filter_map(|timing| Some(Held { due_by: timing.governing().due_by()?, timescale: Some(timing.governing().timescale) }))
                 .min_by_key(|held| held.due_by)
         });
         settled_then.into_iter().chain(with_the_yes_kept).filter(|held| held.due_by < now_due).min_by_key(|held| held.due_by)
@@ -819,8 +817,8 @@ impl Words<'_> {
 
     fn otherwise(&self, timed: &[(Case<'_>, Timing<'_>)]) -> String {
         match soonest_on_known_facts(timed) {
-            Some(known) => match &known.count {
-                Some(count) => format!("{}, by {}", known.timescale, spoken(count.due_by)),
+            Some(known) => match known.due_by() {
+                Some(due_by) => format!("{}, by {}", known.timescale, spoken(due_by)),
                 None => known.timescale.to_string(),
             },
             None => String::new(),
@@ -830,7 +828,7 @@ impl Words<'_> {
     fn on_known_facts_only(&self, timed: &[(Case<'_>, Timing<'_>)]) -> Option<KnownOnly> {
         let asks_a_fact = timed.iter().any(|(_, timing)| !timing.ask_facts.is_empty());
         let known = soonest_on_known_facts(timed).filter(|_| asks_a_fact)?;
-        Some(KnownOnly { timescale: known.timescale.id(), due_by: known.due_by() })
+        Some(KnownOnly { timescale: known.timescale, due_by: known.due_by() })
     }
 }
 
@@ -868,7 +866,7 @@ impl Cautions<'_, '_> {
         let holds = |caution: &PackCaution| {
             let chosen = caution.types.is_empty() || caution.types.iter().any(|kind| case.chose(kind));
             let governs = caution.governs.is_empty() || caution.governs.contains(&governing.time.id);
-            let over_days_off = !caution.over_days_off || governing.count.as_ref().is_some_and(Count::skips_days);
+            let over_days_off = !caution.over_days_off || governing.count.is_some_and(|count| count.over_days_off);
             chosen && governs && over_days_off
         };
         self.stack.cautions(Question::ClassifyConcern, |fact| case.known(fact), holds)
@@ -892,7 +890,7 @@ impl Cautions<'_, '_> {
             cautions.push(Caution::new("never-rolled-to-a-working-day", text));
         }
         let Some(count) = &governing.count else { return cautions };
-        let began_on_a_day_off = count.days.first().is_some_and(|day| self.stack.calendar.day(day.date) != Day::Working);
+        let began_on_a_day_off = self.stack.calendar.day(count.began) != Day::Working;
         if governing.timescale == Timescale::SameDay || began_on_a_day_off {
             cautions.push(Caution::new(
                 "out-of-hours-contact",

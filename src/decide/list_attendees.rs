@@ -20,7 +20,7 @@ use crate::words::{and_list, kebab};
 
 facts! {
     /// What is known of the meeting.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct Facts {
         /// The area whose documents answer.
         pub area: Option<String>,
@@ -64,7 +64,7 @@ facts! {
 
 facts! {
     /// The person whom the meeting is about.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct Subject {
         /// How old they are.
         pub age_group: Option<AgeGroup>,
@@ -73,7 +73,7 @@ facts! {
 
 facts! {
     /// An agency and its part.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct OtherAgency {
         /// Its name.
         pub name: Agency,
@@ -86,7 +86,7 @@ facts! {
 
 facts! {
     /// Somebody who speaks for an agency.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, Default)]
     pub struct Representative {
         /// The agency.
         pub agency: Agency,

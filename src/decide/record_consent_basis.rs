@@ -102,7 +102,7 @@ recorded_facts! {
 }
 
 /// One text, or a list of them.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct OneOrMore(pub Vec<String>);
 
 impl Read for OneOrMore {
@@ -205,8 +205,7 @@ words! {
 
 table! {
     /// A kind of body that may hold information.
-    #[derive(Clone, Debug, Serialize)]
-    #[serde(rename_all = "camelCase")]
+    #[derive(Clone, Debug, Default)]
     pub struct Controller {
         /// Is it a public authority?
         pub public: bool,

@@ -8,7 +8,7 @@ use super::kebab;
 use crate::facts::{Fault, Node, Read};
 
 /// An agency or service in kebab-case: `police`, `childrens-social-care`, `health-visitor`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Agency(String);
 

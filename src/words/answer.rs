@@ -64,6 +64,8 @@ impl From<bool> for Answer {
 }
 
 impl Read for Answer {
+    const REQUIRED: bool = false;
+
     fn read(node: &Node) -> Result<Self, Fault> {
         match node {
             Node::Bool(value) => Ok((*value).into()),
@@ -71,10 +73,6 @@ impl Read for Answer {
             Node::Text(word) if word == "unknown" => Ok(Answer::Unknown),
             _ => Err(Fault::expected("bad-input", "true, false or \"unknown\"")),
         }
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Answer::Unknown)
     }
 }
 

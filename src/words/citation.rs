@@ -35,7 +35,7 @@ macro_rules! cited_rule {
     ($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $kind:ty,)* }) => {
         $crate::facts::table! {
             $(#[$doc])*
-            #[derive(Clone, Debug)]
+            #[derive(Clone, Debug, Default)]
             pub struct $name {
                 /// The rule's id, as everywhere: pack, test, answer, page.
                 pub id: &'static str,

@@ -7,7 +7,7 @@ use crate::embed::Embed;
 use crate::facts::{Fault, Node, Read};
 
 /// A name, and the fact on which it depends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Conditional {
     /// The name.
     pub what: &'static str,
@@ -16,9 +16,10 @@ pub struct Conditional {
 }
 
 /// What a name depends on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Condition {
     /// Nothing.
+    #[default]
     Always,
     /// A yes to this fact.
     When(&'static str),

@@ -1,5 +1,8 @@
 //! The one shape of every answer: what, why, what else, what is still to ask, and what it rests on.
 
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::citation::Force;
@@ -50,7 +53,7 @@ pub struct Cited<'p> {
     pub reading: Option<&'p str>,
     /// The end of the time this rule itself gives.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub due_by: Option<String>,
+    pub due_by: Option<NaiveDate>,
     /// Why it does not govern here, where it was set aside.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -79,12 +82,12 @@ pub struct Caution {
     /// The code, in kebab-case.
     pub code: &'static str,
     /// The sentence.
-    pub text: String,
+    pub text: Cow<'static, str>,
 }
 
 impl Caution {
     /// A caution by code and sentence.
-    pub fn new(code: &'static str, text: impl Into<String>) -> Self {
+    pub fn new(code: &'static str, text: impl Into<Cow<'static, str>>) -> Self {
         Caution { code, text: text.into() }
     }
 }
@@ -98,7 +101,7 @@ pub struct Basis<'p> {
     /// The packs in use, the local one first.
     pub packs: Vec<PackBasis<'p>>,
     /// The last day for which bank holidays in England and Wales are known.
-    pub bank_holidays_known_until: String,
+    pub bank_holidays_known_until: NaiveDate,
     /// Did the caller attest that every unnamed fact was considered and is a no?
     pub others_considered: bool,
 }

@@ -7,6 +7,12 @@ macro_rules! words {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum $name { $($(#[$case_doc])* $case,)* }
 
+        impl Default for $name {
+            fn default() -> Self {
+                [$($name::$case),*][0]
+            }
+        }
+
         impl $name {
             /// The name that facts, packs and answers carry.
             pub fn id(self) -> &'static str {

@@ -10,9 +10,10 @@ use serde::{Serialize, Serializer};
 use crate::facts::{Fault, Node, Read, Record};
 
 /// How a moment had to be read, where it did not say all by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ReadAs {
     /// It carried an offset.
+    #[default]
     AsWritten,
     /// It carried none, and was read as London time.
     AsLondon,
@@ -25,7 +26,7 @@ pub enum ReadAs {
 }
 
 /// An instant, with the London calendar day it falls on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Moment {
     instant: DateTime<Utc>,
     read: ReadAs,
@@ -66,8 +67,7 @@ impl Moment {
             LocalResult::Ambiguous(earlier, _) => Moment { instant: earlier.to_utc(), read: ReadAs::Ambiguous },
             LocalResult::None => {
                 let winter = London.offset_from_utc_datetime(&(local - TimeDelta::days(1))).fix();
-                let instant = winter.from_local_datetime(&local).unwrap().to_utc();
-                Moment { instant, read: ReadAs::NonExistent }
+                Moment { instant: (local - winter).and_utc(), read: ReadAs::NonExistent }
             }
         }
     }
@@ -99,7 +99,7 @@ impl Moment {
 }
 
 /// A time of day at which an office closes: `17:00`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TimeOfDay(NaiveTime);
 
 impl Read for TimeOfDay {

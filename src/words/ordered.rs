@@ -13,6 +13,12 @@ impl<T> Clone for Table<T> {
     }
 }
 
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Table(&[])
+    }
+}
+
 impl<T> Table<T> {
     /// The value that stands under a name.
     pub fn get(&self, name: &str) -> Option<&'static T> {
@@ -26,14 +32,12 @@ impl<T> Table<T> {
 }
 
 impl<T: Read> Read for Table<T> {
+    const REQUIRED: bool = false;
+
     fn read(node: &Node) -> Result<Self, Fault> {
         let Ordered(entries) = Ordered::read(node)?;
         let entries: Vec<(&str, T)> = entries.into_iter().map(|(name, value)| (&*name.leak(), value)).collect();
         Ok(Table(entries.leak()))
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Table(&[]))
     }
 }
 
@@ -66,6 +70,8 @@ impl<T> Ordered<T> {
 }
 
 impl<T: Read> Read for Ordered<T> {
+    const REQUIRED: bool = false;
+
     fn read(node: &Node) -> Result<Self, Fault> {
         let mut entries: Vec<(String, T)> = Vec::new();
         for (name, value) in node.entries()? {
@@ -75,9 +81,5 @@ impl<T: Read> Read for Ordered<T> {
             entries.push((name.clone(), T::read(value).map_err(|fault| fault.in_field(name))?));
         }
         Ok(Ordered(entries))
-    }
-
-    fn absent() -> Option<Self> {
-        Some(Ordered::default())
     }
 }

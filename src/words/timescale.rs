@@ -2,13 +2,16 @@
 
 use std::fmt;
 
+use serde::{Serialize, Serializer};
+
 use crate::embed::Embed;
 use crate::facts::{Fault, Node, Read};
 
 /// A limit on the holding of a meeting. The fewer working days, the more urgent; the same day comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Timescale {
     /// The calendar day in London, never rolled to a working day.
+    #[default]
     SameDay,
     /// So many working days, the day of the trigger not counted.
     WorkingDays(u32),
@@ -61,6 +64,12 @@ impl Read for Timescale {
     fn read(node: &Node) -> Result<Self, Fault> {
         let expected = "words such as \"on the same day\" or \"within 3 working days\"";
         Timescale::from_words(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))
+    }
+}
+
+impl Serialize for Timescale {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.id())
     }
 }
 
