@@ -364,6 +364,7 @@ impl Pack {
             words: rule.words(),
             reading: rule.reading(),
             due_by: None,
+            provisional: false,
             reason: None,
         }
     }
@@ -635,8 +636,19 @@ pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description
     Ok(Description {
         areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
         packs: stack.basis(false).packs,
-        facts: facts.map(|(name, fact)| Ask { path: stack.path(name), question: fact.asks.to_owned() }).collect(),
+        facts: once_by_path(facts.map(|(name, fact)| Ask { path: stack.path(name), question: fact.asks.to_owned() })),
         concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).collect(),
         agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).collect(),
     })
+}
+
+/// A fact that is worked out from another stands under the other's path.
+fn once_by_path(asks: impl Iterator<Item = Ask>) -> Vec<Ask> {
+    let mut once: Vec<Ask> = Vec::new();
+    for ask in asks {
+        if !once.iter().any(|known| known.path == ask.path) {
+            once.push(ask);
+        }
+    }
+    once
 }

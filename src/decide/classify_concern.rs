@@ -468,7 +468,7 @@ impl<'r> Timed<'r> {
     }
 
     fn cited(&self) -> Cited<'r> {
-        Cited { due_by: self.due_by(), ..self.pack.cite(self.rule) }
+        Cited { due_by: self.due_by(), provisional: self.applies.is_unknown(), ..self.pack.cite(self.rule) }
     }
 
     fn limit(&self) -> Option<Limit<'r>> {
@@ -527,7 +527,8 @@ impl<'r> Timing<'r> {
         let same_time = self.in_force.iter().filter(|timed| timed.time.id == governing.time.id);
         let mut because: Vec<Cited<'r>> = same_time.map(Timed::cited).collect();
         if !because.iter().any(|cited| cited.id == governing.time.id) {
-            because.insert(0, Cited { due_by: governing.due_by(), ..governing.pack.cite(governing.time) });
+            let provisional = governing.applies.is_unknown();
+            because.insert(0, Cited { due_by: governing.due_by(), provisional, ..governing.pack.cite(governing.time) });
         }
         because
     }
@@ -674,7 +675,7 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
     let aim = governing.count.map(|count| count.aim_by).zip(due).map(|(aim, due)| aim.min(due));
     let cautions = Cautions { facts, stack, starts, timed, timing, due, aim, held: held.is_some() }.all();
     let protect_now = cautions.iter().any(|caution| caution.code == PROTECT_NOW);
-    let words = Words { starts, timescale, due };
+    let words = Words { starts, timescale, due, settled: ask.is_empty() };
     let answer = HowSoon {
         heading: words.heading(protect_now),
         advice: words.advice(timed),
@@ -765,6 +766,7 @@ struct Words<'a> {
     starts: &'a Starts,
     timescale: Timescale,
     due: Option<NaiveDate>,
+    settled: bool,
 }
 
 impl Words<'_> {
@@ -775,7 +777,8 @@ impl Words<'_> {
     fn heading(&self, protect_now: bool) -> String {
         let by = match (self.due, self.today()) {
             (Some(due), Some(today)) if due == today => format!("today, {}", spoken(due)),
-            (Some(due), Some(today)) if due < today => format!("now. The last day was {}", spoken(due)),
+            (Some(due), Some(today)) if due < today && self.settled => format!("now. The last day was {}", spoken(due)),
+            (Some(due), Some(today)) if due < today => format!("today, {}, until this is settled", spoken(today)),
             (Some(due), _) if self.timescale == Timescale::SameDay => format!("on {}, the same day", spoken(due)),
             (Some(due), _) => format!("by {}, {}", spoken(due), self.timescale),
             (None, _) => self.timescale.to_string(),
@@ -795,7 +798,10 @@ impl Words<'_> {
             (0, times) => format!("Give {times} times to settle this"),
             (1, 0) => "Answer 1 question to settle this".to_owned(),
             (facts, 0) => format!("Answer {facts} questions to settle this"),
-            (facts, times) => format!("Answer {} questions to settle this", facts + times),
+            (facts, times) => {
+                let plural = |count: usize| if count == 1 { "" } else { "s" };
+                format!("Answer {facts} question{} and give {times} time{} to settle this", plural(facts), plural(times))
+            }
         };
         let otherwise = match facts {
             0 => String::new(),
@@ -875,6 +881,9 @@ impl Cautions<'_, '_> {
     fn of_now(&self) -> Option<Caution> {
         let today = self.starts.now?.date();
         let text = match self.due? {
+            due if due < today && self.timed.iter().any(|(_, timing)| !timing.is_settled()) => {
+                "This is not settled. Until it is, plan the meeting for today.".to_owned()
+            }
             due if due < today => format!("The last day was {}. Hold the meeting now and record why it is late.", spoken(due)),
             due if due == today => "The last day is today. Hold the meeting today.".to_owned(),
             _ => return None,

@@ -4,7 +4,7 @@
 //! Where something is not known, the person stands in the list until it is. The forms that a meeting may take are
 //! those that every document allows. A minimum that is not met is said, and is never a reason to wait.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::facts::{facts, shown};
 use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
@@ -163,6 +163,7 @@ pub struct WhoAttends<'p> {
     /// The forms that are allowed, where a document says.
     pub format: Option<FormatAnswer<'p>>,
     /// Is the minimum met? None without `attendance`.
+    #[serde(serialize_with = "as_programs_compare_it")]
     pub quorate: Option<Established>,
     /// Is everybody there who must be?
     pub all_required_present: Option<Established>,
@@ -172,6 +173,14 @@ pub struct WhoAttends<'p> {
     pub chair_valid: Option<Established>,
     /// Who makes a record of their own.
     pub record_required_from: Vec<Agency>,
+}
+
+/// `quorate` is the one word that programs compare with the spelling of the worked cases: `not_established`.
+fn as_programs_compare_it<S: Serializer>(quorate: &Option<Established>, serializer: S) -> Result<S::Ok, S::Error> {
+    match quorate {
+        Some(Established::NotEstablished) => serializer.serialize_str("not_established"),
+        other => other.serialize(serializer),
+    }
 }
 
 /// Somebody in a list, and why.

@@ -281,10 +281,14 @@ pub enum InformFamily {
 pub struct Basis<'p> {
     /// Its name.
     pub id: &'p str,
+    /// What it is for.
+    pub kind: BasisKind,
     /// Its name in a sentence.
     pub label: &'p str,
     /// Where it stands in the law.
     pub article: &'p str,
+    /// Its operative words.
+    pub words: &'p str,
     /// When it fits.
     pub why: &'p str,
     /// The rule.
@@ -462,7 +466,9 @@ impl<'r> Share<'_, 'r> {
         let of_these_kinds = self.stack.packs.iter().flat_map(|pack| pack.lawful_basis).filter(|rule| kinds.contains(&rule.kind));
         let basis = |rule: &'r LawfulBasis| Basis {
             id: rule.basis,
+            kind: rule.kind,
             label: rule.label,
+            words: rule.words,
             article: rule.article,
             why: rule.says,
             rule: rule.id,

@@ -54,6 +54,9 @@ pub struct Cited<'p> {
     /// The end of the time this rule itself gives.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_by: Option<NaiveDate>,
+    /// Does it stand here only because something is not known?
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub provisional: bool,
     /// Why it does not govern here, where it was set aside.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
