@@ -1,0 +1,177 @@
+//! Runs every test, one step after another, and tells at the end which failed.
+
+use crate::command::{cargo, node, run, run_and_read, say};
+use crate::package::{self, clear, copy};
+use crate::project::Project;
+use crate::tools::{WASM_TARGET, ensure_browser, ensure_npm_packages, ensure_wasm_target, npm_program};
+use crate::{count, demo};
+use anyhow::{Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+const STEPS: usize = 10;
+
+pub fn run_all(project: &Project) -> Result<()> {
+    let mut report = Report::default();
+    report.step("set-up", || set_up(project));
+    report.step("formatting", || formatting(project));
+    report.step("lints", || lints(project));
+    report.step("Rust tests", || rust_tests(project));
+    report.step("Rust examples in the documentation", || doc_tests(project));
+    if report.step("the package", || package::make(project).map(|()| "made".to_owned())) {
+        report.step("its size", || package::measure(project).map(|()| "within the budget".to_owned()));
+        report.step("types", || types(project));
+        report.step("the package in Node", || door_tests(project));
+        report.step("the page in a browser", || page_tests(project));
+    }
+    report.finish()
+}
+
+#[derive(Default)]
+struct Report {
+    lines: Vec<String>,
+    failed: usize,
+}
+
+impl Report {
+    fn step(&mut self, name: &str, check: impl FnOnce() -> Result<String>) -> bool {
+        println!("\n[{}/{STEPS}] {name}", self.lines.len() + 1);
+        let started = Instant::now();
+        let outcome = check();
+        let seconds = started.elapsed().as_secs_f32();
+        let passed = outcome.is_ok();
+        let line = match outcome {
+            Ok(summary) => format!("ok      {name}: {summary} ({seconds:.1} s)"),
+            Err(error) => {
+                eprintln!("{error:#}");
+                self.failed += 1;
+                format!("FAILED  {name} ({seconds:.1} s)")
+            }
+        };
+        println!("  {line}");
+        self.lines.push(line);
+        passed
+    }
+
+    fn finish(self) -> Result<()> {
+        println!("\nIn all:");
+        for line in &self.lines {
+            println!("  {line}");
+        }
+        let not_run = STEPS - self.lines.len();
+        if self.failed > 0 || not_run > 0 {
+            bail!("{} of {STEPS} steps failed, {not_run} could not be run", self.failed);
+        }
+        println!("\nEvery test passed.");
+        Ok(())
+    }
+}
+
+fn set_up(project: &Project) -> Result<String> {
+    ensure_wasm_target(project)?;
+    ensure_npm_packages(project)?;
+    let browser = ensure_browser(project)?;
+    Ok(format!("the browser is {}", browser.display()))
+}
+
+fn formatting(project: &Project) -> Result<String> {
+    run(cargo(&project.root).args(["fmt", "--all", "--check"]), "Run: cargo fmt --all")?;
+    Ok("as cargo fmt writes it".to_owned())
+}
+
+fn lints(project: &Project) -> Result<String> {
+    let mend = "The lints' messages above say what to change.";
+    say("everything, on this machine");
+    run(cargo(&project.root).args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]), mend)?;
+    say("the library, for WebAssembly");
+    let library = ["clippy", "--quiet", "--package", "safeguarding-rules", "--lib", "--target", WASM_TARGET];
+    run(cargo(&project.root).args(library).args(["--", "-D", "warnings"]), mend)?;
+    Ok("none".to_owned())
+}
+
+fn rust_tests(project: &Project) -> Result<String> {
+    let output = run_and_read(
+        cargo(&project.root).args(["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"]),
+        "Run one alone with: cargo test NAME",
+    )?;
+    summary(count::cargo_tests(&output))
+}
+
+fn doc_tests(project: &Project) -> Result<String> {
+    let output = run_and_read(cargo(&project.root).args(["test", "--package", "safeguarding-rules", "--doc"]), "Run: cargo test --doc")?;
+    summary(count::cargo_tests(&output))
+}
+
+fn door_tests(project: &Project) -> Result<String> {
+    node_tests(project, "tests/door", &[])
+}
+
+fn page_tests(project: &Project) -> Result<String> {
+    let browser = ensure_browser(project)?;
+    let page = demo::build_page(project)?;
+    node_tests(project, "tests/page", &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_DEMO", page)])
+}
+
+fn node_tests(project: &Project, folder: &str, settings: &[(&str, PathBuf)]) -> Result<String> {
+    let files = test_files(&project.root.join(folder))?;
+    let output = run_and_read(
+        node(&project.root).args(["--test", "--test-reporter=spec"]).args(&files).envs(settings.iter().map(|(name, value)| (name, value))),
+        &format!("After cargo xtask build, run one file alone with: node --test {folder}/NAME.test.mjs"),
+    )?;
+    summary(count::node_tests(&output))
+}
+
+/// Named one by one, because Node 20 knows no patterns.
+fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    if folder.is_dir() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.to_string_lossy().ends_with(".test.mjs") {
+                files.push(path);
+            }
+        }
+    }
+    if files.is_empty() {
+        bail!("there is no *.test.mjs in {}", folder.display());
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// No test run is no success.
+fn summary(passed: usize) -> Result<String> {
+    if passed == 0 {
+        bail!("no test was run");
+    }
+    Ok(format!("{passed} tests passed"))
+}
+
+/// Compiles the examples, and real answers of the package, against its types, as a program that depends on it would.
+fn types(project: &Project) -> Result<String> {
+    let source = project.root.join("tests/door/types");
+    let dependent = project.target.join("types");
+    let installed = dependent.join("node_modules/safeguarding-rules");
+    clear(&dependent)?;
+    copy_files(&source, &dependent)?;
+    copy_files(&project.dist(), &installed)?;
+    say("asking the package, for answers to compile");
+    run(node(&dependent).arg("capture.mjs"), "The message above says which call failed.")?;
+    for settings in ["tsconfig.json", "tsconfig.web.json"] {
+        say(&format!("compiling with {settings}"));
+        run(npm_program(project, "tsc").arg("--project").arg(dependent.join(settings)), "The shapes stand in pkg-config/npm/types.d.ts.")?;
+    }
+    say("checking the package's manifest");
+    run(npm_program(project, "publint").args(["run", "--strict"]).arg(project.dist()), "See pkg-config/npm/package.json.")?;
+    Ok("examples and real answers compile".to_owned())
+}
+
+fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        copy(&entry.path(), &to.join(entry.file_name()))?;
+    }
+    Ok(())
+}

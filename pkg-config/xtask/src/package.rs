@@ -1,0 +1,180 @@
+//! Makes the npm package: Rust to WebAssembly, the glue, the entries, the folder.
+
+use crate::command::{cargo, node, run, say};
+use crate::project::{Project, VERSION};
+use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use wasm_bindgen_cli_support::Bindgen;
+
+const STEM: &str = "safeguarding_rules";
+const BINARY: &str = "safeguarding_rules_bg.wasm";
+
+/// Named one by one: all features together emit what Node 20 refuses.
+const WASM_FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Makes the package and measures it.
+pub fn build(project: &Project) -> Result<()> {
+    make(project)?;
+    measure(project)
+}
+
+pub fn make(project: &Project) -> Result<()> {
+    ensure_wasm_target(project)?;
+    ensure_npm_packages(project)?;
+    let compiled = compile(project)?;
+    bind(project, &compiled)?;
+    shrink(project)?;
+    assemble(project)?;
+    say("the package is in pkg-config/dist/");
+    Ok(())
+}
+
+/// Prints the sizes, and fails where one is over its budget.
+pub fn measure(project: &Project) -> Result<()> {
+    run(
+        node(&project.pkg_config()).arg("sizes.mjs").arg(project.dist()),
+        "The package is over its size budget: see which dependency or text grew it. The budgets stand in pkg-config/sizes.mjs.",
+    )
+}
+
+fn compile(project: &Project) -> Result<PathBuf> {
+    say("compiling the rules to WebAssembly");
+    run(
+        cargo(&project.root)
+            .args(["rustc", "--release", "--lib", "--package", "safeguarding-rules", "--target", WASM_TARGET])
+            // Built as a Rust library too, it would miss the optimisation across crates.
+            .args(["--crate-type", "cdylib"])
+            .arg("--config")
+            .arg(without_local_paths(project))
+            .arg("--target-dir")
+            .arg(&project.target),
+        "The compiler's message above says what to change.",
+    )?;
+    Ok(project.target.join(WASM_TARGET).join("release").join(STEM).with_extension("wasm"))
+}
+
+/// The compiler writes source paths into the binary. Shortened, they name no folder of this machine,
+/// and every machine builds the same bytes.
+fn without_local_paths(project: &Project) -> String {
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let cargo_home = cargo_home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let shorten = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
+    let mut flags = vec![shorten(&project.root, "safeguarding-rules")];
+    flags.extend(cargo_home.map(|home| shorten(&home.join("registry/src"), "crates")));
+    format!("target.{WASM_TARGET}.rustflags = {}", Value::from(flags))
+}
+
+fn bind(project: &Project, compiled: &Path) -> Result<()> {
+    say("making the JavaScript glue");
+    clear(&project.glue())?;
+    Bindgen::new()
+        .input_path(compiled)
+        .out_name(STEM)
+        .web(true)?
+        .typescript(false)
+        // The entries say where the binary is; the glue must not guess.
+        .omit_default_module_path(true)
+        .reset_state_function(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(project.glue())
+        .context("wasm-bindgen could not read what the compiler made: its version in Cargo.toml and in pkg-config/xtask/Cargo.toml must be the same")
+}
+
+fn shrink(project: &Project) -> Result<()> {
+    say("making the binary smaller");
+    let binary = project.glue().join(BINARY);
+    run(
+        npm_program(project, "wasm-opt")
+            .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+            .args(WASM_FEATURES)
+            .arg(&binary)
+            .arg("-o")
+            .arg(&binary),
+        "If a feature is unknown to it, name that feature in pkg-config/xtask/src/package.rs, if Node 20 has it.",
+    )
+}
+
+fn assemble(project: &Project) -> Result<()> {
+    say("writing the package");
+    let (npm, dist) = (project.npm(), project.dist());
+    clear(&dist)?;
+    bundle(project, "index.js", "index.js", "esm")?;
+    bundle(project, "index.js", "index.cjs", "cjs")?;
+    bundle(project, "web.js", "web.js", "esm")?;
+    copy(&project.glue().join(BINARY), &dist.join(BINARY))?;
+    copy(&npm.join("types.d.ts"), &dist.join("index.d.ts"))?;
+    copy(&npm.join("types.d.ts"), &dist.join("index.d.cts"))?;
+    copy(&npm.join("web.d.ts"), &dist.join("web.d.ts"))?;
+    copy(&npm.join("README.md"), &dist.join("README.md"))?;
+    copy_licences(project)?;
+    fs::write(dist.join("package.json"), manifest(&fs::read_to_string(npm.join("package.json"))?)?)?;
+    Ok(())
+}
+
+fn bundle(project: &Project, entry: &str, output: &str, format: &str) -> Result<()> {
+    run(
+        npm_program(project, "esbuild")
+            .arg(project.npm().join(entry))
+            .arg(format!("--outfile={}", project.dist().join(output).display()))
+            .arg(format!("--format={format}"))
+            .args(["--bundle", "--platform=neutral", "--target=es2022", "--charset=utf8"])
+            .args(["--loader:.wasm=base64", "--drop:console", "--legal-comments=none", "--log-level=warning"])
+            // Node shows the name and the line an error came from: names are kept, and lines are short.
+            .args(["--minify-whitespace", "--minify-syntax", "--line-limit=500"]),
+        "The bundler's message above says what to change.",
+    )
+}
+
+/// The package's own manifest, with the version of the workspace.
+fn manifest(template: &str) -> Result<String> {
+    let mut manifest: Value = serde_json::from_str(template).context("pkg-config/npm/package.json is not JSON")?;
+    manifest["version"] = VERSION.into();
+    Ok(format!("{manifest:#}\n"))
+}
+
+fn copy_licences(project: &Project) -> Result<()> {
+    for entry in fs::read_dir(&project.root)? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with("LICENSE") {
+            copy(&entry.path(), &project.dist().join(entry.file_name()))?;
+        }
+    }
+    Ok(())
+}
+
+pub fn clear(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("could not clear {}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
+}
+
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("could not copy {} to {}", from.display(), to.display()))?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifest_gets_the_version_and_keeps_its_order() {
+        let made = manifest(r#"{"name":"a","exports":{"import":1,"default":2}}"#).unwrap();
+        assert!(made.contains(VERSION));
+        assert!(made.find("import").unwrap() < made.find("default").unwrap());
+    }
+}

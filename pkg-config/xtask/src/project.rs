@@ -1,0 +1,43 @@
+//! Where things are, and the version.
+
+use std::path::{Path, PathBuf};
+
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+pub struct Project {
+    pub root: PathBuf,
+    pub target: PathBuf,
+}
+
+impl Project {
+    pub fn find() -> Self {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let root = here.join("../..").canonicalize().unwrap_or_else(|_| here.join("../.."));
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |named| root.join(named));
+        Self { root, target }
+    }
+
+    pub fn pkg_config(&self) -> PathBuf {
+        self.root.join("pkg-config")
+    }
+
+    /// The sources of the package's JavaScript side.
+    pub fn npm(&self) -> PathBuf {
+        self.pkg_config().join("npm")
+    }
+
+    /// What wasm-bindgen makes, for the entries to import.
+    pub fn glue(&self) -> PathBuf {
+        self.pkg_config().join("glue")
+    }
+
+    /// The finished npm package.
+    pub fn dist(&self) -> PathBuf {
+        self.pkg_config().join("dist")
+    }
+
+    /// The finished page.
+    pub fn demo(&self) -> PathBuf {
+        self.target.join("demo")
+    }
+}

@@ -1,0 +1,126 @@
+// Each way into the package opens, and shows the same functions.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { fileOf, folder, refusalOf } from "./package-under-test.mjs";
+import { calls } from "./types/calls.mjs";
+
+const esm = await import(fileOf("index.js"));
+const require = createRequire(fileOf("package.json"));
+const cjs = require("safeguarding-rules");
+const read = (name) => readFileSync(fileOf(name), "utf8");
+
+const FUNCTIONS = ["checkAction", "checkPlan", "classifyConcern", "describePacks", "listAttendees", "recordConsentBasis"];
+const NAMES = ["SafeguardingError", ...FUNCTIONS];
+
+test("import, require and ./web show the same names, and ./web also init", async () => {
+  const web = await import(fileOf("web.js"));
+  assert.deepEqual(Object.keys(esm).sort(), NAMES);
+  assert.deepEqual(Object.keys(cjs).sort(), NAMES);
+  assert.deepEqual(Object.keys(web).sort(), [...NAMES, "init"].sort());
+});
+
+test("the types name exactly what the package shows", () => {
+  const declared = [...read("index.d.ts").matchAll(/^export (?:function|class) (\w+)/gm)].map(([, name]) => name);
+  assert.deepEqual(declared.sort(), NAMES);
+  assert.equal(read("index.d.cts"), read("index.d.ts"));
+});
+
+for (const [index, [name, , facts]] of calls.entries()) {
+  test(`call ${index + 1}, ${name}: answered, and alike by import and require`, () => {
+    const answer = esm[name](facts);
+    assert.equal(Object.getPrototypeOf(answer), Object.prototype);
+    assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer, "the answer is plain data");
+    if (name !== "recordConsentBasis") assert.deepEqual(cjs[name](facts), answer);
+  });
+}
+
+test("every answer says what it rests on", () => {
+  for (const [name, , facts] of calls) {
+    if (name === "describePacks") continue;
+    const { because, cautions, basis, settled, ask } = esm[name](facts);
+    assert.ok(because.length > 0 || cautions.length > 0);
+    assert.ok(basis.packs.length > 0);
+    assert.equal(settled, ask.length === 0);
+  }
+});
+
+test("describePacks needs no argument", () => {
+  assert.deepEqual(esm.describePacks(), esm.describePacks({}));
+});
+
+test("the engine named in an answer is the package's version", () => {
+  const { version } = require("safeguarding-rules/package.json");
+  assert.equal(esm.classifyConcern({ area: "generic" }).basis.engine, version);
+});
+
+test("the manifest's exports all lead to files, and it depends on nothing", () => {
+  const manifest = require("safeguarding-rules/package.json");
+  const files = JSON.stringify(manifest.exports).match(/\.\/[\w.]+(?=")/g).filter((path) => path !== "./web");
+  for (const file of files) assert.ok(readdirSync(folder).includes(file.slice(2)), file);
+  assert.equal(manifest.dependencies, undefined);
+  assert.equal(manifest.sideEffects, false);
+  assert.equal(manifest.type, "module");
+});
+
+test("import by the package's name answers in a fresh process, prints nothing and leaves no global", () => {
+  const script = `
+    const before = Reflect.ownKeys(globalThis).length;
+    const { classifyConcern } = await import("safeguarding-rules");
+    classifyConcern({ area: "generic" });
+    process.exitCode = Reflect.ownKeys(globalThis).length - before;`;
+  const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", script], { cwd: folder, encoding: "utf8", stdio: "pipe" });
+  assert.equal(printed, "");
+});
+
+test("the default entry asks nothing of the network or of the page's address", () => {
+  for (const name of ["index.js", "index.cjs"]) {
+    assert.doesNotMatch(read(name), /import\.meta|new URL|fetch\(|console\.|XMLHttpRequest|localStorage|sendBeacon/);
+  }
+});
+
+test("./web refuses a question before init, then answers from bytes, and init may be repeated", async () => {
+  const web = await import(fileOf("web.js?bytes"));
+  const early = refusalOf(web, () => web.classifyConcern({ area: "generic" }));
+  assert.equal(early.code, "internal");
+  assert.match(early.message, /await init\(\)/);
+  const bytes = readFileSync(require.resolve("safeguarding-rules/safeguarding_rules_bg.wasm"));
+  await web.init(bytes);
+  await web.init(bytes);
+  assert.deepEqual(web.classifyConcern({ area: "generic" }), esm.classifyConcern({ area: "generic" }));
+});
+
+test("./web starts from a response of any content type, a module, and a promise", async () => {
+  const bytes = readFileSync(fileOf("safeguarding_rules_bg.wasm"));
+  const sources = {
+    wasm: new Response(bytes, { headers: { "content-type": "application/wasm" } }),
+    plain: Promise.resolve(new Response(bytes, { headers: { "content-type": "text/plain" } })),
+    module: new WebAssembly.Module(bytes),
+    buffer: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+  };
+  for (const [name, source] of Object.entries(sources)) {
+    const web = await import(fileOf(`web.js?source=${name}`));
+    await web.init(source);
+    assert.equal(web.classifyConcern({ area: "generic" }).settled, false, name);
+  }
+});
+
+test("./web says so when it cannot load, and a second init may succeed", async () => {
+  const web = await import(fileOf("web.js?retry"));
+  const sources = [
+    () => new Response("", { status: 404 }),
+    () => new Uint8Array(8),
+    () => Promise.reject(new Error("no network")),
+    () => 7,
+  ];
+  for (const source of sources) {
+    const error = await web.init(source()).catch((thrown) => thrown);
+    assert.ok(error instanceof web.SafeguardingError);
+    assert.equal(error.code, "internal");
+  }
+  await web.init(readFileSync(fileOf("safeguarding_rules_bg.wasm")));
+  assert.equal(web.classifyConcern({ area: "generic" }).settled, false);
+});

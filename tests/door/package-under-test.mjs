@@ -1,0 +1,42 @@
+// The built package, as the tests of this folder use it.
+
+import assert from "node:assert/strict";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+export const folder = fileURLToPath(new URL("../../pkg-config/dist/", import.meta.url));
+export const fileOf = (name) => new URL(name, pathToFileURL(folder));
+
+/** Text that no message and no path may ever repeat. */
+export const CANARY = "Kanarienvogel";
+
+/** What a call is refused with; fails where it is answered, or refused with anything but a SafeguardingError. */
+export function refusalOf(rules, call) {
+  let error;
+  try {
+    call();
+  } catch (thrown) {
+    error = thrown;
+  }
+  assert.ok(error instanceof rules.SafeguardingError, `expected a SafeguardingError, got ${error?.constructor?.name ?? "an answer"}`);
+  assert.equal(error.name, "SafeguardingError");
+  assert.ok(error.message.length > 0, "the message is empty");
+  for (const shown of [error.message, error.path]) {
+    assert.ok(!shown.toLowerCase().includes(CANARY.toLowerCase()), `repeats what was typed: ${shown}`);
+  }
+  return error;
+}
+
+let copies = 0;
+
+/** A copy of the package with an instance of its own, made while `WebAssembly.Instance` is `Instance`. */
+export async function freshPackage(Instance, firstCall) {
+  const rules = await import(`${fileOf("index.js").href}?copy=${++copies}`);
+  const real = WebAssembly.Instance;
+  WebAssembly.Instance = Instance;
+  try {
+    firstCall(rules);
+  } finally {
+    WebAssembly.Instance = real;
+  }
+  return rules;
+}

@@ -1,0 +1,7 @@
+// The same package for a program that requires it.
+
+import rules = require("safeguarding-rules");
+
+const decision: rules.Decision<rules.ClassifyConcernAnswer> = rules.classifyConcern({ area: "generic" });
+export const heading: string = decision.answer.heading;
+export const isOurs = (error: unknown): error is rules.SafeguardingError => error instanceof rules.SafeguardingError;
