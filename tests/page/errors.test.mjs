@@ -1,0 +1,112 @@
+// What is wrong with a form is said at the top, at the field, and in words that say what to do.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dateOf, leave, openForTests, press, radio, visit } from "./the-page.mjs";
+
+const env = openForTests();
+
+/** The links of the summary; checks that it has the focus, and that each link leads to a field with the same words. */
+async function problems(page) {
+  const summary = page.locator(".govuk-error-summary");
+  assert.ok(await summary.evaluate((element) => element === document.activeElement));
+  assert.match(await page.title(), /^Error: /);
+  const links = summary.getByRole("link");
+  const texts = await links.allTextContents();
+  for (const [index, text] of texts.entries()) {
+    await links.nth(index).click();
+    const group = page.locator(".govuk-form-group--error", { has: page.locator(":focus") });
+    assert.equal(await group.locator(".govuk-error-message").textContent(), `Error: ${text}`);
+  }
+  return texts;
+}
+
+test("what has to be chosen is named, and naming it goes when it is chosen", async () => {
+  const page = await visit(env, "#/when");
+  await press(page, "Show the answer");
+  assert.deepEqual(await problems(page), ["Select yes if the child needs protecting today", "Select whose procedure you follow"]);
+  await radio(page, "Does the child need protecting today?", "No").check();
+  await page.getByLabel("No partnership").check();
+  await press(page, "Show the answer");
+  assert.equal(await page.title(), "Answer – When must we meet? – Safeguarding rules");
+  await press(page, "Change answers");
+  assert.equal(await page.locator(".govuk-error-message, .govuk-error-summary, .govuk-form-group--error").count(), 0);
+  await leave(page);
+});
+
+test("each view names what it needs", async () => {
+  for (const [route, name, expected] of [
+    ["#/who", "Show the answer", ["Select whose procedure you follow", "Select which meeting it is"]],
+    ["#/sharing", "Make the record", ["Select whose procedure you follow"]],
+  ]) {
+    const page = await visit(env, route);
+    await press(page, name);
+    assert.deepEqual(await problems(page), expected);
+    await leave(page);
+  }
+});
+
+test("dates: half a date, a time alone, a day to come", async () => {
+  const page = await visit(env, "#/when");
+  await radio(page, "Does the child need protecting today?", "No").check();
+  await page.getByLabel("No partnership").check();
+  const recorded = "When did a professional first record this concern?";
+  await dateOf(page, recorded).focus();
+  await page.keyboard.type("12");
+  await page.getByRole("group", { name: "When was the referral received?" }).getByLabel("Time").fill("09:30");
+  await press(page, "Show the answer");
+  assert.deepEqual(await problems(page), [
+    "Date the concern was first recorded must include a day, a month and a year",
+    "Enter the date the referral was received, or clear its time",
+  ]);
+  await dateOf(page, recorded).fill("2026-12-24");
+  await dateOf(page, "When was the referral received?").fill("0026-12-23");
+  await press(page, "Show the answer");
+  assert.deepEqual(await problems(page), [
+    "Date the concern was first recorded must be today or in the past",
+    "Date the referral was received must include a year with 4 numbers",
+  ]);
+  await leave(page);
+});
+
+test("a refusal by the library stands in plain words at its field, and never repeats what was typed", async () => {
+  const page = await visit(env, "#/who");
+  await page.getByLabel("County Durham", { exact: true }).check();
+  await page.getByLabel("Strategy meeting or discussion").check();
+  await page.getByLabel("Which services").fill("GP, !!Kanarienvogel!!");
+  await press(page, "Show the answer");
+  const [text] = await problems(page);
+  assert.match(text, /^Which services do the child or family receive\? \(optional\): Enter the name of an agency or service/);
+  assert.ok(!text.includes("Kanarienvogel"));
+  await leave(page);
+
+  const record = await visit(env, "#/sharing");
+  await record.getByLabel("Northamptonshire", { exact: true }).check();
+  await record.getByLabel("What was shared?").fill("x".repeat(10_001));
+  await press(record, "Make the record");
+  assert.match((await problems(record))[0], /^What was shared: Enter a text of at most 10,000 characters/);
+  await leave(record);
+});
+
+test("a date that is given in place is checked there", async () => {
+  const page = await visit(env, "#/when");
+  await radio(page, "Does the child need protecting today?", "No").check();
+  await page.getByLabel("No partnership").check();
+  for (const question of ["Is there a serious risk", "Is there an allegation of penetrative", "Has any agency had to act"]) await radio(page, question, "No").check();
+  await press(page, "Show the answer");
+  const question = page.locator(".question", { hasText: "When did a professional first record this concern?" });
+  await question.getByRole("button", { name: "Use this time" }).click();
+  assert.match(await question.locator(".govuk-error-message").textContent(), /Enter the date the concern was first recorded/);
+  await question.getByLabel("Date").fill("2026-12-23");
+  await question.getByRole("button", { name: "Use this time" }).click();
+  assert.equal(await page.locator("h1").innerText(), "Hold the strategy meeting by Wednesday 30 December 2026, within 3 working days.");
+  await leave(page);
+});
+
+test("where the rules cannot start the page says so and what to do, under the 999 line", async () => {
+  const page = await visit(env, "", { before: () => delete window.WebAssembly });
+  assert.ok(await page.getByText("The rules could not be started in this browser").isVisible());
+  assert.ok(await page.getByText("call 999 now").isVisible());
+  assert.ok(page.faults.length > 0);
+  await page.context().close();
+});

@@ -1,0 +1,167 @@
+// Each of the four questions from the first key to the answer, with the keyboard alone.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dateOf, leave, openForTests, radio, visit } from "./the-page.mjs";
+
+const MOST_TABS = 150;
+
+const env = openForTests();
+
+test("When must we meet?", async () => {
+  const page = await visit(env);
+  await tick(page, radio(page, "Does the child need protecting today?", "No"));
+  await tick(page, page.getByLabel("No partnership: the practice guide alone"));
+  await tick(page, radio(page, "Is there a serious risk of harm", "No"));
+  await tick(page, page.getByLabel("I have considered each; none of the others applies"));
+  await typeDate(page, dateOf(page, "When did a professional first record this concern?"), "2026-12-23");
+  await activate(page, button(page, "Show the answer"));
+  await answerHasFocus(page, "Hold the strategy meeting by Wednesday 30 December 2026, within 3 working days.");
+  await activate(page, page.locator("summary"));
+  assert.ok(await page.getByText("Not counted: bank holiday: Christmas Day").isVisible());
+  await activate(page, button(page, "Change answers"));
+  assert.equal(await focused(page), "When must we meet?");
+  assert.ok(await radio(page, "Is there a serious risk of harm", "No").isChecked());
+  await leave(page);
+});
+
+test("open questions are answered where they stand, one after the other", async () => {
+  const page = await visit(env);
+  await tick(page, radio(page, "Does the child need protecting today?", "No"));
+  await tick(page, page.getByLabel("No partnership: the practice guide alone"));
+  await typeDate(page, dateOf(page, "When did a professional first record this concern?"), "2026-12-23");
+  await activate(page, button(page, "Show the answer"));
+  await tabTo(page, page.locator(".question").first().getByRole("button", { name: "No", exact: true }));
+  for (const question of ["Is there a serious risk", "Is there an allegation of penetrative", "Has any agency had to act"]) {
+    assert.match(await page.evaluate(() => document.activeElement.closest(".question").textContent), new RegExp(`^${question}`));
+    await tabTo(page, page.locator(".question").first().getByRole("button", { name: "No", exact: true }));
+    await page.keyboard.press("Enter");
+  }
+  await answerHasFocus(page, "Hold the strategy meeting by Wednesday 30 December 2026, within 3 working days.");
+  assert.equal(await page.getByText("Not settled yet").count(), 0);
+  await leave(page);
+});
+
+test("Who must be there?", async () => {
+  const page = await visit(env);
+  await activate(page, page.getByRole("link", { name: "Who must be there?" }));
+  assert.equal(await focused(page), "Who must be there?");
+  await tick(page, page.getByLabel("County Durham"));
+  await tick(page, page.getByLabel("Strategy meeting or discussion"));
+  await tick(page, radio(page, "Is the child looked after", "No"));
+  await activate(page, button(page, "Show the answer"));
+  await answerHasFocus(page, "Needed at the strategy meeting: children's social care, police and health.");
+  for (const [agency, letter] of [["children's social care", "I"], ["police", "B"], ["health", "A"]]) {
+    await tabTo(page, page.getByLabel(`How did ${agency} take part?`));
+    await page.keyboard.press(letter);
+  }
+  await activate(page, button(page, "Check the minimum"));
+  assert.ok(await page.getByRole("heading", { name: "The minimum is not met: health was not there" }).isVisible());
+  await leave(page);
+});
+
+test("Actions", async () => {
+  const page = await visit(env);
+  await activate(page, page.getByRole("link", { name: "Actions" }));
+  await activate(page, button(page, "Add an action"));
+  await type(page, page.getByLabel("What will be done?"), "Weigh the baby at the clinic each Tuesday");
+  await type(page, page.getByLabel("how much or how many?"), "8 weighings");
+  await type(page, page.getByLabel("Who will do it?"), "Health visitor");
+  await type(page, page.getByLabel("What result can"), "Eight weighings within existing clinic time");
+  await tick(page, radio(page, "Can this be done", "Yes"));
+  await typeDate(page, dateOf(page, "By when?"), "2027-02-16");
+  await activate(page, button(page, "Save action"));
+  assert.ok(await page.getByRole("cell", { name: "This action has all 5 parts." }).isVisible());
+  await typeDate(page, dateOf(page, "When will the plan be reviewed?"), "2027-03-02");
+  await activate(page, button(page, "Check the plan"));
+  await answerHasFocus(page, "This plan is complete.");
+  await leave(page);
+});
+
+test("Basis for sharing", async () => {
+  const page = await visit(env);
+  await activate(page, page.getByRole("link", { name: "Basis for sharing" }));
+  await tick(page, page.getByLabel("Northamptonshire"));
+  await tick(page, radio(page, "Is the child deemed to be at high risk of harm?", "Yes"));
+  await type(page, page.getByLabel("What was shared?"), "School attendance");
+  await tick(page, radio(page, "Was consent to share sought?", "No"));
+  await type(page, page.getByLabel("Why was consent not sought?"), "Asking would have delayed the plan");
+  await tick(page, radio(page, "Does it hold special-category data", "No"));
+  await tick(page, radio(page, "Does it hold data about criminal offences?", "No"));
+  await activate(page, button(page, "Make the record"));
+  await answerHasFocus(page, "This record is complete. That never stops a share that protects a child.");
+  await tick(page, page.getByLabel("Public task"));
+  await activate(page, button(page, "Record the one relied on"));
+  assert.equal(await page.locator(".govuk-summary-list__row", { hasText: "Which basis under Article 6" }).locator("dd").first().textContent(), "Public task");
+  await leave(page);
+});
+
+test("the skip link leads to the question", async () => {
+  const page = await visit(env);
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "Skip to main content");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "main");
+  await leave(page);
+});
+
+// ------------------------------------------------------------------------------------------------------------ the keys
+
+function button(page, name) {
+  return page.getByRole("button", { name, exact: true });
+}
+
+function focused(page) {
+  return page.evaluate(() => document.activeElement.textContent);
+}
+
+async function tabTo(page, target) {
+  for (let pressed = 0; pressed < MOST_TABS; pressed++) {
+    if (await target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.fail(`no number of tabs leads to ${target}`);
+}
+
+async function activate(page, target) {
+  await tabTo(page, target);
+  await page.keyboard.press("Enter");
+}
+
+async function type(page, target, text) {
+  await tabTo(page, target);
+  await page.keyboard.type(text);
+}
+
+/** A radio is one of its group: the first is reached by Tab, the others by arrows. */
+async function tick(page, target) {
+  const place = await target.evaluate((element) => [...document.getElementsByName(element.name)].indexOf(element));
+  const first = page.locator(`[id="${await target.evaluate((element) => document.getElementsByName(element.name)[0].id)}"]`);
+  await tabTo(page, first);
+  if (place === 0) await page.keyboard.press("Space");
+  for (let pressed = 0; pressed < place; pressed++) await page.keyboard.press("ArrowDown");
+  assert.ok(await target.isChecked());
+}
+
+async function typeDate(page, target, date) {
+  const [year, month, day] = date.split("-");
+  const typed = (await putsTheMonthFirst(page)) ? [month, day, year] : [day, month, year];
+  await type(page, target, typed.join(""));
+  assert.equal(await target.inputValue(), date);
+}
+
+/** The browser's own language puts day and month in order, whatever language the page is told. */
+async function putsTheMonthFirst(page) {
+  const scratch = await page.context().newPage();
+  await scratch.setContent('<input type="date">');
+  await scratch.keyboard.press("Tab");
+  await scratch.keyboard.type("03042026");
+  const value = await scratch.locator("input").inputValue();
+  await scratch.close();
+  return value === "2026-03-04";
+}
+
+async function answerHasFocus(page, words) {
+  assert.equal(await focused(page), words);
+  assert.equal(await page.evaluate(() => document.activeElement.localName), "h1");
+}

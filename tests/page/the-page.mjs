@@ -1,0 +1,85 @@
+// The built page in a real browser, as the tests of this folder use it.
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
+import { serve } from "../../pkg-config/serve.mjs";
+
+const tools = createRequire(new URL("../../pkg-config/package.json", import.meta.url));
+const { chromium } = tools("playwright-core");
+
+/** A module of the tools' packages. */
+export const tool = (name) => tools(name);
+
+export const folderOf = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+export const DEMO = process.env.SAFEGUARDING_DEMO ?? folderOf("target/demo/");
+const CHROMIUM = process.env.SAFEGUARDING_CHROMIUM ?? process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+export const WIDTHS = [320, 768, 1200];
+const HEIGHT = 900;
+const TIMEOUT_IN_MS = 10_000;
+
+/** The Wednesday before Christmas, in the morning. */
+export const NOW = "2026-12-23T10:05Z";
+
+/** The library as Node sees it, to compare the page's words with. */
+export const library = await import(new URL("../../pkg-config/dist/index.js", import.meta.url));
+
+/** Starts the server and the browser, without the hooks of a test file. */
+export async function open() {
+  if (!existsSync(DEMO)) throw new Error("There is no page to test. Make it with: cargo xtask demo --no-serve");
+  const server = await serve(DEMO);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  return { server, browser };
+}
+
+/** The server and the browser of one test file, started before its first test and ended after its last. */
+export function openForTests() {
+  const env = {};
+  before(async () => Object.assign(env, await open()));
+  after(async () => {
+    await env.browser?.close();
+    await env.server?.close();
+  });
+  return env;
+}
+
+/** A fresh page at a route, with the clock standing at NOW; `before` runs in it first.
+ *  `faults` keeps whatever goes wrong in it, `requests` what it asks for. */
+export async function visit({ server, browser }, route = "", { width = 768, before = () => {} } = {}) {
+  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", viewport: { width, height: HEIGHT } });
+  context.setDefaultTimeout(TIMEOUT_IN_MS);
+  const page = await context.newPage();
+  const [faults, requests] = [[], []];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  context.on("request", (request) => requests.push(request.url()));
+  await page.clock.setFixedTime(NOW);
+  await page.addInitScript(before);
+  await page.goto(server.address + route);
+  return Object.assign(page, { faults, requests });
+}
+
+/** Closes a page in which nothing may have gone wrong. */
+export async function leave(page) {
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+}
+
+/** The radios of one question. */
+export function radio(page, question, answer) {
+  return page.getByRole("group", { name: question }).getByRole("radio", { name: answer, exact: true });
+}
+
+/** The date of one question. */
+export function dateOf(page, question) {
+  return page.getByRole("group", { name: question }).getByLabel("Date");
+}
+
+export function press(page, name) {
+  return page.getByRole("button", { name, exact: true }).click();
+}

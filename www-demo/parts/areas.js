@@ -1,0 +1,22 @@
+// The areas and packs that the library holds, and the question which of them answers.
+
+import { describePacks } from "safeguarding-rules";
+import { make } from "./dom.js";
+import { choice } from "./fields.js";
+
+const isGuide = ({ id }) => id === "generic";
+
+/** The question whose rules apply. None is chosen beforehand: every area is somebody else's default. */
+export function areaField() {
+  const { areas, packs } = describePacks();
+  const [guide, local] = [areas.filter(isGuide), areas.filter((area) => !isGuide(area))];
+  const ownPacks = (area) => packs.filter(({ id }) => area.packs.includes(id) && (isGuide(area) || !guide[0].packs.includes(id)));
+  const hint = (area) => ownPacks(area).map((pack) => make("span", { class: "pack-label" }, `${pack.title}. ${pack.label}`));
+  return choice({
+    path: "area",
+    question: "Whose procedure do you follow?",
+    hint: "None is chosen for you. Each area’s own document is used together with the practice guide.",
+    options: [...local, ...guide].map((area) => ({ value: area.id, label: area.label, hint: hint(area) })),
+    required: "Select whose procedure you follow",
+  });
+}

@@ -1,0 +1,58 @@
+// The questions that an answer leaves open, to be answered where they stand.
+
+import { button, make, section } from "./dom.js";
+import { fieldAt } from "./facts.js";
+import { moment } from "./fields.js";
+
+const AT_ONCE = 3;
+
+/** `fields` are those of the form, which keep what is answered here; `again` asks the library once more. */
+export function askedInPlace(asks, fields, again) {
+  if (asks.length === 0) return null;
+  const isNotSure = (ask) => fieldAt(fields, ask.path)?.read() === "unknown";
+  const inOrder = [...asks.filter((ask) => !isNotSure(ask)), ...asks.filter(isNotSure)];
+  const left = inOrder.length - AT_ONCE;
+  const block = section(
+    "To settle this",
+    inOrder.slice(0, AT_ONCE).map((ask) => question(ask, fieldAt(fields, ask.path), again)),
+    left > 0 && make("p", { class: "govuk-body" }, left === 1 ? "1 more follows." : `${left} more follow.`),
+  );
+  block.classList.add("asked");
+  return block;
+}
+
+function question(ask, field, again) {
+  const words = field?.about ? `${field.about}: ${ask.question}` : ask.question;
+  const legend = make("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--s" }, words);
+  return make("div", { class: "question", "data-path": ask.path }, make("fieldset", { class: "govuk-fieldset" }, legend, controls(field, again)));
+}
+
+function controls(field, again) {
+  if (field?.options) return buttons(field, again);
+  if (field?.date) return time(field, again);
+  return make("p", { class: "govuk-body" }, "Change your answers to settle this.");
+}
+
+function buttons(field, again) {
+  const press = (option) => () => {
+    field.set(option.value);
+    again();
+  };
+  const one = (option) => button(option.label, press(option), { "aria-pressed": String(field.read() === option.value) });
+  return make("div", { class: "govuk-button-group not-in-notes" }, field.options.map(one));
+}
+
+function time(field, again) {
+  const here = moment({ question: "", name: field.name, required: `Enter the ${field.name}` });
+  here.set(field.read());
+  const use = () => {
+    const problem = here.problem();
+    if (problem) {
+      here.showProblem(problem);
+      return here.focus();
+    }
+    field.set(here.read());
+    again();
+  };
+  return make("div", { class: "not-in-notes" }, here.element, button("Use this time", use));
+}

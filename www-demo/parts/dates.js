@@ -1,0 +1,52 @@
+// Dates in words, and the device's clock in London time. Written out here, because browsers word dates differently.
+
+const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+const MONTHS = [
+  "January", "February", "March", "April", "May", "June",
+  "July", "August", "September", "October", "November", "December",
+];
+const DAY_IN_MS = 86_400_000;
+
+/** "2027-01-04" as "Monday 4 January 2027". */
+export function spokenDate(date) {
+  const day = utcDay(date);
+  return `${WEEKDAYS[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+}
+
+/** "14:30" as "2:30pm". */
+export function spokenTime(time) {
+  if (time === "12:00") return "midday";
+  if (time === "00:00") return "midnight";
+  const [hours, minutes] = time.split(":").map(Number);
+  const past = minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`;
+  return `${hours % 12 || 12}${past}${hours < 12 ? "am" : "pm"}`;
+}
+
+/** "2027-01-04T14:30", or the date alone, in words. */
+export function spokenMoment(moment) {
+  const [date, time] = moment.split("T");
+  return time ? `${spokenDate(date)}, ${spokenTime(time.slice(0, 5))}` : spokenDate(date);
+}
+
+/** How many days lie between two dates. */
+export function daysBetween(from, to) {
+  return Math.round((utcDay(to) - utcDay(from)) / DAY_IN_MS);
+}
+
+/** The present moment by the device's clock: `instant` to send, `london` to compare and to show. */
+export function presentMoment() {
+  const now = new Date();
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone: "Europe/London", hourCycle: "h23",
+    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+  }).formatToParts(now);
+  const part = (type) => parts.find((found) => found.type === type).value;
+  return {
+    instant: `${now.toISOString().slice(0, 16)}Z`,
+    london: `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`,
+  };
+}
+
+function utcDay(date) {
+  return new Date(`${date}T00:00Z`);
+}

@@ -1,0 +1,125 @@
+// Who must be there?
+
+import { describePacks, listAttendees } from "safeguarding-rules";
+import { areaField } from "../parts/areas.js";
+import { contents, heading, make, paragraph, section, tag } from "../parts/dom.js";
+import { choice, text, yesNoNotSure } from "../parts/fields.js";
+import { questionPage } from "../parts/question-page.js";
+import { forceTag, placeOf } from "../parts/rules.js";
+import { FORMATS, whoTookPart } from "../parts/attendance.js";
+import { capital } from "../parts/words.js";
+
+const MEETINGS = [
+  { value: "strategy", label: "Strategy meeting or discussion" },
+  { value: "s47", label: "Section 47 enquiry" },
+  { value: "mash", label: "Multi-agency safeguarding hub (MASH)" },
+  { value: "cp-conference", label: "Child protection conference" },
+];
+
+export function who() {
+  return questionPage({
+    name: "who",
+    title: "Who must be there?",
+    submitText: "Show the answer",
+    begin,
+    decide: listAttendees,
+    show,
+  });
+}
+
+function begin() {
+  const known = describePacks();
+  const suggestions = known.agencies.map(({ id }) => id.replaceAll("-", " "));
+  const question = (path) => known.facts.find((fact) => fact.path === path)?.question;
+  const fields = [
+    areaField(),
+    choice({ path: "meetingType", question: "Which meeting?", options: MEETINGS, required: "Select which meeting it is" }),
+    yesNoNotSure({ path: "child.lookedAfter", question: question("child.lookedAfter") ?? "Is the child looked after by the local authority?" }),
+    text({ path: "referrer", question: "Who made the referral? (optional)", hint: "The agency or service, not a name. For example school or health visitor.", suggestions }),
+    text({
+      path: "services",
+      question: "Which services do the child or family receive? (optional)",
+      hint: "Separate them with commas. For example GP, nursery, domestic abuse service.",
+      many: true,
+    }),
+    grownUp(question("subject.ageGroup")),
+  ];
+  return { fields: () => fields, parts: fields.map((field) => field.element) };
+}
+
+/** Some meetings are about adults too: then the answer asks, and what is answered there is kept here. */
+function grownUp(question) {
+  const field = choice({
+    onlyIf: () => field.read() !== undefined,
+    path: "subject.ageGroup",
+    question: question ?? "Is the person 18 or over?",
+    options: [
+      { value: "adult", label: "Yes" },
+      { value: "child", label: "No" },
+      { value: "unknown", label: "Not sure" },
+    ],
+    inline: true,
+  });
+  return field;
+}
+
+function show({ decision, facts }) {
+  const { answer } = decision;
+  return {
+    title: answer.heading,
+    middle: [
+      people("Must be there", answer.required, decision),
+      people("Expected", answer.expected, decision),
+      people("May be invited", answer.optional, decision),
+      people("Not to be there", answer.excluded, decision),
+      answer.openList && paragraph("The document says that its list is open: others may be added."),
+      roles(answer, decision),
+      form(answer.format, decision),
+      whoTookPart({ decision, facts }),
+    ],
+  };
+}
+
+function people(title, list, decision) {
+  return section(title, list.length > 0 && make("ul", { class: "people" }, list.map((person) => item(person, decision))));
+}
+
+function item({ agency, label, why, force, rule, settled }, decision) {
+  return make(
+    "li",
+    { class: "person", "data-agency": agency },
+    make("p", null, make("strong", null, capital(label)), " ", forceTag(force), " ", !settled && tag("Until this is settled", "yellow")),
+    make("p", null, why),
+    make("p", { class: "quiet" }, placeOf(decision, rule)),
+  );
+}
+
+function roles({ chair, administrator }, decision) {
+  const role = (title, found) =>
+    found && [
+      heading(3, title),
+      make(
+        "div",
+        { class: "person" },
+        make("p", null, make("strong", null, capital(found.labels.join(" or "))), " ", forceTag(found.force)),
+        make("p", null, found.why),
+        make("p", { class: "quiet" }, placeOf(decision, found.rule)),
+      ),
+    ];
+  return section("Who runs it", contents([role("Chair", chair), role("Administrator", administrator)]));
+}
+
+function form(format, decision) {
+  if (!format) return null;
+  const allowed = FORMATS.filter(({ value }) => format.allowed.includes(value)).map(({ label }) => label);
+  return section(
+    "In what form",
+    make(
+      "div",
+      { class: "person" },
+      make("p", null, make("strong", null, capital(allowed.join(" or ").toLowerCase()))),
+      make("p", null, format.why),
+      make("p", { class: "quiet" }, placeOf(decision, format.rule)),
+    ),
+  );
+}
