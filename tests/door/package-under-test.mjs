@@ -7,7 +7,7 @@ export const folder = fileURLToPath(new URL("../../pkg-config/dist/", import.met
 export const fileOf = (name) => new URL(name, pathToFileURL(folder));
 
 /** Text that no message and no path may ever repeat. */
-export const CANARY = "Kanarienvogel";
+export const CANARY = "CanaryBird";
 
 /** What a call is refused with; fails where it is answered, or refused with anything but a SafeguardingError. */
 export function refusalOf(rules, call) {

@@ -73,11 +73,11 @@ test("a refusal by the library stands in plain words at its field, and never rep
   const page = await visit(env, "#/who");
   await page.getByLabel("County Durham", { exact: true }).check();
   await page.getByLabel("Strategy meeting or discussion").check();
-  await page.getByLabel("Which services").fill("GP, !!Kanarienvogel!!");
+  await page.getByLabel("Which services").fill("GP, !!CanaryBird!!");
   await press(page, "Show the answer");
   const [text] = await problems(page);
   assert.match(text, /^Which services do the child or family receive\? \(optional\): Enter the name of an agency or service/);
-  assert.ok(!text.includes("Kanarienvogel"));
+  assert.ok(!text.includes("CanaryBird"));
   await leave(page);
 
   const record = await visit(env, "#/sharing");

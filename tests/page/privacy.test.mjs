@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { ANSWERS, arriveAt } from "./scenes.mjs";
 import { DEMO, folderOf, leave, open, openForTests, press, radio, visit } from "./the-page.mjs";
 
-const CANARY = "Kanarienvogel";
+const CANARY = "CanaryBird";
 const TO_SEND = { when: "Show the answer", who: "Show the answer", actions: "Check the plan", sharing: "Make the record" };
 
 const env = openForTests();
