@@ -67,7 +67,7 @@ for (const [what, fault] of Object.entries(FAULTS)) {
       assert.equal(error.code, "internal");
       assert.equal(error.path, "");
       assert.match(error.message, /no answer was given/);
-      assert.match(error.message, /try again/);
+      assert.match(error.message, /Try again/);
       assert.equal(rules.classifyConcern(GOOD).settled, false);
       assert.equal(rules.listAttendees({ area: "generic", meetingType: "strategy" }).answer.required.length > 0, true);
       assert.equal(made(), 2);
