@@ -311,6 +311,17 @@ fn amb_29_the_union_of_both_lists_is_required() {
 }
 
 #[test]
+fn what_is_certain_by_one_rule_stays_certain_beside_another() {
+    let agencies = json!([{"name": "fostering-service", "hasRelevantInformation": true, "directInvolvement": false}]);
+    let decision = attendees(json!({"area": "county-durham", "meetingType": "s47", "agencies": agencies}));
+    let required = decision["answer"]["required"].as_array().unwrap();
+    let fostering = required.iter().find(|person| person["agency"] == "fostering-service").unwrap();
+    assert_eq!((&fostering["settled"], &fostering["rule"]), (&json!(true), &json!("CD-25a")));
+    let unknown = attendees(json!({"area": "county-durham", "meetingType": "s47", "agencies": [{"name": "housing"}]}));
+    assert!(asks(&unknown).contains(&"agencies[0].hasRelevantInformation"));
+}
+
+#[test]
 fn amb_31_seniority_is_warned_about_and_excludes_nobody() {
     let decision =
         attendees(json!({"area": "county-durham", "meetingType": "strategy", "attendees": [{"agency": "school", "canDecide": false}]}));
@@ -369,6 +380,18 @@ fn amb_47_another_basis_is_needed_where_risk_is_not_high_and_nothing_is_blocked(
 fn amb_48_whether_the_family_was_told_is_recommended_everywhere() {
     let answer = record(json!({"area": "northamptonshire"}))["answer"].clone();
     assert!(answer["record"]["recommended"].as_array().unwrap().contains(&json!("familyInformed")));
+}
+
+#[test]
+fn without_a_local_record_the_general_one_is_asked_for() {
+    for area in [json!({}), json!({"area": "generic"}), json!({"area": "county-durham"})] {
+        let answer = record(area)["answer"].clone();
+        for field in
+            ["informationShared", "sharedWith", "purpose", "lawfulBasis", "decidedBy", "decidedAt", "consentSought", "familyInformed"]
+        {
+            assert!(answer["record"]["missing"].as_array().unwrap().contains(&json!(field)), "{field}");
+        }
+    }
 }
 
 #[test]
