@@ -184,6 +184,8 @@ table! {
         pub when: &'static [&'static str],
         /// Facts that somebody must have said no to.
         pub when_no: &'static [&'static str],
+        /// Facts that nobody must have answered yet.
+        pub when_unknown: &'static [&'static str],
         /// Concern types, one of which must have been chosen or named as a reason.
         pub types: &'static [&'static str],
         /// Rules, one of which must govern.
@@ -347,9 +349,9 @@ impl Pack {
 
     /// What it cites, and what that is worth.
     pub fn label(&self) -> String {
-        let endorsed =
-            if self.document.area.is_some() { "not confirmed in force, not endorsed by the partnership" } else { "not confirmed in force" };
-        format!("Cites {}; {endorsed}.", self.document.cites)
+        let of_a_partnership = self.document.area.is_some_and(|area| area != GENERIC_AREA);
+        let endorsed = if of_a_partnership { ", not endorsed by the partnership" } else { "" };
+        format!("Cites {}; not confirmed in force{endorsed}.", self.document.cites)
     }
 
     /// A rule of this pack, as answers cite it.
@@ -529,6 +531,7 @@ impl<'r> Stack<'r> {
             caution.question == question
                 && caution.when.iter().all(|fact| known(fact).is_yes())
                 && caution.when_no.iter().all(|fact| known(fact).is_no())
+                && caution.when_unknown.iter().all(|fact| known(fact).is_unknown())
                 && holds(caution)
         };
         self.packs.iter().flat_map(|pack| pack.caution).filter(applies).map(|caution| Caution::new(caution.code, caution.text)).collect()
