@@ -355,9 +355,17 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+/// More than anybody writes about one thing.
+const LONGEST_TEXT: usize = 10_000;
+
 impl Read for String {
     fn read(node: &Node) -> Result<Self, Fault> {
-        node.text("a text").map(str::to_owned)
+        match node.text("a text")? {
+            text if text.chars().count() > LONGEST_TEXT => {
+                Err(Fault::expected("too-long", format_args!("at most {LONGEST_TEXT} characters")))
+            }
+            text => Ok(text.to_owned()),
+        }
     }
 }
 

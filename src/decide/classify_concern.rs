@@ -675,7 +675,8 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
     let aim = governing.count.map(|count| count.aim_by).zip(due).map(|(aim, due)| aim.min(due));
     let cautions = Cautions { facts, stack, starts, timed, timing, due, aim, held: held.is_some() }.all();
     let protect_now = cautions.iter().any(|caution| caution.code == PROTECT_NOW);
-    let words = Words { starts, timescale, due, settled: ask.is_empty() };
+    let plan_today = cautions.iter().any(|caution| caution.code == PROTECTION_NOT_KNOWN);
+    let words = Words { starts, timescale, due, settled: ask.is_empty(), plan_today };
     let answer = HowSoon {
         heading: words.heading(protect_now),
         advice: words.advice(timed),
@@ -767,6 +768,8 @@ struct Words<'a> {
     timescale: Timescale,
     due: Option<NaiveDate>,
     settled: bool,
+    /// Is it not known whether the child needs protecting now? Then our advice is today, whatever the limit.
+    plan_today: bool,
 }
 
 impl Words<'_> {
@@ -814,6 +817,7 @@ impl Words<'_> {
 
     fn plan_for(&self) -> String {
         match (self.due, self.today()) {
+            _ if self.plan_today => "today".to_owned(),
             (Some(due), Some(today)) if due <= today => "today".to_owned(),
             (Some(due), _) => spoken(due),
             (None, _) if self.timescale == Timescale::SameDay => "today".to_owned(),
@@ -838,8 +842,9 @@ impl Words<'_> {
     }
 }
 
-/// The code of the caution that puts acting before meeting; a pack says when.
+/// The codes of the cautions that put acting before meeting; a pack says when.
 const PROTECT_NOW: &str = "protect-now";
+const PROTECTION_NOT_KNOWN: &str = "protection-not-known";
 
 /// What to bear in mind beside the answer.
 struct Cautions<'a, 'r> {
@@ -885,7 +890,7 @@ impl Cautions<'_, '_> {
                 "This is not settled. Until it is, plan the meeting for today.".to_owned()
             }
             due if due < today => format!("The last day was {}. Hold the meeting now and record why it is late.", spoken(due)),
-            due if due == today => "The last day is today. Hold the meeting today.".to_owned(),
+            due if due == today => "Hold the meeting today: today is the last day, or may be.".to_owned(),
             _ => return None,
         };
         Some(Caution::new("act-now", text))

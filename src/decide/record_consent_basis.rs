@@ -424,7 +424,7 @@ impl<'r> Share<'_, 'r> {
 
     fn precondition_met(&self) -> Option<Established> {
         let of_rule = |rule: &Rule| {
-            let needed = rule.requires.iter().map(|field| field.holds(|fact| self.known(fact)).not().or(self.holds(field.what).into()));
+            let needed = rule.requires.iter().map(|field| field.holds(|fact| self.known(fact)).not().or(self.known(field.what)));
             needed.fold(Answer::Yes, Answer::and)
         };
         self.rules().filter(|(_, rule)| rule.precondition).map(|(_, rule)| of_rule(rule)).reduce(Answer::and).map(Established::from)
