@@ -3,6 +3,8 @@
 
 #![allow(dead_code, unused_imports, unused_macros, reason = "the build reads packs and asks no question")]
 
+#[path = "src/answers.rs"]
+mod answers;
 #[path = "src/calendar.rs"]
 mod calendar;
 #[path = "src/decide/mod.rs"]

@@ -4,8 +4,8 @@
 //! office closures and holidays of Scotland or Northern Ireland are working days: leaving a day out lengthens a limit.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::Serialize;
 
+use crate::answers::answers;
 use crate::embed::Embed;
 use crate::facts::{Fault, Node, Read, table};
 use crate::words::moment;
@@ -79,21 +79,21 @@ pub struct Count {
     pub beyond_knowledge: bool,
 }
 
-/// One day of a count.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct CountedDay {
-    /// The date.
-    pub date: NaiveDate,
-    /// Its weekday, in words.
-    pub weekday: &'static str,
-    /// Is it counted?
-    pub counts: bool,
-    /// Which day of the limit it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day: Option<u32>,
-    /// Why it is not counted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub why: Option<String>,
+answers! {
+    /// One day of a count.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct CountedDay {
+        /// The date.
+        pub date: NaiveDate,
+        /// Its weekday, in words.
+        pub weekday: &'static str,
+        /// Is it counted?
+        pub counts: bool,
+        /// Which day of the limit it is.
+        pub day: Option<u32> where known,
+        /// Why it is not counted.
+        pub why: Option<String> where known,
+    }
 }
 
 impl Calendar {

@@ -7,7 +7,6 @@ use std::fmt::{self, Display};
 
 use chrono::NaiveDate;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
 
 use crate::words::camel;
 use crate::words::refusal::Refusal;
@@ -171,7 +170,8 @@ pub enum Spelling {
 }
 
 impl Spelling {
-    fn of(self, name: &str) -> String {
+    /// A field's name, spelt so.
+    pub fn of(self, name: &str) -> String {
         let name = name.trim_start_matches("r#");
         if self == Spelling::Camel { camel(name) } else { name.to_owned() }
     }
@@ -256,7 +256,7 @@ macro_rules! facts {
 }
 pub(crate) use facts;
 
-/// Declares a struct like [`facts`] does, that can also be written down again, field by field.
+/// Declares a struct like [`facts`] does, that can also tell what was recorded, field by field.
 macro_rules! recorded_facts {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
         $crate::facts::facts! {
@@ -264,51 +264,15 @@ macro_rules! recorded_facts {
             pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
         }
 
-        impl $name {
-            /// Every field by its name, and what is known of it.
-            fn recorded(&self) -> Vec<(String, Option<$crate::facts::Node>)> {
-                vec![$(($crate::words::camel(stringify!($field)), $crate::facts::Record::record(&self.$field))),*]
+        impl $crate::answers::Tell for $name {
+            fn tell(&self) -> $crate::answers::Told<'_> {
+                const NAMES: &[$crate::answers::Name] = &[$($crate::answers::Name::of(stringify!($field))),*];
+                $crate::answers::table(NAMES, &[$(&self.$field),*])
             }
         }
     };
 }
 pub(crate) use recorded_facts;
-
-/// A value that can be written down; what is not known is not written.
-pub trait Record {
-    /// The value as JSON.
-    fn record(&self) -> Option<Node>;
-}
-
-impl Record for String {
-    fn record(&self) -> Option<Node> {
-        Some(Node::Text(self.clone()))
-    }
-}
-
-impl<T: Record> Record for Vec<T> {
-    fn record(&self) -> Option<Node> {
-        Some(Node::List(self.iter().filter_map(Record::record).collect()))
-    }
-}
-
-impl<T: Record> Record for Option<T> {
-    fn record(&self) -> Option<Node> {
-        self.as_ref().and_then(Record::record)
-    }
-}
-
-impl Serialize for Node {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Node::Null | Node::Number => serializer.serialize_unit(),
-            Node::Bool(value) => serializer.serialize_bool(*value),
-            Node::Text(text) => serializer.serialize_str(text),
-            Node::List(items) => serializer.collect_seq(items),
-            Node::Table(entries) => serializer.collect_map(entries.iter().map(|(name, value)| (name, value))),
-        }
-    }
-}
 
 /// Declares a table of a pack: read from an object, field for field, as packs spell them, and embedded by the build.
 macro_rules! table {

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::answers::answers;
 use crate::calendar::Calendar;
 use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
 use crate::embed::Embed;
@@ -585,40 +585,45 @@ facts! {
     }
 }
 
-/// What the packs hold, for building a form.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Description<'r> {
-    /// The areas and the packs that answer there.
-    pub areas: Vec<Area<'r>>,
-    /// The packs.
-    pub packs: Vec<PackBasis<'r>>,
-    /// The facts and their questions.
-    pub facts: Vec<Ask>,
-    /// The kinds of concern.
-    pub concern_types: Vec<Named<'r>>,
-    /// The agencies that have a name of their own.
-    pub agencies: Vec<Named<'r>>,
+answers! {
+    /// What the packs hold, for building a form.
+    #[derive(Clone, Debug)]
+    pub struct Description<'r> {
+        /// The areas and the packs that answer there.
+        pub areas: Vec<Area<'r>>,
+        /// The packs.
+        pub packs: Vec<PackBasis<'r>>,
+        /// The facts and their questions.
+        pub facts: Vec<Ask>,
+        /// The kinds of concern.
+        pub concern_types: Vec<Named<'r>>,
+        /// The agencies that have a name of their own.
+        pub agencies: Vec<Named<'r>>,
+    }
 }
 
-/// An area and the packs that answer there.
-#[derive(Clone, Debug, Serialize)]
-pub struct Area<'r> {
-    /// Its id.
-    pub id: &'r str,
-    /// Its name.
-    pub label: &'r str,
-    /// The packs, the local one first.
-    pub packs: Vec<&'r str>,
+answers! {
+    /// An area and the packs that answer there.
+    #[derive(Clone, Debug)]
+    pub struct Area<'r> {
+        /// Its id.
+        pub id: &'r str,
+        /// Its name.
+        pub label: &'r str,
+        /// The packs, the local one first.
+        pub packs: Vec<&'r str>,
+    }
 }
 
-/// An id and its name.
-#[derive(Clone, Debug, Serialize)]
-pub struct Named<'r> {
-    /// The id.
-    pub id: &'r str,
-    /// The name.
-    pub label: &'r str,
+answers! {
+    /// An id and its name.
+    #[derive(Clone, Debug)]
+    pub struct Named<'r> {
+        /// The id.
+        pub id: &'r str,
+        /// The name.
+        pub label: &'r str,
+    }
 }
 
 /// Describes packs, so that a form can be built from them.

@@ -4,11 +4,12 @@
 use std::sync::OnceLock;
 
 use js_sys::Date;
-use serde::Serialize;
+use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use uuid::Builder;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::answers::{Tell, Told};
 use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
 use crate::pack::Rulebook;
 use crate::words::hexadecimal;
@@ -21,16 +22,16 @@ fn rulebook() -> &'static Rulebook {
     RULEBOOK.get_or_init(packs::built_in)
 }
 
-fn to_js(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).expect("answers are plain data")
+fn to_js(told: &Told<'_>) -> JsValue {
+    told.serialize(&Serializer::json_compatible()).expect("answers are plain data")
 }
 
-fn answer<F: facts::Read, D: Serialize>(
+fn answer<F: facts::Read, D: Tell>(
     json: &str,
     decide: impl FnOnce(F, &'static Rulebook) -> Result<D, Refusal>,
 ) -> Result<JsValue, JsValue> {
     let decision = facts::read(json).and_then(|facts| decide(facts, rulebook()));
-    decision.map(|decision| to_js(&decision)).map_err(|refusal| to_js(&refusal))
+    decision.map(|decision| to_js(&decision.tell())).map_err(|refusal| to_js(&refusal.tell()))
 }
 
 /// How soon must the strategy meeting be held?

@@ -5,8 +5,8 @@
 //! them alone does not count. Realism is attested by people and never judged here. Each finding says what would mend it.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
+use crate::answers::answers;
 use crate::facts::facts;
 use crate::pack::{Pack, Question, Rulebook, Stack};
 use crate::words::and_list;
@@ -125,67 +125,72 @@ words! {
     }
 }
 
-/// Whether an action is complete, and what is missing.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ActionCheck<'p> {
-    /// Its place in the plan, from 0, where it stands in one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub index: Option<usize>,
-    /// The answer in one sentence.
-    pub heading: String,
-    /// Are all criteria met? Not established where the documents set none.
-    pub complete: Established,
-    /// The criteria that are not.
-    pub missing: Vec<Check>,
-    /// One finding for each criterion, in the document's order.
-    pub findings: Vec<Finding<'p>>,
-    /// Advice that leaves the action complete.
-    pub warnings: Vec<Caution>,
-    /// Does realism still need somebody to attest it?
-    pub needs_attestation: bool,
+answers! {
+    /// Whether an action is complete, and what is missing.
+    #[derive(Clone, Debug)]
+    pub struct ActionCheck<'p> {
+        /// Its place in the plan, from 0, where it stands in one.
+        pub index: Option<usize> where known,
+        /// The answer in one sentence.
+        pub heading: String,
+        /// Are all criteria met? Not established where the documents set none.
+        pub complete: Established,
+        /// The criteria that are not.
+        pub missing: Vec<Check>,
+        /// One finding for each criterion, in the document's order.
+        pub findings: Vec<Finding<'p>>,
+        /// Advice that leaves the action complete.
+        pub warnings: Vec<Caution>,
+        /// Does realism still need somebody to attest it?
+        pub needs_attestation: bool,
+    }
 }
 
-/// What was found on one criterion.
-#[derive(Clone, Debug, Serialize)]
-pub struct Finding<'p> {
-    /// The criterion.
-    pub criterion: Check,
-    /// Is it met?
-    pub met: bool,
-    /// What was found, by code.
-    pub code: &'static str,
-    /// What was found.
-    pub text: String,
-    /// What would mend it.
-    pub mend: Option<&'p str>,
-    /// The rule.
-    pub rule: &'p str,
+answers! {
+    /// What was found on one criterion.
+    #[derive(Clone, Debug)]
+    pub struct Finding<'p> {
+        /// The criterion.
+        pub criterion: Check,
+        /// Is it met?
+        pub met: bool,
+        /// What was found, by code.
+        pub code: &'static str,
+        /// What was found.
+        pub text: String,
+        /// What would mend it.
+        pub mend: Option<&'p str>,
+        /// The rule.
+        pub rule: &'p str,
+    }
 }
 
-/// Whether a plan is complete, and what is missing.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PlanCheck<'p> {
-    /// The answer in one sentence.
-    pub heading: String,
-    /// Is it complete? Not established where the documents set no criteria.
-    pub complete: Established,
-    /// What the plan as a whole lacks.
-    pub missing: Vec<&'static str>,
-    /// Each action's check.
-    pub actions: Vec<ActionCheck<'p>>,
-    /// The actions that are not complete.
-    pub failing_actions: Vec<FailingAction>,
+answers! {
+    /// Whether a plan is complete, and what is missing.
+    #[derive(Clone, Debug)]
+    pub struct PlanCheck<'p> {
+        /// The answer in one sentence.
+        pub heading: String,
+        /// Is it complete? Not established where the documents set no criteria.
+        pub complete: Established,
+        /// What the plan as a whole lacks.
+        pub missing: Vec<&'static str>,
+        /// Each action's check.
+        pub actions: Vec<ActionCheck<'p>>,
+        /// The actions that are not complete.
+        pub failing_actions: Vec<FailingAction>,
+    }
 }
 
-/// An action that is not complete.
-#[derive(Clone, Debug, Serialize)]
-pub struct FailingAction {
-    /// Its place, from 0.
-    pub index: usize,
-    /// The criteria that are not met.
-    pub missing: Vec<Check>,
+answers! {
+    /// An action that is not complete.
+    #[derive(Clone, Debug)]
+    pub struct FailingAction {
+        /// Its place, from 0.
+        pub index: usize,
+        /// The criteria that are not met.
+        pub missing: Vec<Check>,
+    }
 }
 
 /// Answers whether an action is SMART.

@@ -7,8 +7,8 @@
 //! lengthen another, and only on a yes with a reason.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
+use crate::answers::answers;
 use crate::calendar::{Count, CountedDay, Day};
 use crate::facts::{facts, shown};
 use crate::pack::{ConcernType, Pack, PackCaution, Question, Rulebook, Stack};
@@ -126,78 +126,82 @@ words! {
     }
 }
 
-/// How soon, and how that was counted.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct HowSoon<'p> {
-    /// The answer in one sentence.
-    pub heading: String,
-    /// How to settle it, what to plan for until then, and what holds otherwise.
-    pub advice: Option<String>,
-    /// The timescale that governs; none where the documents give no time.
-    pub timescale: Option<Timescale>,
-    /// The most urgent timescale that is met, even where another ends earlier.
-    pub most_urgent_timescale: Option<Timescale>,
-    /// The last day.
-    pub due_by: Option<NaiveDate>,
-    /// Its end in London.
-    pub due_instant: Option<Moment>,
-    /// Our suggestion: the day of the trigger counted.
-    pub aim_by: Option<NaiveDate>,
-    /// What would hold if every unknown fact were a no.
-    pub on_known_facts_only: Option<KnownOnly>,
-    /// The limits that have passed.
-    pub overdue: Vec<Limit<'p>>,
-    /// The most urgent limit that has not.
-    pub next_limit: Option<Limit<'p>>,
-    /// The later date that an earlier answer holds back.
-    pub would_be: Option<NaiveDate>,
-    /// Each child's own answer.
-    pub per_child: Vec<ChildAnswer<'p>>,
-    /// The earliest of them.
-    pub joint_due_by: Option<NaiveDate>,
-    /// Each day from the start to the end.
-    pub counted: Vec<CountedDay>,
+answers! {
+    /// How soon, and how that was counted.
+    #[derive(Clone, Debug, Default)]
+    pub struct HowSoon<'p> {
+        /// The answer in one sentence.
+        pub heading: String,
+        /// How to settle it, what to plan for until then, and what holds otherwise.
+        pub advice: Option<String>,
+        /// The timescale that governs; none where the documents give no time.
+        pub timescale: Option<Timescale>,
+        /// The most urgent timescale that is met, even where another ends earlier.
+        pub most_urgent_timescale: Option<Timescale>,
+        /// The last day.
+        pub due_by: Option<NaiveDate>,
+        /// Its end in London.
+        pub due_instant: Option<Moment>,
+        /// Our suggestion: the day of the trigger counted.
+        pub aim_by: Option<NaiveDate>,
+        /// What would hold if every unknown fact were a no.
+        pub on_known_facts_only: Option<KnownOnly>,
+        /// The limits that have passed.
+        pub overdue: Vec<Limit<'p>>,
+        /// The most urgent limit that has not.
+        pub next_limit: Option<Limit<'p>>,
+        /// The later date that an earlier answer holds back.
+        pub would_be: Option<NaiveDate>,
+        /// Each child's own answer.
+        pub per_child: Vec<ChildAnswer<'p>>,
+        /// The earliest of them.
+        pub joint_due_by: Option<NaiveDate>,
+        /// Each day from the start to the end.
+        pub counted: Vec<CountedDay>,
+    }
 }
 
-/// The answer on the known facts alone.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct KnownOnly {
-    /// Its timescale.
-    pub timescale: Timescale,
-    /// Its last day.
-    pub due_by: Option<NaiveDate>,
+answers! {
+    /// The answer on the known facts alone.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct KnownOnly {
+        /// Its timescale.
+        pub timescale: Timescale,
+        /// Its last day.
+        pub due_by: Option<NaiveDate>,
+    }
 }
 
-/// A rule and the end of its time.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Limit<'p> {
-    /// The rule's id.
-    pub id: &'p str,
-    /// Its timescale.
-    pub timescale: Timescale,
-    /// Its last day.
-    pub due_by: NaiveDate,
+answers! {
+    /// A rule and the end of its time.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Limit<'p> {
+        /// The rule's id.
+        pub id: &'p str,
+        /// Its timescale.
+        pub timescale: Timescale,
+        /// Its last day.
+        pub due_by: NaiveDate,
+    }
 }
 
-/// One child's answer.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ChildAnswer<'p> {
-    /// The caller's reference.
-    pub r#ref: String,
-    /// The timescale that governs for this child.
-    pub timescale: Timescale,
-    /// The last day.
-    pub due_by: Option<NaiveDate>,
-    /// Is it settled?
-    pub settled: bool,
-    /// The rules it rests on.
-    pub because: Vec<Cited<'p>>,
-    /// What would settle it.
-    pub ask: Vec<Ask>,
+answers! {
+    /// One child's answer.
+    #[derive(Clone, Debug)]
+    pub struct ChildAnswer<'p> {
+        /// The caller's reference.
+        pub r#ref: String,
+        /// The timescale that governs for this child.
+        pub timescale: Timescale,
+        /// The last day.
+        pub due_by: Option<NaiveDate>,
+        /// Is it settled?
+        pub settled: bool,
+        /// The rules it rests on.
+        pub because: Vec<Cited<'p>>,
+        /// What would settle it.
+        pub ask: Vec<Ask>,
+    }
 }
 
 /// Answers how soon the strategy meeting must be held.

@@ -6,10 +6,10 @@
 //! and hashed with its salt, so that a later change shows and a short text cannot be guessed from its hash.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::facts::{self, Fault, Node, Read, Record as _, recorded_facts, table};
+use crate::answers::{Tell, Told, answers};
+use crate::facts::{Fault, Node, Read, recorded_facts, table};
 use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::cited_rule;
@@ -115,15 +115,9 @@ impl Read for OneOrMore {
     }
 }
 
-impl facts::Record for OneOrMore {
-    fn record(&self) -> Option<Node> {
-        self.0.record()
-    }
-}
-
-impl facts::Record for AgreementOutcome {
-    fn record(&self) -> Option<Node> {
-        Some(Node::Text(self.id().to_owned()))
+impl Tell for OneOrMore {
+    fn tell(&self) -> Told<'_> {
+        self.0.tell()
     }
 }
 
@@ -212,93 +206,95 @@ table! {
     }
 }
 
-/// The record, whether it is complete, and what to consider.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SharingBasis<'p> {
-    /// The answer in one sentence.
-    pub heading: String,
-    /// The record.
-    pub record: Record,
-    /// Never true: no gap in a record stops a share that protects a child, and others are not judged here.
-    pub sharing_blocked: bool,
-    /// Is consent needed to share?
-    pub consent_required: Established,
-    /// What the documents say of consent to the meeting.
-    pub consent_to_meet: Option<ConsentToMeet>,
-    /// Is the purpose to safeguard a child?
-    pub purpose_is_safeguarding: Answer,
+answers! {
+    /// The record, whether it is complete, and what to consider.
+    #[derive(Clone, Debug)]
+    pub struct SharingBasis<'p> {
+        /// The answer in one sentence.
+        pub heading: String,
+        /// The record.
+        pub record: Record,
+        /// Never true: no gap in a record stops a share that protects a child, and others are not judged here.
+        pub sharing_blocked: bool,
+        /// Is consent needed to share?
+        pub consent_required: Established,
+        /// What the documents say of consent to the meeting.
+        pub consent_to_meet: Option<ConsentToMeet>,
+        /// Is the purpose to safeguard a child?
+        pub purpose_is_safeguarding: Answer,
+        /// Tell the family, or record why not.
+        pub inform_family: InformFamily,
+        /// Is the condition of going ahead without the family knowing met? None where no document sets one.
+        pub precondition_met: Option<Established>,
+        /// To consider; the controller chooses.
+        pub lawful_bases: Vec<Basis<'p>>,
+        /// Not open here, and why.
+        pub bases_excluded: Vec<Basis<'p>>,
+        /// Conditions to consider for special-category and criminal-offence data.
+        pub conditions: Vec<Basis<'p>>,
+    }
+}
+
+answers! {
+    /// The record of one share.
+    #[derive(Clone, Debug)]
+    pub struct Record {
+        /// Does it hold all that the documents ask for?
+        pub complete: bool,
+        /// Fields that it lacks.
+        pub missing: Vec<String>,
+        /// Fields that good practice adds.
+        pub recommended: Vec<String>,
+        /// The questions behind both.
+        pub to_record: Vec<Ask>,
+        /// Its id.
+        pub id: Option<String>,
+        /// When it was made.
+        pub created_at: Option<String>,
+        /// The record that it corrects.
+        pub corrects: Option<String>,
+        /// The record in canonical form.
+        pub canonical: String,
+        /// SHA-256 of that, hexadecimal.
+        pub hash: String,
+    }
+}
+
+words! {
     /// Tell the family, or record why not.
-    pub inform_family: InformFamily,
-    /// Is the condition of going ahead without the family knowing met? None where no document sets one.
-    pub precondition_met: Option<Established>,
-    /// To consider; the controller chooses.
-    pub lawful_bases: Vec<Basis<'p>>,
-    /// Not open here, and why.
-    pub bases_excluded: Vec<Basis<'p>>,
-    /// Conditions to consider for special-category and criminal-offence data.
-    pub conditions: Vec<Basis<'p>>,
+    InformFamily {
+        /// They are told, or are to be told.
+        Inform = "inform",
+        /// They were not, and the reason is on record.
+        ExceptionRecorded = "exception-recorded",
+        /// They were not, and the reason is missing.
+        ExceptionToRecord = "exception-to-record",
+    }
 }
 
-/// The record of one share.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Record {
-    /// Does it hold all that the documents ask for?
-    pub complete: bool,
-    /// Fields that it lacks.
-    pub missing: Vec<String>,
-    /// Fields that good practice adds.
-    pub recommended: Vec<String>,
-    /// The questions behind both.
-    pub to_record: Vec<Ask>,
-    /// Its id.
-    pub id: Option<String>,
-    /// When it was made.
-    pub created_at: Option<String>,
-    /// The record that it corrects.
-    pub corrects: Option<String>,
-    /// The record in canonical form.
-    pub canonical: String,
-    /// SHA-256 of that, hexadecimal.
-    pub hash: String,
-}
-
-/// Tell the family, or record why not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum InformFamily {
-    /// They are told, or are to be told.
-    Inform,
-    /// They were not, and the reason is on record.
-    ExceptionRecorded,
-    /// They were not, and the reason is missing.
-    ExceptionToRecord,
-}
-
-/// A basis to consider.
-#[derive(Clone, Debug, Serialize)]
-pub struct Basis<'p> {
-    /// Its name.
-    pub id: &'p str,
-    /// What it is for.
-    pub kind: BasisKind,
-    /// Its name in a sentence.
-    pub label: &'p str,
-    /// Where it stands in the law.
-    pub article: &'p str,
-    /// Its operative words.
-    pub words: &'p str,
-    /// When it fits.
-    pub why: &'p str,
-    /// The rule.
-    pub rule: &'p str,
-    /// The rule of a document in use that recommends it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recommended: Option<&'p str>,
-    /// Why it is not open here, where it is not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+answers! {
+    /// A basis to consider.
+    #[derive(Clone, Debug)]
+    pub struct Basis<'p> {
+        /// Its name.
+        pub id: &'p str,
+        /// What it is for.
+        pub kind: BasisKind,
+        /// Its name in a sentence.
+        pub label: &'p str,
+        /// Where it stands in the law.
+        pub article: &'p str,
+        /// Its operative words.
+        pub words: &'p str,
+        /// When it fits.
+        pub why: &'p str,
+        /// The rule.
+        pub rule: &'p str,
+        /// The rule of a document in use that recommends it.
+        pub recommended: Option<&'p str> where known,
+        /// Why it is not open here, where it is not.
+        pub reason: Option<String> where known,
+    }
 }
 
 /// Answers on what basis information may be shared, and gives the record.
@@ -510,15 +506,15 @@ impl<'r> Share<'_, 'r> {
     /// and lists of texts under plain names, that form is sorted JSON without white space; a test holds it to `serde_jcs`.
     fn canonical(&self) -> String {
         let packs = self.stack.packs.iter().map(|pack| format!("{} {} {}", pack.document.id, pack.document.version, pack.hash.0));
-        let mut written: Vec<(String, Node)> = Vec::new();
-        let rules = ("rules".to_owned(), packs.collect::<Vec<String>>().record());
-        for (name, value) in self.facts.recorded().into_iter().chain([rules]) {
-            if let Some(value) = value {
+        let packs: Vec<String> = packs.collect();
+        let mut written: Vec<(String, Told<'_>)> = vec![("rules".to_owned(), packs.tell())];
+        if let Told::Table(fields) = self.facts.tell() {
+            for (name, told) in fields.into_iter().filter(|(_, told)| !matches!(told, Told::Nothing | Told::Unknown)) {
                 let place = written.partition_point(|(before, _)| *before < name);
-                written.insert(place, (name, value));
+                written.insert(place, (name, told));
             }
         }
-        serde_json::to_string(&Node::Table(written)).unwrap_or_default()
+        serde_json::to_string(&Told::Table(written)).unwrap_or_default()
     }
 
     fn decision(self) -> Decision<'r, SharingBasis<'r>> {

@@ -2,14 +2,12 @@
 
 use std::fmt;
 
-use serde::Serialize;
-
 use super::kebab;
+use crate::answers::{Tell, Told};
 use crate::facts::{Fault, Node, Read};
 
 /// An agency or service in kebab-case: `police`, `childrens-social-care`, `health-visitor`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agency(String);
 
 /// Longer than any agency's name, shorter than a sentence about a child.
@@ -43,6 +41,12 @@ impl Agency {
 impl fmt::Display for Agency {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Tell for Agency {
+    fn tell(&self) -> Told<'_> {
+        self.0.tell()
     }
 }
 

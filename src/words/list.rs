@@ -37,9 +37,9 @@ macro_rules! words {
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.id())
+        impl $crate::answers::Tell for $name {
+            fn tell(&self) -> $crate::answers::Told<'_> {
+                $crate::answers::Told::text(self.id())
             }
         }
     };

@@ -5,9 +5,9 @@ use chrono::{
     Utc,
 };
 use chrono_tz::Europe::London;
-use serde::{Serialize, Serializer};
 
-use crate::facts::{Fault, Node, Read, Record};
+use crate::answers::{Tell, Told};
+use crate::facts::{Fault, Node, Read};
 
 /// How a moment had to be read, where it did not say all by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -194,15 +194,9 @@ impl Read for Moment {
     }
 }
 
-impl Record for Moment {
-    fn record(&self) -> Option<Node> {
-        Some(Node::Text(self.in_words()))
-    }
-}
-
-impl Serialize for Moment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.in_words())
+impl Tell for Moment {
+    fn tell(&self) -> Told<'_> {
+        Told::text(self.in_words())
     }
 }
 

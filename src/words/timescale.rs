@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
-
+use crate::answers::{Tell, Told};
 use crate::embed::Embed;
 use crate::facts::{Fault, Node, Read};
 
@@ -67,9 +66,9 @@ impl Read for Timescale {
     }
 }
 
-impl Serialize for Timescale {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.id())
+impl Tell for Timescale {
+    fn tell(&self) -> Told<'_> {
+        Told::text(self.id())
     }
 }
 
