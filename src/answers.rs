@@ -55,33 +55,15 @@ pub trait Tell {
     fn tell(&self) -> Told<'_>;
 }
 
-/// A field's name in an answer.
-#[derive(Clone, Copy)]
-pub struct Name {
-    rust: &'static str,
-    only_where_known: bool,
-}
-
-impl Name {
-    /// A field that always stands there, if need be as `null`.
-    pub const fn of(rust: &'static str) -> Self {
-        Name { rust, only_where_known: false }
-    }
-
-    /// A field that is left out where it says nothing, or no.
-    #[must_use]
-    pub const fn known(self) -> Self {
-        Name { only_where_known: true, ..self }
-    }
-}
-
-/// Tells fields under their names, as JavaScript spells them.
-pub fn table<'a>(names: &[Name], fields: &[&'a dyn Tell]) -> Told<'a> {
-    let mut entries = Vec::with_capacity(names.len());
-    for (name, field) in names.iter().zip(fields) {
+/// Tells fields under their names, as JavaScript spells them; `name?known` is left out where it says nothing, or no.
+pub fn table<'a>(names: &'static str, fields: &[&'a dyn Tell]) -> Told<'a> {
+    let mut entries = Vec::new();
+    for (name, field) in names.split_ascii_whitespace().zip(fields) {
         let told = field.tell();
-        if !name.only_where_known || !matches!(told, Told::Nothing | Told::Bool(false)) {
-            entries.push((Spelling::Camel.of(name.rust), told));
+        let says_nothing = matches!(told, Told::Nothing | Told::Bool(false));
+        match name.strip_suffix("?known") {
+            Some(_) if says_nothing => {}
+            known => entries.push((Spelling::Camel.of(known.unwrap_or(name)), told)),
         }
     }
     Told::Table(entries)
@@ -97,7 +79,7 @@ macro_rules! answers {
 
         impl $(<$life $(, $of: $crate::answers::Tell)?>)? $crate::answers::Tell for $name $(<$life $(, $of)?>)? {
             fn tell(&self) -> $crate::answers::Told<'_> {
-                const NAMES: &[$crate::answers::Name] = &[$($crate::answers::Name::of(stringify!($field)) $(.$known())?),*];
+                const NAMES: &str = concat!($(stringify!($field), $("?", stringify!($known),)? " "),*);
                 $crate::answers::table(NAMES, &[$(&self.$field),*])
             }
         }

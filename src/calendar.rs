@@ -6,7 +6,6 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::answers::answers;
-use crate::embed::Embed;
 use crate::facts::{Fault, Node, Read, table};
 use crate::words::moment;
 
@@ -36,20 +35,17 @@ impl Holidays {
 }
 
 impl Read for Holidays {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let mut holidays: Vec<(NaiveDate, &str)> = Vec::new();
         for (date, name) in node.entries()? {
             let day = moment::date(date).filter(|day| holidays.last().is_none_or(|(before, _)| before < day));
             let day = day.ok_or_else(|| Fault::expected("bad-date", "dates such as 2026-03-02, the earliest first").in_field(date))?;
-            holidays.push((day, <&'static str>::read(name)?));
+            let mut said = "";
+            said.read(name)?;
+            holidays.push((day, said));
         }
-        Ok(Holidays(holidays.leak()))
-    }
-}
-
-impl Embed for Holidays {
-    fn embed(&self) -> String {
-        format!("crate::calendar::Holidays({})", self.0.embed())
+        *self = Holidays(holidays.leak());
+        Ok(())
     }
 }
 

@@ -3,7 +3,7 @@
 //! JSON is read once into one kind of tree, and each type takes its fields from there. Derived deserialisers would be
 //! three times the size of everything else that is shipped, and their errors repeat what was typed.
 
-use std::fmt::{self, Display};
+use std::fmt;
 
 use chrono::NaiveDate;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -15,22 +15,27 @@ use crate::words::refusal::Refusal;
 ///
 /// # Errors
 /// A [`Refusal`] that names the field and what was expected there, and never repeats what was typed.
-pub fn read<T: Read>(json: &str) -> Result<T, Refusal> {
-    let not_json = |_| Refusal::new("bad-input", "", "expected one plain JSON object");
-    let node: Node = serde_json::from_str(json).map_err(not_json)?;
-    T::read(&node).map_err(Fault::refusal)
+pub fn read<T: Read + Default>(json: &str) -> Result<T, Refusal> {
+    let mut read = T::default();
+    match serde_json::from_str(json) {
+        Ok(node) => read.read(&node).map_err(Fault::refusal)?,
+        Err(_) => return Err(Refusal::new("bad-input", "", "expected one plain JSON object")),
+    }
+    Ok(read)
 }
 
-/// A type that takes itself from JSON, or says what it expected.
-pub trait Read: Default {
-    /// Must something be written? Where not, the type's default stands for nothing.
-    const REQUIRED: bool = true;
+/// A value that takes itself from JSON, or says what it expected.
+pub trait Read {
+    /// Must something be written? Where not, what the value starts as stands for nothing.
+    fn is_required(&self) -> bool {
+        true
+    }
 
-    /// Takes itself from a node.
+    /// Takes what stands at a node.
     ///
     /// # Errors
     /// A [`Fault`] with what was expected, and where.
-    fn read(node: &Node) -> Result<Self, Fault>;
+    fn read(&mut self, node: &Node) -> Result<(), Fault>;
 }
 
 /// A field's name as it may be shown: what is no plain name could be something typed about a child.
@@ -108,8 +113,8 @@ pub struct Fault(Box<Refusal>);
 
 impl Fault {
     /// Something else was expected here.
-    pub fn expected(code: &'static str, what: impl Display) -> Self {
-        Fault(Box::new(Refusal::new(code, "", format!("expected {what}"))))
+    pub fn expected(code: &'static str, what: &str) -> Self {
+        Fault(Box::new(Refusal { code, path: String::new(), message: format!("expected {what}") }))
     }
 
     /// The same fault, seen from the field that holds it.
@@ -177,84 +182,60 @@ impl Spelling {
     }
 }
 
-/// The fields of one object, each known and each there at most once, in the order in which a type declares them.
-pub struct Fields<'n> {
-    names: &'static [&'static str],
-    spelling: Spelling,
-    nodes: Vec<Option<&'n Node>>,
-    next: usize,
-    fault: Option<Fault>,
-}
-
-impl<'n> Fields<'n> {
-    /// Sorts an object's fields.
-    ///
-    /// # Errors
-    /// A [`Fault`] where it is no object, or a field is not known or there twice.
-    pub fn of(node: &'n Node, names: &'static [&'static str], spelling: Spelling) -> Result<Self, Fault> {
-        let mut nodes = vec![None; names.len()];
-        for (key, value) in node.entries()? {
-            let Some(place) = names.iter().position(|name| spelling.of(name) == *key) else {
-                let known: Vec<String> = names.iter().map(|name| spelling.of(name)).collect();
-                return Err(Fault::expected("unknown-field", format_args!("one of {}", known.join(", "))).in_field(key));
-            };
-            if nodes[place].replace(value).is_some() {
-                return Err(Fault::expected("bad-input", "this field once").in_field(key));
-            }
-        }
-        Ok(Fields { names, spelling, nodes, next: 0, fault: None })
-    }
-
-    /// The next field that the type declares. A fault is kept for [`Fields::finish`], and a default stands in:
-    /// leaving at each field would make the readers several times their size.
-    pub fn next<T: Read>(&mut self) -> T {
-        let node = self.nodes[self.next];
-        let read = match node {
-            Some(node) => T::read(node),
-            None if T::REQUIRED => Err(self.missing()),
-            None => Ok(T::default()),
+/// Fills fields from an object: each known, and each there at most once.
+///
+/// # Errors
+/// A [`Fault`] where it is no object, a field is not known or there twice, one is missing, or one cannot be read.
+pub fn fill(fields: &mut [&mut dyn Read], names: &'static str, spelling: Spelling, node: &Node) -> Result<(), Fault> {
+    let names: Vec<String> = names.split_ascii_whitespace().map(|name| spelling.of(name)).collect();
+    let mut nodes = vec![None; names.len()];
+    for (key, value) in node.entries()? {
+        let Some(place) = names.iter().position(|name| name == key) else {
+            return Err(Fault::expected("unknown-field", &format!("one of {}", names.join(", "))).in_field(key));
         };
-        self.next += 1;
-        read.unwrap_or_else(|fault| self.keep(fault, node.is_some()))
-    }
-
-    fn missing(&self) -> Fault {
-        Fault::expected("bad-input", format_args!("the field {}", self.spelling.of(self.names[self.next])))
-    }
-
-    fn keep<T: Default>(&mut self, fault: Fault, in_field: bool) -> T {
-        if self.fault.is_none() {
-            let name = self.spelling.of(self.names[self.next - 1]);
-            self.fault = Some(if in_field { fault.in_field(&name) } else { fault });
+        if nodes[place].replace(value).is_some() {
+            return Err(Fault::expected("bad-input", "this field once").in_field(key));
         }
-        T::default()
     }
-
-    /// What was read, unless there was a fault.
-    ///
-    /// # Errors
-    /// The first [`Fault`].
-    pub fn finish<T>(self, read: T) -> Result<T, Fault> {
-        self.fault.map_or(Ok(read), Err)
+    for ((field, name), node) in fields.iter_mut().zip(&names).zip(nodes) {
+        match node {
+            Some(node) => field.read(node).map_err(|fault| fault.in_field(name))?,
+            None if field.is_required() => return Err(Fault::expected("bad-input", &format!("the field {name}"))),
+            None => {}
+        }
     }
+    Ok(())
 }
 
-/// Declares a struct that is read from an object, field for field, as JavaScript spells them.
-macro_rules! facts {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
+/// Declares a struct that is read from an object, field for field.
+///
+/// Its fields are read in place, through one function: a reader of its own for each would be several times the size.
+macro_rules! read_by_name {
+    ($spelling:ident $(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
         $(#[$meta])*
         pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
 
         impl $crate::facts::Read for $name {
-            fn read(node: &$crate::facts::Node) -> Result<Self, $crate::facts::Fault> {
-                let mut fields = $crate::facts::Fields::of(node, &[$(stringify!($field)),*], $crate::facts::Spelling::Camel)?;
-                let read = $name { $($field: fields.next(),)* };
-                fields.finish(read)
+            fn read(&mut self, node: &$crate::facts::Node) -> Result<(), $crate::facts::Fault> {
+                const NAMES: &str = concat!($(stringify!($field), " "),*);
+                $crate::facts::fill(&mut [$(&mut self.$field),*], NAMES, $crate::facts::Spelling::$spelling, node)
             }
         }
     };
 }
+pub(crate) use read_by_name;
+
+/// Declares what a caller sends, as JavaScript spells it.
+macro_rules! facts {
+    ($($declared:tt)*) => { $crate::facts::read_by_name! { Camel $($declared)* } };
+}
 pub(crate) use facts;
+
+/// Declares a table of a pack, as packs spell it.
+macro_rules! table {
+    ($($declared:tt)*) => { $crate::facts::read_by_name! { Snake $($declared)* } };
+}
+pub(crate) use table;
 
 /// Declares a struct like [`facts`] does, that can also tell what was recorded, field by field.
 macro_rules! recorded_facts {
@@ -266,95 +247,84 @@ macro_rules! recorded_facts {
 
         impl $crate::answers::Tell for $name {
             fn tell(&self) -> $crate::answers::Told<'_> {
-                const NAMES: &[$crate::answers::Name] = &[$($crate::answers::Name::of(stringify!($field))),*];
-                $crate::answers::table(NAMES, &[$(&self.$field),*])
+                $crate::answers::table(concat!($(stringify!($field), " "),*), &[$(&self.$field),*])
             }
         }
     };
 }
 pub(crate) use recorded_facts;
 
-/// Declares a table of a pack: read from an object, field for field, as packs spell them, and embedded by the build.
-macro_rules! table {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
-        $(#[$meta])*
-        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
+impl<T: Read + Default> Read for Option<T> {
+    fn is_required(&self) -> bool {
+        false
+    }
 
-        impl $crate::facts::Read for $name {
-            fn read(node: &$crate::facts::Node) -> Result<Self, $crate::facts::Fault> {
-                let mut fields = $crate::facts::Fields::of(node, &[$(stringify!($field)),*], $crate::facts::Spelling::Snake)?;
-                let read = $name { $($field: fields.next(),)* };
-                fields.finish(read)
-            }
-        }
-
-        impl $crate::embed::Embed for $name {
-            fn embed(&self) -> String {
-                let fields = [$(format!("{}: {}", stringify!($field), self.$field.embed())),*];
-                format!("{} {{ {} }}", $crate::embed::name_in_crate(module_path!(), stringify!($name)), fields.join(", "))
-            }
-        }
-    };
-}
-pub(crate) use table;
-
-impl<T: Read> Read for Option<T> {
-    const REQUIRED: bool = false;
-
-    fn read(node: &Node) -> Result<Self, Fault> {
-        if matches!(node, Node::Null) { Ok(None) } else { T::read(node).map(Some) }
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        if matches!(node, Node::Null) { Ok(()) } else { self.insert(T::default()).read(node) }
     }
 }
 
-impl<T: Read> Read for Vec<T> {
-    const REQUIRED: bool = false;
+impl<T: Read + Default> Read for Vec<T> {
+    fn is_required(&self) -> bool {
+        false
+    }
 
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let Node::List(items) = node else { return Err(Fault::expected("bad-input", "a list")) };
-        let mut list = Vec::with_capacity(items.len());
         for (index, item) in items.iter().enumerate() {
-            list.push(T::read(item).map_err(|fault| fault.in_item(index))?);
+            let mut read = T::default();
+            read.read(item).map_err(|fault| fault.in_item(index))?;
+            self.push(read);
         }
-        Ok(list)
+        Ok(())
     }
 }
 
 impl Read for String {
-    fn read(node: &Node) -> Result<Self, Fault> {
-        node.text("a text").map(str::to_owned)
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        node.text("a text")?.clone_into(self);
+        Ok(())
     }
 }
 
 /// The texts and lists of a pack are kept for as long as the program runs: packs are few and never given back.
 impl Read for &'static str {
-    fn read(node: &Node) -> Result<Self, Fault> {
-        String::read(node).map(|text| &*text.leak())
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        *self = node.text("a text")?.to_owned().leak();
+        Ok(())
     }
 }
 
-impl<T: Read + 'static> Read for &'static [T] {
-    const REQUIRED: bool = false;
+impl<T: Read + Default + 'static> Read for &'static [T] {
+    fn is_required(&self) -> bool {
+        false
+    }
 
-    fn read(node: &Node) -> Result<Self, Fault> {
-        Vec::read(node).map(|list| &*list.leak())
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        let mut list = Vec::new();
+        list.read(node)?;
+        *self = list.leak();
+        Ok(())
     }
 }
 
 impl Read for bool {
-    const REQUIRED: bool = false;
+    fn is_required(&self) -> bool {
+        false
+    }
 
-    fn read(node: &Node) -> Result<Self, Fault> {
-        match node {
-            Node::Bool(value) => Ok(*value),
-            _ => Err(Fault::expected("bad-input", "true or false")),
-        }
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        let Node::Bool(value) = node else { return Err(Fault::expected("bad-input", "true or false")) };
+        *self = *value;
+        Ok(())
     }
 }
 
 impl Read for NaiveDate {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let expected = "a date such as 2026-03-02";
-        crate::words::moment::date(node.text(expected)?).ok_or_else(|| Fault::expected("bad-date", expected))
+        *self = crate::words::moment::date(node.text(expected)?).ok_or_else(|| Fault::expected("bad-date", expected))?;
+        Ok(())
     }
 }
 

@@ -5,7 +5,6 @@
 pub mod answers;
 pub mod calendar;
 pub mod decide;
-pub mod embed;
 pub mod facts;
 pub mod pack;
 pub mod packs;

@@ -8,7 +8,6 @@ use sha2::{Digest, Sha256};
 use crate::answers::answers;
 use crate::calendar::Calendar;
 use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
-use crate::embed::Embed;
 use crate::facts::{Fault, Node, Read, facts, shown, table};
 use crate::words::agency::Agency;
 use crate::words::answer::Answer;
@@ -216,16 +215,12 @@ words! {
 pub struct Hash(pub &'static str);
 
 impl Read for Hash {
-    const REQUIRED: bool = false;
-
-    fn read(_: &Node) -> Result<Self, Fault> {
-        Err(Fault::expected("bad-pack", "no hash: it is worked out"))
+    fn is_required(&self) -> bool {
+        false
     }
-}
 
-impl Embed for Hash {
-    fn embed(&self) -> String {
-        format!("crate::pack::Hash({:?})", self.0)
+    fn read(&mut self, _: &Node) -> Result<(), Fault> {
+        Err(Fault::expected("bad-pack", "no hash: it is worked out"))
     }
 }
 
@@ -238,8 +233,17 @@ impl Pack {
     /// # Errors
     /// A [`Refusal`] with the place in the object and the reason.
     pub fn read(json: &str) -> Result<Pack, Refusal> {
-        let mut pack: Pack = crate::facts::read(json)?;
+        let pack = Pack::read_again(json)?;
         pack.check()?;
+        Ok(pack)
+    }
+
+    /// Reads a pack that was checked before.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where it is no pack.
+    pub fn read_again(json: &str) -> Result<Pack, Refusal> {
+        let mut pack: Pack = crate::facts::read(json)?;
         pack.hash = Hash(hexadecimal(&Sha256::digest(json)).leak());
         Ok(pack)
     }

@@ -23,10 +23,10 @@ fn rulebook() -> &'static Rulebook {
 }
 
 fn to_js(told: &Told<'_>) -> JsValue {
-    told.serialize(&Serializer::json_compatible()).expect("answers are plain data")
+    told.serialize(&Serializer::json_compatible()).unwrap_or_else(|_| unreachable!("answers are plain data"))
 }
 
-fn answer<F: facts::Read, D: Tell>(
+fn answer<F: facts::Read + Default, D: Tell>(
     json: &str,
     decide: impl FnOnce(F, &'static Rulebook) -> Result<D, Refusal>,
 ) -> Result<JsValue, JsValue> {

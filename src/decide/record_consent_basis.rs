@@ -106,12 +106,13 @@ recorded_facts! {
 pub struct OneOrMore(pub Vec<String>);
 
 impl Read for OneOrMore {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         match node {
-            Node::Text(text) => Ok(OneOrMore(vec![text.clone()])),
-            Node::List(_) => Vec::read(node).map(OneOrMore),
-            _ => Err(Fault::expected("bad-input", "a text or a list of texts")),
+            Node::Text(text) => self.0.push(text.clone()),
+            Node::List(_) => self.0.read(node)?,
+            _ => return Err(Fault::expected("bad-input", "a text or a list of texts")),
         }
+        Ok(())
     }
 }
 

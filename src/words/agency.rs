@@ -51,8 +51,9 @@ impl Tell for Agency {
 }
 
 impl Read for Agency {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let expected = "the name of an agency or service, such as police, health or school";
-        Agency::new(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))
+        *self = Agency::new(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))?;
+        Ok(())
     }
 }

@@ -63,15 +63,18 @@ impl From<bool> for Answer {
 }
 
 impl Read for Answer {
-    const REQUIRED: bool = false;
+    fn is_required(&self) -> bool {
+        false
+    }
 
-    fn read(node: &Node) -> Result<Self, Fault> {
-        match node {
-            Node::Bool(value) => Ok((*value).into()),
-            Node::Null => Ok(Answer::Unknown),
-            Node::Text(word) if word == "unknown" => Ok(Answer::Unknown),
-            _ => Err(Fault::expected("bad-input", "true, false or \"unknown\"")),
-        }
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        *self = match node {
+            Node::Bool(value) => (*value).into(),
+            Node::Null => Answer::Unknown,
+            Node::Text(word) if word == "unknown" => Answer::Unknown,
+            _ => return Err(Fault::expected("bad-input", "true, false or \"unknown\"")),
+        };
+        Ok(())
     }
 }
 

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::answer::Answer;
-use crate::embed::Embed;
 use crate::facts::{Fault, Node, Read};
 
 /// A name, and the fact on which it depends.
@@ -66,15 +65,11 @@ impl fmt::Display for Conditional {
 }
 
 impl Read for Conditional {
-    fn read(node: &Node) -> Result<Self, Fault> {
-        <&'static str>::read(node).map(Conditional::from_words)
-    }
-}
-
-impl Embed for Conditional {
-    fn embed(&self) -> String {
-        let at = "crate::words::conditional";
-        format!("{at}::Conditional {{ what: {:?}, condition: {at}::Condition::{:?} }}", self.what, self.condition)
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        let mut words = "";
+        words.read(node)?;
+        *self = Conditional::from_words(words);
+        Ok(())
     }
 }
 

@@ -103,10 +103,11 @@ impl Moment {
 pub struct TimeOfDay(NaiveTime);
 
 impl Read for TimeOfDay {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let expected = "a time of day such as 17:00";
         let words = node.text(expected)?;
-        time(words).filter(|_| words.len() == 5).map(TimeOfDay).ok_or_else(|| Fault::expected("bad-date", expected))
+        *self = time(words).filter(|_| words.len() == 5).map(TimeOfDay).ok_or_else(|| Fault::expected("bad-date", expected))?;
+        Ok(())
     }
 }
 
@@ -189,8 +190,9 @@ fn split_offset(words: &str) -> Option<(&str, Option<FixedOffset>)> {
 }
 
 impl Read for Moment {
-    fn read(node: &Node) -> Result<Self, Fault> {
-        Moment::from_words(node.text(EXPECTED)?).ok_or_else(|| Fault::expected("bad-date", EXPECTED))
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        *self = Moment::from_words(node.text(EXPECTED)?).ok_or_else(|| Fault::expected("bad-date", EXPECTED))?;
+        Ok(())
     }
 }
 
