@@ -11,6 +11,8 @@ mod calendar;
 mod decide;
 #[path = "src/facts.rs"]
 mod facts;
+#[path = "src/json.rs"]
+mod json;
 #[path = "src/pack.rs"]
 mod pack;
 #[path = "src/words/mod.rs"]

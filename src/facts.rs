@@ -3,11 +3,9 @@
 //! JSON is read once into one kind of tree, and each type takes its fields from there. Derived deserialisers would be
 //! three times the size of everything else that is shipped, and their errors repeat what was typed.
 
-use std::fmt;
-
 use chrono::NaiveDate;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use crate::json;
 use crate::words::camel;
 use crate::words::refusal::Refusal;
 
@@ -17,9 +15,9 @@ use crate::words::refusal::Refusal;
 /// A [`Refusal`] that names the field and what was expected there, and never repeats what was typed.
 pub fn read<T: Read + Default>(json: &str) -> Result<T, Refusal> {
     let mut read = T::default();
-    match serde_json::from_str(json) {
-        Ok(node) => read.read(&node).map_err(Fault::refusal)?,
-        Err(_) => return Err(Refusal::new("bad-input", "", "expected one plain JSON object")),
+    match json::parse(json) {
+        Some(node) => read.read(&node).map_err(Fault::refusal)?,
+        None => return Err(Refusal::new("bad-input", "", "expected one plain JSON object")),
     }
     Ok(read)
 }
@@ -60,51 +58,6 @@ pub enum Node {
     List(Vec<Node>),
     /// An object, in the order it was written.
     Table(Vec<(String, Node)>),
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AsWritten;
-        impl<'de> Visitor<'de> for AsWritten {
-            type Value = Node;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("JSON")
-            }
-            fn visit_unit<E>(self) -> Result<Node, E> {
-                Ok(Node::Null)
-            }
-            fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
-                Ok(Node::Bool(value))
-            }
-            fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
-                Ok(Node::Number)
-            }
-            fn visit_u64<E>(self, _: u64) -> Result<Node, E> {
-                Ok(Node::Number)
-            }
-            fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
-                Ok(Node::Number)
-            }
-            fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-                Ok(Node::Text(text.to_owned()))
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
-                let mut list = Vec::new();
-                while let Some(item) = items.next_element()? {
-                    list.push(item);
-                }
-                Ok(Node::List(list))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
-                let mut table = Vec::new();
-                while let Some(entry) = entries.next_entry()? {
-                    table.push(entry);
-                }
-                Ok(Node::Table(table))
-            }
-        }
-        deserializer.deserialize_any(AsWritten)
-    }
 }
 
 /// What was expected, never what was found, and where. Boxed, because it is rare and every field's reader hands it on.
@@ -177,7 +130,7 @@ pub enum Spelling {
 impl Spelling {
     /// A field's name, spelt so.
     pub fn of(self, name: &str) -> String {
-        let name = name.trim_start_matches("r#");
+        let name = name.strip_prefix("r#").unwrap_or(name);
         if self == Spelling::Camel { camel(name) } else { name.to_owned() }
     }
 }

@@ -6,6 +6,7 @@ pub mod answers;
 pub mod calendar;
 pub mod decide;
 pub mod facts;
+pub mod json;
 pub mod pack;
 pub mod packs;
 #[cfg(target_arch = "wasm32")]

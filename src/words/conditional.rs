@@ -28,10 +28,11 @@ pub enum Condition {
 
 impl Conditional {
     fn from_words(words: &'static str) -> Self {
-        let (what, condition) = match (words.split_once(" when "), words.split_once(" unless ")) {
-            (Some((what, fact)), _) => (what, Condition::When(fact)),
-            (None, Some((what, fact))) => (what, Condition::Unless(fact)),
-            (None, None) => (words, Condition::Always),
+        let mut parts = words.split_ascii_whitespace();
+        let (what, condition) = match (parts.next(), parts.next(), parts.next()) {
+            (Some(what), Some("when"), Some(fact)) => (what, Condition::When(fact)),
+            (Some(what), Some("unless"), Some(fact)) => (what, Condition::Unless(fact)),
+            _ => (words, Condition::Always),
         };
         Conditional { what, condition }
     }

@@ -2,7 +2,7 @@
 
 use chrono::{
     DateTime, Datelike, Days, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, SecondsFormat, TimeDelta, TimeZone,
-    Utc,
+    Timelike, Utc,
 };
 use chrono_tz::Europe::London;
 
@@ -181,12 +181,15 @@ fn split_offset(words: &str) -> Option<(&str, Option<FixedOffset>)> {
     if let Some(written) = words.strip_suffix('Z') {
         return Some((written, Some(Utc.fix())));
     }
-    match words.len().checked_sub(6).map(|cut| words.split_at(cut)) {
-        Some((written, offset)) if offset.starts_with(['+', '-']) && offset.as_bytes().get(3) == Some(&b':') => {
-            Some((written, Some(offset.parse().ok()?)))
-        }
-        _ => Some((words, None)),
-    }
+    let cut = words.len().saturating_sub("+01:00".len());
+    let Some((written, offset)) = words.split_at_checked(cut) else { return Some((words, None)) };
+    let (sign, clock) = match (offset.strip_prefix('+'), offset.strip_prefix('-')) {
+        (Some(clock), _) => (1, clock),
+        (None, Some(clock)) => (-1, clock),
+        (None, None) => return Some((words, None)),
+    };
+    let seconds = time(clock)?.num_seconds_from_midnight() as i32;
+    Some((written, Some(FixedOffset::east_opt(sign * seconds)?)))
 }
 
 impl Read for Moment {
