@@ -116,6 +116,20 @@ impl Node {
             _ => Err(Fault::expected("bad-input", "an object")),
         }
     }
+
+    /// The entries that stand here, each name once.
+    ///
+    /// # Errors
+    /// A [`Fault`] where it is no object, or a name is there twice.
+    pub fn distinct_entries(&self) -> Result<&[(String, Node)], Fault> {
+        let entries = self.entries()?;
+        for (place, (name, _)) in entries.iter().enumerate() {
+            if entries.iter().take(place).any(|(before, _)| before == name) {
+                return Err(Fault::expected("bad-input", "each name once").in_field(name));
+            }
+        }
+        Ok(entries)
+    }
 }
 
 /// How the fields of a table are spelt.

@@ -484,6 +484,17 @@ impl<'r> Stack<'r> {
         self
     }
 
+    /// The rules of one of their tables, each with its pack.
+    pub fn rules<R>(&self, table: fn(&Pack) -> &'static [R]) -> Vec<(&'r Pack, &'static R)> {
+        let mut rules = Vec::new();
+        for pack in &self.packs {
+            for rule in table(pack) {
+                rules.push((*pack, rule));
+            }
+        }
+        rules
+    }
+
     /// A fact, as the packs of this stack declare it.
     pub fn fact(&self, name: &str) -> Option<&'r Fact> {
         self.packs.iter().find_map(|pack| pack.fact.get(name))
@@ -523,19 +534,17 @@ impl<'r> Stack<'r> {
     }
 
     /// The cautions that belong to a question, given what is known.
-    pub fn cautions<'a>(
-        &self,
-        question: Question,
-        known: impl Fn(&str) -> Answer + 'a,
-        holds: impl Fn(&PackCaution) -> bool + 'a,
-    ) -> Vec<Caution> {
-        let applies = |caution: &&PackCaution| {
-            caution.question == question
-                && caution.when.iter().all(|fact| known(fact).is_yes())
-                && caution.when_no.iter().all(|fact| known(fact).is_no())
-                && holds(caution)
-        };
-        self.packs.iter().flat_map(|pack| pack.caution).filter(applies).map(|caution| Caution::new(caution.code, caution.text)).collect()
+    pub fn cautions(&self, question: Question, known: &dyn Fn(&str) -> Answer, holds: &dyn Fn(&PackCaution) -> bool) -> Vec<Caution> {
+        let mut cautions = Vec::new();
+        for (_, caution) in self.rules(|pack| pack.caution) {
+            let asked = caution.question == question;
+            let facts_hold =
+                || caution.when.iter().all(|fact| known(fact).is_yes()) && caution.when_no.iter().all(|fact| known(fact).is_no());
+            if asked && facts_hold() && holds(caution) {
+                cautions.push(Caution::new(caution.code, caution.text));
+            }
+        }
+        cautions
     }
 
     /// What an answer from this stack rests on.

@@ -202,7 +202,7 @@ pub fn check_action<'r>(facts: &ActionFacts, rulebook: &'r Rulebook) -> Result<D
     let window = Window { from: facts.meeting_date.map(|at| at.date()), until: facts.review_date.map(|at| at.date()) };
     let check = one_check(&facts.action, window, &stack);
     let ask = attestation(&check, "action");
-    Ok(decision(check, ask, Question::CheckAction, &stack, |rule| rule.is_about_one_action()))
+    Ok(decision(check, ask, Question::CheckAction, &stack, Rule::is_about_one_action))
 }
 
 /// Answers whether a plan is complete.
@@ -256,19 +256,20 @@ fn words_of(text: &str) -> Vec<String> {
     folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-fn rules<'r>(stack: &Stack<'r>) -> impl Iterator<Item = (&'r Pack, &'r Rule)> {
-    stack.packs.clone().into_iter().flat_map(|pack| pack.check_action.iter().map(move |rule| (pack, rule)))
+fn rules<'r>(stack: &Stack<'r>) -> Vec<(&'r Pack, &'r Rule)> {
+    stack.rules(|pack| pack.check_action)
 }
 
 fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCheck<'r> {
-    let findings: Vec<Finding<'r>> = rules(stack).filter_map(|(pack, rule)| finding(action, window, rule, pack)).collect();
+    let rules = rules(stack);
+    let findings: Vec<Finding<'r>> = rules.iter().filter_map(|(pack, rule)| finding(action, window, rule, pack)).collect();
     let missing: Vec<Check> = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion).collect();
     let complete = if findings.is_empty() { Established::NotEstablished } else { missing.is_empty().into() };
     ActionCheck {
         index: None,
         heading: heading(complete, &findings),
         needs_attestation: findings.iter().any(|finding| finding.code == NOT_ATTESTED),
-        warnings: rules(stack).filter_map(|(_, rule)| warning(action, rule)).collect(),
+        warnings: rules.iter().filter_map(|(_, rule)| warning(action, rule)).collect(),
         complete,
         missing,
         findings,
@@ -424,8 +425,9 @@ fn plan_check<'r>(plan: &Plan, actions: Vec<ActionCheck<'r>>, stack: &Stack<'r>)
         Check::ReviewDate => (!reviewed).then_some("review-date"),
         _ => None,
     };
-    let missing: Vec<&'static str> = rules(stack).filter_map(|(_, rule)| lacks(rule)).collect();
-    let complete = match rules(stack).next() {
+    let rules = rules(stack);
+    let missing: Vec<&'static str> = rules.iter().filter_map(|(_, rule)| lacks(rule)).collect();
+    let complete = match rules.first() {
         None => Established::NotEstablished,
         Some(_) => (missing.is_empty() && failing_actions.is_empty()).into(),
     };
@@ -453,9 +455,9 @@ fn plan_heading(complete: Established, missing: &[&str], failing: &[FailingActio
     }
 }
 
-fn decision<'r, A>(answer: A, ask: Vec<Ask>, question: Question, stack: &Stack<'r>, speaks: impl Fn(&Rule) -> bool) -> Decision<'r, A> {
-    let because: Vec<Cited<'r>> = rules(stack).filter(|(_, rule)| speaks(rule)).map(|(pack, rule)| pack.cite(rule)).collect();
-    let mut cautions = stack.cautions(question, |_| Answer::Unknown, |_| true);
+fn decision<'r, A>(answer: A, ask: Vec<Ask>, question: Question, stack: &Stack<'r>, speaks: fn(&Rule) -> bool) -> Decision<'r, A> {
+    let because: Vec<Cited<'r>> = rules(stack).iter().filter(|(_, rule)| speaks(rule)).map(|(pack, rule)| pack.cite(*rule)).collect();
+    let mut cautions = stack.cautions(question, &|_| Answer::Unknown, &|_| true);
     if because.is_empty() {
         let text = "These documents set no test for an action, so none was made. That is not the same as passing one.";
         cautions.push(Caution::new("not-covered", text));

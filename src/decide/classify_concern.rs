@@ -561,7 +561,7 @@ impl<'r> Timing<'r> {
 
 /// Every timing rule with its time and whether it applies, before rules lengthen one another.
 fn candidates<'r>(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Vec<Timed<'r>> {
-    let timed = |pack: &'r Pack, rule: &'r Rule| {
+    let timed = |(pack, rule): (&'r Pack, &'r Rule)| {
         let time = match &rule.applies {
             Some(id) => pack.classify_concern.iter().find(|other| other.id == *id)?,
             None => rule,
@@ -576,7 +576,7 @@ fn candidates<'r>(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Vec<Ti
         let applies_on_known_facts = usable.is_yes() && case.all(rule.when).is_yes() && !case.any(rule.unless).is_yes();
         Some(Timed { pack, rule, time, timescale, from, applies, applies_on_known_facts, count })
     };
-    stack.packs.iter().flat_map(|pack| pack.classify_concern.iter().filter_map(move |rule| timed(pack, rule))).collect()
+    stack.rules(|pack| pack.classify_concern).into_iter().filter_map(timed).collect()
 }
 
 /// A rule that lengthens needs a reason on record, beside the yes.
@@ -879,7 +879,7 @@ impl Cautions<'_, '_> {
             let over_days_off = !caution.over_days_off || governing.count.is_some_and(|count| count.over_days_off);
             chosen && governs && over_days_off
         };
-        self.stack.cautions(Question::ClassifyConcern, |fact| case.known(fact), holds)
+        self.stack.cautions(Question::ClassifyConcern, &|fact| case.known(fact), &holds)
     }
 
     fn of_now(&self) -> Option<Caution> {

@@ -298,10 +298,10 @@ impl<'f, 'r> Meeting<'f, 'r> {
     fn new(facts: &'f Facts, stack: Stack<'r>) -> Self {
         let mut meeting =
             Meeting { facts, stack, rules: Vec::new(), people: Vec::new(), because: Vec::new(), also_applies: Vec::new(), ask: Vec::new() };
-        let of_this_meeting = |rule: &&'r Rule| rule.meeting.contains(&facts.meeting_type);
-        let packs = meeting.stack.packs.clone();
-        for (pack, rule) in packs.iter().flat_map(|pack| pack.list_attendees.iter().filter(of_this_meeting).map(move |rule| (*pack, rule)))
-        {
+        for (pack, rule) in meeting.stack.rules(|pack| pack.list_attendees) {
+            if !rule.meeting.contains(&facts.meeting_type) {
+                continue;
+            }
             let applies = rule.when.iter().fold(Answer::Yes, |so_far, fact| so_far.and(meeting.known(fact)));
             if !applies.is_no() {
                 meeting.rules.push((pack, rule, applies));
@@ -345,7 +345,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
 
     /// Puts a member in a list unless a stronger one has them already; says whether that told anything new.
     fn add(&mut self, place: Place, member: &'r Conditional, rule: &'r Rule, rule_applies: Answer) -> bool {
-        let applies = rule_applies.and(member.holds(|fact| self.known(fact)));
+        let applies = rule_applies.and(member.holds(&|fact| self.known(fact)));
         if applies.is_no() {
             return false;
         }
@@ -570,7 +570,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
 
     fn cautions(&self, answer: &WhoAttends<'_>) -> Vec<Caution> {
         let of_this_meeting = |caution: &PackCaution| caution.meeting.is_empty() || caution.meeting.contains(&self.facts.meeting_type);
-        let mut cautions = self.stack.cautions(Question::ListAttendees, |fact| self.known(fact), of_this_meeting);
+        let mut cautions = self.stack.cautions(Question::ListAttendees, &|fact| self.known(fact), &of_this_meeting);
         if self.rules.is_empty() {
             cautions
                 .push(Caution::new("not-covered", "These documents do not say who attends this meeting. That is not the same as nobody."));

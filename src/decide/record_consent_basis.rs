@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use crate::answers::{Tell, Told, answers};
 use crate::facts::{Fault, Node, Read, recorded_facts, table};
-use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
+use crate::pack::{Pack, Question, Rulebook, Stack};
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::cited_rule;
 use crate::words::conditional::Conditional;
@@ -304,19 +304,35 @@ answers! {
 /// A [`Refusal`] where an area or pack is not known.
 pub fn record_consent_basis<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, SharingBasis<'r>>, Refusal> {
     let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?.for_records(rulebook);
-    Ok(Share { facts, stack }.decision())
+    Ok(Share::new(facts, stack).decision())
 }
 
 struct Share<'f, 'r> {
     facts: &'f Facts,
     stack: Stack<'r>,
+    every_rule: Vec<(&'r Pack, &'r Rule)>,
+    /// The rules that speak of this share: of its issue, and to no fact that was answered with a no.
+    rules: Vec<(&'r Pack, &'r Rule)>,
 }
 
 fn is_written(text: Option<&String>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty())
 }
 
-impl<'r> Share<'_, 'r> {
+impl<'f, 'r> Share<'f, 'r> {
+    fn new(facts: &'f Facts, stack: Stack<'r>) -> Self {
+        let every_rule = stack.rules(|pack| pack.record_consent_basis);
+        let mut share = Share { facts, stack, rules: Vec::new(), every_rule };
+        let issue = facts.issue.as_deref().map(kebab).unwrap_or_default();
+        let mut rules = share.every_rule.clone();
+        rules.retain(|(_, rule)| {
+            let of_this_issue = rule.issue.is_empty() || rule.issue.contains(&issue.as_str());
+            of_this_issue && !rule.when.iter().any(|fact| share.known(fact).is_no())
+        });
+        share.rules = rules;
+        share
+    }
+
     fn known(&self, fact: &str) -> Answer {
         let facts = self.facts;
         match fact {
@@ -359,37 +375,24 @@ impl<'r> Share<'_, 'r> {
         }
     }
 
-    fn every_rule(&self) -> impl Iterator<Item = (&'r Pack, &'r Rule)> + use<'r> {
-        self.stack.packs.clone().into_iter().flat_map(|pack| pack.record_consent_basis.iter().map(move |rule| (pack, rule)))
-    }
-
-    /// The rules that speak of this share: of its issue, and to no fact that was answered with a no.
-    fn rules(&self) -> impl Iterator<Item = (&'r Pack, &'r Rule)> {
-        let issue = self.facts.issue.as_deref().map(kebab).unwrap_or_default();
-        self.every_rule().filter(move |(_, rule)| {
-            let of_this_issue = rule.issue.is_empty() || rule.issue.contains(&issue.as_str());
-            of_this_issue && !rule.when.iter().any(|fact| self.known(fact).is_no())
-        })
-    }
-
     /// Does a document in use set out a record of its own?
     fn has_record_of_its_own(&self) -> bool {
-        self.rules().any(|(pack, rule)| !pack.document.always_for_records && !rule.requires.is_empty())
+        self.rules.iter().any(|(pack, rule)| !pack.document.always_for_records && !rule.requires.is_empty())
     }
 
-    fn lacking(&self, of: impl Fn(&'r Rule) -> Vec<&'r Conditional>) -> Vec<String> {
-        let wanted = self.rules().flat_map(|(_, rule)| of(rule)).filter(|field| field.holds(|fact| self.known(fact)).is_yes());
+    fn lacking(&self, of: &dyn Fn(&'r Rule) -> Vec<&'r Conditional>) -> Vec<String> {
+        let wanted = self.rules.iter().flat_map(|(_, rule)| of(rule)).filter(|field| field.holds(&|fact| self.known(fact)).is_yes());
         once(wanted.filter(|field| !self.holds(field.what)).map(|field| field.what.to_owned()))
     }
 
     fn missing(&self) -> Vec<String> {
         let silent = !self.has_record_of_its_own();
-        self.lacking(|rule| if rule.where_silent && !silent { Vec::new() } else { rule.requires.iter().collect() })
+        self.lacking(&|rule| if rule.where_silent && !silent { Vec::new() } else { rule.requires.iter().collect() })
     }
 
     fn recommended(&self, missing: &[String]) -> Vec<String> {
         let own = self.has_record_of_its_own();
-        let mut recommended = self.lacking(|rule| {
+        let mut recommended = self.lacking(&|rule| {
             let softened = rule.requires.iter().filter(|_| rule.where_silent && own);
             rule.recommends.iter().chain(softened).collect()
         });
@@ -399,8 +402,8 @@ impl<'r> Share<'_, 'r> {
 
     /// Questions on which a requirement hangs.
     fn ask(&self) -> Vec<Ask> {
-        let requirements = self.rules().flat_map(|(_, rule)| rule.requires);
-        let hanging = requirements.filter(|field| field.holds(|fact| self.known(fact)).is_unknown()).filter_map(Conditional::fact);
+        let requirements = self.rules.iter().flat_map(|(_, rule)| rule.requires);
+        let hanging = requirements.filter(|field| field.holds(&|fact| self.known(fact)).is_unknown()).filter_map(Conditional::fact);
         let mut facts = once(hanging.map(str::to_owned));
         if self.purpose_is_safeguarding().is_unknown() {
             facts.push("child_at_risk".to_owned());
@@ -415,16 +418,16 @@ impl<'r> Share<'_, 'r> {
     /// A purpose that a document names, or a child at risk, is safeguarding; it is a no only where somebody said so.
     fn purpose_is_safeguarding(&self) -> Answer {
         let purpose = self.facts.purpose.as_deref().map(kebab).unwrap_or_default();
-        let named = self.every_rule().any(|(_, rule)| rule.purposes.contains(&purpose.as_str()));
+        let named = self.every_rule.iter().any(|(_, rule)| rule.purposes.contains(&purpose.as_str()));
         if named || self.facts.high_risk.is_yes() { Answer::Yes } else { self.facts.child_at_risk }
     }
 
     fn precondition_met(&self) -> Option<Established> {
         let of_rule = |rule: &Rule| {
-            let needed = rule.requires.iter().map(|field| field.holds(|fact| self.known(fact)).not().or(self.holds(field.what).into()));
+            let needed = rule.requires.iter().map(|field| field.holds(&|fact| self.known(fact)).not().or(self.holds(field.what).into()));
             needed.fold(Answer::Yes, Answer::and)
         };
-        self.rules().filter(|(_, rule)| rule.precondition).map(|(_, rule)| of_rule(rule)).reduce(Answer::and).map(Established::from)
+        self.rules.iter().filter(|(_, rule)| rule.precondition).map(|(_, rule)| of_rule(rule)).reduce(Answer::and).map(Established::from)
     }
 
     fn inform_family(&self) -> InformFamily {
@@ -456,7 +459,7 @@ impl<'r> Share<'_, 'r> {
     }
 
     fn recommended_by(&self, basis: &str) -> Option<&'r str> {
-        self.rules().find(|(_, rule)| rule.bases.iter().any(|known| *known == basis)).map(|(_, rule)| rule.id)
+        self.rules.iter().find(|(_, rule)| rule.bases.iter().any(|known| *known == basis)).map(|(_, rule)| rule.id)
     }
 
     fn bases(&self, kinds: &[BasisKind]) -> (Vec<Basis<'r>>, Vec<Basis<'r>>) {
@@ -528,7 +531,7 @@ impl<'r> Share<'_, 'r> {
             heading: heading(&record, purpose_is_safeguarding),
             sharing_blocked: false,
             consent_required: if purpose_is_safeguarding.is_no() { Established::NotEstablished } else { Established::No },
-            consent_to_meet: self.rules().find_map(|(_, rule)| rule.consent_to_meet),
+            consent_to_meet: self.rules.iter().find_map(|(_, rule)| rule.consent_to_meet),
             purpose_is_safeguarding,
             inform_family: self.inform_family(),
             precondition_met: self.precondition_met(),
@@ -539,7 +542,7 @@ impl<'r> Share<'_, 'r> {
         };
         let ask = self.ask();
         let own = self.has_record_of_its_own();
-        let (beside, because): (Vec<_>, Vec<_>) = self.rules().partition(|(_, rule)| rule.where_silent && own);
+        let (beside, because): (Vec<_>, Vec<_>) = self.rules.iter().partition(|(_, rule)| rule.where_silent && own);
         let reason = "A local document sets out a record of its own; what this one adds is recommended beside it.";
         Decision {
             settled: ask.is_empty(),
@@ -554,7 +557,7 @@ impl<'r> Share<'_, 'r> {
     }
 
     fn cautions(&self, answer: &SharingBasis<'_>) -> Vec<Caution> {
-        let mut cautions = self.stack.cautions(Question::RecordConsentBasis, |fact| self.known(fact), |_: &PackCaution| true);
+        let mut cautions = self.stack.cautions(Question::RecordConsentBasis, &|fact| self.known(fact), &|_| true);
         let chosen = self.facts.lawful_basis.as_deref().map(kebab);
         if let Some(excluded) = answer.bases_excluded.iter().find(|excluded| chosen.as_deref() == Some(excluded.id)) {
             let reason = excluded.reason.as_deref().unwrap_or_default();

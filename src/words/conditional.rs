@@ -38,7 +38,7 @@ impl Conditional {
     }
 
     /// Does it hold, given what is known? `unless` holds only on a no.
-    pub fn holds(&self, known: impl Fn(&str) -> Answer) -> Answer {
+    pub fn holds(&self, known: &dyn Fn(&str) -> Answer) -> Answer {
         match self.condition {
             Condition::Always => Answer::Yes,
             Condition::When(fact) => known(fact),
@@ -88,7 +88,7 @@ mod tests {
     #[test]
     fn unless_holds_only_on_a_no() {
         let unless = Conditional::from_words("reason unless informed");
-        assert_eq!(unless.holds(|_| Answer::No), Answer::Yes);
-        assert_eq!(unless.holds(|_| Answer::Unknown), Answer::Unknown);
+        assert_eq!(unless.holds(&|_| Answer::No), Answer::Yes);
+        assert_eq!(unless.holds(&|_| Answer::Unknown), Answer::Unknown);
     }
 }

@@ -36,9 +36,12 @@ impl<T: Read + Default> Read for Table<T> {
     }
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        let mut ordered = Ordered::default();
-        ordered.read(node)?;
-        let entries: Vec<(&str, T)> = ordered.0.into_iter().map(|(name, value)| (&*name.leak(), value)).collect();
+        let mut entries: Vec<(&'static str, T)> = Vec::new();
+        for (name, value) in node.distinct_entries()? {
+            let mut read = T::default();
+            read.read(value).map_err(|fault| fault.in_field(name))?;
+            entries.push((name.clone().leak(), read));
+        }
         *self = Table(entries.leak());
         Ok(())
     }
@@ -72,10 +75,7 @@ impl<T: Read + Default> Read for Ordered<T> {
     }
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        for (name, value) in node.entries()? {
-            if self.get(name).is_some() {
-                return Err(Fault::expected("bad-input", "each name once").in_field(name));
-            }
+        for (name, value) in node.distinct_entries()? {
             let mut read = T::default();
             read.read(value).map_err(|fault| fault.in_field(name))?;
             self.0.push((name.clone(), read));
