@@ -15,11 +15,19 @@ use crate::words::refusal::Refusal;
 /// A [`Refusal`] that names the field and what was expected there, and never repeats what was typed.
 pub fn read<T: Read + Default>(json: &str) -> Result<T, Refusal> {
     let mut read = T::default();
-    match json::parse(json) {
-        Some(node) => read.read(&node).map_err(Fault::refusal)?,
-        None => return Err(Refusal::new("bad-input", "", "expected one plain JSON object")),
-    }
+    read_into(&mut read, json)?;
     Ok(read)
+}
+
+/// Reads facts from JSON text, as [`read`] does, into a value that is there already.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_into(read: &mut dyn Read, json: &str) -> Result<(), Refusal> {
+    match json::parse(json) {
+        Some(node) => read.read(&node).map_err(Fault::refusal),
+        None => Err(Refusal::new("bad-input", "", "expected one plain JSON object")),
+    }
 }
 
 /// A value that takes itself from JSON, or says what it expected.

@@ -509,8 +509,8 @@ impl<'r> Stack<'r> {
     }
 
     /// The question that a fact asks.
-    pub fn question(&self, name: &str) -> String {
-        self.fact(name).map(|fact| fact.asks.to_owned()).unwrap_or_default()
+    pub fn question(&self, name: &str) -> &'static str {
+        self.fact(name).map_or("", |fact| fact.asks)
     }
 
     /// The facts of a concern, which have no path of their own.
@@ -654,7 +654,7 @@ pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description
     Ok(Description {
         areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
         packs: stack.basis(false).packs,
-        facts: once_by_path(facts.map(|(name, fact)| Ask { path: stack.path(name), question: fact.asks.to_owned() })),
+        facts: once_by_path(facts.map(|(name, fact)| Ask { path: stack.path(name), question: fact.asks })),
         concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).collect(),
         agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).collect(),
     })

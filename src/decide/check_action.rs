@@ -4,6 +4,8 @@
 //! is filled in is not yet an answer: words that say nothing by themselves are listed in the pack, and a text made of
 //! them alone does not count. Realism is attested by people and never judged here. Each finding says what would mend it.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use crate::answers::answers;
@@ -157,7 +159,7 @@ answers! {
         /// What was found, by code.
         pub code: &'static str,
         /// What was found.
-        pub text: String,
+        pub text: Cow<'static, str>,
         /// What would mend it.
         pub mend: Option<&'p str>,
         /// The rule.
@@ -313,16 +315,16 @@ fn finding<'r>(action: &Action, window: Window, rule: &'r Rule, pack: &Pack) -> 
         Check::DiscussedWithFamily | Check::AtLeastOneAgreedAction | Check::OwnersAndTimes | Check::ReviewDate => return None,
     };
     let (met, code, text) = match found {
-        Ok(text) => (true, "met", text.to_owned()),
+        Ok(text) => (true, "met", text.into()),
         Err((code, text)) => (false, code, text),
     };
     Some(Finding { criterion: rule.checks, met, code, text, mend: (!met).then_some(rule.mend), rule: rule.id })
 }
 
-type Found = Result<&'static str, (&'static str, String)>;
+type Found = Result<&'static str, (&'static str, Cow<'static, str>)>;
 
-fn lacking(code: &'static str, text: &str) -> Found {
-    Err((code, text.to_owned()))
+fn lacking(code: &'static str, text: impl Into<Cow<'static, str>>) -> Found {
+    Err((code, text.into()))
 }
 
 fn specific(action: &Action, rule: &Rule, pack: &Pack) -> Found {
@@ -372,10 +374,10 @@ fn time_related(action: &Action, window: Window) -> Found {
     match due {
         None => lacking("due-not-a-date", "That is not a date."),
         Some(due) if window.from.is_some_and(|meeting| due < meeting) => {
-            Err(("due-before-meeting", format!("{} is before the meeting.", spoken(due))))
+            lacking("due-before-meeting", format!("{} is before the meeting.", spoken(due)))
         }
         Some(due) if window.until.is_some_and(|review| due > review) => {
-            Err(("due-after-review", format!("{} is after the review.", spoken(due))))
+            lacking("due-after-review", format!("{} is after the review.", spoken(due)))
         }
         Some(_) => Ok("It says by when."),
     }
@@ -408,7 +410,7 @@ fn warning(action: &Action, rule: &Rule) -> Option<Caution> {
 }
 
 fn attestation(check: &ActionCheck<'_>, path: &str) -> Vec<Ask> {
-    let ask = || Ask { path: format!("{path}.resourcesConfirmed"), question: "Can this be done with what is available?".to_owned() };
+    let ask = || Ask { path: format!("{path}.resourcesConfirmed"), question: "Can this be done with what is available?" };
     if check.needs_attestation { vec![ask()] } else { Vec::new() }
 }
 

@@ -20,7 +20,7 @@ use crate::words::moment::{self, Moment, ReadAs, TimeOfDay, spoken};
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::timescale::Timescale;
-use crate::words::{camel, kebab};
+use crate::words::{camel, kebab, once};
 
 facts! {
     /// What is known of the concern.
@@ -610,7 +610,7 @@ fn ask_facts(case: &Case<'_>, stack: &Stack<'_>, candidates: &[Timed<'_>], in_fo
 /// The times that could be earlier than the moment that stands in for them.
 fn ask_times(in_force: &[Timed<'_>], starts: &Starts) -> Vec<Ask> {
     let stands_in = |from: From| starts.stands_in(from) && in_force.iter().any(|timed| timed.from == from);
-    let ask = |path: &str, question: &str| Ask { path: path.to_owned(), question: question.to_owned() };
+    let ask = |path: &str, question: &'static str| Ask { path: path.to_owned(), question };
     let mut asks = Vec::new();
     if stands_in(From::ReferralReceived) {
         asks.push(ask("referralReceivedAt", "When was the referral received?"));
@@ -672,7 +672,7 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
     };
     let held = Held::of(facts, stack, starts, timed);
     let several = facts.children.is_some();
-    let ask: Vec<Ask> = union(timed.iter().flat_map(|(_, timing)| timing.asks()));
+    let ask: Vec<Ask> = once(timed.iter().flat_map(|(_, timing)| timing.asks()).cloned().collect());
     let governing = timing.governing();
     let timescale = held.as_ref().and_then(|held| held.timescale).unwrap_or(governing.timescale);
     let due = held.as_ref().map(|held| held.due_by).or(governing.due_by());
@@ -706,16 +706,6 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
         answer,
         ask,
     }
-}
-
-fn union<'a>(asks: impl Iterator<Item = &'a Ask>) -> Vec<Ask> {
-    let mut once: Vec<Ask> = Vec::new();
-    for ask in asks {
-        if !once.contains(ask) {
-            once.push(ask.clone());
-        }
-    }
-    once
 }
 
 /// An earlier answer that holds, because nobody has yet said who agreed to a later one and why (AMB-69).
@@ -756,13 +746,7 @@ fn next_limit<'r>(starts: &Starts, timed: &[(Case<'r>, Timing<'r>)]) -> Option<L
 }
 
 fn limits<'a, 'r: 'a>(timed: impl Iterator<Item = &'a Timed<'r>>) -> Vec<Limit<'r>> {
-    let mut once: Vec<Limit<'r>> = Vec::new();
-    for limit in timed.filter_map(Timed::limit) {
-        if !once.contains(&limit) {
-            once.push(limit);
-        }
-    }
-    once
+    once(timed.filter_map(Timed::limit).collect())
 }
 
 /// The answer in sentences.
@@ -795,7 +779,7 @@ impl Words<'_> {
 
     fn advice(&self, timed: &[(Case<'_>, Timing<'_>)]) -> Option<String> {
         let facts = timed.iter().flat_map(|(_, timing)| &timing.ask_facts).count();
-        let times = union(timed.iter().flat_map(|(_, timing)| &timing.ask_times)).len();
+        let times = once(timed.iter().flat_map(|(_, timing)| &timing.ask_times).collect()).len();
         let settle = match (facts, times) {
             (0, 0) => return None,
             (0, 1) => "Give one time to settle this".to_owned(),
@@ -859,16 +843,18 @@ struct Cautions<'a, 'r> {
 
 impl Cautions<'_, '_> {
     fn all(&self) -> Vec<Caution> {
-        let mut all: Vec<Caution> = Vec::new();
-        let of_each_case =
-            self.timed.iter().flat_map(|(case, timing)| self.of_packs(case, timing).into_iter().chain(of_types(case, timing, self.stack)));
-        let said = of_each_case.chain(self.of_now()).chain(self.of_the_day()).chain(self.of_the_earlier_answer());
-        for caution in said.chain(self.of_missing_times()).chain(self.of_times_read()).chain(self.stack.standing_cautions()) {
-            if !all.contains(&caution) {
-                all.push(caution);
-            }
+        let mut all = Vec::new();
+        for (case, timing) in self.timed {
+            all.extend(self.of_packs(case, timing));
+            all.extend(of_types(case, timing, self.stack));
         }
-        all
+        all.extend(self.of_now());
+        all.extend(self.of_the_day());
+        all.extend(self.of_the_earlier_answer());
+        all.extend(self.of_missing_times());
+        all.extend(self.of_times_read());
+        all.extend(self.stack.standing_cautions());
+        once(all)
     }
 
     fn of_packs(&self, case: &Case<'_>, timing: &Timing<'_>) -> Vec<Caution> {

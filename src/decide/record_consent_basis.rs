@@ -18,7 +18,7 @@ use crate::words::decision::{Ask, Caution, Decision};
 use crate::words::list::words;
 use crate::words::moment::{Moment, spoken};
 use crate::words::refusal::Refusal;
-use crate::words::{camel, hexadecimal, kebab};
+use crate::words::{camel, hexadecimal, kebab, once};
 
 recorded_facts! {
     /// What is to be recorded.
@@ -380,17 +380,17 @@ impl<'f, 'r> Share<'f, 'r> {
         self.rules.iter().any(|(pack, rule)| !pack.document.always_for_records && !rule.requires.is_empty())
     }
 
-    fn lacking(&self, of: &dyn Fn(&'r Rule) -> Vec<&'r Conditional>) -> Vec<String> {
+    fn lacking(&self, of: &dyn Fn(&'r Rule) -> Vec<&'r Conditional>) -> Vec<&'static str> {
         let wanted = self.rules.iter().flat_map(|(_, rule)| of(rule)).filter(|field| field.holds(&|fact| self.known(fact)).is_yes());
-        once(wanted.filter(|field| !self.holds(field.what)).map(|field| field.what.to_owned()))
+        once(wanted.filter(|field| !self.holds(field.what)).map(|field| field.what).collect())
     }
 
-    fn missing(&self) -> Vec<String> {
+    fn missing(&self) -> Vec<&'static str> {
         let silent = !self.has_record_of_its_own();
         self.lacking(&|rule| if rule.where_silent && !silent { Vec::new() } else { rule.requires.iter().collect() })
     }
 
-    fn recommended(&self, missing: &[String]) -> Vec<String> {
+    fn recommended(&self, missing: &[&'static str]) -> Vec<&'static str> {
         let own = self.has_record_of_its_own();
         let mut recommended = self.lacking(&|rule| {
             let softened = rule.requires.iter().filter(|_| rule.where_silent && own);
@@ -404,11 +404,11 @@ impl<'f, 'r> Share<'f, 'r> {
     fn ask(&self) -> Vec<Ask> {
         let requirements = self.rules.iter().flat_map(|(_, rule)| rule.requires);
         let hanging = requirements.filter(|field| field.holds(&|fact| self.known(fact)).is_unknown()).filter_map(Conditional::fact);
-        let mut facts = once(hanging.map(str::to_owned));
+        let mut facts: Vec<&str> = hanging.collect();
         if self.purpose_is_safeguarding().is_unknown() {
-            facts.push("child_at_risk".to_owned());
+            facts.push("child_at_risk");
         }
-        once(facts.into_iter()).iter().map(|fact| self.question(fact)).collect()
+        once(facts).into_iter().map(|fact| self.question(fact)).collect()
     }
 
     fn question(&self, field: &str) -> Ask {
@@ -476,8 +476,9 @@ impl<'f, 'r> Share<'f, 'r> {
             reason: self.not_open(rule),
         };
         let (open, excluded): (Vec<_>, Vec<_>) = of_these_kinds.map(basis).partition(|basis| basis.reason.is_none());
-        let (recommended, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|basis| basis.recommended.is_some());
-        ([recommended, others].concat(), excluded)
+        let (mut recommended, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|basis| basis.recommended.is_some());
+        recommended.extend(others);
+        (recommended, excluded)
     }
 
     fn condition_kinds(&self) -> Vec<BasisKind> {
@@ -492,7 +493,7 @@ impl<'f, 'r> Share<'f, 'r> {
         let missing = self.missing();
         let recommended = self.recommended(&missing);
         let canonical = self.canonical();
-        let spoken = |fields: &[String]| fields.iter().map(|field| camel(field)).collect();
+        let spoken = |fields: &[&str]| fields.iter().map(|field| camel(field)).collect();
         Record {
             complete: missing.is_empty(),
             to_record: missing.iter().chain(&recommended).map(|field| self.question(field)).collect(),
@@ -584,14 +585,4 @@ fn heading(record: &Record, purpose_is_safeguarding: Answer) -> String {
         Answer::No => format!("{complete} It is for safeguarding shares only: assess the lawful basis of this one separately."),
         _ => format!("{complete} That never stops a share that protects a child."),
     }
-}
-
-fn once(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut once: Vec<String> = Vec::new();
-    for name in names {
-        if !once.contains(&name) {
-            once.push(name);
-        }
-    }
-    once
 }

@@ -74,7 +74,7 @@ answers! {
         /// The fact's path, as in refusals: `concerns.seriousRisk`.
         pub path: String,
         /// The question.
-        pub question: String,
+        pub question: &'static str,
     }
 }
 
