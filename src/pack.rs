@@ -446,7 +446,7 @@ impl Rulebook {
         match self.packs.iter().find(|pack| pack.document.area == Some(area.as_str())) {
             Some(pack) => Ok(self.with_foundations(pack)),
             None => {
-                let known: Vec<&str> = self.areas().iter().map(|(id, ..)| *id).collect();
+                let known: Vec<&str> = self.packs.iter().filter_map(|pack| pack.document.area).collect();
                 Err(Refusal::new("bad-word", "area", format!("expected one of {}", known.join(", "))))
             }
         }
@@ -495,6 +495,15 @@ impl<'r> Stack<'r> {
         rules
     }
 
+    /// What stands in one of their tables of names, in order.
+    pub fn entries<T>(&self, table: fn(&Pack) -> &Table<T>) -> Vec<(&'static str, &'static T)> {
+        let mut entries = Vec::new();
+        for pack in &self.packs {
+            entries.extend(table(pack).iter());
+        }
+        entries
+    }
+
     /// A fact, as the packs of this stack declare it.
     pub fn fact(&self, name: &str) -> Option<&'r Fact> {
         self.packs.iter().find_map(|pack| pack.fact.get(name))
@@ -514,8 +523,14 @@ impl<'r> Stack<'r> {
     }
 
     /// The facts of a concern, which have no path of their own.
-    pub fn concern_facts(&self) -> impl Iterator<Item = &'r str> + '_ {
-        self.packs.iter().flat_map(|pack| pack.fact.iter()).filter(|(_, fact)| fact.path.is_none()).map(|(name, _)| name)
+    pub fn concern_facts(&self) -> Vec<&'static str> {
+        let mut facts = Vec::new();
+        for (name, fact) in self.entries(|pack| &pack.fact) {
+            if fact.path.is_none() {
+                facts.push(name);
+            }
+        }
+        facts
     }
 
     /// A kind of concern, by id.
@@ -648,9 +663,9 @@ pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description
     if stack.area_missing {
         stack.packs = rulebook.packs.iter().collect();
     }
-    let facts = stack.packs.iter().flat_map(|pack| pack.fact.iter());
-    let types = stack.packs.iter().flat_map(|pack| pack.concern_type.iter());
-    let agencies = stack.packs.iter().flat_map(|pack| pack.agency.iter());
+    let facts = stack.entries(|pack| &pack.fact).into_iter();
+    let types = stack.entries(|pack| &pack.concern_type).into_iter();
+    let agencies = stack.entries(|pack| &pack.agency).into_iter();
     Ok(Description {
         areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
         packs: stack.basis(false).packs,

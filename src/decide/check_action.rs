@@ -441,16 +441,18 @@ fn plan_heading(complete: Established, missing: &[&str], failing: &[FailingActio
         Established::Yes => "This plan is complete.".to_owned(),
         Established::NotEstablished => "These documents do not say what a plan must hold.".to_owned(),
         Established::No => {
+            let numbers: Vec<String> = failing.iter().map(|action| (action.index + 1).to_string()).collect();
+            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+            let failing_parts = format!("the missing parts of action {}", and_list(&numbers));
             let mut still = Vec::new();
             if missing.contains(&"at-least-one-agreed-action") {
-                still.push("at least one agreed action".to_owned());
+                still.push("at least one agreed action");
             }
             if !failing.is_empty() {
-                let numbers: Vec<String> = failing.iter().map(|action| (action.index + 1).to_string()).collect();
-                still.push(format!("the missing parts of action {}", and_list(&numbers)));
+                still.push(&failing_parts);
             }
             if missing.contains(&"review-date") {
-                still.push("a date for the review, or the decision that none is needed".to_owned());
+                still.push("a date for the review, or the decision that none is needed");
             }
             format!("Still to add: {}.", and_list(&still))
         }

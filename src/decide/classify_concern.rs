@@ -259,9 +259,10 @@ fn check_previous(facts: &Facts, stack: &Stack<'_>) -> Result<(), Refusal> {
 }
 
 fn check_concerns(concerns: Option<&Ordered<Answer>>, path: &str, stack: &Stack<'_>) -> Result<(), Refusal> {
-    for (name, _) in concerns.into_iter().flat_map(Ordered::iter) {
-        if !stack.concern_facts().any(|fact| camel(fact) == name) {
-            let known: Vec<String> = stack.concern_facts().map(camel).collect();
+    let Some(concerns) = concerns else { return Ok(()) };
+    let known: Vec<String> = stack.concern_facts().into_iter().map(camel).collect();
+    for (name, _) in concerns.iter() {
+        if !known.iter().any(|fact| fact == name) {
             return Err(Refusal::new("unknown-field", format!("{path}.{}", shown(name)), format!("expected one of {}", known.join(", "))));
         }
     }
@@ -271,7 +272,7 @@ fn check_concerns(concerns: Option<&Ordered<Answer>>, path: &str, stack: &Stack<
 fn check_types(types: Option<&[String]>, path: &str, stack: &Stack<'_>) -> Result<(), Refusal> {
     for (index, id) in types.into_iter().flatten().enumerate() {
         if stack.concern_type(&kebab(id)).is_none() {
-            let known: Vec<&str> = stack.packs.iter().flat_map(|pack| pack.concern_type.iter()).map(|(id, _)| id).collect();
+            let known: Vec<&str> = stack.entries(|pack| &pack.concern_type).iter().map(|(id, _)| *id).collect();
             return Err(Refusal::new("bad-word", format!("{path}[{index}]"), format!("expected one of {}", known.join(", "))));
         }
     }
@@ -302,7 +303,7 @@ impl<'r> Case<'r> {
         let types: Vec<(String, &ConcernType)> =
             chosen.map(|id| kebab(id)).filter_map(|id| stack.concern_type(&id).map(|kind| (id, kind))).collect();
         let said = |concerns: Option<&Ordered<Answer>>, name: &str| concerns.and_then(|concerns| concerns.get(&camel(name)).copied());
-        let known = stack.concern_facts().map(|name| {
+        let known = stack.concern_facts().into_iter().map(|name| {
             let of_all = said(facts.concerns.as_ref(), name);
             let of_child = child.and_then(|child| said(child.concerns.as_ref(), name));
             let made = types.iter().any(|(_, kind)| kind.makes.iter().any(|fact| *fact == name));
@@ -496,10 +497,10 @@ impl<'r> Timing<'r> {
     /// None where the documents give no time at all.
     fn of(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Option<Self> {
         let candidates = candidates(case, stack, starts);
-        let on_known_facts = undisplaced(&candidates, |timed| timed.applies_on_known_facts).into_iter().min_by_key(Timed::urgency)?;
+        let on_known_facts = undisplaced(&candidates, &|timed| timed.applies_on_known_facts).into_iter().min_by_key(Timed::urgency)?;
         let certain_or_shorter =
             |timed: &Timed<'_>| timed.applies.is_yes() || (timed.applies.is_unknown() && timed.rule.lengthens.is_none());
-        let mut in_force = undisplaced(&candidates, certain_or_shorter);
+        let mut in_force = undisplaced(&candidates, &certain_or_shorter);
         in_force.retain(|timed| timed.applies.is_yes() || timed.is_sooner_than(&on_known_facts));
         let governing = (0..in_force.len()).min_by_key(|index| in_force[*index].urgency())?;
         in_force[..=governing].rotate_right(1);
@@ -585,7 +586,7 @@ fn lacks_reason(case: &Case<'_>, rule: &Rule) -> bool {
 }
 
 /// The rules that hold, without those whose time another of them lengthens.
-fn undisplaced<'r>(candidates: &[Timed<'r>], holds: impl Fn(&Timed<'r>) -> bool) -> Vec<Timed<'r>> {
+fn undisplaced<'r>(candidates: &[Timed<'r>], holds: &dyn Fn(&Timed<'r>) -> bool) -> Vec<Timed<'r>> {
     let held: Vec<&Timed<'r>> = candidates.iter().filter(|timed| holds(timed)).collect();
     let displaced = |timed: &Timed<'r>| held.iter().any(|other| other.lengthens(timed));
     held.iter().filter(|timed| !displaced(timed)).map(|timed| **timed).collect()

@@ -2,6 +2,7 @@
 
 use crate::facts;
 use crate::pack::{Pack, Rulebook};
+use crate::words::refusal::Refusal;
 
 include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
@@ -11,8 +12,13 @@ include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 /// Never: the build has read and checked the very same texts.
 #[must_use]
 pub fn built_in() -> Rulebook {
-    let packs: Option<Vec<Pack>> = PACKS.iter().map(|json| Pack::read_again(json).ok()).collect();
-    let calendar = facts::read(CALENDAR).ok();
-    let (packs, calendar) = packs.zip(calendar).expect("the build has read them");
-    Rulebook::new(packs, calendar)
+    let mut packs = Vec::new();
+    for json in PACKS {
+        packs.push(read(Pack::read_again(json)));
+    }
+    Rulebook::new(packs, read(facts::read(CALENDAR)))
+}
+
+fn read<T>(checked: Result<T, Refusal>) -> T {
+    checked.unwrap_or_else(|_| unreachable!("the build has read it"))
 }
