@@ -69,6 +69,11 @@ pub fn table<'a>(names: &'static str, fields: &[&'a dyn Tell]) -> Told<'a> {
     Told::Table(entries)
 }
 
+/// Tells the items of a list.
+fn list<'a>(length: usize, item: &dyn Fn(usize) -> &'a dyn Tell) -> Told<'a> {
+    Told::List((0..length).map(|place| item(place).tell()).collect())
+}
+
 /// Declares a struct that tells itself, field for field; `where known` leaves a field out that says nothing.
 macro_rules! answers {
     ($(#[$meta:meta])* pub struct $name:ident $(<$life:lifetime $(, $of:ident)?>)? {
@@ -101,7 +106,7 @@ impl<T: Tell> Tell for Option<T> {
 
 impl<T: Tell> Tell for Vec<T> {
     fn tell(&self) -> Told<'_> {
-        Told::List(self.iter().map(Tell::tell).collect())
+        list(self.len(), &|place| &self[place])
     }
 }
 

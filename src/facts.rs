@@ -125,18 +125,31 @@ impl Node {
         }
     }
 
-    /// The entries that stand here, each name once.
+    /// Reads every item of the list that stands here.
     ///
     /// # Errors
-    /// A [`Fault`] where it is no object, or a name is there twice.
-    pub fn distinct_entries(&self) -> Result<&[(String, Node)], Fault> {
+    /// A [`Fault`] where it is no list, or an item cannot be read.
+    pub fn each_item(&self, read: &mut dyn FnMut(&Node) -> Result<(), Fault>) -> Result<(), Fault> {
+        let Node::List(items) = self else { return Err(Fault::expected("bad-input", "a list")) };
+        for (index, item) in items.iter().enumerate() {
+            read(item).map_err(|fault| fault.in_item(index))?;
+        }
+        Ok(())
+    }
+
+    /// Reads every entry that stands here, each name once.
+    ///
+    /// # Errors
+    /// A [`Fault`] where it is no object, a name is there twice, or an entry cannot be read.
+    pub fn each_entry(&self, read: &mut dyn FnMut(&str, &Node) -> Result<(), Fault>) -> Result<(), Fault> {
         let entries = self.entries()?;
-        for (place, (name, _)) in entries.iter().enumerate() {
+        for (place, (name, node)) in entries.iter().enumerate() {
             if entries.iter().take(place).any(|(before, _)| before == name) {
                 return Err(Fault::expected("bad-input", "each name once").in_field(name));
             }
+            read(name, node).map_err(|fault| fault.in_field(name))?;
         }
-        Ok(entries)
+        Ok(())
     }
 }
 
@@ -235,7 +248,7 @@ impl<T: Read + Default> Read for Option<T> {
     }
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        if matches!(node, Node::Null) { Ok(()) } else { self.insert(T::default()).read(node) }
+        if matches!(node, Node::Null) { Ok(()) } else { self.get_or_insert_default().read(node) }
     }
 }
 
@@ -245,13 +258,12 @@ impl<T: Read + Default> Read for Vec<T> {
     }
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        let Node::List(items) = node else { return Err(Fault::expected("bad-input", "a list")) };
-        for (index, item) in items.iter().enumerate() {
+        node.each_item(&mut |item| {
             let mut read = T::default();
-            read.read(item).map_err(|fault| fault.in_item(index))?;
+            read.read(item)?;
             self.push(read);
-        }
-        Ok(())
+            Ok(())
+        })
     }
 }
 

@@ -37,11 +37,12 @@ impl<T: Read + Default> Read for Table<T> {
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let mut entries: Vec<(&'static str, T)> = Vec::new();
-        for (name, value) in node.distinct_entries()? {
+        node.each_entry(&mut |name, node| {
             let mut read = T::default();
-            read.read(value).map_err(|fault| fault.in_field(name))?;
-            entries.push((name.clone().leak(), read));
-        }
+            read.read(node)?;
+            entries.push((name.to_owned().leak(), read));
+            Ok(())
+        })?;
         *self = Table(entries.leak());
         Ok(())
     }
@@ -75,11 +76,11 @@ impl<T: Read + Default> Read for Ordered<T> {
     }
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        for (name, value) in node.distinct_entries()? {
+        node.each_entry(&mut |name, node| {
             let mut read = T::default();
-            read.read(value).map_err(|fault| fault.in_field(name))?;
-            self.0.push((name.clone(), read));
-        }
-        Ok(())
+            read.read(node)?;
+            self.0.push((name.to_owned(), read));
+            Ok(())
+        })
     }
 }
