@@ -258,12 +258,7 @@ impl<T: Read + Default> Read for Vec<T> {
     }
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        node.each_item(&mut |item| {
-            let mut read = T::default();
-            read.read(item)?;
-            self.push(read);
-            Ok(())
-        })
+        node.each_item(&mut |item| self.push_mut(T::default()).read(item))
     }
 }
 

@@ -37,12 +37,7 @@ impl<T: Read + Default> Read for Table<T> {
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let mut entries: Vec<(&'static str, T)> = Vec::new();
-        node.each_entry(&mut |name, node| {
-            let mut read = T::default();
-            read.read(node)?;
-            entries.push((name.to_owned().leak(), read));
-            Ok(())
-        })?;
+        node.each_entry(&mut |name, node| entries.push_mut((name.to_owned().leak(), T::default())).1.read(node))?;
         *self = Table(entries.leak());
         Ok(())
     }
@@ -76,11 +71,6 @@ impl<T: Read + Default> Read for Ordered<T> {
     }
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        node.each_entry(&mut |name, node| {
-            let mut read = T::default();
-            read.read(node)?;
-            self.0.push((name.to_owned(), read));
-            Ok(())
-        })
+        node.each_entry(&mut |name, node| self.0.push_mut((name.to_owned(), T::default())).1.read(node))
     }
 }
