@@ -1,16 +1,18 @@
-//! Reads every pack with the code that reads a portal's own, refuses a doubtful one, and embeds the rest as constants:
-//! no TOML parser is shipped, and nothing is parsed when the library starts.
+//! Reads every pack with the code that reads a portal's own, refuses a doubtful one, and embeds the rest in
+//! their object form: no TOML parser is shipped, and nothing is checked twice.
 
 #![allow(dead_code, unused_imports, unused_macros, reason = "the build reads packs and asks no question")]
 
+#[path = "src/answers.rs"]
+mod answers;
 #[path = "src/calendar.rs"]
 mod calendar;
 #[path = "src/decide/mod.rs"]
 mod decide;
-#[path = "src/embed.rs"]
-mod embed;
 #[path = "src/facts.rs"]
 mod facts;
+#[path = "src/json.rs"]
+mod json;
 #[path = "src/pack.rs"]
 mod pack;
 #[path = "src/words/mod.rs"]
@@ -18,8 +20,6 @@ mod words;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
-
-use embed::Embed;
 
 /// In the order of the documents; a new partnership is one file and one line here.
 const PACKS: [&str; 6] = [
@@ -36,17 +36,19 @@ const CALENDAR: &str = "bank-holidays";
 fn main() {
     println!("cargo::rerun-if-changed=src");
     let folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap()).join("src/packs");
-    let packs = PACKS.map(|name| checked(&folder, name, pack::Pack::read).embed());
-    let calendar = checked(&folder, CALENDAR, facts::read::<calendar::Calendar>).embed();
-    let built_in = format!("static PACKS: [Pack; {}] = [{}];\nstatic CALENDAR: Calendar = {calendar};\n", packs.len(), packs.join(",\n"));
+    let packs = PACKS.map(|name| checked(&folder, name, pack::Pack::read));
+    let calendar = checked(&folder, CALENDAR, facts::read::<calendar::Calendar>);
+    let built_in = format!("static PACKS: [&str; {}] = {packs:?};\nstatic CALENDAR: &str = {calendar:?};\n", packs.len());
     fs::write(Path::new(&env::var("OUT_DIR").unwrap()).join("built_in.rs"), built_in).unwrap();
 }
 
-/// Reads a file in object form, without the examples, which are for authors and tests; stops the build at a doubtful one.
-fn checked<T>(folder: &Path, name: &str, read: impl Fn(&str) -> Result<T, words::refusal::Refusal>) -> T {
+/// A file in object form, without the examples, which are for authors and tests; stops the build at a doubtful one.
+fn checked<T>(folder: &Path, name: &str, read: impl Fn(&str) -> Result<T, words::refusal::Refusal>) -> String {
     let file = folder.join(name).with_extension("toml");
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     let mut object: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     object.remove("example");
-    read(&serde_json::to_string(&object).unwrap()).unwrap_or_else(|refusal| panic!("{} is refused at {refusal}", file.display()))
+    let json = serde_json::to_string(&object).unwrap();
+    read(&json).unwrap_or_else(|refusal| panic!("{} is refused at {refusal}", file.display()));
+    json
 }

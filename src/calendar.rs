@@ -4,9 +4,8 @@
 //! office closures and holidays of Scotland or Northern Ireland are working days: leaving a day out lengthens a limit.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use serde::Serialize;
 
-use crate::embed::Embed;
+use crate::answers::answers;
 use crate::facts::{Fault, Node, Read, table};
 use crate::words::moment;
 
@@ -36,20 +35,17 @@ impl Holidays {
 }
 
 impl Read for Holidays {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let mut holidays: Vec<(NaiveDate, &str)> = Vec::new();
         for (date, name) in node.entries()? {
             let day = moment::date(date).filter(|day| holidays.last().is_none_or(|(before, _)| before < day));
             let day = day.ok_or_else(|| Fault::expected("bad-date", "dates such as 2026-03-02, the earliest first").in_field(date))?;
-            holidays.push((day, <&'static str>::read(name)?));
+            let mut said = "";
+            said.read(name)?;
+            holidays.push((day, said));
         }
-        Ok(Holidays(holidays.leak()))
-    }
-}
-
-impl Embed for Holidays {
-    fn embed(&self) -> String {
-        format!("crate::calendar::Holidays({})", self.0.embed())
+        *self = Holidays(holidays.leak());
+        Ok(())
     }
 }
 
@@ -79,21 +75,21 @@ pub struct Count {
     pub beyond_knowledge: bool,
 }
 
-/// One day of a count.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct CountedDay {
-    /// The date.
-    pub date: NaiveDate,
-    /// Its weekday, in words.
-    pub weekday: &'static str,
-    /// Is it counted?
-    pub counts: bool,
-    /// Which day of the limit it is.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub day: Option<u32>,
-    /// Why it is not counted.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub why: Option<String>,
+answers! {
+    /// One day of a count.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct CountedDay {
+        /// The date.
+        pub date: NaiveDate,
+        /// Its weekday, in words.
+        pub weekday: &'static str,
+        /// Is it counted?
+        pub counts: bool,
+        /// Which day of the limit it is.
+        pub day: Option<u32> where known,
+        /// Why it is not counted.
+        pub why: Option<String> where known,
+    }
 }
 
 impl Calendar {

@@ -3,12 +3,9 @@
 //! JSON is read once into one kind of tree, and each type takes its fields from there. Derived deserialisers would be
 //! three times the size of everything else that is shipped, and their errors repeat what was typed.
 
-use std::fmt::{self, Display};
-
 use chrono::NaiveDate;
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, Serializer};
 
+use crate::json;
 use crate::words::camel;
 use crate::words::refusal::Refusal;
 
@@ -16,22 +13,35 @@ use crate::words::refusal::Refusal;
 ///
 /// # Errors
 /// A [`Refusal`] that names the field and what was expected there, and never repeats what was typed.
-pub fn read<T: Read>(json: &str) -> Result<T, Refusal> {
-    let not_json = |_| Refusal::new("bad-input", "", "expected one plain JSON object");
-    let node: Node = serde_json::from_str(json).map_err(not_json)?;
-    T::read(&node).map_err(Fault::refusal)
+pub fn read<T: Read + Default>(json: &str) -> Result<T, Refusal> {
+    let mut read = T::default();
+    read_into(&mut read, json)?;
+    Ok(read)
 }
 
-/// A type that takes itself from JSON, or says what it expected.
-pub trait Read: Default {
-    /// Must something be written? Where not, the type's default stands for nothing.
-    const REQUIRED: bool = true;
+/// Reads facts from JSON text, as [`read`] does, into a value that is there already.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_into(read: &mut dyn Read, json: &str) -> Result<(), Refusal> {
+    match json::parse(json) {
+        Some(node) => read.read(&node).map_err(Fault::refusal),
+        None => Err(Refusal::new("bad-input", "", "expected one plain JSON object")),
+    }
+}
 
-    /// Takes itself from a node.
+/// A value that takes itself from JSON, or says what it expected.
+pub trait Read {
+    /// Must something be written? Where not, what the value starts as stands for nothing.
+    fn is_required(&self) -> bool {
+        true
+    }
+
+    /// Takes what stands at a node.
     ///
     /// # Errors
     /// A [`Fault`] with what was expected, and where.
-    fn read(node: &Node) -> Result<Self, Fault>;
+    fn read(&mut self, node: &Node) -> Result<(), Fault>;
 }
 
 /// A field's name as it may be shown: what is no plain name could be something typed about a child.
@@ -58,59 +68,14 @@ pub enum Node {
     Table(Vec<(String, Node)>),
 }
 
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct AsWritten;
-        impl<'de> Visitor<'de> for AsWritten {
-            type Value = Node;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("JSON")
-            }
-            fn visit_unit<E>(self) -> Result<Node, E> {
-                Ok(Node::Null)
-            }
-            fn visit_bool<E>(self, value: bool) -> Result<Node, E> {
-                Ok(Node::Bool(value))
-            }
-            fn visit_i64<E>(self, _: i64) -> Result<Node, E> {
-                Ok(Node::Number)
-            }
-            fn visit_u64<E>(self, _: u64) -> Result<Node, E> {
-                Ok(Node::Number)
-            }
-            fn visit_f64<E>(self, _: f64) -> Result<Node, E> {
-                Ok(Node::Number)
-            }
-            fn visit_str<E>(self, text: &str) -> Result<Node, E> {
-                Ok(Node::Text(text.to_owned()))
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node, A::Error> {
-                let mut list = Vec::new();
-                while let Some(item) = items.next_element()? {
-                    list.push(item);
-                }
-                Ok(Node::List(list))
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
-                let mut table = Vec::new();
-                while let Some(entry) = entries.next_entry()? {
-                    table.push(entry);
-                }
-                Ok(Node::Table(table))
-            }
-        }
-        deserializer.deserialize_any(AsWritten)
-    }
-}
-
 /// What was expected, never what was found, and where. Boxed, because it is rare and every field's reader hands it on.
 #[derive(Debug)]
 pub struct Fault(Box<Refusal>);
 
 impl Fault {
     /// Something else was expected here.
-    pub fn expected(code: &'static str, what: impl Display) -> Self {
-        Fault(Box::new(Refusal::new(code, "", format!("expected {what}"))))
+    pub fn expected(code: &'static str, what: &str) -> Self {
+        Fault(Box::new(Refusal { code, path: String::new(), message: format!("expected {what}") }))
     }
 
     /// The same fault, seen from the field that holds it.
@@ -159,6 +124,33 @@ impl Node {
             _ => Err(Fault::expected("bad-input", "an object")),
         }
     }
+
+    /// Reads every item of the list that stands here.
+    ///
+    /// # Errors
+    /// A [`Fault`] where it is no list, or an item cannot be read.
+    pub fn each_item(&self, read: &mut dyn FnMut(&Node) -> Result<(), Fault>) -> Result<(), Fault> {
+        let Node::List(items) = self else { return Err(Fault::expected("bad-input", "a list")) };
+        for (index, item) in items.iter().enumerate() {
+            read(item).map_err(|fault| fault.in_item(index))?;
+        }
+        Ok(())
+    }
+
+    /// Reads every entry that stands here, each name once.
+    ///
+    /// # Errors
+    /// A [`Fault`] where it is no object, a name is there twice, or an entry cannot be read.
+    pub fn each_entry(&self, read: &mut dyn FnMut(&str, &Node) -> Result<(), Fault>) -> Result<(), Fault> {
+        let entries = self.entries()?;
+        for (place, (name, node)) in entries.iter().enumerate() {
+            if entries.iter().take(place).any(|(before, _)| before == name) {
+                return Err(Fault::expected("bad-input", "each name once").in_field(name));
+            }
+            read(name, node).map_err(|fault| fault.in_field(name))?;
+        }
+        Ok(())
+    }
 }
 
 /// How the fields of a table are spelt.
@@ -171,92 +163,69 @@ pub enum Spelling {
 }
 
 impl Spelling {
-    fn of(self, name: &str) -> String {
-        let name = name.trim_start_matches("r#");
+    /// A field's name, spelt so.
+    pub fn of(self, name: &str) -> String {
+        let name = name.strip_prefix("r#").unwrap_or(name);
         if self == Spelling::Camel { camel(name) } else { name.to_owned() }
     }
 }
 
-/// The fields of one object, each known and each there at most once, in the order in which a type declares them.
-pub struct Fields<'n> {
-    names: &'static [&'static str],
-    spelling: Spelling,
-    nodes: Vec<Option<&'n Node>>,
-    next: usize,
-    fault: Option<Fault>,
-}
-
-impl<'n> Fields<'n> {
-    /// Sorts an object's fields.
-    ///
-    /// # Errors
-    /// A [`Fault`] where it is no object, or a field is not known or there twice.
-    pub fn of(node: &'n Node, names: &'static [&'static str], spelling: Spelling) -> Result<Self, Fault> {
-        let mut nodes = vec![None; names.len()];
-        for (key, value) in node.entries()? {
-            let Some(place) = names.iter().position(|name| spelling.of(name) == *key) else {
-                let known: Vec<String> = names.iter().map(|name| spelling.of(name)).collect();
-                return Err(Fault::expected("unknown-field", format_args!("one of {}", known.join(", "))).in_field(key));
-            };
-            if nodes[place].replace(value).is_some() {
-                return Err(Fault::expected("bad-input", "this field once").in_field(key));
-            }
-        }
-        Ok(Fields { names, spelling, nodes, next: 0, fault: None })
-    }
-
-    /// The next field that the type declares. A fault is kept for [`Fields::finish`], and a default stands in:
-    /// leaving at each field would make the readers several times their size.
-    pub fn next<T: Read>(&mut self) -> T {
-        let node = self.nodes[self.next];
-        let read = match node {
-            Some(node) => T::read(node),
-            None if T::REQUIRED => Err(self.missing()),
-            None => Ok(T::default()),
+/// Fills fields from an object: each known, and each there at most once.
+///
+/// # Errors
+/// A [`Fault`] where it is no object, a field is not known or there twice, one is missing, or one cannot be read.
+pub fn fill(fields: &mut [&mut dyn Read], names: &'static str, spelling: Spelling, node: &Node) -> Result<(), Fault> {
+    let names: Vec<String> = names.split_ascii_whitespace().map(|name| spelling.of(name)).collect();
+    let mut nodes = vec![None; names.len()];
+    for (key, value) in node.entries()? {
+        let Some(place) = names.iter().position(|name| name == key) else {
+            return Err(Fault::expected("unknown-field", &format!("one of {}", names.join(", "))).in_field(key));
         };
-        self.next += 1;
-        read.unwrap_or_else(|fault| self.keep(fault, node.is_some()))
-    }
-
-    fn missing(&self) -> Fault {
-        Fault::expected("bad-input", format_args!("the field {}", self.spelling.of(self.names[self.next])))
-    }
-
-    fn keep<T: Default>(&mut self, fault: Fault, in_field: bool) -> T {
-        if self.fault.is_none() {
-            let name = self.spelling.of(self.names[self.next - 1]);
-            self.fault = Some(if in_field { fault.in_field(&name) } else { fault });
+        if nodes[place].replace(value).is_some() {
+            return Err(Fault::expected("bad-input", "this field once").in_field(key));
         }
-        T::default()
     }
-
-    /// What was read, unless there was a fault.
-    ///
-    /// # Errors
-    /// The first [`Fault`].
-    pub fn finish<T>(self, read: T) -> Result<T, Fault> {
-        self.fault.map_or(Ok(read), Err)
+    for ((field, name), node) in fields.iter_mut().zip(&names).zip(nodes) {
+        match node {
+            Some(node) => field.read(node).map_err(|fault| fault.in_field(name))?,
+            None if field.is_required() => return Err(Fault::expected("bad-input", &format!("the field {name}"))),
+            None => {}
+        }
     }
+    Ok(())
 }
 
-/// Declares a struct that is read from an object, field for field, as JavaScript spells them.
-macro_rules! facts {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
+/// Declares a struct that is read from an object, field for field.
+///
+/// Its fields are read in place, through one function: a reader of its own for each would be several times the size.
+macro_rules! read_by_name {
+    ($spelling:ident $(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
         $(#[$meta])*
         pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
 
         impl $crate::facts::Read for $name {
-            fn read(node: &$crate::facts::Node) -> Result<Self, $crate::facts::Fault> {
-                let mut fields = $crate::facts::Fields::of(node, &[$(stringify!($field)),*], $crate::facts::Spelling::Camel)?;
-                let read = $name { $($field: fields.next(),)* };
-                fields.finish(read)
+            fn read(&mut self, node: &$crate::facts::Node) -> Result<(), $crate::facts::Fault> {
+                const NAMES: &str = concat!($(stringify!($field), " "),*);
+                $crate::facts::fill(&mut [$(&mut self.$field),*], NAMES, $crate::facts::Spelling::$spelling, node)
             }
         }
     };
 }
+pub(crate) use read_by_name;
+
+/// Declares what a caller sends, as JavaScript spells it.
+macro_rules! facts {
+    ($($declared:tt)*) => { $crate::facts::read_by_name! { Camel $($declared)* } };
+}
 pub(crate) use facts;
 
-/// Declares a struct like [`facts`] does, that can also be written down again, field by field.
+/// Declares a table of a pack, as packs spell it.
+macro_rules! table {
+    ($($declared:tt)*) => { $crate::facts::read_by_name! { Snake $($declared)* } };
+}
+pub(crate) use table;
+
+/// Declares a struct like [`facts`] does, that can also tell what was recorded, field by field.
 macro_rules! recorded_facts {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
         $crate::facts::facts! {
@@ -264,94 +233,32 @@ macro_rules! recorded_facts {
             pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
         }
 
-        impl $name {
-            /// Every field by its name, and what is known of it.
-            fn recorded(&self) -> Vec<(String, Option<$crate::facts::Node>)> {
-                vec![$(($crate::words::camel(stringify!($field)), $crate::facts::Record::record(&self.$field))),*]
+        impl $crate::answers::Tell for $name {
+            fn tell(&self) -> $crate::answers::Told<'_> {
+                $crate::answers::table(concat!($(stringify!($field), " "),*), &[$(&self.$field),*])
             }
         }
     };
 }
 pub(crate) use recorded_facts;
 
-/// A value that can be written down; what is not known is not written.
-pub trait Record {
-    /// The value as JSON.
-    fn record(&self) -> Option<Node>;
-}
+impl<T: Read + Default> Read for Option<T> {
+    fn is_required(&self) -> bool {
+        false
+    }
 
-impl Record for String {
-    fn record(&self) -> Option<Node> {
-        Some(Node::Text(self.clone()))
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        if matches!(node, Node::Null) { Ok(()) } else { self.get_or_insert_default().read(node) }
     }
 }
 
-impl<T: Record> Record for Vec<T> {
-    fn record(&self) -> Option<Node> {
-        Some(Node::List(self.iter().filter_map(Record::record).collect()))
+impl<T: Read + Default> Read for Vec<T> {
+    fn is_required(&self) -> bool {
+        false
     }
-}
 
-impl<T: Record> Record for Option<T> {
-    fn record(&self) -> Option<Node> {
-        self.as_ref().and_then(Record::record)
-    }
-}
-
-impl Serialize for Node {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Node::Null | Node::Number => serializer.serialize_unit(),
-            Node::Bool(value) => serializer.serialize_bool(*value),
-            Node::Text(text) => serializer.serialize_str(text),
-            Node::List(items) => serializer.collect_seq(items),
-            Node::Table(entries) => serializer.collect_map(entries.iter().map(|(name, value)| (name, value))),
-        }
-    }
-}
-
-/// Declares a table of a pack: read from an object, field for field, as packs spell them, and embedded by the build.
-macro_rules! table {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
-        $(#[$meta])*
-        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
-
-        impl $crate::facts::Read for $name {
-            fn read(node: &$crate::facts::Node) -> Result<Self, $crate::facts::Fault> {
-                let mut fields = $crate::facts::Fields::of(node, &[$(stringify!($field)),*], $crate::facts::Spelling::Snake)?;
-                let read = $name { $($field: fields.next(),)* };
-                fields.finish(read)
-            }
-        }
-
-        impl $crate::embed::Embed for $name {
-            fn embed(&self) -> String {
-                let fields = [$(format!("{}: {}", stringify!($field), self.$field.embed())),*];
-                format!("{} {{ {} }}", $crate::embed::name_in_crate(module_path!(), stringify!($name)), fields.join(", "))
-            }
-        }
-    };
-}
-pub(crate) use table;
-
-impl<T: Read> Read for Option<T> {
-    const REQUIRED: bool = false;
-
-    fn read(node: &Node) -> Result<Self, Fault> {
-        if matches!(node, Node::Null) { Ok(None) } else { T::read(node).map(Some) }
-    }
-}
-
-impl<T: Read> Read for Vec<T> {
-    const REQUIRED: bool = false;
-
-    fn read(node: &Node) -> Result<Self, Fault> {
-        let Node::List(items) = node else { return Err(Fault::expected("bad-input", "a list")) };
-        let mut list = Vec::with_capacity(items.len());
-        for (index, item) in items.iter().enumerate() {
-            list.push(T::read(item).map_err(|fault| fault.in_item(index))?);
-        }
-        Ok(list)
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        node.each_item(&mut |item| self.push_mut(T::default()).read(item))
     }
 }
 
@@ -359,46 +266,54 @@ impl<T: Read> Read for Vec<T> {
 const LONGEST_TEXT: usize = 10_000;
 
 impl Read for String {
-    fn read(node: &Node) -> Result<Self, Fault> {
-        match node.text("a text")? {
-            text if text.chars().count() > LONGEST_TEXT => {
-                Err(Fault::expected("too-long", format_args!("at most {LONGEST_TEXT} characters")))
-            }
-            text => Ok(text.to_owned()),
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        let text = node.text("a text")?;
+        if text.chars().count() > LONGEST_TEXT {
+            return Err(Fault::expected("too-long", &format!("at most {LONGEST_TEXT} characters")));
         }
+        text.clone_into(self);
+        Ok(())
     }
 }
 
 /// The texts and lists of a pack are kept for as long as the program runs: packs are few and never given back.
 impl Read for &'static str {
-    fn read(node: &Node) -> Result<Self, Fault> {
-        String::read(node).map(|text| &*text.leak())
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        *self = node.text("a text")?.to_owned().leak();
+        Ok(())
     }
 }
 
-impl<T: Read + 'static> Read for &'static [T] {
-    const REQUIRED: bool = false;
+impl<T: Read + Default + 'static> Read for &'static [T] {
+    fn is_required(&self) -> bool {
+        false
+    }
 
-    fn read(node: &Node) -> Result<Self, Fault> {
-        Vec::read(node).map(|list| &*list.leak())
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        let mut list = Vec::new();
+        list.read(node)?;
+        *self = list.leak();
+        Ok(())
     }
 }
 
 impl Read for bool {
-    const REQUIRED: bool = false;
+    fn is_required(&self) -> bool {
+        false
+    }
 
-    fn read(node: &Node) -> Result<Self, Fault> {
-        match node {
-            Node::Bool(value) => Ok(*value),
-            _ => Err(Fault::expected("bad-input", "true or false")),
-        }
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        let Node::Bool(value) = node else { return Err(Fault::expected("bad-input", "true or false")) };
+        *self = *value;
+        Ok(())
     }
 }
 
 impl Read for NaiveDate {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let expected = "a date such as 2026-03-02";
-        crate::words::moment::date(node.text(expected)?).ok_or_else(|| Fault::expected("bad-date", expected))
+        *self = crate::words::moment::date(node.text(expected)?).ok_or_else(|| Fault::expected("bad-date", expected))?;
+        Ok(())
     }
 }
 

@@ -3,12 +3,11 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::answers::answers;
 use crate::calendar::Calendar;
 use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
-use crate::embed::Embed;
 use crate::facts::{Fault, Node, Read, facts, shown, table};
 use crate::words::agency::Agency;
 use crate::words::answer::Answer;
@@ -218,16 +217,12 @@ words! {
 pub struct Hash(pub &'static str);
 
 impl Read for Hash {
-    const REQUIRED: bool = false;
-
-    fn read(_: &Node) -> Result<Self, Fault> {
-        Err(Fault::expected("bad-pack", "no hash: it is worked out"))
+    fn is_required(&self) -> bool {
+        false
     }
-}
 
-impl Embed for Hash {
-    fn embed(&self) -> String {
-        format!("crate::pack::Hash({:?})", self.0)
+    fn read(&mut self, _: &Node) -> Result<(), Fault> {
+        Err(Fault::expected("bad-pack", "no hash: it is worked out"))
     }
 }
 
@@ -240,8 +235,17 @@ impl Pack {
     /// # Errors
     /// A [`Refusal`] with the place in the object and the reason.
     pub fn read(json: &str) -> Result<Pack, Refusal> {
-        let mut pack: Pack = crate::facts::read(json)?;
+        let pack = Pack::read_again(json)?;
         pack.check()?;
+        Ok(pack)
+    }
+
+    /// Reads a pack that was checked before.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where it is no pack.
+    pub fn read_again(json: &str) -> Result<Pack, Refusal> {
+        let mut pack: Pack = crate::facts::read(json)?;
         pack.hash = Hash(hexadecimal(&Sha256::digest(json)).leak());
         Ok(pack)
     }
@@ -444,7 +448,7 @@ impl Rulebook {
         match self.packs.iter().find(|pack| pack.document.area == Some(area.as_str())) {
             Some(pack) => Ok(self.with_foundations(pack)),
             None => {
-                let known: Vec<&str> = self.areas().iter().map(|(id, ..)| *id).collect();
+                let known: Vec<&str> = self.packs.iter().filter_map(|pack| pack.document.area).collect();
                 Err(Refusal::new("bad-word", "area", format!("expected one of {}", known.join(", "))))
             }
         }
@@ -482,6 +486,26 @@ impl<'r> Stack<'r> {
         self
     }
 
+    /// The rules of one of their tables, each with its pack.
+    pub fn rules<R>(&self, table: fn(&Pack) -> &'static [R]) -> Vec<(&'r Pack, &'static R)> {
+        let mut rules = Vec::new();
+        for pack in &self.packs {
+            for rule in table(pack) {
+                rules.push((*pack, rule));
+            }
+        }
+        rules
+    }
+
+    /// What stands in one of their tables of names, in order.
+    pub fn entries<T>(&self, table: fn(&Pack) -> &Table<T>) -> Vec<(&'static str, &'static T)> {
+        let mut entries = Vec::new();
+        for pack in &self.packs {
+            entries.extend(table(pack).iter());
+        }
+        entries
+    }
+
     /// A fact, as the packs of this stack declare it.
     pub fn fact(&self, name: &str) -> Option<&'r Fact> {
         self.packs.iter().find_map(|pack| pack.fact.get(name))
@@ -496,13 +520,19 @@ impl<'r> Stack<'r> {
     }
 
     /// The question that a fact asks.
-    pub fn question(&self, name: &str) -> String {
-        self.fact(name).map(|fact| fact.asks.to_owned()).unwrap_or_default()
+    pub fn question(&self, name: &str) -> &'static str {
+        self.fact(name).map_or("", |fact| fact.asks)
     }
 
     /// The facts of a concern, which have no path of their own.
-    pub fn concern_facts(&self) -> impl Iterator<Item = &'r str> + '_ {
-        self.packs.iter().flat_map(|pack| pack.fact.iter()).filter(|(_, fact)| fact.path.is_none()).map(|(name, _)| name)
+    pub fn concern_facts(&self) -> Vec<&'static str> {
+        let mut facts = Vec::new();
+        for (name, fact) in self.entries(|pack| &pack.fact) {
+            if fact.path.is_none() {
+                facts.push(name);
+            }
+        }
+        facts
     }
 
     /// A kind of concern, by id.
@@ -521,20 +551,20 @@ impl<'r> Stack<'r> {
     }
 
     /// The cautions that belong to a question, given what is known.
-    pub fn cautions<'a>(
-        &self,
-        question: Question,
-        known: impl Fn(&str) -> Answer + 'a,
-        holds: impl Fn(&PackCaution) -> bool + 'a,
-    ) -> Vec<Caution> {
-        let applies = |caution: &&PackCaution| {
-            caution.question == question
-                && caution.when.iter().all(|fact| known(fact).is_yes())
-                && caution.when_no.iter().all(|fact| known(fact).is_no())
-                && caution.when_unknown.iter().all(|fact| known(fact).is_unknown())
-                && holds(caution)
-        };
-        self.packs.iter().flat_map(|pack| pack.caution).filter(applies).map(|caution| Caution::new(caution.code, caution.text)).collect()
+    pub fn cautions(&self, question: Question, known: &dyn Fn(&str) -> Answer, holds: &dyn Fn(&PackCaution) -> bool) -> Vec<Caution> {
+        let mut cautions = Vec::new();
+        for (_, caution) in self.rules(|pack| pack.caution) {
+            let asked = caution.question == question;
+            let facts_hold = || {
+                caution.when.iter().all(|fact| known(fact).is_yes())
+                    && caution.when_no.iter().all(|fact| known(fact).is_no())
+                    && caution.when_unknown.iter().all(|fact| known(fact).is_unknown())
+            };
+            if asked && facts_hold() && holds(caution) {
+                cautions.push(Caution::new(caution.code, caution.text));
+            }
+        }
+        cautions
     }
 
     /// What an answer from this stack rests on.
@@ -588,40 +618,45 @@ facts! {
     }
 }
 
-/// What the packs hold, for building a form.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Description<'r> {
-    /// The areas and the packs that answer there.
-    pub areas: Vec<Area<'r>>,
-    /// The packs.
-    pub packs: Vec<PackBasis<'r>>,
-    /// The facts and their questions.
-    pub facts: Vec<Ask>,
-    /// The kinds of concern.
-    pub concern_types: Vec<Named<'r>>,
-    /// The agencies that have a name of their own.
-    pub agencies: Vec<Named<'r>>,
+answers! {
+    /// What the packs hold, for building a form.
+    #[derive(Clone, Debug)]
+    pub struct Description<'r> {
+        /// The areas and the packs that answer there.
+        pub areas: Vec<Area<'r>>,
+        /// The packs.
+        pub packs: Vec<PackBasis<'r>>,
+        /// The facts and their questions.
+        pub facts: Vec<Ask>,
+        /// The kinds of concern.
+        pub concern_types: Vec<Named<'r>>,
+        /// The agencies that have a name of their own.
+        pub agencies: Vec<Named<'r>>,
+    }
 }
 
-/// An area and the packs that answer there.
-#[derive(Clone, Debug, Serialize)]
-pub struct Area<'r> {
-    /// Its id.
-    pub id: &'r str,
-    /// Its name.
-    pub label: &'r str,
-    /// The packs, the local one first.
-    pub packs: Vec<&'r str>,
+answers! {
+    /// An area and the packs that answer there.
+    #[derive(Clone, Debug)]
+    pub struct Area<'r> {
+        /// Its id.
+        pub id: &'r str,
+        /// Its name.
+        pub label: &'r str,
+        /// The packs, the local one first.
+        pub packs: Vec<&'r str>,
+    }
 }
 
-/// An id and its name.
-#[derive(Clone, Debug, Serialize)]
-pub struct Named<'r> {
-    /// The id.
-    pub id: &'r str,
-    /// The name.
-    pub label: &'r str,
+answers! {
+    /// An id and its name.
+    #[derive(Clone, Debug)]
+    pub struct Named<'r> {
+        /// The id.
+        pub id: &'r str,
+        /// The name.
+        pub label: &'r str,
+    }
 }
 
 /// Describes packs, so that a form can be built from them.
@@ -633,13 +668,13 @@ pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description
     if stack.area_missing {
         stack.packs = rulebook.packs.iter().collect();
     }
-    let facts = stack.packs.iter().flat_map(|pack| pack.fact.iter());
-    let types = stack.packs.iter().flat_map(|pack| pack.concern_type.iter());
-    let agencies = stack.packs.iter().flat_map(|pack| pack.agency.iter());
+    let facts = stack.entries(|pack| &pack.fact).into_iter();
+    let types = stack.entries(|pack| &pack.concern_type).into_iter();
+    let agencies = stack.entries(|pack| &pack.agency).into_iter();
     Ok(Description {
         areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
         packs: stack.basis(false).packs,
-        facts: once_by_path(facts.map(|(name, fact)| Ask { path: stack.path(name), question: fact.asks.to_owned() })),
+        facts: once_by_path(facts.map(|(name, fact)| Ask { path: stack.path(name), question: fact.asks })),
         concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).collect(),
         agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).collect(),
     })

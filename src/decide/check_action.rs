@@ -4,9 +4,11 @@
 //! is filled in is not yet an answer: words that say nothing by themselves are listed in the pack, and a text made of
 //! them alone does not count. Realism is attested by people and never judged here. Each finding says what would mend it.
 
-use chrono::NaiveDate;
-use serde::Serialize;
+use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
+use crate::answers::answers;
 use crate::facts::facts;
 use crate::pack::{Pack, Question, Rulebook, Stack};
 use crate::words::and_list;
@@ -125,67 +127,72 @@ words! {
     }
 }
 
-/// Whether an action is complete, and what is missing.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ActionCheck<'p> {
-    /// Its place in the plan, from 0, where it stands in one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub index: Option<usize>,
-    /// The answer in one sentence.
-    pub heading: String,
-    /// Are all criteria met? Not established where the documents set none.
-    pub complete: Established,
-    /// The criteria that are not.
-    pub missing: Vec<Check>,
-    /// One finding for each criterion, in the document's order.
-    pub findings: Vec<Finding<'p>>,
-    /// Advice that leaves the action complete.
-    pub warnings: Vec<Caution>,
-    /// Does realism still need somebody to attest it?
-    pub needs_attestation: bool,
+answers! {
+    /// Whether an action is complete, and what is missing.
+    #[derive(Clone, Debug)]
+    pub struct ActionCheck<'p> {
+        /// Its place in the plan, from 0, where it stands in one.
+        pub index: Option<usize> where known,
+        /// The answer in one sentence.
+        pub heading: String,
+        /// Are all criteria met? Not established where the documents set none.
+        pub complete: Established,
+        /// The criteria that are not.
+        pub missing: Vec<Check>,
+        /// One finding for each criterion, in the document's order.
+        pub findings: Vec<Finding<'p>>,
+        /// Advice that leaves the action complete.
+        pub warnings: Vec<Caution>,
+        /// Does realism still need somebody to attest it?
+        pub needs_attestation: bool,
+    }
 }
 
-/// What was found on one criterion.
-#[derive(Clone, Debug, Serialize)]
-pub struct Finding<'p> {
-    /// The criterion.
-    pub criterion: Check,
-    /// Is it met?
-    pub met: bool,
-    /// What was found, by code.
-    pub code: &'static str,
-    /// What was found.
-    pub text: String,
-    /// What would mend it.
-    pub mend: Option<&'p str>,
-    /// The rule.
-    pub rule: &'p str,
+answers! {
+    /// What was found on one criterion.
+    #[derive(Clone, Debug)]
+    pub struct Finding<'p> {
+        /// The criterion.
+        pub criterion: Check,
+        /// Is it met?
+        pub met: bool,
+        /// What was found, by code.
+        pub code: &'static str,
+        /// What was found.
+        pub text: Cow<'static, str>,
+        /// What would mend it.
+        pub mend: Option<&'p str>,
+        /// The rule.
+        pub rule: &'p str,
+    }
 }
 
-/// Whether a plan is complete, and what is missing.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PlanCheck<'p> {
-    /// The answer in one sentence.
-    pub heading: String,
-    /// Is it complete? Not established where the documents set no criteria.
-    pub complete: Established,
-    /// What the plan as a whole lacks.
-    pub missing: Vec<&'static str>,
-    /// Each action's check.
-    pub actions: Vec<ActionCheck<'p>>,
-    /// The actions that are not complete.
-    pub failing_actions: Vec<FailingAction>,
+answers! {
+    /// Whether a plan is complete, and what is missing.
+    #[derive(Clone, Debug)]
+    pub struct PlanCheck<'p> {
+        /// The answer in one sentence.
+        pub heading: String,
+        /// Is it complete? Not established where the documents set no criteria.
+        pub complete: Established,
+        /// What the plan as a whole lacks.
+        pub missing: Vec<&'static str>,
+        /// Each action's check.
+        pub actions: Vec<ActionCheck<'p>>,
+        /// The actions that are not complete.
+        pub failing_actions: Vec<FailingAction>,
+    }
 }
 
-/// An action that is not complete.
-#[derive(Clone, Debug, Serialize)]
-pub struct FailingAction {
-    /// Its place, from 0.
-    pub index: usize,
-    /// The criteria that are not met.
-    pub missing: Vec<Check>,
+answers! {
+    /// An action that is not complete.
+    #[derive(Clone, Debug)]
+    pub struct FailingAction {
+        /// Its place, from 0.
+        pub index: usize,
+        /// The criteria that are not met.
+        pub missing: Vec<Check>,
+    }
 }
 
 /// Answers whether an action is SMART.
@@ -197,7 +204,7 @@ pub fn check_action<'r>(facts: &ActionFacts, rulebook: &'r Rulebook) -> Result<D
     let window = Window { from: facts.meeting_date.map(|at| at.date()), until: facts.review_date.map(|at| at.date()) };
     let check = one_check(&facts.action, window, &stack);
     let ask = attestation(&check, "action");
-    Ok(decision(check, ask, Question::CheckAction, &stack, |rule| rule.is_about_one_action()))
+    Ok(decision(check, ask, Question::CheckAction, &stack, Rule::is_about_one_action))
 }
 
 /// Answers whether a plan is complete.
@@ -251,19 +258,20 @@ fn words_of(text: &str) -> Vec<String> {
     folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-fn rules<'r>(stack: &Stack<'r>) -> impl Iterator<Item = (&'r Pack, &'r Rule)> {
-    stack.packs.clone().into_iter().flat_map(|pack| pack.check_action.iter().map(move |rule| (pack, rule)))
+fn rules<'r>(stack: &Stack<'r>) -> Vec<(&'r Pack, &'r Rule)> {
+    stack.rules(|pack| pack.check_action)
 }
 
 fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCheck<'r> {
-    let findings: Vec<Finding<'r>> = rules(stack).filter_map(|(pack, rule)| finding(action, window, rule, pack)).collect();
+    let rules = rules(stack);
+    let findings: Vec<Finding<'r>> = rules.iter().filter_map(|(pack, rule)| finding(action, window, rule, pack)).collect();
     let missing: Vec<Check> = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion).collect();
     let complete = if findings.is_empty() { Established::NotEstablished } else { missing.is_empty().into() };
     ActionCheck {
         index: None,
         heading: heading(complete, &findings),
         needs_attestation: findings.iter().any(|finding| finding.code == NOT_ATTESTED),
-        warnings: rules(stack).filter_map(|(_, rule)| warning(action, rule)).collect(),
+        warnings: rules.iter().filter_map(|(_, rule)| warning(action, rule)).collect(),
         complete,
         missing,
         findings,
@@ -307,16 +315,16 @@ fn finding<'r>(action: &Action, window: Window, rule: &'r Rule, pack: &Pack) -> 
         Check::DiscussedWithFamily | Check::AtLeastOneAgreedAction | Check::OwnersAndTimes | Check::ReviewDate => return None,
     };
     let (met, code, text) = match found {
-        Ok(text) => (true, "met", text.to_owned()),
+        Ok(text) => (true, "met", text.into()),
         Err((code, text)) => (false, code, text),
     };
     Some(Finding { criterion: rule.checks, met, code, text, mend: (!met).then_some(rule.mend), rule: rule.id })
 }
 
-type Found = Result<&'static str, (&'static str, String)>;
+type Found = Result<&'static str, (&'static str, Cow<'static, str>)>;
 
-fn lacking(code: &'static str, text: &str) -> Found {
-    Err((code, text.to_owned()))
+fn lacking(code: &'static str, text: impl Into<Cow<'static, str>>) -> Found {
+    Err((code, text.into()))
 }
 
 fn specific(action: &Action, rule: &Rule, pack: &Pack) -> Found {
@@ -366,10 +374,10 @@ fn time_related(action: &Action, window: Window) -> Found {
     match due {
         None => lacking("due-not-a-date", "That is not a date."),
         Some(due) if window.from.is_some_and(|meeting| due < meeting) => {
-            Err(("due-before-meeting", format!("{} is before the meeting.", spoken(due))))
+            lacking("due-before-meeting", format!("{} is before the meeting.", spoken(due)))
         }
         Some(due) if window.until.is_some_and(|review| due > review) => {
-            Err(("due-after-review", format!("{} is after the review.", spoken(due))))
+            lacking("due-after-review", format!("{} is after the review.", spoken(due)))
         }
         Some(_) => Ok("It says by when."),
     }
@@ -402,7 +410,7 @@ fn warning(action: &Action, rule: &Rule) -> Option<Caution> {
 }
 
 fn attestation(check: &ActionCheck<'_>, path: &str) -> Vec<Ask> {
-    let ask = || Ask { path: format!("{path}.resourcesConfirmed"), question: "Can this be done with what is available?".to_owned() };
+    let ask = || Ask { path: format!("{path}.resourcesConfirmed"), question: "Can this be done with what is available?" };
     if check.needs_attestation { vec![ask()] } else { Vec::new() }
 }
 
@@ -419,8 +427,9 @@ fn plan_check<'r>(plan: &Plan, actions: Vec<ActionCheck<'r>>, stack: &Stack<'r>)
         Check::ReviewDate => (!reviewed).then_some("review-date"),
         _ => None,
     };
-    let missing: Vec<&'static str> = rules(stack).filter_map(|(_, rule)| lacks(rule)).collect();
-    let complete = match rules(stack).next() {
+    let rules = rules(stack);
+    let missing: Vec<&'static str> = rules.iter().filter_map(|(_, rule)| lacks(rule)).collect();
+    let complete = match rules.first() {
         None => Established::NotEstablished,
         Some(_) => (missing.is_empty() && failing_actions.is_empty()).into(),
     };
@@ -432,25 +441,27 @@ fn plan_heading(complete: Established, missing: &[&str], failing: &[FailingActio
         Established::Yes => "This plan is complete.".to_owned(),
         Established::NotEstablished => "These documents do not say what a plan must hold.".to_owned(),
         Established::No => {
+            let numbers: Vec<String> = failing.iter().map(|action| (action.index + 1).to_string()).collect();
+            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+            let failing_parts = format!("the missing parts of action {}", and_list(&numbers));
             let mut still = Vec::new();
             if missing.contains(&"at-least-one-agreed-action") {
-                still.push("at least one agreed action".to_owned());
+                still.push("at least one agreed action");
             }
             if !failing.is_empty() {
-                let numbers: Vec<String> = failing.iter().map(|action| (action.index + 1).to_string()).collect();
-                still.push(format!("the missing parts of action {}", and_list(&numbers)));
+                still.push(&failing_parts);
             }
             if missing.contains(&"review-date") {
-                still.push("a date for the review, or the decision that none is needed".to_owned());
+                still.push("a date for the review, or the decision that none is needed");
             }
             format!("Still to add: {}.", and_list(&still))
         }
     }
 }
 
-fn decision<'r, A>(answer: A, ask: Vec<Ask>, question: Question, stack: &Stack<'r>, speaks: impl Fn(&Rule) -> bool) -> Decision<'r, A> {
-    let because: Vec<Cited<'r>> = rules(stack).filter(|(_, rule)| speaks(rule)).map(|(pack, rule)| pack.cite(rule)).collect();
-    let mut cautions = stack.cautions(question, |_| Answer::Unknown, |_| true);
+fn decision<'r, A>(answer: A, ask: Vec<Ask>, question: Question, stack: &Stack<'r>, speaks: fn(&Rule) -> bool) -> Decision<'r, A> {
+    let because: Vec<Cited<'r>> = rules(stack).iter().filter(|(_, rule)| speaks(rule)).map(|(pack, rule)| pack.cite(*rule)).collect();
+    let mut cautions = stack.cautions(question, &|_| Answer::Unknown, &|_| true);
     if because.is_empty() {
         let text = "These documents set no test for an action, so none was made. That is not the same as passing one.";
         cautions.push(Caution::new("not-covered", text));

@@ -7,8 +7,8 @@
 //! lengthen another, and only on a yes with a reason.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
+use crate::answers::answers;
 use crate::calendar::{Count, CountedDay, Day};
 use crate::facts::{facts, shown};
 use crate::pack::{ConcernType, Pack, PackCaution, Question, Rulebook, Stack};
@@ -20,7 +20,7 @@ use crate::words::moment::{self, Moment, ReadAs, TimeOfDay, spoken};
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::timescale::Timescale;
-use crate::words::{camel, kebab};
+use crate::words::{camel, kebab, once};
 
 facts! {
     /// What is known of the concern.
@@ -126,78 +126,82 @@ words! {
     }
 }
 
-/// How soon, and how that was counted.
-#[derive(Clone, Debug, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct HowSoon<'p> {
-    /// The answer in one sentence.
-    pub heading: String,
-    /// How to settle it, what to plan for until then, and what holds otherwise.
-    pub advice: Option<String>,
-    /// The timescale that governs; none where the documents give no time.
-    pub timescale: Option<Timescale>,
-    /// The most urgent timescale that is met, even where another ends earlier.
-    pub most_urgent_timescale: Option<Timescale>,
-    /// The last day.
-    pub due_by: Option<NaiveDate>,
-    /// Its end in London.
-    pub due_instant: Option<Moment>,
-    /// Our suggestion: the day of the trigger counted.
-    pub aim_by: Option<NaiveDate>,
-    /// What would hold if every unknown fact were a no.
-    pub on_known_facts_only: Option<KnownOnly>,
-    /// The limits that have passed.
-    pub overdue: Vec<Limit<'p>>,
-    /// The most urgent limit that has not.
-    pub next_limit: Option<Limit<'p>>,
-    /// The later date that an earlier answer holds back.
-    pub would_be: Option<NaiveDate>,
-    /// Each child's own answer.
-    pub per_child: Vec<ChildAnswer<'p>>,
-    /// The earliest of them.
-    pub joint_due_by: Option<NaiveDate>,
-    /// Each day from the start to the end.
-    pub counted: Vec<CountedDay>,
+answers! {
+    /// How soon, and how that was counted.
+    #[derive(Clone, Debug, Default)]
+    pub struct HowSoon<'p> {
+        /// The answer in one sentence.
+        pub heading: String,
+        /// How to settle it, what to plan for until then, and what holds otherwise.
+        pub advice: Option<String>,
+        /// The timescale that governs; none where the documents give no time.
+        pub timescale: Option<Timescale>,
+        /// The most urgent timescale that is met, even where another ends earlier.
+        pub most_urgent_timescale: Option<Timescale>,
+        /// The last day.
+        pub due_by: Option<NaiveDate>,
+        /// Its end in London.
+        pub due_instant: Option<Moment>,
+        /// Our suggestion: the day of the trigger counted.
+        pub aim_by: Option<NaiveDate>,
+        /// What would hold if every unknown fact were a no.
+        pub on_known_facts_only: Option<KnownOnly>,
+        /// The limits that have passed.
+        pub overdue: Vec<Limit<'p>>,
+        /// The most urgent limit that has not.
+        pub next_limit: Option<Limit<'p>>,
+        /// The later date that an earlier answer holds back.
+        pub would_be: Option<NaiveDate>,
+        /// Each child's own answer.
+        pub per_child: Vec<ChildAnswer<'p>>,
+        /// The earliest of them.
+        pub joint_due_by: Option<NaiveDate>,
+        /// Each day from the start to the end.
+        pub counted: Vec<CountedDay>,
+    }
 }
 
-/// The answer on the known facts alone.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct KnownOnly {
-    /// Its timescale.
-    pub timescale: Timescale,
-    /// Its last day.
-    pub due_by: Option<NaiveDate>,
+answers! {
+    /// The answer on the known facts alone.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct KnownOnly {
+        /// Its timescale.
+        pub timescale: Timescale,
+        /// Its last day.
+        pub due_by: Option<NaiveDate>,
+    }
 }
 
-/// A rule and the end of its time.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Limit<'p> {
-    /// The rule's id.
-    pub id: &'p str,
-    /// Its timescale.
-    pub timescale: Timescale,
-    /// Its last day.
-    pub due_by: NaiveDate,
+answers! {
+    /// A rule and the end of its time.
+    #[derive(Clone, Copy, Debug, PartialEq)]
+    pub struct Limit<'p> {
+        /// The rule's id.
+        pub id: &'p str,
+        /// Its timescale.
+        pub timescale: Timescale,
+        /// Its last day.
+        pub due_by: NaiveDate,
+    }
 }
 
-/// One child's answer.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct ChildAnswer<'p> {
-    /// The caller's reference.
-    pub r#ref: String,
-    /// The timescale that governs for this child.
-    pub timescale: Timescale,
-    /// The last day.
-    pub due_by: Option<NaiveDate>,
-    /// Is it settled?
-    pub settled: bool,
-    /// The rules it rests on.
-    pub because: Vec<Cited<'p>>,
-    /// What would settle it.
-    pub ask: Vec<Ask>,
+answers! {
+    /// One child's answer.
+    #[derive(Clone, Debug)]
+    pub struct ChildAnswer<'p> {
+        /// The caller's reference.
+        pub r#ref: String,
+        /// The timescale that governs for this child.
+        pub timescale: Timescale,
+        /// The last day.
+        pub due_by: Option<NaiveDate>,
+        /// Is it settled?
+        pub settled: bool,
+        /// The rules it rests on.
+        pub because: Vec<Cited<'p>>,
+        /// What would settle it.
+        pub ask: Vec<Ask>,
+    }
 }
 
 /// Answers how soon the strategy meeting must be held.
@@ -255,9 +259,10 @@ fn check_previous(facts: &Facts, stack: &Stack<'_>) -> Result<(), Refusal> {
 }
 
 fn check_concerns(concerns: Option<&Ordered<Answer>>, path: &str, stack: &Stack<'_>) -> Result<(), Refusal> {
-    for (name, _) in concerns.into_iter().flat_map(Ordered::iter) {
-        if !stack.concern_facts().any(|fact| camel(fact) == name) {
-            let known: Vec<String> = stack.concern_facts().map(camel).collect();
+    let Some(concerns) = concerns else { return Ok(()) };
+    let known: Vec<String> = stack.concern_facts().into_iter().map(camel).collect();
+    for (name, _) in concerns.iter() {
+        if !known.iter().any(|fact| fact == name) {
             return Err(Refusal::new("unknown-field", format!("{path}.{}", shown(name)), format!("expected one of {}", known.join(", "))));
         }
     }
@@ -267,7 +272,7 @@ fn check_concerns(concerns: Option<&Ordered<Answer>>, path: &str, stack: &Stack<
 fn check_types(types: Option<&[String]>, path: &str, stack: &Stack<'_>) -> Result<(), Refusal> {
     for (index, id) in types.into_iter().flatten().enumerate() {
         if stack.concern_type(&kebab(id)).is_none() {
-            let known: Vec<&str> = stack.packs.iter().flat_map(|pack| pack.concern_type.iter()).map(|(id, _)| id).collect();
+            let known: Vec<&str> = stack.entries(|pack| &pack.concern_type).iter().map(|(id, _)| *id).collect();
             return Err(Refusal::new("bad-word", format!("{path}[{index}]"), format!("expected one of {}", known.join(", "))));
         }
     }
@@ -298,7 +303,7 @@ impl<'r> Case<'r> {
         let types: Vec<(String, &ConcernType)> =
             chosen.map(|id| kebab(id)).filter_map(|id| stack.concern_type(&id).map(|kind| (id, kind))).collect();
         let said = |concerns: Option<&Ordered<Answer>>, name: &str| concerns.and_then(|concerns| concerns.get(&camel(name)).copied());
-        let known = stack.concern_facts().map(|name| {
+        let known = stack.concern_facts().into_iter().map(|name| {
             let of_all = said(facts.concerns.as_ref(), name);
             let of_child = child.and_then(|child| said(child.concerns.as_ref(), name));
             let made = types.iter().any(|(_, kind)| kind.makes.iter().any(|fact| *fact == name));
@@ -492,10 +497,10 @@ impl<'r> Timing<'r> {
     /// None where the documents give no time at all.
     fn of(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Option<Self> {
         let candidates = candidates(case, stack, starts);
-        let on_known_facts = undisplaced(&candidates, |timed| timed.applies_on_known_facts).into_iter().min_by_key(Timed::urgency)?;
+        let on_known_facts = undisplaced(&candidates, &|timed| timed.applies_on_known_facts).into_iter().min_by_key(Timed::urgency)?;
         let certain_or_shorter =
             |timed: &Timed<'_>| timed.applies.is_yes() || (timed.applies.is_unknown() && timed.rule.lengthens.is_none());
-        let mut in_force = undisplaced(&candidates, certain_or_shorter);
+        let mut in_force = undisplaced(&candidates, &certain_or_shorter);
         in_force.retain(|timed| timed.applies.is_yes() || timed.is_sooner_than(&on_known_facts));
         let governing = (0..in_force.len()).min_by_key(|index| in_force[*index].urgency())?;
         in_force[..=governing].rotate_right(1);
@@ -557,7 +562,7 @@ impl<'r> Timing<'r> {
 
 /// Every timing rule with its time and whether it applies, before rules lengthen one another.
 fn candidates<'r>(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Vec<Timed<'r>> {
-    let timed = |pack: &'r Pack, rule: &'r Rule| {
+    let timed = |(pack, rule): (&'r Pack, &'r Rule)| {
         let time = match &rule.applies {
             Some(id) => pack.classify_concern.iter().find(|other| other.id == *id)?,
             None => rule,
@@ -572,7 +577,7 @@ fn candidates<'r>(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Vec<Ti
         let applies_on_known_facts = usable.is_yes() && case.all(rule.when).is_yes() && !case.any(rule.unless).is_yes();
         Some(Timed { pack, rule, time, timescale, from, applies, applies_on_known_facts, count })
     };
-    stack.packs.iter().flat_map(|pack| pack.classify_concern.iter().filter_map(move |rule| timed(pack, rule))).collect()
+    stack.rules(|pack| pack.classify_concern).into_iter().filter_map(timed).collect()
 }
 
 /// A rule that lengthens needs a reason on record, beside the yes.
@@ -581,7 +586,7 @@ fn lacks_reason(case: &Case<'_>, rule: &Rule) -> bool {
 }
 
 /// The rules that hold, without those whose time another of them lengthens.
-fn undisplaced<'r>(candidates: &[Timed<'r>], holds: impl Fn(&Timed<'r>) -> bool) -> Vec<Timed<'r>> {
+fn undisplaced<'r>(candidates: &[Timed<'r>], holds: &dyn Fn(&Timed<'r>) -> bool) -> Vec<Timed<'r>> {
     let held: Vec<&Timed<'r>> = candidates.iter().filter(|timed| holds(timed)).collect();
     let displaced = |timed: &Timed<'r>| held.iter().any(|other| other.lengthens(timed));
     held.iter().filter(|timed| !displaced(timed)).map(|timed| **timed).collect()
@@ -606,7 +611,7 @@ fn ask_facts(case: &Case<'_>, stack: &Stack<'_>, candidates: &[Timed<'_>], in_fo
 /// The times that could be earlier than the moment that stands in for them.
 fn ask_times(in_force: &[Timed<'_>], starts: &Starts) -> Vec<Ask> {
     let stands_in = |from: From| starts.stands_in(from) && in_force.iter().any(|timed| timed.from == from);
-    let ask = |path: &str, question: &str| Ask { path: path.to_owned(), question: question.to_owned() };
+    let ask = |path: &str, question: &'static str| Ask { path: path.to_owned(), question };
     let mut asks = Vec::new();
     if stands_in(From::ReferralReceived) {
         asks.push(ask("referralReceivedAt", "When was the referral received?"));
@@ -668,7 +673,7 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
     };
     let held = Held::of(facts, stack, starts, timed);
     let several = facts.children.is_some();
-    let ask: Vec<Ask> = union(timed.iter().flat_map(|(_, timing)| timing.asks()));
+    let ask: Vec<Ask> = once(timed.iter().flat_map(|(_, timing)| timing.asks()).cloned().collect());
     let governing = timing.governing();
     let timescale = held.as_ref().and_then(|held| held.timescale).unwrap_or(governing.timescale);
     let due = held.as_ref().map(|held| held.due_by).or(governing.due_by());
@@ -703,16 +708,6 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
         answer,
         ask,
     }
-}
-
-fn union<'a>(asks: impl Iterator<Item = &'a Ask>) -> Vec<Ask> {
-    let mut once: Vec<Ask> = Vec::new();
-    for ask in asks {
-        if !once.contains(ask) {
-            once.push(ask.clone());
-        }
-    }
-    once
 }
 
 /// An earlier answer that holds, because nobody has yet said who agreed to a later one and why (AMB-69).
@@ -753,13 +748,7 @@ fn next_limit<'r>(starts: &Starts, timed: &[(Case<'r>, Timing<'r>)]) -> Option<L
 }
 
 fn limits<'a, 'r: 'a>(timed: impl Iterator<Item = &'a Timed<'r>>) -> Vec<Limit<'r>> {
-    let mut once: Vec<Limit<'r>> = Vec::new();
-    for limit in timed.filter_map(Timed::limit) {
-        if !once.contains(&limit) {
-            once.push(limit);
-        }
-    }
-    once
+    once(timed.filter_map(Timed::limit).collect())
 }
 
 /// The answer in sentences.
@@ -794,7 +783,7 @@ impl Words<'_> {
 
     fn advice(&self, timed: &[(Case<'_>, Timing<'_>)]) -> Option<String> {
         let facts = timed.iter().flat_map(|(_, timing)| &timing.ask_facts).count();
-        let times = union(timed.iter().flat_map(|(_, timing)| &timing.ask_times)).len();
+        let times = once(timed.iter().flat_map(|(_, timing)| &timing.ask_times).collect()).len();
         let settle = match (facts, times) {
             (0, 0) => return None,
             (0, 1) => "Give one time to settle this".to_owned(),
@@ -860,16 +849,18 @@ struct Cautions<'a, 'r> {
 
 impl Cautions<'_, '_> {
     fn all(&self) -> Vec<Caution> {
-        let mut all: Vec<Caution> = Vec::new();
-        let of_each_case =
-            self.timed.iter().flat_map(|(case, timing)| self.of_packs(case, timing).into_iter().chain(of_types(case, timing, self.stack)));
-        let said = of_each_case.chain(self.of_now()).chain(self.of_the_day()).chain(self.of_the_earlier_answer());
-        for caution in said.chain(self.of_missing_times()).chain(self.of_times_read()).chain(self.stack.standing_cautions()) {
-            if !all.contains(&caution) {
-                all.push(caution);
-            }
+        let mut all = Vec::new();
+        for (case, timing) in self.timed {
+            all.extend(self.of_packs(case, timing));
+            all.extend(of_types(case, timing, self.stack));
         }
-        all
+        all.extend(self.of_now());
+        all.extend(self.of_the_day());
+        all.extend(self.of_the_earlier_answer());
+        all.extend(self.of_missing_times());
+        all.extend(self.of_times_read());
+        all.extend(self.stack.standing_cautions());
+        once(all)
     }
 
     fn of_packs(&self, case: &Case<'_>, timing: &Timing<'_>) -> Vec<Caution> {
@@ -880,7 +871,7 @@ impl Cautions<'_, '_> {
             let over_days_off = !caution.over_days_off || governing.count.is_some_and(|count| count.over_days_off);
             chosen && governs && over_days_off
         };
-        self.stack.cautions(Question::ClassifyConcern, |fact| case.known(fact), holds)
+        self.stack.cautions(Question::ClassifyConcern, &|fact| case.known(fact), &holds)
     }
 
     fn of_now(&self) -> Option<Caution> {

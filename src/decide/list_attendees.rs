@@ -4,8 +4,7 @@
 //! Where something is not known, the person stands in the list until it is. The forms that a meeting may take are
 //! those that every document allows. A minimum that is not met is said, and is never a reason to wait.
 
-use serde::{Serialize, Serializer};
-
+use crate::answers::{Tell, Told, answers};
 use crate::facts::{facts, shown};
 use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
 use crate::words::agency::Agency;
@@ -140,92 +139,103 @@ cited_rule! {
     }
 }
 
-/// Who attends, who chairs, and whether the minimum is met.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct WhoAttends<'p> {
-    /// The answer in one sentence.
-    pub heading: String,
-    /// Who must be there.
-    pub required: Vec<Attendee<'p>>,
-    /// Who is expected.
-    pub expected: Vec<Attendee<'p>>,
-    /// Who may be there.
-    pub optional: Vec<Attendee<'p>>,
-    /// Who is not to be there.
-    pub excluded: Vec<Attendee<'p>>,
-    /// Does a document say that its list is open?
-    pub open_list: bool,
-    /// Who chairs, where a document says.
-    pub chair: Option<Role<'p>>,
-    /// Who administers, where a document says.
-    pub administrator: Option<Role<'p>>,
-    /// The forms that are allowed, where a document says.
-    pub format: Option<FormatAnswer<'p>>,
-    /// Is the minimum met? None without `attendance`.
-    #[serde(serialize_with = "as_programs_compare_it")]
-    pub quorate: Option<Established>,
-    /// Is everybody there who must be?
-    pub all_required_present: Option<Established>,
-    /// Who must be there and is not.
-    pub missing: Vec<Agency>,
-    /// Does the chair hold one of the roles?
-    pub chair_valid: Option<Established>,
-    /// Who makes a record of their own.
-    pub record_required_from: Vec<Agency>,
-}
-
-/// `quorate` is the one word that programs compare with the spelling of the worked cases: `not_established`.
-fn as_programs_compare_it<S: Serializer>(quorate: &Option<Established>, serializer: S) -> Result<S::Ok, S::Error> {
-    match quorate {
-        Some(Established::NotEstablished) => serializer.serialize_str("not_established"),
-        other => other.serialize(serializer),
+answers! {
+    /// Who attends, who chairs, and whether the minimum is met.
+    #[derive(Clone, Debug)]
+    pub struct WhoAttends<'p> {
+        /// The answer in one sentence.
+        pub heading: String,
+        /// Who must be there.
+        pub required: Vec<Attendee<'p>>,
+        /// Who is expected.
+        pub expected: Vec<Attendee<'p>>,
+        /// Who may be there.
+        pub optional: Vec<Attendee<'p>>,
+        /// Who is not to be there.
+        pub excluded: Vec<Attendee<'p>>,
+        /// Does a document say that its list is open?
+        pub open_list: bool,
+        /// Who chairs, where a document says.
+        pub chair: Option<Role<'p>>,
+        /// Who administers, where a document says.
+        pub administrator: Option<Role<'p>>,
+        /// The forms that are allowed, where a document says.
+        pub format: Option<FormatAnswer<'p>>,
+        /// Is the minimum met? None without `attendance`.
+        pub quorate: Option<Quorate>,
+        /// Is everybody there who must be?
+        pub all_required_present: Option<Established>,
+        /// Who must be there and is not.
+        pub missing: Vec<Agency>,
+        /// Does the chair hold one of the roles?
+        pub chair_valid: Option<Established>,
+        /// Who makes a record of their own.
+        pub record_required_from: Vec<Agency>,
     }
 }
 
-/// Somebody in a list, and why.
-#[derive(Clone, Debug, Serialize)]
-pub struct Attendee<'p> {
-    /// The agency.
-    pub agency: Agency,
-    /// Its name in a sentence.
-    pub label: String,
-    /// Why.
-    pub why: &'p str,
-    /// How strongly the document puts it.
-    pub force: Force,
-    /// The rule.
-    pub rule: &'p str,
-    /// False where it rests on something not known.
-    pub settled: bool,
+/// Whether the minimum is met: the one word that programs compare with the spelling of the worked cases, `not_established`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quorate(pub Established);
+
+impl Tell for Quorate {
+    fn tell(&self) -> Told<'_> {
+        match self.0 {
+            Established::NotEstablished => Told::text("not_established"),
+            _ => self.0.tell(),
+        }
+    }
 }
 
-/// A role, and the rule that gives it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Role<'p> {
-    /// The roles, one of which will do.
-    pub roles: Vec<&'p str>,
-    /// Their names in a sentence.
-    pub labels: Vec<String>,
-    /// Why.
-    pub why: &'p str,
-    /// How strongly the document puts it.
-    pub force: Force,
-    /// The rule.
-    pub rule: &'p str,
+answers! {
+    /// Somebody in a list, and why.
+    #[derive(Clone, Debug)]
+    pub struct Attendee<'p> {
+        /// The agency.
+        pub agency: Agency,
+        /// Its name in a sentence.
+        pub label: String,
+        /// Why.
+        pub why: &'p str,
+        /// How strongly the document puts it.
+        pub force: Force,
+        /// The rule.
+        pub rule: &'p str,
+        /// False where it rests on something not known.
+        pub settled: bool,
+    }
 }
 
-/// The forms that a meeting may take.
-#[derive(Clone, Debug, Serialize)]
-pub struct FormatAnswer<'p> {
-    /// Those that every document allows.
-    pub allowed: Vec<Format>,
-    /// Is the form given one of them?
-    pub compliant: Established,
-    /// Why.
-    pub why: &'p str,
-    /// The rule.
-    pub rule: &'p str,
+answers! {
+    /// A role, and the rule that gives it.
+    #[derive(Clone, Debug)]
+    pub struct Role<'p> {
+        /// The roles, one of which will do.
+        pub roles: Vec<&'p str>,
+        /// Their names in a sentence.
+        pub labels: Vec<String>,
+        /// Why.
+        pub why: &'p str,
+        /// How strongly the document puts it.
+        pub force: Force,
+        /// The rule.
+        pub rule: &'p str,
+    }
+}
+
+answers! {
+    /// The forms that a meeting may take.
+    #[derive(Clone, Debug)]
+    pub struct FormatAnswer<'p> {
+        /// Those that every document allows.
+        pub allowed: Vec<Format>,
+        /// Is the form given one of them?
+        pub compliant: Established,
+        /// Why.
+        pub why: &'p str,
+        /// The rule.
+        pub rule: &'p str,
+    }
 }
 
 /// Answers who must, should and may attend, who chairs, and whether the minimum is met.
@@ -288,10 +298,10 @@ impl<'f, 'r> Meeting<'f, 'r> {
     fn new(facts: &'f Facts, stack: Stack<'r>) -> Self {
         let mut meeting =
             Meeting { facts, stack, rules: Vec::new(), people: Vec::new(), because: Vec::new(), also_applies: Vec::new(), ask: Vec::new() };
-        let of_this_meeting = |rule: &&'r Rule| rule.meeting.contains(&facts.meeting_type);
-        let packs = meeting.stack.packs.clone();
-        for (pack, rule) in packs.iter().flat_map(|pack| pack.list_attendees.iter().filter(of_this_meeting).map(move |rule| (*pack, rule)))
-        {
+        for (pack, rule) in meeting.stack.rules(|pack| pack.list_attendees) {
+            if !rule.meeting.contains(&facts.meeting_type) {
+                continue;
+            }
             let applies = rule.when.iter().fold(Answer::Yes, |so_far, fact| so_far.and(meeting.known(fact)));
             if !applies.is_no() {
                 meeting.rules.push((pack, rule, applies));
@@ -335,7 +345,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
 
     /// Puts a member in a list unless a stronger one has them already; says whether that told anything new.
     fn add(&mut self, place: Place, member: &'r Conditional, rule: &'r Rule, rule_applies: Answer) -> bool {
-        let applies = rule_applies.and(member.holds(|fact| self.known(fact)));
+        let applies = rule_applies.and(member.holds(&|fact| self.known(fact)));
         if applies.is_no() {
             return false;
         }
@@ -394,9 +404,9 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     /// The other agencies that play a part, and those that nobody has said do not.
-    fn others(&self, part: fn(&OtherAgency) -> Answer, field: &str, question: &str) -> Vec<Expanded> {
+    fn others(&self, part: fn(&OtherAgency) -> Answer, field: &str, question: &'static str) -> Vec<Expanded> {
         let doubt = |index: usize, other: &OtherAgency| {
-            let ask = || Ask { path: format!("agencies[{index}].{field}"), question: question.to_owned() };
+            let ask = || Ask { path: format!("agencies[{index}].{field}"), question };
             part(other).is_unknown().then(ask)
         };
         let others = self.facts.agencies.iter().flatten().enumerate().filter(|(_, other)| !part(other).is_no());
@@ -531,7 +541,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
             open_list: self.rules.iter().any(|(_, rule, _)| rule.open_list),
             chair: self.role(|rule| rule.chair),
             administrator: self.role(|rule| rule.administrator),
-            quorate: attendance.map(|attendance| self.quorate(attendance, format.as_ref())),
+            quorate: attendance.map(|attendance| Quorate(self.quorate(attendance, format.as_ref()))),
             all_required_present: attendance.map(|_| match (missing.is_empty(), unsettled_absent) {
                 (false, _) => Established::No,
                 (true, true) => Established::NotEstablished,
@@ -560,12 +570,12 @@ impl<'f, 'r> Meeting<'f, 'r> {
 
     fn cautions(&self, answer: &WhoAttends<'_>) -> Vec<Caution> {
         let of_this_meeting = |caution: &PackCaution| caution.meeting.is_empty() || caution.meeting.contains(&self.facts.meeting_type);
-        let mut cautions = self.stack.cautions(Question::ListAttendees, |fact| self.known(fact), of_this_meeting);
+        let mut cautions = self.stack.cautions(Question::ListAttendees, &|fact| self.known(fact), &of_this_meeting);
         if self.rules.is_empty() {
             cautions
                 .push(Caution::new("not-covered", "These documents do not say who attends this meeting. That is not the same as nobody."));
         }
-        if answer.quorate == Some(Established::No) || !answer.missing.is_empty() {
+        if answer.quorate == Some(Quorate(Established::No)) || !answer.missing.is_empty() {
             cautions.push(Caution::new(
                 "do-not-wait",
                 "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.",

@@ -6,11 +6,11 @@
 //! and hashed with its salt, so that a later change shows and a short text cannot be guessed from its hash.
 
 use chrono::NaiveDate;
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::facts::{self, Fault, Node, Read, Record as _, recorded_facts, table};
-use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
+use crate::answers::{Tell, Told, answers};
+use crate::facts::{Fault, Node, Read, recorded_facts, table};
+use crate::pack::{Pack, Question, Rulebook, Stack};
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::cited_rule;
 use crate::words::conditional::Conditional;
@@ -18,7 +18,7 @@ use crate::words::decision::{Ask, Caution, Decision};
 use crate::words::list::words;
 use crate::words::moment::{Moment, spoken};
 use crate::words::refusal::Refusal;
-use crate::words::{camel, hexadecimal, kebab};
+use crate::words::{camel, hexadecimal, kebab, once};
 
 recorded_facts! {
     /// What is to be recorded.
@@ -106,24 +106,19 @@ recorded_facts! {
 pub struct OneOrMore(pub Vec<String>);
 
 impl Read for OneOrMore {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         match node {
-            Node::Text(text) => Ok(OneOrMore(vec![text.clone()])),
-            Node::List(_) => Vec::read(node).map(OneOrMore),
-            _ => Err(Fault::expected("bad-input", "a text or a list of texts")),
+            Node::Text(text) => self.0.push(text.clone()),
+            Node::List(_) => self.0.read(node)?,
+            _ => return Err(Fault::expected("bad-input", "a text or a list of texts")),
         }
+        Ok(())
     }
 }
 
-impl facts::Record for OneOrMore {
-    fn record(&self) -> Option<Node> {
-        self.0.record()
-    }
-}
-
-impl facts::Record for AgreementOutcome {
-    fn record(&self) -> Option<Node> {
-        Some(Node::Text(self.id().to_owned()))
+impl Tell for OneOrMore {
+    fn tell(&self) -> Told<'_> {
+        self.0.tell()
     }
 }
 
@@ -212,93 +207,95 @@ table! {
     }
 }
 
-/// The record, whether it is complete, and what to consider.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct SharingBasis<'p> {
-    /// The answer in one sentence.
-    pub heading: String,
-    /// The record.
-    pub record: Record,
-    /// Never true: no gap in a record stops a share that protects a child, and others are not judged here.
-    pub sharing_blocked: bool,
-    /// Is consent needed to share?
-    pub consent_required: Established,
-    /// What the documents say of consent to the meeting.
-    pub consent_to_meet: Option<ConsentToMeet>,
-    /// Is the purpose to safeguard a child?
-    pub purpose_is_safeguarding: Answer,
+answers! {
+    /// The record, whether it is complete, and what to consider.
+    #[derive(Clone, Debug)]
+    pub struct SharingBasis<'p> {
+        /// The answer in one sentence.
+        pub heading: String,
+        /// The record.
+        pub record: Record,
+        /// Never true: no gap in a record stops a share that protects a child, and others are not judged here.
+        pub sharing_blocked: bool,
+        /// Is consent needed to share?
+        pub consent_required: Established,
+        /// What the documents say of consent to the meeting.
+        pub consent_to_meet: Option<ConsentToMeet>,
+        /// Is the purpose to safeguard a child?
+        pub purpose_is_safeguarding: Answer,
+        /// Tell the family, or record why not.
+        pub inform_family: InformFamily,
+        /// Is the condition of going ahead without the family knowing met? None where no document sets one.
+        pub precondition_met: Option<Established>,
+        /// To consider; the controller chooses.
+        pub lawful_bases: Vec<Basis<'p>>,
+        /// Not open here, and why.
+        pub bases_excluded: Vec<Basis<'p>>,
+        /// Conditions to consider for special-category and criminal-offence data.
+        pub conditions: Vec<Basis<'p>>,
+    }
+}
+
+answers! {
+    /// The record of one share.
+    #[derive(Clone, Debug)]
+    pub struct Record {
+        /// Does it hold all that the documents ask for?
+        pub complete: bool,
+        /// Fields that it lacks.
+        pub missing: Vec<String>,
+        /// Fields that good practice adds.
+        pub recommended: Vec<String>,
+        /// The questions behind both.
+        pub to_record: Vec<Ask>,
+        /// Its id.
+        pub id: Option<String>,
+        /// When it was made.
+        pub created_at: Option<String>,
+        /// The record that it corrects.
+        pub corrects: Option<String>,
+        /// The record in canonical form.
+        pub canonical: String,
+        /// SHA-256 of that, hexadecimal.
+        pub hash: String,
+    }
+}
+
+words! {
     /// Tell the family, or record why not.
-    pub inform_family: InformFamily,
-    /// Is the condition of going ahead without the family knowing met? None where no document sets one.
-    pub precondition_met: Option<Established>,
-    /// To consider; the controller chooses.
-    pub lawful_bases: Vec<Basis<'p>>,
-    /// Not open here, and why.
-    pub bases_excluded: Vec<Basis<'p>>,
-    /// Conditions to consider for special-category and criminal-offence data.
-    pub conditions: Vec<Basis<'p>>,
+    InformFamily {
+        /// They are told, or are to be told.
+        Inform = "inform",
+        /// They were not, and the reason is on record.
+        ExceptionRecorded = "exception-recorded",
+        /// They were not, and the reason is missing.
+        ExceptionToRecord = "exception-to-record",
+    }
 }
 
-/// The record of one share.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Record {
-    /// Does it hold all that the documents ask for?
-    pub complete: bool,
-    /// Fields that it lacks.
-    pub missing: Vec<String>,
-    /// Fields that good practice adds.
-    pub recommended: Vec<String>,
-    /// The questions behind both.
-    pub to_record: Vec<Ask>,
-    /// Its id.
-    pub id: Option<String>,
-    /// When it was made.
-    pub created_at: Option<String>,
-    /// The record that it corrects.
-    pub corrects: Option<String>,
-    /// The record in canonical form.
-    pub canonical: String,
-    /// SHA-256 of that, hexadecimal.
-    pub hash: String,
-}
-
-/// Tell the family, or record why not.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum InformFamily {
-    /// They are told, or are to be told.
-    Inform,
-    /// They were not, and the reason is on record.
-    ExceptionRecorded,
-    /// They were not, and the reason is missing.
-    ExceptionToRecord,
-}
-
-/// A basis to consider.
-#[derive(Clone, Debug, Serialize)]
-pub struct Basis<'p> {
-    /// Its name.
-    pub id: &'p str,
-    /// What it is for.
-    pub kind: BasisKind,
-    /// Its name in a sentence.
-    pub label: &'p str,
-    /// Where it stands in the law.
-    pub article: &'p str,
-    /// Its operative words.
-    pub words: &'p str,
-    /// When it fits.
-    pub why: &'p str,
-    /// The rule.
-    pub rule: &'p str,
-    /// The rule of a document in use that recommends it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub recommended: Option<&'p str>,
-    /// Why it is not open here, where it is not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+answers! {
+    /// A basis to consider.
+    #[derive(Clone, Debug)]
+    pub struct Basis<'p> {
+        /// Its name.
+        pub id: &'p str,
+        /// What it is for.
+        pub kind: BasisKind,
+        /// Its name in a sentence.
+        pub label: &'p str,
+        /// Where it stands in the law.
+        pub article: &'p str,
+        /// Its operative words.
+        pub words: &'p str,
+        /// When it fits.
+        pub why: &'p str,
+        /// The rule.
+        pub rule: &'p str,
+        /// The rule of a document in use that recommends it.
+        pub recommended: Option<&'p str> where known,
+        /// Why it is not open here, where it is not.
+        pub reason: Option<String> where known,
+    }
 }
 
 /// Answers on what basis information may be shared, and gives the record.
@@ -307,19 +304,35 @@ pub struct Basis<'p> {
 /// A [`Refusal`] where an area or pack is not known.
 pub fn record_consent_basis<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, SharingBasis<'r>>, Refusal> {
     let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?.for_records(rulebook);
-    Ok(Share { facts, stack }.decision())
+    Ok(Share::new(facts, stack).decision())
 }
 
 struct Share<'f, 'r> {
     facts: &'f Facts,
     stack: Stack<'r>,
+    every_rule: Vec<(&'r Pack, &'r Rule)>,
+    /// The rules that speak of this share: of its issue, and to no fact that was answered with a no.
+    rules: Vec<(&'r Pack, &'r Rule)>,
 }
 
 fn is_written(text: Option<&String>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty())
 }
 
-impl<'r> Share<'_, 'r> {
+impl<'f, 'r> Share<'f, 'r> {
+    fn new(facts: &'f Facts, stack: Stack<'r>) -> Self {
+        let every_rule = stack.rules(|pack| pack.record_consent_basis);
+        let mut share = Share { facts, stack, rules: Vec::new(), every_rule };
+        let issue = facts.issue.as_deref().map(kebab).unwrap_or_default();
+        let mut rules = share.every_rule.clone();
+        rules.retain(|(_, rule)| {
+            let of_this_issue = rule.issue.is_empty() || rule.issue.contains(&issue.as_str());
+            of_this_issue && !rule.when.iter().any(|fact| share.known(fact).is_no())
+        });
+        share.rules = rules;
+        share
+    }
+
     fn known(&self, fact: &str) -> Answer {
         let facts = self.facts;
         match fact {
@@ -362,37 +375,24 @@ impl<'r> Share<'_, 'r> {
         }
     }
 
-    fn every_rule(&self) -> impl Iterator<Item = (&'r Pack, &'r Rule)> + use<'r> {
-        self.stack.packs.clone().into_iter().flat_map(|pack| pack.record_consent_basis.iter().map(move |rule| (pack, rule)))
-    }
-
-    /// The rules that speak of this share: of its issue, and to no fact that was answered with a no.
-    fn rules(&self) -> impl Iterator<Item = (&'r Pack, &'r Rule)> {
-        let issue = self.facts.issue.as_deref().map(kebab).unwrap_or_default();
-        self.every_rule().filter(move |(_, rule)| {
-            let of_this_issue = rule.issue.is_empty() || rule.issue.contains(&issue.as_str());
-            of_this_issue && !rule.when.iter().any(|fact| self.known(fact).is_no())
-        })
-    }
-
     /// Does a document in use set out a record of its own?
     fn has_record_of_its_own(&self) -> bool {
-        self.rules().any(|(pack, rule)| !pack.document.always_for_records && !rule.requires.is_empty())
+        self.rules.iter().any(|(pack, rule)| !pack.document.always_for_records && !rule.requires.is_empty())
     }
 
-    fn lacking(&self, of: impl Fn(&'r Rule) -> Vec<&'r Conditional>) -> Vec<String> {
-        let wanted = self.rules().flat_map(|(_, rule)| of(rule)).filter(|field| field.holds(|fact| self.known(fact)).is_yes());
-        once(wanted.filter(|field| !self.holds(field.what)).map(|field| field.what.to_owned()))
+    fn lacking(&self, of: &dyn Fn(&'r Rule) -> Vec<&'r Conditional>) -> Vec<&'static str> {
+        let wanted = self.rules.iter().flat_map(|(_, rule)| of(rule)).filter(|field| field.holds(&|fact| self.known(fact)).is_yes());
+        once(wanted.filter(|field| !self.holds(field.what)).map(|field| field.what).collect())
     }
 
-    fn missing(&self) -> Vec<String> {
+    fn missing(&self) -> Vec<&'static str> {
         let silent = !self.has_record_of_its_own();
-        self.lacking(|rule| if rule.where_silent && !silent { Vec::new() } else { rule.requires.iter().collect() })
+        self.lacking(&|rule| if rule.where_silent && !silent { Vec::new() } else { rule.requires.iter().collect() })
     }
 
-    fn recommended(&self, missing: &[String]) -> Vec<String> {
+    fn recommended(&self, missing: &[&'static str]) -> Vec<&'static str> {
         let own = self.has_record_of_its_own();
-        let mut recommended = self.lacking(|rule| {
+        let mut recommended = self.lacking(&|rule| {
             let softened = rule.requires.iter().filter(|_| rule.where_silent && own);
             rule.recommends.iter().chain(softened).collect()
         });
@@ -402,13 +402,13 @@ impl<'r> Share<'_, 'r> {
 
     /// Questions on which a requirement hangs.
     fn ask(&self) -> Vec<Ask> {
-        let requirements = self.rules().flat_map(|(_, rule)| rule.requires);
-        let hanging = requirements.filter(|field| field.holds(|fact| self.known(fact)).is_unknown()).filter_map(Conditional::fact);
-        let mut facts = once(hanging.map(str::to_owned));
+        let requirements = self.rules.iter().flat_map(|(_, rule)| rule.requires);
+        let hanging = requirements.filter(|field| field.holds(&|fact| self.known(fact)).is_unknown()).filter_map(Conditional::fact);
+        let mut facts: Vec<&str> = hanging.collect();
         if self.purpose_is_safeguarding().is_unknown() {
-            facts.push("child_at_risk".to_owned());
+            facts.push("child_at_risk");
         }
-        once(facts.into_iter()).iter().map(|fact| self.question(fact)).collect()
+        once(facts).into_iter().map(|fact| self.question(fact)).collect()
     }
 
     fn question(&self, field: &str) -> Ask {
@@ -418,16 +418,16 @@ impl<'r> Share<'_, 'r> {
     /// A purpose that a document names, or a child at risk, is safeguarding; it is a no only where somebody said so.
     fn purpose_is_safeguarding(&self) -> Answer {
         let purpose = self.facts.purpose.as_deref().map(kebab).unwrap_or_default();
-        let named = self.every_rule().any(|(_, rule)| rule.purposes.contains(&purpose.as_str()));
+        let named = self.every_rule.iter().any(|(_, rule)| rule.purposes.contains(&purpose.as_str()));
         if named || self.facts.high_risk.is_yes() { Answer::Yes } else { self.facts.child_at_risk }
     }
 
     fn precondition_met(&self) -> Option<Established> {
         let of_rule = |rule: &Rule| {
-            let needed = rule.requires.iter().map(|field| field.holds(|fact| self.known(fact)).not().or(self.known(field.what)));
+            let needed = rule.requires.iter().map(|field| field.holds(&|fact| self.known(fact)).not().or(self.known(field.what)));
             needed.fold(Answer::Yes, Answer::and)
         };
-        self.rules().filter(|(_, rule)| rule.precondition).map(|(_, rule)| of_rule(rule)).reduce(Answer::and).map(Established::from)
+        self.rules.iter().filter(|(_, rule)| rule.precondition).map(|(_, rule)| of_rule(rule)).reduce(Answer::and).map(Established::from)
     }
 
     fn inform_family(&self) -> InformFamily {
@@ -459,7 +459,7 @@ impl<'r> Share<'_, 'r> {
     }
 
     fn recommended_by(&self, basis: &str) -> Option<&'r str> {
-        self.rules().find(|(_, rule)| rule.bases.iter().any(|known| *known == basis)).map(|(_, rule)| rule.id)
+        self.rules.iter().find(|(_, rule)| rule.bases.iter().any(|known| *known == basis)).map(|(_, rule)| rule.id)
     }
 
     fn bases(&self, kinds: &[BasisKind]) -> (Vec<Basis<'r>>, Vec<Basis<'r>>) {
@@ -476,8 +476,9 @@ impl<'r> Share<'_, 'r> {
             reason: self.not_open(rule),
         };
         let (open, excluded): (Vec<_>, Vec<_>) = of_these_kinds.map(basis).partition(|basis| basis.reason.is_none());
-        let (recommended, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|basis| basis.recommended.is_some());
-        ([recommended, others].concat(), excluded)
+        let (mut recommended, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|basis| basis.recommended.is_some());
+        recommended.extend(others);
+        (recommended, excluded)
     }
 
     fn condition_kinds(&self) -> Vec<BasisKind> {
@@ -492,7 +493,7 @@ impl<'r> Share<'_, 'r> {
         let missing = self.missing();
         let recommended = self.recommended(&missing);
         let canonical = self.canonical();
-        let spoken = |fields: &[String]| fields.iter().map(|field| camel(field)).collect();
+        let spoken = |fields: &[&str]| fields.iter().map(|field| camel(field)).collect();
         Record {
             complete: missing.is_empty(),
             to_record: missing.iter().chain(&recommended).map(|field| self.question(field)).collect(),
@@ -510,15 +511,15 @@ impl<'r> Share<'_, 'r> {
     /// and lists of texts under plain names, that form is sorted JSON without white space; a test holds it to `serde_jcs`.
     fn canonical(&self) -> String {
         let packs = self.stack.packs.iter().map(|pack| format!("{} {} {}", pack.document.id, pack.document.version, pack.hash.0));
-        let mut written: Vec<(String, Node)> = Vec::new();
-        let rules = ("rules".to_owned(), packs.collect::<Vec<String>>().record());
-        for (name, value) in self.facts.recorded().into_iter().chain([rules]) {
-            if let Some(value) = value {
+        let packs: Vec<String> = packs.collect();
+        let mut written: Vec<(String, Told<'_>)> = vec![("rules".to_owned(), packs.tell())];
+        if let Told::Table(fields) = self.facts.tell() {
+            for (name, told) in fields.into_iter().filter(|(_, told)| !matches!(told, Told::Nothing | Told::Unknown)) {
                 let place = written.partition_point(|(before, _)| *before < name);
-                written.insert(place, (name, value));
+                written.insert(place, (name, told));
             }
         }
-        serde_json::to_string(&Node::Table(written)).unwrap_or_default()
+        serde_json::to_string(&Told::Table(written)).unwrap_or_default()
     }
 
     fn decision(self) -> Decision<'r, SharingBasis<'r>> {
@@ -531,7 +532,7 @@ impl<'r> Share<'_, 'r> {
             heading: heading(&record, purpose_is_safeguarding),
             sharing_blocked: false,
             consent_required: if purpose_is_safeguarding.is_no() { Established::NotEstablished } else { Established::No },
-            consent_to_meet: self.rules().find_map(|(_, rule)| rule.consent_to_meet),
+            consent_to_meet: self.rules.iter().find_map(|(_, rule)| rule.consent_to_meet),
             purpose_is_safeguarding,
             inform_family: self.inform_family(),
             precondition_met: self.precondition_met(),
@@ -542,7 +543,7 @@ impl<'r> Share<'_, 'r> {
         };
         let ask = self.ask();
         let own = self.has_record_of_its_own();
-        let (beside, because): (Vec<_>, Vec<_>) = self.rules().partition(|(_, rule)| rule.where_silent && own);
+        let (beside, because): (Vec<_>, Vec<_>) = self.rules.iter().partition(|(_, rule)| rule.where_silent && own);
         let reason = "A local document sets out a record of its own; what this one adds is recommended beside it.";
         Decision {
             settled: ask.is_empty(),
@@ -557,7 +558,7 @@ impl<'r> Share<'_, 'r> {
     }
 
     fn cautions(&self, answer: &SharingBasis<'_>) -> Vec<Caution> {
-        let mut cautions = self.stack.cautions(Question::RecordConsentBasis, |fact| self.known(fact), |_: &PackCaution| true);
+        let mut cautions = self.stack.cautions(Question::RecordConsentBasis, &|fact| self.known(fact), &|_| true);
         let chosen = self.facts.lawful_basis.as_deref().map(kebab);
         if let Some(excluded) = answer.bases_excluded.iter().find(|excluded| chosen.as_deref() == Some(excluded.id)) {
             let reason = excluded.reason.as_deref().unwrap_or_default();
@@ -584,14 +585,4 @@ fn heading(record: &Record, purpose_is_safeguarding: Answer) -> String {
         Answer::No => format!("{complete} It is for safeguarding shares only: assess the lawful basis of this one separately."),
         _ => format!("{complete} That never stops a share that protects a child."),
     }
-}
-
-fn once(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut once: Vec<String> = Vec::new();
-    for name in names {
-        if !once.contains(&name) {
-            once.push(name);
-        }
-    }
-    once
 }

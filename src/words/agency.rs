@@ -2,14 +2,12 @@
 
 use std::fmt;
 
-use serde::Serialize;
-
 use super::kebab;
+use crate::answers::{Tell, Told};
 use crate::facts::{Fault, Node, Read};
 
 /// An agency or service in kebab-case: `police`, `childrens-social-care`, `health-visitor`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Agency(String);
 
 /// Longer than any agency's name, shorter than a sentence about a child.
@@ -46,9 +44,16 @@ impl fmt::Display for Agency {
     }
 }
 
+impl Tell for Agency {
+    fn tell(&self) -> Told<'_> {
+        self.0.tell()
+    }
+}
+
 impl Read for Agency {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let expected = "the name of an agency or service, such as police, health or school";
-        Agency::new(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))
+        *self = Agency::new(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))?;
+        Ok(())
     }
 }

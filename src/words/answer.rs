@@ -1,8 +1,7 @@
 //! Yes, no, or not known.
 
-use serde::{Serialize, Serializer};
-
-use crate::facts::{Fault, Node, Read, Record};
+use crate::answers::{Tell, Told};
+use crate::facts::{Fault, Node, Read};
 
 /// What is known of a fact. Silence is [`Answer::Unknown`], never a no.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -64,34 +63,27 @@ impl From<bool> for Answer {
 }
 
 impl Read for Answer {
-    const REQUIRED: bool = false;
+    fn is_required(&self) -> bool {
+        false
+    }
 
-    fn read(node: &Node) -> Result<Self, Fault> {
-        match node {
-            Node::Bool(value) => Ok((*value).into()),
-            Node::Null => Ok(Answer::Unknown),
-            Node::Text(word) if word == "unknown" => Ok(Answer::Unknown),
-            _ => Err(Fault::expected("bad-input", "true, false or \"unknown\"")),
-        }
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        *self = match node {
+            Node::Bool(value) => (*value).into(),
+            Node::Null => Answer::Unknown,
+            Node::Text(word) if word == "unknown" => Answer::Unknown,
+            _ => return Err(Fault::expected("bad-input", "true, false or \"unknown\"")),
+        };
+        Ok(())
     }
 }
 
-impl Record for Answer {
-    fn record(&self) -> Option<Node> {
+impl Tell for Answer {
+    fn tell(&self) -> Told<'_> {
         match self {
-            Answer::Yes => Some(Node::Bool(true)),
-            Answer::No => Some(Node::Bool(false)),
-            Answer::Unknown => None,
-        }
-    }
-}
-
-impl Serialize for Answer {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Answer::Yes => serializer.serialize_bool(true),
-            Answer::No => serializer.serialize_bool(false),
-            Answer::Unknown => serializer.serialize_str("unknown"),
+            Answer::Yes => Told::Bool(true),
+            Answer::No => Told::Bool(false),
+            Answer::Unknown => Told::Unknown,
         }
     }
 }
@@ -123,12 +115,12 @@ impl From<Answer> for Established {
     }
 }
 
-impl Serialize for Established {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl Tell for Established {
+    fn tell(&self) -> Told<'_> {
         match self {
-            Established::Yes => serializer.serialize_bool(true),
-            Established::No => serializer.serialize_bool(false),
-            Established::NotEstablished => serializer.serialize_str("not-established"),
+            Established::Yes => Told::Bool(true),
+            Established::No => Told::Bool(false),
+            Established::NotEstablished => Told::text("not-established"),
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::fmt;
 
 use super::answer::Answer;
-use crate::embed::Embed;
 use crate::facts::{Fault, Node, Read};
 
 /// A name, and the fact on which it depends.
@@ -29,16 +28,17 @@ pub enum Condition {
 
 impl Conditional {
     fn from_words(words: &'static str) -> Self {
-        let (what, condition) = match (words.split_once(" when "), words.split_once(" unless ")) {
-            (Some((what, fact)), _) => (what, Condition::When(fact)),
-            (None, Some((what, fact))) => (what, Condition::Unless(fact)),
-            (None, None) => (words, Condition::Always),
+        let mut parts = words.split_ascii_whitespace();
+        let (what, condition) = match (parts.next(), parts.next(), parts.next()) {
+            (Some(what), Some("when"), Some(fact)) => (what, Condition::When(fact)),
+            (Some(what), Some("unless"), Some(fact)) => (what, Condition::Unless(fact)),
+            _ => (words, Condition::Always),
         };
         Conditional { what, condition }
     }
 
     /// Does it hold, given what is known? `unless` holds only on a no.
-    pub fn holds(&self, known: impl Fn(&str) -> Answer) -> Answer {
+    pub fn holds(&self, known: &dyn Fn(&str) -> Answer) -> Answer {
         match self.condition {
             Condition::Always => Answer::Yes,
             Condition::When(fact) => known(fact),
@@ -66,15 +66,11 @@ impl fmt::Display for Conditional {
 }
 
 impl Read for Conditional {
-    fn read(node: &Node) -> Result<Self, Fault> {
-        <&'static str>::read(node).map(Conditional::from_words)
-    }
-}
-
-impl Embed for Conditional {
-    fn embed(&self) -> String {
-        let at = "crate::words::conditional";
-        format!("{at}::Conditional {{ what: {:?}, condition: {at}::Condition::{:?} }}", self.what, self.condition)
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        let mut words = "";
+        words.read(node)?;
+        *self = Conditional::from_words(words);
+        Ok(())
     }
 }
 
@@ -92,7 +88,7 @@ mod tests {
     #[test]
     fn unless_holds_only_on_a_no() {
         let unless = Conditional::from_words("reason unless informed");
-        assert_eq!(unless.holds(|_| Answer::No), Answer::Yes);
-        assert_eq!(unless.holds(|_| Answer::Unknown), Answer::Unknown);
+        assert_eq!(unless.holds(&|_| Answer::No), Answer::Yes);
+        assert_eq!(unless.holds(&|_| Answer::Unknown), Answer::Unknown);
     }
 }

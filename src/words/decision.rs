@@ -3,63 +3,60 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use super::citation::Force;
+use crate::answers::answers;
 
-/// An answer with its reasons. It cannot fail; bad input is refused before it.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Decision<'p, A> {
-    /// The answer itself.
-    pub answer: A,
-    /// False while there is something to ask.
-    pub settled: bool,
-    /// The rules it rests on.
-    pub because: Vec<Cited<'p>>,
-    /// Rules that apply as well and do not govern.
-    pub also_applies: Vec<Cited<'p>>,
-    /// Rules that were set aside, each with the reason.
-    pub set_aside: Vec<Cited<'p>>,
-    /// The facts whose being unknown makes this answer sooner, or its lists longer.
-    pub ask: Vec<Ask>,
-    /// What to bear in mind, by code.
-    pub cautions: Vec<Caution>,
-    /// Enough to work the same answer out again years later.
-    pub basis: Basis<'p>,
+answers! {
+    /// An answer with its reasons. It cannot fail; bad input is refused before it.
+    #[derive(Clone, Debug)]
+    pub struct Decision<'p, A> {
+        /// The answer itself.
+        pub answer: A,
+        /// False while there is something to ask.
+        pub settled: bool,
+        /// The rules it rests on.
+        pub because: Vec<Cited<'p>>,
+        /// Rules that apply as well and do not govern.
+        pub also_applies: Vec<Cited<'p>>,
+        /// Rules that were set aside, each with the reason.
+        pub set_aside: Vec<Cited<'p>>,
+        /// The facts whose being unknown makes this answer sooner, or its lists longer.
+        pub ask: Vec<Ask>,
+        /// What to bear in mind, by code.
+        pub cautions: Vec<Caution>,
+        /// Enough to work the same answer out again years later.
+        pub basis: Basis<'p>,
+    }
 }
 
-/// A rule that an answer rests on.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Cited<'p> {
-    /// The rule's id.
-    pub id: &'p str,
-    /// What it asks, in plain English.
-    pub sentence: &'p str,
-    /// How strongly the document puts it.
-    pub force: Force,
-    /// What that force is worth where it could be mistaken for law.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub force_note: Option<&'static str>,
-    /// The document's title.
-    pub document: &'p str,
-    /// The place in the document.
-    pub place: &'p str,
-    /// Its operative words.
-    pub words: &'p str,
-    /// How it was read, where that needed a reading.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reading: Option<&'p str>,
-    /// The end of the time this rule itself gives.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub due_by: Option<NaiveDate>,
-    /// Does it stand here only because something is not known?
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub provisional: bool,
-    /// Why it does not govern here, where it was set aside.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reason: Option<String>,
+answers! {
+    /// A rule that an answer rests on.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Cited<'p> {
+        /// The rule's id.
+        pub id: &'p str,
+        /// What it asks, in plain English.
+        pub sentence: &'p str,
+        /// How strongly the document puts it.
+        pub force: Force,
+        /// What that force is worth where it could be mistaken for law.
+        pub force_note: Option<&'static str> where known,
+        /// The document's title.
+        pub document: &'p str,
+        /// The place in the document.
+        pub place: &'p str,
+        /// Its operative words.
+        pub words: &'p str,
+        /// How it was read, where that needed a reading.
+        pub reading: Option<&'p str> where known,
+        /// The end of the time this rule itself gives.
+        pub due_by: Option<NaiveDate> where known,
+        /// Does it stand here only because something is not known?
+        pub provisional: bool where known,
+        /// Why it does not govern here, where it was set aside.
+        pub reason: Option<String> where known,
+    }
 }
 
 impl Cited<'_> {
@@ -70,22 +67,26 @@ impl Cited<'_> {
     }
 }
 
-/// A question that would settle the answer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Ask {
-    /// The fact's path, as in refusals: `concerns.seriousRisk`.
-    pub path: String,
-    /// The question.
-    pub question: String,
+answers! {
+    /// A question that would settle the answer.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Ask {
+        /// The fact's path, as in refusals: `concerns.seriousRisk`.
+        pub path: String,
+        /// The question.
+        pub question: &'static str,
+    }
 }
 
-/// Something to bear in mind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Caution {
-    /// The code, in kebab-case.
-    pub code: &'static str,
-    /// The sentence.
-    pub text: Cow<'static, str>,
+answers! {
+    /// Something to bear in mind.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Caution {
+        /// The code, in kebab-case.
+        pub code: &'static str,
+        /// The sentence.
+        pub text: Cow<'static, str>,
+    }
 }
 
 impl Caution {
@@ -95,35 +96,36 @@ impl Caution {
     }
 }
 
-/// What an answer was worked out with.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Basis<'p> {
-    /// Version of this library.
-    pub engine: &'static str,
-    /// The packs in use, the local one first.
-    pub packs: Vec<PackBasis<'p>>,
-    /// The last day for which bank holidays in England and Wales are known.
-    pub bank_holidays_known_until: NaiveDate,
-    /// Did the caller attest that every unnamed fact was considered and is a no?
-    pub others_considered: bool,
+answers! {
+    /// What an answer was worked out with.
+    #[derive(Clone, Debug)]
+    pub struct Basis<'p> {
+        /// Version of this library.
+        pub engine: &'static str,
+        /// The packs in use, the local one first.
+        pub packs: Vec<PackBasis<'p>>,
+        /// The last day for which bank holidays in England and Wales are known.
+        pub bank_holidays_known_until: NaiveDate,
+        /// Did the caller attest that every unnamed fact was considered and is a no?
+        pub others_considered: bool,
+    }
 }
 
-/// A pack, exactly enough to find it again.
-#[derive(Clone, Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub struct PackBasis<'p> {
-    /// The pack's id.
-    pub id: &'p str,
-    /// Its version.
-    pub version: &'p str,
-    /// SHA-256 of its content, hexadecimal.
-    pub hash: &'p str,
-    /// The document's title.
-    pub title: &'p str,
-    /// What it cites, and that it is neither confirmed in force nor endorsed.
-    pub label: String,
-    /// What replaced it, or the edition that it cites.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub superseded_by: Option<&'p str>,
+answers! {
+    /// A pack, exactly enough to find it again.
+    #[derive(Clone, Debug)]
+    pub struct PackBasis<'p> {
+        /// The pack's id.
+        pub id: &'p str,
+        /// Its version.
+        pub version: &'p str,
+        /// SHA-256 of its content, hexadecimal.
+        pub hash: &'p str,
+        /// The document's title.
+        pub title: &'p str,
+        /// What it cites, and that it is neither confirmed in force nor endorsed.
+        pub label: String,
+        /// What replaced it, or the edition that it cites.
+        pub superseded_by: Option<&'p str> where known,
+    }
 }

@@ -41,15 +41,23 @@ pub fn camel(name: &str) -> String {
 }
 
 /// A list in a sentence: `a, b and c`.
-pub fn and_list<S: AsRef<str>>(items: &[S]) -> String {
+pub fn and_list(items: &[&str]) -> String {
     match items {
         [] => String::new(),
-        [only] => only.as_ref().to_owned(),
-        [first @ .., last] => {
-            let head: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", head.join(", "), last.as_ref())
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Each item once, where it stood first.
+pub fn once<T: PartialEq>(items: Vec<T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for item in items {
+        if !once.contains(&item) {
+            once.push(item);
         }
     }
+    once
 }
 
 /// Bytes in hexadecimal.

@@ -2,12 +2,12 @@
 
 use chrono::{
     DateTime, Datelike, Days, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, SecondsFormat, TimeDelta, TimeZone,
-    Utc,
+    Timelike, Utc,
 };
 use chrono_tz::Europe::London;
-use serde::{Serialize, Serializer};
 
-use crate::facts::{Fault, Node, Read, Record};
+use crate::answers::{Tell, Told};
+use crate::facts::{Fault, Node, Read};
 
 /// How a moment had to be read, where it did not say all by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -103,10 +103,11 @@ impl Moment {
 pub struct TimeOfDay(NaiveTime);
 
 impl Read for TimeOfDay {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let expected = "a time of day such as 17:00";
         let words = node.text(expected)?;
-        time(words).filter(|_| words.len() == 5).map(TimeOfDay).ok_or_else(|| Fault::expected("bad-date", expected))
+        *self = time(words).filter(|_| words.len() == 5).map(TimeOfDay).ok_or_else(|| Fault::expected("bad-date", expected))?;
+        Ok(())
     }
 }
 
@@ -180,29 +181,27 @@ fn split_offset(words: &str) -> Option<(&str, Option<FixedOffset>)> {
     if let Some(written) = words.strip_suffix('Z') {
         return Some((written, Some(Utc.fix())));
     }
-    match words.len().checked_sub(6).map(|cut| words.split_at(cut)) {
-        Some((written, offset)) if offset.starts_with(['+', '-']) && offset.as_bytes().get(3) == Some(&b':') => {
-            Some((written, Some(offset.parse().ok()?)))
-        }
-        _ => Some((words, None)),
-    }
+    let cut = words.len().saturating_sub("+01:00".len());
+    let Some((written, offset)) = words.split_at_checked(cut) else { return Some((words, None)) };
+    let (sign, clock) = match (offset.strip_prefix('+'), offset.strip_prefix('-')) {
+        (Some(clock), _) => (1, clock),
+        (None, Some(clock)) => (-1, clock),
+        (None, None) => return Some((words, None)),
+    };
+    let seconds = time(clock)?.num_seconds_from_midnight() as i32;
+    Some((written, Some(FixedOffset::east_opt(sign * seconds)?)))
 }
 
 impl Read for Moment {
-    fn read(node: &Node) -> Result<Self, Fault> {
-        Moment::from_words(node.text(EXPECTED)?).ok_or_else(|| Fault::expected("bad-date", EXPECTED))
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        *self = Moment::from_words(node.text(EXPECTED)?).ok_or_else(|| Fault::expected("bad-date", EXPECTED))?;
+        Ok(())
     }
 }
 
-impl Record for Moment {
-    fn record(&self) -> Option<Node> {
-        Some(Node::Text(self.in_words()))
-    }
-}
-
-impl Serialize for Moment {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.in_words())
+impl Tell for Moment {
+    fn tell(&self) -> Told<'_> {
+        Told::text(self.in_words())
     }
 }
 

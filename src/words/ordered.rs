@@ -1,6 +1,5 @@
 //! A table that keeps the order it was written in, because a document's order is part of its meaning.
 
-use crate::embed::Embed;
 use crate::facts::{Fault, Node, Read};
 
 /// A table of a pack: names and values in the order it was written.
@@ -31,19 +30,16 @@ impl<T> Table<T> {
     }
 }
 
-impl<T: Read> Read for Table<T> {
-    const REQUIRED: bool = false;
-
-    fn read(node: &Node) -> Result<Self, Fault> {
-        let Ordered(entries) = Ordered::read(node)?;
-        let entries: Vec<(&str, T)> = entries.into_iter().map(|(name, value)| (&*name.leak(), value)).collect();
-        Ok(Table(entries.leak()))
+impl<T: Read + Default> Read for Table<T> {
+    fn is_required(&self) -> bool {
+        false
     }
-}
 
-impl<T: Embed> Embed for Table<T> {
-    fn embed(&self) -> String {
-        format!("crate::words::ordered::Table({})", self.0.embed())
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        let mut entries: Vec<(&'static str, T)> = Vec::new();
+        node.each_entry(&mut |name, node| entries.push_mut((name.to_owned().leak(), T::default())).1.read(node))?;
+        *self = Table(entries.leak());
+        Ok(())
     }
 }
 
@@ -69,17 +65,12 @@ impl<T> Ordered<T> {
     }
 }
 
-impl<T: Read> Read for Ordered<T> {
-    const REQUIRED: bool = false;
+impl<T: Read + Default> Read for Ordered<T> {
+    fn is_required(&self) -> bool {
+        false
+    }
 
-    fn read(node: &Node) -> Result<Self, Fault> {
-        let mut entries: Vec<(String, T)> = Vec::new();
-        for (name, value) in node.entries()? {
-            if entries.iter().any(|(known, _)| known == name) {
-                return Err(Fault::expected("bad-input", "each name once").in_field(name));
-            }
-            entries.push((name.clone(), T::read(value).map_err(|fault| fault.in_field(name))?));
-        }
-        Ok(Ordered(entries))
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        node.each_entry(&mut |name, node| self.0.push_mut((name.to_owned(), T::default())).1.read(node))
     }
 }

@@ -2,19 +2,21 @@
 
 use std::fmt;
 
-use serde::Serialize;
+use crate::answers::answers;
 
-/// Why input was refused: what kind of mistake, where, and what was expected.
-///
-/// The message never repeats what was typed, because it is about a child.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Refusal {
-    /// The kind of mistake, for programs.
-    pub code: &'static str,
-    /// The field, as the caller spells it: `concerns.seriousRisk`.
-    pub path: String,
-    /// What was expected there.
-    pub message: String,
+answers! {
+    /// Why input was refused: what kind of mistake, where, and what was expected.
+    ///
+    /// The message never repeats what was typed, because it is about a child.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct Refusal {
+        /// The kind of mistake, for programs.
+        pub code: &'static str,
+        /// The field, as the caller spells it: `concerns.seriousRisk`.
+        pub path: String,
+        /// What was expected there.
+        pub message: String,
+    }
 }
 
 impl Refusal {

@@ -2,9 +2,7 @@
 
 use std::fmt;
 
-use serde::{Serialize, Serializer};
-
-use crate::embed::Embed;
+use crate::answers::{Tell, Told};
 use crate::facts::{Fault, Node, Read};
 
 /// A limit on the holding of a meeting. The fewer working days, the more urgent; the same day comes first.
@@ -61,24 +59,16 @@ impl fmt::Display for Timescale {
 }
 
 impl Read for Timescale {
-    fn read(node: &Node) -> Result<Self, Fault> {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let expected = "words such as \"on the same day\" or \"within 3 working days\"";
-        Timescale::from_words(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))
+        *self = Timescale::from_words(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))?;
+        Ok(())
     }
 }
 
-impl Serialize for Timescale {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.id())
-    }
-}
-
-impl Embed for Timescale {
-    fn embed(&self) -> String {
-        match self {
-            Timescale::SameDay => "crate::words::timescale::Timescale::SameDay".to_owned(),
-            Timescale::WorkingDays(days) => format!("crate::words::timescale::Timescale::WorkingDays({days})"),
-        }
+impl Tell for Timescale {
+    fn tell(&self) -> Told<'_> {
+        Told::text(self.id())
     }
 }
 

@@ -1,0 +1,153 @@
+//! Writes what is answered: each answer tells itself as one plain tree, and that tree alone is put into JSON.
+//!
+//! Derived serialisers would be written out anew for every answer and every field, and be half of what is shipped.
+
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+use serde::ser::{Serialize, Serializer};
+
+use crate::facts::Spelling;
+
+/// What a value says, in the order it says it.
+#[derive(Clone, Debug)]
+pub enum Told<'a> {
+    /// Nothing: `null`.
+    Nothing,
+    /// That nobody knows: `"unknown"`.
+    Unknown,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A count.
+    Count(u32),
+    /// A text.
+    Text(Cow<'a, str>),
+    /// A list.
+    List(Vec<Told<'a>>),
+    /// Names and what stands under them, in order.
+    Table(Vec<(String, Told<'a>)>),
+}
+
+impl<'a> Told<'a> {
+    /// A text.
+    pub fn text(text: impl Into<Cow<'a, str>>) -> Self {
+        Told::Text(text.into())
+    }
+}
+
+impl Serialize for Told<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Told::Nothing => serializer.serialize_unit(),
+            Told::Unknown => serializer.serialize_str("unknown"),
+            Told::Bool(value) => serializer.serialize_bool(*value),
+            Told::Count(count) => serializer.serialize_u32(*count),
+            Told::Text(text) => serializer.serialize_str(text),
+            Told::List(items) => serializer.collect_seq(items),
+            Told::Table(entries) => serializer.collect_map(entries.iter().map(|(name, value)| (name, value))),
+        }
+    }
+}
+
+/// A value that tells itself.
+pub trait Tell {
+    /// What it says.
+    fn tell(&self) -> Told<'_>;
+}
+
+/// Tells fields under their names, as JavaScript spells them; `name?known` is left out where it says nothing, or no.
+pub fn table<'a>(names: &'static str, fields: &[&'a dyn Tell]) -> Told<'a> {
+    let mut entries = Vec::new();
+    for (name, field) in names.split_ascii_whitespace().zip(fields) {
+        let told = field.tell();
+        let says_nothing = matches!(told, Told::Nothing | Told::Bool(false));
+        match name.strip_suffix("?known") {
+            Some(_) if says_nothing => {}
+            known => entries.push((Spelling::Camel.of(known.unwrap_or(name)), told)),
+        }
+    }
+    Told::Table(entries)
+}
+
+/// Tells the items of a list.
+fn list<'a>(length: usize, item: &dyn Fn(usize) -> &'a dyn Tell) -> Told<'a> {
+    Told::List((0..length).map(|place| item(place).tell()).collect())
+}
+
+/// Declares a struct that tells itself, field for field; `where known` leaves a field out that says nothing.
+macro_rules! answers {
+    ($(#[$meta:meta])* pub struct $name:ident $(<$life:lifetime $(, $of:ident)?>)? {
+        $($(#[$field_meta:meta])* pub $field:ident: $kind:ty $(where $known:ident)?,)*
+    }) => {
+        $(#[$meta])*
+        pub struct $name $(<$life $(, $of)?>)? { $($(#[$field_meta])* pub $field: $kind,)* }
+
+        impl $(<$life $(, $of: $crate::answers::Tell)?>)? $crate::answers::Tell for $name $(<$life $(, $of)?>)? {
+            fn tell(&self) -> $crate::answers::Told<'_> {
+                const NAMES: &str = concat!($(stringify!($field), $("?", stringify!($known),)? " "),*);
+                $crate::answers::table(NAMES, &[$(&self.$field),*])
+            }
+        }
+
+        impl $(<$life $(, $of: $crate::answers::Tell)?>)? serde::Serialize for $name $(<$life $(, $of)?>)? {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$crate::answers::Tell::tell(self), serializer)
+            }
+        }
+    };
+}
+pub(crate) use answers;
+
+impl<T: Tell> Tell for Option<T> {
+    fn tell(&self) -> Told<'_> {
+        self.as_ref().map_or(Told::Nothing, Tell::tell)
+    }
+}
+
+impl<T: Tell> Tell for Vec<T> {
+    fn tell(&self) -> Told<'_> {
+        list(self.len(), &|place| &self[place])
+    }
+}
+
+impl Tell for &str {
+    fn tell(&self) -> Told<'_> {
+        Told::text(*self)
+    }
+}
+
+impl Tell for String {
+    fn tell(&self) -> Told<'_> {
+        Told::text(self)
+    }
+}
+
+impl Tell for Cow<'_, str> {
+    fn tell(&self) -> Told<'_> {
+        Told::text(&**self)
+    }
+}
+
+impl Tell for bool {
+    fn tell(&self) -> Told<'_> {
+        Told::Bool(*self)
+    }
+}
+
+impl Tell for u32 {
+    fn tell(&self) -> Told<'_> {
+        Told::Count(*self)
+    }
+}
+
+impl Tell for usize {
+    fn tell(&self) -> Told<'_> {
+        Told::Count(*self as u32)
+    }
+}
+
+impl Tell for NaiveDate {
+    fn tell(&self) -> Told<'_> {
+        Told::text(self.to_string())
+    }
+}
