@@ -411,12 +411,13 @@ impl Rulebook {
 
     /// The areas: id, name, and the packs that answer there.
     pub fn areas(&self) -> Vec<(&str, &str, Vec<&str>)> {
-        let area = |pack: &'_ Pack| -> Option<(&str, &str, Vec<&str>)> {
-            let pack = self.find(pack.document.id)?;
-            let (id, label) = (pack.document.area?, pack.document.area_label?);
-            Some((id, label, self.with_foundations(pack).iter().map(|pack| pack.document.id).collect()))
-        };
-        self.packs.iter().filter_map(area).collect()
+        let mut areas = Vec::new();
+        for pack in &self.packs {
+            if let (Some(id), Some(label)) = (pack.document.area, pack.document.area_label) {
+                areas.push((id, label, self.with_foundations(pack).iter().map(|pack| pack.document.id).collect()));
+            }
+        }
+        areas
     }
 
     fn find(&self, id: &str) -> Option<&Pack> {
@@ -424,8 +425,11 @@ impl Rulebook {
     }
 
     fn with_foundations<'r>(&'r self, pack: &'r Pack) -> Vec<&'r Pack> {
-        let beneath = pack.document.stands_on.iter().filter_map(|id| self.find(id));
-        std::iter::once(pack).chain(beneath).collect()
+        let mut packs = vec![pack];
+        for id in pack.document.stands_on {
+            packs.extend(self.find(id));
+        }
+        packs
     }
 
     /// The packs for an area, or the packs named; never both.
@@ -454,10 +458,13 @@ impl Rulebook {
         }
     }
 
+    fn known_ids(&self) -> String {
+        self.packs.iter().map(|pack| pack.document.id).collect::<Vec<_>>().join(", ")
+    }
+
     fn named(&self, ids: &[String]) -> Result<Vec<&Pack>, Refusal> {
-        let known = || self.packs.iter().map(|pack| pack.document.id).collect::<Vec<_>>().join(", ");
         if ids.is_empty() {
-            return Err(Refusal::new("scope", "packs", format!("expected at least one of {}", known())));
+            return Err(Refusal::new("scope", "packs", format!("expected at least one of {}", self.known_ids())));
         }
         let mut found: Vec<&Pack> = Vec::new();
         for (index, id) in ids.iter().enumerate() {
@@ -466,7 +473,7 @@ impl Rulebook {
                     return Err(Refusal::new("scope", format!("packs[{index}]"), "expected each pack once"));
                 }
                 Some(pack) => found.push(pack),
-                None => return Err(Refusal::new("bad-word", format!("packs[{index}]"), format!("expected one of {}", known()))),
+                None => return Err(Refusal::new("bad-word", format!("packs[{index}]"), format!("expected one of {}", self.known_ids()))),
             }
         }
         Ok(found)

@@ -203,7 +203,7 @@ pub fn check_action<'r>(facts: &ActionFacts, rulebook: &'r Rulebook) -> Result<D
     let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?;
     let window = Window { from: facts.meeting_date.map(|at| at.date()), until: facts.review_date.map(|at| at.date()) };
     let check = one_check(&facts.action, window, &stack);
-    let ask = attestation(&check, "action");
+    let ask = attestation(&check, "action").into_iter().collect();
     Ok(decision(check, ask, Question::CheckAction, &stack, Rule::is_about_one_action))
 }
 
@@ -218,7 +218,7 @@ pub fn check_plan<'r>(facts: &PlanFacts, rulebook: &'r Rulebook) -> Result<Decis
     let given = facts.plan.actions.iter().flatten().enumerate();
     let actions: Vec<ActionCheck<'r>> =
         given.map(|(index, action)| ActionCheck { index: Some(index), ..one_check(action, window, &stack) }).collect();
-    let ask = actions.iter().enumerate().flat_map(|(index, check)| attestation(check, &format!("plan.actions[{index}]"))).collect();
+    let ask = actions.iter().enumerate().filter_map(|(index, check)| attestation(check, &format!("plan.actions[{index}]"))).collect();
     let plan = plan_check(&facts.plan, actions, &stack);
     Ok(decision(plan, ask, Question::CheckPlan, &stack, |_| true))
 }
@@ -409,9 +409,9 @@ fn warning(action: &Action, rule: &Rule) -> Option<Caution> {
     }
 }
 
-fn attestation(check: &ActionCheck<'_>, path: &str) -> Vec<Ask> {
-    let ask = || Ask { path: format!("{path}.resourcesConfirmed"), question: "Can this be done with what is available?" };
-    if check.needs_attestation { vec![ask()] } else { Vec::new() }
+fn attestation(check: &ActionCheck<'_>, path: &str) -> Option<Ask> {
+    let question = "Can this be done with what is available?";
+    check.needs_attestation.then(|| Ask { path: format!("{path}.resourcesConfirmed"), question })
 }
 
 // -------------------------------------------------------------------------------------------------------- the plan

@@ -255,17 +255,15 @@ pub fn list_attendees<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decis
 
 fn attendance(facts: &Facts) -> Result<Option<Vec<(Agency, Attendance)>>, Refusal> {
     let Some(given) = &facts.attendance else { return Ok(None) };
-    let agency = |name: &str| {
-        let refusal = || {
-            Refusal::new(
-                "bad-word",
-                format!("attendance.{}", shown(name)),
-                "expected the name of an agency or service, such as police or health",
-            )
+    let mut attendance = Vec::new();
+    for (name, how) in given.iter() {
+        let Some(agency) = Agency::new(name) else {
+            let path = format!("attendance.{}", shown(name));
+            return Err(Refusal::new("bad-word", path, "expected the name of an agency or service, such as police or health"));
         };
-        Agency::new(name).ok_or_else(refusal)
-    };
-    given.iter().map(|(name, how)| Ok((agency(name)?, *how))).collect::<Result<_, _>>().map(Some)
+        attendance.push((agency, *how));
+    }
+    Ok(Some(attendance))
 }
 
 /// Which of the lists somebody stands in; the first is the strongest.
