@@ -310,8 +310,8 @@ impl Pack {
 
     fn check_people(&self) -> Result<(), Refusal> {
         for rule in self.list_attendees {
-            let members = rule.required.iter().chain(rule.expected).chain(rule.optional);
-            for member in members.filter(|member| Agency::new(member.what).is_none_or(|agency| agency.id() != member.what)) {
+            let is_no_agency = |member: &&Conditional| Agency::new(member.what).is_none_or(|agency| agency.id() != member.what);
+            if let Some(member) = rule.required.iter().chain(rule.expected).chain(rule.optional).find(is_no_agency) {
                 let place = format!("list_attendees.{}.{}", rule.id, shown(member.what));
                 return Err(Refusal::new(
                     "bad-pack",

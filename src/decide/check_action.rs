@@ -266,7 +266,7 @@ fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCh
     let rules = rules(stack);
     let findings: Vec<Finding<'r>> = rules.iter().filter_map(|(pack, rule)| finding(action, window, rule, pack)).collect();
     let missing: Vec<Check> = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion).collect();
-    let complete = if findings.is_empty() { Established::NotEstablished } else { missing.is_empty().into() };
+    let complete = if findings.is_empty() { Established::Open } else { missing.is_empty().into() };
     ActionCheck {
         index: None,
         heading: heading(complete, &findings),
@@ -283,7 +283,7 @@ fn heading(complete: Established, findings: &[Finding<'_>]) -> String {
     match complete {
         Established::Yes => "This action has all 5 parts.".to_owned(),
         Established::No => format!("Still to add: {}.", and_list(&still)),
-        Established::NotEstablished => "These documents do not say what an agreed action must hold.".to_owned(),
+        Established::Open => "These documents do not say what an agreed action must hold.".to_owned(),
     }
 }
 
@@ -430,7 +430,7 @@ fn plan_check<'r>(plan: &Plan, actions: Vec<ActionCheck<'r>>, stack: &Stack<'r>)
     let rules = rules(stack);
     let missing: Vec<&'static str> = rules.iter().filter_map(|(_, rule)| lacks(rule)).collect();
     let complete = match rules.first() {
-        None => Established::NotEstablished,
+        None => Established::Open,
         Some(_) => (missing.is_empty() && failing_actions.is_empty()).into(),
     };
     PlanCheck { heading: plan_heading(complete, &missing, &failing_actions), complete, missing, actions, failing_actions }
@@ -439,7 +439,7 @@ fn plan_check<'r>(plan: &Plan, actions: Vec<ActionCheck<'r>>, stack: &Stack<'r>)
 fn plan_heading(complete: Established, missing: &[&str], failing: &[FailingAction]) -> String {
     match complete {
         Established::Yes => "This plan is complete.".to_owned(),
-        Established::NotEstablished => "These documents do not say what a plan must hold.".to_owned(),
+        Established::Open => "These documents do not say what a plan must hold.".to_owned(),
         Established::No => {
             let numbers: Vec<String> = failing.iter().map(|action| (action.index + 1).to_string()).collect();
             let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();

@@ -181,7 +181,7 @@ pub struct Quorate(pub Established);
 impl Tell for Quorate {
     fn tell(&self) -> Told<'_> {
         match self.0 {
-            Established::NotEstablished => Told::text("not_established"),
+            Established::Open => Told::text("not_established"),
             _ => self.0.tell(),
         }
     }
@@ -449,7 +449,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let strictest = speaking.iter().min_by_key(|rule| rule.format.len())?;
         let allowed: Vec<Format> =
             strictest.format.iter().copied().filter(|form| speaking.iter().all(|rule| rule.format.contains(form))).collect();
-        let compliant = self.facts.format.map_or(Established::NotEstablished, |form| allowed.contains(&form).into());
+        let compliant = self.facts.format.map_or(Established::Open, |form| allowed.contains(&form).into());
         Some(FormatAnswer { allowed, compliant, why: strictest.says, rule: strictest.id })
     }
 
@@ -474,13 +474,13 @@ impl<'f, 'r> Meeting<'f, 'r> {
     fn quorate(&self, attendance: &[(Agency, Attendance)], format: Option<&FormatAnswer<'_>>) -> Established {
         let minimum = self.minimum();
         if minimum.is_empty() {
-            return Established::NotEstablished;
+            return Established::Open;
         }
         if minimum.iter().any(|agency| !self.is_present(agency, attendance)) {
             return Established::No;
         }
         match format.map(|format| format.compliant) {
-            Some(Established::No) => Established::NotEstablished,
+            Some(Established::No) => Established::Open,
             _ => Established::Yes,
         }
     }
@@ -490,19 +490,19 @@ impl<'f, 'r> Meeting<'f, 'r> {
         if chair.is_none() && attendance.is_none() {
             return None;
         }
-        let Some(rule) = self.rule_for_role(|rule| rule.chair) else { return Some(Established::NotEstablished) };
+        let Some(rule) = self.rule_for_role(|rule| rule.chair) else { return Some(Established::Open) };
         let Some(chair) = chair else {
             let agency_absent =
                 attendance.zip(rule.chair_of.as_ref()).is_some_and(|(attendance, agency)| !self.is_present(agency, attendance));
-            return Some(if agency_absent { Established::No } else { Established::NotEstablished });
+            return Some(if agency_absent { Established::No } else { Established::Open });
         };
         let holds = |role: &&str| chair.role.as_ref().is_some_and(|given| self.is_role(&kebab(given), role));
-        let deputy = Answer::from(rule.chair.iter().any(|role| *role == NOMINATED_DEPUTY)).and(chair.nominated_deputy);
+        let deputy = Answer::from(rule.chair.contains(&NOMINATED_DEPUTY)).and(chair.nominated_deputy);
         Some(Answer::from(rule.chair.iter().any(holds)).or(deputy).into())
     }
 
     fn is_role(&self, given: &str, role: &str) -> bool {
-        given == role || self.stack.role(role).is_some_and(|known| known.also.iter().any(|also| *also == given))
+        given == role || self.stack.role(role).is_some_and(|known| known.also.contains(&given))
     }
 
     fn records(&self, attendance: Option<&[(Agency, Attendance)]>, required: &[Attendee<'_>]) -> Vec<Agency> {
@@ -542,7 +542,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
             quorate: attendance.map(|attendance| Quorate(self.quorate(attendance, format.as_ref()))),
             all_required_present: attendance.map(|_| match (missing.is_empty(), unsettled_absent) {
                 (false, _) => Established::No,
-                (true, true) => Established::NotEstablished,
+                (true, true) => Established::Open,
                 (true, false) => Established::Yes,
             }),
             chair_valid: self.chair_valid(attendance),

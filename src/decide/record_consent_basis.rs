@@ -459,7 +459,7 @@ impl<'f, 'r> Share<'f, 'r> {
     }
 
     fn recommended_by(&self, basis: &str) -> Option<&'r str> {
-        self.rules.iter().find(|(_, rule)| rule.bases.iter().any(|known| *known == basis)).map(|(_, rule)| rule.id)
+        self.rules.iter().find(|(_, rule)| rule.bases.contains(&basis)).map(|(_, rule)| rule.id)
     }
 
     fn bases(&self, kinds: &[BasisKind]) -> (Vec<Basis<'r>>, Vec<Basis<'r>>) {
@@ -531,7 +531,7 @@ impl<'f, 'r> Share<'f, 'r> {
         let answer = SharingBasis {
             heading: heading(&record, purpose_is_safeguarding),
             sharing_blocked: false,
-            consent_required: if purpose_is_safeguarding.is_no() { Established::NotEstablished } else { Established::No },
+            consent_required: if purpose_is_safeguarding.is_no() { Established::Open } else { Established::No },
             consent_to_meet: self.rules.iter().find_map(|(_, rule)| rule.consent_to_meet),
             purpose_is_safeguarding,
             inform_family: self.inform_family(),

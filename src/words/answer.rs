@@ -96,7 +96,7 @@ pub enum Established {
     /// It is not.
     No,
     /// What is known does not tell.
-    NotEstablished,
+    Open,
 }
 
 impl From<bool> for Established {
@@ -110,7 +110,7 @@ impl From<Answer> for Established {
         match answer {
             Answer::Yes => Established::Yes,
             Answer::No => Established::No,
-            Answer::Unknown => Established::NotEstablished,
+            Answer::Unknown => Established::Open,
         }
     }
 }
@@ -120,7 +120,7 @@ impl Tell for Established {
         match self {
             Established::Yes => Told::Bool(true),
             Established::No => Told::Bool(false),
-            Established::NotEstablished => Told::text("not-established"),
+            Established::Open => Told::text("not-established"),
         }
     }
 }
