@@ -58,7 +58,7 @@ impl Conditional {
 impl fmt::Display for Conditional {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.condition {
-            Condition::Always => f.write_str(&self.what),
+            Condition::Always => f.write_str(self.what),
             Condition::When(fact) => write!(f, "{} when {fact}", self.what),
             Condition::Unless(fact) => write!(f, "{} unless {fact}", self.what),
         }
