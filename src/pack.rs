@@ -308,8 +308,9 @@ impl Pack {
 
     fn check_people(&self) -> Result<(), Refusal> {
         for rule in self.list_attendees {
-            let members = rule.required.iter().chain(rule.expected).chain(rule.optional);
-            for member in members.filter(|member| Agency::new(member.what).is_none_or(|agency| agency.id() != member.what)) {
+            let mut members = rule.required.iter().chain(rule.expected).chain(rule.optional);
+            let unknown = |member: &&Conditional| Agency::new(member.what).is_none_or(|agency| agency.id() != member.what);
+            if let Some(member) = members.find(unknown) {
                 let place = format!("list_attendees.{}.{}", rule.id, shown(member.what));
                 return Err(Refusal::new(
                     "bad-pack",

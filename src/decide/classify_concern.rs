@@ -306,7 +306,7 @@ impl<'r> Case<'r> {
         let known = stack.concern_facts().into_iter().map(|name| {
             let of_all = said(facts.concerns.as_ref(), name);
             let of_child = child.and_then(|child| said(child.concerns.as_ref(), name));
-            let made = types.iter().any(|(_, kind)| kind.makes.iter().any(|fact| *fact == name));
+            let made = types.iter().any(|(_, kind)| kind.makes.contains(&name));
             (name, answer(of_all, of_child, made, facts.others_considered == Some(true)))
         });
         Case {
@@ -599,10 +599,10 @@ fn ask_facts(case: &Case<'_>, stack: &Stack<'_>, candidates: &[Timed<'_>], in_fo
     for timed in in_force.iter().filter(|timed| timed.is_sooner_than(on_known_facts)) {
         let kept_from_lengthening =
             || candidates.iter().filter(|other| other.lengthens(timed)).find_map(|other| unknown(other.rule.unless));
-        if let Some(fact) = unknown(timed.rule.when).or_else(kept_from_lengthening) {
-            if !facts.contains(&fact) {
-                facts.push(fact);
-            }
+        if let Some(fact) = unknown(timed.rule.when).or_else(kept_from_lengthening)
+            && !facts.contains(&fact)
+        {
+            facts.push(fact);
         }
     }
     facts.iter().map(|fact| Ask { path: format!("{}{}", case.path, stack.path(fact)), question: stack.question(fact) }).collect()

@@ -497,12 +497,12 @@ impl<'f, 'r> Meeting<'f, 'r> {
             return Some(if agency_absent { Established::No } else { Established::NotEstablished });
         };
         let holds = |role: &&str| chair.role.as_ref().is_some_and(|given| self.is_role(&kebab(given), role));
-        let deputy = Answer::from(rule.chair.iter().any(|role| *role == NOMINATED_DEPUTY)).and(chair.nominated_deputy);
+        let deputy = Answer::from(rule.chair.contains(&NOMINATED_DEPUTY)).and(chair.nominated_deputy);
         Some(Answer::from(rule.chair.iter().any(holds)).or(deputy).into())
     }
 
     fn is_role(&self, given: &str, role: &str) -> bool {
-        given == role || self.stack.role(role).is_some_and(|known| known.also.iter().any(|also| *also == given))
+        given == role || self.stack.role(role).is_some_and(|known| known.also.contains(&given))
     }
 
     fn records(&self, attendance: Option<&[(Agency, Attendance)]>, required: &[Attendee<'_>]) -> Vec<Agency> {

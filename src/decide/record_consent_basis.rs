@@ -459,7 +459,7 @@ impl<'f, 'r> Share<'f, 'r> {
     }
 
     fn recommended_by(&self, basis: &str) -> Option<&'r str> {
-        self.rules.iter().find(|(_, rule)| rule.bases.iter().any(|known| *known == basis)).map(|(_, rule)| rule.id)
+        self.rules.iter().find(|(_, rule)| rule.bases.contains(&basis)).map(|(_, rule)| rule.id)
     }
 
     fn bases(&self, kinds: &[BasisKind]) -> (Vec<Basis<'r>>, Vec<Basis<'r>>) {

@@ -90,6 +90,7 @@ impl Tell for Answer {
 
 /// Whether something is so, where the documents may leave it open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::enum_variant_names)]
 pub enum Established {
     /// It is.
     Yes,
