@@ -18,7 +18,7 @@ use crate::words::moment::Moment;
 use crate::words::refusal::Refusal;
 use crate::{facts, packs};
 
-/// A third of the size of the usual one. It gives freed memory back and joins it, so that no number of questions makes it grow.
+/// A fraction of the usual one's size. It gives freed memory back and joins it, so that no number of questions makes it grow.
 #[global_allocator]
 static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 

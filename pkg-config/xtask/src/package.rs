@@ -133,7 +133,9 @@ fn bundle(project: &Project, entry: &str, output: &str, format: &str) -> Result<
             .args(["--bundle", "--platform=neutral", "--target=es2022", "--charset=utf8"])
             .args(["--loader:.wasm=base64", "--drop:console", "--legal-comments=none", "--log-level=warning"])
             // Node shows the name and the line an error came from: names are kept, and lines are short.
-            .args(["--minify-whitespace", "--minify-syntax", "--line-limit=500"]),
+            .args(["--minify-whitespace", "--minify-syntax", "--line-limit=500"])
+            // The entry for the web is loaded with every page, so its names are short.
+            .args((entry == "web.js").then_some("--minify-identifiers")),
         "The bundler's message above says what to change.",
     )
 }
