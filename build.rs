@@ -15,6 +15,8 @@ mod facts;
 mod json;
 #[path = "src/pack.rs"]
 mod pack;
+#[path = "src/rulebook.rs"]
+mod rulebook;
 #[path = "src/words/mod.rs"]
 mod words;
 

@@ -31,6 +31,7 @@ pub mod facts;
 pub mod json;
 pub mod pack;
 pub mod packs;
+pub mod rulebook;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 pub mod words;

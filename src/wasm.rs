@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::answers::{Tell, Told};
 use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
-use crate::pack::Rulebook;
+use crate::rulebook::Rulebook;
 use crate::words::hexadecimal;
 use crate::words::moment::Moment;
 use crate::words::refusal::Refusal;
@@ -90,5 +90,5 @@ fn random_bytes() -> Option<[u8; 16]> {
 /// What the packs hold: areas, questions, kinds of concern.
 #[wasm_bindgen(js_name = describePacks)]
 pub fn describe_packs(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |scope, rulebook| crate::pack::describe(scope, rulebook))
+    answer(json, |scope, rulebook| crate::rulebook::describe(scope, rulebook))
 }

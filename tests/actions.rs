@@ -5,7 +5,8 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{ask, rulebook};
-use safeguarding_rules::pack::{Question, Rulebook};
+use safeguarding_rules::pack::Question;
+use safeguarding_rules::rulebook::Rulebook;
 use serde_json::{Value, json};
 
 /// What a criterion's check must reach over the corpora.

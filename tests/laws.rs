@@ -3,7 +3,8 @@
 mod common;
 
 use common::{ask, ids, rulebook};
-use safeguarding_rules::pack::{Pack, Question, Rulebook};
+use safeguarding_rules::pack::{Pack, Question};
+use safeguarding_rules::rulebook::Rulebook;
 use safeguarding_rules::words::camel;
 use safeguarding_rules::words::timescale::Timescale;
 use serde_json::{Value, json};

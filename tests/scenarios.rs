@@ -3,7 +3,8 @@
 mod common;
 
 use common::{ask, ids, in_camel_case, rulebook};
-use safeguarding_rules::pack::{Question, Rulebook};
+use safeguarding_rules::pack::Question;
+use safeguarding_rules::rulebook::Rulebook;
 use serde_json::{Value, json};
 
 fn cases(area: &str) -> Vec<Value> {

@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 
 use crate::answers::answers;
 use crate::facts::facts;
-use crate::pack::{Pack, Question, Rulebook, Stack};
+use crate::pack::{Pack, Question};
+use crate::rulebook::{Rulebook, Stack};
 use crate::words::and_list;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::cited_rule;

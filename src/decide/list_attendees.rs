@@ -6,7 +6,8 @@
 
 use crate::answers::{Tell, Told, answers};
 use crate::facts::{facts, shown};
-use crate::pack::{Pack, PackCaution, Question, Rulebook, Stack};
+use crate::pack::{Pack, PackCaution, Question};
+use crate::rulebook::{Rulebook, Stack};
 use crate::words::agency::Agency;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::{Force, cited_rule};

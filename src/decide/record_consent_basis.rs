@@ -10,7 +10,8 @@ use sha2::{Digest, Sha256};
 
 use crate::answers::{Tell, Told, answers};
 use crate::facts::{Fault, Node, Read, recorded_facts, table};
-use crate::pack::{Pack, Question, Rulebook, Stack};
+use crate::pack::{Pack, Question};
+use crate::rulebook::{Rulebook, Stack};
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::cited_rule;
 use crate::words::conditional::Conditional;

@@ -1,7 +1,8 @@
 //! One document, one file. They are checked when the crate is built, and read from their object form when it starts.
 
 use crate::facts;
-use crate::pack::{Pack, Rulebook};
+use crate::pack::Pack;
+use crate::rulebook::Rulebook;
 use crate::words::refusal::Refusal;
 
 include!(concat!(env!("OUT_DIR"), "/built_in.rs"));

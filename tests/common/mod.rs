@@ -2,7 +2,8 @@
 #![allow(dead_code, reason = "each test uses what it needs")]
 
 use safeguarding_rules::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
-use safeguarding_rules::pack::{Question, Rulebook};
+use safeguarding_rules::pack::Question;
+use safeguarding_rules::rulebook::Rulebook;
 use safeguarding_rules::words::camel;
 use safeguarding_rules::words::refusal::Refusal;
 use safeguarding_rules::{facts, packs};
