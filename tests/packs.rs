@@ -5,6 +5,7 @@ mod common;
 use common::{ask, holds, ids, in_camel_case, rulebook};
 use safeguarding_rules::decide::record_consent_basis::{BasisKind, LawfulBasis};
 use safeguarding_rules::pack::{Pack, Question};
+use safeguarding_rules::words::timescale::Timescale;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -123,6 +124,20 @@ fn every_rule_has_an_example_that_fires_it_and_a_near_miss() {
             assert!(examples.iter().any(|example| example.fires.contains(&id)), "{file}: {table} {id} has no example that fires it");
             let missed = examples.iter().any(|example| example.misses.contains(&id));
             assert!(missed || is_unconditional(&pack, &id), "{file}: {table} {id} has no near miss");
+        }
+    }
+}
+
+#[test]
+fn a_rule_says_the_time_that_it_gives() {
+    for Authored { file, pack, .. } in authored() {
+        for rule in pack.classify_concern {
+            let Some(timescale) = rule.hold else { continue };
+            let said = match timescale {
+                Timescale::SameDay => "on the day".to_owned(),
+                Timescale::WorkingDays(_) => timescale.to_string().replace("within ", ""),
+            };
+            assert!(rule.says.contains(&said), "{file}: {} gives {timescale} and says: {}", rule.id, rule.says);
         }
     }
 }
