@@ -118,8 +118,7 @@ impl<'r> Stack<'r> {
     /// With the packs that belong to every record of sharing.
     #[must_use]
     pub fn for_records(mut self, rulebook: &'r Rulebook) -> Self {
-        let missing = rulebook.packs.iter().filter(|pack| pack.document.always_for_records);
-        for pack in missing {
+        for pack in rulebook.packs.iter().filter(|pack| pack.document.always_for_records) {
             if !self.packs.iter().any(|held| held.document.id == pack.document.id) {
                 self.packs.push(pack);
             }

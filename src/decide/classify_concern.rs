@@ -324,7 +324,7 @@ impl<'r> Case<'r> {
     }
 
     fn all(&self, facts: &[&str]) -> Answer {
-        facts.iter().fold(Answer::Yes, |so_far, fact| so_far.and(self.known(fact)))
+        Answer::all(facts.iter().map(|fact| self.known(fact)))
     }
 
     fn any(&self, facts: &[&str]) -> Answer {

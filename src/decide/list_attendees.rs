@@ -301,7 +301,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
             if !rule.meeting.contains(&facts.meeting_type) {
                 continue;
             }
-            let applies = rule.when.iter().fold(Answer::Yes, |so_far, fact| so_far.and(meeting.known(fact)));
+            let applies = Answer::all(rule.when.iter().map(|fact| meeting.known(fact)));
             if !applies.is_no() {
                 meeting.rules.push((pack, rule, applies));
             }

@@ -352,9 +352,9 @@ impl<'f, 'r> Share<'f, 'r> {
     }
 
     /// Is a field on record? Agreement counts once it was sought; other questions once they are answered.
-    fn holds(&self, field: &str) -> bool {
+    fn on_record(&self, field: &str) -> Answer {
         let facts = self.facts;
-        match field {
+        let written = match field {
             "information_shared" => is_written(facts.information_shared.as_ref()),
             "facts" => is_written(facts.facts.as_ref()),
             "shared_with" => facts.shared_with.as_ref().is_some_and(|who| who.0.iter().any(|name| !name.trim().is_empty())),
@@ -371,9 +371,10 @@ impl<'f, 'r> Share<'f, 'r> {
             "decided_by" => is_written(facts.decided_by.as_ref()),
             "decided_at" => facts.decided_at.is_some(),
             "agreement_outcome" => facts.agreement_outcome.is_some(),
-            "agreement_sought" => facts.agreement_sought.is_yes(),
+            "agreement_sought" => return facts.agreement_sought,
             question => !self.known(question).is_unknown(),
-        }
+        };
+        written.into()
     }
 
     /// Does a document in use set out a record of its own?
@@ -383,7 +384,7 @@ impl<'f, 'r> Share<'f, 'r> {
 
     fn lacking(&self, of: &dyn Fn(&'r Rule) -> Vec<&'r Conditional>) -> Vec<&'static str> {
         let wanted = self.rules.iter().flat_map(|(_, rule)| of(rule)).filter(|field| field.holds(&|fact| self.known(fact)).is_yes());
-        once(wanted.filter(|field| !self.holds(field.what)).map(|field| field.what).collect())
+        once(wanted.filter(|field| !self.on_record(field.what).is_yes()).map(|field| field.what).collect())
     }
 
     fn missing(&self) -> Vec<&'static str> {
@@ -425,8 +426,7 @@ impl<'f, 'r> Share<'f, 'r> {
 
     fn precondition_met(&self) -> Option<Established> {
         let of_rule = |rule: &Rule| {
-            let needed = rule.requires.iter().map(|field| field.holds(&|fact| self.known(fact)).not().or(self.known(field.what)));
-            needed.fold(Answer::Yes, Answer::and)
+            Answer::all(rule.requires.iter().map(|field| field.holds(&|fact| self.known(fact)).not().or(self.on_record(field.what))))
         };
         self.rules.iter().filter(|(_, rule)| rule.precondition).map(|(_, rule)| of_rule(rule)).reduce(Answer::and).map(Established::from)
     }

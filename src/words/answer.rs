@@ -25,6 +25,11 @@ impl Answer {
         }
     }
 
+    /// All of them hold; none at all do too.
+    pub fn all(answers: impl Iterator<Item = Answer>) -> Answer {
+        answers.fold(Answer::Yes, Answer::and)
+    }
+
     /// Either holds: a yes outweighs an unknown.
     pub fn or(self, other: Answer) -> Answer {
         self.not().and(other.not()).not()
