@@ -7,6 +7,8 @@
 mod answers;
 #[path = "src/calendar.rs"]
 mod calendar;
+#[path = "src/case.rs"]
+mod case;
 #[path = "src/decide/mod.rs"]
 mod decide;
 #[path = "src/facts.rs"]

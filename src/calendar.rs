@@ -6,7 +6,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::answers::answers;
-use crate::facts::{Fault, Node, Read, table};
+use crate::facts::{Fault, Node, Read, facts, table};
 use crate::words::moment;
 
 table! {
@@ -21,6 +21,33 @@ table! {
         pub checked_on: NaiveDate,
         /// Date and name, on weekdays.
         pub holidays: Holidays,
+        /// Bank holidays that a caller added.
+        pub added: Added,
+    }
+}
+
+facts! {
+    /// A bank holiday that the list does not know yet.
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct AddedHoliday {
+        /// Its date.
+        pub date: NaiveDate,
+        /// Its name.
+        pub title: Option<String>,
+    }
+}
+
+/// Bank holidays that a caller added. They come with a question and are never written in the list.
+#[derive(Clone, Debug, Default)]
+pub struct Added(Vec<AddedHoliday>);
+
+impl Read for Added {
+    fn is_required(&self) -> bool {
+        false
+    }
+
+    fn read(&mut self, _: &Node) -> Result<(), Fault> {
+        Err(Fault::expected("bad-pack", "no added holidays: they come with a question"))
     }
 }
 
@@ -98,8 +125,17 @@ impl Calendar {
         if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
             return Day::Weekend;
         }
+        if let Some(added) = self.added.0.iter().find(|added| added.date == date) {
+            return Day::Holiday(added.title.as_deref().unwrap_or("added by hand"));
+        }
         let name = if self.knows(date) { self.holidays.on(date) } else { holiday_by_rule(date) };
         name.map_or(Day::Working, Day::Holiday)
+    }
+
+    /// The same calendar with bank holidays that it does not know yet.
+    #[must_use]
+    pub fn with(&self, added: &[AddedHoliday]) -> Calendar {
+        Calendar { added: Added(added.to_vec()), ..self.clone() }
     }
 
     /// Is this a day for which every bank holiday is known?

@@ -58,8 +58,8 @@ pub enum Node {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// No fact is a number, so its value is never asked for.
-    Number,
+    /// A number; its value where it is a count.
+    Number(Option<u32>),
     /// A text.
     Text(String),
     /// A list.
@@ -175,10 +175,28 @@ impl Spelling {
 /// # Errors
 /// A [`Fault`] where it is no object, a field is not known or there twice, one is missing, or one cannot be read.
 pub fn fill(fields: &mut [&mut dyn Read], names: &'static str, spelling: Spelling, node: &Node) -> Result<(), Fault> {
+    let refuse = &mut |_: &str, _: &Node| Ok(false);
+    fill_and_keep(fields, names, spelling, node, refuse)
+}
+
+/// Fills fields as [`fill`] does; what has another name is offered to `keep`, which says whether it took it.
+///
+/// # Errors
+/// As [`fill`].
+pub fn fill_and_keep(
+    fields: &mut [&mut dyn Read],
+    names: &'static str,
+    spelling: Spelling,
+    node: &Node,
+    keep: &mut dyn FnMut(&str, &Node) -> Result<bool, Fault>,
+) -> Result<(), Fault> {
     let names: Vec<String> = names.split_ascii_whitespace().map(|name| spelling.of(name)).collect();
     let mut nodes = vec![None; names.len()];
     for (key, value) in node.entries()? {
         let Some(place) = names.iter().position(|name| name == key) else {
+            if keep(key, value)? {
+                continue;
+            }
             return Err(Fault::expected("unknown-field", &format!("one of {}", names.join(", "))).in_field(key));
         };
         if nodes[place].replace(value).is_some() {
@@ -218,6 +236,62 @@ macro_rules! facts {
     ($($declared:tt)*) => { $crate::facts::read_by_name! { Camel $($declared)* } };
 }
 pub(crate) use facts;
+
+/// Declares what a caller sends for one question: which documents answer, for which day, and fields of its own. The word
+/// before says which of the macros of this file declares the whole.
+macro_rules! scoped {
+    ($kind:ident, $(#[$meta:meta])* pub struct $name:ident { $($fields:tt)* }) => {
+        $crate::facts::$kind! {
+            $(#[$meta])*
+            pub struct $name {
+                /// The area whose documents answer.
+                pub area: Option<String>,
+                /// The packs that answer, instead of an area.
+                pub packs: Option<Vec<String>>,
+                /// The day whose rules answer; without it, the day on which each document was last checked.
+                pub as_of: Option<$crate::words::moment::Moment>,
+                /// Does the national layer answer too?
+                pub national: Option<bool>,
+                $($fields)*
+            }
+        }
+
+        impl $name {
+            /// Which documents are asked, and for which day.
+            pub fn asked(&self) -> $crate::rulebook::Asked<'_> {
+                $crate::rulebook::Asked {
+                    area: self.area.as_deref(),
+                    packs: self.packs.as_deref(),
+                    as_of: self.as_of.map(|at| at.date()),
+                    national: self.national == Some(true),
+                }
+            }
+        }
+    };
+}
+pub(crate) use scoped;
+
+/// Declares a struct like [`facts`] does, beside whose fields every fact may stand that a pack declares.
+macro_rules! open_facts {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
+        $(#[$meta])*
+        pub struct $name {
+            $($(#[$field_meta])* pub $field: $kind,)*
+            /// What is known of the case, by the facts that the packs declare.
+            pub known: $crate::words::known::Known,
+        }
+
+        impl $crate::facts::Read for $name {
+            fn read(&mut self, node: &$crate::facts::Node) -> Result<(), $crate::facts::Fault> {
+                const NAMES: &str = concat!($(stringify!($field), " "),*);
+                let known = &mut self.known;
+                let keep = &mut |name: &str, node: &$crate::facts::Node| known.keep(name, node).map(|()| true);
+                $crate::facts::fill_and_keep(&mut [$(&mut self.$field),*], NAMES, $crate::facts::Spelling::Camel, node, keep)
+            }
+        }
+    };
+}
+pub(crate) use open_facts;
 
 /// Declares a table of a pack, as packs spell it.
 macro_rules! table {
@@ -305,6 +379,14 @@ impl Read for bool {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let Node::Bool(value) = node else { return Err(Fault::expected("bad-input", "true or false")) };
         *self = *value;
+        Ok(())
+    }
+}
+
+impl Read for u32 {
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        let Node::Number(Some(count)) = node else { return Err(Fault::expected("bad-input", "a whole number")) };
+        *self = *count;
         Ok(())
     }
 }

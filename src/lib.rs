@@ -26,6 +26,7 @@
 
 pub mod answers;
 pub mod calendar;
+pub mod case;
 pub mod decide;
 pub mod facts;
 pub mod json;

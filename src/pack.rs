@@ -5,17 +5,23 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
-use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
+use crate::decide::{
+    check_action, choose_meeting, classify_concern, list_attendees, list_deadlines, make_checklist, record_consent_basis, report_quarter,
+    resolve_disagreement,
+};
 use crate::facts::{Fault, Node, Read, shown, table};
 use crate::words::agency::Agency;
-use crate::words::citation::{Cites, Force};
+use crate::words::answer::Answer;
+use crate::words::citation::{Cites, Force, cited_rule};
 use crate::words::conditional::Conditional;
 use crate::words::decision::Cited;
+use crate::words::known::Stated;
 use crate::words::list::words;
 use crate::words::meeting::MeetingType;
+use crate::words::moment::{self, Moment};
 use crate::words::ordered::Table;
 use crate::words::refusal::Refusal;
-use crate::words::{and_list, hexadecimal};
+use crate::words::{and_list, camel, hexadecimal, kebab};
 
 table! {
     /// The rules of one document, in its own order.
@@ -31,6 +37,8 @@ table! {
         pub agency: Table<AgencyName>,
         /// Roles, by id.
         pub role: Table<RoleName>,
+        /// The editions of other guidance that the document rests on.
+        pub edition: &'static [Edition],
         /// How soon must the strategy meeting be held?
         pub classify_concern: &'static [classify_concern::Rule],
         /// Who must, should and may attend?
@@ -45,6 +53,16 @@ table! {
         pub controller: Table<record_consent_basis::Controller>,
         /// Lawful bases and conditions to consider.
         pub lawful_basis: &'static [record_consent_basis::LawfulBasis],
+        /// Which meeting does this call for?
+        pub choose_meeting: &'static [choose_meeting::Rule],
+        /// What falls due?
+        pub list_deadlines: &'static [list_deadlines::Rule],
+        /// What must be ready?
+        pub make_checklist: &'static [make_checklist::Rule],
+        /// What is the next step where people disagree?
+        pub resolve_disagreement: &'static [resolve_disagreement::Rule],
+        /// What is counted each quarter?
+        pub report_quarter: &'static [report_quarter::Rule],
         /// What to bear in mind beside an answer.
         pub caution: &'static [PackCaution],
         /// SHA-256 of the pack in its object form.
@@ -74,10 +92,24 @@ table! {
         pub cites: &'static str,
         /// Whether that edition still holds.
         pub status: Status,
+        /// The first day on which the document is in force, where that is known.
+        pub since: Option<NaiveDate>,
+        /// The last such day.
+        pub until: Option<NaiveDate>,
+        /// Is it the national layer, which answers only where it is asked for?
+        pub national: bool,
         /// Does it belong to every record of sharing, whatever the area?
         pub always_for_records: bool,
         /// The packs beneath this one.
         pub stands_on: &'static [&'static str],
+    }
+}
+
+impl Document {
+    /// Is it in force on a day? Without a day, on the day it was last checked.
+    pub fn covers(&self, day: Option<NaiveDate>) -> bool {
+        let day = day.unwrap_or(self.status.checked_on);
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
     }
 }
 
@@ -105,6 +137,16 @@ impl DocumentForce {
     }
 }
 
+cited_rule! {
+    /// An edition of other guidance that the document rests on.
+    pub struct Edition {
+        /// The edition cited.
+        pub cites: &'static str,
+        /// What has replaced it.
+        pub replaced_by: Option<&'static str>,
+    }
+}
+
 table! {
     /// Whether a document's source still holds.
     #[derive(Clone, Debug, Default)]
@@ -122,10 +164,90 @@ table! {
     pub struct Fact {
         /// The question, as a practitioner is asked it.
         pub asks: &'static str,
-        /// Its path in the facts, where it is no concern: `child.lookedAfter`.
+        /// Its path in the facts, where that is not its name: `child.lookedAfter`, `concerns.seriousRisk`.
         pub path: Option<&'static str>,
         /// The id of the rule that names this fact, where it has one of its own.
         pub id: Option<&'static str>,
+        /// The words at its path that make it a yes; any other word is a no.
+        pub is: &'static [&'static str],
+        /// All words that may stand at its path, where that list is closed.
+        pub one_of: &'static [&'static str],
+        /// The count at its path above which it is a yes.
+        pub more_than: Option<u32>,
+        /// Is it a yes once anything is written at its path?
+        pub filled: bool,
+        /// Is it a moment, from which times count?
+        pub moment: bool,
+        /// It is a yes where all of these are.
+        pub all_of: &'static [&'static str],
+        /// It is a yes where any of these is, and a no where all are.
+        pub any_of: &'static [&'static str],
+        /// Each of these tells it: a yes of any is a yes, and otherwise a no of any is a no.
+        pub known_from: &'static [&'static str],
+    }
+}
+
+impl Fact {
+    /// Is it asked of people, and not worked out from other facts?
+    pub fn is_asked(&self) -> bool {
+        self.parts().is_empty()
+    }
+
+    /// The facts that it is worked out from.
+    pub fn parts(&self) -> &'static [&'static str] {
+        [self.all_of, self.any_of, self.known_from].into_iter().find(|parts| !parts.is_empty()).unwrap_or_default()
+    }
+
+    /// Its path in the facts.
+    pub fn path_of(&self, name: &str) -> String {
+        self.path.map_or_else(|| camel(name), str::to_owned)
+    }
+
+    /// Is it answered with yes, no or not known?
+    pub fn is_yes_or_no(&self) -> bool {
+        self.is_asked() && self.is.is_empty() && self.more_than.is_none() && !self.filled && !self.moment
+    }
+
+    /// What it expects at its path.
+    pub fn expects(&self) -> String {
+        if self.moment {
+            moment::EXPECTED.to_owned()
+        } else if !self.one_of.is_empty() {
+            format!("one of {}", self.one_of.join(", "))
+        } else if self.more_than.is_some() {
+            "a whole number".to_owned()
+        } else if !self.is.is_empty() {
+            "a word, or a list of words".to_owned()
+        } else if self.filled {
+            "a text".to_owned()
+        } else {
+            "true, false or \"unknown\"".to_owned()
+        }
+    }
+
+    /// Is that an answer of the kind it asks for?
+    pub fn takes(&self, stated: &Stated) -> bool {
+        match stated {
+            Stated::Answer(Answer::Unknown) => true,
+            Stated::Answer(_) => self.is_yes_or_no() || self.filled,
+            Stated::Count(_) => self.more_than.is_some() || self.filled,
+            Stated::Text(words) if self.moment => Moment::from_words(words).is_some(),
+            Stated::Text(word) if !self.one_of.is_empty() => self.one_of.contains(&kebab(word).as_str()),
+            Stated::Text(_) => !self.is.is_empty() || self.filled,
+            Stated::List(_) => (!self.is.is_empty() && self.one_of.is_empty()) || self.filled,
+        }
+    }
+
+    /// What an answer at its path says of it.
+    pub fn reads(&self, stated: &Stated) -> Answer {
+        match stated {
+            Stated::Answer(answer) => *answer,
+            Stated::Count(count) => self.more_than.is_none_or(|limit| *count > limit).into(),
+            Stated::Text(text) if self.is.is_empty() => (!text.trim().is_empty()).into(),
+            Stated::Text(word) => self.is.contains(&kebab(word).as_str()).into(),
+            Stated::List(words) if self.is.is_empty() => (!words.is_empty()).into(),
+            Stated::List(words) => words.iter().any(|word| self.is.contains(&kebab(word).as_str())).into(),
+        }
     }
 }
 
@@ -190,6 +312,10 @@ table! {
         pub over_days_off: bool,
         /// Meetings it belongs to.
         pub meeting: &'static [MeetingType],
+        /// The first day on which it holds.
+        pub since: Option<NaiveDate>,
+        /// The last such day.
+        pub until: Option<NaiveDate>,
     }
 }
 
@@ -206,6 +332,16 @@ words! {
         CheckPlan = "check-plan",
         /// On what basis is information shared?
         RecordConsentBasis = "record-consent-basis",
+        /// Which meeting?
+        ChooseMeeting = "choose-meeting",
+        /// What falls due?
+        ListDeadlines = "list-deadlines",
+        /// What must be ready?
+        MakeChecklist = "make-checklist",
+        /// What is the next step?
+        ResolveDisagreement = "resolve-disagreement",
+        /// How did the meetings do?
+        ReportQuarter = "report-quarter",
     }
 }
 
@@ -249,12 +385,22 @@ impl Pack {
 
     /// Every rule of the pack, with the table it stands in.
     pub fn rules(&self) -> Vec<(&'static str, &dyn Cites)> {
-        let timing = self.classify_concern.iter().map(|rule| ("classify_concern", rule as &dyn Cites));
-        let people = self.list_attendees.iter().map(|rule| ("list_attendees", rule as &dyn Cites));
-        let actions = self.check_action.iter().map(|rule| ("check_action", rule as &dyn Cites));
-        let sharing = self.record_consent_basis.iter().map(|rule| ("record_consent_basis", rule as &dyn Cites));
-        let bases = self.lawful_basis.iter().map(|rule| ("lawful_basis", rule as &dyn Cites));
-        timing.chain(people).chain(actions).chain(sharing).chain(bases).collect()
+        fn add<R: Cites>(all: &mut Vec<(&'static str, &dyn Cites)>, table: &'static str, rules: &'static [R]) {
+            all.extend(rules.iter().map(|rule| (table, rule as &dyn Cites)));
+        }
+        let mut all = Vec::new();
+        add(&mut all, "edition", self.edition);
+        add(&mut all, "classify_concern", self.classify_concern);
+        add(&mut all, "list_attendees", self.list_attendees);
+        add(&mut all, "check_action", self.check_action);
+        add(&mut all, "record_consent_basis", self.record_consent_basis);
+        add(&mut all, "lawful_basis", self.lawful_basis);
+        add(&mut all, "choose_meeting", self.choose_meeting);
+        add(&mut all, "list_deadlines", self.list_deadlines);
+        add(&mut all, "make_checklist", self.make_checklist);
+        add(&mut all, "resolve_disagreement", self.resolve_disagreement);
+        add(&mut all, "report_quarter", self.report_quarter);
+        all
     }
 
     /// Refuses what would make an answer doubtful.
@@ -272,8 +418,8 @@ impl Pack {
         let mut seen = BTreeSet::new();
         for (table, rule) in self.rules() {
             let refuse = |field: &str, message: String| Err(Refusal::new("bad-pack", format!("{table}.{}.{field}", rule.id()), message));
-            if !seen.insert(rule.id()) {
-                return refuse("id", "expected each rule's id once in a pack".to_owned());
+            if !seen.insert((table, rule.id())) {
+                return refuse("id", "expected each rule's id once in a table".to_owned());
             }
             if rule.says().trim().is_empty() || rule.at().trim().is_empty() || rule.words().trim().is_empty() {
                 return refuse("at", "expected a sentence, a place and operative words".to_owned());

@@ -1,21 +1,51 @@
 //! Which packs answer: those of an area with what they stand on, or those that are named.
 
+use std::borrow::Cow;
+
+use chrono::NaiveDate;
+
 use crate::answers::answers;
-use crate::calendar::Calendar;
-use crate::facts::facts;
+use crate::calendar::{AddedHoliday, Calendar};
+use crate::facts::{facts, shown};
 use crate::pack::{AgencyName, ConcernType, Fact, Pack, PackCaution, Question, RoleName};
 use crate::words::answer::Answer;
-use crate::words::camel;
+use crate::words::citation::Cites;
 use crate::words::decision::{Ask, Basis, Caution, PackBasis};
+use crate::words::known::Known;
+use crate::words::moment::spoken;
 use crate::words::ordered::Table;
 use crate::words::refusal::Refusal;
+use crate::words::{and_list, camel};
 
 /// All packs and the calendar: what every question is answered from.
 #[derive(Clone, Debug)]
 pub struct Rulebook {
     packs: Vec<Pack>,
+    /// Rules that one pack puts in the place of another's, each with the rule that does.
+    replaced: Vec<Replaced>,
     /// Which days count.
     pub calendar: Calendar,
+}
+
+/// A rule of a pack that stands in the place of one beneath.
+#[derive(Clone, Copy, Debug)]
+struct Replaced {
+    by_pack: &'static str,
+    by: &'static str,
+    rule: &'static str,
+}
+
+/// Which documents are asked, and for which day.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked<'f> {
+    /// The area whose documents answer.
+    pub area: Option<&'f str>,
+    /// The packs that answer, instead of an area.
+    pub packs: Option<&'f [String]>,
+    /// The day whose rules answer; without it, the day on which each document was last checked.
+    pub as_of: Option<NaiveDate>,
+    /// Does the national layer answer too?
+    pub national: bool,
 }
 
 /// The packs that answer one question, the local one first.
@@ -24,10 +54,21 @@ pub struct Stack<'r> {
     /// The packs in order.
     pub packs: Vec<&'r Pack>,
     /// Which days count.
-    pub calendar: &'r Calendar,
+    pub calendar: Cow<'r, Calendar>,
     /// True where the caller named neither an area nor packs, and the guide alone answers.
     pub area_missing: bool,
+    /// The day whose rules answer.
+    pub as_of: Option<NaiveDate>,
+    /// Packs that were asked and do not cover that day.
+    pub not_in_force: Vec<&'r Pack>,
+    replaced: &'r [Replaced],
 }
+
+/// The caller's own reference of a child, which no rule asks for.
+const REFERENCE: &str = "child.ref";
+
+/// Where the facts of a concern stand.
+const CONCERNS: &str = "concerns.";
 
 /// The area in which the practice guide stands alone.
 pub const GENERIC_AREA: &str = "generic";
@@ -35,7 +76,8 @@ pub const GENERIC_AREA: &str = "generic";
 impl Rulebook {
     /// A rulebook of these packs.
     pub fn new(packs: Vec<Pack>, calendar: Calendar) -> Self {
-        Rulebook { packs, calendar }
+        let replaced = packs.iter().flat_map(replacements).collect();
+        Rulebook { packs, replaced, calendar }
     }
 
     /// The packs, in the order of the documents.
@@ -72,13 +114,25 @@ impl Rulebook {
     ///
     /// # Errors
     /// A [`Refusal`] where both are given, or a name is not known.
-    pub fn stack(&self, area: Option<&str>, packs: Option<&[String]>) -> Result<Stack<'_>, Refusal> {
-        let found = match (area, packs) {
+    pub fn stack(&self, asked: &Asked<'_>) -> Result<Stack<'_>, Refusal> {
+        let mut found = match (asked.area, asked.packs) {
             (Some(_), Some(_)) => return Err(Refusal::new("scope", "packs", "expected either area or packs, not both")),
             (None, Some(ids)) => self.named(ids)?,
             (area, None) => self.of_area(area.unwrap_or(GENERIC_AREA))?,
         };
-        Ok(Stack { packs: found, calendar: &self.calendar, area_missing: area.is_none() && packs.is_none() })
+        if asked.national {
+            found.extend(self.packs.iter().filter(|pack| pack.document.national));
+            found = once_each(found);
+        }
+        let (packs, not_in_force) = found.into_iter().partition(|pack| pack.document.covers(asked.as_of));
+        Ok(Stack {
+            packs,
+            not_in_force,
+            calendar: Cow::Borrowed(&self.calendar),
+            area_missing: asked.area.is_none() && asked.packs.is_none(),
+            as_of: asked.as_of,
+            replaced: &self.replaced,
+        })
     }
 
     fn of_area(&self, area: &str) -> Result<Vec<&Pack>, Refusal> {
@@ -114,7 +168,36 @@ impl Rulebook {
     }
 }
 
+fn replacements(pack: &Pack) -> Vec<Replaced> {
+    let mut replaced = Vec::new();
+    for (_, rule) in pack.rules() {
+        for beneath in rule.instead_of() {
+            replaced.push(Replaced { by_pack: pack.document.id, by: rule.id(), rule: beneath });
+        }
+    }
+    replaced
+}
+
+fn once_each(packs: Vec<&Pack>) -> Vec<&Pack> {
+    let mut once: Vec<&Pack> = Vec::new();
+    for pack in packs {
+        if !once.iter().any(|known| known.document.id == pack.document.id) {
+            once.push(pack);
+        }
+    }
+    once
+}
+
 impl<'r> Stack<'r> {
+    /// With bank holidays that the list does not know yet.
+    #[must_use]
+    pub fn with_holidays(mut self, added: &[AddedHoliday]) -> Self {
+        if !added.is_empty() {
+            self.calendar = Cow::Owned(self.calendar.with(added));
+        }
+        self
+    }
+
     /// With the packs that belong to every record of sharing.
     #[must_use]
     pub fn for_records(mut self, rulebook: &'r Rulebook) -> Self {
@@ -126,15 +209,107 @@ impl<'r> Stack<'r> {
         self
     }
 
-    /// The rules of one of their tables, each with its pack.
-    pub fn rules<R>(&self, table: fn(&Pack) -> &'static [R]) -> Vec<(&'r Pack, &'static R)> {
+    /// The rules of one of their tables, each with its pack: those that hold on the day, and that none above replaces.
+    pub fn rules<R: Cites>(&self, table: fn(&Pack) -> &'static [R]) -> Vec<(&'r Pack, &'static R)> {
         let mut rules = Vec::new();
         for pack in &self.packs {
             for rule in table(pack) {
-                rules.push((*pack, rule));
+                if self.not_holding(pack, rule).is_none() {
+                    rules.push((*pack, rule));
+                }
             }
         }
         rules
+    }
+
+    /// The rules of one of their tables that do not answer here, each with the reason.
+    pub fn rules_not_holding<R: Cites>(&self, table: fn(&Pack) -> &'static [R]) -> Vec<(&'r Pack, &'static R, String)> {
+        let mut rules = Vec::new();
+        for pack in &self.packs {
+            for rule in table(pack) {
+                if let Some(reason) = self.not_holding(pack, rule) {
+                    rules.push((*pack, rule, reason));
+                }
+            }
+        }
+        rules
+    }
+
+    /// Why a rule does not answer here: it is not in force on the day, or a document above replaces it.
+    fn not_holding(&self, pack: &Pack, rule: &dyn Cites) -> Option<String> {
+        let day = self.as_of.unwrap_or(pack.document.status.checked_on);
+        if let Some(since) = rule.since().filter(|since| day < *since) {
+            return Some(format!("In force only from {}.", spoken(since)));
+        }
+        if let Some(until) = rule.until().filter(|until| day > *until) {
+            return Some(format!("In force only until {}.", spoken(until)));
+        }
+        let replaces = |other: &&Replaced| other.rule == rule.id() && self.packs.iter().any(|above| above.document.id == other.by_pack);
+        self.replaced.iter().find(replaces).map(|other| format!("{} stands in its place.", other.by))
+    }
+
+    /// Is anything of theirs asked at this path?
+    fn asks_at(&self, path: &str) -> bool {
+        self.entries(|pack| &pack.fact).iter().any(|(name, fact)| fact.is_asked() && fact.path_of(name) == path)
+    }
+
+    /// Refuses facts that these packs do not ask for, and answers of another kind than they ask for.
+    ///
+    /// # Errors
+    /// A [`Refusal`] with the path and what was expected there.
+    pub fn check_known(&self, known: &Known) -> Result<(), Refusal> {
+        for (path, stated) in known.iter().filter(|(path, _)| *path != REFERENCE) {
+            if !self.asks_at(path) {
+                let mut paths: Vec<String> = Vec::new();
+                for (name, fact) in self.entries(|pack| &pack.fact) {
+                    if fact.is_asked() && !paths.contains(&fact.path_of(name)) {
+                        paths.push(fact.path_of(name));
+                    }
+                }
+                let place = path.split('.').map(shown).collect::<Vec<_>>().join(".");
+                return Err(Refusal::new("unknown-field", place, format!("expected one of {}", paths.join(", "))));
+            }
+            for (name, fact) in self.entries(|pack| &pack.fact) {
+                if fact.is_asked() && fact.path_of(name) == path && !fact.takes(stated) {
+                    return Err(Refusal::new("bad-input", path, format!("expected {}", fact.expects())));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What is known of a fact; silence is a no only where somebody attests that all others were considered.
+    pub fn answer(&self, name: &str, known: &Known, others_considered: bool) -> Answer {
+        let Some(fact) = self.fact(name) else { return Answer::Unknown };
+        if !fact.all_of.is_empty() {
+            return Answer::all(fact.all_of.iter().map(|part| self.answer(part, known, others_considered)));
+        }
+        if !fact.any_of.is_empty() {
+            return fact.any_of.iter().fold(Answer::No, |so_far, part| so_far.or(self.answer(part, known, others_considered)));
+        }
+        if !fact.known_from.is_empty() {
+            let told: Vec<Answer> = fact.known_from.iter().map(|part| self.answer(part, known, false)).collect();
+            return [Answer::Yes, Answer::No]
+                .into_iter()
+                .find(|answer| told.contains(answer))
+                .unwrap_or(Answer::from_silence(others_considered));
+        }
+        match known.get(&fact.path_of(name)) {
+            Some(stated) => fact.reads(stated),
+            None => Answer::from_silence(others_considered),
+        }
+    }
+
+    /// The questions behind a fact that is not known: its own, or those of the facts it is made of.
+    pub fn asks(&self, name: &str, unknown: &dyn Fn(&str) -> bool) -> Vec<Ask> {
+        let Some(fact) = self.fact(name) else { return Vec::new() };
+        if fact.is_asked() {
+            return vec![Ask { path: self.path(name), question: fact.asks }];
+        }
+        if !fact.known_from.is_empty() {
+            return self.asks(fact.known_from[0], unknown);
+        }
+        fact.parts().iter().filter(|part| unknown(part)).flat_map(|part| self.asks(part, unknown)).collect()
     }
 
     /// What stands in one of their tables of names, in order.
@@ -153,10 +328,7 @@ impl<'r> Stack<'r> {
 
     /// The path of a fact, as refusals and questions name it.
     pub fn path(&self, name: &str) -> String {
-        match self.fact(name).and_then(|fact| fact.path) {
-            Some(path) => path.to_owned(),
-            None => format!("concerns.{}", camel(name)),
-        }
+        self.fact(name).map_or_else(|| camel(name), |fact| fact.path_of(name))
     }
 
     /// The question that a fact asks.
@@ -164,11 +336,11 @@ impl<'r> Stack<'r> {
         self.fact(name).map_or("", |fact| fact.asks)
     }
 
-    /// The facts of a concern, which have no path of their own.
+    /// The facts of a concern.
     pub fn concern_facts(&self) -> Vec<&'static str> {
         let mut facts = Vec::new();
         for (name, fact) in self.entries(|pack| &pack.fact) {
-            if fact.path.is_none() {
+            if fact.path.is_some_and(|path| path.starts_with(CONCERNS)) {
                 facts.push(name);
             }
         }
@@ -190,11 +362,20 @@ impl<'r> Stack<'r> {
         self.packs.iter().find_map(|pack| pack.role.get(id))
     }
 
+    /// The name in a sentence of a role or an agency.
+    pub fn person(&self, id: &str) -> String {
+        let role = self.role(id).map(|role| role.label);
+        let agency = || self.agency(id).map(|agency| agency.label);
+        role.or_else(agency).map_or_else(|| id.replace('-', " "), str::to_owned)
+    }
+
     /// The cautions that belong to a question, given what is known.
     pub fn cautions(&self, question: Question, known: &dyn Fn(&str) -> Answer, holds: &dyn Fn(&PackCaution) -> bool) -> Vec<Caution> {
         let mut cautions = Vec::new();
-        for (_, caution) in self.rules(|pack| pack.caution) {
-            let asked = caution.question == question;
+        for (pack, caution) in self.packs.iter().flat_map(|pack| pack.caution.iter().map(move |caution| (*pack, caution))) {
+            let day = self.as_of.unwrap_or(pack.document.status.checked_on);
+            let in_force = caution.since.is_none_or(|since| since <= day) && caution.until.is_none_or(|until| day <= until);
+            let asked = in_force && caution.question == question;
             let facts_hold = || {
                 caution.when.iter().all(|fact| known(fact).is_yes())
                     && caution.when_no.iter().all(|fact| known(fact).is_no())
@@ -234,6 +415,9 @@ impl<'r> Stack<'r> {
                 "No area was given. The practice guide answers alone; your partnership's own procedure may ask for more.",
             ));
         }
+        for pack in &self.not_in_force {
+            cautions.push(Caution::new("not-in-force-that-day", self.who_answers_instead(pack)));
+        }
         for pack in &self.packs {
             if let Some(newer) = pack.document.status.superseded_by {
                 let text = format!(
@@ -244,6 +428,25 @@ impl<'r> Stack<'r> {
             }
         }
         cautions
+    }
+}
+
+impl Stack<'_> {
+    /// Which document covers the day that a pack does not.
+    fn who_answers_instead(&self, pack: &Pack) -> String {
+        let when = match (pack.document.since, pack.document.until) {
+            (Some(since), Some(until)) => format!("from {} until {}", spoken(since), spoken(until)),
+            (Some(since), None) => format!("from {}", spoken(since)),
+            (None, Some(until)) => format!("until {}", spoken(until)),
+            (None, None) => unreachable!("it covers every day"),
+        };
+        let others: Vec<&str> = self.packs.iter().map(|pack| pack.document.title).collect();
+        let answers = if others.is_empty() {
+            "No document here covers that day".to_owned()
+        } else {
+            format!("For that day {} answers", and_list(&others))
+        };
+        format!("{} is in force {when}. {answers}. Ask your partnership which procedure held then.", pack.document.title)
     }
 }
 
@@ -304,11 +507,11 @@ answers! {
 /// # Errors
 /// A [`Refusal`] where an area or pack is not known.
 pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description<'r>, Refusal> {
-    let mut stack = rulebook.stack(scope.area.as_deref(), scope.packs.as_deref())?;
+    let mut stack = rulebook.stack(&Asked { area: scope.area.as_deref(), packs: scope.packs.as_deref(), ..Asked::default() })?;
     if stack.area_missing {
         stack.packs = rulebook.packs.iter().collect();
     }
-    let facts = stack.entries(|pack| &pack.fact).into_iter();
+    let facts = stack.entries(|pack| &pack.fact).into_iter().filter(|(_, fact)| fact.is_asked());
     let types = stack.entries(|pack| &pack.concern_type).into_iter();
     let agencies = stack.entries(|pack| &pack.agency).into_iter();
     Ok(Description {

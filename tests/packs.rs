@@ -55,6 +55,11 @@ fn question(asks: &str) -> Question {
         "check_action" => Question::CheckAction,
         "check_plan" => Question::CheckPlan,
         "record_consent_basis" => Question::RecordConsentBasis,
+        "choose_meeting" => Question::ChooseMeeting,
+        "list_deadlines" => Question::ListDeadlines,
+        "make_checklist" => Question::MakeChecklist,
+        "resolve_disagreement" => Question::ResolveDisagreement,
+        "report_quarter" => Question::ReportQuarter,
         other => panic!("{other} is no question"),
     }
 }

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::answers::answers;
-use crate::facts::facts;
+use crate::facts::{facts, scoped};
 use crate::pack::{Pack, Question};
 use crate::rulebook::{Rulebook, Stack};
 use crate::words::and_list;
@@ -20,14 +20,10 @@ use crate::words::list::words;
 use crate::words::moment::{Moment, spoken, written_date};
 use crate::words::refusal::Refusal;
 
-facts! {
+scoped! { facts,
     /// One action and the meeting it comes from.
     #[derive(Clone, Debug, Default)]
     pub struct ActionFacts {
-        /// The area whose documents answer.
-        pub area: Option<String>,
-        /// The packs that answer, instead of an area.
-        pub packs: Option<Vec<String>>,
         /// The action.
         pub action: Action,
         /// When the meeting is or was.
@@ -37,14 +33,10 @@ facts! {
     }
 }
 
-facts! {
+scoped! { facts,
     /// A plan and the meeting it comes from.
     #[derive(Clone, Debug, Default)]
     pub struct PlanFacts {
-        /// The area whose documents answer.
-        pub area: Option<String>,
-        /// The packs that answer, instead of an area.
-        pub packs: Option<Vec<String>>,
         /// The plan.
         pub plan: Plan,
         /// When the meeting is or was.
@@ -201,7 +193,7 @@ answers! {
 /// # Errors
 /// A [`Refusal`] where an area or pack is not known.
 pub fn check_action<'r>(facts: &ActionFacts, rulebook: &'r Rulebook) -> Result<Decision<'r, ActionCheck<'r>>, Refusal> {
-    let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?;
+    let stack = rulebook.stack(&facts.asked())?;
     let window = Window { from: facts.meeting_date.map(|at| at.date()), until: facts.review_date.map(|at| at.date()) };
     let check = one_check(&facts.action, window, &stack);
     let ask = attestation(&check, "action").into_iter().collect();
@@ -213,7 +205,7 @@ pub fn check_action<'r>(facts: &ActionFacts, rulebook: &'r Rulebook) -> Result<D
 /// # Errors
 /// A [`Refusal`] where an area or pack is not known.
 pub fn check_plan<'r>(facts: &PlanFacts, rulebook: &'r Rulebook) -> Result<Decision<'r, PlanCheck<'r>>, Refusal> {
-    let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?;
+    let stack = rulebook.stack(&facts.asked())?;
     let last_review = facts.plan.review_dates.iter().flatten().map(Moment::date).max();
     let window = Window { from: facts.meeting_date.map(|at| at.date()), until: last_review };
     let given = facts.plan.actions.iter().flatten().enumerate();

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use crate::answers::answers;
 use crate::calendar::{Count, CountedDay, Day};
-use crate::facts::{facts, shown};
+use crate::facts::{facts, scoped, shown};
 use crate::pack::{ConcernType, Pack, PackCaution, Question};
 use crate::rulebook::{Rulebook, Stack};
 use crate::words::answer::Answer;
@@ -23,14 +23,10 @@ use crate::words::refusal::Refusal;
 use crate::words::timescale::Timescale;
 use crate::words::{camel, kebab, once};
 
-facts! {
+scoped! { facts,
     /// What is known of the concern.
     #[derive(Clone, Debug, Default)]
     pub struct Facts {
-        /// The area whose documents answer.
-        pub area: Option<String>,
-        /// The packs that answer, instead of an area.
-        pub packs: Option<Vec<String>>,
         /// What is known, by the name of the fact: `seriousRisk`.
         pub concerns: Option<Ordered<Answer>>,
         /// Kinds of concern; each makes facts true and none false.
@@ -100,10 +96,6 @@ facts! {
 cited_rule! {
     /// A timing rule, as a pack writes it.
     pub struct Rule {
-        /// Facts that must all be a yes; none for the usual rule.
-        pub when: &'static [&'static str],
-        /// Facts, any of which keeps the rule from being used.
-        pub unless: &'static [&'static str],
         /// The time it gives.
         pub hold: Option<Timescale>,
         /// The moment from which that time counts.
@@ -210,7 +202,7 @@ answers! {
 /// # Errors
 /// A [`Refusal`] where a name is not known to the packs in use, or a needed reference is empty.
 pub fn classify_concern<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, HowSoon<'r>>, Refusal> {
-    let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?;
+    let stack = rulebook.stack(&facts.asked())?;
     check(facts, &stack)?;
     let starts = Starts::of(facts);
     let mut timed: Vec<(Case<'r>, Timing<'r>)> = Vec::new();

@@ -5,7 +5,7 @@
 //! those that every document allows. A minimum that is not met is said, and is never a reason to wait.
 
 use crate::answers::{Tell, Told, answers};
-use crate::facts::{facts, shown};
+use crate::facts::{facts, scoped, shown};
 use crate::pack::{Pack, PackCaution, Question};
 use crate::rulebook::{Rulebook, Stack};
 use crate::words::agency::Agency;
@@ -13,27 +13,23 @@ use crate::words::answer::{Answer, Established};
 use crate::words::citation::{Force, cited_rule};
 use crate::words::conditional::Conditional;
 use crate::words::decision::{Ask, Caution, Cited, Decision};
-use crate::words::meeting::{AgeGroup, Attendance, Format, MeetingType};
+use crate::words::known::KnownOfChild;
+use crate::words::list::words;
+use crate::words::meeting::{Attendance, Format, MeetingType};
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::{and_list, kebab};
 
-facts! {
-    /// What is known of the meeting.
+scoped! { open_facts,
+    /// What is known of the meeting. Every fact that the packs declare may stand beside these, such as `child.lookedAfter`.
     #[derive(Clone, Debug, Default)]
     pub struct Facts {
-        /// The area whose documents answer.
-        pub area: Option<String>,
-        /// The packs that answer, instead of an area.
-        pub packs: Option<Vec<String>>,
         /// Which meeting it is.
         pub meeting_type: MeetingType,
-        /// The child.
-        pub child: Option<Child>,
         /// Several children: the list is the union.
-        pub children: Option<Vec<Child>>,
-        /// The person, where the meeting may be about an adult.
-        pub subject: Option<Subject>,
+        pub children: Option<Vec<KnownOfChild>>,
+        /// Attests that every fact not named was considered and is a no.
+        pub others_considered: bool,
         /// Who made the referral.
         pub referrer: Option<Agency>,
         /// Services that the child or family receives.
@@ -46,28 +42,10 @@ facts! {
         pub attendance: Option<Ordered<Attendance>>,
         /// Who chairs.
         pub chair: Option<Chair>,
+        /// Who co-ordinates.
+        pub coordinator: Option<Agency>,
         /// In what form people come together.
         pub format: Option<Format>,
-    }
-}
-
-facts! {
-    /// A child whom the meeting is about.
-    #[derive(Clone, Debug, Default)]
-    pub struct Child {
-        /// A reference of the caller's own, never a name.
-        pub r#ref: Option<String>,
-        /// Is the child looked after by the local authority?
-        pub looked_after: Answer,
-    }
-}
-
-facts! {
-    /// The person whom the meeting is about.
-    #[derive(Clone, Debug, Default)]
-    pub struct Subject {
-        /// How old they are.
-        pub age_group: Option<AgeGroup>,
     }
 }
 
@@ -92,6 +70,10 @@ facts! {
         pub agency: Agency,
         /// May they decide for it?
         pub can_decide: Answer,
+        /// Can they see the child's records during the discussion?
+        pub has_record_access: Answer,
+        /// Do they hold the case themselves?
+        pub is_case_holder: Answer,
     }
 }
 
@@ -103,6 +85,16 @@ facts! {
         pub role: Option<String>,
         /// Are they recorded as the nominated deputy?
         pub nominated_deputy: Answer,
+        /// The agency they come from.
+        pub agency: Option<Agency>,
+        /// Did the representatives agree on them?
+        pub agreed_by_representatives: Answer,
+        /// Have they chaired meetings of this kind before?
+        pub experienced: Answer,
+        /// Do they know the child protection procedures?
+        pub knows_procedures: Answer,
+        /// Are they the practitioner who first found the needs?
+        pub identified_the_needs: Answer,
     }
 }
 
@@ -111,8 +103,6 @@ cited_rule! {
     pub struct Rule {
         /// The meetings it speaks of.
         pub meeting: &'static [MeetingType],
-        /// Facts that must all be a yes.
-        pub when: &'static [&'static str],
         /// Who must be there.
         pub required: &'static [Conditional],
         /// Are these the minimum without which the meeting is not quorate?
@@ -121,14 +111,24 @@ cited_rule! {
         pub expected: &'static [Conditional],
         /// Who may be there.
         pub optional: &'static [Conditional],
+        /// Who is not to be there.
+        pub excluded: &'static [Conditional],
+        /// The part of a meeting in two parts for which its people come.
+        pub part: Option<Part>,
         /// Does the document say that its list is open?
         pub open_list: bool,
         /// Roles, one of which chairs.
         pub chair: &'static [&'static str],
         /// The agency that the chair belongs to.
         pub chair_of: Option<&'static str>,
+        /// What is asked of whoever chairs.
+        pub chair_is: &'static [ChairTest],
         /// Roles, one of which administers.
         pub administrator: &'static [&'static str],
+        /// Agencies, one of which co-ordinates.
+        pub coordinator: &'static [&'static str],
+        /// Roles, one of which is lead professional for now.
+        pub lead_professional: &'static [&'static str],
         /// The forms the meeting may take.
         pub format: &'static [Format],
         /// What counts as being there.
@@ -137,6 +137,32 @@ cited_rule! {
         pub own_record_in: &'static [Format],
         /// Must those who attend be able to decide for their agency?
         pub decides: bool,
+        /// Must those who attend be able to see the child's records?
+        pub sees_records: bool,
+    }
+}
+
+words! {
+    /// A part of a meeting that is held in two.
+    Part {
+        /// Professionals alone.
+        One = "part-one",
+        /// Parents or carers come in.
+        Two = "part-two",
+    }
+}
+
+words! {
+    /// What is asked of whoever chairs.
+    ChairTest {
+        /// The representatives agreed on them.
+        AgreedByRepresentatives = "agreed-by-representatives",
+        /// They have chaired such meetings before.
+        Experienced = "experienced",
+        /// They know the child protection procedures.
+        KnowsProcedures = "knows-procedures",
+        /// They first found the needs.
+        IdentifiedTheNeeds = "identified-the-needs",
     }
 }
 
@@ -160,6 +186,12 @@ answers! {
         pub chair: Option<Role<'p>>,
         /// Who administers, where a document says.
         pub administrator: Option<Role<'p>>,
+        /// Who co-ordinates, where a document says.
+        pub coordinator: Option<Role<'p>>,
+        /// Is the co-ordinator given one of them?
+        pub coordinator_valid: Option<Established>,
+        /// Who is lead professional for now, where a document says.
+        pub lead_professional: Option<Role<'p>>,
         /// The forms that are allowed, where a document says.
         pub format: Option<FormatAnswer<'p>>,
         /// Is the minimum met? None without `attendance`.
@@ -204,6 +236,8 @@ answers! {
         pub rule: &'p str,
         /// False where it rests on something not known.
         pub settled: bool,
+        /// The part of the meeting for which they come, where it has two.
+        pub part: Option<Part> where known,
     }
 }
 
@@ -244,7 +278,12 @@ answers! {
 /// # Errors
 /// A [`Refusal`] where an area, a pack or an agency is not known as such.
 pub fn list_attendees<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, WhoAttends<'r>>, Refusal> {
-    let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?;
+    let stack = rulebook.stack(&facts.asked())?;
+    stack.check_known(&facts.known)?;
+    for (index, child) in facts.children.iter().flatten().enumerate() {
+        let of_child = |refusal: Refusal| Refusal { path: refusal.path.replacen("child", &format!("children[{index}]"), 1), ..refusal };
+        stack.check_known(&child.0).map_err(of_child)?;
+    }
     let attendance = attendance(facts)?;
     if facts.children.as_ref().is_some_and(Vec::is_empty) {
         return Err(Refusal::new("bad-input", "children", "expected at least one child, or no list"));
@@ -273,6 +312,7 @@ enum Place {
     Required,
     Expected,
     Optional,
+    Excluded,
 }
 
 /// An agency that a rule's member stands for.
@@ -301,7 +341,8 @@ impl<'f, 'r> Meeting<'f, 'r> {
             if !rule.meeting.contains(&facts.meeting_type) {
                 continue;
             }
-            let applies = Answer::all(rule.when.iter().map(|fact| meeting.known(fact)));
+            let kept_away = rule.unless.iter().fold(Answer::No, |so_far, fact| so_far.or(meeting.known(fact)));
+            let applies = Answer::all(rule.when.iter().map(|fact| meeting.known(fact))).and(kept_away.not());
             if !applies.is_no() {
                 meeting.rules.push((pack, rule, applies));
             }
@@ -310,34 +351,34 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn known(&self, fact: &str) -> Answer {
-        match self.stack.path(fact).as_str() {
-            "child.lookedAfter" => self
-                .facts
-                .children
-                .iter()
-                .flatten()
-                .chain(&self.facts.child)
-                .map(|child| child.looked_after)
-                .reduce(Answer::or)
-                .unwrap_or_default(),
-            "subject.ageGroup" => match self.facts.subject.as_ref().and_then(|subject| subject.age_group) {
-                Some(AgeGroup::Adult) => Answer::Yes,
-                Some(AgeGroup::Child | AgeGroup::YoungPerson | AgeGroup::Unborn) => Answer::No,
-                Some(AgeGroup::Unknown) | None => Answer::Unknown,
-            },
-            _ => Answer::Unknown,
+        let of_each = self.facts.children.iter().flatten().map(|child| self.stack.answer(fact, &child.0, self.facts.others_considered));
+        let of_all = self.stack.answer(fact, &self.facts.known, self.facts.others_considered);
+        match of_each.reduce(Answer::or) {
+            Some(of_each) if of_all.is_unknown() || of_each.is_yes() => of_each,
+            _ => of_all,
         }
     }
 
     fn gather(&mut self) {
         for (pack, rule, applies) in self.rules.clone() {
             let mut added = false;
-            for (place, members) in [(Place::Required, rule.required), (Place::Expected, rule.expected), (Place::Optional, rule.optional)] {
+            let places = [
+                (Place::Required, rule.required),
+                (Place::Expected, rule.expected),
+                (Place::Optional, rule.optional),
+                (Place::Excluded, rule.excluded),
+            ];
+            for (place, members) in places {
                 for member in members {
                     added |= self.add(place, member, rule, applies);
                 }
             }
-            let says_more = !rule.chair.is_empty() || !rule.administrator.is_empty() || !rule.format.is_empty() || rule.decides;
+            let roles = [rule.chair, rule.administrator, rule.coordinator, rule.lead_professional];
+            let says_more = roles.iter().any(|roles| !roles.is_empty())
+                || !rule.chair_is.is_empty()
+                || !rule.format.is_empty()
+                || rule.decides
+                || rule.sees_records;
             if added || says_more { self.because.push(pack.cite(rule)) } else { self.also_applies.push(pack.cite(rule)) }
         }
     }
@@ -355,7 +396,10 @@ impl<'f, 'r> Meeting<'f, 'r> {
                 Some((held, person)) if *held <= place => person.settled |= settled && *held == place,
                 _ => {
                     self.people.retain(|(_, person)| person.agency != agency);
-                    self.people.push((place, Attendee { agency, label, why: rule.says, force: rule.force, rule: rule.id, settled }));
+                    self.people.push((
+                        place,
+                        Attendee { agency, label, why: rule.says, force: rule.force, rule: rule.id, settled, part: rule.part },
+                    ));
                     self.ask.extend(doubt.filter(|_| place != Place::Optional));
                     added = true;
                 }
@@ -368,8 +412,8 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn ask_for(&mut self, rule: &Rule, member: &Conditional) {
-        for fact in rule.when.iter().copied().chain(member.fact()).filter(|fact| self.known(fact).is_unknown()).collect::<Vec<_>>() {
-            let ask = Ask { path: self.stack.path(fact), question: self.stack.question(fact) };
+        let facts = rule.when.iter().chain(rule.unless).copied().chain(member.fact()).filter(|fact| self.known(fact).is_unknown());
+        for ask in facts.flat_map(|fact| self.stack.asks(fact, &|part| self.known(part).is_unknown())).collect::<Vec<_>>() {
             if !self.ask.contains(&ask) {
                 self.ask.push(ask);
             }
@@ -487,19 +531,39 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn chair_valid(&self, attendance: Option<&[(Agency, Attendance)]>) -> Option<Established> {
-        let chair = self.facts.chair.as_ref().filter(|chair| chair.role.is_some() || !chair.nominated_deputy.is_unknown());
+        let chair = self.facts.chair.as_ref();
         if chair.is_none() && attendance.is_none() {
             return None;
         }
-        let Some(rule) = self.rule_for_role(|rule| rule.chair) else { return Some(Established::Open) };
-        let Some(chair) = chair else {
+        let passes = chair.map_or(Answer::Unknown, |chair| self.chair_passes(chair));
+        let Some(rule) = self.rule_for_role(|rule| rule.chair) else {
+            let asked = self.rules.iter().any(|(_, rule, _)| !rule.chair_is.is_empty());
+            return Some(if asked { passes.into() } else { Established::Open });
+        };
+        let Some(chair) = chair.filter(|chair| chair.role.is_some() || !chair.nominated_deputy.is_unknown()) else {
             let agency_absent =
                 attendance.zip(rule.chair_of.as_ref()).is_some_and(|(attendance, agency)| !self.is_present(agency, attendance));
             return Some(if agency_absent { Established::No } else { Established::Open });
         };
         let holds = |role: &&str| chair.role.as_ref().is_some_and(|given| self.is_role(&kebab(given), role));
         let deputy = Answer::from(rule.chair.contains(&NOMINATED_DEPUTY)).and(chair.nominated_deputy);
-        Some(Answer::from(rule.chair.iter().any(holds)).or(deputy).into())
+        Some(Answer::from(rule.chair.iter().any(holds)).or(deputy).and(passes).into())
+    }
+
+    /// What the documents ask of whoever chairs, beside the role.
+    fn chair_passes(&self, chair: &Chair) -> Answer {
+        let tests = self.rules.iter().flat_map(|(_, rule, _)| rule.chair_is);
+        Answer::all(tests.map(|test| match test {
+            ChairTest::AgreedByRepresentatives => chair.agreed_by_representatives,
+            ChairTest::Experienced => chair.experienced,
+            ChairTest::KnowsProcedures => chair.knows_procedures,
+            ChairTest::IdentifiedTheNeeds => chair.identified_the_needs,
+        }))
+    }
+
+    fn coordinator_valid(&self) -> Option<Established> {
+        let (given, rule) = (self.facts.coordinator.as_ref()?, self.rule_for_role(|rule| rule.coordinator)?);
+        Some(rule.coordinator.iter().any(|agency| self.stands_for(given, agency)).into())
     }
 
     fn is_role(&self, given: &str, role: &str) -> bool {
@@ -548,7 +612,10 @@ impl<'f, 'r> Meeting<'f, 'r> {
             }),
             chair_valid: self.chair_valid(attendance),
             record_required_from: self.records(attendance, &required),
-            excluded: Vec::new(),
+            coordinator: self.role(|rule| rule.coordinator),
+            coordinator_valid: self.coordinator_valid(),
+            lead_professional: self.role(|rule| rule.lead_professional),
+            excluded: self.list(Place::Excluded),
             missing,
             required,
             expected,
@@ -591,6 +658,12 @@ impl<'f, 'r> Meeting<'f, 'r> {
                 "form-not-as-stated",
                 format!("The form is not one that the documents allow. {why} An urgent first call may always be made."),
             ));
+        }
+        for person in self.facts.attendees.iter().flatten().filter(|person| person.has_record_access.is_no()) {
+            if let Some((_, rule, _)) = self.rules.iter().find(|(_, rule, _)| rule.sees_records) {
+                let text = format!("{} Arrange it for {} before the discussion.", rule.says, self.label(&person.agency));
+                cautions.push(Caution::new("no-record-access", text));
+            }
         }
         for person in self.facts.attendees.iter().flatten().filter(|person| person.can_decide.is_no()) {
             if let Some((_, rule, _)) = self.rules.iter().find(|(_, rule, _)| rule.decides) {

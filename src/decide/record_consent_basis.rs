@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use crate::answers::{Tell, Told, answers};
-use crate::facts::{Fault, Node, Read, recorded_facts, table};
+use crate::facts::{Fault, Node, Read, scoped, table};
 use crate::pack::{Pack, Question};
 use crate::rulebook::{Rulebook, Stack};
 use crate::words::answer::{Answer, Established};
@@ -21,14 +21,10 @@ use crate::words::moment::{Moment, spoken};
 use crate::words::refusal::Refusal;
 use crate::words::{camel, hexadecimal, kebab, once};
 
-recorded_facts! {
+scoped! { recorded_facts,
     /// What is to be recorded.
     #[derive(Clone, Debug, Default)]
     pub struct Facts {
-        /// The area whose documents answer.
-        pub area: Option<String>,
-        /// The packs that answer, instead of an area.
-        pub packs: Option<Vec<String>>,
         /// What was shared.
         pub information_shared: Option<String>,
         /// What in it is fact.
@@ -138,8 +134,6 @@ words! {
 cited_rule! {
     /// A rule about records, as a pack writes it.
     pub struct Rule {
-        /// Facts, a no to any of which keeps the rule from speaking.
-        pub when: &'static [&'static str],
         /// Fields that the record must hold.
         pub requires: &'static [Conditional],
         /// Fields that good practice adds.
@@ -304,7 +298,7 @@ answers! {
 /// # Errors
 /// A [`Refusal`] where an area or pack is not known.
 pub fn record_consent_basis<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, SharingBasis<'r>>, Refusal> {
-    let stack = rulebook.stack(facts.area.as_deref(), facts.packs.as_deref())?.for_records(rulebook);
+    let stack = rulebook.stack(&facts.asked())?.for_records(rulebook);
     Ok(Share::new(facts, stack).decision())
 }
 

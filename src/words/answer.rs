@@ -16,6 +16,11 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// What silence says: nothing, unless somebody attests that all others were considered.
+    pub fn from_silence(others_considered: bool) -> Answer {
+        if others_considered { Answer::No } else { Answer::Unknown }
+    }
+
     /// Both hold: a no outweighs an unknown.
     pub fn and(self, other: Answer) -> Answer {
         match (self, other) {

@@ -1,5 +1,7 @@
 //! What an answer rests on: the rule, how strongly it is put, where it stands, and its operative words.
 
+use chrono::NaiveDate;
+
 use super::list::words;
 
 words! {
@@ -28,9 +30,21 @@ pub trait Cites {
     fn words(&self) -> &'static str;
     /// How it was read, where that needed a reading.
     fn reading(&self) -> Option<&'static str>;
+    /// Facts that must all be a yes.
+    fn when(&self) -> &'static [&'static str];
+    /// Facts, any of which keeps the rule from being used.
+    fn unless(&self) -> &'static [&'static str];
+    /// The first day on which it holds.
+    fn since(&self) -> Option<NaiveDate>;
+    /// The last day on which it holds.
+    fn until(&self) -> Option<NaiveDate>;
+    /// Rules of documents beneath that it replaces.
+    fn instead_of(&self) -> &'static [&'static str];
+    /// Why it may be weaker than what it replaces.
+    fn weaker_because(&self) -> Option<&'static str>;
 }
 
-/// Declares a rule's table: its own fields, and the six that every rule bears.
+/// Declares a rule's table: its own fields, and those that every rule bears.
 macro_rules! cited_rule {
     ($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $kind:ty,)* }) => {
         $crate::facts::table! {
@@ -39,7 +53,19 @@ macro_rules! cited_rule {
             pub struct $name {
                 /// The rule's id, as everywhere: pack, test, answer, page.
                 pub id: &'static str,
+                /// Facts that must all be a yes; none for a rule that always holds.
+                pub when: &'static [&'static str],
+                /// Facts, any of which keeps the rule from being used.
+                pub unless: &'static [&'static str],
                 $($(#[$field_doc])* pub $field: $kind,)*
+                /// The first day on which it holds, where the document says.
+                pub since: Option<chrono::NaiveDate>,
+                /// The last day on which it holds, where the document says.
+                pub until: Option<chrono::NaiveDate>,
+                /// Rules of documents beneath that it replaces, by id.
+                pub instead_of: &'static [&'static str],
+                /// Why it may be weaker than what it replaces.
+                pub weaker_because: Option<&'static str>,
                 /// How strongly the document puts it.
                 pub force: $crate::words::citation::Force,
                 /// What it asks, in our own plain English.
@@ -60,6 +86,12 @@ macro_rules! cited_rule {
             fn at(&self) -> &'static str { self.at }
             fn words(&self) -> &'static str { self.words }
             fn reading(&self) -> Option<&'static str> { self.reading }
+            fn when(&self) -> &'static [&'static str] { self.when }
+            fn unless(&self) -> &'static [&'static str] { self.unless }
+            fn since(&self) -> Option<chrono::NaiveDate> { self.since }
+            fn until(&self) -> Option<chrono::NaiveDate> { self.until }
+            fn instead_of(&self) -> &'static [&'static str] { self.instead_of }
+            fn weaker_because(&self) -> Option<&'static str> { self.weaker_because }
         }
     };
 }

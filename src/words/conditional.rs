@@ -44,6 +44,11 @@ impl Conditional {
         }
     }
 
+    /// Does a recorded fact keep it away? What is not known keeps nobody away.
+    pub fn is_kept_away(&self, known: &dyn Fn(&str) -> Answer) -> bool {
+        matches!(self.condition, Condition::Unless(fact) if known(fact).is_yes())
+    }
+
     /// The fact that it depends on.
     pub fn fact(&self) -> Option<&'static str> {
         match self.condition {

@@ -80,19 +80,3 @@ impl Attendance {
         }
     }
 }
-
-words! {
-    /// How old the person is whom the meeting is about.
-    AgeGroup {
-        /// Under 18.
-        Child = "child",
-        /// A young person under 18.
-        YoungPerson = "young-person",
-        /// 18 or over.
-        Adult = "adult",
-        /// Not born yet.
-        Unborn = "unborn",
-        /// Nobody has said.
-        Unknown = "unknown",
-    }
-}

@@ -5,10 +5,13 @@ pub mod answer;
 pub mod citation;
 pub mod conditional;
 pub mod decision;
+pub mod known;
+pub mod limit;
 pub mod list;
 pub mod meeting;
 pub mod moment;
 pub mod ordered;
+pub mod planned;
 pub mod refusal;
 pub mod timescale;
 

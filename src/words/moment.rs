@@ -77,6 +77,12 @@ impl Moment {
         self.instant.with_timezone(&London).date_naive()
     }
 
+    /// The time of day in London: `16:59`.
+    pub fn time_of_day(&self) -> String {
+        let time = self.instant.with_timezone(&London).time();
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+
     /// The instant.
     pub fn instant(&self) -> DateTime<Utc> {
         self.instant

@@ -1,7 +1,10 @@
 //! What the tests share: asking by JSON as the door does, and turning a pack's spelling into JavaScript's.
 #![allow(dead_code, reason = "each test uses what it needs")]
 
-use safeguarding_rules::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
+use safeguarding_rules::decide::{
+    check_action, choose_meeting, classify_concern, list_attendees, list_deadlines, make_checklist, record_consent_basis, report_quarter,
+    resolve_disagreement,
+};
 use safeguarding_rules::pack::Question;
 use safeguarding_rules::rulebook::Rulebook;
 use safeguarding_rules::words::camel;
@@ -23,6 +26,11 @@ pub fn ask(question: Question, facts: &Value, rulebook: &Rulebook) -> Result<Val
         Question::CheckAction => check_action::check_action(&facts::read(&json)?, rulebook).map(in_json),
         Question::CheckPlan => check_action::check_plan(&facts::read(&json)?, rulebook).map(in_json),
         Question::RecordConsentBasis => record_consent_basis::record_consent_basis(&facts::read(&json)?, rulebook).map(in_json),
+        Question::ChooseMeeting => choose_meeting::choose_meeting(&facts::read(&json)?, rulebook).map(in_json),
+        Question::ListDeadlines => list_deadlines::list_deadlines(&facts::read(&json)?, rulebook).map(in_json),
+        Question::MakeChecklist => make_checklist::make_checklist(&facts::read(&json)?, rulebook).map(in_json),
+        Question::ResolveDisagreement => resolve_disagreement::resolve_disagreement(&facts::read(&json)?, rulebook).map(in_json),
+        Question::ReportQuarter => report_quarter::report_quarter(&facts::read(&json)?, rulebook).map(in_json),
     }
 }
 

@@ -1,0 +1,262 @@
+//! **We disagree: what is the next step?**
+//!
+//! Each document has its own ladder, climbed in its own order; each step says who does it and what must be on record
+//! before it. A step whose own circumstances have come about is reached, whatever was done before. A dispute never
+//! delays a protective step and suspends no time limit.
+
+use crate::answers::answers;
+use crate::case::{Case, Held};
+use crate::facts::scoped;
+use crate::pack::Question;
+use crate::rulebook::Rulebook;
+use crate::words::answer::Answer;
+use crate::words::citation::{Force, cited_rule};
+use crate::words::decision::{Ask, Caution, Cited, Decision};
+use crate::words::list::words;
+use crate::words::once;
+use crate::words::refusal::Refusal;
+
+scoped! { open_facts,
+    /// Where the disagreement stands. Every fact that the packs declare may stand beside these.
+    #[derive(Clone, Debug, Default)]
+    pub struct Facts {
+        /// Only this ladder, by name.
+        pub ladder: Option<String>,
+        /// The last step that was taken; 0 for none.
+        pub stage: Option<u32>,
+        /// Attests that every fact not named was considered and is a no.
+        pub others_considered: bool,
+    }
+}
+
+cited_rule! {
+    /// A step, as a pack writes it.
+    pub struct Rule {
+        /// The ladder it belongs to.
+        pub ladder: &'static str,
+        /// Which step it is, from 1; several rules may speak of one step.
+        pub step: u32,
+        /// What is done, by name.
+        pub action: &'static str,
+        /// Who is spoken to or told.
+        pub to: &'static [&'static str],
+        /// Facts that must be on record before it.
+        pub needs: &'static [&'static str],
+        /// What it is written on or found in.
+        pub document: Option<&'static str>,
+        /// Is that document named and not supplied?
+        pub external: bool,
+    }
+}
+
+answers! {
+    /// The next step, and the ladder it stands on.
+    #[derive(Clone, Debug)]
+    pub struct NextStep<'p> {
+        /// The answer in one sentence.
+        pub heading: String,
+        /// What is to be done next; none where no ladder applies.
+        pub next: Vec<Step<'p>>,
+        /// Every ladder that applies, step by step.
+        pub ladders: Vec<Ladder<'p>>,
+        /// Never true: a dispute suspends no protective step and no time limit.
+        pub protective_action_suspended: bool,
+    }
+}
+
+answers! {
+    /// A ladder.
+    #[derive(Clone, Debug)]
+    pub struct Ladder<'p> {
+        /// Its name.
+        pub ladder: &'p str,
+        /// Its document.
+        pub document: &'p str,
+        /// Its steps.
+        pub steps: Vec<Step<'p>>,
+    }
+}
+
+answers! {
+    /// A step.
+    #[derive(Clone, Debug)]
+    pub struct Step<'p> {
+        /// Which step it is, from 1.
+        pub step: u32,
+        /// What is done, by name.
+        pub action: &'p str,
+        /// What is done.
+        pub text: &'p str,
+        /// How strongly the document puts it.
+        pub force: Force,
+        /// Who is spoken to or told.
+        pub to: Vec<&'p str>,
+        /// Their names in a sentence.
+        pub to_labels: Vec<String>,
+        /// Where it stands on the way.
+        pub state: State,
+        /// Is everything on record that must be before it?
+        pub ready: Answer,
+        /// What must still be on record before it.
+        pub needs: Vec<Ask>,
+        /// What it is written on or found in.
+        pub document: Option<&'p str> where known,
+        /// Is that document named and not supplied?
+        pub external: bool where known,
+        /// The rule.
+        pub rule: &'p str,
+    }
+}
+
+words! {
+    /// Where a step stands on the way.
+    State {
+        /// It was taken.
+        Done = "done",
+        /// It is the next.
+        Next = "next",
+        /// It may come later.
+        Later = "later",
+    }
+}
+
+/// Answers what the next step is where people disagree.
+///
+/// # Errors
+/// A [`Refusal`] where an area, a pack, a ladder or a fact is not known as such.
+pub fn resolve_disagreement<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, NextStep<'r>>, Refusal> {
+    let case = Case::new(rulebook.stack(&facts.asked())?, &facts.known, facts.others_considered)?;
+    let rules = case.rules(|pack| pack.resolve_disagreement);
+    let ladders = once(rules.iter().map(|held| held.rule.ladder).collect::<Vec<_>>());
+    if facts.ladder.as_ref().is_some_and(|ladder| !ladders.contains(&ladder.as_str())) {
+        return Err(Refusal::new("bad-word", "ladder", format!("expected one of {}", ladders.join(", "))));
+    }
+    Ok(Climb { facts, case, rules }.decision(&ladders))
+}
+
+struct Climb<'f, 'r> {
+    facts: &'f Facts,
+    case: Case<'f, 'r>,
+    rules: Vec<Held<'r, Rule>>,
+}
+
+impl<'r> Climb<'_, 'r> {
+    fn steps_of<'s>(&'s self, ladder: &'s str) -> impl Iterator<Item = &'s Held<'r, Rule>> {
+        self.rules.iter().filter(move |held| held.rule.ladder == ladder && !held.holds.is_no())
+    }
+
+    /// The step to be taken: the one after the last, or a later one whose circumstances have come about.
+    fn standing_at(&self, ladder: &str) -> Option<u32> {
+        let come_about = |held: &&Held<'r, Rule>| !held.rule.when.is_empty() && held.holds.is_yes();
+        let reached = self.steps_of(ladder).filter(come_about).map(|held| held.rule.step).max();
+        let after_last = self.facts.stage.map_or(1, |stage| stage.saturating_add(1));
+        let next = self.steps_of(ladder).map(|held| held.rule.step).filter(|step| *step >= after_last).min();
+        match (reached, next) {
+            (Some(reached), Some(next)) => Some(reached.max(next)),
+            (Some(last), None) => Some(last),
+            (None, next) => next,
+        }
+    }
+
+    /// Does a ladder apply? Its first rule's circumstances tell, or a step of it has been reached.
+    fn applies(&self, ladder: &str) -> bool {
+        let asked = self.facts.ladder.as_deref();
+        let all_say_no = self.rules.iter().filter(|held| held.rule.ladder == ladder).all(|held| held.holds.is_no());
+        asked.is_none_or(|wanted| wanted == ladder) && !all_say_no
+    }
+
+    fn step(&self, held: &Held<'r, Rule>, standing_at: Option<u32>) -> Step<'r> {
+        let rule = held.rule;
+        let needs = rule.needs.iter().copied().filter(|fact| !self.case.answer(fact).is_yes());
+        let asks = needs.map(|fact| Ask { path: self.case.stack.path(fact), question: self.case.stack.question(fact) });
+        Step {
+            step: rule.step,
+            action: rule.action,
+            text: rule.says,
+            force: rule.force,
+            to: rule.to.to_vec(),
+            to_labels: rule.to.iter().map(|who| self.case.stack.person(who)).collect(),
+            state: match standing_at {
+                Some(at) if rule.step < at => State::Done,
+                Some(at) if rule.step == at => State::Next,
+                _ => State::Later,
+            },
+            ready: Answer::all(rule.needs.iter().map(|fact| self.case.answer(fact))),
+            needs: asks.collect(),
+            document: rule.document,
+            external: rule.external,
+            rule: rule.id,
+        }
+    }
+
+    fn ladder(&self, ladder: &'static str) -> Ladder<'r> {
+        let standing_at = self.standing_at(ladder);
+        let mut steps: Vec<Step<'r>> = self.steps_of(ladder).map(|held| self.step(held, standing_at)).collect();
+        steps.sort_by_key(|step| step.step);
+        let document = self.steps_of(ladder).next().map_or("", |held| held.pack.document.title);
+        Ladder { ladder, document, steps }
+    }
+
+    fn decision(self, ladders: &[&'static str]) -> Decision<'r, NextStep<'r>> {
+        let ladders: Vec<Ladder<'r>> = ladders.iter().filter(|ladder| self.applies(ladder)).map(|ladder| self.ladder(ladder)).collect();
+        let next: Vec<Step<'r>> =
+            ladders.iter().flat_map(|ladder| &ladder.steps).filter(|step| step.state == State::Next).cloned().collect();
+        let because = |held: &&Held<'r, Rule>| next.iter().any(|step| step.rule == held.rule.id);
+        let (because, also): (Vec<_>, Vec<_>) = self
+            .rules
+            .iter()
+            .filter(|held| !held.holds.is_no() && ladders.iter().any(|ladder| ladder.ladder == held.rule.ladder))
+            .partition(because);
+        let ask = once(next.iter().flat_map(|step| step.needs.iter().cloned()).filter(|ask| self.is_open(ask)).collect());
+        let mut set_aside: Vec<Cited<'r>> = self.rules.iter().filter_map(|held| self.case.why_not(held)).collect();
+        set_aside.extend(self.case.not_in_force(|pack| pack.resolve_disagreement, |_| true));
+        Decision {
+            settled: ask.is_empty(),
+            because: because.into_iter().map(Held::cited).collect(),
+            also_applies: also.into_iter().map(Held::cited).collect(),
+            set_aside,
+            cautions: self.cautions(&next),
+            basis: self.case.stack.basis(self.facts.others_considered),
+            answer: NextStep { heading: heading(&next), next, ladders, protective_action_suspended: false },
+            ask,
+        }
+    }
+
+    /// Was nothing said yet about what must be on record?
+    fn is_open(&self, ask: &Ask) -> bool {
+        let needed = self.rules.iter().flat_map(|held| held.rule.needs);
+        needed.filter(|fact| self.case.stack.path(fact) == ask.path).any(|fact| self.case.answer(fact).is_unknown())
+    }
+
+    fn cautions(&self, next: &[Step<'r>]) -> Vec<Caution> {
+        let mut cautions = vec![Caution::new(
+            "dispute-delays-nothing",
+            "A disagreement suspends no protective step and no time limit. A child in immediate danger: call 999, and speak to children's social care now.",
+        )];
+        cautions.extend(self.case.stack.cautions(Question::ResolveDisagreement, &|fact| self.case.answer(fact), &|_| true));
+        if next.iter().any(|step| step.external) {
+            cautions.push(Caution::new(
+                "document-not-supplied",
+                "The policy that the document names was not supplied with it. Use your partnership's own.",
+            ));
+        }
+        if next.is_empty() {
+            cautions.push(Caution::new(
+                "not-covered",
+                "These documents name no step for this. Use your partnership's procedure for resolving disagreements.",
+            ));
+        }
+        cautions.extend(self.case.stack.standing_cautions());
+        cautions
+    }
+}
+
+fn heading(next: &[Step<'_>]) -> String {
+    match next {
+        [] => "These documents name no step for this. Use your partnership's procedure for resolving disagreements.".to_owned(),
+        [first, ..] => match first.needs.as_slice() {
+            [] => format!("Next: {}", first.text),
+            [need, ..] => format!("Next: {} First on record: {}", first.text, need.question),
+        },
+    }
+}
