@@ -5,6 +5,8 @@
 
 #[path = "src/answers.rs"]
 mod answers;
+#[path = "src/audit.rs"]
+mod audit;
 #[path = "src/calendar.rs"]
 mod calendar;
 #[path = "src/case.rs"]
@@ -17,6 +19,10 @@ mod facts;
 mod json;
 #[path = "src/pack.rs"]
 mod pack;
+#[path = "src/proof.rs"]
+mod proof;
+#[path = "src/questions.rs"]
+mod questions;
 #[path = "src/rulebook.rs"]
 mod rulebook;
 #[path = "src/words/mod.rs"]
@@ -40,7 +46,12 @@ const CALENDAR: &str = "bank-holidays";
 fn main() {
     println!("cargo::rerun-if-changed=src");
     let folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap()).join("src/packs");
-    let packs = PACKS.map(|name| checked(&folder, name, pack::Pack::read));
+    let packs = PACKS.map(|name| checked(&folder, name, pack::Pack::read_again));
+    let read = packs.each_ref().map(|json| pack::Pack::read_again(json).unwrap());
+    for pack in &read {
+        let beneath: Vec<&pack::Pack> = read.iter().filter(|other| pack.document.stands_on.contains(&other.document.id)).collect();
+        audit::check(pack, &beneath).unwrap_or_else(|refusal| panic!("{}.toml is refused at {refusal}", pack.document.id));
+    }
     let calendar = checked(&folder, CALENDAR, facts::read::<calendar::Calendar>);
     let built_in = format!("static PACKS: [&str; {}] = {packs:?};\nstatic CALENDAR: &str = {calendar:?};\n", packs.len());
     fs::write(Path::new(&env::var("OUT_DIR").unwrap()).join("built_in.rs"), built_in).unwrap();

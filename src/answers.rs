@@ -35,6 +35,30 @@ impl<'a> Told<'a> {
     }
 }
 
+impl<'a> Told<'a> {
+    /// What stands under a path of names: `answer.heading`.
+    pub fn at(&self, path: &str) -> Option<&Told<'a>> {
+        let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
+        let Told::Table(entries) = self else { return None };
+        let found = entries.iter().find(|(known, _)| known == name).map(|(_, told)| told)?;
+        rest.map_or(Some(found), |rest| found.at(rest))
+    }
+
+    /// The items of a list; none where it is no list.
+    pub fn items(&self) -> &[Told<'a>] {
+        if let Told::List(items) = self { items } else { &[] }
+    }
+
+    /// The text that is said; "unknown" where nobody knows.
+    pub fn text_of(&self) -> Option<String> {
+        match self {
+            Told::Text(text) => Some(text.clone().into_owned()),
+            Told::Unknown => Some("unknown".to_owned()),
+            _ => None,
+        }
+    }
+}
+
 impl Serialize for Told<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

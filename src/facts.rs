@@ -30,6 +30,14 @@ pub fn read_into(read: &mut dyn Read, json: &str) -> Result<(), Refusal> {
     }
 }
 
+/// Reads facts from JSON that was read already.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_node(read: &mut dyn Read, node: &Node) -> Result<(), Refusal> {
+    read.read(node).map_err(Fault::refusal)
+}
+
 /// A value that takes itself from JSON, or says what it expected.
 pub trait Read {
     /// Must something be written? Where not, what the value starts as stands for nothing.
@@ -53,8 +61,10 @@ pub fn shown(name: &str) -> &str {
 }
 
 /// JSON as it was written, in its own order.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Node {
     /// `null`.
+    #[default]
     Null,
     /// `true` or `false`.
     Bool(bool),
@@ -103,6 +113,31 @@ impl Fault {
 }
 
 impl Node {
+    /// What stands under a path of names: `child.age`.
+    pub fn at(&self, path: &str) -> Option<&Node> {
+        let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
+        let Node::Table(entries) = self else { return None };
+        let found = entries.iter().find(|(known, _)| known == name).map(|(_, node)| node)?;
+        rest.map_or(Some(found), |rest| found.at(rest))
+    }
+
+    /// Puts something under a path of names, making the objects on the way.
+    pub fn set(&mut self, path: &str, value: Node) {
+        if !matches!(self, Node::Table(_)) {
+            *self = Node::Table(Vec::new());
+        }
+        let Node::Table(entries) = self else { return };
+        let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
+        let place = entries.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
+            entries.push((name.to_owned(), Node::Null));
+            entries.len() - 1
+        });
+        match rest {
+            Some(rest) => entries[place].1.set(rest, value),
+            None => entries[place].1 = value,
+        }
+    }
+
     /// The text that stands here.
     ///
     /// # Errors

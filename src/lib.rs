@@ -25,6 +25,7 @@
 #![deny(missing_docs)]
 
 pub mod answers;
+mod audit;
 pub mod calendar;
 pub mod case;
 pub mod decide;
@@ -32,6 +33,8 @@ pub mod facts;
 pub mod json;
 pub mod pack;
 pub mod packs;
+pub mod proof;
+pub mod questions;
 pub mod rulebook;
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -1,16 +1,15 @@
 //! Reads a pack, the rules of one document, and refuses a doubtful one with the place and the reason.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
+use crate::audit;
 use crate::decide::{
     check_action, choose_meeting, classify_concern, list_attendees, list_deadlines, make_checklist, record_consent_basis, report_quarter,
     resolve_disagreement,
 };
-use crate::facts::{Fault, Node, Read, shown, table};
-use crate::words::agency::Agency;
+use crate::facts::{Fault, Node, Read, table};
+use crate::proof::Example;
 use crate::words::answer::Answer;
 use crate::words::citation::{Cites, Force, cited_rule};
 use crate::words::conditional::Conditional;
@@ -21,7 +20,7 @@ use crate::words::meeting::MeetingType;
 use crate::words::moment::{self, Moment};
 use crate::words::ordered::Table;
 use crate::words::refusal::Refusal;
-use crate::words::{and_list, camel, hexadecimal, kebab};
+use crate::words::{camel, hexadecimal, kebab};
 
 table! {
     /// The rules of one document, in its own order.
@@ -65,6 +64,8 @@ table! {
         pub report_quarter: &'static [report_quarter::Rule],
         /// What to bear in mind beside an answer.
         pub caution: &'static [PackCaution],
+        /// Cases that show its rules at work; they are for authors and tests, and not shipped.
+        pub example: &'static [Example],
         /// SHA-256 of the pack in its object form.
         pub hash: Hash,
     }
@@ -106,6 +107,13 @@ table! {
 }
 
 impl Document {
+    /// Are there days on which both are in force?
+    pub fn overlaps(&self, other: &Document) -> bool {
+        let starts_in_time =
+            |one: &Document, other: &Document| one.since.is_none_or(|since| other.until.is_none_or(|until| since <= until));
+        starts_in_time(self, other) && starts_in_time(other, self)
+    }
+
     /// Is it in force on a day? Without a day, on the day it was last checked.
     pub fn covers(&self, day: Option<NaiveDate>) -> bool {
         let day = day.unwrap_or(self.status.checked_on);
@@ -359,17 +367,14 @@ impl Read for Hash {
     }
 }
 
-/// Operative words are cited, never a whole sentence.
-const MOST_WORDS: usize = 12;
-
 impl Pack {
-    /// Reads a pack from its object form and checks it.
+    /// Reads a pack from its object form and checks it against the packs it stands on.
     ///
     /// # Errors
     /// A [`Refusal`] with the place in the object and the reason.
-    pub fn read(json: &str) -> Result<Pack, Refusal> {
+    pub fn read(json: &str, beneath: &[&Pack]) -> Result<Pack, Refusal> {
         let pack = Pack::read_again(json)?;
-        pack.check()?;
+        audit::check(&pack, beneath)?;
         Ok(pack)
     }
 
@@ -403,95 +408,28 @@ impl Pack {
         all
     }
 
-    /// Refuses what would make an answer doubtful.
-    ///
-    /// # Errors
-    /// A [`Refusal`] with the place in the object and the reason.
-    pub fn check(&self) -> Result<(), Refusal> {
-        self.check_citations()?;
-        self.check_facts_are_declared()?;
-        self.check_people()?;
-        self.check_timing()
-    }
-
-    fn check_citations(&self) -> Result<(), Refusal> {
-        let mut seen = BTreeSet::new();
-        for (table, rule) in self.rules() {
-            let refuse = |field: &str, message: String| Err(Refusal::new("bad-pack", format!("{table}.{}.{field}", rule.id()), message));
-            if !seen.insert((table, rule.id())) {
-                return refuse("id", "expected each rule's id once in a table".to_owned());
-            }
-            if rule.says().trim().is_empty() || rule.at().trim().is_empty() || rule.words().trim().is_empty() {
-                return refuse("at", "expected a sentence, a place and operative words".to_owned());
-            }
-            if rule.words().split_whitespace().count() > MOST_WORDS {
-                return refuse("words", format!("expected at most {MOST_WORDS} words of the document"));
-            }
-        }
-        Ok(())
-    }
-
-    fn check_facts_are_declared(&self) -> Result<(), Refusal> {
-        let timing = self.classify_concern.iter().flat_map(|rule| rule.when.iter().chain(rule.unless).map(move |fact| (rule.id, *fact)));
-        let types = self.concern_type.0.iter().flat_map(|(id, kind)| kind.makes.iter().chain(kind.asks).map(move |fact| (*id, *fact)));
-        let people = self.list_attendees.iter().flat_map(|rule| {
-            let members = rule.required.iter().chain(rule.expected).chain(rule.optional).filter_map(Conditional::fact);
-            rule.when.iter().copied().chain(members).map(move |fact| (rule.id, fact))
+    /// The facts on which members and items of its rules depend, beside the rules' own conditions.
+    pub fn facts_of_members(&self) -> Vec<&'static str> {
+        let people = self.list_attendees.iter().flat_map(list_attendees::Rule::members).filter_map(Conditional::fact);
+        let deadlines = self.list_deadlines.iter().flat_map(|rule| {
+            let moments = rule.from.iter().chain(rule.shortest_for.iter()).chain(rule.never_after);
+            moments.copied().chain(rule.to.iter().filter_map(Conditional::fact))
         });
-        for (place, fact) in timing.chain(types).chain(people) {
-            if self.fact.get(fact).is_none() {
-                let message = format!("expected a fact that this pack declares, such as {}", self.declared_facts());
-                return Err(Refusal::new("bad-pack", format!("{place}.{fact}"), message));
-            }
-        }
-        Ok(())
+        let items = self.make_checklist.iter().flat_map(|rule| rule.met_by).copied();
+        let steps = self.resolve_disagreement.iter().flat_map(|rule| rule.needs).copied();
+        let recorded = self.record_consent_basis.iter().flat_map(|rule| {
+            let fields = rule.requires.iter().chain(rule.recommends);
+            fields.flat_map(|field| [Some(field.what), field.fact()]).flatten()
+        });
+        people.chain(deadlines).chain(items).chain(steps).chain(recorded).collect()
     }
 
-    fn declared_facts(&self) -> String {
-        and_list(&self.fact.iter().map(|(name, _)| name).collect::<Vec<_>>())
-    }
-
-    fn check_people(&self) -> Result<(), Refusal> {
-        for rule in self.list_attendees {
-            let is_no_agency = |member: &&Conditional| Agency::new(member.what).is_none_or(|agency| agency.id() != member.what);
-            if let Some(member) = rule.required.iter().chain(rule.expected).chain(rule.optional).find(is_no_agency) {
-                let place = format!("list_attendees.{}.{}", rule.id, shown(member.what));
-                return Err(Refusal::new(
-                    "bad-pack",
-                    place,
-                    "expected an agency in kebab-case, with \"when FACT\" or \"unless FACT\" after it if need be",
-                ));
-            }
-        }
-        Ok(())
-    }
-
-    fn check_timing(&self) -> Result<(), Refusal> {
-        for rule in self.classify_concern {
-            let refuse =
-                |field: &str, message: &str| Err(Refusal::new("bad-pack", format!("classify_concern.{}.{field}", rule.id), message));
-            let known = |id: &str| self.classify_concern.iter().any(|other| other.id == id && other.hold.is_some());
-            match (&rule.hold, &rule.applies) {
-                (Some(_), None) if rule.from.is_none() => return refuse("from", "expected the moment from which the time counts"),
-                (Some(_), None) => {}
-                (None, Some(target)) if known(target) => {}
-                (None, Some(_)) => return refuse("applies", "expected the id of a rule of this table that sets a time"),
-                _ => return refuse("hold", "expected either a time of its own, or the rule whose time applies"),
-            }
-            if rule.lengthens.is_some_and(|target| !known(target)) {
-                return refuse("lengthens", "expected the id of a rule of this table that sets a time");
-            }
-        }
-        let lengthening_needs: BTreeSet<&&str> =
-            self.classify_concern.iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when).collect();
-        match self.concern_type.0.iter().find(|(_, kind)| kind.makes.iter().any(|fact| lengthening_needs.contains(fact))) {
-            Some((id, _)) => Err(Refusal::new(
-                "bad-pack",
-                format!("concern_type.{id}.makes"),
-                "expected a type never to make true what lengthens a time: let it ask",
-            )),
-            None => Ok(()),
-        }
+    /// Is this a basis that is open to everybody on every day, and so has no near miss?
+    pub fn is_open_to_everybody(&self, id: &str) -> bool {
+        let open = |basis: &record_consent_basis::LawfulBasis| {
+            basis.kind == record_consent_basis::BasisKind::Article6 && !basis.not_for_public_bodies && basis.in_force_from.is_none()
+        };
+        self.lawful_basis.iter().any(|basis| basis.id == id && open(basis))
     }
 
     /// What it cites, and what that is worth.

@@ -5,9 +5,11 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::answers::answers;
+use crate::audit;
 use crate::calendar::{AddedHoliday, Calendar};
 use crate::facts::{facts, shown};
-use crate::pack::{AgencyName, ConcernType, Fact, Pack, PackCaution, Question, RoleName};
+use crate::pack::{AgencyName, ConcernType, Document, Fact, Pack, PackCaution, Question, RoleName};
+use crate::proof;
 use crate::words::answer::Answer;
 use crate::words::citation::Cites;
 use crate::words::decision::{Ask, Basis, Caution, PackBasis};
@@ -64,6 +66,9 @@ pub struct Stack<'r> {
     replaced: &'r [Replaced],
 }
 
+/// Far more than any document needs, and little enough to be checked at once.
+const LARGEST_PACK: usize = 1_000_000;
+
 /// The caller's own reference of a child, which no rule asks for.
 const REFERENCE: &str = "child.ref";
 
@@ -80,6 +85,39 @@ impl Rulebook {
         Rulebook { packs, replaced, calendar }
     }
 
+    /// The same rulebook with one more pack, read from its object form, checked, and proved by its own examples.
+    ///
+    /// # Errors
+    /// A [`Refusal`] with the place in the object and the reason.
+    pub fn with(&self, json: &str) -> Result<Rulebook, Refusal> {
+        if json.len() > LARGEST_PACK {
+            return Err(Refusal::new("too-large", "", format!("expected a pack of at most {LARGEST_PACK} bytes")));
+        }
+        let pack = Pack::read_again(json)?;
+        let beneath: Vec<&Pack> = pack.document.stands_on.iter().filter_map(|id| self.find(id)).collect();
+        audit::check(&pack, &beneath)?;
+        self.check_room(&pack)?;
+        let mut packs = self.packs.clone();
+        packs.push(pack.clone());
+        let rulebook = Rulebook::new(packs, self.calendar.clone());
+        match proof::doubts(&pack, &rulebook).into_iter().next() {
+            Some(doubt) => Err(doubt),
+            None => Ok(rulebook),
+        }
+    }
+
+    /// Two packs of one id, or of one area, never answer for the same day.
+    fn check_room(&self, pack: &Pack) -> Result<(), Refusal> {
+        let overlaps = |other: &&Pack| other.document.overlaps(&pack.document);
+        if self.packs.iter().filter(overlaps).any(|other| other.document.id == pack.document.id) {
+            return Err(Refusal::new("bad-pack", "document.id", "expected an id that no other pack has on the same days"));
+        }
+        if pack.document.area.is_some() && self.packs.iter().filter(overlaps).any(|other| other.document.area == pack.document.area) {
+            return Err(Refusal::new("bad-pack", "document.area", "expected an area that no other pack has on the same days"));
+        }
+        Ok(())
+    }
+
     /// The packs, in the order of the documents.
     pub fn packs(&self) -> &[Pack] {
         &self.packs
@@ -90,20 +128,26 @@ impl Rulebook {
         let mut areas = Vec::new();
         for pack in &self.packs {
             if let (Some(id), Some(label)) = (pack.document.area, pack.document.area_label) {
-                areas.push((id, label, self.with_foundations(pack).iter().map(|pack| pack.document.id).collect()));
+                areas.push((id, label, self.with_foundations(pack, None).iter().map(|pack| pack.document.id).collect()));
             }
         }
         areas
     }
 
     fn find(&self, id: &str) -> Option<&Pack> {
-        self.packs.iter().find(|pack| pack.document.id == id)
+        self.find_on(None, |document| document.id == id)
     }
 
-    fn with_foundations<'r>(&'r self, pack: &'r Pack) -> Vec<&'r Pack> {
+    /// A pack that is in force on a day, or else one that is not.
+    fn find_on(&self, day: Option<NaiveDate>, is_meant: impl Fn(&Document) -> bool) -> Option<&Pack> {
+        let meant = || self.packs.iter().filter(|pack| is_meant(&pack.document));
+        meant().find(|pack| pack.document.covers(day)).or_else(|| meant().next())
+    }
+
+    fn with_foundations<'r>(&'r self, pack: &'r Pack, day: Option<NaiveDate>) -> Vec<&'r Pack> {
         let mut packs = vec![pack];
         for id in pack.document.stands_on {
-            packs.extend(self.find(id));
+            packs.extend(self.find_on(day, |document| document.id == *id));
         }
         packs
     }
@@ -117,8 +161,8 @@ impl Rulebook {
     pub fn stack(&self, asked: &Asked<'_>) -> Result<Stack<'_>, Refusal> {
         let mut found = match (asked.area, asked.packs) {
             (Some(_), Some(_)) => return Err(Refusal::new("scope", "packs", "expected either area or packs, not both")),
-            (None, Some(ids)) => self.named(ids)?,
-            (area, None) => self.of_area(area.unwrap_or(GENERIC_AREA))?,
+            (None, Some(ids)) => self.named(ids, asked.as_of)?,
+            (area, None) => self.of_area(area.unwrap_or(GENERIC_AREA), asked.as_of)?,
         };
         if asked.national {
             found.extend(self.packs.iter().filter(|pack| pack.document.national));
@@ -135,10 +179,10 @@ impl Rulebook {
         })
     }
 
-    fn of_area(&self, area: &str) -> Result<Vec<&Pack>, Refusal> {
+    fn of_area(&self, area: &str, day: Option<NaiveDate>) -> Result<Vec<&Pack>, Refusal> {
         let area = crate::words::kebab(area);
-        match self.packs.iter().find(|pack| pack.document.area == Some(area.as_str())) {
-            Some(pack) => Ok(self.with_foundations(pack)),
+        match self.find_on(day, |document| document.area == Some(area.as_str())) {
+            Some(pack) => Ok(self.with_foundations(pack, day)),
             None => {
                 let known: Vec<&str> = self.packs.iter().filter_map(|pack| pack.document.area).collect();
                 Err(Refusal::new("bad-word", "area", format!("expected one of {}", known.join(", "))))
@@ -150,13 +194,13 @@ impl Rulebook {
         self.packs.iter().map(|pack| pack.document.id).collect::<Vec<_>>().join(", ")
     }
 
-    fn named(&self, ids: &[String]) -> Result<Vec<&Pack>, Refusal> {
+    fn named(&self, ids: &[String], day: Option<NaiveDate>) -> Result<Vec<&Pack>, Refusal> {
         if ids.is_empty() {
             return Err(Refusal::new("scope", "packs", format!("expected at least one of {}", self.known_ids())));
         }
         let mut found: Vec<&Pack> = Vec::new();
         for (index, id) in ids.iter().enumerate() {
-            match self.find(id) {
+            match self.find_on(day, |document| document.id == id) {
                 Some(pack) if found.iter().any(|other| other.document.id == pack.document.id) => {
                     return Err(Refusal::new("scope", format!("packs[{index}]"), "expected each pack once"));
                 }

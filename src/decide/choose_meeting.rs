@@ -253,7 +253,8 @@ impl Route {
         }
     }
 
-    fn of_meeting(meeting: MeetingType) -> Route {
+    /// The route that a meeting is.
+    pub fn of_meeting(meeting: MeetingType) -> Route {
         match meeting {
             MeetingType::Strategy => Route::Strategy,
             MeetingType::Section47 => Route::Section47,

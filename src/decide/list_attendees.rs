@@ -142,6 +142,13 @@ cited_rule! {
     }
 }
 
+impl Rule {
+    /// Everybody whom it names, in whatever list.
+    pub fn members(&self) -> impl Iterator<Item = &'static Conditional> + use<> {
+        self.required.iter().chain(self.expected).chain(self.optional).chain(self.excluded)
+    }
+}
+
 words! {
     /// A part of a meeting that is held in two.
     Part {

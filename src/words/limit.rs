@@ -45,6 +45,21 @@ impl Limit {
     }
 }
 
+impl Limit {
+    /// The most hours it can last, to tell the longer of two; a duty without a number has no end.
+    pub fn hours_at_most(self) -> u32 {
+        match self {
+            Limit::AsSoonAsPracticable => u32::MAX,
+            Limit::ByThen => 0,
+            Limit::Hours(hours) => hours,
+            Limit::Days(days) => days * 24,
+            Limit::WorkingDays(days) => days * 48,
+            Limit::Weeks(weeks) => weeks * 7 * 24,
+            Limit::Months(months) => months * 31 * 24,
+        }
+    }
+}
+
 impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (number, unit) = match self {

@@ -1,0 +1,140 @@
+//! A pack proves itself: its examples are asked, each must answer as it says, and no rule goes without one.
+
+use crate::answers::Told;
+use crate::facts::{Fault, Node, Read, table};
+use crate::pack::{Pack, Question};
+use crate::questions;
+use crate::rulebook::Rulebook;
+use crate::words::camel;
+use crate::words::refusal::Refusal;
+
+table! {
+    /// A case that shows rules at work, in the spelling of packs.
+    #[derive(Clone, Debug, Default)]
+    pub struct Example {
+        /// What it shows.
+        pub name: &'static str,
+        /// The question it asks.
+        pub asks: Question,
+        /// What is known.
+        pub facts: Kept,
+        /// Rules that the answer rests on.
+        pub fires: &'static [&'static str],
+        /// Rules that come near and do not.
+        pub misses: &'static [&'static str],
+        /// What the answer holds, field for field, as far as it is given.
+        pub answer: Kept,
+    }
+}
+
+/// Part of a pack, kept as it was written.
+#[derive(Clone, Debug, Default)]
+pub struct Kept(pub Node);
+
+impl Read for Kept {
+    fn is_required(&self) -> bool {
+        false
+    }
+
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        self.0 = node.clone();
+        Ok(())
+    }
+}
+
+/// Everything about a pack's examples that is not as it should be; empty where all is well.
+pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
+    let mut doubts = Vec::new();
+    for (index, example) in pack.example.iter().enumerate() {
+        let doubt = |field: &str, expected: String| {
+            Refusal::new("bad-example", format!("example[{index}].{field}"), format!("{}: {expected}", example.name))
+        };
+        let facts = scoped(in_camel_case(&example.facts.0), pack);
+        let heard = questions::ask(example.asks, &facts, rulebook, |told| {
+            let cited = cited(told);
+            let silent = example.fires.iter().filter(|id| !cited.iter().any(|known| known == *id));
+            let loud = example.misses.iter().filter(|id| cited.iter().any(|known| known == *id));
+            let mut heard: Vec<Refusal> =
+                silent.map(|id| doubt("fires", format!("expected {id} to fire, but these do: {}", cited.join(", ")))).collect();
+            heard.extend(loud.map(|id| doubt("misses", format!("expected {id} not to fire"))));
+            let wanted = in_camel_case(&example.answer.0);
+            let answer = told.at("answer");
+            if let Some(place) = answer.map_or(Some(String::new()), |answer| differs(answer, &wanted)) {
+                heard.push(doubt(&format!("answer{place}"), "expected another answer than is given".to_owned()));
+            }
+            heard
+        });
+        match heard {
+            Ok(heard) => doubts.extend(heard),
+            Err(refusal) => doubts.push(doubt("facts", format!("refused at {refusal}"))),
+        }
+    }
+    doubts.extend(without_example(pack));
+    doubts
+}
+
+/// Rules that no example fires, or none nearly fires.
+fn without_example(pack: &Pack) -> Vec<Refusal> {
+    let mut doubts = Vec::new();
+    for (table, rule) in pack.rules() {
+        let place = format!("{table}.{}", rule.id());
+        let shown = |list: fn(&Example) -> &'static [&'static str]| pack.example.iter().any(|example| list(example).contains(&rule.id()));
+        if table == "edition" {
+            continue;
+        }
+        if !shown(|example| example.fires) {
+            doubts.push(Refusal::new("bad-example", place, "expected an example that fires it"));
+        } else if !shown(|example| example.misses) && !pack.is_open_to_everybody(rule.id()) {
+            doubts.push(Refusal::new("bad-example", place, "expected an example in which it nearly fires"));
+        }
+    }
+    doubts
+}
+
+/// The rules that an answer rests on, and those whose bases it lists.
+fn cited(told: &Told<'_>) -> Vec<String> {
+    let ids = |list: &str, name: &str| -> Vec<String> {
+        let items = told.at(list).map_or(&[][..], Told::items);
+        items.iter().filter_map(|item| item.at(name)?.text_of()).collect()
+    };
+    [ids("because", "id"), ids("alsoApplies", "id"), ids("answer.lawfulBases", "rule"), ids("answer.conditions", "rule")].concat()
+}
+
+/// Where an answer does not hold what is wanted; none where it does.
+fn differs(told: &Told<'_>, wanted: &Node) -> Option<String> {
+    match (told, wanted) {
+        (_, Node::Null) => None,
+        (_, Node::Table(entries)) => entries.iter().find_map(|(name, wanted)| {
+            let place = told.at(name).map_or(Some(String::new()), |told| differs(told, wanted))?;
+            Some(format!(".{name}{place}"))
+        }),
+        (Told::List(items), Node::List(wanted)) => {
+            let differing = || items.iter().zip(wanted).position(|(told, wanted)| differs(told, wanted).is_some());
+            (items.len() != wanted.len()).then(String::new).or_else(|| differing().map(|place| format!("[{place}]")))
+        }
+        (Told::Bool(told), Node::Bool(wanted)) if told == wanted => None,
+        (Told::Count(told), Node::Number(wanted)) if Some(*told) == *wanted => None,
+        (Told::Unknown | Told::Text(_), Node::Text(wanted)) if told.text_of().as_ref() == Some(wanted) => None,
+        _ => Some(String::new()),
+    }
+}
+
+/// An example of a pack asks that pack's own area where it names none.
+fn scoped(mut facts: Node, pack: &Pack) -> Node {
+    if facts.at("area").is_none() && facts.at("packs").is_none() {
+        match pack.document.area {
+            Some(area) => facts.set("area", Node::Text(area.to_owned())),
+            None => facts.set("packs", Node::List(vec![Node::Text(pack.document.id.to_owned())])),
+        }
+    }
+    facts
+}
+
+/// The same with every name as JavaScript spells it.
+fn in_camel_case(node: &Node) -> Node {
+    match node {
+        Node::Table(entries) => Node::Table(entries.iter().map(|(name, node)| (camel(name), in_camel_case(node))).collect()),
+        Node::List(items) => Node::List(items.iter().map(in_camel_case).collect()),
+        other => other.clone(),
+    }
+}
