@@ -11,8 +11,12 @@ mod audit;
 mod calendar;
 #[path = "src/case.rs"]
 mod case;
+#[path = "src/compare.rs"]
+mod compare;
 #[path = "src/decide/mod.rs"]
 mod decide;
+#[path = "src/explain.rs"]
+mod explain;
 #[path = "src/facts.rs"]
 mod facts;
 #[path = "src/json.rs"]
@@ -46,8 +50,8 @@ const CALENDAR: &str = "bank-holidays";
 fn main() {
     println!("cargo::rerun-if-changed=src");
     let folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap()).join("src/packs");
-    let packs = PACKS.map(|name| checked(&folder, name, pack::Pack::read_again));
-    let read = packs.each_ref().map(|json| pack::Pack::read_again(json).unwrap());
+    let packs = PACKS.map(|name| checked(&folder, name, |json| pack::Pack::read_again(json.to_owned().leak())));
+    let read = packs.each_ref().map(|json| pack::Pack::read_again(json.clone().leak()).unwrap());
     for pack in &read {
         let beneath: Vec<&pack::Pack> = read.iter().filter(|other| pack.document.stands_on.contains(&other.document.id)).collect();
         audit::check(pack, &beneath).unwrap_or_else(|refusal| panic!("{}.toml is refused at {refusal}", pack.document.id));

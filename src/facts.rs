@@ -112,6 +112,21 @@ impl Fault {
     }
 }
 
+/// Part of a text, kept as it was written.
+#[derive(Clone, Debug, Default)]
+pub struct Kept(pub Node);
+
+impl Read for Kept {
+    fn is_required(&self) -> bool {
+        false
+    }
+
+    fn read(&mut self, node: &Node) -> Result<(), Fault> {
+        self.0 = node.clone();
+        Ok(())
+    }
+}
+
 impl Node {
     /// What stands under a path of names: `child.age`.
     pub fn at(&self, path: &str) -> Option<&Node> {

@@ -9,6 +9,7 @@ use crate::decide::{
     resolve_disagreement,
 };
 use crate::facts::{Fault, Node, Read, table};
+use crate::json;
 use crate::proof::Example;
 use crate::words::answer::Answer;
 use crate::words::citation::{Cites, Force, cited_rule};
@@ -20,7 +21,7 @@ use crate::words::meeting::MeetingType;
 use crate::words::moment::{self, Moment};
 use crate::words::ordered::Table;
 use crate::words::refusal::Refusal;
-use crate::words::{camel, hexadecimal, kebab};
+use crate::words::{camel, hexadecimal, kebab, once};
 
 table! {
     /// The rules of one document, in its own order.
@@ -353,9 +354,14 @@ words! {
     }
 }
 
-/// SHA-256 of a pack's object form, hexadecimal. It is worked out and never written.
-#[derive(Clone, Debug, Default)]
-pub struct Hash(pub &'static str);
+/// A pack's object form and its SHA-256, hexadecimal. It is worked out and never written.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Hash {
+    /// The SHA-256.
+    pub hexadecimal: &'static str,
+    /// The pack as it was read.
+    text: &'static str,
+}
 
 impl Read for Hash {
     fn is_required(&self) -> bool {
@@ -372,7 +378,7 @@ impl Pack {
     ///
     /// # Errors
     /// A [`Refusal`] with the place in the object and the reason.
-    pub fn read(json: &str, beneath: &[&Pack]) -> Result<Pack, Refusal> {
+    pub fn read(json: &'static str, beneath: &[&Pack]) -> Result<Pack, Refusal> {
         let pack = Pack::read_again(json)?;
         audit::check(&pack, beneath)?;
         Ok(pack)
@@ -382,9 +388,9 @@ impl Pack {
     ///
     /// # Errors
     /// A [`Refusal`] where it is no pack.
-    pub fn read_again(json: &str) -> Result<Pack, Refusal> {
+    pub fn read_again(json: &'static str) -> Result<Pack, Refusal> {
         let mut pack: Pack = crate::facts::read(json)?;
-        pack.hash = Hash(hexadecimal(&Sha256::digest(json)).leak());
+        pack.hash = Hash { hexadecimal: hexadecimal(&Sha256::digest(json)).leak(), text: json };
         Ok(pack)
     }
 
@@ -422,6 +428,26 @@ impl Pack {
             fields.flat_map(|field| [Some(field.what), field.fact()]).flatten()
         });
         people.chain(deadlines).chain(items).chain(steps).chain(recorded).collect()
+    }
+
+    /// The pack as it was written, in object form.
+    pub fn as_written(&self) -> Node {
+        json::parse(self.hash.text).unwrap_or_default()
+    }
+
+    /// The meetings that some of its rules for a question speak of.
+    pub fn meetings_of(&self, question: Question, ids: &[&str]) -> Vec<MeetingType> {
+        fn of<'p, R: Cites>(rules: &'p [R], ids: &[&str], meetings: fn(&R) -> &'static [MeetingType]) -> Vec<&'p MeetingType> {
+            rules.iter().filter(|rule| ids.contains(&rule.id())).flat_map(meetings).collect()
+        }
+        let spoken_of = match question {
+            Question::ListAttendees => of(self.list_attendees, ids, |rule| rule.meeting),
+            Question::ChooseMeeting => of(self.choose_meeting, ids, |rule| rule.meeting),
+            Question::ListDeadlines => of(self.list_deadlines, ids, |rule| rule.meeting),
+            Question::MakeChecklist => of(self.make_checklist, ids, |rule| rule.meeting),
+            _ => Vec::new(),
+        };
+        once(spoken_of.into_iter().copied().collect())
     }
 
     /// Is this a basis that is open to everybody on every day, and so has no near miss?

@@ -1,7 +1,7 @@
 //! A pack proves itself: its examples are asked, each must answer as it says, and no rule goes without one.
 
 use crate::answers::Told;
-use crate::facts::{Fault, Node, Read, table};
+use crate::facts::{Kept, Node, table};
 use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::Rulebook;
@@ -24,21 +24,6 @@ table! {
         pub misses: &'static [&'static str],
         /// What the answer holds, field for field, as far as it is given.
         pub answer: Kept,
-    }
-}
-
-/// Part of a pack, kept as it was written.
-#[derive(Clone, Debug, Default)]
-pub struct Kept(pub Node);
-
-impl Read for Kept {
-    fn is_required(&self) -> bool {
-        false
-    }
-
-    fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        self.0 = node.clone();
-        Ok(())
     }
 }
 

@@ -57,8 +57,8 @@ impl Question {
         }
     }
 
-    /// The facts that a pack's rules for this question use, of a meeting where one is named.
-    pub fn facts_used(self, pack: &Pack, meeting: Option<&str>) -> Vec<&'static str> {
+    /// The facts that those of a pack's rules for this question use that are wanted, of a meeting where one is named.
+    pub fn facts_used(self, pack: &Pack, meeting: Option<&str>, wanted: &dyn Fn(&str) -> bool) -> Vec<&'static str> {
         fn of_rule(rule: &dyn Cites) -> Vec<&'static str> {
             rule.when().iter().chain(rule.unless()).copied().collect()
         }
@@ -69,27 +69,32 @@ impl Question {
             meetings.is_empty() || meeting.is_none_or(|wanted| meetings.iter().any(|meeting| meeting.id() == wanted))
         };
         let facts: Vec<&'static str> = match self {
-            Question::ClassifyConcern => pack.classify_concern.iter().flat_map(|rule| of_rule(rule)).collect(),
+            Question::ClassifyConcern => {
+                pack.classify_concern.iter().filter(|rule| wanted(rule.id)).flat_map(|rule| of_rule(rule)).collect()
+            }
             Question::ListAttendees => {
-                let rules = pack.list_attendees.iter().filter(|rule| speaks(rule.meeting));
+                let rules = pack.list_attendees.iter().filter(|rule| speaks(rule.meeting) && wanted(rule.id));
                 rules.flat_map(|rule| with(rule, rule.members().filter_map(Conditional::fact))).collect()
             }
             Question::ChooseMeeting => {
-                pack.choose_meeting.iter().filter(|rule| speaks(rule.meeting)).flat_map(|rule| of_rule(rule)).collect()
+                pack.choose_meeting.iter().filter(|rule| speaks(rule.meeting) && wanted(rule.id)).flat_map(|rule| of_rule(rule)).collect()
             }
             Question::ListDeadlines => {
-                let rules = pack.list_deadlines.iter().filter(|rule| speaks(rule.meeting));
+                let rules = pack.list_deadlines.iter().filter(|rule| speaks(rule.meeting) && wanted(rule.id));
                 rules
                     .flat_map(|rule| with(rule, rule.shortest_for.into_iter().chain(rule.to.iter().filter_map(Conditional::fact))))
                     .collect()
             }
             Question::MakeChecklist => {
-                let rules = pack.make_checklist.iter().filter(|rule| speaks(rule.meeting));
+                let rules = pack.make_checklist.iter().filter(|rule| speaks(rule.meeting) && wanted(rule.id));
                 rules.flat_map(|rule| with(rule, rule.met_by.iter().copied())).collect()
             }
-            Question::ResolveDisagreement => {
-                pack.resolve_disagreement.iter().flat_map(|rule| with(rule, rule.needs.iter().copied())).collect()
-            }
+            Question::ResolveDisagreement => pack
+                .resolve_disagreement
+                .iter()
+                .filter(|rule| wanted(rule.id))
+                .flat_map(|rule| with(rule, rule.needs.iter().copied()))
+                .collect(),
             Question::CheckAction | Question::CheckPlan | Question::RecordConsentBasis | Question::ReportQuarter => Vec::new(),
         };
         once(facts)

@@ -90,12 +90,7 @@ impl Rulebook {
     /// # Errors
     /// A [`Refusal`] with the place in the object and the reason.
     pub fn with(&self, json: &str) -> Result<Rulebook, Refusal> {
-        if json.len() > LARGEST_PACK {
-            return Err(Refusal::new("too-large", "", format!("expected a pack of at most {LARGEST_PACK} bytes")));
-        }
-        let pack = Pack::read_again(json)?;
-        let beneath: Vec<&Pack> = pack.document.stands_on.iter().filter_map(|id| self.find(id)).collect();
-        audit::check(&pack, &beneath)?;
+        let pack = self.read(json)?;
         self.check_room(&pack)?;
         let mut packs = self.packs.clone();
         packs.push(pack.clone());
@@ -104,6 +99,28 @@ impl Rulebook {
             Some(doubt) => Err(doubt),
             None => Ok(rulebook),
         }
+    }
+
+    /// The same rulebook with a pack in place of the one that has its id, read and checked; and that pack.
+    ///
+    /// # Errors
+    /// A [`Refusal`] with the place in the object and the reason.
+    pub fn with_in_place(&self, json: &str) -> Result<(Rulebook, Pack), Refusal> {
+        let pack = self.read(json)?;
+        let mut packs = self.packs.clone();
+        packs.retain(|other| other.document.id != pack.document.id);
+        packs.push(pack.clone());
+        Ok((Rulebook::new(packs, self.calendar.clone()), pack))
+    }
+
+    fn read(&self, json: &str) -> Result<Pack, Refusal> {
+        if json.len() > LARGEST_PACK {
+            return Err(Refusal::new("too-large", "", format!("expected a pack of at most {LARGEST_PACK} bytes")));
+        }
+        let pack = Pack::read_again(json.to_owned().leak())?;
+        let beneath: Vec<&Pack> = pack.document.stands_on.iter().filter_map(|id| self.find(id)).collect();
+        audit::check(&pack, &beneath)?;
+        Ok(pack)
     }
 
     /// Two packs of one id, or of one area, never answer for the same day.
@@ -348,7 +365,7 @@ impl<'r> Stack<'r> {
     pub fn asks(&self, name: &str, unknown: &dyn Fn(&str) -> bool) -> Vec<Ask> {
         let Some(fact) = self.fact(name) else { return Vec::new() };
         if fact.is_asked() {
-            return vec![Ask { path: self.path(name), question: fact.asks }];
+            return vec![Ask::new(self.path(name), fact.asks)];
         }
         if !fact.known_from.is_empty() {
             return self.asks(fact.known_from[0], unknown);
@@ -378,6 +395,11 @@ impl<'r> Stack<'r> {
     /// The question that a fact asks.
     pub fn question(&self, name: &str) -> &'static str {
         self.fact(name).map_or("", |fact| fact.asks)
+    }
+
+    /// The paths at which moments stand.
+    pub fn moment_paths(&self) -> Vec<String> {
+        self.entries(|pack| &pack.fact).into_iter().filter(|(_, fact)| fact.moment).map(|(name, fact)| fact.path_of(name)).collect()
     }
 
     /// The facts of a concern.
@@ -437,7 +459,7 @@ impl<'r> Stack<'r> {
         let pack = |pack: &&'r Pack| PackBasis {
             id: pack.document.id,
             version: pack.document.version,
-            hash: pack.hash.0,
+            hash: pack.hash.hexadecimal,
             title: pack.document.title,
             label: pack.label(),
             superseded_by: pack.document.status.superseded_by,
@@ -561,7 +583,7 @@ pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description
     Ok(Description {
         areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
         packs: stack.basis(false).packs,
-        facts: once_by_path(facts.map(|(name, fact)| Ask { path: stack.path(name), question: fact.asks })),
+        facts: once_by_path(facts.map(|(name, fact)| Ask::new(stack.path(name), fact.asks))),
         concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).collect(),
         agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).collect(),
     })

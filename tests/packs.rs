@@ -21,7 +21,7 @@ fn authored() -> Vec<Authored> {
         let file = path.file_name().unwrap().to_string_lossy().into_owned();
         if file.ends_with(".toml") && file != "bank-holidays.toml" {
             let object: toml::Table = toml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
-            packs.push(Authored { file, pack: Pack::read_again(&serde_json::to_string(&object).unwrap()).unwrap() });
+            packs.push(Authored { file, pack: Pack::read_again(serde_json::to_string(&object).unwrap().leak()).unwrap() });
         }
     }
     packs.sort_by(|left, right| left.file.cmp(&right.file));

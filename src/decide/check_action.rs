@@ -404,7 +404,7 @@ fn warning(action: &Action, rule: &Rule) -> Option<Caution> {
 
 fn attestation(check: &ActionCheck<'_>, path: &str) -> Option<Ask> {
     let question = "Can this be done with what is available?";
-    check.needs_attestation.then(|| Ask { path: format!("{path}.resourcesConfirmed"), question })
+    check.needs_attestation.then(|| Ask::new(format!("{path}.resourcesConfirmed"), question))
 }
 
 // -------------------------------------------------------------------------------------------------------- the plan

@@ -445,7 +445,7 @@ impl<'r> Choosing<'_, 'r> {
             }
             if considered.verdict != Verdict::RuledOut {
                 let missing = considered.preconditions_missing.iter().filter(|one| one.met.is_unknown());
-                ask.extend(missing.map(|one| Ask { path: one.path.clone(), question: one.question }));
+                ask.extend(missing.map(|one| Ask::new(one.path.clone(), one.question)));
             }
         }
         once(ask)

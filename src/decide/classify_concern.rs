@@ -598,13 +598,13 @@ fn ask_facts(case: &Case<'_>, stack: &Stack<'_>, candidates: &[Timed<'_>], in_fo
             facts.push(fact);
         }
     }
-    facts.iter().map(|fact| Ask { path: format!("{}{}", case.path, stack.path(fact)), question: stack.question(fact) }).collect()
+    facts.iter().map(|fact| Ask::new(format!("{}{}", case.path, stack.path(fact)), stack.question(fact))).collect()
 }
 
 /// The times that could be earlier than the moment that stands in for them.
 fn ask_times(in_force: &[Timed<'_>], starts: &Starts) -> Vec<Ask> {
     let stands_in = |from: From| starts.stands_in(from) && in_force.iter().any(|timed| timed.from == from);
-    let ask = |path: &str, question: &'static str| Ask { path: path.to_owned(), question };
+    let ask = |path: &str, question: &'static str| Ask::new(path.to_owned(), question);
     let mut asks = Vec::new();
     if stands_in(From::ReferralReceived) {
         asks.push(ask("referralReceivedAt", "When was the referral received?"));

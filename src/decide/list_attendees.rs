@@ -456,7 +456,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     /// The other agencies that play a part, and those that nobody has said do not.
     fn others(&self, part: fn(&OtherAgency) -> Answer, field: &str, question: &'static str) -> Vec<Expanded> {
         let doubt = |index: usize, other: &OtherAgency| {
-            let ask = || Ask { path: format!("agencies[{index}].{field}"), question };
+            let ask = || Ask::new(format!("agencies[{index}].{field}"), question);
             part(other).is_unknown().then(ask)
         };
         let others = self.facts.agencies.iter().flatten().enumerate().filter(|(_, other)| !part(other).is_no());

@@ -334,7 +334,7 @@ impl<'r> Due<'_, 'r> {
             aim_by: due_by.map(|due_by| self.last_working_day(due_by)).filter(|_| by_day),
             capped_by: cap.map(|(fact, _)| self.case.stack.path(fact)),
             cut_to_month_end: timed.as_ref().is_some_and(|(_, (_, counted))| counted.cut_to_month_end),
-            start_missing: start.map(|from| Ask { path: self.case.stack.path(from), question: self.case.stack.question(from) }),
+            start_missing: start.map(|from| Ask::new(self.case.stack.path(from), self.case.stack.question(from))),
             by: who_once(speaking().flat_map(|held| held.rule.by.iter().map(|role| self.who(role, held)))),
             documents: self.documents(&to),
             not_to: who_once(speaking().flat_map(|held| self.withheld(held))),

@@ -408,7 +408,7 @@ impl<'f, 'r> Share<'f, 'r> {
     }
 
     fn question(&self, field: &str) -> Ask {
-        Ask { path: camel(field), question: self.stack.question(field) }
+        Ask::new(camel(field), self.stack.question(field))
     }
 
     /// A purpose that a document names, or a child at risk, is safeguarding; it is a no only where somebody said so.
@@ -505,7 +505,7 @@ impl<'f, 'r> Share<'f, 'r> {
     /// What was recorded, without what was left open, in the one form that RFC 8785 gives it. For texts, yes and no
     /// and lists of texts under plain names, that form is sorted JSON without white space; a test holds it to `serde_jcs`.
     fn canonical(&self) -> String {
-        let packs = self.stack.packs.iter().map(|pack| format!("{} {} {}", pack.document.id, pack.document.version, pack.hash.0));
+        let packs = self.stack.packs.iter().map(|pack| format!("{} {} {}", pack.document.id, pack.document.version, pack.hash.hexadecimal));
         let packs: Vec<String> = packs.collect();
         let mut written: Vec<(String, Told<'_>)> = vec![("rules".to_owned(), packs.tell())];
         if let Told::Table(fields) = self.facts.tell() {

@@ -168,7 +168,7 @@ impl<'r> Climb<'_, 'r> {
     fn step(&self, held: &Held<'r, Rule>, standing_at: Option<u32>) -> Step<'r> {
         let rule = held.rule;
         let needs = rule.needs.iter().copied().filter(|fact| !self.case.answer(fact).is_yes());
-        let asks = needs.map(|fact| Ask { path: self.case.stack.path(fact), question: self.case.stack.question(fact) });
+        let asks = needs.map(|fact| Ask::new(self.case.stack.path(fact), self.case.stack.question(fact)));
         Step {
             step: rule.step,
             action: rule.action,

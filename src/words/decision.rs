@@ -74,7 +74,14 @@ answers! {
         /// The fact's path, as in refusals: `concerns.seriousRisk`.
         pub path: String,
         /// The question.
-        pub question: &'static str,
+        pub question: Cow<'static, str>,
+    }
+}
+
+impl Ask {
+    /// A question about the fact at a path.
+    pub fn new(path: impl Into<String>, question: impl Into<Cow<'static, str>>) -> Self {
+        Ask { path: path.into(), question: question.into() }
     }
 }
 

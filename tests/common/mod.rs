@@ -34,6 +34,12 @@ pub fn ask(question: Question, facts: &Value, rulebook: &Rulebook) -> Result<Val
     }
 }
 
+/// A built-in pack in object form, with its examples.
+pub fn object_form(name: &str) -> Value {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/packs/{name}.toml"));
+    serde_json::to_value(toml::from_str::<toml::Table>(&std::fs::read_to_string(file).unwrap()).unwrap()).unwrap()
+}
+
 fn in_json<T: serde::Serialize>(decision: T) -> Value {
     serde_json::to_value(decision).unwrap()
 }

@@ -1,0 +1,62 @@
+//! What changes between two versions of a pack, and what a stack changes against its base.
+
+mod common;
+
+use common::{object_form, rulebook};
+use safeguarding_rules::compare::{Comparison, compare};
+use safeguarding_rules::facts;
+use serde_json::{Value, json};
+
+fn compared(before: Value, after: Value) -> Comparison {
+    compare(&facts::read(&json!({"before": before, "after": after}).to_string()).unwrap(), &rulebook()).unwrap()
+}
+
+fn guide(change: impl Fn(&mut Value)) -> Value {
+    let mut guide = object_form("multi-agency-meetings");
+    change(&mut guide);
+    guide.to_string().into()
+}
+
+fn rule<'p>(pack: &'p mut Value, table: &str, id: &str) -> &'p mut Value {
+    pack[table].as_array_mut().unwrap().iter_mut().find(|rule| rule["id"] == id).unwrap()
+}
+
+#[test]
+fn the_same_pack_changes_nothing() {
+    let same = compared(json!("multi-agency-meetings"), guide(|_| {}));
+    assert_eq!((same.heading.as_str(), same.rules.len(), same.regions.len()), ("No change.", 0, 0));
+}
+
+#[test]
+fn another_time_changes_the_answers_that_rest_on_it() {
+    let shorter = guide(|pack| rule(pack, "classify_concern", "TR-T0")["hold"] = json!("within 2 working days"));
+    let changed = compared(json!("multi-agency-meetings"), shorter);
+    assert_eq!(changed.rules.len(), 1);
+    assert_eq!((changed.rules[0].id.as_str(), changed.rules[0].how), ("TR-T0", "changed"));
+    assert_eq!(changed.regions.len(), 1, "{:?}", changed.regions);
+    assert!(changed.regions[0].before.contains("Thursday 5 March 2026") && changed.regions[0].after.contains("Wednesday 4 March 2026"));
+}
+
+#[test]
+fn each_way_in_which_answers_change_is_told_once_with_a_case() {
+    let never_complex = guide(|pack| rule(pack, "classify_concern", "TR-T4a")["hold"] = json!("within 4 working days"));
+    let changed = compared(json!("multi-agency-meetings"), never_complex);
+    assert!(!changed.regions.is_empty());
+    assert!(changed.regions.iter().all(|region| region.example.contains("particularly complex")), "{:?}", changed.regions);
+    assert!(changed.regions.iter().all(|region| region.cases >= 1 && region.cases <= region.of));
+}
+
+#[test]
+fn other_words_change_no_answer() {
+    let reworded = guide(|pack| rule(pack, "classify_concern", "TR-T0")["says"] = json!("Meet within 3 working days."));
+    let compared = compared(json!("multi-agency-meetings"), reworded);
+    assert_eq!((compared.rules[0].how, compared.regions.len()), ("reworded", 0));
+}
+
+#[test]
+fn a_stack_is_told_against_its_base() {
+    let changed = compared(json!(["multi-agency-meetings"]), json!(["county-durham", "multi-agency-meetings"]));
+    assert!(changed.rules.iter().any(|rule| rule.id == "CD-09" && rule.how == "added"));
+    let chaired = changed.regions.iter().any(|region| region.question == "list-attendees" && region.meeting.as_deref() == Some("strategy"));
+    assert!(chaired, "{:?}", changed.regions);
+}
