@@ -416,7 +416,7 @@ impl Audit<'_> {
                 (Some(_), Some(_), Some(fact)) => self.known_fact(place("shortest_for"), fact)?,
                 _ => return refuse(place("shortest"), "expected a shortest time together with a longest and the fact that it is for"),
             }
-            for member in rule.to {
+            for member in rule.to.iter().chain(rule.not_to) {
                 self.member(place("to"), member)?;
             }
             if rule.external && rule.document.is_none() {

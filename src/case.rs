@@ -1,6 +1,6 @@
 //! A case, read through the packs that answer: which of their facts hold, and which of their rules.
 
-use crate::pack::Pack;
+use crate::pack::{Fact, Pack};
 use crate::rulebook::Stack;
 use crate::words::answer::Answer;
 use crate::words::citation::Cites;
@@ -95,7 +95,9 @@ impl<'f, 'r> Case<'f, 'r> {
             (Some(fact), None) if came_near => (fact, "no"),
             _ => return None,
         };
-        let reason = format!("Answered {answer}: {}", self.stack.question(fact));
+        let question = self.stack.question(fact);
+        let is_yes_or_no = self.stack.fact(fact).is_some_and(Fact::is_yes_or_no);
+        let reason = if is_yes_or_no { format!("Answered {answer}: {question}") } else { format!("By what was given: {question}") };
         held.holds.is_no().then(|| held.pack.cite(held.rule).set_aside(reason))
     }
 

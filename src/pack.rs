@@ -14,7 +14,7 @@ use crate::proof::Example;
 use crate::words::answer::Answer;
 use crate::words::citation::{Cites, Force, cited_rule};
 use crate::words::conditional::Conditional;
-use crate::words::decision::Cited;
+use crate::words::decision::{Cited, EditionBasis, PackBasis};
 use crate::words::known::Stated;
 use crate::words::list::words;
 use crate::words::meeting::MeetingType;
@@ -419,7 +419,7 @@ impl Pack {
         let people = self.list_attendees.iter().flat_map(list_attendees::Rule::members).filter_map(Conditional::fact);
         let deadlines = self.list_deadlines.iter().flat_map(|rule| {
             let moments = rule.from.iter().chain(rule.shortest_for.iter()).chain(rule.never_after);
-            moments.copied().chain(rule.to.iter().filter_map(Conditional::fact))
+            moments.copied().chain(rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact))
         });
         let items = self.make_checklist.iter().flat_map(|rule| rule.met_by).copied();
         let steps = self.resolve_disagreement.iter().flat_map(|rule| rule.needs).copied();
@@ -463,6 +463,21 @@ impl Pack {
         let of_a_partnership = self.document.area.is_some_and(|area| area != crate::rulebook::GENERIC_AREA);
         let endorsed = if of_a_partnership { ", not endorsed by the partnership" } else { "" };
         format!("Cites {}; not confirmed in force{endorsed}.", self.document.cites)
+    }
+
+    /// The pack, exactly enough to find it again.
+    pub fn basis(&self) -> PackBasis<'_> {
+        let edition = |edition: &'static Edition| EditionBasis { id: edition.id, cites: edition.cites, replaced_by: edition.replaced_by };
+        PackBasis {
+            id: self.document.id,
+            version: self.document.version,
+            hash: self.hash.hexadecimal,
+            title: self.document.title,
+            label: self.label(),
+            superseded_by: self.document.status.superseded_by,
+            checked_on: self.document.status.checked_on,
+            editions: self.edition.iter().map(edition).collect(),
+        }
     }
 
     /// A rule of this pack, as answers cite it.

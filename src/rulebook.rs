@@ -135,6 +135,11 @@ impl Rulebook {
         Ok(())
     }
 
+    /// The pack that was added last, as answers name it.
+    pub fn newest(&self) -> Option<PackBasis<'_>> {
+        self.packs.last().map(Pack::basis)
+    }
+
     /// The packs, in the order of the documents.
     pub fn packs(&self) -> &[Pack] {
         &self.packs
@@ -456,17 +461,9 @@ impl<'r> Stack<'r> {
 
     /// What an answer from this stack rests on.
     pub fn basis(&self, others_considered: bool) -> Basis<'r> {
-        let pack = |pack: &&'r Pack| PackBasis {
-            id: pack.document.id,
-            version: pack.document.version,
-            hash: pack.hash.hexadecimal,
-            title: pack.document.title,
-            label: pack.label(),
-            superseded_by: pack.document.status.superseded_by,
-        };
         Basis {
             engine: env!("CARGO_PKG_VERSION"),
-            packs: self.packs.iter().map(pack).collect(),
+            packs: self.packs.iter().map(|pack| pack.basis()).collect(),
             bank_holidays_known_until: self.calendar.known_until,
             others_considered,
         }

@@ -1,7 +1,7 @@
 //! The door to JavaScript: the only file that knows of it. Each function takes one JSON text, made by the entry module
 //! from the caller's object, and gives a plain object; a refusal is thrown as `{ code, path, message }`.
 
-use std::sync::OnceLock;
+use std::cell::Cell;
 
 use js_sys::Date;
 use rlsf::SmallGlobalTlsf;
@@ -11,7 +11,10 @@ use uuid::Builder;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::answers::{Tell, Told};
-use crate::decide::{check_action, classify_concern, list_attendees, record_consent_basis};
+use crate::decide::{
+    check_action, choose_meeting, classify_concern, list_attendees, list_deadlines, make_checklist, record_consent_basis, report_quarter,
+    resolve_disagreement,
+};
 use crate::rulebook::Rulebook;
 use crate::words::hexadecimal;
 use crate::words::moment::Moment;
@@ -22,9 +25,19 @@ use crate::{facts, packs};
 #[global_allocator]
 static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
+thread_local! {
+    /// The built-in packs, and those that were loaded. A rulebook is never given back: packs are few.
+    static RULEBOOK: Cell<Option<&'static Rulebook>> = const { Cell::new(None) };
+}
+
+fn keep(rulebook: Rulebook) -> &'static Rulebook {
+    let kept: &'static Rulebook = Box::leak(Box::new(rulebook));
+    RULEBOOK.set(Some(kept));
+    kept
+}
+
 fn rulebook() -> &'static Rulebook {
-    static RULEBOOK: OnceLock<Rulebook> = OnceLock::new();
-    RULEBOOK.get_or_init(packs::built_in)
+    RULEBOOK.get().unwrap_or_else(|| keep(packs::built_in()))
 }
 
 fn to_js(told: &Told<'_>) -> JsValue {
@@ -91,4 +104,53 @@ fn random_bytes() -> Option<[u8; 16]> {
 #[wasm_bindgen(js_name = describePacks)]
 pub fn describe_packs(json: &str) -> Result<JsValue, JsValue> {
     answer(json, |scope, rulebook| crate::rulebook::describe(scope, rulebook))
+}
+
+/// Which meeting does this call for, and who may call it?
+#[wasm_bindgen(js_name = chooseMeeting)]
+pub fn choose_meeting(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, |facts, rulebook| choose_meeting::choose_meeting(facts, rulebook))
+}
+
+/// What falls due, for whom, by when?
+#[wasm_bindgen(js_name = listDeadlines)]
+pub fn list_deadlines(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, |facts, rulebook| list_deadlines::list_deadlines(facts, rulebook))
+}
+
+/// What must be ready before, during and after?
+#[wasm_bindgen(js_name = makeChecklist)]
+pub fn make_checklist(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, |facts, rulebook| make_checklist::make_checklist(facts, rulebook))
+}
+
+/// We disagree: what is the next step?
+#[wasm_bindgen(js_name = resolveDisagreement)]
+pub fn resolve_disagreement(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, |facts, rulebook| resolve_disagreement::resolve_disagreement(facts, rulebook))
+}
+
+/// How did our meetings do this quarter?
+#[wasm_bindgen(js_name = reportQuarter)]
+pub fn report_quarter(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, |facts, rulebook| report_quarter::report_quarter(facts, rulebook))
+}
+
+/// A decision in words, with what would change it.
+#[wasm_bindgen]
+pub fn explain(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, |request, rulebook| crate::explain::explain(request, rulebook))
+}
+
+/// What changes between two packs, or two stacks of them?
+#[wasm_bindgen(js_name = comparePacks)]
+pub fn compare_packs(json: &str) -> Result<JsValue, JsValue> {
+    answer(json, |request, rulebook| crate::compare::compare(request, rulebook))
+}
+
+/// Loads a portal's own pack, from its object form, and describes it.
+#[wasm_bindgen(js_name = loadPack)]
+pub fn load_pack(json: &str) -> Result<JsValue, JsValue> {
+    let loaded = keep(rulebook().with(json).map_err(thrown)?);
+    Ok(to_js(&loaded.newest().tell()))
 }

@@ -96,6 +96,8 @@ cited_rule! {
         pub by: &'static [&'static str],
         /// To whom.
         pub to: &'static [Conditional],
+        /// Who is not to get it.
+        pub not_to: &'static [Conditional],
         /// The channels it may go through.
         pub channel: &'static [&'static str],
         /// What is sent or written.
@@ -392,17 +394,18 @@ impl<'r> Due<'_, 'r> {
             .collect()
     }
 
-    /// Those whom a recorded fact keeps from getting it.
+    /// Those who are not to get it, and those whom a recorded fact keeps from getting it.
     fn withheld(&self, held: &Held<'r, Rule>) -> Vec<Who<'r>> {
         let kept = held.rule.to.iter().filter(|member| member.is_kept_away(&|fact| self.case.answer(fact)));
-        kept.map(|member| self.who(member.what, held)).collect()
+        let named = self.people(held, held.rule.not_to);
+        kept.map(|member| self.who(member.what, held)).chain(named).collect()
     }
 
     fn documents(&self, to: &[(Held<'r, Rule>, Who<'r>)]) -> Vec<SentDocument<'r>> {
         let duty = to.first().map(|(held, _)| held.rule.duty);
         let rules = self.rules.iter().filter(|held| Some(held.rule.duty) == duty && !held.holds.is_no());
         let named: Vec<(&'r str, bool)> = once(rules.filter_map(|held| Some((held.rule.document?, held.rule.external))).collect());
-        let of_one = |document: &str| to.iter().filter(|(held, _)| held.rule.document == Some(document)).map(|(_, who)| who.id).collect();
+        let of_one = |document: &str| once(to.iter().filter(|(held, _)| held.rule.document == Some(document)).map(|(_, who)| who.id).collect());
         named.into_iter().map(|(document, external)| SentDocument { document, to: of_one(document), external }).collect()
     }
 
@@ -448,8 +451,14 @@ impl<'r> Due<'_, 'r> {
     }
 
     fn heading(&self, deadlines: &[Deadline<'r>]) -> String {
-        let next = deadlines.iter().filter(|deadline| deadline.on_time.is_none()).find_map(|deadline| Some((deadline, deadline.due?)));
+        let open = || deadlines.iter().filter(|deadline| deadline.on_time.is_none());
+        let next = open().find_map(|deadline| Some((deadline, deadline.due?)));
+        let late = deadlines.iter().find(|deadline| deadline.on_time == Some(Established::No));
         match next {
+            None if open().next().is_none() && !deadlines.is_empty() => match late {
+                Some(deadline) => format!("Done late: {}", deadline.what),
+                None => "Everything that was asked about was done in time.".to_owned(),
+            },
             Some((deadline, _)) if deadline.overdue => format!("Overdue: {}", deadline.what),
             Some((deadline, due)) => format!("Next, by {}: {}", spoken_due(due, deadline.aim_by.is_none()), deadline.what),
             None if deadlines.is_empty() => "These documents set no deadline for this.".to_owned(),
@@ -484,7 +493,7 @@ impl<'r> Due<'_, 'r> {
         let shorter = started.filter(|held| self.shortens_for_now(held.rule)).filter_map(|held| held.rule.shortest_for);
         let mut ask = self.case.asks(shorter);
         ask.extend(speaking().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)));
-        let conditions = speaking().flat_map(|held| held.rule.to.iter().filter_map(Conditional::fact));
+        let conditions = speaking().flat_map(|held| held.rule.to.iter().chain(held.rule.not_to).filter_map(Conditional::fact));
         ask.extend(self.case.asks(conditions));
         once(ask)
     }

@@ -95,6 +95,8 @@ answers! {
         pub to_labels: Vec<String>,
         /// Where it stands on the way.
         pub state: State,
+        /// Does it stand here only because something is not known?
+        pub provisional: bool where known,
         /// Is everything on record that must be before it?
         pub ready: Answer,
         /// What must still be on record before it.
@@ -158,6 +160,12 @@ impl<'r> Climb<'_, 'r> {
         }
     }
 
+    /// Is there a step on it whose circumstances have come about, or anything on record that it needs?
+    fn has_come_about(&self, ladder: &str) -> bool {
+        let said = |facts: &[&str]| facts.iter().any(|fact| self.case.answer(fact).is_yes());
+        self.steps_of(ladder).any(|held| said(held.rule.when) || said(held.rule.needs))
+    }
+
     /// Does a ladder apply? Its first rule's circumstances tell, or a step of it has been reached.
     fn applies(&self, ladder: &str) -> bool {
         let asked = self.facts.ladder.as_deref();
@@ -181,6 +189,7 @@ impl<'r> Climb<'_, 'r> {
                 Some(at) if rule.step == at => State::Next,
                 _ => State::Later,
             },
+            provisional: held.holds.is_unknown(),
             ready: Answer::all(rule.needs.iter().map(|fact| self.case.answer(fact))),
             needs: asks.collect(),
             document: rule.document,
@@ -198,7 +207,8 @@ impl<'r> Climb<'_, 'r> {
     }
 
     fn decision(self, ladders: &[&'static str]) -> Decision<'r, NextStep<'r>> {
-        let ladders: Vec<Ladder<'r>> = ladders.iter().filter(|ladder| self.applies(ladder)).map(|ladder| self.ladder(ladder)).collect();
+        let mut ladders: Vec<Ladder<'r>> = ladders.iter().filter(|ladder| self.applies(ladder)).map(|ladder| self.ladder(ladder)).collect();
+        ladders.sort_by_key(|ladder| !self.has_come_about(ladder.ladder));
         let next: Vec<Step<'r>> =
             ladders.iter().flat_map(|ladder| &ladder.steps).filter(|step| step.state == State::Next).cloned().collect();
         let because = |held: &&Held<'r, Rule>| next.iter().any(|step| step.rule == held.rule.id);

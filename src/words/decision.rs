@@ -134,5 +134,22 @@ answers! {
         pub label: String,
         /// What replaced it, or the edition that it cites.
         pub superseded_by: Option<&'p str> where known,
+        /// When that was last checked.
+        pub checked_on: NaiveDate,
+        /// The editions of other guidance that it rests on.
+        pub editions: Vec<EditionBasis<'p>>,
+    }
+}
+
+answers! {
+    /// An edition that a document rests on.
+    #[derive(Clone, Debug)]
+    pub struct EditionBasis<'p> {
+        /// The rule that names it.
+        pub id: &'p str,
+        /// The edition.
+        pub cites: &'p str,
+        /// What has replaced it.
+        pub replaced_by: Option<&'p str>,
     }
 }
