@@ -124,7 +124,8 @@ fn every_example_answers_as_its_pack_says() {
 #[test]
 fn every_rule_has_an_example_that_fires_it_and_a_near_miss() {
     for Authored { file, pack, examples } in authored() {
-        for (table, rule) in pack.rules() {
+        // An edition is no rule that fires: it tells what the document rests on.
+        for (table, rule) in pack.rules().into_iter().filter(|(table, _)| *table != "edition") {
             let id = rule.id().to_owned();
             assert!(examples.iter().any(|example| example.fires.contains(&id)), "{file}: {table} {id} has no example that fires it");
             let missed = examples.iter().any(|example| example.misses.contains(&id));
