@@ -36,12 +36,13 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 /// In the order of the documents; a new partnership is one file and one line here.
-const PACKS: [&str; 6] = [
+const PACKS: [&str; 7] = [
     "northamptonshire-mdt",
     "county-durham",
     "multi-agency-meetings",
     "bracknell-forest-tac",
     "professionals-meetings",
+    "national-timescales",
     "information-sharing",
 ];
 
