@@ -405,8 +405,7 @@ impl<'r> Choosing<'_, 'r> {
         }
         let asked_for = |meeting: MeetingType| self.facts.meeting_type == Some(meeting);
         for held in self.rules.iter().filter(|held| held.rule.part == Part::RulesOut && Self::in_effect(held)) {
-            let concerns_this =
-                held.rule.meeting.iter().any(|meeting| asked_for(*meeting)) || (self.facts.meeting_type.is_none() && routes.is_empty());
+            let concerns_this = held.rule.meeting.iter().any(|meeting| asked_for(*meeting));
             let decided_by_facts = !held.rule.when.is_empty() || !held.rule.unless.is_empty();
             if concerns_this || (self.facts.meeting_type.is_none() && decided_by_facts) {
                 routes.extend(held.rule.route.map(|route| called(held, route)));

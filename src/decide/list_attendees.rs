@@ -491,7 +491,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     fn role(&self, of: fn(&Rule) -> &'static [&'static str]) -> Option<Role<'r>> {
         let rule = self.rule_for_role(of)?;
         let roles = of(rule).to_vec();
-        let label = |role: &&str| self.stack.role(role).map_or_else(|| role.replace('-', " "), |known| known.label.to_owned());
+        let label = |role: &&str| self.stack.person(role);
         Some(Role { labels: roles.iter().map(label).collect(), roles, why: rule.says, force: rule.force, rule: rule.id })
     }
 
