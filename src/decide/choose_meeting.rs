@@ -424,11 +424,13 @@ impl<'r> Choosing<'_, 'r> {
     }
 
     /// Facts that could open a more protective route, and those that would tell whether the meeting in mind may be held.
+    /// Whether people disagree is theirs to say: nobody is asked for a dispute.
     fn ask(&self, governing: Option<Route>, meetings: &[Considered<'r>]) -> Vec<Ask> {
         let mut ask = Vec::new();
         let more_protective = |route: Route| governing.is_none_or(|governing| (route as usize) < governing as usize);
         for held in self.rules.iter().filter(|held| held.holds.is_unknown()) {
-            let leads = matches!(held.rule.part, Part::CallsFor | Part::RulesOut);
+            let of_dispute = matches!(held.rule.route, Some(Route::Escalation | Route::AgencyEscalation));
+            let leads = matches!(held.rule.part, Part::CallsFor | Part::RulesOut) && !of_dispute;
             let more_urgent =
                 held.rule.route.is_some_and(|route| more_protective(route) || (held.rule.presumed && Some(route) == governing));
             if leads && more_urgent {
