@@ -322,7 +322,8 @@ impl<'r> Choosing<'_, 'r> {
             self.preconditions(meeting).into_iter().partition(|one| one.met.is_yes());
         let called_for = self.of(Part::CallsFor, meeting).any(|held| held.holds.is_yes());
         let needs_all = called_for || (criteria.is_none() && cohort.is_none());
-        let speaks_for_it = criteria.or(cohort).unwrap_or(
+        let speaks_for_it = if called_for { Some(Answer::Yes) } else { criteria.or(cohort) };
+        let speaks_for_it = speaks_for_it.unwrap_or(
             if needs_all && preconditions_missing.is_empty() && (called_for || !preconditions_met.is_empty()) {
                 Answer::Yes
             } else {
@@ -424,11 +425,13 @@ impl<'r> Choosing<'_, 'r> {
     }
 
     /// Facts that could open a more protective route, and those that would tell whether the meeting in mind may be held.
+    /// Whether people disagree is theirs to say: nobody is asked for a dispute.
     fn ask(&self, governing: Option<Route>, meetings: &[Considered<'r>]) -> Vec<Ask> {
         let mut ask = Vec::new();
         let more_protective = |route: Route| governing.is_none_or(|governing| (route as usize) < governing as usize);
         for held in self.rules.iter().filter(|held| held.holds.is_unknown()) {
-            let leads = matches!(held.rule.part, Part::CallsFor | Part::RulesOut);
+            let of_dispute = matches!(held.rule.route, Some(Route::Escalation | Route::AgencyEscalation));
+            let leads = matches!(held.rule.part, Part::CallsFor | Part::RulesOut) && !of_dispute;
             let more_urgent =
                 held.rule.route.is_some_and(|route| more_protective(route) || (held.rule.presumed && Some(route) == governing));
             if leads && more_urgent {
