@@ -328,6 +328,14 @@ table! {
     }
 }
 
+impl PackCaution {
+    /// Does it belong to a meeting? Where none is named, only what hangs on facts is said.
+    pub fn is_of(&self, meeting: Option<MeetingType>) -> bool {
+        let conditional = || !(self.when.is_empty() && self.when_no.is_empty() && self.when_unknown.is_empty());
+        self.meeting.is_empty() || meeting.map_or_else(conditional, |meeting| self.meeting.contains(&meeting))
+    }
+}
+
 words! {
     /// The questions that packs speak to.
     Question {

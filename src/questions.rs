@@ -82,7 +82,9 @@ impl Question {
             Question::ListDeadlines => {
                 let rules = pack.list_deadlines.iter().filter(|rule| speaks(rule.meeting) && wanted(rule.id));
                 rules
-                    .flat_map(|rule| with(rule, rule.shortest_for.into_iter().chain(rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact))))
+                    .flat_map(|rule| {
+                        with(rule, rule.shortest_for.into_iter().chain(rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact)))
+                    })
                     .collect()
             }
             Question::MakeChecklist => {

@@ -38,7 +38,7 @@ cited_rule! {
         pub part: Part,
         /// Where it leads.
         pub route: Option<Route>,
-        /// Does it hold until somebody says no?
+        /// Does it hold until somebody says no, or claims its exception?
         pub presumed: bool,
     }
 }
@@ -295,13 +295,15 @@ impl<'r> Choosing<'_, 'r> {
         self.rules.iter().filter(move |held| held.rule.part == part && held.rule.meeting.contains(&meeting))
     }
 
-    /// A rule that is presumed holds until somebody says no.
-    fn in_effect(held: &Held<'r, Rule>) -> bool {
-        held.holds.is_yes() || (held.rule.presumed && held.holds.is_unknown())
+    /// A rule that is presumed holds until somebody says no; one that has an exception, until somebody claims that.
+    fn in_effect(&self, held: &Held<'r, Rule>) -> bool {
+        let rule = held.rule;
+        let met = || rule.unless.is_empty() || rule.when.iter().all(|fact| self.case.answer(fact).is_yes());
+        held.holds.is_yes() || (held.holds.is_unknown() && rule.presumed && met())
     }
 
     fn ruled_out(&self) -> Vec<RuledOut<'r>> {
-        let out = self.rules.iter().filter(|held| held.rule.part == Part::RulesOut && Self::in_effect(held));
+        let out = self.rules.iter().filter(|held| held.rule.part == Part::RulesOut && self.in_effect(held));
         let of_each = out.flat_map(|held| held.rule.meeting.iter().map(move |meeting| (*meeting, held)));
         of_each
             .map(|(meeting, held)| RuledOut {
@@ -323,13 +325,12 @@ impl<'r> Choosing<'_, 'r> {
         let called_for = self.of(Part::CallsFor, meeting).any(|held| held.holds.is_yes());
         let needs_all = called_for || (criteria.is_none() && cohort.is_none());
         let speaks_for_it = if called_for { Some(Answer::Yes) } else { criteria.or(cohort) };
-        let speaks_for_it = speaks_for_it.unwrap_or(
-            if needs_all && preconditions_missing.is_empty() && (called_for || !preconditions_met.is_empty()) {
+        let speaks_for_it =
+            speaks_for_it.unwrap_or(if needs_all && preconditions_missing.is_empty() && (called_for || !preconditions_met.is_empty()) {
                 Answer::Yes
             } else {
                 Answer::Unknown
-            },
-        );
+            });
         let verdict = match speaks_for_it {
             _ if ruled_out.iter().any(|out| out.meeting == meeting) => Verdict::RuledOut,
             _ if preconditions_missing.iter().any(|one| one.met.is_no()) => Verdict::NotYet,
@@ -387,7 +388,7 @@ impl<'r> Choosing<'_, 'r> {
             provisional: held.holds.is_unknown(),
         };
         let mut routes: Vec<Called<'r>> = Vec::new();
-        for held in self.rules.iter().filter(|held| held.rule.part == Part::CallsFor && Self::in_effect(held)) {
+        for held in self.rules.iter().filter(|held| held.rule.part == Part::CallsFor && self.in_effect(held)) {
             let meeting_open = |meeting: &MeetingType| !ruled_out.iter().any(|out| out.meeting == *meeting);
             let open = held.rule.meeting.is_empty() || held.rule.meeting.iter().any(meeting_open);
             routes.extend(held.rule.route.filter(|_| open).map(|route| called(held, route)));
@@ -398,14 +399,14 @@ impl<'r> Choosing<'_, 'r> {
             if let (Verdict::CalledFor | Verdict::MayBeHeld, Some(held)) = (considered.verdict, speaking) {
                 routes.push(called(held, Route::of_meeting(considered.meeting)));
             }
-            let otherwise = self.of(Part::Otherwise, considered.meeting).filter(|held| Self::in_effect(held));
+            let otherwise = self.of(Part::Otherwise, considered.meeting).filter(|held| self.in_effect(held));
             let nothing_met = considered.verdict == Verdict::NotIndicated || considered.in_scope == Some(Scope::NotNamed);
             if nothing_met {
                 routes.extend(otherwise.filter_map(|held| held.rule.route.map(|route| called(held, route))));
             }
         }
         let asked_for = |meeting: MeetingType| self.facts.meeting_type == Some(meeting);
-        for held in self.rules.iter().filter(|held| held.rule.part == Part::RulesOut && Self::in_effect(held)) {
+        for held in self.rules.iter().filter(|held| held.rule.part == Part::RulesOut && self.in_effect(held)) {
             let concerns_this = held.rule.meeting.iter().any(|meeting| asked_for(*meeting));
             let decided_by_facts = !held.rule.when.is_empty() || !held.rule.unless.is_empty();
             if concerns_this || (self.facts.meeting_type.is_none() && decided_by_facts) {
@@ -429,7 +430,10 @@ impl<'r> Choosing<'_, 'r> {
     fn ask(&self, governing: Option<Route>, meetings: &[Considered<'r>]) -> Vec<Ask> {
         let mut ask = Vec::new();
         let more_protective = |route: Route| governing.is_none_or(|governing| (route as usize) < governing as usize);
-        for held in self.rules.iter().filter(|held| held.holds.is_unknown()) {
+        let is_open = |meeting: MeetingType| !meetings.iter().any(|one| one.meeting == meeting && one.verdict == Verdict::RuledOut);
+        let leads_nowhere =
+            |rule: &Rule| rule.part == Part::CallsFor && !rule.meeting.is_empty() && !rule.meeting.iter().any(|meeting| is_open(*meeting));
+        for held in self.rules.iter().filter(|held| held.holds.is_unknown() && !leads_nowhere(held.rule)) {
             let of_dispute = matches!(held.rule.route, Some(Route::Escalation | Route::AgencyEscalation));
             let leads = matches!(held.rule.part, Part::CallsFor | Part::RulesOut) && !of_dispute;
             let more_urgent =
@@ -438,17 +442,15 @@ impl<'r> Choosing<'_, 'r> {
                 ask.extend(self.case.asks_whether(held.rule));
             }
         }
-        for considered in meetings.iter().filter(|_| self.facts.meeting_type.is_some()) {
+        for considered in meetings.iter().filter(|one| self.facts.meeting_type.is_some() && one.verdict != Verdict::RuledOut) {
             if considered.in_scope == Some(Scope::NotEstablished) {
                 ask.extend(self.open_questions(Part::Cohort, considered.meeting));
             }
             if considered.verdict == Verdict::NotEstablished && considered.criteria_met.is_empty() {
                 ask.extend(self.open_questions(Part::Criterion, considered.meeting));
             }
-            if considered.verdict != Verdict::RuledOut {
-                let missing = considered.preconditions_missing.iter().filter(|one| one.met.is_unknown());
-                ask.extend(missing.map(|one| Ask::new(one.path.clone(), one.question)));
-            }
+            let missing = considered.preconditions_missing.iter().filter(|one| one.met.is_unknown());
+            ask.extend(missing.map(|one| Ask::new(one.path.clone(), one.question)));
         }
         once(ask)
     }
@@ -468,6 +470,11 @@ impl<'r> Choosing<'_, 'r> {
                 Some(route) => format!("Not {meeting}. The route is {route}."),
                 None => format!("Not {meeting}."),
             },
+            (Some((meeting, considered)), Some(route))
+                if considered.verdict == Verdict::MayBeHeld && routes[0].route != Route::of_meeting(considered.meeting) =>
+            {
+                format!("The route is {route}. These documents also allow {meeting}.")
+            }
             (Some((meeting, Considered { verdict: Verdict::MayBeHeld, .. })), _) => format!("These documents allow {meeting}."),
             (Some((meeting, Considered { verdict: Verdict::NotYet, .. })), _) => format!("Something has to come before {meeting}."),
             (Some((meeting, Considered { verdict: Verdict::NotIndicated, .. })), _) => {
@@ -515,7 +522,7 @@ impl<'r> Choosing<'_, 'r> {
     /// The rules that lead to the answer, and the others that hold for the meetings looked at.
     fn cited(&self, routes: &[Called<'r>]) -> (Vec<Cited<'r>>, Vec<Cited<'r>>) {
         let (mut because, mut also) = (Vec::new(), Vec::new());
-        for held in self.rules.iter().filter(|held| Self::in_effect(held)) {
+        for held in self.rules.iter().filter(|held| self.in_effect(held)) {
             let looked_at = held.rule.meeting.is_empty() || held.rule.meeting.iter().any(|meeting| self.looks_at(*meeting));
             if routes.first().is_some_and(|called| called.rule == held.rule.id) {
                 because.push(held.cited());
@@ -527,9 +534,10 @@ impl<'r> Choosing<'_, 'r> {
     }
 
     fn cautions(&self, routes: &[Called<'r>]) -> Vec<Caution> {
-        let looked_at = |meetings: &[MeetingType]| meetings.is_empty() || meetings.iter().any(|meeting| self.looks_at(*meeting));
-        let mut cautions =
-            self.case.stack.cautions(Question::ChooseMeeting, &|fact| self.case.answer(fact), &|caution| looked_at(caution.meeting));
+        let mut cautions = self
+            .case
+            .stack
+            .cautions(Question::ChooseMeeting, &|fact| self.case.answer(fact), &|caution| caution.is_of(self.facts.meeting_type));
         cautions.push(Caution::new(
             "people-decide",
             "This shows what the documents say. Children's social care decides whether a threshold is met. A child in immediate danger: call 999.",

@@ -657,7 +657,8 @@ impl<'f, 'r> Meeting<'f, 'r> {
         if answer.chair_valid == Some(Established::No) {
             cautions.push(Caution::new("chair-not-as-stated", "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this."));
         }
-        if answer.chair.is_none() && !self.rules.is_empty() && self.facts.meeting_type != MeetingType::Section47 {
+        let says_who_chairs = answer.chair.is_some() || self.rules.iter().any(|(_, rule, _)| !rule.chair_is.is_empty());
+        if !says_who_chairs && !self.rules.is_empty() && self.facts.meeting_type != MeetingType::Section47 {
             cautions.push(Caution::new("chair-not-stated", "These documents do not say who chairs. Agree it and record it."));
         }
         if let Some(FormatAnswer { compliant: Established::No, why, .. }) = &answer.format {

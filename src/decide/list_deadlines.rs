@@ -20,7 +20,7 @@ use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::limit::{Cycle, Limit};
 use crate::words::list::words;
 use crate::words::meeting::MeetingType;
-use crate::words::moment::{self, Moment, spoken};
+use crate::words::moment::{self, Moment, ReadAs, spoken};
 use crate::words::once;
 use crate::words::ordered::Ordered;
 use crate::words::planned::{LATER_THAN_ANSWER, Override, Planned};
@@ -148,6 +148,8 @@ answers! {
         pub window: Option<Window>,
         /// How often it returns.
         pub every: Option<Cycle>,
+        /// Does the document prefer the start of the week?
+        pub start_of_week: bool where known,
         /// The moment from which it counts.
         pub from: Option<String>,
         /// The last moment; none where no number is given or the start is not known.
@@ -330,6 +332,7 @@ impl<'r> Due<'_, 'r> {
             limit,
             window: speaking().find_map(|held| Some(Window { earliest: held.rule.shortest?, latest: held.rule.within? })),
             every: speaking().find_map(|held| held.rule.every),
+            start_of_week: speaking().any(|held| held.rule.start_of_week),
             from: rule.from.map(|from| self.case.stack.path(from)),
             due,
             due_by,
@@ -405,7 +408,8 @@ impl<'r> Due<'_, 'r> {
         let duty = to.first().map(|(held, _)| held.rule.duty);
         let rules = self.rules.iter().filter(|held| Some(held.rule.duty) == duty && !held.holds.is_no());
         let named: Vec<(&'r str, bool)> = once(rules.filter_map(|held| Some((held.rule.document?, held.rule.external))).collect());
-        let of_one = |document: &str| once(to.iter().filter(|(held, _)| held.rule.document == Some(document)).map(|(_, who)| who.id).collect());
+        let of_one =
+            |document: &str| once(to.iter().filter(|(held, _)| held.rule.document == Some(document)).map(|(_, who)| who.id).collect());
         named.into_iter().map(|(document, external)| SentDocument { document, to: of_one(document), external }).collect()
     }
 
@@ -460,9 +464,14 @@ impl<'r> Due<'_, 'r> {
                 None => "Everything that was asked about was done in time.".to_owned(),
             },
             Some((deadline, _)) if deadline.overdue => format!("Overdue: {}", deadline.what),
-            Some((deadline, due)) => format!("Next, by {}: {}", spoken_due(due, deadline.aim_by.is_none()), deadline.what),
+            Some((deadline, due)) => {
+                format!("Next, by {}: {}", spoken_due(due, deadline.aim_by.is_none() && due.read() != ReadAs::AsStartOfDay), deadline.what)
+            }
             None if deadlines.is_empty() => "These documents set no deadline for this.".to_owned(),
-            None => "Nothing has a date yet. Give the moments from which these duties count.".to_owned(),
+            None => match open().find(|deadline| deadline.limit == Some(Limit::AsSoonAsPracticable)) {
+                Some(deadline) => format!("As soon as practicable: {}", deadline.what),
+                None => "Nothing has a date yet. Give the moments from which these duties count.".to_owned(),
+            },
         }
     }
 
@@ -499,10 +508,10 @@ impl<'r> Due<'_, 'r> {
     }
 
     fn cautions(&self, deadlines: &[Deadline<'r>], moved: &[Moved]) -> Vec<Caution> {
-        let of_meeting =
-            |meetings: &[MeetingType]| meetings.is_empty() || self.facts.meeting_type.is_none_or(|meeting| meetings.contains(&meeting));
-        let mut cautions =
-            self.case.stack.cautions(Question::ListDeadlines, &|fact| self.case.answer(fact), &|caution| of_meeting(caution.meeting));
+        let mut cautions = self
+            .case
+            .stack
+            .cautions(Question::ListDeadlines, &|fact| self.case.answer(fact), &|caution| caution.is_of(self.facts.meeting_type));
         if deadlines.iter().any(|deadline| deadline.overdue) {
             cautions.push(Caution::new("act-now", "A time has passed. Do it now and record why it is late."));
         }

@@ -279,6 +279,7 @@ impl<'r> Making<'_, 'r> {
             (_, 0) => "These documents have no checklist for this.".to_owned(),
             (Established::Yes, _) => "Everything that is asked for is there.".to_owned(),
             (Established::No, _) => format!("Still to do: {}", and_list(&failed)),
+            (Established::Open, count) if missing.is_empty() => format!("{count} items to go through."),
             (Established::Open, count) => format!("{} of {count} items to go through.", missing.len()),
         }
     }
@@ -287,7 +288,9 @@ impl<'r> Making<'_, 'r> {
         let shown: Vec<&Held<'r, Rule>> = self.rules.iter().filter(|held| self.is_asked_for(held.rule) && !held.holds.is_no()).collect();
         let items: Vec<Item<'r>> = shown.iter().map(|held| self.item(held)).collect();
         let asked_for = |item: &&Item<'r>| item.force != Force::May && !item.principle;
-        let complete = Answer::all(items.iter().filter(asked_for).map(|item| item.met)).into();
+        let only_optional = !items.iter().any(|item| asked_for(&item));
+        let counted = items.iter().filter(|item| asked_for(item) || (only_optional && !item.principle));
+        let complete = Answer::all(counted.map(|item| item.met)).into();
         let missing: Vec<&str> = items.iter().filter(asked_for).filter(|item| !item.met.is_yes()).map(|item| item.item).collect();
         let ask: Vec<Ask> =
             once(shown.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)).collect());
@@ -315,10 +318,10 @@ impl<'r> Making<'_, 'r> {
     }
 
     fn cautions(&self, items: &[Item<'r>]) -> Vec<Caution> {
-        let of_meeting =
-            |meetings: &[MeetingType]| meetings.is_empty() || self.facts.meeting_type.is_none_or(|meeting| meetings.contains(&meeting));
-        let mut cautions =
-            self.case.stack.cautions(Question::MakeChecklist, &|fact| self.case.answer(fact), &|caution| of_meeting(caution.meeting));
+        let mut cautions = self
+            .case
+            .stack
+            .cautions(Question::MakeChecklist, &|fact| self.case.answer(fact), &|caution| caution.is_of(self.facts.meeting_type));
         if items.iter().any(|item| item.external) {
             cautions.push(Caution::new(
                 "document-not-supplied",

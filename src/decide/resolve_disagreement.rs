@@ -217,7 +217,11 @@ impl<'r> Climb<'_, 'r> {
             .iter()
             .filter(|held| !held.holds.is_no() && ladders.iter().any(|ladder| ladder.ladder == held.rule.ladder))
             .partition(because);
-        let ask = once(next.iter().flat_map(|step| step.needs.iter().cloned()).filter(|ask| self.is_open(ask)).collect());
+        let needed = next.iter().flat_map(|step| step.needs.iter().cloned()).filter(|ask| self.is_open(ask));
+        let come_about = ladders.first().is_some_and(|ladder| self.has_come_about(ladder.ladder));
+        let uncertain =
+            self.rules.iter().filter(|held| !come_about && held.holds.is_unknown() && next.iter().any(|step| step.rule == held.rule.id));
+        let ask = once(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed).collect());
         let mut set_aside: Vec<Cited<'r>> = self.rules.iter().filter_map(|held| self.case.why_not(held)).collect();
         set_aside.extend(self.case.not_in_force(|pack| pack.resolve_disagreement, |_| true));
         Decision {
