@@ -390,10 +390,15 @@ impl<'f, 'r> Meeting<'f, 'r> {
         }
     }
 
-    /// Puts a member in a list unless a stronger one has them already; says whether that told anything new.
+    /// Puts a member in a list unless a stronger one has them already; says whether that told anything new. Nobody is kept
+    /// out because of what is not known: it is asked for.
     fn add(&mut self, place: Place, member: &'r Conditional, rule: &'r Rule, rule_applies: Answer) -> bool {
         let applies = rule_applies.and(member.holds(&|fact| self.known(fact)));
         if applies.is_no() {
+            return false;
+        }
+        if place == Place::Excluded && applies.is_unknown() {
+            self.ask_for(rule, member);
             return false;
         }
         let mut added = false;
