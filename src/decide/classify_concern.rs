@@ -19,6 +19,7 @@ use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::list::words;
 use crate::words::moment::{self, Moment, ReadAs, TimeOfDay, spoken};
 use crate::words::ordered::Ordered;
+use crate::words::planned::{LATER_THAN_ANSWER, Override, Planned};
 use crate::words::refusal::Refusal;
 use crate::words::timescale::Timescale;
 use crate::words::{camel, kebab, once};
@@ -41,6 +42,8 @@ scoped! { facts,
         pub previous_result: Option<PreviousResult>,
         /// Who agreed to a later date than the earlier answer's, and why.
         pub lengthening: Option<Lengthening>,
+        /// When people plan to hold it.
+        pub planned: Option<Planned>,
         /// When any professional first recorded the concern.
         pub concerns_identified_at: Option<Moment>,
         /// When the referral was received.
@@ -145,6 +148,8 @@ answers! {
         pub next_limit: Option<Limit<'p>>,
         /// The later date that an earlier answer holds back.
         pub would_be: Option<NaiveDate>,
+        /// The plan beside the answer, which it never replaces.
+        pub planned: Option<Override>,
         /// Each child's own answer.
         pub per_child: Vec<ChildAnswer<'p>>,
         /// The earliest of them.
@@ -687,6 +692,7 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
         overdue: overdue(starts, timed),
         next_limit: next_limit(starts, timed),
         would_be: held.as_ref().and(governing.due_by()),
+        planned: facts.planned.as_ref().map(|planned| planned.beside(due.map(|date| starts.end_of(date, timescale)))),
         per_child: if several { timed.iter().map(|(case, timing)| timing.for_child(case)).collect() } else { Vec::new() },
         joint_due_by: due.filter(|_| several),
         counted: governing.count.map(|count| stack.calendar.days(count)).unwrap_or_default(),
