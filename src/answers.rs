@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, Serializer};
 
 use crate::facts::Spelling;
+use crate::words::said::{Catalogue, Said};
 
 /// What a value says, in the order it says it.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub enum Told<'a> {
     Count(u32),
     /// A text.
     Text(Cow<'a, str>),
+    /// A sentence, which may be said in a portal's own words.
+    Said(&'a Said),
     /// A list.
     List(Vec<Told<'a>>),
     /// Names and what stands under them, in order.
@@ -44,6 +47,17 @@ impl<'a> Told<'a> {
         rest.map_or(Some(found), |rest| found.at(rest))
     }
 
+    /// The same with every sentence in the words of a catalogue, where it has its own.
+    #[must_use]
+    pub fn in_words_of(self, catalogue: &Catalogue) -> Told<'a> {
+        match self {
+            Told::Said(said) => Told::text(said.in_words_of(catalogue)),
+            Told::List(items) => Told::List(items.into_iter().map(|item| item.in_words_of(catalogue)).collect()),
+            Told::Table(entries) => Told::Table(entries.into_iter().map(|(name, told)| (name, told.in_words_of(catalogue))).collect()),
+            other => other,
+        }
+    }
+
     /// The items of a list; none where it is no list.
     pub fn items(&self) -> &[Told<'a>] {
         if let Told::List(items) = self { items } else { &[] }
@@ -53,6 +67,7 @@ impl<'a> Told<'a> {
     pub fn text_of(&self) -> Option<String> {
         match self {
             Told::Text(text) => Some(text.clone().into_owned()),
+            Told::Said(said) => Some(said.to_string()),
             Told::Unknown => Some("unknown".to_owned()),
             _ => None,
         }
@@ -67,6 +82,7 @@ impl Serialize for Told<'_> {
             Told::Bool(value) => serializer.serialize_bool(*value),
             Told::Count(count) => serializer.serialize_u32(*count),
             Told::Text(text) => serializer.serialize_str(text),
+            Told::Said(said) => serializer.collect_str(said),
             Told::List(items) => serializer.collect_seq(items),
             Told::Table(entries) => serializer.collect_map(entries.iter().map(|(name, value)| (name, value))),
         }

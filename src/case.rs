@@ -9,6 +9,7 @@ use crate::words::known::Known;
 use crate::words::moment::Moment;
 use crate::words::once;
 use crate::words::refusal::Refusal;
+use crate::words::sentences::{ANSWERED_NO, ANSWERED_YES, BY_WHAT_WAS_GIVEN};
 
 /// What is known of a case, and the packs that ask.
 pub struct Case<'f, 'r> {
@@ -90,14 +91,14 @@ impl<'f, 'r> Case<'f, 'r> {
     pub fn why_not<R: Cites>(&self, held: &Held<'r, R>) -> Option<Cited<'r>> {
         let said = |facts: &[&'static str], wanted: Answer| facts.iter().copied().find(|fact| self.answer(fact) == wanted);
         let came_near = held.rule.when().iter().any(|fact| self.answer(fact).is_yes()) || held.rule.when().len() == 1;
-        let (fact, answer) = match (said(held.rule.when(), Answer::No), said(held.rule.unless(), Answer::Yes)) {
-            (_, Some(fact)) => (fact, "yes"),
-            (Some(fact), None) if came_near => (fact, "no"),
+        let (fact, answered) = match (said(held.rule.when(), Answer::No), said(held.rule.unless(), Answer::Yes)) {
+            (_, Some(fact)) => (fact, ANSWERED_YES),
+            (Some(fact), None) if came_near => (fact, ANSWERED_NO),
             _ => return None,
         };
         let question = self.stack.question(fact);
         let is_yes_or_no = self.stack.fact(fact).is_some_and(Fact::is_yes_or_no);
-        let reason = if is_yes_or_no { format!("Answered {answer}: {question}") } else { format!("By what was given: {question}") };
+        let reason = if is_yes_or_no { answered } else { BY_WHAT_WAS_GIVEN }.with([("question", question.into())]);
         held.holds.is_no().then(|| held.pack.cite(held.rule).set_aside(reason))
     }
 

@@ -8,10 +8,12 @@ use crate::facts::{Kept, Node, facts};
 use crate::pack::{Fact, Question};
 use crate::questions;
 use crate::rulebook::{Asked, Rulebook, Stack};
-use crate::words::decision::Ask;
-use crate::words::moment::{Moment, spoken};
+use crate::words::answer::Answer;
+use crate::words::moment::{self, Moment};
+use crate::words::once;
 use crate::words::refusal::Refusal;
-use crate::words::{and_list, once};
+use crate::words::said::{Catalogue, Part, Said, Sentence, listed};
+use crate::words::sentences::*;
 
 facts! {
     /// Which decision to explain, and for whom.
@@ -45,7 +47,18 @@ answers! {
         /// The smallest set of facts that would change the answer; none where no three would.
         pub nearest_change: Option<NearestChange>,
         /// What is still to ask.
-        pub missing: Vec<Ask>,
+        pub missing: Vec<Missing>,
+    }
+}
+
+answers! {
+    /// A question that would settle the answer.
+    #[derive(Clone, Debug)]
+    pub struct Missing {
+        /// The fact's path.
+        pub path: String,
+        /// The question.
+        pub question: String,
     }
 }
 
@@ -69,7 +82,7 @@ answers! {
         /// Its path.
         pub path: String,
         /// Its question.
-        pub question: &'static str,
+        pub question: String,
         /// What it is answered instead.
         pub answer: String,
     }
@@ -82,7 +95,7 @@ answers! {
 pub fn explain(request: &Request, rulebook: &Rulebook) -> Result<Explanation, Refusal> {
     let facts = &request.facts.0;
     let in_facts = |refusal: Refusal| Refusal { path: format!("facts.{}", refusal.path).trim_end_matches('.').to_owned(), ..refusal };
-    let told = questions::ask(request.question, facts, rulebook, Decided::of).map_err(in_facts)?;
+    let told = questions::ask(request.question, facts, rulebook, |told| Decided::of(told, rulebook.catalogue())).map_err(in_facts)?;
     let variables = Variable::of(request.question, facts, rulebook);
     Ok(Explanation {
         explanation: told.explanation(),
@@ -96,13 +109,14 @@ pub fn explain(request: &Request, rulebook: &Rulebook) -> Result<Explanation, Re
 }
 
 /// What is needed of a decision to put it into words.
-struct Decided {
+struct Decided<'c> {
+    catalogue: &'c Catalogue,
     heading: String,
     advice: Option<String>,
     settled: bool,
     why: Vec<String>,
     why_not: Vec<String>,
-    missing: Vec<Ask>,
+    missing: Vec<Missing>,
     cautions: Vec<String>,
     documents: Vec<String>,
 }
@@ -111,84 +125,79 @@ fn text(told: &Told<'_>, path: &str) -> String {
     told.at(path).and_then(Told::text_of).unwrap_or_default()
 }
 
-impl Decided {
-    fn of(told: &Told<'_>) -> Self {
-        let each =
-            |list: &str, say: &dyn Fn(&Told<'_>) -> String| told.at(list).map_or(&[][..], Told::items).iter().map(say).collect::<Vec<_>>();
-        let cited = |rule: &Told<'_>| {
-            let (force, place) = (text(rule, "force"), text(rule, "place"));
-            format!(
-                "{} {} ({}, {place}: \u{201c}{}\u{201d}; \u{201c}{force}\u{201d}).",
-                text(rule, "id"),
-                text(rule, "sentence").trim_end_matches('.'),
-                text(rule, "document"),
-                text(rule, "words")
-            )
+/// A part of something told, for the place of a sentence that has its name.
+fn part(told: &Told<'_>, name: &'static str) -> (&'static str, Part) {
+    (name, text(told, name).into())
+}
+
+impl<'c> Decided<'c> {
+    fn of(told: &Told<'_>, catalogue: &'c Catalogue) -> Self {
+        let each = |list: &str, say: &dyn Fn(&Told<'_>) -> Said| -> Vec<String> {
+            let items = told.at(list).map_or(&[][..], Told::items);
+            items.iter().map(|item| say(item).in_words_of(catalogue)).collect()
         };
-        let set_aside = |rule: &Told<'_>| format!("Not {}: {} {}", text(rule, "id"), text(rule, "sentence"), text(rule, "reason"));
-        let ask = |ask: &Told<'_>| (text(ask, "path"), text(ask, "question"));
+        let cited = |rule: &Told<'_>| WHY.with(["id", "sentence", "document", "place", "words", "force"].map(|name| part(rule, name)));
+        let set_aside = |rule: &Told<'_>| WHY_NOT.with(["id", "sentence", "reason"].map(|name| part(rule, name)));
+        let source =
+            |pack: &Told<'_>| NOTE_SOURCE.with([("document", text(pack, "title").into()), part(pack, "version"), part(pack, "label")]);
+        let missing = |ask: &Told<'_>| Missing { path: text(ask, "path"), question: text(ask, "question") };
+        let texts = |list: &str, name: &str| told.at(list).map_or(&[][..], Told::items).iter().map(|item| text(item, name)).collect();
         Decided {
+            catalogue,
             heading: text(told, "answer.heading"),
             advice: told.at("answer.advice").and_then(Told::text_of),
             settled: matches!(told.at("settled"), Some(Told::Bool(true))),
             why: each("because", &cited),
             why_not: each("setAside", &set_aside),
-            missing: told.at("ask").map_or(&[][..], Told::items).iter().map(ask).map(|(path, question)| Ask::new(path, question)).collect(),
-            cautions: each("cautions", &|caution| text(caution, "text")),
-            documents: each("basis.packs", &|pack| {
-                format!("{}, version {}. {}", text(pack, "title"), text(pack, "version"), text(pack, "label"))
-            }),
+            missing: told.at("ask").map_or(&[][..], Told::items).iter().map(missing).collect(),
+            cautions: texts("cautions", "text"),
+            documents: each("basis.packs", &source),
         }
     }
 
-    fn settledness(&self) -> String {
+    fn settledness(&self) -> Said {
         if self.settled {
-            return "This is settled on what is known.".to_owned();
+            return SETTLED.said();
         }
-        let questions: Vec<&str> = self.missing.iter().map(|ask| &*ask.question).collect();
-        format!("This is not settled. Still to ask: {}", questions.join(" "))
+        let questions: Vec<&str> = self.missing.iter().map(|missing| missing.question.as_str()).collect();
+        NOT_SETTLED.with([("questions", questions.join(" ").into())])
     }
 
     fn explanation(&self) -> String {
         let mut lines = vec![self.heading.clone()];
-        lines.extend(self.advice.clone());
-        if self.advice.is_none() {
-            lines.push(self.settledness());
+        match &self.advice {
+            Some(advice) => lines.push(advice.clone()),
+            None => lines.push(self.settledness().in_words_of(self.catalogue)),
         }
-        lines.extend(self.why.iter().cloned());
-        lines.extend(self.why_not.iter().cloned());
-        lines.extend(self.cautions.iter().cloned());
+        lines.extend(self.why.iter().chain(&self.why_not).chain(&self.cautions).cloned());
         lines.join("\n")
     }
 
     fn case_note(&self, request: &Request, variables: &[Variable]) -> String {
         let facts = &request.facts.0;
-        let moment = |name: &str| facts.at(name).and_then(|node| Moment::from_words(node.text("").ok()?)).map(|at| said(&at));
-        let open = || "________".to_owned();
-        let mut lines = vec![format!("Case note: {}", request.question.spoken())];
-        let at = request.recorded_at.as_ref().map_or_else(open, said);
-        let by = request.recorded_by.clone().filter(|role| !role.trim().is_empty()).unwrap_or_else(open);
-        lines.push(format!("Recorded: {at}, by {by} (role)."));
-        if let Some(at) = moment("concernsIdentifiedAt") {
-            lines.push(format!("Concern first recorded: {at}."));
-        }
-        if let Some(at) = moment("referralReceivedAt") {
-            lines.push(format!("Referral received: {at}."));
-        }
-        for (answer, label) in [("yes", "Answered yes"), ("no", "Answered no"), ("not known", "Not known")] {
-            let asked: Vec<&str> =
-                variables.iter().filter(|variable| variable.said(facts) == answer).map(|variable| variable.question).collect();
-            if !asked.is_empty() && (answer != "not known" || asked.len() <= MOST_UNKNOWN) {
-                lines.push(format!("{label}: {}", asked.join(" ")));
+        let mut lines: Vec<String> = Vec::new();
+        let mut add = |said: Said| lines.push(said.in_words_of(self.catalogue));
+        let at = request.recorded_at.as_ref().map_or(LEFT_OPEN.said(), date_and_time);
+        let by = request.recorded_by.as_deref().filter(|role| !role.trim().is_empty());
+        add(NOTE_TITLE.with([("question", request.question.asked().said().into())]));
+        add(NOTE_RECORDED.with([("at", at.into()), ("by", by.map_or(LEFT_OPEN.said().into(), Part::from))]));
+        for (name, sentence) in [("concernsIdentifiedAt", NOTE_IDENTIFIED), ("referralReceivedAt", NOTE_RECEIVED)] {
+            if let Some(at) = facts.at(name).and_then(|node| Moment::from_words(node.text("").ok()?)) {
+                add(sentence.with([("at", date_and_time(&at).into())]));
             }
         }
-        lines.push(format!("What the documents say: {}", self.heading));
-        lines.extend(self.why.iter().map(|why| format!("- {why}")));
-        lines.extend(self.why_not.iter().map(|why_not| format!("- {why_not}")));
-        lines.push(self.settledness());
-        lines.extend(self.documents.iter().map(|document| format!("Source: {document}")));
-        lines.push("Decision (for the person who decides): ________".to_owned());
-        lines.push("Reason: ________".to_owned());
+        for (answer, sentence) in [(Answer::Yes, NOTE_YES), (Answer::No, NOTE_NO), (Answer::Unknown, NOTE_UNKNOWN)] {
+            let asked = variables.iter().filter(|variable| variable.said(facts) == Some(answer));
+            let asked: Vec<String> = asked.map(|variable| variable.question.in_words_of(self.catalogue)).collect();
+            if !asked.is_empty() && (!answer.is_unknown() || asked.len() <= MOST_UNKNOWN) {
+                add(sentence.with([("questions", asked.join(" ").into())]));
+            }
+        }
+        add(NOTE_SAYS.with([("heading", self.heading.as_str().into())]));
+        lines.extend(self.why.iter().chain(&self.why_not).map(|line| format!("- {line}")));
+        lines.push(self.settledness().in_words_of(self.catalogue));
+        lines.extend(self.documents.iter().cloned());
+        lines.extend([NOTE_DECISION, NOTE_REASON].map(|open| open.said().in_words_of(self.catalogue)));
         lines.join("\n")
     }
 }
@@ -196,24 +205,24 @@ impl Decided {
 /// A note that lists more questions than this that nobody answered is read by nobody.
 const MOST_UNKNOWN: usize = 12;
 
-fn said(at: &Moment) -> String {
-    format!("{} at {}", spoken(at.date()), at.time_of_day())
+fn date_and_time(at: &Moment) -> Said {
+    DATE_AT.with([("date", moment::said(at.date()).into()), ("time", at.time_of_day().into())])
 }
 
 impl Question {
     /// The question, as a practitioner asks it.
-    pub fn spoken(self) -> &'static str {
+    pub fn asked(self) -> Sentence {
         match self {
-            Question::ClassifyConcern => "How soon must the strategy meeting be held?",
-            Question::ListAttendees => "Who must, should and may attend?",
-            Question::CheckAction => "Is this action SMART?",
-            Question::CheckPlan => "Is the plan complete?",
-            Question::RecordConsentBasis => "On what basis may information be shared?",
-            Question::ChooseMeeting => "Which meeting does this call for?",
-            Question::ListDeadlines => "What falls due, for whom, by when?",
-            Question::MakeChecklist => "What must be ready?",
-            Question::ResolveDisagreement => "We disagree: what is the next step?",
-            Question::ReportQuarter => "How did our meetings do this quarter?",
+            Question::ClassifyConcern => HOW_SOON,
+            Question::ListAttendees => WHO_ATTENDS,
+            Question::CheckAction => IS_IT_SMART,
+            Question::CheckPlan => IS_THE_PLAN_COMPLETE,
+            Question::RecordConsentBasis => ON_WHAT_BASIS,
+            Question::ChooseMeeting => WHICH_MEETING,
+            Question::ListDeadlines => WHAT_FALLS_DUE,
+            Question::MakeChecklist => WHAT_MUST_BE_READY,
+            Question::ResolveDisagreement => WHAT_IS_NEXT,
+            Question::ReportQuarter => HOW_DID_WE_DO,
         }
     }
 }
@@ -224,9 +233,9 @@ pub struct Variable {
     /// The path.
     pub path: String,
     /// The question behind it.
-    pub question: &'static str,
+    pub question: Said,
     /// Answers with their words.
-    pub answers: Vec<(Node, String)>,
+    pub answers: Vec<(Node, Said)>,
 }
 
 impl Variable {
@@ -260,7 +269,7 @@ impl Variable {
             let Some(fact) = stack.fact(name).filter(|fact| fact.is_asked() && !fact.moment) else { continue };
             let path = fact.path_of(name);
             let place = variables.iter().position(|variable| variable.path == path).unwrap_or_else(|| {
-                variables.push(Variable { path, question: fact.asks, answers: Vec::new() });
+                variables.push(Variable { path, question: stack.question(name), answers: Vec::new() });
                 variables.len() - 1
             });
             for answer in fact.answers() {
@@ -272,34 +281,34 @@ impl Variable {
         variables
     }
 
-    /// What the facts say here: yes, no, not known, or nothing at all.
-    fn said(&self, facts: &Node) -> &'static str {
+    /// What the facts say here; none where something else than yes, no or not known is given.
+    fn said(&self, facts: &Node) -> Option<Answer> {
         match facts.at(&self.path) {
-            Some(Node::Bool(true)) => "yes",
-            Some(Node::Bool(false)) => "no",
-            None if facts.at("othersConsidered") == Some(&Node::Bool(true)) => "no",
-            None | Some(Node::Null) => "not known",
-            Some(Node::Text(word)) if word == "unknown" => "not known",
-            Some(_) => "given",
+            Some(Node::Bool(value)) => Some((*value).into()),
+            None => Some(Answer::from_silence(facts.at("othersConsidered") == Some(&Node::Bool(true)))),
+            Some(Node::Null) => Some(Answer::Unknown),
+            Some(Node::Text(word)) if word == "unknown" => Some(Answer::Unknown),
+            Some(_) => None,
         }
     }
 }
 
 impl Fact {
     /// Answers that make it a yes and a no, each with its words.
-    fn answers(&self) -> Vec<(Node, String)> {
-        let text = |word: &str| (Node::Text(word.to_owned()), word.replace('-', " "));
+    fn answers(&self) -> Vec<(Node, Said)> {
+        let word = |word: &'static str| (Node::Text(word.to_owned()), Said::of_pack("word", word, word));
         if let Some(limit) = self.more_than {
-            return [limit + 1, limit].map(|count| (Node::Number(Some(count)), count.to_string())).to_vec();
+            let count = |count: u32| (Node::Number(Some(count)), COUNT.with([("count", count.to_string().into())]));
+            return vec![count(limit + 1), count(limit)];
         }
         if !self.is.is_empty() {
             let other = self.one_of.iter().find(|word| !self.is.contains(word)).copied().unwrap_or("other");
-            return vec![text(self.is[0]), text(other)];
+            return vec![word(self.is[0]), word(other)];
         }
         if self.filled {
-            return vec![(Node::Text("given".to_owned()), "given".to_owned()), (Node::Text(String::new()), "left empty".to_owned())];
+            return vec![(Node::Text("given".to_owned()), GIVEN.said()), (Node::Text(String::new()), LEFT_EMPTY.said())];
         }
-        vec![(Node::Bool(true), "yes".to_owned()), (Node::Bool(false), "no".to_owned())]
+        vec![(Node::Bool(true), YES.said()), (Node::Bool(false), NO.said())]
     }
 }
 
@@ -312,7 +321,7 @@ fn nearest_change(question: Question, facts: &Node, rulebook: &Rulebook, variabl
         let mut chosen = Vec::new();
         search(variables, size, &mut chosen, facts, &mut |changed, chosen| {
             let (gist, heading) = gist_and_heading(changed)?;
-            (gist != now).then(|| told(chosen, variables, heading))
+            (gist != now).then(|| told(chosen, variables, heading, rulebook.catalogue()))
         })
     })
 }
@@ -351,15 +360,18 @@ fn search<T>(
     None
 }
 
-fn told(chosen: &[Chosen], variables: &[Variable], heading: String) -> NearestChange {
-    let changed = |(place, index): &Chosen| {
-        let variable = &variables[*place];
-        Changed { path: variable.path.clone(), question: variable.question, answer: variable.answers[*index].1.clone() }
+fn told(chosen: &[Chosen], variables: &[Variable], heading: String, catalogue: &Catalogue) -> NearestChange {
+    let of = |(place, index): &Chosen| (&variables[*place], &variables[*place].answers[*index].1);
+    let said = |chosen: &Chosen| {
+        let (variable, answer) = of(chosen);
+        WERE_ANSWERED.with([("question", variable.question.clone().into()), ("answer", answer.clone().into())]).into()
     };
-    let facts: Vec<Changed> = chosen.iter().map(changed).collect();
-    let said: Vec<String> = facts.iter().map(|fact| format!("\u{201c}{}\u{201d} were answered {}", fact.question, fact.answer)).collect();
-    let sentence = format!("If {}: {heading}", and_list(&said.iter().map(String::as_str).collect::<Vec<_>>()));
-    NearestChange { sentence, facts, heading }
+    let sentence = IF_CHANGED.with([("facts", listed(chosen.iter().map(said).collect())), ("heading", heading.as_str().into())]);
+    let changed = |chosen: &Chosen| {
+        let (variable, answer) = of(chosen);
+        Changed { path: variable.path.clone(), question: variable.question.in_words_of(catalogue), answer: answer.in_words_of(catalogue) }
+    };
+    NearestChange { sentence: sentence.in_words_of(catalogue), facts: chosen.iter().map(changed).collect(), heading }
 }
 
 /// What of an answer matters when two are compared.
@@ -418,6 +430,7 @@ fn spelt(told: Option<&Told<'_>>) -> String {
         Some(Told::Bool(value)) => value.to_string(),
         Some(Told::Count(count)) => count.to_string(),
         Some(Told::Text(text)) => text.clone().into_owned(),
+        Some(Told::Said(said)) => said.to_string(),
         Some(Told::List(items)) => items.iter().map(|item| spelt(Some(item))).collect::<Vec<_>>().join(", "),
         Some(Told::Table(entries)) => entries.first().map_or_else(String::new, |(_, first)| spelt(Some(first))),
     }

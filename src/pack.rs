@@ -21,6 +21,7 @@ use crate::words::meeting::MeetingType;
 use crate::words::moment::{self, Moment};
 use crate::words::ordered::Table;
 use crate::words::refusal::Refusal;
+use crate::words::said::Said;
 use crate::words::{camel, hexadecimal, kebab, once};
 
 table! {
@@ -146,7 +147,7 @@ impl DocumentForce {
     }
 }
 
-cited_rule! {
+cited_rule! { "edition",
     /// An edition of other guidance that the document rests on.
     pub struct Edition {
         /// The edition cited.
@@ -404,21 +405,21 @@ impl Pack {
 
     /// Every rule of the pack, with the table it stands in.
     pub fn rules(&self) -> Vec<(&'static str, &dyn Cites)> {
-        fn add<R: Cites>(all: &mut Vec<(&'static str, &dyn Cites)>, table: &'static str, rules: &'static [R]) {
-            all.extend(rules.iter().map(|rule| (table, rule as &dyn Cites)));
+        fn add<R: Cites>(all: &mut Vec<(&'static str, &dyn Cites)>, rules: &'static [R]) {
+            all.extend(rules.iter().map(|rule| (rule.table(), rule as &dyn Cites)));
         }
         let mut all = Vec::new();
-        add(&mut all, "edition", self.edition);
-        add(&mut all, "classify_concern", self.classify_concern);
-        add(&mut all, "list_attendees", self.list_attendees);
-        add(&mut all, "check_action", self.check_action);
-        add(&mut all, "record_consent_basis", self.record_consent_basis);
-        add(&mut all, "lawful_basis", self.lawful_basis);
-        add(&mut all, "choose_meeting", self.choose_meeting);
-        add(&mut all, "list_deadlines", self.list_deadlines);
-        add(&mut all, "make_checklist", self.make_checklist);
-        add(&mut all, "resolve_disagreement", self.resolve_disagreement);
-        add(&mut all, "report_quarter", self.report_quarter);
+        add(&mut all, self.edition);
+        add(&mut all, self.classify_concern);
+        add(&mut all, self.list_attendees);
+        add(&mut all, self.check_action);
+        add(&mut all, self.record_consent_basis);
+        add(&mut all, self.lawful_basis);
+        add(&mut all, self.choose_meeting);
+        add(&mut all, self.list_deadlines);
+        add(&mut all, self.make_checklist);
+        add(&mut all, self.resolve_disagreement);
+        add(&mut all, self.report_quarter);
         all
     }
 
@@ -492,7 +493,7 @@ impl Pack {
     pub fn cite<'p>(&'p self, rule: &'p dyn Cites) -> Cited<'p> {
         Cited {
             id: rule.id(),
-            sentence: rule.says(),
+            sentence: Said::of_rule(rule),
             force: rule.force(),
             force_note: self.document.force.note(rule.force()),
             document: self.document.title,

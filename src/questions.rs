@@ -19,25 +19,27 @@ use crate::words::refusal::Refusal;
 /// The question's own [`Refusal`].
 pub fn ask<T>(question: Question, facts: &Node, rulebook: &Rulebook, hear: impl FnOnce(&Told<'_>) -> T) -> Result<T, Refusal> {
     fn put<F: Read + Default, D: Tell, T>(
+        rulebook: &Rulebook,
         facts: &Node,
         decide: impl FnOnce(&F) -> Result<D, Refusal>,
         hear: impl FnOnce(&Told<'_>) -> T,
     ) -> Result<T, Refusal> {
         let mut read = F::default();
         facts::read_node(&mut read, facts)?;
-        Ok(hear(&decide(&read)?.tell()))
+        let decision = decide(&read)?;
+        Ok(hear(&rulebook.in_its_words(decision.tell())))
     }
     match question {
-        Question::ClassifyConcern => put(facts, |facts| classify_concern::classify_concern(facts, rulebook), hear),
-        Question::ListAttendees => put(facts, |facts| list_attendees::list_attendees(facts, rulebook), hear),
-        Question::CheckAction => put(facts, |facts| check_action::check_action(facts, rulebook), hear),
-        Question::CheckPlan => put(facts, |facts| check_action::check_plan(facts, rulebook), hear),
-        Question::RecordConsentBasis => put(facts, |facts| record_consent_basis::record_consent_basis(facts, rulebook), hear),
-        Question::ChooseMeeting => put(facts, |facts| choose_meeting::choose_meeting(facts, rulebook), hear),
-        Question::ListDeadlines => put(facts, |facts| list_deadlines::list_deadlines(facts, rulebook), hear),
-        Question::MakeChecklist => put(facts, |facts| make_checklist::make_checklist(facts, rulebook), hear),
-        Question::ResolveDisagreement => put(facts, |facts| resolve_disagreement::resolve_disagreement(facts, rulebook), hear),
-        Question::ReportQuarter => put(facts, |facts| report_quarter::report_quarter(facts, rulebook), hear),
+        Question::ClassifyConcern => put(rulebook, facts, |facts| classify_concern::classify_concern(facts, rulebook), hear),
+        Question::ListAttendees => put(rulebook, facts, |facts| list_attendees::list_attendees(facts, rulebook), hear),
+        Question::CheckAction => put(rulebook, facts, |facts| check_action::check_action(facts, rulebook), hear),
+        Question::CheckPlan => put(rulebook, facts, |facts| check_action::check_plan(facts, rulebook), hear),
+        Question::RecordConsentBasis => put(rulebook, facts, |facts| record_consent_basis::record_consent_basis(facts, rulebook), hear),
+        Question::ChooseMeeting => put(rulebook, facts, |facts| choose_meeting::choose_meeting(facts, rulebook), hear),
+        Question::ListDeadlines => put(rulebook, facts, |facts| list_deadlines::list_deadlines(facts, rulebook), hear),
+        Question::MakeChecklist => put(rulebook, facts, |facts| make_checklist::make_checklist(facts, rulebook), hear),
+        Question::ResolveDisagreement => put(rulebook, facts, |facts| resolve_disagreement::resolve_disagreement(facts, rulebook), hear),
+        Question::ReportQuarter => put(rulebook, facts, |facts| report_quarter::report_quarter(facts, rulebook), hear),
     }
 }
 

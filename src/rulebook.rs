@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::answers::answers;
+use crate::answers::{Told, answers};
 use crate::audit;
 use crate::calendar::{AddedHoliday, Calendar};
 use crate::facts::{facts, shown};
@@ -14,10 +14,15 @@ use crate::words::answer::Answer;
 use crate::words::citation::Cites;
 use crate::words::decision::{Ask, Basis, Caution, PackBasis};
 use crate::words::known::Known;
-use crate::words::moment::spoken;
+use crate::words::moment::said;
 use crate::words::ordered::Table;
 use crate::words::refusal::Refusal;
-use crate::words::{and_list, camel};
+use crate::words::said::{Catalogue, Said, listed};
+use crate::words::sentences::{
+    self, ANSWERS_THAT_DAY, AREA_NOT_GIVEN, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN, ONLY_FROM,
+    ONLY_UNTIL, SOURCE_SUPERSEDED, STANDS_IN_ITS_PLACE,
+};
+use crate::words::{camel, once};
 
 /// All packs and the calendar: what every question is answered from.
 #[derive(Clone, Debug)]
@@ -25,6 +30,8 @@ pub struct Rulebook {
     packs: Vec<Pack>,
     /// Rules that one pack puts in the place of another's, each with the rule that does.
     replaced: Vec<Replaced>,
+    /// A portal's own sentences.
+    catalogue: Catalogue,
     /// Which days count.
     pub calendar: Calendar,
 }
@@ -82,7 +89,39 @@ impl Rulebook {
     /// A rulebook of these packs.
     pub fn new(packs: Vec<Pack>, calendar: Calendar) -> Self {
         let replaced = packs.iter().flat_map(replacements).collect();
-        Rulebook { packs, replaced, calendar }
+        Rulebook { packs, replaced, catalogue: Catalogue::default(), calendar }
+    }
+
+    /// The same rulebook with a portal's own sentences in place of all that it had before.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where no sentence has a name, or one has a place that is not filled.
+    pub fn with_catalogue(&self, catalogue: Catalogue) -> Result<Rulebook, Refusal> {
+        catalogue.check(&self.sentences())?;
+        Ok(Rulebook { catalogue, ..self.clone() })
+    }
+
+    /// A portal's own sentences.
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
+    }
+
+    /// What is told, in the portal's own sentences where it has some.
+    pub fn in_its_words<'t>(&'t self, told: Told<'t>) -> Told<'t> {
+        if self.catalogue.is_empty() { told } else { told.in_words_of(&self.catalogue) }
+    }
+
+    /// Every sentence that an answer may say, by name: ours, and those of the packs.
+    pub fn sentences(&self) -> Vec<(String, &'static str)> {
+        let mut sentences: Vec<(String, &'static str)> =
+            sentences::ALL.iter().map(|sentence| (format!("{}.{}", sentence.room, sentence.name), sentence.words)).collect();
+        for pack in &self.packs {
+            sentences.extend(pack.rules().into_iter().map(|(table, rule)| (format!("{table}.{}", rule.id()), rule.says())));
+            let id = pack.document.id;
+            sentences.extend(pack.caution.iter().map(|caution| (format!("{id}.{}", caution.code), caution.text)));
+            sentences.extend(pack.fact.iter().map(|(name, fact)| (format!("{id}.{name}"), fact.asks)));
+        }
+        once(sentences)
     }
 
     /// The same rulebook with one more pack, read from its object form, checked, and proved by its own examples.
@@ -94,7 +133,7 @@ impl Rulebook {
         self.check_room(&pack)?;
         let mut packs = self.packs.clone();
         packs.push(pack.clone());
-        let rulebook = Rulebook::new(packs, self.calendar.clone());
+        let rulebook = Rulebook { catalogue: self.catalogue.clone(), ..Rulebook::new(packs, self.calendar.clone()) };
         match proof::doubts(&pack, &rulebook).into_iter().next() {
             Some(doubt) => Err(doubt),
             None => Ok(rulebook),
@@ -110,7 +149,7 @@ impl Rulebook {
         let mut packs = self.packs.clone();
         packs.retain(|other| other.document.id != pack.document.id);
         packs.push(pack.clone());
-        Ok((Rulebook::new(packs, self.calendar.clone()), pack))
+        Ok((Rulebook { catalogue: self.catalogue.clone(), ..Rulebook::new(packs, self.calendar.clone()) }, pack))
     }
 
     fn read(&self, json: &str) -> Result<Pack, Refusal> {
@@ -289,7 +328,7 @@ impl<'r> Stack<'r> {
     }
 
     /// The rules of one of their tables that do not answer here, each with the reason.
-    pub fn rules_not_holding<R: Cites>(&self, table: fn(&Pack) -> &'static [R]) -> Vec<(&'r Pack, &'static R, String)> {
+    pub fn rules_not_holding<R: Cites>(&self, table: fn(&Pack) -> &'static [R]) -> Vec<(&'r Pack, &'static R, Said)> {
         let mut rules = Vec::new();
         for pack in &self.packs {
             for rule in table(pack) {
@@ -302,16 +341,16 @@ impl<'r> Stack<'r> {
     }
 
     /// Why a rule does not answer here: it is not in force on the day, or a document above replaces it.
-    fn not_holding(&self, pack: &Pack, rule: &dyn Cites) -> Option<String> {
+    fn not_holding(&self, pack: &Pack, rule: &dyn Cites) -> Option<Said> {
         let day = self.as_of.unwrap_or(pack.document.status.checked_on);
         if let Some(since) = rule.since().filter(|since| day < *since) {
-            return Some(format!("In force only from {}.", spoken(since)));
+            return Some(ONLY_FROM.with([("date", said(since).into())]));
         }
         if let Some(until) = rule.until().filter(|until| day > *until) {
-            return Some(format!("In force only until {}.", spoken(until)));
+            return Some(ONLY_UNTIL.with([("date", said(until).into())]));
         }
         let replaces = |other: &&Replaced| other.rule == rule.id() && self.packs.iter().any(|above| above.document.id == other.by_pack);
-        self.replaced.iter().find(replaces).map(|other| format!("{} stands in its place.", other.by))
+        self.replaced.iter().find(replaces).map(|other| STANDS_IN_ITS_PLACE.with([("rule", other.by.into())]))
     }
 
     /// Is anything of theirs asked at this path?
@@ -367,10 +406,10 @@ impl<'r> Stack<'r> {
     }
 
     /// The questions behind a fact that is not known: its own, or those of the facts it is made of.
-    pub fn asks(&self, name: &str, unknown: &dyn Fn(&str) -> bool) -> Vec<Ask> {
+    pub fn asks(&self, name: &'static str, unknown: &dyn Fn(&str) -> bool) -> Vec<Ask> {
         let Some(fact) = self.fact(name) else { return Vec::new() };
         if fact.is_asked() {
-            return vec![Ask::new(self.path(name), fact.asks)];
+            return vec![Ask::new(self.path(name), self.question(name))];
         }
         if !fact.known_from.is_empty() {
             return self.asks(fact.known_from[0], unknown);
@@ -398,8 +437,10 @@ impl<'r> Stack<'r> {
     }
 
     /// The question that a fact asks.
-    pub fn question(&self, name: &str) -> &'static str {
-        self.fact(name).map_or("", |fact| fact.asks)
+    pub fn question(&self, name: &'static str) -> Said {
+        let declared = self.packs.iter().find_map(|pack| pack.fact.get(name).map(|fact| (pack.document.id, fact.asks)));
+        let (pack, asks) = declared.unwrap_or_default();
+        Said::of_pack(pack, name, asks)
     }
 
     /// The paths at which moments stand.
@@ -453,7 +494,7 @@ impl<'r> Stack<'r> {
                     && caution.when_unknown.iter().all(|fact| known(fact).is_unknown())
             };
             if asked && facts_hold() && holds(caution) {
-                cautions.push(Caution::new(caution.code, caution.text));
+                cautions.push(Caution::of_pack(pack.document.id, caution.code, caution.text));
             }
         }
         cautions
@@ -473,21 +514,15 @@ impl<'r> Stack<'r> {
     pub fn standing_cautions(&self) -> Vec<Caution> {
         let mut cautions = Vec::new();
         if self.area_missing {
-            cautions.push(Caution::new(
-                "area-not-given",
-                "No area was given. The practice guide answers alone; your partnership's own procedure may ask for more.",
-            ));
+            cautions.push(Caution::of(AREA_NOT_GIVEN));
         }
         for pack in &self.not_in_force {
-            cautions.push(Caution::new("not-in-force-that-day", self.who_answers_instead(pack)));
+            cautions.push(self.who_answers_instead(pack));
         }
         for pack in &self.packs {
             if let Some(newer) = pack.document.status.superseded_by {
-                let text = format!(
-                    "{} rests on {}, replaced by {newer}. Check your partnership's current procedure.",
-                    pack.document.title, pack.document.cites
-                );
-                cautions.push(Caution::new("source-superseded", text));
+                let (document, edition) = (pack.document.title.into(), pack.document.cites.into());
+                cautions.push(Caution::with(SOURCE_SUPERSEDED, [("document", document), ("edition", edition), ("newer", newer.into())]));
             }
         }
         cautions
@@ -496,20 +531,17 @@ impl<'r> Stack<'r> {
 
 impl Stack<'_> {
     /// Which document covers the day that a pack does not.
-    fn who_answers_instead(&self, pack: &Pack) -> String {
-        let when = match (pack.document.since, pack.document.until) {
-            (Some(since), Some(until)) => format!("from {} until {}", spoken(since), spoken(until)),
-            (Some(since), None) => format!("from {}", spoken(since)),
-            (None, Some(until)) => format!("until {}", spoken(until)),
-            (None, None) => unreachable!("it covers every day"),
-        };
-        let others: Vec<&str> = self.packs.iter().map(|pack| pack.document.title).collect();
-        let answers = if others.is_empty() {
-            "No document here covers that day".to_owned()
-        } else {
-            format!("For that day {} answers", and_list(&others))
-        };
-        format!("{} is in force {when}. {answers}. Ask your partnership which procedure held then.", pack.document.title)
+    fn who_answers_instead(&self, pack: &Pack) -> Caution {
+        let others: Vec<_> = self.packs.iter().map(|pack| pack.document.title.into()).collect();
+        let instead = if others.is_empty() { NO_DOCUMENT_THAT_DAY.said() } else { ANSWERS_THAT_DAY.with([("documents", listed(others))]) };
+        let (document, instead) = (("document", pack.document.title.into()), ("instead", instead.into()));
+        match (pack.document.since, pack.document.until) {
+            (Some(since), Some(until)) => {
+                Caution::with(NOT_IN_FORCE_BETWEEN, [document, instead, ("since", said(since).into()), ("until", said(until).into())])
+            }
+            (Some(since), None) => Caution::with(NOT_IN_FORCE_BEFORE, [document, instead, ("since", said(since).into())]),
+            (None, until) => Caution::with(NOT_IN_FORCE_AFTER, [document, instead, ("until", said(until.unwrap_or_default()).into())]),
+        }
     }
 }
 
@@ -580,7 +612,7 @@ pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description
     Ok(Description {
         areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
         packs: stack.basis(false).packs,
-        facts: once_by_path(facts.map(|(name, fact)| Ask::new(stack.path(name), fact.asks))),
+        facts: once_by_path(facts.map(|(name, _)| Ask::new(stack.path(name), stack.question(name)))),
         concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).collect(),
         agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).collect(),
     })

@@ -54,8 +54,9 @@ fn answer<F: facts::Read + Default, D: Tell>(
 ) -> Result<JsValue, JsValue> {
     let mut facts = F::default();
     facts::read_into(&mut facts, json).map_err(thrown)?;
-    let decision = decide(&mut facts, rulebook()).map_err(thrown)?;
-    Ok(to_js(&decision.tell()))
+    let rulebook = rulebook();
+    let decision = decide(&mut facts, rulebook).map_err(thrown)?;
+    Ok(to_js(&rulebook.in_its_words(decision.tell())))
 }
 
 /// How soon must the strategy meeting be held?
@@ -153,4 +154,19 @@ pub fn compare_packs(json: &str) -> Result<JsValue, JsValue> {
 pub fn load_pack(json: &str) -> Result<JsValue, JsValue> {
     let loaded = keep(rulebook().with(json).map_err(thrown)?);
     Ok(to_js(&loaded.newest().tell()))
+}
+
+/// Puts a portal's own sentences in the place of ours, by name; all that were set before are put back first.
+#[wasm_bindgen(js_name = setMessages)]
+pub fn set_messages(json: &str) -> Result<(), JsValue> {
+    let catalogue = facts::read(json).map_err(thrown)?;
+    keep(rulebook().with_catalogue(catalogue).map_err(thrown)?);
+    Ok(())
+}
+
+/// Every sentence that an answer may say, by name.
+#[wasm_bindgen(js_name = listMessages)]
+pub fn list_messages() -> JsValue {
+    let sentences = rulebook().sentences();
+    to_js(&Told::Table(sentences.into_iter().map(|(name, words)| (name, Told::text(words))).collect()))
 }

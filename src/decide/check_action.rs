@@ -4,21 +4,20 @@
 //! is filled in is not yet an answer: words that say nothing by themselves are listed in the pack, and a text made of
 //! them alone does not count. Realism is attested by people and never judged here. Each finding says what would mend it.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
 use crate::answers::answers;
 use crate::facts::{facts, scoped};
 use crate::pack::{Pack, Question};
 use crate::rulebook::{Rulebook, Stack};
-use crate::words::and_list;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::cited_rule;
 use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::list::words;
-use crate::words::moment::{Moment, spoken, written_date};
+use crate::words::moment::{Moment, said, written_date};
 use crate::words::refusal::Refusal;
+use crate::words::said::{Said, Sentence, listed};
+use crate::words::sentences::*;
 
 scoped! { facts,
     /// One action and the meeting it comes from.
@@ -82,7 +81,7 @@ facts! {
     }
 }
 
-cited_rule! {
+cited_rule! { "check_action",
     /// A rule about actions, as a pack writes it.
     pub struct Rule {
         /// What it checks.
@@ -127,7 +126,7 @@ answers! {
         /// Its place in the plan, from 0, where it stands in one.
         pub index: Option<usize> where known,
         /// The answer in one sentence.
-        pub heading: String,
+        pub heading: Said,
         /// Are all criteria met? Not established where the documents set none.
         pub complete: Established,
         /// The criteria that are not.
@@ -152,7 +151,7 @@ answers! {
         /// What was found, by code.
         pub code: &'static str,
         /// What was found.
-        pub text: Cow<'static, str>,
+        pub text: Said,
         /// What would mend it.
         pub mend: Option<&'p str>,
         /// The rule.
@@ -165,7 +164,7 @@ answers! {
     #[derive(Clone, Debug)]
     pub struct PlanCheck<'p> {
         /// The answer in one sentence.
-        pub heading: String,
+        pub heading: Said,
         /// Is it complete? Not established where the documents set no criteria.
         pub complete: Established,
         /// What the plan as a whole lacks.
@@ -263,7 +262,7 @@ fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCh
     ActionCheck {
         index: None,
         heading: heading(complete, &findings),
-        needs_attestation: findings.iter().any(|finding| finding.code == NOT_ATTESTED),
+        needs_attestation: findings.iter().any(|finding| finding.code == RESOURCES_NOT_ATTESTED.code),
         warnings: rules.iter().filter_map(|(_, rule)| warning(action, rule)).collect(),
         complete,
         missing,
@@ -271,31 +270,29 @@ fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCh
     }
 }
 
-fn heading(complete: Established, findings: &[Finding<'_>]) -> String {
-    let still: Vec<&str> = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion.to_add()).collect();
+fn heading(complete: Established, findings: &[Finding<'_>]) -> Said {
+    let still = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion.to_add().said().into()).collect();
     match complete {
-        Established::Yes => "This action has all 5 parts.".to_owned(),
-        Established::No => format!("Still to add: {}.", and_list(&still)),
-        Established::Open => "These documents do not say what an agreed action must hold.".to_owned(),
+        Established::Yes => ALL_PARTS.said(),
+        Established::No => STILL_TO_ADD.with([("parts", listed(still))]),
+        Established::Open => NO_TEST.said(),
     }
 }
 
 impl Check {
-    fn to_add(self) -> &'static str {
+    fn to_add(self) -> Sentence {
         match self {
-            Check::Specific => "what will be done",
-            Check::Measurable => "how progress will show",
-            Check::Assignable => "who will do it",
-            Check::Realistic => "what can be achieved with what there is",
-            Check::TimeRelated => "by when",
-            Check::DiscussedWithFamily => "the talk with the family",
-            Check::AtLeastOneAgreedAction | Check::OwnersAndTimes => "an agreed action",
-            Check::ReviewDate => "a date for the review",
+            Check::Specific => ADD_SPECIFIC,
+            Check::Measurable => ADD_MEASURABLE,
+            Check::Assignable => ADD_ASSIGNABLE,
+            Check::Realistic => ADD_REALISTIC,
+            Check::TimeRelated => ADD_TIME,
+            Check::DiscussedWithFamily => ADD_FAMILY,
+            Check::AtLeastOneAgreedAction | Check::OwnersAndTimes => ADD_ACTION,
+            Check::ReviewDate => ADD_REVIEW,
         }
     }
 }
-
-const NOT_ATTESTED: &str = "resources-not-attested";
 
 /// What one rule finds in one action; none where it is no criterion of an action.
 fn finding<'r>(action: &Action, window: Window, rule: &'r Rule, pack: &Pack) -> Option<Finding<'r>> {
@@ -308,71 +305,71 @@ fn finding<'r>(action: &Action, window: Window, rule: &'r Rule, pack: &Pack) -> 
         Check::DiscussedWithFamily | Check::AtLeastOneAgreedAction | Check::OwnersAndTimes | Check::ReviewDate => return None,
     };
     let (met, code, text) = match found {
-        Ok(text) => (true, "met", text.into()),
+        Ok(sentence) => (true, "met", sentence.said()),
         Err((code, text)) => (false, code, text),
     };
     Some(Finding { criterion: rule.checks, met, code, text, mend: (!met).then_some(rule.mend), rule: rule.id })
 }
 
-type Found = Result<&'static str, (&'static str, Cow<'static, str>)>;
+type Found = Result<Sentence, (&'static str, Said)>;
 
-fn lacking(code: &'static str, text: impl Into<Cow<'static, str>>) -> Found {
-    Err((code, text.into()))
+fn lacking(sentence: Sentence) -> Found {
+    Err((sentence.code, sentence.said()))
 }
 
 fn specific(action: &Action, rule: &Rule, pack: &Pack) -> Found {
     match &action.specific {
-        text if is_blank(text.as_ref()) => lacking("specific-missing", "It is not said what will be done."),
-        text if rule.says_something(text.as_ref(), pack) => Ok("It says what will be done."),
-        _ => lacking("specific-too-vague", "These words do not say what will be done."),
+        text if is_blank(text.as_ref()) => lacking(SPECIFIC_MISSING),
+        text if rule.says_something(text.as_ref(), pack) => Ok(SPECIFIC_MET),
+        _ => lacking(SPECIFIC_TOO_VAGUE),
     }
 }
 
 fn measurable(action: &Action, rule: &Rule, pack: &Pack) -> Found {
     let (quantity, indicator) = (action.quantity.as_ref(), action.indicator.as_ref());
     if is_blank(quantity) && is_blank(indicator) {
-        return lacking("measurable-missing", "It is not said how progress will show.");
+        return lacking(MEASURABLE_MISSING);
     }
     if rule.says_something(quantity, pack) || rule.says_something(indicator, pack) {
-        return Ok("Progress will show.");
+        return Ok(MEASURABLE_MET);
     }
-    lacking("measurable-too-vague", "These words do not say how anybody would know.")
+    lacking(MEASURABLE_TOO_VAGUE)
 }
 
 fn assignable(action: &Action, rule: &Rule, pack: &Pack) -> Found {
     match &action.owner {
-        owner if is_blank(owner.as_ref()) => lacking("owner-missing", "It is not said who will do it."),
-        owner if rule.says_something(owner.as_ref(), pack) => Ok("It says who will do it."),
-        _ => lacking("owner-not-a-person-or-role", "This names a group or an agency, not the person or role who will do it."),
+        owner if is_blank(owner.as_ref()) => lacking(OWNER_MISSING),
+        owner if rule.says_something(owner.as_ref(), pack) => Ok(OWNER_MET),
+        _ => lacking(OWNER_NOT_A_PERSON),
     }
 }
 
 fn realistic(action: &Action, rule: &Rule, pack: &Pack) -> Found {
     if !rule.says_something(action.realistic_result.as_ref(), pack) {
-        return lacking("result-missing", "It is not said what result can be achieved.");
+        return lacking(RESULT_MISSING);
     }
     match action.resources_confirmed {
-        Answer::Yes => Ok("Attested by those who agreed it; not verified."),
-        Answer::No => lacking("resources-not-available", "What it needs is recorded as not available."),
-        Answer::Unknown => lacking(NOT_ATTESTED, "Nobody has confirmed that the means are there. That is for people to say."),
+        Answer::Yes => Ok(REALISTIC_MET),
+        Answer::No => lacking(RESOURCES_NOT_AVAILABLE),
+        Answer::Unknown => lacking(RESOURCES_NOT_ATTESTED),
     }
 }
 
 fn time_related(action: &Action, window: Window) -> Found {
     let due = match &action.due {
-        due if is_blank(due.as_ref()) => return lacking("due-missing", "It is not said by when."),
+        due if is_blank(due.as_ref()) => return lacking(DUE_MISSING),
         Some(due) => due_date(due),
         None => None,
     };
     match due {
-        None => lacking("due-not-a-date", "That is not a date."),
+        None => lacking(DUE_NOT_A_DATE),
         Some(due) if window.from.is_some_and(|meeting| due < meeting) => {
-            lacking("due-before-meeting", format!("{} is before the meeting.", spoken(due)))
+            Err((DUE_BEFORE_MEETING.code, DUE_BEFORE_MEETING.with([("date", said(due).into())])))
         }
         Some(due) if window.until.is_some_and(|review| due > review) => {
-            lacking("due-after-review", format!("{} is after the review.", spoken(due)))
+            Err((DUE_AFTER_REVIEW.code, DUE_AFTER_REVIEW.with([("date", said(due).into())])))
         }
-        Some(_) => Ok("It says by when."),
+        Some(_) => Ok(DUE_MET),
     }
 }
 
@@ -391,20 +388,17 @@ fn warning(action: &Action, rule: &Rule) -> Option<Caution> {
             let words = words_of(action.specific.as_ref()?);
             let names_an_area =
                 words.first().is_some_and(|first| lists(rule.names_an_area, first)) && !words.iter().any(|word| word == "by");
-            names_an_area.then(|| {
-                Caution::new("names-the-area-not-what-will-be-done", "This names the area to improve. Say too what will be done about it.")
-            })
+            names_an_area.then(|| Caution::of(NAMES_THE_AREA))
         }
         Check::DiscussedWithFamily if action.relates_to_family.is_yes() && !action.discussed_with_family.is_yes() => {
-            Some(Caution::new("discuss-with-family", format!("{} {}", rule.says, rule.mend)))
+            Some(Caution::with(DISCUSS_WITH_FAMILY, [("rule", Said::of_rule(rule).into()), ("mend", rule.mend.into())]))
         }
         _ => None,
     }
 }
 
 fn attestation(check: &ActionCheck<'_>, path: &str) -> Option<Ask> {
-    let question = "Can this be done with what is available?";
-    check.needs_attestation.then(|| Ask::new(format!("{path}.resourcesConfirmed"), question))
+    check.needs_attestation.then(|| Ask::new(format!("{path}.resourcesConfirmed"), ASK_RESOURCES.said()))
 }
 
 // -------------------------------------------------------------------------------------------------------- the plan
@@ -429,25 +423,23 @@ fn plan_check<'r>(plan: &Plan, actions: Vec<ActionCheck<'r>>, stack: &Stack<'r>)
     PlanCheck { heading: plan_heading(complete, &missing, &failing_actions), complete, missing, actions, failing_actions }
 }
 
-fn plan_heading(complete: Established, missing: &[&str], failing: &[FailingAction]) -> String {
+fn plan_heading(complete: Established, missing: &[&str], failing: &[FailingAction]) -> Said {
     match complete {
-        Established::Yes => "This plan is complete.".to_owned(),
-        Established::Open => "These documents do not say what a plan must hold.".to_owned(),
+        Established::Yes => PLAN_COMPLETE.said(),
+        Established::Open => NO_PLAN_TEST.said(),
         Established::No => {
-            let numbers: Vec<String> = failing.iter().map(|action| (action.index + 1).to_string()).collect();
-            let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
-            let failing_parts = format!("the missing parts of action {}", and_list(&numbers));
+            let numbers = failing.iter().map(|action| (action.index + 1).into()).collect();
             let mut still = Vec::new();
             if missing.contains(&"at-least-one-agreed-action") {
-                still.push("at least one agreed action");
+                still.push(ADD_AT_LEAST_ONE.said().into());
             }
             if !failing.is_empty() {
-                still.push(&failing_parts);
+                still.push(MISSING_PARTS.with([("numbers", listed(numbers))]).into());
             }
             if missing.contains(&"review-date") {
-                still.push("a date for the review, or the decision that none is needed");
+                still.push(ADD_REVIEW_OR_DECISION.said().into());
             }
-            format!("Still to add: {}.", and_list(&still))
+            STILL_TO_ADD.with([("parts", listed(still))])
         }
     }
 }
@@ -456,8 +448,7 @@ fn decision<'r, A>(answer: A, ask: Vec<Ask>, question: Question, stack: &Stack<'
     let because: Vec<Cited<'r>> = rules(stack).iter().filter(|(_, rule)| speaks(rule)).map(|(pack, rule)| pack.cite(*rule)).collect();
     let mut cautions = stack.cautions(question, &|_| Answer::Unknown, &|_| true);
     if because.is_empty() {
-        let text = "These documents set no test for an action, so none was made. That is not the same as passing one.";
-        cautions.push(Caution::new("not-covered", text));
+        cautions.push(Caution::of(ACTIONS_NOT_COVERED));
     }
     cautions.extend(stack.standing_cautions());
     Decision {

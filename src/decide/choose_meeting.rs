@@ -17,6 +17,8 @@ use crate::words::list::words;
 use crate::words::meeting::MeetingType;
 use crate::words::once;
 use crate::words::refusal::Refusal;
+use crate::words::said::Said;
+use crate::words::sentences::*;
 
 scoped! { open_facts,
     /// What is known of the circumstances. Every fact that the packs declare may stand beside these.
@@ -29,7 +31,7 @@ scoped! { open_facts,
     }
 }
 
-cited_rule! {
+cited_rule! { "choose_meeting",
     /// A rule about which meeting, as a pack writes it.
     pub struct Rule {
         /// The meetings it speaks of; none where it speaks of the circumstances.
@@ -114,7 +116,7 @@ answers! {
     #[derive(Clone, Debug)]
     pub struct Choice<'p> {
         /// The answer in one sentence.
-        pub heading: String,
+        pub heading: Said,
         /// The most protective route that is called for.
         pub route: Option<Route>,
         /// Every route that is called for, the most protective first.
@@ -135,7 +137,7 @@ answers! {
         /// Its name in a sentence.
         pub label: &'static str,
         /// Why.
-        pub why: &'p str,
+        pub why: Said,
         /// The rule.
         pub rule: &'p str,
         /// Does it stand here only because something is not known?
@@ -150,7 +152,7 @@ answers! {
         /// The meeting.
         pub meeting: MeetingType,
         /// Why.
-        pub why: &'p str,
+        pub why: Said,
         /// The rule.
         pub rule: &'p str,
         /// Where to go instead.
@@ -188,7 +190,7 @@ answers! {
         /// The fact's path.
         pub path: String,
         /// The question.
-        pub question: &'static str,
+        pub question: Said,
         /// Is it so?
         pub met: Answer,
         /// The rule.
@@ -308,7 +310,7 @@ impl<'r> Choosing<'_, 'r> {
         of_each
             .map(|(meeting, held)| RuledOut {
                 meeting,
-                why: held.rule.says,
+                why: Said::of_rule(held.rule),
                 rule: held.rule.id,
                 instead: held.rule.route,
                 provisional: held.holds.is_unknown(),
@@ -383,7 +385,7 @@ impl<'r> Choosing<'_, 'r> {
         let called = |held: &Held<'r, Rule>, route: Route| Called {
             route,
             label: route.label(),
-            why: held.rule.says,
+            why: Said::of_rule(held.rule),
             rule: held.rule.id,
             provisional: held.holds.is_unknown(),
         };
@@ -450,7 +452,7 @@ impl<'r> Choosing<'_, 'r> {
                 ask.extend(self.open_questions(Part::Criterion, considered.meeting));
             }
             let missing = considered.preconditions_missing.iter().filter(|one| one.met.is_unknown());
-            ask.extend(missing.map(|one| Ask::new(one.path.clone(), one.question)));
+            ask.extend(missing.map(|one| Ask::new(one.path.clone(), one.question.clone())));
         }
         once(ask)
     }
@@ -459,35 +461,24 @@ impl<'r> Choosing<'_, 'r> {
         self.of(part, meeting).filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)).collect()
     }
 
-    fn heading(&self, routes: &[Called<'r>], meetings: &[Considered<'r>]) -> String {
-        let of_meeting = match (self.facts.meeting_type, meetings) {
-            (Some(meeting), [considered]) => Some((meeting.label(), considered)),
-            _ => None,
-        };
-        let route = routes.first().map(|called| called.label);
-        match (of_meeting, route) {
-            (Some((meeting, considered)), _) if considered.verdict == Verdict::RuledOut => match route {
-                Some(route) => format!("Not {meeting}. The route is {route}."),
-                None => format!("Not {meeting}."),
-            },
-            (Some((meeting, considered)), Some(route))
-                if considered.verdict == Verdict::MayBeHeld && routes[0].route != Route::of_meeting(considered.meeting) =>
+    fn heading(&self, routes: &[Called<'r>], meetings: &[Considered<'r>]) -> Said {
+        let route = routes.first().map(|called| ("route", called.label.into()));
+        let in_mind = self.facts.meeting_type.zip(meetings.first());
+        let meeting = || ("meeting", in_mind.map_or("", |(meeting, _)| meeting.label()).into());
+        match (in_mind.map(|(_, considered)| considered.verdict), route) {
+            (Some(Verdict::RuledOut), Some(route)) => NOT_THIS_BUT.with([meeting(), route]),
+            (Some(Verdict::RuledOut), None) => NOT_THIS.with([meeting()]),
+            (Some(Verdict::MayBeHeld), Some(route))
+                if in_mind.is_some_and(|(meeting, _)| routes[0].route != Route::of_meeting(meeting)) =>
             {
-                format!("The route is {route}. These documents also allow {meeting}.")
+                ALSO_ALLOWS.with([meeting(), route])
             }
-            (Some((meeting, Considered { verdict: Verdict::MayBeHeld, .. })), _) => format!("These documents allow {meeting}."),
-            (Some((meeting, Considered { verdict: Verdict::NotYet, .. })), _) => format!("Something has to come before {meeting}."),
-            (Some((meeting, Considered { verdict: Verdict::NotIndicated, .. })), _) => {
-                format!("Nothing that was said speaks for {meeting}.")
-            }
-            (Some((meeting, Considered { verdict: Verdict::NotEstablished, .. })), None) => {
-                format!("What is known does not tell yet whether {meeting} fits.")
-            }
-            (_, Some(route)) => format!("The route is {route}."),
-            (_, None) => {
-                "What is known does not lead to a meeting yet. If you are worried about a child, speak to children's social care now."
-                    .to_owned()
-            }
+            (Some(Verdict::MayBeHeld), _) => ALLOWS.with([meeting()]),
+            (Some(Verdict::NotYet), _) => SOMETHING_FIRST.with([meeting()]),
+            (Some(Verdict::NotIndicated), _) => NOTHING_SPEAKS_FOR_IT.with([meeting()]),
+            (Some(Verdict::NotEstablished), None) => NOT_TOLD_YET.with([meeting()]),
+            (_, Some(route)) => THE_ROUTE_IS.with([route]),
+            (_, None) => NO_MEETING_YET.said(),
         }
     }
 
@@ -538,15 +529,9 @@ impl<'r> Choosing<'_, 'r> {
             .case
             .stack
             .cautions(Question::ChooseMeeting, &|fact| self.case.answer(fact), &|caution| caution.is_of(self.facts.meeting_type));
-        cautions.push(Caution::new(
-            "people-decide",
-            "This shows what the documents say. Children's social care decides whether a threshold is met. A child in immediate danger: call 999.",
-        ));
+        cautions.push(Caution::of(PEOPLE_DECIDE));
         if routes.is_empty() {
-            cautions.push(Caution::new(
-                "no-route",
-                "No rule of these documents leads anywhere from what is known. That does not mean that nothing is needed.",
-            ));
+            cautions.push(Caution::of(NO_ROUTE));
         }
         cautions.extend(self.case.stack.standing_cautions());
         cautions

@@ -17,10 +17,12 @@ use crate::words::answer::Answer;
 use crate::words::citation::cited_rule;
 use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::list::words;
-use crate::words::moment::{self, Moment, ReadAs, TimeOfDay, spoken};
+use crate::words::moment::{self, Moment, ReadAs, TimeOfDay, said};
 use crate::words::ordered::Ordered;
-use crate::words::planned::{LATER_THAN_ANSWER, Override, Planned};
+use crate::words::planned::{Override, Planned};
 use crate::words::refusal::Refusal;
+use crate::words::said::{Said, Sentence};
+use crate::words::sentences::*;
 use crate::words::timescale::Timescale;
 use crate::words::{camel, kebab, once};
 
@@ -96,7 +98,7 @@ facts! {
     }
 }
 
-cited_rule! {
+cited_rule! { "classify_concern",
     /// A timing rule, as a pack writes it.
     pub struct Rule {
         /// The time it gives.
@@ -127,9 +129,9 @@ answers! {
     #[derive(Clone, Debug, Default)]
     pub struct HowSoon<'p> {
         /// The answer in one sentence.
-        pub heading: String,
+        pub heading: Said,
         /// How to settle it, what to plan for until then, and what holds otherwise.
-        pub advice: Option<String>,
+        pub advice: Option<Said>,
         /// The timescale that governs; none where the documents give no time.
         pub timescale: Option<Timescale>,
         /// The most urgent timescale that is met, even where another ends earlier.
@@ -609,37 +611,37 @@ fn ask_facts(case: &Case<'_>, stack: &Stack<'_>, candidates: &[Timed<'_>], in_fo
 /// The times that could be earlier than the moment that stands in for them.
 fn ask_times(in_force: &[Timed<'_>], starts: &Starts) -> Vec<Ask> {
     let stands_in = |from: From| starts.stands_in(from) && in_force.iter().any(|timed| timed.from == from);
-    let ask = |path: &str, question: &'static str| Ask::new(path.to_owned(), question);
+    let ask = |path: &str, question: Sentence| Ask::new(path, question.said());
     let mut asks = Vec::new();
     if stands_in(From::ReferralReceived) {
-        asks.push(ask("referralReceivedAt", "When was the referral received?"));
+        asks.push(ask("referralReceivedAt", ASK_RECEIVED));
     }
     if stands_in(From::ConcernsIdentified) || stands_in(From::ImmediateAction) {
-        asks.push(ask("concernsIdentifiedAt", "When did a professional first record this concern?"));
+        asks.push(ask("concernsIdentifiedAt", ASK_IDENTIFIED));
     }
     asks
 }
 
 /// Rules that came near and do not govern, each with the reason.
 fn set_aside<'r>(case: &Case<'r>, stack: &Stack<'r>, candidates: &[Timed<'r>]) -> Vec<Cited<'r>> {
-    let reason = |timed: &Timed<'r>| -> Option<String> {
+    let reason = |timed: &Timed<'r>| -> Option<Said> {
         if let Some(longer) = candidates.iter().find(|other| other.lengthens(timed) && other.applies.is_yes()) {
-            return Some(format!("{} lengthens it, for a reason on record.", longer.rule.id));
+            return Some(LENGTHENED.with([("rule", longer.rule.id.into())]));
         }
         if lacks_reason(case, timed.rule) {
-            return Some("No reason is on record, and a time is lengthened only with one.".to_owned());
+            return Some(NO_REASON.said());
         }
         if timed.applies.is_yes() || !timed.rule.when.iter().any(|fact| case.known(fact).is_yes()) {
             return None;
         }
         let answered = |facts: &[&'static str], wanted: fn(Answer) -> bool| facts.iter().copied().find(|fact| wanted(case.known(fact)));
-        let said = |fact: &str, answer: &str| Some(format!("Answered {answer}: {}", stack.question(fact)));
+        let said = |fact: &'static str, answered: Sentence| Some(answered.with([("question", stack.question(fact).into())]));
         if let Some(fact) = answered(timed.rule.when, Answer::is_no) {
-            return said(fact, "no");
+            return said(fact, ANSWERED_NO);
         }
         match (answered(timed.rule.unless, Answer::is_yes), answered(timed.rule.unless, Answer::is_unknown)) {
-            (Some(fact), _) => said(fact, "yes"),
-            (None, Some(fact)) => said(fact, "not known"),
+            (Some(fact), _) => said(fact, ANSWERED_YES),
+            (None, Some(fact)) => said(fact, ANSWERED_NOT_KNOWN),
             (None, None) => None,
         }
     };
@@ -650,11 +652,10 @@ fn set_aside<'r>(case: &Case<'r>, stack: &Stack<'r>, candidates: &[Timed<'r>]) -
 
 /// Where the documents in use give no time, the answer says exactly that and names none.
 fn nothing_said<'r>(facts: &Facts, stack: &Stack<'r>) -> Decision<'r, HowSoon<'r>> {
-    let said = "These documents give no time limit for a strategy meeting. Follow your manager's decision and record it.";
-    let mut cautions = vec![Caution::new("no-time-limit", said)];
+    let mut cautions = vec![Caution::of(NO_TIME_LIMIT)];
     cautions.extend(stack.standing_cautions());
     Decision {
-        answer: HowSoon { heading: said.to_owned(), ..HowSoon::default() },
+        answer: HowSoon { heading: NO_TIME_LIMIT.said(), ..HowSoon::default() },
         settled: true,
         because: Vec::new(),
         also_applies: Vec::new(),
@@ -765,62 +766,58 @@ impl Words<'_> {
         self.starts.now.map(|now| now.date())
     }
 
-    fn heading(&self, protect_now: bool) -> String {
+    fn heading(&self, protect_now: bool) -> Said {
         let by = match (self.due, self.today()) {
-            (Some(due), Some(today)) if due == today => format!("today, {}", spoken(due)),
-            (Some(due), Some(today)) if due < today && self.settled => format!("now. The last day was {}", spoken(due)),
-            (Some(due), Some(today)) if due < today => format!("today, {}, until this is settled", spoken(today)),
-            (Some(due), _) if self.timescale == Timescale::SameDay => format!("on {}, the same day", spoken(due)),
-            (Some(due), _) => format!("by {}, {}", spoken(due), self.timescale),
-            (None, _) => self.timescale.to_string(),
+            (Some(due), Some(today)) if due == today => BY_TODAY.with([("date", said(due).into())]),
+            (Some(due), Some(today)) if due < today && self.settled => BY_NOW.with([("date", said(due).into())]),
+            (Some(due), Some(today)) if due < today => BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())]),
+            (Some(due), _) if self.timescale == Timescale::SameDay => BY_SAME_DAY.with([("date", said(due).into())]),
+            (Some(due), _) => BY_DATE.with([("date", said(due).into()), ("time", self.timescale.said().into())]),
+            (None, _) => self.timescale.said(),
         };
-        if protect_now {
-            return format!("Act now. Hold the strategy meeting today. At the latest: {by}.");
-        }
-        format!("Hold the strategy meeting {by}.")
+        if protect_now { ACT_NOW } else { HOLD }.with([("by", by.into())])
     }
 
-    fn advice(&self, timed: &[(Case<'_>, Timing<'_>)]) -> Option<String> {
+    fn advice(&self, timed: &[(Case<'_>, Timing<'_>)]) -> Option<Said> {
         let facts = timed.iter().flat_map(|(_, timing)| &timing.ask_facts).count();
         let times = once(timed.iter().flat_map(|(_, timing)| &timing.ask_times).collect()).len();
         let settle = match (facts, times) {
             (0, 0) => return None,
-            (0, 1) => "Give one time to settle this".to_owned(),
-            (0, times) => format!("Give {times} times to settle this"),
-            (1, 0) => "Answer 1 question to settle this".to_owned(),
-            (facts, 0) => format!("Answer {facts} questions to settle this"),
-            (facts, times) => {
-                let plural = |count: usize| if count == 1 { "" } else { "s" };
-                format!("Answer {facts} question{} and give {times} time{} to settle this", plural(facts), plural(times))
-            }
+            (0, 1) => GIVE_ONE_TIME.said(),
+            (0, times) => GIVE_TIMES.with([("times", times.into())]),
+            (1, 0) => ANSWER_ONE.said(),
+            (facts, 0) => ANSWER_SEVERAL.with([("facts", facts.into())]),
+            (1, 1) => ANSWER_ONE_GIVE_ONE.said(),
+            (facts, 1) => ANSWER_SEVERAL_GIVE_ONE.with([("facts", facts.into())]),
+            (1, times) => ANSWER_ONE_GIVE_SEVERAL.with([("times", times.into())]),
+            (facts, times) => ANSWER_AND_GIVE_SEVERAL.with([("facts", facts.into()), ("times", times.into())]),
         };
-        let otherwise = match facts {
-            0 => String::new(),
-            1 => format!(" If the answer is no: {}.", self.otherwise(timed)),
-            2 => format!(" If both are no: {}.", self.otherwise(timed)),
-            _ => format!(" If all are no: {}.", self.otherwise(timed)),
+        let advice = UNTIL_THEN.with([("settle", settle.into()), ("plan", self.plan_for().into())]);
+        let if_no = match facts {
+            0 => return Some(advice),
+            1 => IF_NO,
+            2 => IF_BOTH_NO,
+            _ => IF_ALL_NO,
         };
-        Some(format!("{settle}. Until then plan for {}.{otherwise}", self.plan_for()))
+        Some(if_no.with([("advice", advice.into()), ("otherwise", self.otherwise(timed)?.into())]))
     }
 
-    fn plan_for(&self) -> String {
+    fn plan_for(&self) -> Said {
         match (self.due, self.today()) {
-            _ if self.plan_today => "today".to_owned(),
-            (Some(due), Some(today)) if due <= today => "today".to_owned(),
-            (Some(due), _) => spoken(due),
-            (None, _) if self.timescale == Timescale::SameDay => "today".to_owned(),
-            (None, _) => format!("a meeting {}", self.timescale),
+            _ if self.plan_today => TODAY.said(),
+            (Some(due), Some(today)) if due <= today => TODAY.said(),
+            (Some(due), _) => said(due),
+            (None, _) if self.timescale == Timescale::SameDay => TODAY.said(),
+            (None, _) => A_MEETING.with([("time", self.timescale.said().into())]),
         }
     }
 
-    fn otherwise(&self, timed: &[(Case<'_>, Timing<'_>)]) -> String {
-        match soonest_on_known_facts(timed) {
-            Some(known) => match known.due_by() {
-                Some(due_by) => format!("{}, by {}", known.timescale, spoken(due_by)),
-                None => known.timescale.to_string(),
-            },
-            None => String::new(),
-        }
+    fn otherwise(&self, timed: &[(Case<'_>, Timing<'_>)]) -> Option<Said> {
+        let known = soonest_on_known_facts(timed)?;
+        Some(match known.due_by() {
+            Some(due_by) => TIME_BY.with([("time", known.timescale.said().into()), ("date", said(due_by).into())]),
+            None => known.timescale.said(),
+        })
     }
 
     fn on_known_facts_only(&self, timed: &[(Case<'_>, Timing<'_>)]) -> Option<KnownOnly> {
@@ -853,6 +850,7 @@ impl Cautions<'_, '_> {
             all.extend(self.of_packs(case, timing));
             all.extend(of_types(case, timing, self.stack));
         }
+        all.extend(self.of_the_plan());
         all.extend(self.of_now());
         all.extend(self.of_the_day());
         all.extend(self.of_the_earlier_answer());
@@ -873,90 +871,67 @@ impl Cautions<'_, '_> {
         self.stack.cautions(Question::ClassifyConcern, &|fact| case.known(fact), &holds)
     }
 
+    fn of_the_plan(&self) -> Option<Caution> {
+        let due = self.due.map(|due| self.starts.end_of(due, self.timing.governing().timescale));
+        self.facts.planned.as_ref().filter(|planned| planned.beside(due).later).map(|_| Caution::of(PLANNED_LATER))
+    }
+
     fn of_now(&self) -> Option<Caution> {
         let today = self.starts.now?.date();
-        let text = match self.due? {
-            due if due < today && self.timed.iter().any(|(_, timing)| !timing.is_settled()) => {
-                "This is not settled. Until it is, plan the meeting for today.".to_owned()
-            }
-            due if due < today => format!("The last day was {}. Hold the meeting now and record why it is late.", spoken(due)),
-            due if due == today => "Hold the meeting today: today is the last day, or may be.".to_owned(),
+        let caution = match self.due? {
+            due if due < today && self.timed.iter().any(|(_, timing)| !timing.is_settled()) => Caution::of(NOT_SETTLED_PLAN_TODAY),
+            due if due < today => Caution::with(LAST_DAY_WAS, [("date", said(due).into())]),
+            due if due == today => Caution::of(LAST_DAY_IS_TODAY),
             _ => return None,
         };
-        Some(Caution::new("act-now", text))
+        Some(caution)
     }
 
     fn of_the_day(&self) -> Vec<Caution> {
         let governing = self.timing.governing();
         let mut cautions = Vec::new();
         if governing.timescale == Timescale::SameDay {
-            let text = "The same day means before midnight; it is never moved to a working day. If it cannot wait for a room, hold it by telephone now, and record the reason if it crosses midnight.";
-            cautions.push(Caution::new("never-rolled-to-a-working-day", text));
+            cautions.push(Caution::of(NEVER_ROLLED));
         }
         let Some(count) = &governing.count else { return cautions };
         let began_on_a_day_off = self.stack.calendar.day(count.began) != Day::Working;
         if governing.timescale == Timescale::SameDay || began_on_a_day_off {
-            cautions.push(Caution::new(
-                "out-of-hours-contact",
-                "Outside office hours the emergency duty team takes this. Do not wait for the office to open.",
-            ));
+            cautions.push(Caution::of(OUT_OF_HOURS));
         }
         if count.beyond_knowledge {
-            let text = format!(
-                "Bank holidays are known from {} to {}. Outside those dates only the holidays of every year were counted as days off.",
-                self.stack.calendar.known_from, self.stack.calendar.known_until
-            );
-            cautions.push(Caution::new("calendar-exceeded", text));
+            let (from, until) = (said(self.stack.calendar.known_from).into(), said(self.stack.calendar.known_until).into());
+            cautions.push(Caution::with(CALENDAR_EXCEEDED, [("from", from), ("until", until)]));
         }
         let reached = [self.starts.received, self.starts.now].into_iter().flatten().map(|at| at.date()).max();
         if self.aim.zip(reached).is_some_and(|(aim, reached)| aim < reached) {
-            cautions.push(Caution::new("aim-as-soon-as-possible", "The suggested day has gone. Hold the meeting as soon as possible."));
+            cautions.push(Caution::of(AIM_HAS_GONE));
         }
         cautions
     }
 
     fn of_the_earlier_answer(&self) -> Option<Caution> {
         if self.held {
-            let text =
-                "An earlier answer was sooner and still holds. A later date needs the role of the person who agreed to it, and the reason.";
-            return Some(Caution::new("lengthening-requires-reason", text));
+            return Some(Caution::of(LENGTHENING_REQUIRES_REASON));
         }
         let lengthened = self.facts.previous_result.is_some() && self.facts.lengthening.is_some();
-        lengthened.then(|| {
-            Caution::new(
-                "lengthened-on-record",
-                "This replaces an earlier answer. Keep both, with the role of the person who agreed and the reason.",
-            )
-        })
+        lengthened.then(|| Caution::of(LENGTHENED_ON_RECORD))
     }
 
     fn of_missing_times(&self) -> Vec<Caution> {
         let used = |from: From| self.timed.iter().any(|(_, timing)| timing.in_force.iter().any(|timed| timed.from == from));
         let mut cautions = Vec::new();
         if self.starts.earliest.is_none() {
-            cautions.push(Caution::new(
-                "date-required",
-                "No date was given, so no last day is named. Give the time of the referral or of the first record.",
-            ));
+            cautions.push(Caution::of(DATE_REQUIRED));
             return cautions;
         }
         if self.starts.identified.is_none() {
-            cautions.push(Caution::new(
-                "identified-time-missing",
-                "When the concern was first recorded is not known. It may be earlier, and so may the last day.",
-            ));
+            cautions.push(Caution::of(IDENTIFIED_TIME_MISSING));
         }
         if self.starts.received.is_none() && used(From::ReferralReceived) {
-            cautions.push(Caution::new(
-                "receipt-time-missing",
-                "When the referral was received is not known. The earliest known time stands in for it.",
-            ));
+            cautions.push(Caution::of(RECEIPT_TIME_MISSING));
         }
         if self.starts.action.is_none() && used(From::ImmediateAction) {
-            cautions.push(Caution::new(
-                "immediate-action-time-missing",
-                "When the need for immediate action arose is not known. The earliest known time stands in for it.",
-            ));
+            cautions.push(Caution::of(ACTION_TIME_MISSING));
         }
         cautions
     }
@@ -964,23 +939,15 @@ impl Cautions<'_, '_> {
     fn of_times_read(&self) -> Vec<Caution> {
         let given = [self.facts.concerns_identified_at, self.facts.referral_received_at, self.facts.immediate_action_at, self.facts.now];
         let any = |read: ReadAs| given.iter().flatten().any(|at| at.read() == read);
-        let said = [
-            (
-                self.starts.received_before_identified,
-                "times-out-of-order",
-                "The referral was received before the concern was recorded. The earlier time was used; check both.",
-            ),
-            (self.starts.in_future, "time-in-future", "A time lies in the future. The present moment was used instead; check it."),
-            (any(ReadAs::AsLondon), "read-as-london-time", "Times without an offset were read as London time."),
-            (
-                any(ReadAs::AsStartOfDay),
-                "read-as-start-of-day",
-                "A date without a time was read as the start of that day, which is the earlier limit.",
-            ),
-            (any(ReadAs::Ambiguous), "clock-shows-it-twice", "A time falls in the hour that the clocks show twice. The earlier was used."),
-            (any(ReadAs::NonExistent), "clock-skips-it", "A time falls in the hour that the clocks skip. It was moved forward by an hour."),
+        let cautions = [
+            (self.starts.received_before_identified, TIMES_OUT_OF_ORDER),
+            (self.starts.in_future, TIME_IN_FUTURE),
+            (any(ReadAs::AsLondon), READ_AS_LONDON),
+            (any(ReadAs::AsStartOfDay), READ_AS_START_OF_DAY),
+            (any(ReadAs::Ambiguous), CLOCK_SHOWS_IT_TWICE),
+            (any(ReadAs::NonExistent), CLOCK_SKIPS_IT),
         ];
-        said.into_iter().filter(|(applies, ..)| *applies).map(|(_, code, text)| Caution::new(code, text)).collect()
+        cautions.into_iter().filter(|(applies, _)| *applies).map(|(_, sentence)| Caution::of(sentence)).collect()
     }
 }
 
@@ -988,24 +955,14 @@ impl Cautions<'_, '_> {
 fn of_types(case: &Case<'_>, timing: &Timing<'_>, stack: &Stack<'_>) -> Vec<Caution> {
     let mut cautions = Vec::new();
     if timing.lacks_reason {
-        let text =
-            "Recorded as particularly complex without a reason. A longer time needs the reason on record; until then the usual time holds.";
-        cautions.push(Caution::new("complex-needs-reason", text));
+        cautions.push(Caution::of(COMPLEX_NEEDS_REASON));
     }
     let open = case.types.iter().flat_map(|(_, kind)| kind.asks).find(|fact| !case.known(fact).is_yes());
     if let Some(fact) = open {
-        let text = format!(
-            "The chosen kind of concern does not settle this by itself: {} Until somebody records a yes, the usual time holds.",
-            stack.question(fact)
-        );
-        cautions.push(Caution::new("confirm-complexity", text));
+        cautions.push(Caution::with(CONFIRM_COMPLEXITY, [("question", stack.question(fact).into())]));
     }
     for (_, kind) in case.types.iter().filter(|(_, kind)| kind.makes.is_empty() && kind.asks.is_empty()) {
-        let text = format!(
-            "{}: the guide gives this kind of concern no special time. The usual rule applies, and the questions decide.",
-            kind.label
-        );
-        cautions.push(Caution::new("type-not-singled-out", text));
+        cautions.push(Caution::with(TYPE_NOT_SINGLED_OUT, [("kind", kind.label.into())]));
     }
     cautions
 }

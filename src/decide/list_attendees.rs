@@ -13,12 +13,14 @@ use crate::words::answer::{Answer, Established};
 use crate::words::citation::{Force, cited_rule};
 use crate::words::conditional::Conditional;
 use crate::words::decision::{Ask, Caution, Cited, Decision};
+use crate::words::kebab;
 use crate::words::known::KnownOfChild;
 use crate::words::list::words;
 use crate::words::meeting::{Attendance, Format, MeetingType};
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
-use crate::words::{and_list, kebab};
+use crate::words::said::{Said, Sentence, listed};
+use crate::words::sentences::*;
 
 scoped! { open_facts,
     /// What is known of the meeting. Every fact that the packs declare may stand beside these, such as `child.lookedAfter`.
@@ -98,7 +100,7 @@ facts! {
     }
 }
 
-cited_rule! {
+cited_rule! { "list_attendees",
     /// A rule about people, as a pack writes it.
     pub struct Rule {
         /// The meetings it speaks of.
@@ -178,7 +180,7 @@ answers! {
     #[derive(Clone, Debug)]
     pub struct WhoAttends<'p> {
         /// The answer in one sentence.
-        pub heading: String,
+        pub heading: Said,
         /// Who must be there.
         pub required: Vec<Attendee<'p>>,
         /// Who is expected.
@@ -236,7 +238,7 @@ answers! {
         /// Its name in a sentence.
         pub label: String,
         /// Why.
-        pub why: &'p str,
+        pub why: Said,
         /// How strongly the document puts it.
         pub force: Force,
         /// The rule.
@@ -257,7 +259,7 @@ answers! {
         /// Their names in a sentence.
         pub labels: Vec<String>,
         /// Why.
-        pub why: &'p str,
+        pub why: Said,
         /// How strongly the document puts it.
         pub force: Force,
         /// The rule.
@@ -274,7 +276,7 @@ answers! {
         /// Is the form given one of them?
         pub compliant: Established,
         /// Why.
-        pub why: &'p str,
+        pub why: Said,
         /// The rule.
         pub rule: &'p str,
     }
@@ -410,7 +412,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
                     self.people.retain(|(_, person)| person.agency != agency);
                     self.people.push((
                         place,
-                        Attendee { agency, label, why: rule.says, force: rule.force, rule: rule.id, settled, part: rule.part },
+                        Attendee { agency, label, why: Said::of_rule(rule), force: rule.force, rule: rule.id, settled, part: rule.part },
                     ));
                     self.ask.extend(doubt.filter(|_| place != Place::Optional));
                     added = true;
@@ -442,14 +444,8 @@ impl<'f, 'r> Meeting<'f, 'r> {
             "services" => services(|_, _| true),
             "health-services" => services(|meeting, agency| meeting.stands_for(agency, "health")),
             "other-services" => services(|meeting, agency| !meeting.stands_for(agency, "health")),
-            "informed-agencies" => {
-                self.others(|other| other.has_relevant_information, "hasRelevantInformation", "Does this agency hold relevant information?")
-            }
-            "involved-agencies" => self.others(
-                |other| other.direct_involvement,
-                "directInvolvement",
-                "Is this agency directly involved with the child and family?",
-            ),
+            "informed-agencies" => self.others(|other| other.has_relevant_information, "hasRelevantInformation", ASK_INFORMED),
+            "involved-agencies" => self.others(|other| other.direct_involvement, "directInvolvement", ASK_INVOLVED),
             _ => vec![self.certain(&agency_of_pack(who))],
         }
     }
@@ -459,9 +455,9 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     /// The other agencies that play a part, and those that nobody has said do not.
-    fn others(&self, part: fn(&OtherAgency) -> Answer, field: &str, question: &'static str) -> Vec<Expanded> {
+    fn others(&self, part: fn(&OtherAgency) -> Answer, field: &str, question: Sentence) -> Vec<Expanded> {
         let doubt = |index: usize, other: &OtherAgency| {
-            let ask = || Ask::new(format!("agencies[{index}].{field}"), question);
+            let ask = || Ask::new(format!("agencies[{index}].{field}"), question.said());
             part(other).is_unknown().then(ask)
         };
         let others = self.facts.agencies.iter().flatten().enumerate().filter(|(_, other)| !part(other).is_no());
@@ -497,7 +493,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let rule = self.rule_for_role(of)?;
         let roles = of(rule).to_vec();
         let label = |role: &&str| self.stack.person(role);
-        Some(Role { labels: roles.iter().map(label).collect(), roles, why: rule.says, force: rule.force, rule: rule.id })
+        Some(Role { labels: roles.iter().map(label).collect(), roles, why: Said::of_rule(rule), force: rule.force, rule: rule.id })
     }
 
     /// The forms that every document allows; the one that allows least is named.
@@ -507,13 +503,13 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let allowed: Vec<Format> =
             strictest.format.iter().copied().filter(|form| speaking.iter().all(|rule| rule.format.contains(form))).collect();
         let compliant = self.facts.format.map_or(Established::Open, |form| allowed.contains(&form).into());
-        Some(FormatAnswer { allowed, compliant, why: strictest.says, rule: strictest.id })
+        Some(FormatAnswer { allowed, compliant, why: Said::of_rule(**strictest), rule: strictest.id })
     }
 
     fn looser_formats(&self, strictest: Option<&FormatAnswer<'_>>) -> Vec<Cited<'r>> {
         let Some(strictest) = strictest else { return Vec::new() };
         let looser = self.rules.iter().filter(|(_, rule, _)| rule.format.len() > strictest.allowed.len());
-        looser.map(|(pack, rule, _)| pack.cite(*rule).set_aside(format!("{} is stricter about the form.", strictest.rule))).collect()
+        looser.map(|(pack, rule, _)| pack.cite(*rule).set_aside(STRICTER_FORM.with([("rule", strictest.rule.into())]))).collect()
     }
 
     fn is_present(&self, wanted: &str, attendance: &[(Agency, Attendance)]) -> bool {
@@ -593,14 +589,14 @@ impl<'f, 'r> Meeting<'f, 'r> {
         }
     }
 
-    fn heading(&self, required: &[Attendee<'_>], expected: &[Attendee<'_>], optional: &[Attendee<'_>]) -> String {
-        let names = |people: &[Attendee<'_>]| and_list(&people.iter().map(|person| person.label.as_str()).collect::<Vec<_>>());
-        let meeting = self.facts.meeting_type.label();
+    fn heading(&self, required: &[Attendee<'_>], expected: &[Attendee<'_>], optional: &[Attendee<'_>]) -> Said {
+        let names = |people: &[Attendee<'_>]| ("names", listed(people.iter().map(|person| person.label.as_str().into()).collect()));
+        let meeting = ("meeting", self.facts.meeting_type.label().into());
         match (required, expected, optional) {
-            ([], [], []) => format!("These documents do not say who attends {meeting}. Ask whoever convenes it."),
-            ([], [], _) => format!("May be invited to {meeting}: {}.", names(optional)),
-            ([], _, _) => format!("Expected at {meeting}: {}.", names(expected)),
-            _ => format!("Needed at {meeting}: {}.", names(required)),
+            ([], [], []) => NOBODY_NAMED.with([meeting]),
+            ([], [], _) => MAY_BE_INVITED.with([meeting, names(optional)]),
+            ([], _, _) => EXPECTED_AT.with([meeting, names(expected)]),
+            _ => NEEDED_AT.with([meeting, names(required)]),
         }
     }
 
@@ -650,38 +646,31 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let of_this_meeting = |caution: &PackCaution| caution.meeting.is_empty() || caution.meeting.contains(&self.facts.meeting_type);
         let mut cautions = self.stack.cautions(Question::ListAttendees, &|fact| self.known(fact), &of_this_meeting);
         if self.rules.is_empty() {
-            cautions
-                .push(Caution::new("not-covered", "These documents do not say who attends this meeting. That is not the same as nobody."));
+            cautions.push(Caution::of(ATTENDEES_NOT_COVERED));
         }
         if answer.quorate == Some(Quorate(Established::No)) || !answer.missing.is_empty() {
-            cautions.push(Caution::new(
-                "do-not-wait",
-                "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.",
-            ));
+            cautions.push(Caution::of(DO_NOT_WAIT));
         }
         if answer.chair_valid == Some(Established::No) {
-            cautions.push(Caution::new("chair-not-as-stated", "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this."));
+            cautions.push(Caution::of(CHAIR_NOT_AS_STATED));
         }
         let says_who_chairs = answer.chair.is_some() || self.rules.iter().any(|(_, rule, _)| !rule.chair_is.is_empty());
         if !says_who_chairs && !self.rules.is_empty() && self.facts.meeting_type != MeetingType::Section47 {
-            cautions.push(Caution::new("chair-not-stated", "These documents do not say who chairs. Agree it and record it."));
+            cautions.push(Caution::of(CHAIR_NOT_STATED));
         }
         if let Some(FormatAnswer { compliant: Established::No, why, .. }) = &answer.format {
-            cautions.push(Caution::new(
-                "form-not-as-stated",
-                format!("The form is not one that the documents allow. {why} An urgent first call may always be made."),
-            ));
+            cautions.push(Caution::with(FORM_NOT_AS_STATED, [("why", why.clone().into())]));
         }
         for person in self.facts.attendees.iter().flatten().filter(|person| person.has_record_access.is_no()) {
             if let Some((_, rule, _)) = self.rules.iter().find(|(_, rule, _)| rule.sees_records) {
-                let text = format!("{} Arrange it for {} before the discussion.", rule.says, self.label(&person.agency));
-                cautions.push(Caution::new("no-record-access", text));
+                let agency = self.label(&person.agency).into();
+                cautions.push(Caution::with(NO_RECORD_ACCESS, [("rule", Said::of_rule(*rule).into()), ("agency", agency)]));
             }
         }
         for person in self.facts.attendees.iter().flatten().filter(|person| person.can_decide.is_no()) {
             if let Some((_, rule, _)) = self.rules.iter().find(|(_, rule, _)| rule.decides) {
-                let text = format!("{} They may still attend; ask who in {} can decide.", rule.says, self.label(&person.agency));
-                cautions.push(Caution::new("not-sufficiently-senior", text));
+                let agency = self.label(&person.agency).into();
+                cautions.push(Caution::with(NOT_SUFFICIENTLY_SENIOR, [("rule", Said::of_rule(*rule).into()), ("agency", agency)]));
             }
         }
         cautions.extend(self.stack.standing_cautions());

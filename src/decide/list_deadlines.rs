@@ -20,11 +20,13 @@ use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::limit::{Cycle, Limit};
 use crate::words::list::words;
 use crate::words::meeting::MeetingType;
-use crate::words::moment::{self, Moment, ReadAs, spoken};
+use crate::words::moment::{self, Moment, ReadAs, said};
 use crate::words::once;
 use crate::words::ordered::Ordered;
-use crate::words::planned::{LATER_THAN_ANSWER, Override, Planned};
+use crate::words::planned::{Override, Planned};
 use crate::words::refusal::Refusal;
+use crate::words::said::{Part, Said, listed};
+use crate::words::sentences::*;
 
 scoped! { open_facts,
     /// What is known. Every fact that the packs declare may stand beside these, such as `decisionAt` or `immediateRisk`.
@@ -71,7 +73,7 @@ facts! {
     }
 }
 
-cited_rule! {
+cited_rule! { "list_deadlines",
     /// A rule about a duty, as a pack writes it.
     pub struct Rule {
         /// The duty's name. Rules of one duty are put together.
@@ -124,7 +126,7 @@ answers! {
     #[derive(Clone, Debug)]
     pub struct WhatFallsDue<'p> {
         /// The answer in one sentence.
-        pub heading: String,
+        pub heading: Said,
         /// The duties, the earliest first.
         pub deadlines: Vec<Deadline<'p>>,
         /// Deadlines of the earlier answer that are another day now.
@@ -139,7 +141,7 @@ answers! {
         /// The duty's name.
         pub duty: &'p str,
         /// What is owed.
-        pub what: &'p str,
+        pub what: Said,
         /// How strongly the document puts it.
         pub force: Force,
         /// The time that the document gives.
@@ -247,7 +249,7 @@ answers! {
         /// Is it later now?
         pub later: bool,
         /// Why.
-        pub why: String,
+        pub why: Said,
     }
 }
 
@@ -327,7 +329,7 @@ impl<'r> Due<'_, 'r> {
             speaking().flat_map(|held| self.people(held, held.rule.to).into_iter().map(|who| (*held, who))).collect();
         Some(Deadline {
             duty,
-            what: lead.rule.says,
+            what: Said::of_rule(lead.rule),
             force: lead.rule.force,
             limit,
             window: speaking().find_map(|held| Some(Window { earliest: held.rule.shortest?, latest: held.rule.within? })),
@@ -438,7 +440,7 @@ impl<'r> Due<'_, 'r> {
     }
 
     /// Holidays that were added and lie in the count, or else the facts.
-    fn why_moved(&self, start: Option<NaiveDate>, from: NaiveDate, to: Option<NaiveDate>) -> String {
+    fn why_moved(&self, start: Option<NaiveDate>, from: NaiveDate, to: Option<NaiveDate>) -> Said {
         let until = to.map_or(from, |to| to.max(from));
         let added = self
             .facts
@@ -446,32 +448,32 @@ impl<'r> Due<'_, 'r> {
             .iter()
             .flatten()
             .filter(|holiday| start.is_some_and(|start| start < holiday.date) && holiday.date <= until);
-        let named: Vec<String> = added.map(|holiday| format!("{} is a bank holiday", spoken(holiday.date))).collect();
+        let named: Vec<Part> = added.map(|holiday| IS_A_BANK_HOLIDAY.with([("date", said(holiday.date).into())]).into()).collect();
         match (named.is_empty(), to) {
-            (_, None) => "It is not due from what is known now.".to_owned(),
-            (true, Some(_)) => "It counts from another moment, or by other rules, than the earlier answer did.".to_owned(),
-            (false, Some(_)) => format!("{}.", named.join(" and ")),
+            (_, None) => MOVED_NOT_DUE.said(),
+            (true, Some(_)) => MOVED_OTHERWISE.said(),
+            (false, Some(_)) => MOVED_FOR.with([("holidays", listed(named))]),
         }
     }
 
-    fn heading(&self, deadlines: &[Deadline<'r>]) -> String {
+    fn heading(&self, deadlines: &[Deadline<'r>]) -> Said {
         let open = || deadlines.iter().filter(|deadline| deadline.on_time.is_none());
-        let next = open().find_map(|deadline| Some((deadline, deadline.due?)));
-        let late = deadlines.iter().find(|deadline| deadline.on_time == Some(Established::No));
-        match next {
-            None if open().next().is_none() && !deadlines.is_empty() => match late {
-                Some(deadline) => format!("Done late: {}", deadline.what),
-                None => "Everything that was asked about was done in time.".to_owned(),
-            },
-            Some((deadline, _)) if deadline.overdue => format!("Overdue: {}", deadline.what),
-            Some((deadline, due)) => {
-                format!("Next, by {}: {}", spoken_due(due, deadline.aim_by.is_none() && due.read() != ReadAs::AsStartOfDay), deadline.what)
-            }
-            None if deadlines.is_empty() => "These documents set no deadline for this.".to_owned(),
-            None => match open().find(|deadline| deadline.limit == Some(Limit::AsSoonAsPracticable)) {
-                Some(deadline) => format!("As soon as practicable: {}", deadline.what),
-                None => "Nothing has a date yet. Give the moments from which these duties count.".to_owned(),
-            },
+        let what = |deadline: &Deadline<'r>| ("what", deadline.what.clone().into());
+        if let Some((deadline, due)) = open().find_map(|deadline| Some((deadline, deadline.due?))) {
+            let to_the_minute = deadline.aim_by.is_none() && due.read() != ReadAs::AsStartOfDay;
+            return match deadline.overdue {
+                true => OVERDUE.with([what(deadline)]),
+                false => NEXT_BY.with([what(deadline), ("due", said_due(due, to_the_minute).into())]),
+            };
+        }
+        if deadlines.is_empty() {
+            return NO_DEADLINE.said();
+        }
+        let late = || deadlines.iter().find(|deadline| deadline.on_time == Some(Established::No));
+        match (open().next(), open().find(|deadline| deadline.limit == Some(Limit::AsSoonAsPracticable))) {
+            (None, _) => late().map_or(ALL_IN_TIME.said(), |deadline| DONE_LATE.with([what(deadline)])),
+            (Some(_), Some(deadline)) => AS_SOON_AS_PRACTICABLE.with([what(deadline)]),
+            (Some(_), None) => NO_DATE_YET.said(),
         }
     }
 
@@ -513,39 +515,33 @@ impl<'r> Due<'_, 'r> {
             .stack
             .cautions(Question::ListDeadlines, &|fact| self.case.answer(fact), &|caution| caution.is_of(self.facts.meeting_type));
         if deadlines.iter().any(|deadline| deadline.overdue) {
-            cautions.push(Caution::new("act-now", "A time has passed. Do it now and record why it is late."));
+            cautions.push(Caution::of(DEADLINE_PASSED));
         }
         if moved.iter().any(|moved| moved.later) {
-            cautions.push(Caution::new(
-                "moved-later",
-                "A deadline is later than in the earlier answer. Keep the earlier day unless somebody decides otherwise, and record why.",
-            ));
+            cautions.push(Caution::of(MOVED_LATER));
         }
         if deadlines.iter().any(|deadline| deadline.planned.as_ref().is_some_and(|planned| planned.later)) {
-            cautions.push(Caution::new("planned-later", LATER_THAN_ANSWER));
+            cautions.push(Caution::of(PLANNED_LATER));
         }
         if deadlines.iter().any(|deadline| deadline.documents.iter().any(|document| document.external)) {
-            cautions.push(Caution::new(
-                "document-not-supplied",
-                "A form that the document names was not supplied with it. Use your partnership's own; none is made up here.",
-            ));
+            cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
         if self.facts.bank_holidays.as_ref().is_some_and(|holidays| !holidays.is_empty()) {
-            cautions.push(Caution::new(
-                "bank-holidays-added",
-                "Bank holidays were added by hand. Check them: each one added can move a day later.",
-            ));
+            cautions.push(Caution::of(BANK_HOLIDAYS_ADDED));
         }
         if self.rules.iter().any(|held| self.count(held).is_some_and(|(_, counted)| counted.beyond_knowledge)) {
-            cautions.push(Caution::new("calendar-ends", "These days lie outside the years for which bank holidays are known. No unknown holiday was counted: a day may turn out to be earlier than needed."));
+            let calendar = &self.case.stack.calendar;
+            let (from, until) = (said(calendar.known_from).into(), said(calendar.known_until).into());
+            cautions.push(Caution::with(CALENDAR_EXCEEDED, [("from", from), ("until", until)]));
         }
         cautions.extend(self.case.stack.standing_cautions());
         cautions
     }
 }
 
-fn spoken_due(due: Moment, to_the_minute: bool) -> String {
-    if to_the_minute { format!("{}, {}", due.time_of_day(), spoken(due.date())) } else { spoken(due.date()) }
+fn said_due(due: Moment, to_the_minute: bool) -> Said {
+    let date = said(due.date());
+    if to_the_minute { TIME_AND_DATE.with([("time", due.time_of_day().into()), ("date", date.into())]) } else { date }
 }
 
 fn who_once<'r>(who: impl Iterator<Item = Who<'r>>) -> Vec<Who<'r>> {

@@ -11,7 +11,6 @@ use crate::decide::list_deadlines;
 use crate::facts::{scoped, shown};
 use crate::pack::Question;
 use crate::rulebook::Rulebook;
-use crate::words::and_list;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::{Force, cited_rule};
 use crate::words::decision::{Ask, Caution, Cited, Decision};
@@ -20,6 +19,8 @@ use crate::words::meeting::MeetingType;
 use crate::words::once;
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
+use crate::words::said::{Said, listed};
+use crate::words::sentences::*;
 
 scoped! { open_facts,
     /// Which list, and what is known. Every fact that the packs declare may stand beside these.
@@ -56,7 +57,7 @@ words! {
     }
 }
 
-cited_rule! {
+cited_rule! { "make_checklist",
     /// An item, as a pack writes it.
     pub struct Rule {
         /// The item's name.
@@ -87,7 +88,7 @@ answers! {
     #[derive(Clone, Debug)]
     pub struct Checklist<'p> {
         /// The answer in one sentence.
-        pub heading: String,
+        pub heading: Said,
         /// The items, in the document's order.
         pub items: Vec<Item<'p>>,
         /// Items that are asked for and not met.
@@ -112,7 +113,7 @@ answers! {
         /// The rule.
         pub id: &'p str,
         /// What it asks.
-        pub text: &'p str,
+        pub text: Said,
         /// How strongly the document puts it.
         pub force: Force,
         /// Where it stands.
@@ -230,7 +231,7 @@ impl<'r> Making<'_, 'r> {
         Item {
             item: rule.item,
             id: rule.id,
-            text: rule.says,
+            text: Said::of_rule(rule),
             force: rule.force,
             place: rule.at,
             phase: rule.phase,
@@ -273,14 +274,14 @@ impl<'r> Making<'_, 'r> {
         recipients
     }
 
-    fn heading(items: &[Item<'r>], missing: &[&str], complete: Established) -> String {
-        let failed = items.iter().filter(|item| item.met.is_no() && missing.contains(&item.item)).map(|item| item.text).collect::<Vec<_>>();
+    fn heading(items: &[Item<'r>], missing: &[&str], complete: Established) -> Said {
+        let failed = items.iter().filter(|item| item.met.is_no() && missing.contains(&item.item)).map(|item| item.text.clone().into());
         match (complete, items.len()) {
-            (_, 0) => "These documents have no checklist for this.".to_owned(),
-            (Established::Yes, _) => "Everything that is asked for is there.".to_owned(),
-            (Established::No, _) => format!("Still to do: {}", and_list(&failed)),
-            (Established::Open, count) if missing.is_empty() => format!("{count} items to go through."),
-            (Established::Open, count) => format!("{} of {count} items to go through.", missing.len()),
+            (_, 0) => NO_CHECKLIST.said(),
+            (Established::Yes, _) => EVERYTHING_THERE.said(),
+            (Established::No, _) => STILL_TO_DO.with([("items", listed(failed.collect()))]),
+            (Established::Open, count) if missing.is_empty() => ITEMS_TO_GO_THROUGH.with([("count", count.into())]),
+            (Established::Open, count) => SOME_TO_GO_THROUGH.with([("missing", missing.len().into()), ("count", count.into())]),
         }
     }
 
@@ -323,12 +324,9 @@ impl<'r> Making<'_, 'r> {
             .stack
             .cautions(Question::MakeChecklist, &|fact| self.case.answer(fact), &|caution| caution.is_of(self.facts.meeting_type));
         if items.iter().any(|item| item.external) {
-            cautions.push(Caution::new(
-                "document-not-supplied",
-                "A form that the document names was not supplied with it. Use your partnership's own; none is made up here.",
-            ));
+            cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
-        cautions.push(Caution::new("list-blocks-nothing", "A gap in a list is never a reason to wait with protecting a child."));
+        cautions.push(Caution::of(LIST_BLOCKS_NOTHING));
         cautions.extend(self.case.stack.standing_cautions());
         cautions
     }

@@ -17,8 +17,10 @@ use crate::words::citation::cited_rule;
 use crate::words::conditional::Conditional;
 use crate::words::decision::{Ask, Caution, Decision};
 use crate::words::list::words;
-use crate::words::moment::{Moment, spoken};
+use crate::words::moment::{Moment, said};
 use crate::words::refusal::Refusal;
+use crate::words::said::Said;
+use crate::words::sentences::*;
 use crate::words::{camel, hexadecimal, kebab, once};
 
 scoped! { recorded_facts,
@@ -131,7 +133,7 @@ words! {
     }
 }
 
-cited_rule! {
+cited_rule! { "record_consent_basis",
     /// A rule about records, as a pack writes it.
     pub struct Rule {
         /// Fields that the record must hold.
@@ -163,7 +165,7 @@ words! {
     }
 }
 
-cited_rule! {
+cited_rule! { "lawful_basis",
     /// A lawful basis or condition to consider.
     pub struct LawfulBasis {
         /// Its name: `public-task`.
@@ -207,7 +209,7 @@ answers! {
     #[derive(Clone, Debug)]
     pub struct SharingBasis<'p> {
         /// The answer in one sentence.
-        pub heading: String,
+        pub heading: Said,
         /// The record.
         pub record: Record,
         /// Never true: no gap in a record stops a share that protects a child, and others are not judged here.
@@ -289,7 +291,7 @@ answers! {
         /// The rule of a document in use that recommends it.
         pub recommended: Option<&'p str> where known,
         /// Why it is not open here, where it is not.
-        pub reason: Option<String> where known,
+        pub reason: Option<Said> where known,
     }
 }
 
@@ -337,7 +339,6 @@ impl<'f, 'r> Share<'f, 'r> {
             "special_category" => facts.special_category,
             "criminal_offence_data" => facts.criminal_offence_data,
             "high_risk" => facts.high_risk,
-            "child_at_risk" => facts.child_at_risk,
             "consent_given" => facts.consent_given,
             "sensitive_data" => facts.special_category.or(facts.criminal_offence_data),
             "safeguarding_purpose" => self.purpose_is_safeguarding(),
@@ -402,13 +403,13 @@ impl<'f, 'r> Share<'f, 'r> {
         let hanging = requirements.filter(|field| field.holds(&|fact| self.known(fact)).is_unknown()).filter_map(Conditional::fact);
         let mut facts: Vec<&str> = hanging.collect();
         if self.purpose_is_safeguarding().is_unknown() {
-            facts.push("child_at_risk");
+            facts.push("safeguarding_purpose");
         }
         once(facts).into_iter().map(|fact| self.question(fact)).collect()
     }
 
-    fn question(&self, field: &str) -> Ask {
-        Ask::new(camel(field), self.stack.question(field))
+    fn question(&self, field: &'static str) -> Ask {
+        Ask::new(self.stack.path(field), self.stack.question(field))
     }
 
     /// A purpose that a document names, or a child at risk, is safeguarding; it is a no only where somebody said so.
@@ -445,12 +446,12 @@ impl<'f, 'r> Share<'f, 'r> {
         self.facts.date.or(self.facts.decided_at).or(self.facts.created_at).map(|at| at.date())
     }
 
-    fn not_open(&self, basis: &LawfulBasis) -> Option<String> {
+    fn not_open(&self, basis: &LawfulBasis) -> Option<Said> {
         if basis.not_for_public_bodies && self.is_public_body().is_yes() {
-            return Some("A public authority cannot rely on it for its tasks: use public task.".to_owned());
+            return Some(NOT_FOR_PUBLIC_BODIES.said());
         }
         let from = basis.in_force_from.filter(|from| self.day().is_some_and(|day| day < *from))?;
-        Some(format!("In force from {}.", spoken(from)))
+        Some(IN_FORCE_FROM.with([("date", said(from).into())]))
     }
 
     fn recommended_by(&self, basis: &str) -> Option<&'r str> {
@@ -539,12 +540,11 @@ impl<'f, 'r> Share<'f, 'r> {
         let ask = self.ask();
         let own = self.has_record_of_its_own();
         let (beside, because): (Vec<_>, Vec<_>) = self.rules.iter().partition(|(_, rule)| rule.where_silent && own);
-        let reason = "A local document sets out a record of its own; what this one adds is recommended beside it.";
         Decision {
             settled: ask.is_empty(),
             because: because.into_iter().map(|(pack, rule)| pack.cite(rule)).collect(),
             also_applies: Vec::new(),
-            set_aside: beside.into_iter().map(|(pack, rule)| pack.cite(rule).set_aside(reason)).collect(),
+            set_aside: beside.into_iter().map(|(pack, rule)| pack.cite(rule).set_aside(RECORD_OF_ITS_OWN.said())).collect(),
             cautions: self.cautions(&answer),
             basis: self.stack.basis(false),
             ask,
@@ -556,28 +556,23 @@ impl<'f, 'r> Share<'f, 'r> {
         let mut cautions = self.stack.cautions(Question::RecordConsentBasis, &|fact| self.known(fact), &|_| true);
         let chosen = self.facts.lawful_basis.as_deref().map(kebab);
         if let Some(excluded) = answer.bases_excluded.iter().find(|excluded| chosen.as_deref() == Some(excluded.id)) {
-            let reason = excluded.reason.as_deref().unwrap_or_default();
-            cautions.push(Caution::new("basis-not-open", format!("{}: {reason}", excluded.label)));
+            let reason = excluded.reason.clone().unwrap_or_default();
+            cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", excluded.label.into()), ("reason", reason.into())]));
         }
         if self.facts.salt.is_none() {
-            cautions.push(Caution::new(
-                "no-salt",
-                "Without a salt a short text could be guessed from its hash. Give one, or use the package, which adds it.",
-            ));
+            cautions.push(Caution::of(NO_SALT));
         }
         cautions.extend(self.stack.standing_cautions());
         cautions
     }
 }
 
-fn heading(record: &Record, purpose_is_safeguarding: Answer) -> String {
+fn heading(record: &Record, purpose_is_safeguarding: Answer) -> Said {
     let complete = match record.missing.len() {
-        0 => "This record is complete.".to_owned(),
-        1 => "This record is not complete: 1 thing is missing.".to_owned(),
-        several => format!("This record is not complete: {several} things are missing."),
+        0 => RECORD_COMPLETE.said(),
+        1 => ONE_MISSING.said(),
+        several => SEVERAL_MISSING.with([("number", several.into())]),
     };
-    match purpose_is_safeguarding {
-        Answer::No => format!("{complete} It is for safeguarding shares only: assess the lawful basis of this one separately."),
-        _ => format!("{complete} That never stops a share that protects a child."),
-    }
+    let sentence = if purpose_is_safeguarding.is_no() { NOT_SAFEGUARDING } else { NEVER_STOPS };
+    sentence.with([("complete", complete.into())])
 }

@@ -20,6 +20,8 @@ use crate::words::moment::Moment;
 use crate::words::once;
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
+use crate::words::said::Said;
+use crate::words::sentences::*;
 
 scoped! { facts,
     /// The quarter and the records of its meetings.
@@ -66,7 +68,7 @@ facts! {
     }
 }
 
-cited_rule! {
+cited_rule! { "report_quarter",
     /// A measure, as a pack writes it.
     pub struct Rule {
         /// What is counted.
@@ -97,7 +99,7 @@ answers! {
     #[derive(Clone, Debug)]
     pub struct Quarter<'p> {
         /// The answer in one sentence.
-        pub heading: String,
+        pub heading: Said,
         /// Meetings that are counted.
         pub meetings: Figure,
         /// Meetings left out because their answer was provisional.
@@ -131,7 +133,7 @@ answers! {
         /// What is counted.
         pub measure: Measure,
         /// What it says.
-        pub text: &'p str,
+        pub text: Said,
         /// Its rows: one for each agency, or one.
         pub rows: Vec<Row>,
     }
@@ -240,14 +242,14 @@ impl<'r> Reporting<'_, 'r> {
         let smallest = rules.iter().map(|(_, rule)| rule.smallest_shown).max().unwrap_or_default();
         let measures: Vec<Measured<'r>> = rules
             .iter()
-            .map(|(_, rule)| Measured { id: rule.id, measure: rule.measures, text: rule.says, rows: self.rows(rule, &counted) })
+            .map(|(_, rule)| Measured { id: rule.id, measure: rule.measures, text: Said::of_rule(*rule), rows: self.rows(rule, &counted) })
             .collect();
         let mut cautions = self.stack.cautions(Question::ReportQuarter, &|_| Answer::Unknown, &|_| true);
         if rules.is_empty() {
-            cautions.push(Caution::new("not-covered", "These documents name no quarterly figures."));
+            cautions.push(Caution::of(NO_FIGURES));
         }
         if measures.iter().flat_map(|measure| &measure.rows).any(|row| row.of.suppressed || row.count.suppressed) {
-            cautions.push(Caution::new("small-numbers", "Small numbers are not shown, because they could point to one family."));
+            cautions.push(Caution::of(SMALL_NUMBERS));
         }
         cautions.extend(self.stack.standing_cautions());
         let meetings = figure(counted.len() as u32, smallest);
@@ -271,12 +273,12 @@ impl<'r> Reporting<'_, 'r> {
     }
 }
 
-fn heading(meetings: Figure, no_measures: bool) -> String {
+fn heading(meetings: Figure, no_measures: bool) -> Said {
     match (no_measures, meetings.number) {
-        (true, _) => "These documents name no quarterly figures.".to_owned(),
-        (false, Some(1)) => "One meeting is counted.".to_owned(),
-        (false, Some(number)) => format!("{number} meetings are counted."),
-        (false, None) => "So few meetings were held that their number is not shown.".to_owned(),
+        (true, _) => NO_QUARTERLY_FIGURES.said(),
+        (false, Some(1)) => ONE_MEETING.said(),
+        (false, Some(number)) => MEETINGS_COUNTED.with([("number", number.to_string().into())]),
+        (false, None) => TOO_FEW.said(),
     }
 }
 

@@ -15,6 +15,8 @@ use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::list::words;
 use crate::words::once;
 use crate::words::refusal::Refusal;
+use crate::words::said::Said;
+use crate::words::sentences::*;
 
 scoped! { open_facts,
     /// Where the disagreement stands. Every fact that the packs declare may stand beside these.
@@ -29,7 +31,7 @@ scoped! { open_facts,
     }
 }
 
-cited_rule! {
+cited_rule! { "resolve_disagreement",
     /// A step, as a pack writes it.
     pub struct Rule {
         /// The ladder it belongs to.
@@ -54,7 +56,7 @@ answers! {
     #[derive(Clone, Debug)]
     pub struct NextStep<'p> {
         /// The answer in one sentence.
-        pub heading: String,
+        pub heading: Said,
         /// What is to be done next; none where no ladder applies.
         pub next: Vec<Step<'p>>,
         /// Every ladder that applies, step by step.
@@ -86,7 +88,7 @@ answers! {
         /// What is done, by name.
         pub action: &'p str,
         /// What is done.
-        pub text: &'p str,
+        pub text: Said,
         /// How strongly the document puts it.
         pub force: Force,
         /// Who is spoken to or told.
@@ -180,7 +182,7 @@ impl<'r> Climb<'_, 'r> {
         Step {
             step: rule.step,
             action: rule.action,
-            text: rule.says,
+            text: Said::of_rule(rule),
             force: rule.force,
             to: rule.to.to_vec(),
             to_labels: rule.to.iter().map(|who| self.case.stack.person(who)).collect(),
@@ -243,34 +245,26 @@ impl<'r> Climb<'_, 'r> {
     }
 
     fn cautions(&self, next: &[Step<'r>]) -> Vec<Caution> {
-        let mut cautions = vec![Caution::new(
-            "dispute-delays-nothing",
-            "A disagreement suspends no protective step and no time limit. A child in immediate danger: call 999, and speak to children's social care now.",
-        )];
+        let mut cautions = vec![Caution::of(DISPUTE_DELAYS_NOTHING)];
         cautions.extend(self.case.stack.cautions(Question::ResolveDisagreement, &|fact| self.case.answer(fact), &|_| true));
         if next.iter().any(|step| step.external) {
-            cautions.push(Caution::new(
-                "document-not-supplied",
-                "The policy that the document names was not supplied with it. Use your partnership's own.",
-            ));
+            cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
         if next.is_empty() {
-            cautions.push(Caution::new(
-                "not-covered",
-                "These documents name no step for this. Use your partnership's procedure for resolving disagreements.",
-            ));
+            cautions.push(Caution::of(NO_STEP));
         }
         cautions.extend(self.case.stack.standing_cautions());
         cautions
     }
 }
 
-fn heading(next: &[Step<'_>]) -> String {
+fn heading(next: &[Step<'_>]) -> Said {
+    let step = |step: &Step<'_>| ("step", step.text.clone().into());
     match next {
-        [] => "These documents name no step for this. Use your partnership's procedure for resolving disagreements.".to_owned(),
+        [] => NO_NEXT_STEP.said(),
         [first, ..] => match first.needs.as_slice() {
-            [] => format!("Next: {}", first.text),
-            [need, ..] => format!("Next: {} First on record: {}", first.text, need.question),
+            [] => NEXT_STEP.with([step(first)]),
+            [need, ..] => NEXT_STEP_NEEDS.with([step(first), ("need", need.question.clone().into())]),
         },
     }
 }

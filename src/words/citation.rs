@@ -18,6 +18,8 @@ words! {
 
 /// What every rule of a pack bears beside its own fields.
 pub trait Cites {
+    /// The table of a pack that it stands in.
+    fn table(&self) -> &'static str;
     /// The rule's id.
     fn id(&self) -> &'static str;
     /// What it asks, in plain English.
@@ -46,7 +48,7 @@ pub trait Cites {
 
 /// Declares a rule's table: its own fields, and those that every rule bears.
 macro_rules! cited_rule {
-    ($(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $kind:ty,)* }) => {
+    ($table:literal, $(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $kind:ty,)* }) => {
         $crate::facts::table! {
             $(#[$doc])*
             #[derive(Clone, Debug, Default)]
@@ -80,6 +82,7 @@ macro_rules! cited_rule {
         }
 
         impl $crate::words::citation::Cites for $name {
+            fn table(&self) -> &'static str { $table }
             fn id(&self) -> &'static str { self.id }
             fn says(&self) -> &'static str { self.says }
             fn force(&self) -> $crate::words::citation::Force { self.force }

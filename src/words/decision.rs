@@ -1,10 +1,9 @@
 //! The one shape of every answer: what, why, what else, what is still to ask, and what it rests on.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
 use super::citation::Force;
+use super::said::{Part, Said, Sentence};
 use crate::answers::answers;
 
 answers! {
@@ -37,7 +36,7 @@ answers! {
         /// The rule's id.
         pub id: &'p str,
         /// What it asks, in plain English.
-        pub sentence: &'p str,
+        pub sentence: Said,
         /// How strongly the document puts it.
         pub force: Force,
         /// What that force is worth where it could be mistaken for law.
@@ -55,51 +54,61 @@ answers! {
         /// Does it stand here only because something is not known?
         pub provisional: bool where known,
         /// Why it does not govern here, where it was set aside.
-        pub reason: Option<String> where known,
+        pub reason: Option<Said> where known,
     }
 }
 
 impl Cited<'_> {
     /// The same rule, set aside for a reason.
     #[must_use]
-    pub fn set_aside(self, reason: impl Into<String>) -> Self {
-        Cited { reason: Some(reason.into()), ..self }
+    pub fn set_aside(self, reason: Said) -> Self {
+        Cited { reason: Some(reason), ..self }
     }
 }
 
 answers! {
     /// A question that would settle the answer.
-    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[derive(Clone, Debug, PartialEq)]
     pub struct Ask {
         /// The fact's path, as in refusals: `concerns.seriousRisk`.
         pub path: String,
         /// The question.
-        pub question: Cow<'static, str>,
+        pub question: Said,
     }
 }
 
 impl Ask {
     /// A question about the fact at a path.
-    pub fn new(path: impl Into<String>, question: impl Into<Cow<'static, str>>) -> Self {
-        Ask { path: path.into(), question: question.into() }
+    pub fn new(path: impl Into<String>, question: Said) -> Self {
+        Ask { path: path.into(), question }
     }
 }
 
 answers! {
     /// Something to bear in mind.
-    #[derive(Clone, Debug, PartialEq, Eq)]
+    #[derive(Clone, Debug, PartialEq)]
     pub struct Caution {
         /// The code, in kebab-case.
         pub code: &'static str,
         /// The sentence.
-        pub text: Cow<'static, str>,
+        pub text: Said,
     }
 }
 
 impl Caution {
-    /// A caution by code and sentence.
-    pub fn new(code: &'static str, text: impl Into<Cow<'static, str>>) -> Self {
-        Caution { code, text: text.into() }
+    /// A caution of ours, as it stands.
+    pub fn of(sentence: Sentence) -> Self {
+        Caution { code: sentence.code, text: sentence.said() }
+    }
+
+    /// A caution of ours, with something in its places.
+    pub fn with<const N: usize>(sentence: Sentence, with: [(&'static str, Part); N]) -> Self {
+        Caution { code: sentence.code, text: sentence.with(with) }
+    }
+
+    /// A caution of a pack.
+    pub fn of_pack(pack: &'static str, code: &'static str, text: &'static str) -> Self {
+        Caution { code, text: Said::of_pack(pack, code, text) }
     }
 }
 

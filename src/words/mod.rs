@@ -13,6 +13,8 @@ pub mod moment;
 pub mod ordered;
 pub mod planned;
 pub mod refusal;
+pub mod said;
+pub mod sentences;
 pub mod timescale;
 
 /// Folds a word to the kebab-case it is known by: trimmed, lower case, with `_` and spaces read as `-`.

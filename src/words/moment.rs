@@ -6,6 +6,11 @@ use chrono::{
 };
 use chrono_tz::Europe::London;
 
+use super::said::{Said, Sentence};
+use super::sentences::{
+    APRIL, AUGUST, DATE, DECEMBER, FEBRUARY, FRIDAY, JANUARY, JULY, JUNE, MARCH, MAY, MONDAY, NOVEMBER, OCTOBER, SATURDAY, SEPTEMBER,
+    SUNDAY, THURSDAY, TUESDAY, WEDNESDAY,
+};
 use crate::answers::{Tell, Told};
 use crate::facts::{Fault, Node, Read};
 
@@ -129,18 +134,27 @@ pub fn at(date: NaiveDate, time: TimeOfDay) -> Moment {
 
 /// A date as GOV.UK writes it: `Tuesday 5 January 2027`.
 pub fn spoken(date: NaiveDate) -> String {
-    format!("{} {} {} {}", weekday(date), date.day(), MONTHS[date.month0() as usize], date.year())
+    said(date).to_string()
+}
+
+/// The same as a sentence, which a portal may say in its own words.
+pub fn said(date: NaiveDate) -> Said {
+    DATE.with([
+        ("weekday", DAYS[date.weekday().num_days_from_monday() as usize].said().into()),
+        ("day", date.day().to_string().into()),
+        ("month", MONTHS[date.month0() as usize].said().into()),
+        ("year", date.year().to_string().into()),
+    ])
 }
 
 /// The weekday in words.
 pub fn weekday(date: NaiveDate) -> &'static str {
-    WEEKDAYS[date.weekday().num_days_from_monday() as usize]
+    DAYS[date.weekday().num_days_from_monday() as usize].words
 }
 
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const DAYS: [Sentence; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
 
-const MONTHS: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS: [Sentence; 12] = [JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER];
 
 // Dates are taken apart by hand below: chrono's format strings would add 14 KB to what every browser loads.
 
@@ -159,7 +173,7 @@ pub fn written_date(words: &str) -> Option<NaiveDate> {
         rest => (None, rest),
     };
     let [day, month, year] = parts else { return None };
-    let month = match MONTHS.iter().position(|name| name.eq_ignore_ascii_case(month)) {
+    let month = match MONTHS.iter().position(|name| name.words.eq_ignore_ascii_case(month)) {
         Some(index) => index as u32 + 1,
         None => month.parse().ok()?,
     };

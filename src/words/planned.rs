@@ -70,7 +70,3 @@ impl Planned {
         Override { at: self.at, later, explained: missing.is_empty(), missing, reason: self.reason, decided_by }
     }
 }
-
-/// What is said of a plan that is later than the answer.
-pub const LATER_THAN_ANSWER: &str =
-    "This is planned later than the answer says. The answer stays as it is. Record who decided that, by role, and why.";

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::said::Said;
+use super::sentences::{SAME_DAY, WITHIN, WITHIN_ONE};
 use crate::answers::{Tell, Told};
 use crate::facts::{Fault, Node, Read};
 
@@ -48,13 +50,20 @@ impl Timescale {
     }
 }
 
+impl Timescale {
+    /// The same as a sentence, which a portal may say in its own words.
+    pub fn said(self) -> Said {
+        match self {
+            Timescale::SameDay => SAME_DAY.said(),
+            Timescale::WorkingDays(1) => WITHIN_ONE.said(),
+            Timescale::WorkingDays(days) => WITHIN.with([("number", days.to_string().into())]),
+        }
+    }
+}
+
 impl fmt::Display for Timescale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Timescale::SameDay => f.write_str("on the same day"),
-            Timescale::WorkingDays(1) => f.write_str("within 1 working day"),
-            Timescale::WorkingDays(days) => write!(f, "within {days} working days"),
-        }
+        self.said().fmt(f)
     }
 }
 
