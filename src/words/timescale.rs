@@ -17,6 +17,9 @@ pub enum Timescale {
     WorkingDays(u32),
 }
 
+/// More than any document gives, and little enough to be counted day by day.
+const MOST_DAYS: u32 = 10_000;
+
 impl Timescale {
     /// Reads what a pack says: `on the same day`, `within 3 working days`.
     pub fn from_words(words: &str) -> Option<Self> {
@@ -27,7 +30,7 @@ impl Timescale {
         let (number, unit) = rest.split_once(' ')?;
         match (number.parse().ok()?, unit) {
             (1, "working day") => Some(Timescale::WorkingDays(1)),
-            (days @ 2.., "working days") => Some(Timescale::WorkingDays(days)),
+            (days @ 2..=MOST_DAYS, "working days") => Some(Timescale::WorkingDays(days)),
             _ => None,
         }
     }
@@ -90,7 +93,14 @@ mod tests {
         for words in ["on the same day", "within 1 working day", "within 3 working days"] {
             assert_eq!(Timescale::from_words(words).unwrap().to_string(), words);
         }
-        for wrong in ["within 0 working days", "within 1 working days", "within three working days", "3 working days", ""] {
+        for wrong in [
+            "within 0 working days",
+            "within 1 working days",
+            "within three working days",
+            "within 10001 working days",
+            "3 working days",
+            "",
+        ] {
             assert_eq!(Timescale::from_words(wrong), None, "{wrong}");
         }
     }
