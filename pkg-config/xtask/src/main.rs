@@ -1,6 +1,7 @@
 //! The one door for everything: `cargo xtask build | demo | test | help`.
 #![forbid(unsafe_code)]
 
+mod authored;
 mod checks;
 mod command;
 mod count;
@@ -8,6 +9,7 @@ mod demo;
 mod package;
 mod project;
 mod tools;
+mod trace;
 
 use anyhow::{Result, bail};
 use project::Project;
@@ -18,6 +20,7 @@ cargo xtask build              make the npm package in pkg-config/dist/ and prin
 cargo xtask demo               make everything and serve the page (--port N, default 8190)
 cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
+cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
 
 Each does its own set-up: the wasm32 target, the npm packages, and for the tests a browser.";
@@ -40,6 +43,8 @@ fn obey(words: &[&str]) -> Result<()> {
         ["demo"] => demo::serve(&project, demo::DEFAULT_PORT),
         ["demo", "--no-serve"] => demo::build(&project).map(drop),
         ["demo", "--port", port] => demo::serve(&project, demo::parse_port(port)?),
+        ["trace"] => trace::print(&project, false),
+        ["trace", "--all"] => trace::print(&project, true),
         ["test"] => checks::run_all(&project),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
