@@ -6,7 +6,10 @@ mod checks;
 mod command;
 mod count;
 mod demo;
+mod pack;
 mod package;
+#[path = "../../../build/place.rs"]
+mod place;
 mod project;
 mod tools;
 mod trace;
@@ -20,6 +23,8 @@ cargo xtask build              make the npm package in pkg-config/dist/ and prin
 cargo xtask demo               make everything and serve the page (--port N, default 8190)
 cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
+cargo xtask pack check FILE    judge a pack as loadPack does, and show each doubt at its line
+cargo xtask pack build FILE    make its object form, for loadPack, in FILE.json (or in a file named after it)
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
 
@@ -43,6 +48,9 @@ fn obey(words: &[&str]) -> Result<()> {
         ["demo"] => demo::serve(&project, demo::DEFAULT_PORT),
         ["demo", "--no-serve"] => demo::build(&project).map(drop),
         ["demo", "--port", port] => demo::serve(&project, demo::parse_port(port)?),
+        ["pack", "check", file] => pack::check(&project, file),
+        ["pack", "build", file] => pack::build(&project, file, None),
+        ["pack", "build", file, output] => pack::build(&project, file, Some(output)),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
         ["test"] => checks::run_all(&project),
