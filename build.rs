@@ -23,6 +23,8 @@ mod facts;
 mod json;
 #[path = "src/pack.rs"]
 mod pack;
+#[path = "build/place.rs"]
+mod place;
 #[path = "src/proof.rs"]
 mod proof;
 #[path = "src/questions.rs"]
@@ -51,24 +53,47 @@ const CALENDAR: &str = "bank-holidays";
 fn main() {
     println!("cargo::rerun-if-changed=src");
     let folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap()).join("src/packs");
-    let packs = PACKS.map(|name| checked(&folder, name, |json| pack::Pack::read_again(json.to_owned().leak())));
-    let read = packs.each_ref().map(|json| pack::Pack::read_again(json.clone().leak()).unwrap());
-    for pack in &read {
-        let beneath: Vec<&pack::Pack> = read.iter().filter(|other| pack.document.stands_on.contains(&other.document.id)).collect();
-        audit::check(pack, &beneath).unwrap_or_else(|refusal| panic!("{}.toml is refused at {refusal}", pack.document.id));
+    let files = PACKS.map(|name| File::read(&folder, name));
+    let packs = files.each_ref().map(|file| file.checked(|json| pack::Pack::read_again(json.to_owned().leak())));
+    for (file, pack) in files.iter().zip(&packs) {
+        let beneath: Vec<&pack::Pack> = packs.iter().filter(|other| pack.document.stands_on.contains(&other.document.id)).collect();
+        file.checked(|_| audit::check(pack, &beneath));
     }
-    let calendar = checked(&folder, CALENDAR, facts::read::<calendar::Calendar>);
-    let built_in = format!("static PACKS: [&str; {}] = {packs:?};\nstatic CALENDAR: &str = {calendar:?};\n", packs.len());
+    let calendar = File::read(&folder, CALENDAR);
+    calendar.checked(facts::read::<calendar::Calendar>);
+    let (texts, calendar) = (files.map(|file| file.json), calendar.json);
+    let built_in = format!("static PACKS: [&str; {}] = {texts:?};\nstatic CALENDAR: &str = {calendar:?};\n", texts.len());
     fs::write(Path::new(&env::var("OUT_DIR").unwrap()).join("built_in.rs"), built_in).unwrap();
 }
 
-/// A file in object form, without the examples, which are for authors and tests; stops the build at a doubtful one.
-fn checked<T>(folder: &Path, name: &str, read: impl Fn(&str) -> Result<T, words::refusal::Refusal>) -> String {
-    let file = folder.join(name).with_extension("toml");
-    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    let mut object: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
-    object.remove("example");
-    let json = serde_json::to_string(&object).unwrap();
-    read(&json).unwrap_or_else(|refusal| panic!("{} is refused at {refusal}", file.display()));
-    json
+/// A file and its object form, without the examples, which are for authors and tests.
+struct File {
+    name: String,
+    text: String,
+    json: String,
+}
+
+impl File {
+    fn read(folder: &Path, name: &str) -> Self {
+        let path = folder.join(name).with_extension("toml");
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| stop(&format!("{}: {error}", path.display())));
+        let name = format!("src/packs/{name}.toml");
+        let mut object: toml::Table = toml::from_str(&text).unwrap_or_else(|error| stop(&place::not_toml(&name, &text, &error)));
+        object.remove("example");
+        let json = serde_json::to_string(&object).unwrap();
+        File { name, text, json }
+    }
+
+    /// What was checked; a doubt is shown at its line.
+    fn checked<T>(&self, check: impl Fn(&str) -> Result<T, words::refusal::Refusal>) -> T {
+        check(&self.json).unwrap_or_else(|refusal| {
+            let doubt = place::Doubt { code: refusal.code, path: &refusal.path, expected: &refusal.message };
+            stop(&doubt.in_file(&self.name, &self.text))
+        })
+    }
+}
+
+fn stop(why: &str) -> ! {
+    eprintln!("{why}");
+    std::process::exit(1)
 }

@@ -34,8 +34,7 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
         let doubt = |field: &str, expected: String| {
             Refusal::new("bad-example", format!("example[{index}].{field}"), format!("{}: {expected}", example.name))
         };
-        let facts = scoped(in_camel_case(&example.facts.0), pack);
-        let heard = questions::ask(example.asks, &facts, rulebook, |told| {
+        let heard = ask(example, pack, rulebook, |told| {
             let cited = cited(told);
             let silent = example.fires.iter().filter(|id| !cited.iter().any(|known| known == *id));
             let loud = example.misses.iter().filter(|id| cited.iter().any(|known| known == *id));
@@ -58,6 +57,14 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
     doubts
 }
 
+/// Asks what an example of a pack asks, and hands on what is told.
+///
+/// # Errors
+/// The question's own [`Refusal`].
+pub fn ask<T>(example: &Example, pack: &Pack, rulebook: &Rulebook, hear: impl FnOnce(&Told<'_>) -> T) -> Result<T, Refusal> {
+    questions::ask(example.asks, &scoped(in_camel_case(&example.facts.0), pack), rulebook, hear)
+}
+
 /// Rules that no example fires, or none nearly fires.
 fn without_example(pack: &Pack) -> Vec<Refusal> {
     let mut doubts = Vec::new();
@@ -76,13 +83,17 @@ fn without_example(pack: &Pack) -> Vec<Refusal> {
     doubts
 }
 
+/// Where a decision names the rules that it rests on, and those whose bases it lists: the list, and the field of the id.
+pub const LISTS: [(&str, &str); 4] =
+    [("because", "id"), ("alsoApplies", "id"), ("answer.lawfulBases", "rule"), ("answer.conditions", "rule")];
+
 /// The rules that an answer rests on, and those whose bases it lists.
 fn cited(told: &Told<'_>) -> Vec<String> {
-    let ids = |list: &str, name: &str| -> Vec<String> {
+    let ids = |(list, name): (&str, &str)| -> Vec<String> {
         let items = told.at(list).map_or(&[][..], Told::items);
         items.iter().filter_map(|item| item.at(name)?.text_of()).collect()
     };
-    [ids("because", "id"), ids("alsoApplies", "id"), ids("answer.lawfulBases", "rule"), ids("answer.conditions", "rule")].concat()
+    LISTS.into_iter().flat_map(ids).collect()
 }
 
 /// Where an answer does not hold what is wanted; none where it does.

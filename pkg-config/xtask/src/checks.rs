@@ -4,13 +4,13 @@ use crate::command::{cargo, node, run, run_and_read, say};
 use crate::package::{self, clear, copy};
 use crate::project::Project;
 use crate::tools::{WASM_TARGET, ensure_browser, ensure_npm_packages, ensure_wasm_target, npm_program};
-use crate::{count, demo};
+use crate::{count, demo, trace};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-const STEPS: usize = 10;
+const STEPS: usize = 11;
 
 pub fn run_all(project: &Project) -> Result<()> {
     let mut report = Report::default();
@@ -19,6 +19,7 @@ pub fn run_all(project: &Project) -> Result<()> {
     report.step("lints", || lints(project));
     report.step("Rust tests", || rust_tests(project));
     report.step("Rust examples in the documentation", || doc_tests(project));
+    report.step("every rule of the documents", || trace::check(project));
     if report.step("the package", || package::make(project).map(|()| "made".to_owned())) {
         report.step("its size", || package::measure(project).map(|()| "within the budget".to_owned()));
         report.step("types", || types(project));

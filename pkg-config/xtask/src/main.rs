@@ -1,13 +1,18 @@
 //! The one door for everything: `cargo xtask build | demo | test | help`.
 #![forbid(unsafe_code)]
 
+mod authored;
 mod checks;
 mod command;
 mod count;
 mod demo;
+mod pack;
 mod package;
+#[path = "../../../build/place.rs"]
+mod place;
 mod project;
 mod tools;
+mod trace;
 
 use anyhow::{Result, bail};
 use project::Project;
@@ -18,6 +23,9 @@ cargo xtask build              make the npm package in pkg-config/dist/ and prin
 cargo xtask demo               make everything and serve the page (--port N, default 8190)
 cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
+cargo xtask pack check FILE    judge a pack as loadPack does, and show each doubt at its line
+cargo xtask pack build FILE    make its object form, for loadPack, in FILE.json (or in a file named after it)
+cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
 
 Each does its own set-up: the wasm32 target, the npm packages, and for the tests a browser.";
@@ -40,6 +48,11 @@ fn obey(words: &[&str]) -> Result<()> {
         ["demo"] => demo::serve(&project, demo::DEFAULT_PORT),
         ["demo", "--no-serve"] => demo::build(&project).map(drop),
         ["demo", "--port", port] => demo::serve(&project, demo::parse_port(port)?),
+        ["pack", "check", file] => pack::check(&project, file),
+        ["pack", "build", file] => pack::build(&project, file, None),
+        ["pack", "build", file, output] => pack::build(&project, file, Some(output)),
+        ["trace"] => trace::print(&project, false),
+        ["trace", "--all"] => trace::print(&project, true),
         ["test"] => checks::run_all(&project),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

@@ -17,6 +17,11 @@ impl Project {
         Self { root, target }
     }
 
+    /// The documents, as packs.
+    pub fn built_in_packs(&self) -> PathBuf {
+        self.root.join("src/packs")
+    }
+
     pub fn pkg_config(&self) -> PathBuf {
         self.root.join("pkg-config")
     }
