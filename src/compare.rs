@@ -286,13 +286,13 @@ fn differing(question: Question, meeting: Option<&str>, variables: &[Variable], 
     let mut regions: Vec<Region> = Vec::new();
     let of = cases(variables);
     for case in 0..of {
-        let (facts, example) = one_case(case, variables);
+        let case = Case::of(case, variables);
         let ask = |side: &Ready| {
-            let facts = sample(facts.clone(), question, meeting, side);
-            questions::ask(question, &facts, &side.rulebook, |told| (gist(question, told), heading(told)))
-                .unwrap_or_else(|refusal| (refusal.to_string(), refusal.to_string()))
+            let facts = sample(case.facts_for(side), question, meeting, side);
+            questions::ask(question, &facts, &side.rulebook, |told| (gist(question, told), heading(told))).ok()
         };
-        let ((gist_before, told_before), (gist_after, told_after)) = (ask(before), ask(after));
+        // A word that another fact's closed list does not hold is refused: nobody can answer so.
+        let Some(((gist_before, told_before), (gist_after, told_after))) = ask(before).zip(ask(after)) else { continue };
         if gist_before == gist_after {
             continue;
         }
@@ -304,7 +304,7 @@ fn differing(question: Question, meeting: Option<&str>, variables: &[Variable], 
                 meeting: meeting.map(str::to_owned),
                 cases: 1,
                 of: of as u32,
-                example: if example.is_empty() { "Whatever is known.".to_owned() } else { example },
+                example: case.in_words(),
                 before: told_before.trim().to_owned(),
                 after: told_after.trim().to_owned(),
             }),
@@ -317,25 +317,48 @@ fn heading(told: &Told<'_>) -> String {
     told.at("answer.heading").and_then(Told::text_of).unwrap_or_default()
 }
 
-/// A combination by its number: each fact is not known, or has one of its answers.
-fn one_case(mut number: usize, variables: &[Variable]) -> (Node, String) {
-    let mut facts = Node::Table(Vec::new());
-    let mut said = Vec::new();
-    if number % 2 == 1 {
-        facts.set("othersConsidered", Node::Bool(true));
-        said.push("Nothing else.".to_owned());
-    }
-    number /= 2;
-    for variable in variables {
-        let choices = variable.answers.len() + 1;
-        let choice = number % choices;
-        number /= choices;
-        if let Some((answer, words)) = choice.checked_sub(1).map(|choice| &variable.answers[choice]) {
-            facts.set(&variable.path, answer.clone());
-            said.push(format!("{} {words}.", variable.question));
+/// One combination: each fact is not known, or has one of its answers.
+struct Case<'v> {
+    nothing_else: bool,
+    answered: Vec<(&'v Variable, &'v (Node, String))>,
+}
+
+impl<'v> Case<'v> {
+    /// A combination by its number.
+    fn of(mut number: usize, variables: &'v [Variable]) -> Self {
+        let nothing_else = number % 2 == 1;
+        number /= 2;
+        let mut answered = Vec::new();
+        for variable in variables {
+            let choices = variable.answers.len() + 1;
+            let choice = number % choices;
+            number /= choices;
+            answered.extend(choice.checked_sub(1).map(|choice| (variable, &variable.answers[choice])));
         }
+        Case { nothing_else, answered }
     }
-    (facts, said.join(" "))
+
+    /// The facts, as far as a side asks for them: one that only the other side knows is no fact here.
+    fn facts_for(&self, side: &Ready) -> Node {
+        let mut facts = Node::Table(Vec::new());
+        if self.nothing_else {
+            facts.set("othersConsidered", Node::Bool(true));
+        }
+        let stack = side.rulebook.stack(&Asked { packs: Some(&side.packs), ..Asked::default() });
+        for (variable, (answer, _)) in &self.answered {
+            if stack.as_ref().is_ok_and(|stack| stack.asks_at(&variable.path)) {
+                facts.set(&variable.path, answer.clone());
+            }
+        }
+        facts
+    }
+
+    fn in_words(&self) -> String {
+        let nothing_else = self.nothing_else.then(|| "Nothing else.".to_owned());
+        let answered = self.answered.iter().map(|(variable, (_, words))| format!("{} {words}.", variable.question));
+        let said: Vec<String> = nothing_else.into_iter().chain(answered).collect();
+        if said.is_empty() { "Whatever is known.".to_owned() } else { said.join(" ") }
+    }
 }
 
 /// A Monday morning without a bank holiday near, so that only the rules tell the answers apart.

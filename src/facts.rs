@@ -244,7 +244,7 @@ pub fn fill_and_keep(
     let mut nodes = vec![None; names.len()];
     for (key, value) in node.entries()? {
         let Some(place) = names.iter().position(|name| name == key) else {
-            if keep(key, value)? {
+            if keep(key, value).map_err(|fault| fault.in_field(key))? {
                 continue;
             }
             return Err(Fault::expected("unknown-field", &format!("one of {}", names.join(", "))).in_field(key));

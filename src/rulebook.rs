@@ -354,7 +354,7 @@ impl<'r> Stack<'r> {
     }
 
     /// Is anything of theirs asked at this path?
-    fn asks_at(&self, path: &str) -> bool {
+    pub fn asks_at(&self, path: &str) -> bool {
         self.entries(|pack| &pack.fact).iter().any(|(name, fact)| fact.is_asked() && fact.path_of(name) == path)
     }
 

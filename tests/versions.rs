@@ -60,3 +60,14 @@ fn a_stack_is_told_against_its_base() {
     let chaired = changed.regions.iter().any(|region| region.question == "list-attendees" && region.meeting.as_deref() == Some("strategy"));
     assert!(chaired, "{:?}", changed.regions);
 }
+
+#[test]
+fn a_fact_that_only_one_side_asks_for_is_no_fact_of_the_other() {
+    let compared = compared(json!("multi-agency-meetings"), json!(["county-durham", "multi-agency-meetings"]));
+    assert!(!compared.regions.is_empty());
+    for region in compared.regions {
+        for answer in [&region.before, &region.after] {
+            assert!(!answer.contains("expected one of"), "{}: {answer}", region.example);
+        }
+    }
+}

@@ -19,6 +19,17 @@ export function textOf(facts) {
   return copy.pieces.join("");
 }
 
+/** The two sides of a comparison as JSON text, in which a pack stands as its own JSON text. */
+export function textOfSides(sides) {
+  const copy = JSON.parse(textOf(sides));
+  for (const [name, side] of Object.entries(copy)) copy[name] = isPack(side) ? JSON.stringify(side) : side;
+  return JSON.stringify(copy);
+}
+
+function isPack(side) {
+  return typeof side === "object" && side !== null && !Array.isArray(side);
+}
+
 function writeValue(copy, value, path) {
   if (value === null || value === undefined) return copy.pieces.push("null");
   switch (typeof value) {

@@ -1,22 +1,29 @@
 // The one running instance of the rules: started at the first question, replaced after a fault.
 
-import { initSync, __wbg_reset_state } from "../glue/safeguarding_rules.js";
+import { initSync, loadPack, __wbg_reset_state } from "../glue/safeguarding_rules.js";
 import { SafeguardingError } from "./error.js";
-import { textOf } from "./facts.js";
 
 const CODES = new Set([
   "bad-input", "unknown-field", "too-long", "too-large", "not-plain",
-  "unreadable", "bad-date", "bad-word", "scope", "internal",
+  "unreadable", "bad-date", "bad-word", "scope", "bad-pack", "bad-example", "internal",
 ]);
 
 const START_FAILED =
   "The rules could not be started, and no answer was given. With `./web`, call `await init()` first. " +
   "Under a content security policy, allow 'wasm-unsafe-eval' in script-src.";
 
+// An instance never gives back a pack that it has read, not even one that was refused or only compared.
+const MOST_GROWTH = 64 * 1024 * 1024;
+
 let provideModule = () => {
   throw new Error("init() was not called");
 };
 let state = "absent";
+let memory;
+let bytesAtStart;
+
+// The texts of the packs that were loaded, in their order: a fresh instance loads them again.
+const loadedPacks = [];
 
 /** Says where the compiled rules come from: a function that returns their bytes or their module. */
 export function startFrom(provide) {
@@ -27,32 +34,48 @@ export function startFrom(provide) {
 export function start() {
   if (state === "ready") return;
   try {
-    // initSync does nothing once it has loaded, so a broken instance is replaced by the reset.
-    if (state === "broken") __wbg_reset_state();
-    else initSync({ module: provideModule() });
+    ({ memory } = state === "absent" ? initSync({ module: provideModule() }) : replaced());
+    for (const text of loadedPacks) loadPack(text);
   } catch (cause) {
     throw new SafeguardingError("internal", "", START_FAILED, { cause });
   }
+  bytesAtStart = memory.buffer.byteLength;
   state = "ready";
 }
 
+// initSync starts nothing once it has loaded: it hands on what the reset has put in the old instance's place.
+function replaced() {
+  __wbg_reset_state();
+  return initSync();
+}
+
+/** Loads a pack for this and every later instance, and gives its description. */
+export function load(text) {
+  const description = ask(loadPack, text);
+  loadedPacks.push(text);
+  return description;
+}
+
 /** Asks one question. Whatever is thrown that is no refusal of ours was a fault: the next question gets a fresh instance. */
-export function ask(question, facts) {
-  const text = textOf(facts);
+export function ask(question, text) {
   start();
-  // Broken until the call has ended well, so that nothing thrown on the way can leave it in doubt.
-  state = "broken";
+  // Stale until the call has ended well, so that nothing thrown on the way can leave it in doubt.
+  state = "stale";
   let refusal;
   try {
     const answer = question(text);
-    state = "ready";
+    state = stateAfterCall();
     return answer;
   } catch (thrown) {
     if (!isRefusal(thrown)) throw new SafeguardingError("internal", "", "Something went wrong inside the rules, and no answer was given. Try again.");
     refusal = thrown;
   }
-  state = "ready";
+  state = stateAfterCall();
   throw new SafeguardingError(refusal.code, refusal.path, refusal.message);
+}
+
+function stateAfterCall() {
+  return memory.buffer.byteLength - bytesAtStart > MOST_GROWTH ? "stale" : "ready";
 }
 
 function isRefusal(thrown) {

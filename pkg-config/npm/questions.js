@@ -1,30 +1,63 @@
 // The questions, one function each. Every entry of the package offers exactly these.
 
 import * as rules from "../glue/safeguarding_rules.js";
-import { ask } from "./instance.js";
+import { textOf, textOfSides } from "./facts.js";
+import { ask, load } from "./instance.js";
 
 export { SafeguardingError } from "./error.js";
 
 export function classifyConcern(facts) {
-  return ask(rules.classifyConcern, facts);
+  return ask(rules.classifyConcern, textOf(facts));
 }
 
 export function listAttendees(facts) {
-  return ask(rules.listAttendees, facts);
+  return ask(rules.listAttendees, textOf(facts));
 }
 
 export function checkAction(facts) {
-  return ask(rules.checkAction, facts);
+  return ask(rules.checkAction, textOf(facts));
 }
 
 export function checkPlan(facts) {
-  return ask(rules.checkPlan, facts);
+  return ask(rules.checkPlan, textOf(facts));
 }
 
 export function recordConsentBasis(facts) {
-  return ask(rules.recordConsentBasis, facts);
+  return ask(rules.recordConsentBasis, textOf(facts));
+}
+
+export function chooseMeeting(facts) {
+  return ask(rules.chooseMeeting, textOf(facts));
+}
+
+export function listDeadlines(facts) {
+  return ask(rules.listDeadlines, textOf(facts));
+}
+
+export function makeChecklist(facts) {
+  return ask(rules.makeChecklist, textOf(facts));
+}
+
+export function resolveDisagreement(facts) {
+  return ask(rules.resolveDisagreement, textOf(facts));
+}
+
+export function reportQuarter(facts) {
+  return ask(rules.reportQuarter, textOf(facts));
+}
+
+export function explain(request) {
+  return ask(rules.explain, textOf(request));
+}
+
+export function comparePacks(sides) {
+  return ask(rules.comparePacks, textOfSides(sides));
+}
+
+export function loadPack(pack) {
+  return load(textOf(pack));
 }
 
 export function describePacks(scope = {}) {
-  return ask(rules.describePacks, scope);
+  return ask(rules.describePacks, textOf(scope));
 }

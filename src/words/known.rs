@@ -55,7 +55,7 @@ impl Known {
                 Stated::List(words)
             }
             Node::Number(Some(count)) => Stated::Count(*count),
-            Node::Number(None) => return Err(Fault::expected("bad-input", "a whole number").in_field(path)),
+            Node::Number(None) => return Err(Fault::expected("bad-input", "a whole number")),
         };
         self.0.push((path.to_owned(), stated));
         Ok(())
@@ -106,8 +106,12 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_is_no_count_is_refused() {
-        assert!(facts::read::<Known>(r#"{"child": {"age": 17.5}}"#).is_err());
-        assert!(facts::read::<Known>(r#"{"spocs": [{"name": 1}]}"#).is_err());
+    fn a_number_that_is_no_count_is_refused_at_its_path() {
+        let place = |json: &str| facts::read::<Known>(json).unwrap_err().path;
+        assert_eq!(place(r#"{"child": {"age": 17.5}}"#), "child.age");
+        assert_eq!(place(r#"{"spocs": [{"name": 1}]}"#), "spocs[0]");
+        let open = |json: &str| facts::read::<crate::decide::choose_meeting::Facts>(json).unwrap_err().path;
+        assert_eq!(open(r#"{"child": {"age": 17.5}}"#), "child.age");
+        assert_eq!(open(r#"{"age": -1}"#), "age");
     }
 }
