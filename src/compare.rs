@@ -12,6 +12,7 @@ use crate::questions;
 use crate::rulebook::{Asked, Rulebook};
 use crate::words::once;
 use crate::words::refusal::Refusal;
+use crate::words::said::Said;
 
 facts! {
     /// The two sides.
@@ -320,7 +321,7 @@ fn heading(told: &Told<'_>) -> String {
 /// One combination: each fact is not known, or has one of its answers.
 struct Case<'v> {
     nothing_else: bool,
-    answered: Vec<(&'v Variable, &'v (Node, String))>,
+    answered: Vec<(&'v Variable, &'v (Node, Said))>,
 }
 
 impl<'v> Case<'v> {
