@@ -5,14 +5,13 @@
 //! together use too many facts for that, each rule's own facts are combined by themselves.
 
 use crate::answers::{Told, answers};
-use crate::explain::{Variable, gist};
+use crate::explain::{Possible, Variable, gist};
 use crate::facts::{Fault, Node, Read, facts};
 use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::{Asked, Rulebook};
 use crate::words::once;
 use crate::words::refusal::Refusal;
-use crate::words::said::Said;
 
 facts! {
     /// The two sides.
@@ -321,7 +320,7 @@ fn heading(told: &Told<'_>) -> String {
 /// One combination: each fact is not known, or has one of its answers.
 struct Case<'v> {
     nothing_else: bool,
-    answered: Vec<(&'v Variable, &'v (Node, Said))>,
+    answered: Vec<(&'v Variable, &'v Possible)>,
 }
 
 impl<'v> Case<'v> {
@@ -346,9 +345,9 @@ impl<'v> Case<'v> {
             facts.set("othersConsidered", Node::Bool(true));
         }
         let stack = side.rulebook.stack(&Asked { packs: Some(&side.packs), ..Asked::default() });
-        for (variable, (answer, _)) in &self.answered {
+        for (variable, answer) in &self.answered {
             if stack.as_ref().is_ok_and(|stack| stack.asks_at(&variable.path)) {
-                facts.set(&variable.path, answer.clone());
+                facts.set(&variable.path, answer.value.clone());
             }
         }
         facts
@@ -356,7 +355,7 @@ impl<'v> Case<'v> {
 
     fn in_words(&self) -> String {
         let nothing_else = self.nothing_else.then(|| "Nothing else.".to_owned());
-        let answered = self.answered.iter().map(|(variable, (_, words))| format!("{} {words}.", variable.question));
+        let answered = self.answered.iter().map(|(_, answer)| format!("{} {}.", answer.question, answer.words));
         let said: Vec<String> = nothing_else.into_iter().chain(answered).collect();
         if said.is_empty() { "Whatever is known.".to_owned() } else { said.join(" ") }
     }

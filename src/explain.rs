@@ -234,8 +234,19 @@ pub struct Variable {
     pub path: String,
     /// The question behind it.
     pub question: Said,
-    /// Answers with their words.
-    pub answers: Vec<(Node, Said)>,
+    /// The answers, each to the question of the fact that it answers.
+    pub answers: Vec<Possible>,
+}
+
+/// An answer that could be given.
+#[derive(Clone, Debug)]
+pub struct Possible {
+    /// What would stand at the path.
+    pub value: Node,
+    /// The question.
+    pub question: Said,
+    /// The answer in words.
+    pub words: Said,
 }
 
 impl Variable {
@@ -272,9 +283,9 @@ impl Variable {
                 variables.push(Variable { path, question: stack.question(name), answers: Vec::new() });
                 variables.len() - 1
             });
-            for answer in fact.answers() {
-                if !variables[place].answers.iter().any(|(known, _)| *known == answer.0) {
-                    variables[place].answers.push(answer);
+            for (value, words) in fact.answers() {
+                if !variables[place].answers.iter().any(|known| known.value == value) {
+                    variables[place].answers.push(Possible { value, question: stack.question(name), words });
                 }
             }
         }
@@ -316,12 +327,12 @@ impl Fact {
 fn nearest_change(question: Question, facts: &Node, rulebook: &Rulebook, variables: &[Variable]) -> Option<NearestChange> {
     let gist_and_heading =
         |facts: &Node| questions::ask(question, facts, rulebook, |told| (gist(question, told), text(told, "answer.heading"))).ok();
-    let (now, _) = gist_and_heading(facts)?;
+    let (now, heading_now) = gist_and_heading(facts)?;
     (1..=MOST_CHANGED).find_map(|size| {
         let mut chosen = Vec::new();
         search(variables, size, &mut chosen, facts, &mut |changed, chosen| {
             let (gist, heading) = gist_and_heading(changed)?;
-            (gist != now).then(|| told(chosen, variables, heading, rulebook.catalogue()))
+            (gist != now && heading != heading_now).then(|| told(chosen, variables, heading, rulebook.catalogue()))
         })
     })
 }
@@ -343,12 +354,12 @@ fn search<T>(
     }
     let first = chosen.last().map_or(0, |(variable, _)| variable + 1);
     for place in first..variables.len() {
-        for (index, (answer, _)) in variables[place].answers.iter().enumerate() {
-            if facts.at(&variables[place].path) == Some(answer) {
+        for (index, answer) in variables[place].answers.iter().enumerate() {
+            if facts.at(&variables[place].path) == Some(&answer.value) {
                 continue;
             }
             let mut changed = facts.clone();
-            changed.set(&variables[place].path, answer.clone());
+            changed.set(&variables[place].path, answer.value.clone());
             chosen.push((place, index));
             let found = search(variables, left - 1, chosen, &changed, visit);
             chosen.pop();
@@ -361,15 +372,18 @@ fn search<T>(
 }
 
 fn told(chosen: &[Chosen], variables: &[Variable], heading: String, catalogue: &Catalogue) -> NearestChange {
-    let of = |(place, index): &Chosen| (&variables[*place], &variables[*place].answers[*index].1);
-    let said = |chosen: &Chosen| {
-        let (variable, answer) = of(chosen);
-        WERE_ANSWERED.with([("question", variable.question.clone().into()), ("answer", answer.clone().into())]).into()
+    let said = |(place, index): &Chosen| {
+        let answer = &variables[*place].answers[*index];
+        WERE_ANSWERED.with([("question", answer.question.clone().into()), ("answer", answer.words.clone().into())]).into()
     };
     let sentence = IF_CHANGED.with([("facts", listed(chosen.iter().map(said).collect())), ("heading", heading.as_str().into())]);
-    let changed = |chosen: &Chosen| {
-        let (variable, answer) = of(chosen);
-        Changed { path: variable.path.clone(), question: variable.question.in_words_of(catalogue), answer: answer.in_words_of(catalogue) }
+    let changed = |(place, index): &Chosen| {
+        let (variable, answer) = (&variables[*place], &variables[*place].answers[*index]);
+        Changed {
+            path: variable.path.clone(),
+            question: answer.question.in_words_of(catalogue),
+            answer: answer.words.in_words_of(catalogue),
+        }
     };
     NearestChange { sentence: sentence.in_words_of(catalogue), facts: chosen.iter().map(changed).collect(), heading }
 }

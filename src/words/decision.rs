@@ -68,12 +68,19 @@ impl Cited<'_> {
 
 answers! {
     /// A question that would settle the answer.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, Debug)]
     pub struct Ask {
         /// The fact's path, as in refusals: `concerns.seriousRisk`.
         pub path: String,
         /// The question.
         pub question: Said,
+    }
+}
+
+/// Two questions about one fact are one.
+impl PartialEq for Ask {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path
     }
 }
 
