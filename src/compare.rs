@@ -10,8 +10,8 @@ use crate::facts::{Fault, Node, Read, facts};
 use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::{Asked, Rulebook};
-use crate::words::once;
 use crate::words::refusal::Refusal;
+use crate::words::{in_order, once};
 
 facts! {
     /// The two sides.
@@ -210,7 +210,7 @@ fn differences(before: &Ready, after: &Ready) -> Vec<Difference> {
 fn in_order_of_names(rule: &Node) -> Node {
     let mut rule = rule.clone();
     if let Node::Table(entries) = &mut rule {
-        entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+        in_order(entries, |(one, _), (other, _)| one < other);
     }
     rule
 }

@@ -10,10 +10,10 @@ use crate::questions;
 use crate::rulebook::{Asked, Rulebook, Stack};
 use crate::words::answer::Answer;
 use crate::words::moment::{self, Moment};
-use crate::words::once;
 use crate::words::refusal::Refusal;
 use crate::words::said::{Catalogue, Part, Said, Sentence, listed};
 use crate::words::sentences::*;
+use crate::words::{in_order, once};
 
 facts! {
     /// Which decision to explain, and for whom.
@@ -415,7 +415,7 @@ pub fn gist(question: Question, decision: &Told<'_>) -> String {
         Question::ListAttendees => {
             for list in ["required", "expected", "optional", "excluded"] {
                 let mut people = each(list, &["agency", "part"]);
-                people.sort();
+                in_order(&mut people, |one, other| one < other);
                 add(format!("{list}: {}", people.join(", ")));
             }
             [one("quorate"), one("chairValid"), spelt(answer.and_then(|answer| answer.at("chair.roles")))].into_iter().for_each(&mut add);

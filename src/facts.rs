@@ -24,10 +24,15 @@ pub fn read<T: Read + Default>(json: &str) -> Result<T, Refusal> {
 /// # Errors
 /// As [`read`].
 pub fn read_into(read: &mut dyn Read, json: &str) -> Result<(), Refusal> {
-    match json::parse(json) {
-        Some(node) => read.read(&node).map_err(Fault::refusal),
-        None => Err(Refusal::new("bad-input", "", "expected one plain JSON object")),
-    }
+    read_node(read, &parse(json)?)
+}
+
+/// JSON text as it was written.
+///
+/// # Errors
+/// A [`Refusal`] where it is not JSON.
+pub fn parse(json: &str) -> Result<Node, Refusal> {
+    json::parse(json).ok_or_else(|| Refusal::new("bad-input", "", "expected one plain JSON object"))
 }
 
 /// Reads facts from JSON that was read already.

@@ -10,6 +10,7 @@ use crate::pack::{Pack, Question};
 use crate::rulebook::Rulebook;
 use crate::words::citation::Cites;
 use crate::words::conditional::Conditional;
+use crate::words::decision::Decision;
 use crate::words::once;
 use crate::words::refusal::Refusal;
 
@@ -18,28 +19,41 @@ use crate::words::refusal::Refusal;
 /// # Errors
 /// The question's own [`Refusal`].
 pub fn ask<T>(question: Question, facts: &Node, rulebook: &Rulebook, hear: impl FnOnce(&Told<'_>) -> T) -> Result<T, Refusal> {
-    fn put<F: Read + Default, D: Tell, T>(
-        rulebook: &Rulebook,
-        facts: &Node,
-        decide: impl FnOnce(&F) -> Result<D, Refusal>,
-        hear: impl FnOnce(&Told<'_>) -> T,
-    ) -> Result<T, Refusal> {
-        let mut read = F::default();
-        facts::read_node(&mut read, facts)?;
-        let decision = decide(&read)?;
-        Ok(hear(&rulebook.in_its_words(decision.tell())))
-    }
+    let (mut hear, mut heard) = (Some(hear), None);
+    put(question, facts, rulebook, &mut |told| heard = hear.take().map(|hear| hear(told)))?;
+    Ok(heard.unwrap_or_else(|| unreachable!("what is told is heard")))
+}
+
+/// One function for whoever hears: each question is compiled once.
+fn put(question: Question, facts: &Node, rulebook: &Rulebook, hear: &mut dyn FnMut(&Told<'_>)) -> Result<(), Refusal> {
+    let mut telling = Telling { facts, rulebook, hear };
     match question {
-        Question::ClassifyConcern => put(rulebook, facts, |facts| classify_concern::classify_concern(facts, rulebook), hear),
-        Question::ListAttendees => put(rulebook, facts, |facts| list_attendees::list_attendees(facts, rulebook), hear),
-        Question::CheckAction => put(rulebook, facts, |facts| check_action::check_action(facts, rulebook), hear),
-        Question::CheckPlan => put(rulebook, facts, |facts| check_action::check_plan(facts, rulebook), hear),
-        Question::RecordConsentBasis => put(rulebook, facts, |facts| record_consent_basis::record_consent_basis(facts, rulebook), hear),
-        Question::ChooseMeeting => put(rulebook, facts, |facts| choose_meeting::choose_meeting(facts, rulebook), hear),
-        Question::ListDeadlines => put(rulebook, facts, |facts| list_deadlines::list_deadlines(facts, rulebook), hear),
-        Question::MakeChecklist => put(rulebook, facts, |facts| make_checklist::make_checklist(facts, rulebook), hear),
-        Question::ResolveDisagreement => put(rulebook, facts, |facts| resolve_disagreement::resolve_disagreement(facts, rulebook), hear),
-        Question::ReportQuarter => put(rulebook, facts, |facts| report_quarter::report_quarter(facts, rulebook), hear),
+        Question::ClassifyConcern => telling.of(|facts, rulebook| classify_concern::classify_concern(facts, rulebook)),
+        Question::ListAttendees => telling.of(|facts, rulebook| list_attendees::list_attendees(facts, rulebook)),
+        Question::CheckAction => telling.of(|facts, rulebook| check_action::check_action(facts, rulebook)),
+        Question::CheckPlan => telling.of(|facts, rulebook| check_action::check_plan(facts, rulebook)),
+        Question::RecordConsentBasis => telling.of(|facts, rulebook| record_consent_basis::record_consent_basis(facts, rulebook)),
+        Question::ChooseMeeting => telling.of(|facts, rulebook| choose_meeting::choose_meeting(facts, rulebook)),
+        Question::ListDeadlines => telling.of(|facts, rulebook| list_deadlines::list_deadlines(facts, rulebook)),
+        Question::MakeChecklist => telling.of(|facts, rulebook| make_checklist::make_checklist(facts, rulebook)),
+        Question::ResolveDisagreement => telling.of(|facts, rulebook| resolve_disagreement::resolve_disagreement(facts, rulebook)),
+        Question::ReportQuarter => telling.of(|facts, rulebook| report_quarter::report_quarter(facts, rulebook)),
+    }
+}
+
+struct Telling<'a> {
+    facts: &'a Node,
+    rulebook: &'a Rulebook,
+    hear: &'a mut dyn FnMut(&Told<'_>),
+}
+
+impl<'a> Telling<'a> {
+    fn of<F: Read + Default, A: Tell>(&mut self, decide: fn(&F, &'a Rulebook) -> Result<Decision<'a, A>, Refusal>) -> Result<(), Refusal> {
+        let mut facts = F::default();
+        facts::read_node(&mut facts, self.facts)?;
+        let decision = decide(&facts, self.rulebook)?;
+        (self.hear)(&self.rulebook.in_its_words(decision.tell()));
+        Ok(())
     }
 }
 

@@ -11,15 +11,12 @@ use uuid::Builder;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::answers::{Tell, Told};
-use crate::decide::{
-    check_action, choose_meeting, classify_concern, list_attendees, list_deadlines, make_checklist, record_consent_basis, report_quarter,
-    resolve_disagreement,
-};
+use crate::facts::Node;
+use crate::pack::Question;
 use crate::rulebook::Rulebook;
 use crate::words::hexadecimal;
-use crate::words::moment::Moment;
 use crate::words::refusal::Refusal;
-use crate::{facts, packs};
+use crate::{facts, packs, questions};
 
 /// A fraction of the usual one's size. It gives freed memory back and joins it, so that no number of questions makes it grow.
 #[global_allocator]
@@ -48,39 +45,42 @@ fn thrown(refusal: Refusal) -> JsValue {
     to_js(&refusal.tell())
 }
 
-fn answer<F: facts::Read + Default, D: Tell>(
+fn answer(question: Question, json: &str) -> Result<JsValue, JsValue> {
+    let facts = facts::parse(json).map_err(thrown)?;
+    questions::ask(question, &facts, rulebook(), to_js).map_err(thrown)
+}
+
+fn tell<F: facts::Read + Default, A: Tell>(
     json: &str,
-    decide: impl FnOnce(&mut F, &'static Rulebook) -> Result<D, Refusal>,
+    decide: fn(&F, &'static Rulebook) -> Result<A, Refusal>,
 ) -> Result<JsValue, JsValue> {
-    let mut facts = F::default();
-    facts::read_into(&mut facts, json).map_err(thrown)?;
-    let rulebook = rulebook();
-    let decision = decide(&mut facts, rulebook).map_err(thrown)?;
-    Ok(to_js(&rulebook.in_its_words(decision.tell())))
+    let mut request = F::default();
+    facts::read_into(&mut request, json).map_err(thrown)?;
+    Ok(to_js(&decide(&request, rulebook()).map_err(thrown)?.tell()))
 }
 
 /// How soon must the strategy meeting be held?
 #[wasm_bindgen(js_name = classifyConcern)]
 pub fn classify_concern(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts, rulebook| classify_concern::classify_concern(facts, rulebook))
+    answer(Question::ClassifyConcern, json)
 }
 
 /// Who must, should and may attend, who chairs, and is the meeting quorate?
 #[wasm_bindgen(js_name = listAttendees)]
 pub fn list_attendees(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts, rulebook| list_attendees::list_attendees(facts, rulebook))
+    answer(Question::ListAttendees, json)
 }
 
 /// Is this action SMART?
 #[wasm_bindgen(js_name = checkAction)]
 pub fn check_action(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts, rulebook| check_action::check_action(facts, rulebook))
+    answer(Question::CheckAction, json)
 }
 
 /// Is the plan complete?
 #[wasm_bindgen(js_name = checkPlan)]
 pub fn check_plan(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts, rulebook| check_action::check_plan(facts, rulebook))
+    answer(Question::CheckPlan, json)
 }
 
 /// On what basis may information be shared, and what must be recorded?
@@ -88,12 +88,16 @@ pub fn check_plan(json: &str) -> Result<JsValue, JsValue> {
 /// Id, creation time and salt are filled here where they are absent, for only the world outside has a clock and chance.
 #[wasm_bindgen(js_name = recordConsentBasis)]
 pub fn record_consent_basis(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts: &mut record_consent_basis::Facts, rulebook| {
-        facts.id = facts.id.take().or_else(|| random_bytes().map(|bytes| Builder::from_random_bytes(bytes).into_uuid().to_string()));
-        facts.created_at = facts.created_at.or_else(|| Moment::from_words(&String::from(Date::new_0().to_iso_string())));
-        facts.salt = facts.salt.take().or_else(|| random_bytes().map(|bytes| hexadecimal(&bytes)));
-        record_consent_basis::record_consent_basis(facts, rulebook)
-    })
+    let mut facts = facts::parse(json).map_err(thrown)?;
+    let mut fill = |name: &str, value: Option<String>| {
+        if let (None | Some(Node::Null), Some(value)) = (facts.at(name), value) {
+            facts.set(name, Node::Text(value));
+        }
+    };
+    fill("id", random_bytes().map(|bytes| Builder::from_random_bytes(bytes).into_uuid().to_string()));
+    fill("createdAt", Some(String::from(Date::new_0().to_iso_string())));
+    fill("salt", random_bytes().map(|bytes| hexadecimal(&bytes)));
+    questions::ask(Question::RecordConsentBasis, &facts, rulebook(), to_js).map_err(thrown)
 }
 
 fn random_bytes() -> Option<[u8; 16]> {
@@ -104,49 +108,49 @@ fn random_bytes() -> Option<[u8; 16]> {
 /// What the packs hold: areas, questions, kinds of concern.
 #[wasm_bindgen(js_name = describePacks)]
 pub fn describe_packs(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |scope, rulebook| crate::rulebook::describe(scope, rulebook))
+    tell(json, crate::rulebook::describe)
 }
 
 /// Which meeting does this call for, and who may call it?
 #[wasm_bindgen(js_name = chooseMeeting)]
 pub fn choose_meeting(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts, rulebook| choose_meeting::choose_meeting(facts, rulebook))
+    answer(Question::ChooseMeeting, json)
 }
 
 /// What falls due, for whom, by when?
 #[wasm_bindgen(js_name = listDeadlines)]
 pub fn list_deadlines(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts, rulebook| list_deadlines::list_deadlines(facts, rulebook))
+    answer(Question::ListDeadlines, json)
 }
 
 /// What must be ready before, during and after?
 #[wasm_bindgen(js_name = makeChecklist)]
 pub fn make_checklist(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts, rulebook| make_checklist::make_checklist(facts, rulebook))
+    answer(Question::MakeChecklist, json)
 }
 
 /// We disagree: what is the next step?
 #[wasm_bindgen(js_name = resolveDisagreement)]
 pub fn resolve_disagreement(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts, rulebook| resolve_disagreement::resolve_disagreement(facts, rulebook))
+    answer(Question::ResolveDisagreement, json)
 }
 
 /// How did our meetings do this quarter?
 #[wasm_bindgen(js_name = reportQuarter)]
 pub fn report_quarter(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |facts, rulebook| report_quarter::report_quarter(facts, rulebook))
+    answer(Question::ReportQuarter, json)
 }
 
 /// A decision in words, with what would change it.
 #[wasm_bindgen]
 pub fn explain(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |request, rulebook| crate::explain::explain(request, rulebook))
+    tell(json, crate::explain::explain)
 }
 
 /// What changes between two packs, or two stacks of them?
 #[wasm_bindgen(js_name = comparePacks)]
 pub fn compare_packs(json: &str) -> Result<JsValue, JsValue> {
-    answer(json, |request, rulebook| crate::compare::compare(request, rulebook))
+    tell(json, crate::compare::compare)
 }
 
 /// Loads a portal's own pack, from its object form, and describes it.

@@ -65,6 +65,18 @@ pub fn once<T: PartialEq>(items: Vec<T>) -> Vec<T> {
     once
 }
 
+/// Puts items in order, those that come equal as they stood. Lists are short here, and the library's own sorting is five
+/// times the size, for every kind of item anew.
+pub fn in_order<T>(items: &mut [T], comes_before: impl Fn(&T, &T) -> bool) {
+    for end in 1..items.len() {
+        let mut place = end;
+        while place > 0 && comes_before(&items[place], &items[place - 1]) {
+            items.swap(place, place - 1);
+            place -= 1;
+        }
+    }
+}
+
 /// Bytes in hexadecimal.
 pub fn hexadecimal(bytes: &[u8]) -> String {
     let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0');
@@ -79,6 +91,13 @@ mod tests {
     fn words_fold_to_the_spelling_they_are_known_by() {
         assert_eq!(kebab(" Serial_phone calls "), "serial-phone-calls");
         assert_eq!(camel("immediate_action_required"), "immediateActionRequired");
+    }
+
+    #[test]
+    fn equal_items_stay_as_they_stood() {
+        let mut items = [(2, 'a'), (1, 'b'), (2, 'c'), (1, 'd'), (0, 'e')];
+        in_order(&mut items, |(one, _), (other, _)| one < other);
+        assert_eq!(items, [(0, 'e'), (1, 'b'), (1, 'd'), (2, 'a'), (2, 'c')]);
     }
 
     #[test]
