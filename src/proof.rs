@@ -1,6 +1,7 @@
 //! A pack proves itself: its examples are asked, each must answer as it says, and no rule goes without one.
 
 use crate::answers::Told;
+use crate::audit::shown_id;
 use crate::facts::{Kept, Node, table};
 use crate::pack::{Pack, Question};
 use crate::questions;
@@ -32,7 +33,7 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
     let mut doubts = Vec::new();
     for (index, example) in pack.example.iter().enumerate() {
         let doubt = |field: &str, expected: String| {
-            Refusal::new("bad-example", format!("example[{index}].{field}"), format!("{}: {expected}", example.name))
+            Refusal::new("bad-example", format!("example[{index}].{field}"), format!("{}: {expected}", shown_name(example.name)))
         };
         let facts = scoped(in_camel_case(&example.facts.0), pack);
         let heard = questions::ask(example.asks, &facts, rulebook, |told| {
@@ -40,8 +41,8 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
             let silent = example.fires.iter().filter(|id| !cited.iter().any(|known| known == *id));
             let loud = example.misses.iter().filter(|id| cited.iter().any(|known| known == *id));
             let mut heard: Vec<Refusal> =
-                silent.map(|id| doubt("fires", format!("expected {id} to fire, but these do: {}", cited.join(", ")))).collect();
-            heard.extend(loud.map(|id| doubt("misses", format!("expected {id} not to fire"))));
+                silent.map(|id| doubt("fires", format!("expected {} to fire, but these do: {}", shown_id(id), cited.join(", ")))).collect();
+            heard.extend(loud.map(|id| doubt("misses", format!("expected {} not to fire", shown_id(id)))));
             let wanted = in_camel_case(&example.answer.0);
             let answer = told.at("answer");
             if let Some(place) = answer.map_or(Some(String::new()), |answer| differs(answer, &wanted)) {
@@ -58,11 +59,19 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
     doubts
 }
 
+/// An example's name, by which its author finds it, as far as it is a plain name.
+fn shown_name(name: &str) -> &str {
+    let plain = name.chars().all(|c| c.is_alphanumeric() || " ,.;:'()/-".contains(c));
+    if plain && name.len() <= LONGEST_NAME { name } else { "…" }
+}
+
+const LONGEST_NAME: usize = 120;
+
 /// Rules that no example fires, or none nearly fires.
 fn without_example(pack: &Pack) -> Vec<Refusal> {
     let mut doubts = Vec::new();
     for (table, rule) in pack.rules() {
-        let place = format!("{table}.{}", rule.id());
+        let place = format!("{table}.{}", shown_id(rule.id()));
         let shown = |list: fn(&Example) -> &'static [&'static str]| pack.example.iter().any(|example| list(example).contains(&rule.id()));
         if table == "edition" {
             continue;
