@@ -315,6 +315,14 @@ fn a_rule_lengthens_no_time_of_another_partnership() {
         pack["document"]["stands_on"] = json!([]);
         pack["document"]["id"] = json!("elsewhere");
         pack["document"]["area"] = json!("elsewhere");
+        pack["fact"].as_object_mut().unwrap().remove("grave");
+        pack["classify_concern"].as_array_mut().unwrap().pop();
+        for (example, concerns) in [json!({"worry": true}), json!({"worry": false})].into_iter().enumerate() {
+            pack["example"][example]["facts"]["concerns"] = concerns;
+        }
+        pack["example"][0]["misses"] = json!([]);
+        pack["example"][1]["fires"] = json!([]);
+        pack["example"][1]["answer"] = json!({});
         own.with(&pack.to_string()).unwrap()
     };
     let ask_of = |packs: &[&str]| {
@@ -322,5 +330,5 @@ fn a_rule_lengthens_no_time_of_another_partnership() {
         due(&ask(Question::ClassifyConcern, &facts, &other).unwrap())
     };
     assert_eq!(ask_of(&["test"]).as_deref(), Some("2026-03-13"), "it lengthens the time of its own T-1");
-    assert_eq!(ask_of(&["test", "elsewhere"]).as_deref(), Some("2026-03-02"), "and of no other");
+    assert_eq!(ask_of(&["test", "elsewhere"]).as_deref(), Some("2026-03-04"), "and of no other");
 }
