@@ -6,8 +6,8 @@ use crate::facts::{Kept, Node, table};
 use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::Rulebook;
-use crate::words::camel;
 use crate::words::refusal::Refusal;
+use crate::words::{and_list, camel};
 
 table! {
     /// A case that shows rules at work, in the spelling of packs.
@@ -19,9 +19,9 @@ table! {
         pub asks: Question,
         /// What is known.
         pub facts: Kept,
-        /// Rules that the answer rests on.
+        /// Rules that the answer rests on, and the codes of cautions that it gives.
         pub fires: &'static [&'static str],
-        /// Rules that come near and do not.
+        /// Rules that come near and do not, and the codes of cautions that it does not give.
         pub misses: &'static [&'static str],
         /// What the answer holds, field for field, as far as it is given.
         pub answer: Kept,
@@ -38,8 +38,10 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
         let facts = scoped(in_camel_case(&example.facts.0), pack);
         let heard = questions::ask(example.asks, &facts, rulebook, |told| {
             let cited = cited(told);
-            let silent = example.fires.iter().filter(|id| !cited.iter().any(|known| known == *id));
-            let loud = example.misses.iter().filter(|id| cited.iter().any(|known| known == *id));
+            let cautions = texts(told, "cautions", "code");
+            let is_heard = |id: &str| cited.iter().chain(&cautions).any(|known| known == id);
+            let silent = example.fires.iter().filter(|id| !is_heard(id));
+            let loud = example.misses.iter().filter(|id| is_heard(id));
             let mut heard: Vec<Refusal> =
                 silent.map(|id| doubt("fires", format!("expected {} to fire, but these do: {}", shown_id(id), cited.join(", ")))).collect();
             heard.extend(loud.map(|id| doubt("misses", format!("expected {} not to fire", shown_id(id)))));
@@ -52,7 +54,11 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
         });
         match heard {
             Ok(heard) => doubts.extend(heard),
-            Err(refusal) => doubts.push(doubt("facts", format!("refused at {refusal}"))),
+            Err(refusal) => {
+                let fires: Vec<&str> = example.fires.iter().map(|id| shown_id(id)).collect();
+                let expected = if fires.is_empty() { "no refusal".to_owned() } else { format!("{} to fire", and_list(&fires)) };
+                doubts.push(doubt("facts", format!("expected {expected}, but the question is refused at {refusal}")));
+            }
         }
     }
     doubts.extend(without_example(pack));
@@ -87,11 +93,13 @@ fn without_example(pack: &Pack) -> Vec<Refusal> {
 
 /// The rules that an answer rests on, and those whose bases it lists.
 fn cited(told: &Told<'_>) -> Vec<String> {
-    let ids = |list: &str, name: &str| -> Vec<String> {
-        let items = told.at(list).map_or(&[][..], Told::items);
-        items.iter().filter_map(|item| item.at(name)?.text_of()).collect()
-    };
-    [ids("because", "id"), ids("alsoApplies", "id"), ids("answer.lawfulBases", "rule"), ids("answer.conditions", "rule")].concat()
+    let lists = [("because", "id"), ("alsoApplies", "id"), ("answer.lawfulBases", "rule"), ("answer.conditions", "rule")];
+    lists.into_iter().flat_map(|(list, name)| texts(told, list, name)).collect()
+}
+
+/// What stands under a name in each item of a list.
+fn texts(told: &Told<'_>, list: &str, name: &str) -> Vec<String> {
+    told.at(list).map_or(&[][..], Told::items).iter().filter_map(|item| item.at(name)?.text_of()).collect()
 }
 
 /// Where an answer does not hold what is wanted; none where it does.

@@ -851,12 +851,12 @@ fn examples() {
         (
             |pack| pack["example"][0]["facts"]["concerns"]["nothing"] = json!(true),
             "example[0].facts",
-            "A worry: refused at concerns.nothing: expected one of grave, worry, seriousRisk, penetrativeSexualAbuse, forensicEvidenceRequired, immediateActionRequired, particularlyComplex, immediateProtectionNeeded",
+            "A worry: expected T-1 to fire, but the question is refused at concerns.nothing: expected one of grave, worry, seriousRisk, penetrativeSexualAbuse, forensicEvidenceRequired, immediateActionRequired, particularlyComplex, immediateProtectionNeeded",
         ),
         (
             |pack| pack["example"][0]["facts"]["concerns_identified_at"] = json!("Monday"),
             "example[0].facts",
-            "A worry: refused at concernsIdentifiedAt: expected a date such as 2026-03-02, or a date and time such as 2026-03-02T09:10, with a year from 1900 to 2199",
+            "A worry: expected T-1 to fire, but the question is refused at concernsIdentifiedAt: expected a date such as 2026-03-02, or a date and time such as 2026-03-02T09:10, with a year from 1900 to 2199",
         ),
         (
             |pack| pack["example"][0]["asks"] = json!("how-soon"),
@@ -998,7 +998,8 @@ fn facts_that_are_made_of_one_another_without_end() {
 fn very_long_texts_and_ids() {
     let long = || json!("long ".repeat(150_000));
     assert_eq!(hostile_pack(|pack| pack["classify_concern"][0]["says"] = long()), [None, None]);
-    let cases: [(fn(&mut Value, Value), &str); 9] = [
+    type Lengthened = fn(&mut Value, Value);
+    let cases: [(Lengthened, &str); 9] = [
         (|pack, long| pack["document"]["id"] = long, "document.id"),
         (|pack, long| pack["document"]["area"] = long, "document.area"),
         (|pack, long| pack["document"]["stands_on"] = json!([long]), "document.stands_on[0]"),
