@@ -5,17 +5,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::decide::{choose_meeting, classify_concern, list_attendees, list_deadlines};
+use crate::answers::{Tell, Told};
+use crate::decide::{choose_meeting, classify_concern, list_attendees, list_deadlines, record_consent_basis, report_quarter};
 use crate::facts::shown;
-use crate::pack::{Fact, Pack};
+use crate::pack::{Fact, Pack, Question};
+use crate::rulebook::{CONCERNS, GENERIC_AREA};
 use crate::words::agency::Agency;
 use crate::words::citation::{Cites, Force};
 use crate::words::conditional::Conditional;
 use crate::words::limit::Limit;
-use crate::words::meeting::Attendance;
+use crate::words::meeting::{Attendance, MeetingType};
 use crate::words::refusal::Refusal;
-use crate::words::timescale::Timescale;
-use crate::words::{and_list, kebab};
+use crate::words::{and_list, camel, kebab};
 
 /// Operative words are cited, never a whole sentence.
 const MOST_WORDS: usize = 12;
@@ -23,8 +24,23 @@ const MOST_WORDS: usize = 12;
 /// More than any document needs, and little enough to be checked at once.
 const MOST_RULES: usize = 2_000;
 
+/// As many names of one kind, such as facts or agencies, and no more.
+const MOST_NAMES: usize = 2_000;
+
+/// As many examples: each of them is asked.
+const MOST_EXAMPLES: usize = 1_000;
+
 /// A fact made of facts made of facts, and no deeper.
 const DEEPEST_FACT: usize = 4;
+
+/// All the facts that one is made of, counted each time they are met: every answer follows them.
+const MOST_PARTS: usize = 200;
+
+/// Above any count that a document could set.
+const MOST_COUNTED: u32 = 10_000;
+
+/// A refusal names some of the declared facts, to show how they are spelt.
+const FACTS_SHOWN: usize = 5;
 
 type Checked = Result<(), Refusal>;
 
@@ -38,7 +54,10 @@ fn refuse(place: impl Into<String>, expected: impl Into<String>) -> Checked {
 /// A [`Refusal`] with the place in the object and the reason.
 pub fn check(pack: &Pack, beneath: &[&Pack]) -> Checked {
     let audit = Audit { pack, beneath };
+    audit.sizes()?;
     audit.document()?;
+    audit.names()?;
+    audit.redeclared()?;
     audit.citations()?;
     audit.conditions()?;
     audit.facts()?;
@@ -50,6 +69,8 @@ pub fn check(pack: &Pack, beneath: &[&Pack]) -> Checked {
     audit.deadlines()?;
     audit.checklists()?;
     audit.ladders()?;
+    audit.records()?;
+    audit.figures()?;
     audit.replacements()
 }
 
@@ -60,10 +81,13 @@ struct Audit<'p> {
 
 /// Two rules of one table that hold in the same cases.
 fn same_case(one: &dyn Cites, other: &dyn Cites) -> bool {
-    let set = |facts: &'static [&'static str]| facts.iter().copied().collect::<BTreeSet<_>>();
-    let overlap = one.since().is_none_or(|since| other.until().is_none_or(|until| since <= until))
-        && other.since().is_none_or(|since| one.until().is_none_or(|until| since <= until));
-    set(one.when()) == set(other.when()) && set(one.unless()) == set(other.unless()) && overlap
+    let same =
+        |these: &[&str], those: &[&str]| these.iter().all(|fact| those.contains(fact)) && those.iter().all(|fact| these.contains(fact));
+    let overlap = || {
+        one.since().is_none_or(|since| other.until().is_none_or(|until| since <= until))
+            && other.since().is_none_or(|since| one.until().is_none_or(|until| since <= until))
+    };
+    same(one.when(), other.when()) && same(one.unless(), other.unless()) && overlap()
 }
 
 /// Every pair of a table, the earlier first.
@@ -75,14 +99,106 @@ fn is_kebab(name: &str) -> bool {
     !name.is_empty() && name.len() <= 60 && kebab(name) == name && name.chars().all(|c| c.is_ascii_alphanumeric() || "-/.".contains(c))
 }
 
+fn is_snake(name: &str) -> bool {
+    let plain = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    name.starts_with(|c: char| c.is_ascii_lowercase()) && name.len() <= 60 && plain
+}
+
+fn is_path(path: &str) -> bool {
+    let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_lowercase()) && name.chars().all(|c| c.is_ascii_alphanumeric());
+    path.len() <= 100 && path.split('.').all(is_name)
+}
+
+/// Is it recorded of every share, or worked out from what is?
+fn is_recorded(field: &str) -> bool {
+    let worked_out = ["sensitive_data", "safeguarding_purpose"].contains(&field);
+    let facts = record_consent_basis::Facts::default();
+    let Told::Table(fields) = facts.tell() else { return worked_out };
+    worked_out || fields.iter().any(|(name, _)| *name == camel(field))
+}
+
 impl Audit<'_> {
+    fn sizes(&self) -> Checked {
+        let pack = self.pack;
+        if pack.rules().len() > MOST_RULES {
+            return refuse("", format!("expected at most {MOST_RULES} rules"));
+        }
+        if pack.example.len() > MOST_EXAMPLES {
+            return refuse("example", format!("expected at most {MOST_EXAMPLES} examples"));
+        }
+        let tables = [
+            ("fact", pack.fact.iter().count()),
+            ("concern_type", pack.concern_type.iter().count()),
+            ("agency", pack.agency.iter().count()),
+            ("role", pack.role.iter().count()),
+            ("controller", pack.controller.iter().count()),
+            ("caution", pack.caution.len()),
+        ];
+        match tables.into_iter().find(|(_, count)| *count > MOST_NAMES) {
+            Some((table, _)) => refuse(table, format!("expected at most {MOST_NAMES} entries")),
+            None => Ok(()),
+        }
+    }
+
+    /// Ids are kebab-case, because people who ask are read so; facts are snake_case, because JavaScript spells them anew.
+    fn names(&self) -> Checked {
+        let pack = self.pack;
+        let types = pack.concern_type.iter().map(|(id, kind)| ("concern_type", id, Some(kind.label)));
+        let agencies = pack.agency.iter().map(|(id, agency)| ("agency", id, Some(agency.label)));
+        let roles = pack.role.iter().map(|(id, role)| ("role", id, Some(role.label)));
+        let controllers = pack.controller.iter().map(|(id, _)| ("controller", id, None));
+        for (table, id, label) in types.chain(agencies).chain(roles).chain(controllers) {
+            if !is_kebab(id) {
+                return refuse(format!("{table}.{}", shown_id(id)), "expected an id in kebab-case");
+            }
+            if label.is_some_and(|label| label.trim().is_empty()) {
+                return refuse(format!("{table}.{}.label", shown_id(id)), "expected its name in a sentence");
+            }
+        }
+        for (name, fact) in pack.fact.iter() {
+            if !is_snake(name) {
+                return refuse(format!("fact.{}", shown(name)), "expected a fact's name in snake_case");
+            }
+            if fact.path.is_some_and(|path| !is_path(path)) {
+                return refuse(format!("fact.{}.path", shown(name)), "expected a path in camelCase, such as child.lookedAfter");
+            }
+        }
+        Ok(())
+    }
+
+    /// A name that a pack beneath declares too: its rules read what is declared here, and must still mean what they say.
+    fn redeclared(&self) -> Checked {
+        let kind = |name: &str, fact: &Fact| {
+            (fact.path_of(name), fact.is, fact.one_of, fact.more_than, fact.filled, fact.moment, fact.parts(), fact.is_yes_or_no())
+        };
+        for beneath in self.beneath {
+            for (name, fact) in self.pack.fact.iter() {
+                if beneath.fact.get(name).is_some_and(|other| kind(name, fact) != kind(name, other)) {
+                    let expected = format!("expected the path and the kind of answer that it has in {}", beneath.document.id);
+                    return refuse(format!("fact.{}", shown(name)), expected);
+                }
+            }
+            for (id, here) in self.pack.concern_type.iter() {
+                let makes = beneath.concern_type.get(id).map_or(&[][..], |other| other.makes);
+                if makes.iter().any(|fact| !here.makes.contains(fact)) {
+                    let expected = format!("expected all facts that it makes true in {}", beneath.document.id);
+                    return refuse(format!("concern_type.{}.makes", shown_id(id)), expected);
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn document(&self) -> Checked {
         let document = &self.pack.document;
         if !is_kebab(document.id) {
             return refuse("document.id", "expected a name in kebab-case");
         }
-        if document.title.trim().is_empty() || document.version.trim().is_empty() {
-            return refuse("document.title", "expected a title and a version");
+        if document.title.trim().is_empty() {
+            return refuse("document.title", "expected the document's title");
+        }
+        if document.version.trim().is_empty() {
+            return refuse("document.version", "expected the pack's version");
         }
         if document.since.zip(document.until).is_some_and(|(since, until)| until < since) {
             return refuse("document.until", "expected a day that is not before the first");
@@ -90,19 +206,39 @@ impl Audit<'_> {
         if document.area.is_some() != document.area_label.is_some() {
             return refuse("document.area_label", "expected an area with its name, or neither");
         }
-        match document.stands_on.iter().position(|id| *id == document.id || !self.beneath.iter().any(|pack| pack.document.id == *id)) {
-            Some(place) => refuse(format!("document.stands_on[{place}]"), "expected the id of another pack that is there already"),
-            None => Ok(()),
+        if document.area.is_some_and(|area| !is_kebab(area)) {
+            return refuse("document.area", "expected the area's id in kebab-case");
         }
+        for (field, everywhere) in [("national", document.national), ("always_for_records", document.always_for_records)] {
+            if everywhere && document.area.is_some() {
+                return refuse(format!("document.{field}"), "expected no area beside it: a rule of one partnership reaches no other");
+            }
+        }
+        self.foundations()
+    }
+
+    fn foundations(&self) -> Checked {
+        let document = &self.pack.document;
+        for (index, id) in document.stands_on.iter().enumerate() {
+            let place = || format!("document.stands_on[{index}]");
+            let beneath = self.beneath.iter().find(|pack| pack.document.id == *id).filter(|_| *id != document.id);
+            let Some(beneath) = beneath else {
+                return refuse(place(), "expected the id of another pack that is there already");
+            };
+            let of_another = |area: &&str| *area != GENERIC_AREA && document.area != Some(*area);
+            if beneath.document.area.is_some_and(|area| of_another(&area)) {
+                return refuse(place(), "expected a pack of no other partnership, whose rules would reach this one");
+            }
+            if document.stands_on[..index].contains(id) {
+                return refuse(place(), "expected each pack once");
+            }
+        }
+        Ok(())
     }
 
     fn citations(&self) -> Checked {
-        let rules = self.pack.rules();
-        if rules.len() > MOST_RULES {
-            return refuse("", format!("expected at most {MOST_RULES} rules"));
-        }
         let mut seen = BTreeSet::new();
-        for (table, rule) in rules {
+        for (table, rule) in self.pack.rules() {
             let place = |field: &str| format!("{table}.{}.{field}", shown_id(rule.id()));
             if rule.id().is_empty() || rule.id().len() > 60 || rule.id().contains(char::is_whitespace) {
                 return refuse(place("id"), "expected an id without spaces, of at most 60 characters");
@@ -131,7 +267,7 @@ impl Audit<'_> {
     fn known_fact(&self, place: String, name: &str) -> Checked {
         match self.fact(name) {
             None => {
-                let declared: Vec<&str> = self.pack.fact.iter().map(|(name, _)| name).collect();
+                let declared: Vec<&str> = self.pack.fact.iter().map(|(name, _)| name).take(FACTS_SHOWN).collect();
                 let such_as = if declared.is_empty() { String::new() } else { format!(", such as {}", and_list(&declared)) };
                 refuse(place, format!("expected a fact that this pack or one beneath it declares{such_as}"))
             }
@@ -144,13 +280,27 @@ impl Audit<'_> {
         if self.fact(name).is_some_and(|fact| fact.moment) { Ok(()) } else { refuse(place, "expected a declared fact that is a moment") }
     }
 
+    /// Times are worked out from the facts of a concern alone, each under its own name.
+    fn fact_of_a_concern(&self, place: String, name: &str) -> Checked {
+        self.known_fact(place.clone(), name)?;
+        let path = format!("{CONCERNS}{}", camel(name));
+        if self.fact(name).is_some_and(|fact| fact.path == Some(&*path) && fact.is_yes_or_no()) {
+            return Ok(());
+        }
+        refuse(place, format!("expected a fact of the concern that is yes or no, with the path {CONCERNS} and its own name in camelCase"))
+    }
+
     fn conditions(&self) -> Checked {
         for (table, rule) in self.pack.rules() {
             let place = |field: &str| format!("{table}.{}.{field}", shown_id(rule.id()));
-            let free = table == "record_consent_basis";
             for (field, facts) in [("when", rule.when()), ("unless", rule.unless())] {
-                for fact in facts.iter().filter(|_| !free) {
-                    self.known_fact(format!("{}.{}", place(field), shown(fact)), fact)?;
+                for fact in facts {
+                    let place = format!("{}.{}", place(field), shown(fact));
+                    match table {
+                        "record_consent_basis" => recorded(place, fact)?,
+                        "classify_concern" => self.fact_of_a_concern(place, fact)?,
+                        _ => self.known_fact(place, fact)?,
+                    }
                 }
             }
             if rule.when().iter().any(|fact| rule.unless().contains(fact)) {
@@ -194,11 +344,26 @@ impl Audit<'_> {
             if !fact.one_of.is_empty() && !fact.is.iter().all(|word| fact.one_of.contains(word)) {
                 return refuse(place("is"), "expected words that stand in one_of");
             }
-            for part in fact.parts() {
-                self.known_fact(format!("{}.{}", place("all_of"), shown(part)), part)?;
+            if fact.more_than.is_some_and(|count| count > MOST_COUNTED) {
+                return refuse(place("more_than"), format!("expected a count of at most {MOST_COUNTED}"));
             }
-            if self.depth(name, DEEPEST_FACT).is_none() {
-                return refuse(place("all_of"), "expected a fact that is not made of itself, nor of facts too deep to follow");
+            let field = if !fact.all_of.is_empty() {
+                "all_of"
+            } else if !fact.any_of.is_empty() {
+                "any_of"
+            } else {
+                "known_from"
+            };
+            for part in fact.parts() {
+                self.known_fact(format!("{}.{}", place(field), shown(part)), part)?;
+            }
+            let mut left = MOST_PARTS;
+            if !self.can_be_followed(name, DEEPEST_FACT, &mut left) {
+                if self.made_of(fact.parts()).contains(name) {
+                    return refuse(place(field), "expected a fact that is not made of itself");
+                }
+                let expected = format!("expected facts at most {DEEPEST_FACT} deep, and at most {MOST_PARTS} in all");
+                return refuse(place(field), expected);
             }
         }
         let used = self.used_facts();
@@ -208,9 +373,14 @@ impl Audit<'_> {
         }
     }
 
-    fn depth(&self, name: &str, left: usize) -> Option<usize> {
-        let parts = self.fact(name).map_or(&[][..], Fact::parts);
-        parts.iter().try_fold(0, |deepest, part| Some(self.depth(part, left.checked_sub(1)?)?.max(deepest)))
+    fn can_be_followed(&self, name: &str, deeper: usize, left: &mut usize) -> bool {
+        self.fact(name).map_or(&[][..], Fact::parts).iter().all(|part| {
+            let room = left.checked_sub(1).zip(deeper.checked_sub(1));
+            room.is_some_and(|(fewer, deeper)| {
+                *left = fewer;
+                self.can_be_followed(part, deeper, left)
+            })
+        })
     }
 
     /// Every fact that anything of this pack speaks of, and the facts those are made of.
@@ -223,21 +393,29 @@ impl Audit<'_> {
         used.extend(
             pack.caution.iter().flat_map(|caution| caution.when.iter().chain(caution.when_no).chain(caution.when_unknown)).copied(),
         );
-        let mut next = 0;
-        while let Some(name) = used.get(next).copied() {
-            let parts = self.fact(name).map_or(&[][..], Fact::parts);
-            used.extend(parts.iter().filter(|part| !used.contains(part)).collect::<Vec<_>>());
-            next += 1;
+        self.made_of(&used)
+    }
+
+    /// These facts, and all that they are made of.
+    fn made_of(&self, facts: &[&'static str]) -> BTreeSet<&'static str> {
+        let mut open = facts.to_vec();
+        let mut seen = BTreeSet::new();
+        while let Some(name) = open.pop() {
+            if seen.insert(name) {
+                open.extend(self.fact(name).map_or(&[][..], Fact::parts));
+            }
         }
-        used.into_iter().collect()
+        seen
     }
 
     fn concern_types(&self) -> Checked {
         let lengthening: BTreeSet<&str> =
             self.timing_rules().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when.iter().copied()).collect();
         for (id, kind) in self.pack.concern_type.iter() {
-            for fact in kind.makes.iter().chain(kind.asks) {
-                self.known_fact(format!("concern_type.{}.{}", shown_id(id), shown(fact)), fact)?;
+            for (field, facts) in [("makes", kind.makes), ("asks", kind.asks)] {
+                for fact in facts {
+                    self.fact_of_a_concern(format!("concern_type.{}.{field}.{}", shown_id(id), shown(fact)), fact)?;
+                }
             }
             if kind.makes.iter().any(|fact| lengthening.contains(fact)) {
                 let expected = "expected a type never to make true what lengthens a time: let it ask";
@@ -258,11 +436,23 @@ impl Audit<'_> {
             }
             for (field, facts) in [("when", caution.when), ("when_no", caution.when_no), ("when_unknown", caution.when_unknown)] {
                 for fact in facts {
-                    self.known_fact(format!("{}.{}", place(field), shown(fact)), fact)?;
+                    let place = format!("{}.{}", place(field), shown(fact));
+                    match caution.question {
+                        Question::RecordConsentBasis => recorded(place, fact)?,
+                        Question::ClassifyConcern => self.fact_of_a_concern(place, fact)?,
+                        _ => self.known_fact(place, fact)?,
+                    }
                 }
             }
             if caution.governs.iter().any(|id| !self.timing_rules().any(|rule| rule.id == *id)) {
                 return refuse(place("governs"), "expected ids of timing rules");
+            }
+            let types = || self.pack.concern_type.iter().chain(self.beneath.iter().flat_map(|pack| pack.concern_type.iter()));
+            if caution.types.iter().any(|kind| !types().any(|(id, _)| id == *kind)) {
+                return refuse(place("types"), "expected ids of kinds of concern");
+            }
+            if caution.since.zip(caution.until).is_some_and(|(since, until)| until < since) {
+                return refuse(place("until"), "expected a last day that is not before the first");
             }
         }
         Ok(())
@@ -293,7 +483,7 @@ impl Audit<'_> {
             self.never_governs(rule)?;
         }
         match pairs(self.pack.classify_concern)
-            .find(|(one, other)| same_case(*one, *other) && one.from == other.from && one.applies == other.applies)
+            .find(|(one, other)| one.from == other.from && one.applies == other.applies && same_case(*one, *other))
         {
             Some((one, other)) if one.hold == other.hold => shadowed("classify_concern", other.id, one.id),
             Some((one, other)) if one.lengthens.is_none() && other.lengthens.is_none() => contradicts("classify_concern", other.id, one.id),
@@ -301,17 +491,31 @@ impl Audit<'_> {
         }
     }
 
-    /// A longer time from the same moment, under conditions that only narrow another rule's, never governs unless it is declared.
+    /// A longer time from the same moment, for cases that another rule covers too, never governs unless that is declared.
     fn never_governs(&self, rule: &'static classify_concern::Rule) -> Checked {
-        let lengthens = |other: &&classify_concern::Rule| {
-            let narrower =
-                other.when.iter().all(|fact| rule.when.contains(fact)) && rule.when.len() > other.when.len() && other.unless.is_empty();
-            narrower && other.from == rule.from && rule.hold > other.hold && other.hold.is_some() && rule.lengthens != Some(other.id)
+        let holds_as_long = |other: &classify_concern::Rule| {
+            other.since.is_none_or(|since| rule.since.is_some_and(|own| since <= own))
+                && other.until.is_none_or(|until| rule.until.is_some_and(|own| own <= until))
         };
-        match self.timing_rules().find(lengthens) {
-            Some(other) => refuse(
+        let covers = |other: &&classify_concern::Rule| {
+            holds_as_long(other)
+                && other.unless.is_empty()
+                && other.when.iter().all(|fact| rule.when.contains(fact))
+                && !rule.instead_of.contains(&other.id)
+        };
+        let is_shorter = |other: &&classify_concern::Rule| other.from == rule.from && other.hold.is_some() && rule.hold > other.hold;
+        let beneath = || self.beneath.iter().flat_map(|pack| pack.classify_concern);
+        let narrows = |other: &&classify_concern::Rule| rule.when.len() > other.when.len() && rule.lengthens != Some(other.id);
+        if let Some(other) = self.timing_rules().filter(narrows).filter(covers).find(is_shorter) {
+            return refuse(
                 format!("classify_concern.{}.lengthens", shown_id(rule.id)),
                 format!("expected lengthens = \"{}\": a longer time never governs unless that is declared", shown_id(other.id)),
+            );
+        }
+        match beneath().filter(|other| other.when.len() == rule.when.len()).filter(covers).find(is_shorter) {
+            Some(other) => refuse(
+                format!("classify_concern.{}.hold", shown_id(rule.id)),
+                format!("expected a time no longer than that of {}, or to stand in its place: the shorter governs", shown_id(other.id)),
             ),
             None => Ok(()),
         }
@@ -323,8 +527,10 @@ impl Audit<'_> {
             if rule.meeting.is_empty() {
                 return refuse(place("meeting"), "expected the meetings that this rule speaks of");
             }
-            for member in rule.members() {
-                self.member(place("required"), member)?;
+            let lists =
+                [("required", rule.required), ("expected", rule.expected), ("optional", rule.optional), ("excluded", rule.excluded)];
+            for (field, member) in lists.into_iter().flat_map(|(field, members)| members.iter().map(move |member| (field, member))) {
+                self.member(place(field), member)?;
             }
             if let Some(member) = rule
                 .required
@@ -414,10 +620,14 @@ impl Audit<'_> {
             match (rule.shortest, rule.within, rule.shortest_for) {
                 (None, _, None) => {}
                 (Some(_), Some(_), Some(fact)) => self.known_fact(place("shortest_for"), fact)?,
-                _ => return refuse(place("shortest"), "expected a shortest time together with a longest and the fact that it is for"),
+                (Some(_), None, _) => return refuse(place("within"), "expected the longest time beside the shortest"),
+                (Some(_), Some(_), None) => return refuse(place("shortest_for"), "expected the fact that the shortest time is for"),
+                (None, _, Some(_)) => return refuse(place("shortest"), "expected the shortest time that is for this fact"),
             }
-            for member in rule.to.iter().chain(rule.not_to) {
-                self.member(place("to"), member)?;
+            for (field, members) in [("to", rule.to), ("not_to", rule.not_to)] {
+                for member in members {
+                    self.member(place(field), member)?;
+                }
             }
             if rule.external && rule.document.is_none() {
                 return refuse(place("external"), "expected the name of the document that was not supplied");
@@ -458,14 +668,44 @@ impl Audit<'_> {
     fn ladders(&self) -> Checked {
         for rule in self.pack.resolve_disagreement {
             let place = |field: &str| format!("resolve_disagreement.{}.{field}", shown_id(rule.id));
-            if rule.step == 0 || !is_kebab(rule.ladder) || !is_kebab(rule.action) {
-                return refuse(place("step"), "expected a ladder and an action in kebab-case, and a step from 1");
+            for (field, name) in [("ladder", rule.ladder), ("action", rule.action)] {
+                if !is_kebab(name) {
+                    return refuse(place(field), "expected a name in kebab-case");
+                }
+            }
+            if !(1..=MOST_COUNTED).contains(&rule.step) {
+                return refuse(place("step"), "expected the number of a step, from 1");
             }
             for fact in rule.needs {
                 self.known_fact(format!("{}.{}", place("needs"), shown(fact)), fact)?;
             }
             if rule.external && rule.document.is_none() {
                 return refuse(place("external"), "expected the name of the document that was not supplied");
+            }
+        }
+        Ok(())
+    }
+
+    fn records(&self) -> Checked {
+        for rule in self.pack.record_consent_basis {
+            for (list, fields) in [("requires", rule.requires), ("recommends", rule.recommends)] {
+                for field in fields {
+                    let place = |name: &str| format!("record_consent_basis.{}.{list}.{}", shown_id(rule.id), shown(name));
+                    recorded(place(field.what), field.what)?;
+                    field.fact().map_or(Ok(()), |fact| recorded(place(fact), fact))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn figures(&self) -> Checked {
+        let duties = || self.pack.list_deadlines.iter().chain(self.beneath.iter().flat_map(|pack| pack.list_deadlines));
+        for rule in self.pack.report_quarter {
+            let timed = rule.measures == report_quarter::Measure::DutyInTime;
+            if timed != rule.duty.is_some() || rule.duty.is_some_and(|duty| !duties().any(|other| other.duty == duty)) {
+                let expected = "expected the name of a duty where a duty is measured, and none elsewhere";
+                return refuse(format!("report_quarter.{}.duty", shown_id(rule.id)), expected);
             }
         }
         Ok(())
@@ -484,7 +724,7 @@ impl Audit<'_> {
                     return refuse(place("instead_of"), "expected the id of a rule of the same table in a pack beneath");
                 };
                 let reasoned = rule.weaker_because().is_some_and(|reason| !reason.trim().is_empty());
-                if !reasoned && let Some(weakness) = self.weakness(rule, replaced) {
+                if !reasoned && let Some(weakness) = self.weakness(table, rule, replaced) {
                     return refuse(place("weaker_because"), format!("expected why: {weakness} than in {}", shown_id(id)));
                 }
             }
@@ -492,7 +732,7 @@ impl Audit<'_> {
         Ok(())
     }
 
-    fn weakness(&self, rule: &dyn Cites, replaced: &dyn Cites) -> Option<&'static str> {
+    fn weakness(&self, table: &str, rule: &dyn Cites, replaced: &dyn Cites) -> Option<&'static str> {
         let rank = |force: Force| force as usize;
         let same_facts = rule.when().iter().all(|fact| replaced.when().contains(fact))
             && rule.unless().iter().all(|fact| replaced.unless().contains(fact));
@@ -502,31 +742,90 @@ impl Audit<'_> {
         if !same_facts {
             return Some("it holds in fewer cases");
         }
-        self.longer_time(rule.id(), replaced.id()).or_else(|| self.fewer_people(rule.id(), replaced.id()))
+        let ids = (rule.id(), replaced.id());
+        match table {
+            "classify_concern" => self.weaker(ids, |pack| pack.classify_concern, |by, replaced| self.slower(by, replaced)),
+            "list_attendees" => self.weaker(ids, |pack| pack.list_attendees, fewer_attend),
+            "choose_meeting" => self.weaker(ids, |pack| pack.choose_meeting, protects_less),
+            "list_deadlines" => self.weaker(ids, |pack| pack.list_deadlines, owes_less),
+            "make_checklist" => self.weaker(ids, |pack| pack.make_checklist, |by, replaced| fewer_meetings(by.meeting, replaced.meeting)),
+            _ => None,
+        }
     }
 
-    fn longer_time(&self, by: &str, replaced: &str) -> Option<&'static str> {
-        let hold = |id: &str| self.timing_rules().find(|rule| rule.id == id).and_then(|rule| rule.hold);
-        let limits = || self.pack.list_deadlines.iter().chain(self.beneath.iter().flat_map(|pack| pack.list_deadlines));
-        let within = |id: &str| limits().find(|rule| rule.id == id).and_then(|rule| rule.within);
-        let longer_hold = hold(by).zip(hold(replaced)).is_some_and(|(by, replaced): (Timescale, Timescale)| by > replaced);
-        let longer_limit = match (within(by), within(replaced)) {
-            (Some(by), Some(replaced)) => by.hours_at_most() > replaced.hours_at_most(),
-            (None, Some(_)) => true,
-            _ => false,
+    /// Compares a rule of this pack with the one beneath that it replaces, in the words of their table.
+    fn weaker<R: Cites>(
+        &self,
+        (by, replaced): (&str, &str),
+        table: fn(&Pack) -> &'static [R],
+        compare: impl Fn(&R, &R) -> Option<&'static str>,
+    ) -> Option<&'static str> {
+        let by = table(self.pack).iter().find(|rule| rule.id() == by)?;
+        let replaced = self.beneath.iter().flat_map(|pack| table(pack)).find(|rule| rule.id() == replaced)?;
+        compare(by, replaced)
+    }
+
+    fn slower(&self, by: &classify_concern::Rule, replaced: &classify_concern::Rule) -> Option<&'static str> {
+        let time = |rule: &classify_concern::Rule| {
+            let of = rule.applies.unwrap_or(rule.id);
+            let timed = self.timing_rules().find(|other| other.id == of)?;
+            Some((timed.hold?, timed.from?))
         };
-        (longer_hold || longer_limit).then_some("its time is longer")
+        let ((hold, from), (replaced_hold, replaced_from)) = time(by).zip(time(replaced))?;
+        if from != replaced_from {
+            return Some("it counts from another moment");
+        }
+        (hold > replaced_hold).then_some("its time is longer")
     }
+}
 
-    fn fewer_people(&self, by: &str, replaced: &str) -> Option<&'static str> {
-        let rules = || self.pack.list_attendees.iter().chain(self.beneath.iter().flat_map(|pack| pack.list_attendees));
-        let (by, replaced) = (rules().find(|rule| rule.id == by)?, rules().find(|rule| rule.id == replaced)?);
-        let keeps = |kept: &[Conditional], all: &[Conditional]| all.iter().all(|member| kept.contains(member));
-        let counted = |rule: &list_attendees::Rule| rule.present.contains(&Attendance::WrittenReturnOnly);
-        let weaker =
-            !keeps(by.required, replaced.required) || !keeps(by.expected, replaced.expected) || (counted(by) && !counted(replaced));
-        weaker.then_some("fewer people are asked for")
+fn fewer_meetings(by: &[MeetingType], replaced: &[MeetingType]) -> Option<&'static str> {
+    let all = by.is_empty() || (!replaced.is_empty() && replaced.iter().all(|meeting| by.contains(meeting)));
+    (!all).then_some("it speaks of fewer meetings")
+}
+
+fn keeps<T: PartialEq>(kept: &[T], all: &[T]) -> bool {
+    all.iter().all(|one| kept.contains(one))
+}
+
+fn fewer_attend(by: &list_attendees::Rule, replaced: &list_attendees::Rule) -> Option<&'static str> {
+    let counted = |rule: &list_attendees::Rule| rule.present.contains(&Attendance::WrittenReturnOnly);
+    let drops = !keeps(by.required, replaced.required) || !keeps(by.expected, replaced.expected) || !keeps(replaced.excluded, by.excluded);
+    let counts_less = (replaced.minimum && !by.minimum) || (counted(by) && !counted(replaced));
+    if drops || counts_less { Some("fewer people are asked for") } else { fewer_meetings(by.meeting, replaced.meeting) }
+}
+
+fn protects_less(by: &choose_meeting::Rule, replaced: &choose_meeting::Rule) -> Option<&'static str> {
+    let less = match (by.route, replaced.route) {
+        (Some(by), Some(replaced)) => by as usize > replaced as usize,
+        (None, Some(_)) => true,
+        _ => false,
+    };
+    if less { Some("its route protects less") } else { fewer_meetings(by.meeting, replaced.meeting) }
+}
+
+fn owes_less(by: &list_deadlines::Rule, replaced: &list_deadlines::Rule) -> Option<&'static str> {
+    let longer = match (by.within, replaced.within) {
+        (Some(by), Some(replaced)) => by.hours_at_most() > replaced.hours_at_most(),
+        (None, Some(_)) => true,
+        _ => false,
+    };
+    let has_another_start = by.from != replaced.from && replaced.from.is_some();
+    if longer || !keeps(by.never_after, replaced.never_after) {
+        Some("its time is longer")
+    } else if has_another_start {
+        Some("it counts from another moment")
+    } else if by.duty != replaced.duty {
+        Some("its duty is another")
+    } else if !keeps(by.to, replaced.to) || !keeps(replaced.not_to, by.not_to) {
+        Some("it goes to fewer people")
+    } else {
+        fewer_meetings(by.meeting, replaced.meeting)
     }
+}
+
+fn recorded(place: String, field: &str) -> Checked {
+    if is_recorded(field) { Ok(()) } else { refuse(place, "expected a field of the record, such as purpose or family_informed") }
 }
 
 fn shadowed(table: &str, id: &str, by: &str) -> Checked {
@@ -541,7 +840,7 @@ fn contradicts(table: &str, id: &str, other: &str) -> Checked {
 }
 
 /// An id as it may be shown in a message.
-fn shown_id(id: &str) -> &str {
+pub fn shown_id(id: &str) -> &str {
     let plain = id.len() <= 60 && !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_/.".contains(c));
     if plain { id } else { "…" }
 }

@@ -3,6 +3,8 @@
 //! JSON is read once into one kind of tree, and each type takes its fields from there. Derived deserialisers would be
 //! three times the size of everything else that is shipped, and their errors repeat what was typed.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use crate::json;
@@ -197,9 +199,9 @@ impl Node {
     /// # Errors
     /// A [`Fault`] where it is no object, a name is there twice, or an entry cannot be read.
     pub fn each_entry(&self, read: &mut dyn FnMut(&str, &Node) -> Result<(), Fault>) -> Result<(), Fault> {
-        let entries = self.entries()?;
-        for (place, (name, node)) in entries.iter().enumerate() {
-            if entries.iter().take(place).any(|(before, _)| before == name) {
+        let mut before = BTreeSet::new();
+        for (name, node) in self.entries()? {
+            if !before.insert(name) {
                 return Err(Fault::expected("bad-input", "each name once").in_field(name));
             }
             read(name, node).map_err(|fault| fault.in_field(name))?;

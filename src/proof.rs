@@ -1,12 +1,13 @@
 //! A pack proves itself: its examples are asked, each must answer as it says, and no rule goes without one.
 
 use crate::answers::Told;
+use crate::audit::shown_id;
 use crate::facts::{Kept, Node, table};
 use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::Rulebook;
-use crate::words::camel;
 use crate::words::refusal::Refusal;
+use crate::words::{and_list, camel};
 
 table! {
     /// A case that shows rules at work, in the spelling of packs.
@@ -18,9 +19,9 @@ table! {
         pub asks: Question,
         /// What is known.
         pub facts: Kept,
-        /// Rules that the answer rests on.
+        /// Rules that the answer rests on, and the codes of cautions that it gives.
         pub fires: &'static [&'static str],
-        /// Rules that come near and do not.
+        /// Rules that come near and do not, and the codes of cautions that it does not give.
         pub misses: &'static [&'static str],
         /// What the answer holds, field for field, as far as it is given.
         pub answer: Kept,
@@ -32,15 +33,17 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
     let mut doubts = Vec::new();
     for (index, example) in pack.example.iter().enumerate() {
         let doubt = |field: &str, expected: String| {
-            Refusal::new("bad-example", format!("example[{index}].{field}"), format!("{}: {expected}", example.name))
+            Refusal::new("bad-example", format!("example[{index}].{field}"), format!("{}: {expected}", shown_name(example.name)))
         };
         let heard = ask(example, pack, rulebook, |told| {
             let cited = cited(told);
-            let silent = example.fires.iter().filter(|id| !cited.iter().any(|known| known == *id));
-            let loud = example.misses.iter().filter(|id| cited.iter().any(|known| known == *id));
+            let cautions = texts(told, "cautions", "code");
+            let is_heard = |id: &str| cited.iter().chain(&cautions).any(|known| known == id);
+            let silent = example.fires.iter().filter(|id| !is_heard(id));
+            let loud = example.misses.iter().filter(|id| is_heard(id));
             let mut heard: Vec<Refusal> =
-                silent.map(|id| doubt("fires", format!("expected {id} to fire, but these do: {}", cited.join(", ")))).collect();
-            heard.extend(loud.map(|id| doubt("misses", format!("expected {id} not to fire"))));
+                silent.map(|id| doubt("fires", format!("expected {} to fire, but these do: {}", shown_id(id), cited.join(", ")))).collect();
+            heard.extend(loud.map(|id| doubt("misses", format!("expected {} not to fire", shown_id(id)))));
             let wanted = in_camel_case(&example.answer.0);
             let answer = told.at("answer");
             if let Some(place) = answer.map_or(Some(String::new()), |answer| differs(answer, &wanted)) {
@@ -50,7 +53,11 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
         });
         match heard {
             Ok(heard) => doubts.extend(heard),
-            Err(refusal) => doubts.push(doubt("facts", format!("refused at {refusal}"))),
+            Err(refusal) => {
+                let fires: Vec<&str> = example.fires.iter().map(|id| shown_id(id)).collect();
+                let expected = if fires.is_empty() { "no refusal".to_owned() } else { format!("{} to fire", and_list(&fires)) };
+                doubts.push(doubt("facts", format!("expected {expected}, but the question is refused at {refusal}")));
+            }
         }
     }
     doubts.extend(without_example(pack));
@@ -65,11 +72,19 @@ pub fn ask<T>(example: &Example, pack: &Pack, rulebook: &Rulebook, hear: impl Fn
     questions::ask(example.asks, &scoped(in_camel_case(&example.facts.0), pack), rulebook, hear)
 }
 
+/// An example's name, by which its author finds it, as far as it is a plain name.
+fn shown_name(name: &str) -> &str {
+    let plain = name.chars().all(|c| c.is_alphanumeric() || " ,.;:'()/-".contains(c));
+    if plain && name.len() <= LONGEST_NAME { name } else { "…" }
+}
+
+const LONGEST_NAME: usize = 120;
+
 /// Rules that no example fires, or none nearly fires.
 fn without_example(pack: &Pack) -> Vec<Refusal> {
     let mut doubts = Vec::new();
     for (table, rule) in pack.rules() {
-        let place = format!("{table}.{}", rule.id());
+        let place = format!("{table}.{}", shown_id(rule.id()));
         let shown = |list: fn(&Example) -> &'static [&'static str]| pack.example.iter().any(|example| list(example).contains(&rule.id()));
         if table == "edition" {
             continue;
@@ -89,11 +104,12 @@ pub const LISTS: [(&str, &str); 4] =
 
 /// The rules that an answer rests on, and those whose bases it lists.
 fn cited(told: &Told<'_>) -> Vec<String> {
-    let ids = |(list, name): (&str, &str)| -> Vec<String> {
-        let items = told.at(list).map_or(&[][..], Told::items);
-        items.iter().filter_map(|item| item.at(name)?.text_of()).collect()
-    };
-    LISTS.into_iter().flat_map(ids).collect()
+    LISTS.into_iter().flat_map(|(list, name)| texts(told, list, name)).collect()
+}
+
+/// What stands under a name in each item of a list.
+fn texts(told: &Told<'_>, list: &str, name: &str) -> Vec<String> {
+    told.at(list).map_or(&[][..], Told::items).iter().filter_map(|item| item.at(name)?.text_of()).collect()
 }
 
 /// Where an answer does not hold what is wanted; none where it does.

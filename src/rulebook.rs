@@ -28,20 +28,10 @@ use crate::words::{camel, once};
 #[derive(Clone, Debug)]
 pub struct Rulebook {
     packs: Vec<Pack>,
-    /// Rules that one pack puts in the place of another's, each with the rule that does.
-    replaced: Vec<Replaced>,
     /// A portal's own sentences.
     catalogue: Catalogue,
     /// Which days count.
     pub calendar: Calendar,
-}
-
-/// A rule of a pack that stands in the place of one beneath.
-#[derive(Clone, Copy, Debug)]
-struct Replaced {
-    by_pack: &'static str,
-    by: &'static str,
-    rule: &'static str,
 }
 
 /// Which documents are asked, and for which day.
@@ -70,7 +60,6 @@ pub struct Stack<'r> {
     pub as_of: Option<NaiveDate>,
     /// Packs that were asked and do not cover that day.
     pub not_in_force: Vec<&'r Pack>,
-    replaced: &'r [Replaced],
 }
 
 /// Far more than any document needs, and little enough to be checked at once.
@@ -80,7 +69,7 @@ const LARGEST_PACK: usize = 1_000_000;
 const REFERENCE: &str = "child.ref";
 
 /// Where the facts of a concern stand.
-const CONCERNS: &str = "concerns.";
+pub const CONCERNS: &str = "concerns.";
 
 /// The area in which the practice guide stands alone.
 pub const GENERIC_AREA: &str = "generic";
@@ -88,8 +77,7 @@ pub const GENERIC_AREA: &str = "generic";
 impl Rulebook {
     /// A rulebook of these packs.
     pub fn new(packs: Vec<Pack>, calendar: Calendar) -> Self {
-        let replaced = packs.iter().flat_map(replacements).collect();
-        Rulebook { packs, replaced, catalogue: Catalogue::default(), calendar }
+        Rulebook { packs, catalogue: Catalogue::default(), calendar }
     }
 
     /// The same rulebook with a portal's own sentences in place of all that it had before.
@@ -236,7 +224,6 @@ impl Rulebook {
             calendar: Cow::Borrowed(&self.calendar),
             area_missing: asked.area.is_none() && asked.packs.is_none(),
             as_of: asked.as_of,
-            replaced: &self.replaced,
         })
     }
 
@@ -271,16 +258,6 @@ impl Rulebook {
         }
         Ok(found)
     }
-}
-
-fn replacements(pack: &Pack) -> Vec<Replaced> {
-    let mut replaced = Vec::new();
-    for (_, rule) in pack.rules() {
-        for beneath in rule.instead_of() {
-            replaced.push(Replaced { by_pack: pack.document.id, by: rule.id(), rule: beneath });
-        }
-    }
-    replaced
 }
 
 fn once_each(packs: Vec<&Pack>) -> Vec<&Pack> {
@@ -319,7 +296,7 @@ impl<'r> Stack<'r> {
         let mut rules = Vec::new();
         for pack in &self.packs {
             for rule in table(pack) {
-                if self.not_holding(pack, rule).is_none() {
+                if self.not_holding(pack, rule, table).is_none() {
                     rules.push((*pack, rule));
                 }
             }
@@ -332,7 +309,7 @@ impl<'r> Stack<'r> {
         let mut rules = Vec::new();
         for pack in &self.packs {
             for rule in table(pack) {
-                if let Some(reason) = self.not_holding(pack, rule) {
+                if let Some(reason) = self.not_holding(pack, rule, table) {
                     rules.push((*pack, rule, reason));
                 }
             }
@@ -341,16 +318,26 @@ impl<'r> Stack<'r> {
     }
 
     /// Why a rule does not answer here: it is not in force on the day, or a document above replaces it.
-    fn not_holding(&self, pack: &Pack, rule: &dyn Cites) -> Option<Said> {
+    fn not_holding<R: Cites>(&self, pack: &Pack, rule: &R, table: fn(&Pack) -> &'static [R]) -> Option<Said> {
+        self.not_in_force_on_the_day(pack, rule).or_else(|| {
+            let replacing = self.replacing(pack, rule, table)?;
+            Some(STANDS_IN_ITS_PLACE.with([("rule", replacing.id().into())]))
+        })
+    }
+
+    fn not_in_force_on_the_day(&self, pack: &Pack, rule: &dyn Cites) -> Option<Said> {
         let day = self.as_of.unwrap_or(pack.document.status.checked_on);
-        if let Some(since) = rule.since().filter(|since| day < *since) {
-            return Some(ONLY_FROM.with([("date", said(since).into())]));
-        }
-        if let Some(until) = rule.until().filter(|until| day > *until) {
-            return Some(ONLY_UNTIL.with([("date", said(until).into())]));
-        }
-        let replaces = |other: &&Replaced| other.rule == rule.id() && self.packs.iter().any(|above| above.document.id == other.by_pack);
-        self.replaced.iter().find(replaces).map(|other| STANDS_IN_ITS_PLACE.with([("rule", other.by.into())]))
+        let not_yet = rule.since().filter(|since| day < *since).map(|since| ONLY_FROM.with([("date", said(since).into())]));
+        not_yet.or_else(|| rule.until().filter(|until| day > *until).map(|until| ONLY_UNTIL.with([("date", said(until).into())])))
+    }
+
+    /// The rule of the same table, in force on the day, by which a pack that stands on this one replaces it.
+    fn replacing<R: Cites>(&self, pack: &Pack, rule: &R, table: fn(&Pack) -> &'static [R]) -> Option<&'static R> {
+        let above = self.packs.iter().filter(|above| above.document.stands_on.contains(&pack.document.id));
+        above.flat_map(|above| table(above).iter().map(move |other| (above, other))).find_map(|(above, other)| {
+            let stands = other.instead_of().contains(&rule.id()) && self.not_in_force_on_the_day(above, other).is_none();
+            stands.then_some(other)
+        })
     }
 
     /// Is anything of theirs asked at this path?

@@ -441,6 +441,7 @@ struct Timed<'r> {
     rule: &'r Rule,
     /// The rule whose time it takes: itself, or the one it applies.
     time: &'r Rule,
+    time_pack: &'r Pack,
     timescale: Timescale,
     from: From,
     /// Does it apply? Unknown where that hangs on a fact nobody knows.
@@ -465,7 +466,8 @@ impl<'r> Timed<'r> {
     }
 
     fn lengthens(&self, other: &Timed<'_>) -> bool {
-        self.rule.lengthens == Some(other.rule.id)
+        let of_mine = other.pack.document.id == self.pack.document.id || self.pack.document.stands_on.contains(&other.pack.document.id);
+        of_mine && self.rule.lengthens == Some(other.rule.id)
     }
 
     fn due_by(&self) -> Option<NaiveDate> {
@@ -533,7 +535,7 @@ impl<'r> Timing<'r> {
         let mut because: Vec<Cited<'r>> = same_time.map(Timed::cited).collect();
         if !because.iter().any(|cited| cited.id == governing.time.id) {
             let provisional = governing.applies.is_unknown();
-            because.insert(0, Cited { due_by: governing.due_by(), provisional, ..governing.pack.cite(governing.time) });
+            because.insert(0, Cited { due_by: governing.due_by(), provisional, ..governing.time_pack.cite(governing.time) });
         }
         because
     }
@@ -562,10 +564,11 @@ impl<'r> Timing<'r> {
 
 /// Every timing rule with its time and whether it applies, before rules lengthen one another.
 fn candidates<'r>(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Vec<Timed<'r>> {
+    let rules = stack.rules(|pack| pack.classify_concern);
     let timed = |(pack, rule): (&'r Pack, &'r Rule)| {
-        let time = match &rule.applies {
-            Some(id) => pack.classify_concern.iter().find(|other| other.id == *id)?,
-            None => rule,
+        let (time_pack, time) = match rule.applies {
+            Some(id) => applied(id, pack, &rules)?,
+            None => (pack, rule),
         };
         let (timescale, from) = (time.hold?, time.from?);
         let count = starts.of_rule(from).map(|start| match timescale {
@@ -575,9 +578,20 @@ fn candidates<'r>(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Vec<Ti
         let usable = Answer::from(!lacks_reason(case, rule));
         let applies = case.all(rule.when).and(case.any(rule.unless).not()).and(usable);
         let applies_on_known_facts = usable.is_yes() && case.all(rule.when).is_yes() && !case.any(rule.unless).is_yes();
-        Some(Timed { pack, rule, time, timescale, from, applies, applies_on_known_facts, count })
+        Some(Timed { pack, rule, time, time_pack, timescale, from, applies, applies_on_known_facts, count })
     };
-    stack.rules(|pack| pack.classify_concern).into_iter().filter_map(timed).collect()
+    rules.iter().copied().filter_map(timed).collect()
+}
+
+/// The rule that another applies: of its own pack, of one beneath, or the one by which a pack above replaces that.
+fn applied<'r>(id: &str, pack: &'r Pack, rules: &[(&'r Pack, &'r Rule)]) -> Option<(&'r Pack, &'r Rule)> {
+    let related = |other: &Pack| {
+        let (own, others) = (&pack.document, &other.document);
+        own.id == others.id || own.stands_on.contains(&others.id) || others.stands_on.contains(&own.id)
+    };
+    let is_meant = |(other, rule): &&(&'r Pack, &'r Rule)| related(other) && (rule.id == id || rule.instead_of.contains(&id));
+    let own = || pack.classify_concern.iter().find(|rule| rule.id == id).map(|rule| (pack, rule));
+    rules.iter().find(is_meant).copied().or_else(own)
 }
 
 /// A rule that lengthens needs a reason on record, beside the yes.

@@ -10,7 +10,7 @@ use safeguarding_rules::rulebook::Rulebook;
 use safeguarding_rules::words::camel;
 use safeguarding_rules::words::refusal::Refusal;
 use safeguarding_rules::{facts, packs};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// The built-in packs.
 pub fn rulebook() -> Rulebook {
@@ -64,4 +64,45 @@ pub fn holds(whole: &Value, part: &Value) -> bool {
         Value::Object(object) => object.iter().all(|(key, value)| holds(&whole[key], value)),
         other => whole == other,
     }
+}
+
+/// A small sound pack of a fictional partnership, in object form, proved by examples of its own.
+pub fn sound_pack() -> Value {
+    json!({
+        "document": {
+            "id": "test", "version": "1", "title": "A test", "area": "testshire", "area_label": "Testshire", "force": "local-protocol",
+            "cites": "nothing", "status": {"checked_on": "2026-11-21"}, "stands_on": ["multi-agency-meetings"],
+        },
+        "fact": {
+            "worry": {"asks": "Is there a worry?", "path": "concerns.worry"},
+            "grave": {"asks": "Is it grave?", "path": "concerns.grave"},
+        },
+        "concern_type": {"kind": {"label": "A kind", "makes": ["worry"]}},
+        "classify_concern": [
+            cited("T-1", &json!({"when": ["worry"], "hold": "within 2 working days", "from": "concerns identified"})),
+            cited("T-2", &json!({"when": ["grave"], "hold": "on the same day", "from": "concerns identified"})),
+        ],
+        "example": [
+            timing_example("A worry", &json!({"worry": true, "grave": false}), &["T-1"], &["T-2"], &json!({"due_by": "2026-03-04"})),
+            timing_example("Grave", &json!({"worry": false, "grave": true}), &["T-2"], &["T-1"], &json!({"due_by": "2026-03-02"})),
+        ],
+    })
+}
+
+/// A rule with a citation, and what else is its own.
+pub fn cited(id: &str, own: &Value) -> Value {
+    let mut rule = json!({"id": id, "force": "should", "says": "Meet.", "at": "1", "words": "meet"});
+    rule.as_object_mut().unwrap().extend(own.as_object().unwrap().clone());
+    rule
+}
+
+fn timing_example(name: &str, concerns: &Value, fires: &[&str], misses: &[&str], answer: &Value) -> Value {
+    let facts = json!({"concerns": concerns, "others_considered": true, "concerns_identified_at": "2026-03-02T09:00"});
+    json!({"name": name, "asks": "classify_concern", "facts": facts, "fires": fires, "misses": misses, "answer": answer})
+}
+
+/// Adds a rule to a table of a pack in object form.
+pub fn add(pack: &mut Value, table: &str, id: &str, own: Value) {
+    let rules = pack.as_object_mut().unwrap().entry(table).or_insert_with(|| json!([]));
+    rules.as_array_mut().unwrap().push(cited(id, &own));
 }
