@@ -59,6 +59,8 @@ facts! {
         pub has_relevant_information: Answer,
         /// Is it directly involved with the child and family?
         pub direct_involvement: Answer,
+        /// Is it, or is it likely to be, part of the package of support?
+        pub in_package: Answer,
     }
 }
 
@@ -450,6 +452,10 @@ impl<'f, 'r> Meeting<'f, 'r> {
                 "directInvolvement",
                 "Is this agency directly involved with the child and family?",
             ),
+            "package-agencies" if self.facts.agencies.is_some() => {
+                self.others(|other| other.in_package, "inPackage", "Is this agency, or is it likely to be, part of the package of support?")
+            }
+            "agencies-outside-package" if self.facts.agencies.is_some() => self.others_outside_package(),
             _ => vec![self.certain(&agency_of_pack(who))],
         }
     }
@@ -466,6 +472,12 @@ impl<'f, 'r> Meeting<'f, 'r> {
         };
         let others = self.facts.agencies.iter().flatten().enumerate().filter(|(_, other)| !part(other).is_no());
         others.map(|(index, other)| Expanded { doubt: doubt(index, other), ..self.certain(&other.name) }).collect()
+    }
+
+    /// The other agencies of which somebody has said that they are not in the package of support.
+    fn others_outside_package(&self) -> Vec<Expanded> {
+        let others = self.facts.agencies.iter().flatten().filter(|other| other.in_package.is_no());
+        others.map(|other| self.certain(&other.name)).collect()
     }
 
     fn referring_agency(&self) -> String {
