@@ -524,6 +524,12 @@ impl<'r> Due<'_, 'r> {
         if deadlines.iter().any(|deadline| deadline.planned.as_ref().is_some_and(|planned| planned.later)) {
             cautions.push(Caution::new("planned-later", LATER_THAN_ANSWER));
         }
+        if deadlines.iter().any(|deadline| deadline.due_by.zip(deadline.aim_by).is_some_and(|(due_by, aim_by)| aim_by < due_by)) {
+            cautions.push(Caution::new(
+                "falls-on-non-working-day-use-earlier",
+                "A last day is not a working day. Aim for the working day before it, never for a later one.",
+            ));
+        }
         if deadlines.iter().any(|deadline| deadline.documents.iter().any(|document| document.external)) {
             cautions.push(Caution::new(
                 "document-not-supplied",
