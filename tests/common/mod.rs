@@ -17,6 +17,20 @@ pub fn rulebook() -> Rulebook {
     packs::built_in()
 }
 
+/// Every question.
+pub const QUESTIONS: [Question; 10] = [
+    Question::ClassifyConcern,
+    Question::ListAttendees,
+    Question::CheckAction,
+    Question::CheckPlan,
+    Question::RecordConsentBasis,
+    Question::ChooseMeeting,
+    Question::ListDeadlines,
+    Question::MakeChecklist,
+    Question::ResolveDisagreement,
+    Question::ReportQuarter,
+];
+
 /// Asks a question with facts in JSON, and gives the whole decision in JSON.
 pub fn ask(question: Question, facts: &Value, rulebook: &Rulebook) -> Result<Value, Refusal> {
     let json = facts.to_string();

@@ -8,7 +8,7 @@ use safeguarding_rules::rulebook::Rulebook;
 use safeguarding_rules::words::camel;
 use serde_json::{Map, Value, json};
 
-use crate::common::{ask, in_camel_case};
+use crate::common::{QUESTIONS, ask, in_camel_case};
 
 /// What a case expects, held against an answer: nothing, or how they differ.
 pub type Check = Result<(), String>;
@@ -107,15 +107,20 @@ impl<'r> Case<'r> {
         loop {
             match ask(question, &facts, self.rulebook) {
                 Ok(decision) => return Ok(decision),
-                Err(refusal) if refusal.code == "unknown-field" && !more.as_object().unwrap().contains_key(&refusal.path) => {
+                Err(refusal) if refusal.code == "unknown-field" || is_nobody(&facts, &refusal.path) => {
                     self.unsaid.borrow_mut().insert(refusal.path.clone());
-                    if !take_out(&mut facts, &refusal.path) {
+                    if more.get(&refusal.path).is_some() || !take_out(&mut facts, &refusal.path) {
                         return Err(format!("refused: {refusal}"));
                     }
                 }
                 Err(refusal) => return Err(format!("refused: {refusal}")),
             }
         }
+    }
+
+    /// What every question says that can be asked with these facts alone.
+    pub fn ask_everything(&self) -> Vec<Value> {
+        QUESTIONS.iter().filter_map(|question| self.ask(*question).ok()).collect()
     }
 
     fn in_our_words(&self, question: Question) -> Value {
@@ -125,13 +130,17 @@ impl<'r> Case<'r> {
                 "area_profile" => drop(said.insert("area".into(), area(value.as_str().unwrap()).into())),
                 "source" if value == "outside" => drop(said.insert("packs".into(), json!(["national-timescales"]))),
                 "output" => drop(said.insert("list".into(), list(value.as_str().unwrap()).into())),
-                "strategy_s47_initiated_on" => drop(said.insert("s47InitiatedOn".into(), value.clone())),
                 "immediate_risk" if value.is_boolean() => {
                     drop(said.insert("concerns".into(), json!({"immediateProtectionNeeded": value})));
                 }
+                "risk_rank" => drop(said.insert("highestRisk".into(), (value == "highest").into())),
+                "rationale_discussed_with" => drop(said.insert("rationaleDiscussed".into(), (!value.is_null()).into())),
+                "attendee" if question == Question::ListAttendees => {
+                    drop(said.insert("attendees".into(), json!([in_camel_case(value)])));
+                }
                 "proposed" | "profiles" => {}
                 _ if OF_PEOPLE.contains(&name.as_str()) && question != Question::ListAttendees => {}
-                _ => drop(said.insert(camel(name), in_camel_case(&nobody(value)))),
+                _ => drop(said.insert(fact(name), in_camel_case(&nobody(value)))),
             }
         }
         let mut said = Value::Object(said);
@@ -157,12 +166,13 @@ impl<'r> Case<'r> {
     /// What was sent or held, at the duty it belongs to.
     fn as_done(&self, said: &mut Value) {
         for (name, value) in self.facts.as_object().unwrap() {
-            match name.strip_suffix("_sent_at") {
-                Some(duty) => said["done"][kebab(duty)]["at"] = value.clone(),
-                None if name == "channel" => said["done"]["proforma"]["channel"] = value.clone(),
-                None if name == "review_date" => said["done"]["review"]["at"] = value.clone(),
-                None => {}
+            let known = DONE.iter().find(|(done, _)| *done == name).map(|(_, duty)| (*duty).to_owned());
+            if let Some(duty) = known.or_else(|| name.strip_suffix("_sent_at").map(kebab)) {
+                said["done"][duty]["at"] = value.clone();
             }
+        }
+        if let Some(channel) = self.says("channel").as_str() {
+            said["done"]["proforma"]["channel"] = channel.into();
         }
     }
 
@@ -180,6 +190,24 @@ impl<'r> Case<'r> {
         }
     }
 }
+
+/// Facts that a case calls by another name than we do.
+const FACTS: [(&str, &str); 6] = [
+    ("strategy_s47_initiated_on", "s47InitiatedOn"),
+    ("request_received_at", "spocRequestAt"),
+    ("immediate_risk_level", "immediateRisk"),
+    ("last_meeting_date", "lastMeeting"),
+    ("n_children", "childrenDiscussed"),
+    ("slot_minutes", "caseMinutes"),
+];
+
+fn fact(name: &str) -> String {
+    FACTS.iter().find(|(known, _)| *known == name).map_or_else(|| camel(name), |(_, ours)| (*ours).to_owned())
+}
+
+/// When something was done that is not called sent.
+const DONE: [(&str, &str); 3] =
+    [("review_date", "review"), ("returns_available_at", "returns-available"), ("list_shared_at", "share-list-of-children")];
 
 /// Nobody named is an empty text, not something unknown.
 fn nobody(value: &Value) -> Value {
@@ -199,12 +227,20 @@ fn list(output: &str) -> String {
     kebab(output.strip_suffix("_checklist").unwrap_or(output))
 }
 
+/// Does nothing stand there but that nobody was named? Then no time or count can be read from it.
+fn is_nobody(facts: &Value, path: &str) -> bool {
+    facts.pointer(&pointer(path)) == Some(&json!(""))
+}
+
+/// A path such as `agencies[0].inPackage`, as a pointer.
+fn pointer(path: &str) -> String {
+    path.split('.').filter(|step| !step.is_empty()).map(|step| format!("/{}", step.replace('[', "/").replace(']', ""))).collect()
+}
+
 /// Takes out what stands at a path such as `agencies[0].inPackage`.
 fn take_out(facts: &mut Value, path: &str) -> bool {
     let (parent, field) = path.rsplit_once('.').unwrap_or(("", path));
-    let pointer: String =
-        parent.split('.').filter(|step| !step.is_empty()).map(|step| format!("/{}", step.replace('[', "/").replace(']', ""))).collect();
-    let whole = facts.pointer_mut(&pointer).and_then(Value::as_object_mut);
+    let whole = facts.pointer_mut(&pointer(parent)).and_then(Value::as_object_mut);
     whole.is_some_and(|whole| whole.remove(field).is_some())
 }
 

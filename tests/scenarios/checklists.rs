@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 use super::case::{Case, Check, kebab, named, need, strings};
 
 /// Names that a case gives to an item and we do not.
-const ITEMS: [(&str, &str); 8] = [
+const ITEMS: [(&str, &str); 10] = [
+    ("monitoring", "engagement-plan-monitored"),
+    ("reconvene_date", "meeting-reconvened"),
     ("community_rehabilitation_company", "spoc-community-rehabilitation-company"),
     ("crc", "spoc-community-rehabilitation-company"),
     ("probation", "spoc-national-probation-service"),
@@ -23,7 +25,11 @@ pub fn is_item(label: &str, item: &str) -> bool {
         return *known == item;
     }
     let label = kebab(label);
-    label == item || label.starts_with(&format!("{item}-")) || ["spoc", "meeting"].iter().any(|kind| item == format!("{kind}-{label}"))
+    let is_said_of_it = |more: &str| more.starts_with('-') && ["-named", "-considered", "-agreed", "-sought", "-present"].contains(&more);
+    label == item
+        || label.starts_with(&format!("{item}-"))
+        || item.strip_prefix(&label).is_some_and(is_said_of_it)
+        || ["spoc", "meeting"].iter().any(|kind| item == format!("{kind}-{label}"))
 }
 
 /// The meeting of a case, or the one its area is about.

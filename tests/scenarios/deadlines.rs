@@ -4,7 +4,7 @@ use safeguarding_rules::pack::Question;
 use safeguarding_rules::words::camel;
 use serde_json::{Value, json};
 
-use super::case::{Case, Check, asks_for, kebab, need, same};
+use super::case::{Case, Check, asks_for, includes, kebab, named, need, same, strings};
 use super::{checklists, people};
 
 /// Duties that a case calls by another name than we do.
@@ -72,7 +72,12 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
         "late_by_minutes" => of_done("lateByMinutes"),
         "late_by_days" => of_done("lateByDays"),
         "compliant" if case.names("channel") => of_done("channelAllowed"),
-        "capped_by" => counted(answer).and_then(|deadline| same(&json!(camel(wanted.as_str().unwrap())), &deadline["cappedBy"])),
+        "capped_by" => counted(answer).and_then(|deadline| {
+            let path = deadline["cappedBy"].as_str().unwrap_or("nothing");
+            need(path.rsplit('.').next() == Some(&camel(wanted.as_str().unwrap())), format!("expected {wanted}, got {path}"))
+        }),
+        "recipients" => includes(&strings(wanted).iter().map(|who| kebab(who)).collect::<Vec<_>>(), &who_of(answer, "to")),
+        "withhold_from" => includes(&strings(wanted).iter().map(|who| family(who)).collect::<Vec<_>>(), &who_of(answer, "notTo")),
         "window" => counted(answer).and_then(|deadline| {
             let limit = |name: &str| format!("within {}", wanted[name].as_str().unwrap().replace('_', " "));
             same(&json!({"earliest": limit("earliest"), "latest": limit("latest")}), &deadline["window"])
@@ -92,6 +97,19 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
         }),
         _ => return None,
     })
+}
+
+/// Everybody in one list of the duties.
+fn who_of(answer: &Value, list: &str) -> Vec<String> {
+    answer["answer"]["deadlines"].as_array().unwrap().iter().flat_map(|deadline| named(&deadline[list], "id")).collect()
+}
+
+/// The family, as answers name it.
+pub fn family(label: &str) -> String {
+    match label {
+        "parents" | "parents_carers" | "parents_or_carers" => "parents-or-carers".to_owned(),
+        other => kebab(other),
+    }
 }
 
 /// The deadline with a window or a cap, or else the first that has a date.

@@ -19,7 +19,7 @@ enum Said {
 
 use Said::{Code, Rule, ToRecord, Words};
 
-const LABELS: [(&str, Said); 31] = [
+const LABELS: [(&str, Said); 32] = [
     ("000_basis_requires_high_risk", ToRecord("lawfulBasis")),
     ("identify_lawful_basis", ToRecord("lawfulBasis")),
     ("001_requires_multi_agency_meeting_dial_in_allowed", Code("form-not-as-stated")),
@@ -28,6 +28,7 @@ const LABELS: [(&str, Said); 31] = [
     ("do_not_delay_protection", Code("adult-route")),
     ("ambiguous_local_time", Code("clock-shows-it-twice")),
     ("nonexistent_local_time", Code("clock-skips-it")),
+    ("not_by_text_professional_discretion", Code("not-by-the-text")),
     ("offset_missing_assumed_europe_london", Code("read-as-london-time")),
     ("calendar_gap_exceeds_48h", Code("days-off-in-between")),
     ("check_other_cohorts", Words("\"inScope\":\"not-established\"")),

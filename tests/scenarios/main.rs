@@ -84,9 +84,11 @@ fn questions(area: &str, case: &Case<'_>) -> (Answers, Checks) {
 }
 
 /// What every area may expect.
-fn expected_anywhere(key: &str, wanted: &Value, answers: &[Value]) -> Check {
+fn expected_anywhere(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> Check {
     match key {
-        "flags" => case::strings(wanted).iter().try_for_each(|label| flags::check(label, answers)),
+        "flags" => case::strings(wanted)
+            .iter()
+            .try_for_each(|label| flags::check(label, answers).or_else(|_| flags::check(label, &case.ask_everything()))),
         "missing_facts" => asks_for(wanted, &answers[0]),
         "reason_rule" => includes(&case::strings(&serde_json::json!([wanted])), &answers.iter().flat_map(mentions).collect::<Vec<_>>()),
         _ => Err("this runner does not know what that means".to_owned()),
@@ -101,7 +103,7 @@ fn faults(area: &str, case: &Case<'_>) -> Vec<String> {
     };
     let mut faults = Vec::new();
     for (key, wanted) in &case.expected {
-        let checked = check(case, key, wanted, &answers).unwrap_or_else(|| expected_anywhere(key, wanted, &answers));
+        let checked = check(case, key, wanted, &answers).unwrap_or_else(|| expected_anywhere(case, key, wanted, &answers));
         faults.extend(checked.err().map(|fault| format!("{key}: {fault}")));
     }
     faults

@@ -64,6 +64,10 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
         "warning" if wanted == "over_suggested_10_or_15_minutes" => includes(&["over-suggested-minutes".to_owned()], &codes(ready)),
         "warning" if wanted.is_null() => need(!codes(ready).contains(&"over-suggested-minutes".to_owned()), "warns of the minutes"),
         "breach" => checklists::list(case, "agenda").and_then(|answer| same(wanted, &json!(answer["answer"]["complete"] == false))),
+        "estimated_minutes" => checklists::list(case, "agenda").and_then(|answer| {
+            let length = &answer["answer"]["length"];
+            same(wanted, &json!([length["fromMinutes"], length["toMinutes"]]))
+        }),
         "missing_facts" => asks_for(wanted, if case.names("police_actively_involved") { who } else { choice }),
         "reason_rule" => {
             let all: Vec<String> = answers.iter().flat_map(mentions).collect();

@@ -1,10 +1,11 @@
 //! Cases of the professionals' meeting.
 
 use safeguarding_rules::pack::Question;
+use safeguarding_rules::words::camel;
 use serde_json::{Value, json};
 
 use super::case::{Case, Check, includes, mentions, named, need, same, strings};
-use super::{checklists, people, routes};
+use super::{checklists, deadlines, people, routes};
 
 /// Which meeting, and who attends. That a meeting is not called for can be said only of somebody who has considered all else.
 pub fn answers(case: &Case<'_>) -> Result<Vec<Value>, String> {
@@ -16,6 +17,12 @@ pub fn answers(case: &Case<'_>) -> Result<Vec<Value>, String> {
 
 fn verdict(choice: &Value) -> Result<&Value, String> {
     routes::considered("professionals", choice).map(|considered| &considered["verdict"])
+}
+
+/// Is all that is missing something that comes before the meeting?
+fn comes_before(wanted: &Value, choice: &Value) -> bool {
+    let open = routes::considered("professionals", choice).map(|one| named(&one["preconditionsMissing"], "path")).unwrap_or_default();
+    strings(wanted).iter().all(|fact| open.contains(&camel(fact)))
 }
 
 fn may_be_held(choice: &Value) -> Result<bool, String> {
@@ -40,6 +47,7 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
             None => strings(wanted).iter().try_for_each(|label| routes::leads_to(label, choice)),
         },
         "complete" => form().and_then(|answer| checklists::complete(case, wanted, &answer)),
+        "missing" if comes_before(wanted, choice) => Ok(()),
         "missing" => form().and_then(|answer| checklists::missing(wanted, &answer)),
         "items" => form().and_then(|answer| checklists::items(wanted, &answer)),
         "agenda_items" => form().and_then(|answer| same(wanted, &json!(answer["answer"]["items"].as_array().unwrap().len()))),
@@ -59,10 +67,7 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
             need(["child", "family"].iter().all(|one| absent.contains(&(*one).to_owned())), format!("only {absent:?} stay out of part one"))
         }
         "part_2" => {
-            let families = strings(wanted).into_iter().filter(|label| label != "professionals").map(|label| match label.as_str() {
-                "parents_carers" => "parents-or-carers".to_owned(),
-                other => super::case::kebab(other),
-            });
+            let families = strings(wanted).into_iter().filter(|label| label != "professionals").map(|label| deadlines::family(&label));
             includes(&families.collect::<Vec<_>>(), &people_of(who, "optional", "part-two"))
         }
         _ => return people::check(case, key, wanted, std::slice::from_ref(who)),

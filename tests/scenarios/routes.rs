@@ -63,7 +63,9 @@ pub fn considered<'a>(meeting: &str, answer: &'a Value) -> Result<&'a Value, Str
 }
 
 pub fn answers(case: &Case<'_>) -> Result<Vec<Value>, String> {
-    Ok(vec![case.ask(Question::ChooseMeeting)?])
+    let of_conference = ["strategy_discussion_held", "s47_threshold_agreed", "s47_concluded", "continuing_risk_evidence"];
+    let meeting = if of_conference.iter().any(|fact| case.names(fact)) { json!({"meetingType": "cp-conference"}) } else { json!({}) };
+    Ok(vec![case.ask_with(Question::ChooseMeeting, &meeting)?])
 }
 
 pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> Option<Check> {

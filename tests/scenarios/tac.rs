@@ -27,7 +27,8 @@ fn attendance(case: &Case<'_>) -> Result<Value, String> {
 pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> Option<Check> {
     let [choice, due, who] = answers else { unreachable!("three questions were asked") };
     let engagement = || checklists::list(case, "engagement");
-    let form = || if case.names("engagement_considered") { engagement() } else { checklists::of(case) };
+    let form =
+        || if case.names("engagement_considered") && !case.expected.contains_key("missing") { engagement() } else { checklists::of(case) };
     let forces = |binding: bool| {
         engagement().and_then(|answer| {
             strings(wanted).iter().try_for_each(|label| {
@@ -59,6 +60,7 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
             who["answer"]["leadProfessional"]["rule"] == "BF-L1" && case.says("meeting_held") == &json!(false),
             "not said as temporary",
         ),
+        "warning" if wanted.is_null() => need(who["answer"]["chairValid"] != json!(false), "the convener is said not to be the one"),
         "warning" if wanted == "convener_should_be_identifier" => {
             same(&json!(false), &who["answer"]["chairValid"]).and_then(|()| includes(&["BF-W5".to_owned()], &mentions(who)))
         }
