@@ -535,6 +535,16 @@ impl<'f, 'r> Meeting<'f, 'r> {
         attendance.iter().any(|(agency, how)| present(*how) && self.stands_for(agency, wanted))
     }
 
+    /// Who is expected and did not come; whoever made the referral is there where their own agency is.
+    fn expected_and_absent<'a>(&self, expected: &'a [Attendee<'_>], attendance: &[(Agency, Attendance)]) -> Vec<&'a str> {
+        let referred = |person: &Attendee<'_>| self.facts.referrer.as_ref().filter(|_| person.agency.id() == "referring-agency");
+        let there = |person: &Attendee<'_>| {
+            let agency = referred(person).unwrap_or(&person.agency);
+            self.is_present(agency.id(), attendance)
+        };
+        expected.iter().filter(|person| person.settled && !there(person)).map(|person| person.label.as_str()).collect()
+    }
+
     fn minimum(&self) -> Vec<&'r str> {
         let rules = self.rules.iter().filter(|(_, rule, applies)| rule.minimum && applies.is_yes());
         rules.flat_map(|(_, rule, _)| rule.required.iter().map(|member| member.what)).collect()
@@ -648,7 +658,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
         };
         Decision {
             settled: self.ask.is_empty(),
-            cautions: self.cautions(&answer),
+            cautions: self.cautions(&answer, attendance),
             set_aside: self.looser_formats(answer.format.as_ref()),
             basis: self.stack.basis(false),
             because: self.because,
@@ -658,7 +668,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
         }
     }
 
-    fn cautions(&self, answer: &WhoAttends<'_>) -> Vec<Caution> {
+    fn cautions(&self, answer: &WhoAttends<'_>, attendance: Option<&[(Agency, Attendance)]>) -> Vec<Caution> {
         let of_this_meeting = |caution: &PackCaution| caution.meeting.is_empty() || caution.meeting.contains(&self.facts.meeting_type);
         let mut cautions = self.stack.cautions(Question::ListAttendees, &|fact| self.known(fact), &of_this_meeting);
         if self.rules.is_empty() {
@@ -670,6 +680,11 @@ impl<'f, 'r> Meeting<'f, 'r> {
                 "do-not-wait",
                 "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.",
             ));
+        }
+        let absent = attendance.map(|attendance| self.expected_and_absent(&answer.expected, attendance)).unwrap_or_default();
+        if !absent.is_empty() {
+            let text = format!("Expected, and not recorded as there: {}. Ask whether they were invited, and record it.", and_list(&absent));
+            cautions.push(Caution::new("expected-and-not-there", text));
         }
         if answer.chair_valid == Some(Established::No) {
             cautions.push(Caution::new("chair-not-as-stated", "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this."));
