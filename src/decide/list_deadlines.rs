@@ -512,6 +512,9 @@ impl<'r> Due<'_, 'r> {
             .case
             .stack
             .cautions(Question::ListDeadlines, &|fact| self.case.answer(fact), &|caution| caution.is_of(self.facts.meeting_type));
+        if deadlines.is_empty() {
+            cautions.push(Caution::new("not-covered", "These documents set no deadline for this. That does not mean that nothing is due."));
+        }
         if deadlines.iter().any(|deadline| deadline.overdue) {
             cautions.push(Caution::new("act-now", "A time has passed. Do it now and record why it is late."));
         }

@@ -322,6 +322,12 @@ impl<'r> Making<'_, 'r> {
             .case
             .stack
             .cautions(Question::MakeChecklist, &|fact| self.case.answer(fact), &|caution| caution.is_of(self.facts.meeting_type));
+        if items.is_empty() {
+            cautions.push(Caution::new(
+                "not-covered",
+                "These documents have no checklist for this. That does not mean that nothing has to be ready.",
+            ));
+        }
         if items.iter().any(|item| item.external) {
             cautions.push(Caution::new(
                 "document-not-supplied",
