@@ -2,10 +2,14 @@
 
 mod common;
 
-use common::{ask, ids, rulebook};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use common::{MEETINGS, ask, facts_of, ids, rulebook};
 use safeguarding_rules::pack::{Pack, Question};
 use safeguarding_rules::rulebook::Rulebook;
 use safeguarding_rules::words::camel;
+use safeguarding_rules::words::citation::Cites;
 use safeguarding_rules::words::timescale::Timescale;
 use serde_json::{Value, json};
 
@@ -277,20 +281,19 @@ fn law_3_no_rule_that_is_met_goes_unmentioned() {
 #[test]
 fn law_4_the_documents_own_force_place_and_words_travel_with_the_answer() {
     let rulebook = rulebook();
-    for decision in every_kind_of_answer(&rulebook) {
+    for decision in every_kind_of_answer() {
         let lists = ["because", "alsoApplies", "setAside"].iter().flat_map(|list| decision[list].as_array().unwrap());
         for cited in lists {
-            let (pack, rule) = rulebook
+            let told = |rule: &dyn Cites| {
+                (cited["force"] == rule.force().id())
+                    && (cited["place"] == rule.at() && cited["words"] == rule.words() && cited["sentence"] == rule.says())
+            };
+            let (pack, _) = rulebook
                 .packs()
                 .iter()
                 .flat_map(|pack| pack.rules().into_iter().map(move |(_, rule)| (pack, rule)))
-                .find(|(pack, rule)| cited["id"] == rule.id() && cited["document"] == *pack.document.title)
+                .find(|(pack, rule)| cited["id"] == rule.id() && cited["document"] == *pack.document.title && told(*rule))
                 .unwrap_or_else(|| panic!("{cited}"));
-            assert_eq!(cited["force"], rule.force().id());
-            assert_eq!(
-                (&cited["place"], &cited["words"], &cited["sentence"]),
-                (&json!(rule.at()), &json!(rule.words()), &json!(rule.says()))
-            );
             let local_must = cited["force"] == "must" && pack.document.id != "information-sharing";
             assert_eq!(cited.get("forceNote").is_some(), local_must, "{cited}");
         }
@@ -298,9 +301,18 @@ fn law_4_the_documents_own_force_place_and_words_travel_with_the_answer() {
 }
 
 #[test]
+fn law_4_every_answer_names_its_rules_or_says_that_it_has_none() {
+    for decision in every_kind_of_answer() {
+        let says_so =
+            ["not-covered", "no-route", "not-in-force-that-day"].iter().any(|code| decision["cautions"].to_string().contains(code));
+        assert!(says_so || decision["because"] != json!([]), "{}", decision["answer"]);
+    }
+}
+
+#[test]
 fn law_5_no_answer_says_that_a_threshold_is_not_met() {
     let rulebook = rulebook();
-    for decision in every_kind_of_answer(&rulebook) {
+    for decision in every_kind_of_answer() {
         let said = decision.to_string().to_lowercase();
         assert!(!said.contains("threshold is not met") && !said.contains("threshold not met") && !said.contains("no action"), "{said}");
     }
@@ -311,15 +323,30 @@ fn law_5_no_answer_says_that_a_threshold_is_not_met() {
 #[test]
 fn law_6_a_rule_of_one_partnership_reaches_no_other() {
     let rulebook = rulebook();
-    for decision in every_kind_of_answer(&rulebook) {
+    for decision in every_kind_of_answer() {
         let in_use: Vec<&str> = decision["basis"]["packs"].as_array().unwrap().iter().map(|pack| pack["title"].as_str().unwrap()).collect();
         for cited in ["because", "alsoApplies", "setAside"].iter().flat_map(|list| decision[list].as_array().unwrap()) {
             assert!(in_use.contains(&cited["document"].as_str().unwrap()), "{cited} in {in_use:?}");
         }
+        let (here, elsewhere): (Vec<&Pack>, Vec<&Pack>) = rulebook.packs().iter().partition(|pack| in_use.contains(&pack.document.title));
+        let ids = |packs: &[&Pack]| packs.iter().flat_map(|pack| pack.rules()).map(|(_, rule)| rule.id()).collect::<BTreeSet<_>>();
+        let elsewhere = ids(&elsewhere);
+        let foreign: Vec<&str> = texts(decision).filter(|text| elsewhere.contains(text) && !ids(&here).contains(text)).collect();
+        assert!(foreign.is_empty(), "{foreign:?} in an answer from {in_use:?}");
     }
     for (area, _, packs) in rulebook.areas() {
         let local = rulebook.packs().iter().filter(|pack| packs.contains(&pack.document.id) && pack.document.area != Some("generic"));
         assert!(local.count() <= 1, "{area} rests on more than one partnership: {packs:?}");
+    }
+}
+
+/// Every text in an answer.
+fn texts(value: &Value) -> Box<dyn Iterator<Item = &str> + '_> {
+    match value {
+        Value::String(text) => Box::new(std::iter::once(text.as_str())),
+        Value::Array(items) => Box::new(items.iter().flat_map(texts)),
+        Value::Object(fields) => Box::new(fields.values().flat_map(texts)),
+        _ => Box::new(std::iter::empty()),
     }
 }
 
@@ -340,6 +367,19 @@ fn law_7_no_answer_blocks_protection() {
     let alone = json!({"area": "county-durham", "meetingType": "strategy", "attendance": {"police": "phone"}});
     let decision = ask(Question::ListAttendees, &alone, &rulebook).unwrap();
     assert!(decision["cautions"].to_string().contains("never a reason to wait"));
+}
+
+#[test]
+fn law_7_no_answer_of_any_question_suspends_or_blocks_what_protects() {
+    for decision in every_kind_of_answer() {
+        let answer = &decision["answer"];
+        assert_ne!(answer["protectiveActionSuspended"], json!(true));
+        assert_ne!(answer["sharingBlocked"], json!(true));
+        let says = |code: &str| decision["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == code);
+        assert!(answer["protectiveActionSuspended"].is_null() || says("dispute-delays-nothing"));
+        assert!(answer["distribution"].is_null() || says("list-blocks-nothing"));
+        assert!(answer["notRoutes"].is_null() || says("people-decide"));
+    }
 }
 
 fn three_by_three_by_three() -> Vec<(Value, Value, Value)> {
@@ -366,20 +406,28 @@ fn now_never_moves_the_last_day_or_its_reasons() {
     }
 }
 
+fn with(mut facts: Value, field: &str, value: &str) -> Value {
+    facts[field] = value.into();
+    facts
+}
+
 /// One answer of each question, in each area, with much and with little known.
-fn every_kind_of_answer(rulebook: &Rulebook) -> Vec<Value> {
+fn every_kind_of_answer() -> &'static [Value] {
+    static ALL: LazyLock<Vec<Value>> = LazyLock::new(|| answers_of_every_kind(&rulebook()));
+    &ALL
+}
+
+fn answers_of_every_kind(rulebook: &Rulebook) -> Vec<Value> {
     let mut all = Vec::new();
     for (area, _, _) in rulebook.areas() {
         let mut put = |question: Question, mut facts: Value| {
             facts["area"] = area.into();
             all.push(ask(question, &facts, rulebook).unwrap());
         };
-        for facts in fact_space().step_by(7) {
+        for facts in fact_space().step_by(31) {
             put(Question::ClassifyConcern, question(facts, &timings()[0], true));
         }
-        for meeting in
-            ["strategy", "s47", "mash", "cp-conference", "mdt-locality", "mdt-countywide", "tac-initial", "tac-review", "professionals"]
-        {
+        for meeting in MEETINGS {
             put(Question::ListAttendees, json!({"meetingType": meeting}));
             put(
                 Question::ListAttendees,
@@ -390,6 +438,17 @@ fn every_kind_of_answer(rulebook: &Rulebook) -> Vec<Value> {
         put(Question::CheckPlan, json!({"plan": {"actions": [{"due": "ASAP"}]}}));
         put(Question::RecordConsentBasis, json!({}));
         put(Question::RecordConsentBasis, json!({"issue": "complex-matters", "specialCategory": true, "childAtRisk": true}));
+        for question in [Question::ChooseMeeting, Question::ListDeadlines, Question::MakeChecklist] {
+            for meeting in MEETINGS {
+                put(question, json!({ "meetingType": meeting }));
+                put(question, with(facts_of(rulebook, area, |_| Some(true)), "meetingType", meeting));
+            }
+            put(question, facts_of(rulebook, area, |_| Some(false)));
+        }
+        put(Question::ResolveDisagreement, json!({}));
+        put(Question::ResolveDisagreement, facts_of(rulebook, area, |_| Some(true)));
+        let meeting = json!({"endedAt": "2026-03-03T12:00", "done": {"decisions": "2026-03-04T11:00"}, "agencies": [{"agency": "police", "requested": true, "attended": false}]});
+        put(Question::ReportQuarter, json!({"from": "2026-01-01", "until": "2026-03-31", "meetings": [meeting]}));
     }
     all
 }

@@ -2,19 +2,9 @@
 
 mod common;
 
-use common::{ask, rulebook};
+use common::{Dice, ask, rulebook};
 use safeguarding_rules::pack::Question;
 use serde_json::{Value, json};
-
-/// A small generator of its own, so that a failing seed can be run again.
-struct Dice(u64);
-
-impl Dice {
-    fn throw(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % sides
-    }
-}
 
 const TYPED: &str = "CanaryBird \u{e9}\u{1F600}";
 
@@ -80,26 +70,52 @@ fn every_question_answers_or_refuses_whatever_is_sent() {
             Question::RecordConsentBasis,
             json!({"area": "northamptonshire", "informationShared": "x", "sharedWith": ["health"], "familyInformed": false, "date": "2026-02-04", "controller": "charity", "specialCategory": true, "issue": "complex-matters"}),
         ),
+        (
+            Question::ChooseMeeting,
+            json!({"area": "northamptonshire", "meetingType": "mdt-locality", "asOf": "2020-09-15", "child": {"age": 24, "ehcp": true}, "locality": "Northampton",
+                "concerns": {"seriousRisk": "unknown"}, "accessIssue": ["health-care"], "othersConsidered": true}),
+        ),
+        (
+            Question::ListDeadlines,
+            json!({"area": "county-durham", "meetingType": "strategy", "spocRequestAt": "2026-12-24T23:50", "immediateRisk": "medium", "meetingStart": "2026-12-28T09:00", "meetingEndedAt": "2026-12-28T11:00",
+                "decisionAt": "2026-10-25T01:30", "now": "2026-12-28T12:00", "done": {"proforma": {"at": "2026-10-25T02:30", "channel": "email"}}, "planned": {"minutes": {"at": "2026-12-31", "reason": "information-awaited", "decidedBy": "team manager"}},
+                "previous": [{"duty": "minutes", "due": "2026-12-30"}], "bankHolidays": [{"date": "2026-12-30", "title": "Added"}]}),
+        ),
+        (
+            Question::MakeChecklist,
+            json!({"area": "bracknell-forest", "meetingType": "tac-initial", "list": "outputs", "phase": "during", "lpAgreedBy": ["child"], "package": true, "lp": {"type": "parent"}, "done": {"five-outcomes": true}, "childrenDiscussed": 3}),
+        ),
+        (
+            Question::ResolveDisagreement,
+            json!({"area": "county-durham", "ladder": "conference-not-held", "stage": 2, "requesters": 1, "supportedBy": "senior-manager", "concernsRemain": true}),
+        ),
+        (
+            Question::ReportQuarter,
+            json!({"area": "county-durham", "from": "2026-01-01", "until": "2026-03-31", "meetings": [{"ref": "a", "endedAt": "2026-03-03T12:00", "settled": true, "done": {"decisions": "2026-03-04T11:00"},
+                "agencies": [{"agency": "police", "requested": true, "attended": "unknown", "formReturned": false}]}]}),
+        ),
     ];
     let mut dice = Dice(20_261_121);
-    let (mut answered, mut refused) = (0, 0);
-    for round in 0..20_000 {
-        let (question, sound) = &questions[round % questions.len()];
+    let mut counts = vec![(0, 0); questions.len()];
+    for round in 0..36_000 {
+        let place = round % questions.len();
+        let (question, sound) = &questions[place];
         let mut facts = sound.clone();
         for _ in 0..=dice.throw(3) {
             disturb(&mut facts, &mut dice);
         }
         match ask(*question, &facts, &rulebook) {
             Ok(decision) => {
-                answered += 1;
+                counts[place].0 += 1;
                 assert!(decision["settled"] == decision["ask"].as_array().unwrap().is_empty(), "{facts}");
             }
             Err(refusal) => {
-                refused += 1;
+                counts[place].1 += 1;
                 assert!(!refusal.to_string().contains("Canary"), "{facts}: {refusal}");
             }
         }
     }
-    println!("{answered} answered, {refused} refused");
-    assert!(answered > 1_000 && refused > 1_000, "{answered} answered, {refused} refused");
+    for ((question, _), (answered, refused)) in questions.iter().zip(counts) {
+        assert!(answered > 250 && refused > 250, "{question:?}: {answered} answered, {refused} refused");
+    }
 }

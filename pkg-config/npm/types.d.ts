@@ -199,7 +199,7 @@ export interface ListAttendeesFacts extends Scope {
   readonly subject?: { readonly ageGroup?: "child" | "young-person" | "adult" | "unborn" | "unknown" | null } | null;
   readonly referrer?: Agency | null;
   readonly services?: readonly Agency[] | null;
-  readonly agencies?: readonly { readonly name: Agency; readonly hasRelevantInformation?: Answer; readonly directInvolvement?: Answer }[] | null;
+  readonly agencies?: readonly { readonly name: Agency; readonly hasRelevantInformation?: Answer; readonly directInvolvement?: Answer; readonly inPackage?: Answer }[] | null;
   /** Who will speak for an agency, and whether they may decide for it. */
   readonly attendees?: readonly { readonly agency: Agency; readonly canDecide?: Answer }[] | null;
   readonly attendance?: Readonly<Record<Agency, Attendance>> | null;

@@ -11,7 +11,7 @@ use crate::facts::scoped;
 use crate::pack::Question;
 use crate::rulebook::Rulebook;
 use crate::words::answer::Answer;
-use crate::words::citation::cited_rule;
+use crate::words::citation::{Force, cited_rule};
 use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::list::words;
 use crate::words::meeting::MeetingType;
@@ -325,7 +325,9 @@ impl<'r> Choosing<'_, 'r> {
         let (preconditions_met, preconditions_missing): (Vec<_>, Vec<_>) =
             self.preconditions(meeting).into_iter().partition(|one| one.met.is_yes());
         let called_for = self.of(Part::CallsFor, meeting).any(|held| held.holds.is_yes());
-        let needs_all = called_for || (criteria.is_none() && cohort.is_none());
+        let must_be =
+            cohort.is_none() && self.of(Part::Criterion, meeting).any(|held| held.holds.is_yes() && held.rule.force == Force::Must);
+        let needs_all = called_for || must_be || (criteria.is_none() && cohort.is_none());
         let speaks_for_it = if called_for { Some(Answer::Yes) } else { criteria.or(cohort) };
         let speaks_for_it =
             speaks_for_it.unwrap_or(if needs_all && preconditions_missing.is_empty() && (called_for || !preconditions_met.is_empty()) {

@@ -61,6 +61,8 @@ facts! {
         pub has_relevant_information: Answer,
         /// Is it directly involved with the child and family?
         pub direct_involvement: Answer,
+        /// Is it, or is it likely to be, part of the package of support?
+        pub in_package: Answer,
     }
 }
 
@@ -446,6 +448,8 @@ impl<'f, 'r> Meeting<'f, 'r> {
             "other-services" => services(|meeting, agency| !meeting.stands_for(agency, "health")),
             "informed-agencies" => self.others(|other| other.has_relevant_information, "hasRelevantInformation", ASK_INFORMED),
             "involved-agencies" => self.others(|other| other.direct_involvement, "directInvolvement", ASK_INVOLVED),
+            "package-agencies" if self.facts.agencies.is_some() => self.others(|other| other.in_package, "inPackage", ASK_IN_PACKAGE),
+            "agencies-outside-package" if self.facts.agencies.is_some() => self.others_outside_package(),
             _ => vec![self.certain(&agency_of_pack(who))],
         }
     }
@@ -462,6 +466,12 @@ impl<'f, 'r> Meeting<'f, 'r> {
         };
         let others = self.facts.agencies.iter().flatten().enumerate().filter(|(_, other)| !part(other).is_no());
         others.map(|(index, other)| Expanded { doubt: doubt(index, other), ..self.certain(&other.name) }).collect()
+    }
+
+    /// The other agencies of which somebody has said that they are not in the package of support.
+    fn others_outside_package(&self) -> Vec<Expanded> {
+        let others = self.facts.agencies.iter().flatten().filter(|other| other.in_package.is_no());
+        others.map(|other| self.certain(&other.name)).collect()
     }
 
     fn referring_agency(&self) -> String {
@@ -517,6 +527,16 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let nothing_said = self.rules.iter().all(|(_, rule, _)| rule.present.is_empty());
         let present = |how: Attendance| if nothing_said { how.is_present() } else { counts(how) };
         attendance.iter().any(|(agency, how)| present(*how) && self.stands_for(agency, wanted))
+    }
+
+    /// Who is expected and did not come; whoever made the referral is there where their own agency is.
+    fn expected_and_absent<'a>(&self, expected: &'a [Attendee<'_>], attendance: &[(Agency, Attendance)]) -> Vec<&'a str> {
+        let referred = |person: &Attendee<'_>| self.facts.referrer.as_ref().filter(|_| person.agency.id() == "referring-agency");
+        let there = |person: &Attendee<'_>| {
+            let agency = referred(person).unwrap_or(&person.agency);
+            self.is_present(agency.id(), attendance)
+        };
+        expected.iter().filter(|person| person.settled && !there(person)).map(|person| person.label.as_str()).collect()
     }
 
     fn minimum(&self) -> Vec<&'r str> {
@@ -632,7 +652,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
         };
         Decision {
             settled: self.ask.is_empty(),
-            cautions: self.cautions(&answer),
+            cautions: self.cautions(&answer, attendance),
             set_aside: self.looser_formats(answer.format.as_ref()),
             basis: self.stack.basis(false),
             because: self.because,
@@ -642,7 +662,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
         }
     }
 
-    fn cautions(&self, answer: &WhoAttends<'_>) -> Vec<Caution> {
+    fn cautions(&self, answer: &WhoAttends<'_>, attendance: Option<&[(Agency, Attendance)]>) -> Vec<Caution> {
         let of_this_meeting = |caution: &PackCaution| caution.meeting.is_empty() || caution.meeting.contains(&self.facts.meeting_type);
         let mut cautions = self.stack.cautions(Question::ListAttendees, &|fact| self.known(fact), &of_this_meeting);
         if self.rules.is_empty() {
@@ -650,6 +670,11 @@ impl<'f, 'r> Meeting<'f, 'r> {
         }
         if answer.quorate == Some(Quorate(Established::No)) || !answer.missing.is_empty() {
             cautions.push(Caution::of(DO_NOT_WAIT));
+        }
+        let absent = attendance.map(|attendance| self.expected_and_absent(&answer.expected, attendance)).unwrap_or_default();
+        if !absent.is_empty() {
+            let names = listed(absent.into_iter().map(Into::into).collect());
+            cautions.push(Caution::with(EXPECTED_NOT_THERE, [("names", names)]));
         }
         if answer.chair_valid == Some(Established::No) {
             cautions.push(Caution::of(CHAIR_NOT_AS_STATED));

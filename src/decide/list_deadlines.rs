@@ -515,6 +515,9 @@ impl<'r> Due<'_, 'r> {
             .case
             .stack
             .cautions(Question::ListDeadlines, &|fact| self.case.answer(fact), &|caution| caution.is_of(self.facts.meeting_type));
+        if deadlines.is_empty() {
+            cautions.push(Caution::of(NO_DEADLINE_HERE));
+        }
         if deadlines.iter().any(|deadline| deadline.overdue) {
             cautions.push(Caution::of(DEADLINE_PASSED));
         }
@@ -523,6 +526,9 @@ impl<'r> Due<'_, 'r> {
         }
         if deadlines.iter().any(|deadline| deadline.planned.as_ref().is_some_and(|planned| planned.later)) {
             cautions.push(Caution::of(PLANNED_LATER));
+        }
+        if deadlines.iter().any(|deadline| deadline.due_by.zip(deadline.aim_by).is_some_and(|(due_by, aim_by)| aim_by < due_by)) {
+            cautions.push(Caution::of(FALLS_ON_A_DAY_OFF));
         }
         if deadlines.iter().any(|deadline| deadline.documents.iter().any(|document| document.external)) {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));

@@ -323,6 +323,9 @@ impl<'r> Making<'_, 'r> {
             .case
             .stack
             .cautions(Question::MakeChecklist, &|fact| self.case.answer(fact), &|caution| caution.is_of(self.facts.meeting_type));
+        if items.is_empty() {
+            cautions.push(Caution::of(NO_CHECKLIST_HERE));
+        }
         if items.iter().any(|item| item.external) {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }

@@ -94,6 +94,7 @@ sentences! {
         TYPE_NOT_SINGLED_OUT "type-not-singled-out" = "{kind}: the guide gives this kind of concern no special time. The usual rule applies, and the questions decide.";
         NO_TIME_LIMIT "no-time-limit" = "These documents give no time limit for a strategy meeting. Follow your manager's decision and record it.";
         ATTENDEES_NOT_COVERED "not-covered" = "These documents do not say who attends this meeting. That is not the same as nobody.";
+        EXPECTED_NOT_THERE "expected-and-not-there" = "Expected, and not recorded as there: {names}. Ask whether they were invited, and record it.";
         DO_NOT_WAIT "do-not-wait" = "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.";
         CHAIR_NOT_AS_STATED "chair-not-as-stated" = "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this.";
         CHAIR_NOT_STATED "chair-not-stated" = "These documents do not say who chairs. Agree it and record it.";
@@ -107,6 +108,9 @@ sentences! {
         NO_SALT "no-salt" = "Without a salt a short text could be guessed from its hash. Give one, or use the package, which adds it.";
         PEOPLE_DECIDE "people-decide" = "This shows what the documents say. Children's social care decides whether a threshold is met. A child in immediate danger: call 999.";
         NO_ROUTE "no-route" = "No rule of these documents leads anywhere from what is known. That does not mean that nothing is needed.";
+        NO_DEADLINE_HERE "not-covered" = "These documents set no deadline for this. That does not mean that nothing is due.";
+        FALLS_ON_A_DAY_OFF "falls-on-non-working-day-use-earlier" = "A last day is not a working day. Aim for the working day before it, never for a later one.";
+        NO_CHECKLIST_HERE "not-covered" = "These documents have no checklist for this. That does not mean that nothing has to be ready.";
         DEADLINE_PASSED "act-now" = "A time has passed. Do it now and record why it is late.";
         MOVED_LATER "moved-later" = "A deadline is later than in the earlier answer. Keep the earlier day unless somebody decides otherwise, and record why.";
         BANK_HOLIDAYS_ADDED "bank-holidays-added" = "Bank holidays were added by hand. Check them: each one added can move a day later.";
@@ -150,7 +154,7 @@ sentences! {
         NEEDED_AT = "Needed at {meeting}: {names}.";
         ASK_INFORMED = "Does this agency hold relevant information?";
         ASK_INVOLVED = "Is this agency directly involved with the child and family?";
-        ASK_IN_PACKAGE = "Is this agency part of the package of support?";
+        ASK_IN_PACKAGE = "Is this agency, or is it likely to be, part of the package of support?";
         REFERRING_AGENCY = "the referring agency";
         REFERRING_AGENCY_NAMED = "the referring agency ({name})";
     }

@@ -5,7 +5,7 @@ use safeguarding_rules::decide::{
     check_action, choose_meeting, classify_concern, list_attendees, list_deadlines, make_checklist, record_consent_basis, report_quarter,
     resolve_disagreement,
 };
-use safeguarding_rules::pack::Question;
+use safeguarding_rules::pack::{Fact, Question};
 use safeguarding_rules::rulebook::Rulebook;
 use safeguarding_rules::words::camel;
 use safeguarding_rules::words::refusal::Refusal;
@@ -16,6 +16,24 @@ use serde_json::{Map, Value, json};
 pub fn rulebook() -> Rulebook {
     packs::built_in()
 }
+
+/// Every meeting.
+pub const MEETINGS: [&str; 9] =
+    ["strategy", "s47", "mash", "cp-conference", "mdt-locality", "mdt-countywide", "tac-initial", "tac-review", "professionals"];
+
+/// Every question.
+pub const QUESTIONS: [Question; 10] = [
+    Question::ClassifyConcern,
+    Question::ListAttendees,
+    Question::CheckAction,
+    Question::CheckPlan,
+    Question::RecordConsentBasis,
+    Question::ChooseMeeting,
+    Question::ListDeadlines,
+    Question::MakeChecklist,
+    Question::ResolveDisagreement,
+    Question::ReportQuarter,
+];
 
 /// Asks a question with facts in JSON, and gives the whole decision in JSON.
 pub fn ask(question: Question, facts: &Value, rulebook: &Rulebook) -> Result<Value, Refusal> {
@@ -34,10 +52,56 @@ pub fn ask(question: Question, facts: &Value, rulebook: &Rulebook) -> Result<Val
     }
 }
 
+/// Every fact that an area's packs ask for, as far as something is said of it.
+pub fn facts_of(rulebook: &Rulebook, area: &str, said: impl Fn(&str) -> Option<bool>) -> Value {
+    let mut facts = json!({ "area": area });
+    for (name, fact) in asked_facts(rulebook, area) {
+        let path = fact.path_of(name);
+        let Some(said) = said(&path) else { continue };
+        let value = match (fact.is.first(), fact.more_than) {
+            _ if fact.moment => json!("2026-03-03T10:00"),
+            (Some(word), _) if said => json!(word),
+            (Some(_), _) => fact.one_of.last().map_or(json!("another"), |word| json!(word)),
+            (None, Some(limit)) => json!(if said { limit + 1 } else { limit }),
+            (None, None) if fact.filled => json!(if said { "Said" } else { "" }),
+            (None, None) => json!(said),
+        };
+        let pointer = format!("/{}", path.replace('.', "/"));
+        if facts.pointer(&pointer).is_none() {
+            put_at(&mut facts, &path, value);
+        }
+    }
+    facts
+}
+
+fn put_at(facts: &mut Value, path: &str, value: Value) {
+    match path.split_once('.') {
+        None => facts[path] = value,
+        Some((first, rest)) => put_at(&mut facts[first], rest, value),
+    }
+}
+
+/// The facts that an area's packs ask for.
+pub fn asked_facts<'r>(rulebook: &'r Rulebook, area: &str) -> Vec<(&'static str, &'r Fact)> {
+    let (_, _, packs) = rulebook.areas().into_iter().find(|(id, _, _)| *id == area).unwrap();
+    let in_use = rulebook.packs().iter().filter(|pack| packs.contains(&pack.document.id));
+    in_use.flat_map(|pack| pack.fact.iter()).filter(|(_, fact)| fact.is_asked()).collect()
+}
+
 /// A built-in pack in object form, with its examples.
 pub fn object_form(name: &str) -> Value {
     let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/packs/{name}.toml"));
     serde_json::to_value(toml::from_str::<toml::Table>(&std::fs::read_to_string(file).unwrap()).unwrap()).unwrap()
+}
+
+/// A small generator of its own, so that a failing seed can be run again.
+pub struct Dice(pub u64);
+
+impl Dice {
+    pub fn throw(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) as usize % sides
+    }
 }
 
 fn in_json<T: serde::Serialize>(decision: T) -> Value {
