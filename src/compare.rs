@@ -2,7 +2,8 @@
 //!
 //! The rules that differ are found first; then every combination of the facts that those rules use is asked on both
 //! sides. Answers that differ in the same way are one region, told once with one worked case. Where the changed rules
-//! together use too many facts for that, each rule's own facts are combined by themselves.
+//! together use too many facts for that, each rule's own facts are combined by themselves; and of a rule that alone uses
+//! too many, one or two at a time.
 
 use crate::answers::{Told, answers};
 use crate::explain::{Possible, Variable, gist};
@@ -284,9 +285,8 @@ fn variables(question: Question, ids: &[&str], meeting: Option<&str>, before: &R
 
 fn differing(question: Question, meeting: Option<&str>, variables: &[Variable], before: &Ready, after: &Ready) -> Vec<Region> {
     let mut regions: Vec<Region> = Vec::new();
-    let of = cases(variables);
-    for case in 0..of {
-        let case = Case::of(case, variables);
+    let cases = cases_of(variables);
+    for case in &cases {
         let ask = |side: &Ready| {
             let facts = sample(case.facts_for(side), question, meeting, side);
             questions::ask(question, &facts, &side.rulebook, |told| (gist(question, told), heading(told))).ok()
@@ -303,7 +303,7 @@ fn differing(question: Question, meeting: Option<&str>, variables: &[Variable], 
                 question: question.id(),
                 meeting: meeting.map(str::to_owned),
                 cases: 1,
-                of: of as u32,
+                of: cases.len() as u32,
                 example: case.in_words(),
                 before: told_before.trim().to_owned(),
                 after: told_after.trim().to_owned(),
@@ -317,6 +317,46 @@ fn heading(told: &Told<'_>) -> String {
     told.at("answer.heading").and_then(Told::text_of).unwrap_or_default()
 }
 
+fn cases_of(variables: &[Variable]) -> Vec<Case<'_>> {
+    let choices = if cases(variables) <= MOST_CASES { all_choices(variables) } else { choices_near_the_ends(variables) };
+    choices.iter().flat_map(|choices| [false, true].map(|nothing_else| Case::of(nothing_else, choices, variables))).collect()
+}
+
+/// Every combination: for each fact 0 where it is not known, or the place of its answer, from 1.
+fn all_choices(variables: &[Variable]) -> Vec<Vec<usize>> {
+    variables.iter().fold(vec![Vec::new()], |all, variable| {
+        let with_each =
+            |so_far: &Vec<usize>| (0..=variable.answers.len()).map(|choice| [so_far.as_slice(), &[choice]].concat()).collect::<Vec<_>>();
+        all.iter().flat_map(with_each).collect()
+    })
+}
+
+/// Where a rule uses so many facts that all combinations would take minutes: nothing known, or a yes to everything, and
+/// whatever differs from that in one fact or two.
+fn choices_near_the_ends(variables: &[Variable]) -> Vec<Vec<usize>> {
+    let mut all = Vec::new();
+    for end in [0, 1] {
+        let start = vec![end; variables.len()];
+        let otherwise = |place: usize| (0..=variables[place].answers.len()).filter(move |choice| *choice != end);
+        for first in 0..variables.len() {
+            for choice in otherwise(first) {
+                let mut one = start.clone();
+                one[first] = choice;
+                for second in first + 1..variables.len() {
+                    for choice in otherwise(second) {
+                        let mut two = one.clone();
+                        two[second] = choice;
+                        all.push(two);
+                    }
+                }
+                all.push(one);
+            }
+        }
+        all.push(start);
+    }
+    all
+}
+
 /// One combination: each fact is not known, or has one of its answers.
 struct Case<'v> {
     nothing_else: bool,
@@ -324,18 +364,9 @@ struct Case<'v> {
 }
 
 impl<'v> Case<'v> {
-    /// A combination by its number.
-    fn of(mut number: usize, variables: &'v [Variable]) -> Self {
-        let nothing_else = number % 2 == 1;
-        number /= 2;
-        let mut answered = Vec::new();
-        for variable in variables {
-            let choices = variable.answers.len() + 1;
-            let choice = number % choices;
-            number /= choices;
-            answered.extend(choice.checked_sub(1).map(|choice| (variable, &variable.answers[choice])));
-        }
-        Case { nothing_else, answered }
+    fn of(nothing_else: bool, choices: &[usize], variables: &'v [Variable]) -> Self {
+        let answer_of = |(variable, choice): (&'v Variable, &usize)| Some((variable, &variable.answers[choice.checked_sub(1)?]));
+        Case { nothing_else, answered: variables.iter().zip(choices).filter_map(answer_of).collect() }
     }
 
     /// The facts, as far as a side asks for them: one that only the other side knows is no fact here.

@@ -1,7 +1,8 @@
 //! Puts a decision into words: why, why not, what would change it, what is still to ask, and a note for the case file.
 //!
 //! Everything here is told from the decision itself, so no sentence about a rule is written twice. The nearest change is
-//! found by asking again with one, two and three facts answered otherwise: the smallest such set is the answer.
+//! found by asking again with one, two and three facts answered otherwise: the smallest such set is the answer. Where
+//! very many facts are asked for, sets of three are not tried.
 
 use crate::answers::{Told, answers};
 use crate::facts::{Kept, Node, facts};
@@ -44,7 +45,8 @@ answers! {
         pub why: Vec<String>,
         /// Why not: a sentence for each rule that was set aside.
         pub why_not: Vec<String>,
-        /// The smallest set of facts that would change the answer; none where no three would.
+        /// The smallest set of facts that would change the answer, of up to three, or of up to two where very many facts
+        /// are asked for; none where no such set would.
         pub nearest_change: Option<NearestChange>,
         /// What is still to ask.
         pub missing: Vec<Missing>,
@@ -323,12 +325,13 @@ impl Fact {
     }
 }
 
-/// The smallest set of facts that would change the answer: exact over all sets of one, two and three.
+/// The smallest set of facts that would change the answer: exact over all sets that are tried.
 fn nearest_change(question: Question, facts: &Node, rulebook: &Rulebook, variables: &[Variable]) -> Option<NearestChange> {
     let gist_and_heading =
         |facts: &Node| questions::ask(question, facts, rulebook, |told| (gist(question, told), text(told, "answer.heading"))).ok();
     let (now, heading_now) = gist_and_heading(facts)?;
-    (1..=MOST_CHANGED).find_map(|size| {
+    let most_changed = if variables.len() <= FEW_ENOUGH_FOR_THREE { 3 } else { 2 };
+    (1..=most_changed).find_map(|size| {
         let mut chosen = Vec::new();
         search(variables, size, &mut chosen, facts, &mut |changed, chosen| {
             let (gist, heading) = gist_and_heading(changed)?;
@@ -337,7 +340,8 @@ fn nearest_change(question: Question, facts: &Node, rulebook: &Rulebook, variabl
     })
 }
 
-const MOST_CHANGED: usize = 3;
+/// Among more facts than this, all sets of three would keep a person waiting for many seconds.
+const FEW_ENOUGH_FOR_THREE: usize = 24;
 
 type Chosen = (usize, usize);
 

@@ -452,3 +452,25 @@ fn answers_of_every_kind(rulebook: &Rulebook) -> Vec<Value> {
     }
     all
 }
+
+/// Law 2: who attests that all other facts were considered finds that in the answer's basis, whatever was asked.
+#[test]
+fn an_attestation_is_kept_in_the_basis_of_every_answer() {
+    let rulebook = rulebook();
+    for question in [
+        Question::ClassifyConcern,
+        Question::ListAttendees,
+        Question::ChooseMeeting,
+        Question::ListDeadlines,
+        Question::MakeChecklist,
+        Question::ResolveDisagreement,
+    ] {
+        for attested in [true, false] {
+            let mut facts = json!({"area": "county-durham", "othersConsidered": attested});
+            if question == Question::ListAttendees {
+                facts["meetingType"] = json!("strategy");
+            }
+            assert_eq!(ask(question, &facts, &rulebook).unwrap()["basis"]["othersConsidered"], attested, "{question:?}");
+        }
+    }
+}

@@ -71,3 +71,10 @@ fn a_fact_that_only_one_side_asks_for_is_no_fact_of_the_other() {
         }
     }
 }
+
+#[test]
+fn a_rule_of_many_facts_is_compared_without_asking_every_combination() {
+    let compared = compared(json!("multi-agency-meetings"), json!(["professionals-meetings", "multi-agency-meetings"]));
+    assert!(compared.rules.iter().any(|rule| rule.id == "HP-5.1i"));
+    assert!(compared.regions.iter().all(|region| region.of < 5_000), "so many cases take minutes");
+}

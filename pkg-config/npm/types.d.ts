@@ -10,18 +10,43 @@ export type LondonDate = string;
 /** How strongly the document itself puts it. */
 export type Force = "must" | "should" | "may";
 /** A set of rules by place. `generic` is the practice guide alone. There is no default partnership. */
-export type Area = "generic" | "county-durham" | "northamptonshire" | "bracknell-forest" | "hampshire";
+export type BuiltInArea = "generic" | "county-durham" | "northamptonshire" | "bracknell-forest" | "hampshire";
+/** A built-in area, or the area of a pack that was loaded. */
+export type Area = BuiltInArea | (string & {});
 export type Timescale = "same-day" | `${number}-working-day` | `${number}-working-days`;
 export type MeetingType =
   | "strategy" | "s47" | "mash" | "cp-conference"
   | "mdt-locality" | "mdt-countywide" | "tac-initial" | "tac-review" | "professionals";
 
-/** Which documents answer. Give `area` or `packs`, never both. */
-export interface Scope {
+/** A question by its name, as explanations and comparisons carry it. */
+export type Question =
+  | "classify-concern" | "list-attendees" | "check-action" | "check-plan" | "record-consent-basis"
+  | "choose-meeting" | "list-deadlines" | "make-checklist" | "resolve-disagreement" | "report-quarter";
+
+/** Documents by place or by name. Give `area` or `packs`, never both. */
+export interface PackScope {
+  /** The area whose documents answer, with those they stand on. */
   readonly area?: Area | null;
-  /** The list of packs itself, for example ["county-durham", "multi-agency-meetings"]. */
+  /** A stack of packs by id, the first the most local, for example ["county-durham", "multi-agency-meetings"]. */
   readonly packs?: readonly string[] | null;
 }
+
+/** Which documents answer, and as of which day. */
+export interface Scope extends PackScope {
+  /** The day whose rules answer. Left out, each document answers as of the day on which it was last checked. */
+  readonly asOf?: Moment | null;
+  /** True: the national timescales answer too. They never answer unasked. */
+  readonly national?: boolean | null;
+}
+
+/**
+ * What may be said of a fact that a pack declares, as its question asks: yes, no or not known; a word; a moment; a whole
+ * number; a list of words; or an object of such facts, such as `child`. `describePacks` lists every fact by its path.
+ */
+export type OpenFact = Answer | string | number | readonly string[] | { readonly [fact: string]: OpenFact | undefined };
+
+/** Facts with fields of their own, beside which every fact may stand that the packs in use declare. */
+export type Open<Typed> = Typed & { readonly [fact: string]: OpenFact | Typed[keyof Typed] | undefined };
 
 /** One rule a decision rests on. */
 export interface Cited {
@@ -60,7 +85,9 @@ export interface Ask {
 }
 
 export interface Caution {
+  /** In kebab-case. The package's README lists them all. */
   readonly code: string;
+  /** The sentence. */
   readonly text: string;
 }
 
@@ -84,17 +111,34 @@ export interface PackBasis {
   readonly label: string;
   /** What replaced the document or the edition it cites, if anything. */
   readonly supersededBy?: string;
+  /** When that was last checked. Without `asOf`, the document answers as of this day. */
+  readonly checkedOn: LondonDate;
+  /** The editions of other guidance that the document rests on. */
+  readonly editions: readonly {
+    /** The rule that names it. */
+    readonly id: string;
+    /** The edition. */
+    readonly cites: string;
+    /** What has replaced it. */
+    readonly replacedBy: string | null;
+  }[];
 }
 
 export interface Decision<A> {
   readonly answer: A;
   /** False while `ask` is not empty. */
   readonly settled: boolean;
+  /** The rules that the answer rests on. */
   readonly because: readonly Cited[];
+  /** Rules that apply as well and do not govern. */
   readonly alsoApplies: readonly Cited[];
+  /** Rules that came near and do not govern, or are not in force on the day, each with the reason. */
   readonly setAside: readonly SetAside[];
+  /** The questions that would settle the answer. */
   readonly ask: readonly Ask[];
+  /** What to bear in mind. */
   readonly cautions: readonly Caution[];
+  /** What the answer was worked out with: enough to work it out again years later. */
   readonly basis: Basis;
 }
 
@@ -187,54 +231,138 @@ export interface ClassifyConcernAnswer {
 
 /** An agency's id in kebab-case: "police", "health", "childrens-social-care", "school", or any other. */
 export type Agency = string;
-export type Attendance = "in-person" | "phone" | "teleconference" | "dial-in" | "written-return-only" | "gp-form-only" | "absent";
+export type Attendance = "in-person" | "phone" | "teleconference" | "dial-in" | "video" | "written-return-only" | "gp-form-only" | "absent";
 export type Format = "meeting" | "conference-call" | "telephone" | "serial-phone-calls";
+/** A form, or another word for one. */
+export type FormatGiven = Format | "in-person" | "video" | "teleconference" | "phone" | "phone-calls";
+/** True, false, or that what is known does not tell. */
 export type Established = boolean | "not-established";
 
-export interface ListAttendeesFacts extends Scope {
-  readonly meetingType: MeetingType;
-  readonly child?: { readonly lookedAfter?: Answer } | null;
-  /** Several children: the list is the union. */
-  readonly children?: readonly { readonly ref: string; readonly lookedAfter?: Answer }[] | null;
-  readonly subject?: { readonly ageGroup?: "child" | "young-person" | "adult" | "unborn" | "unknown" | null } | null;
-  readonly referrer?: Agency | null;
-  readonly services?: readonly Agency[] | null;
-  readonly agencies?: readonly { readonly name: Agency; readonly hasRelevantInformation?: Answer; readonly directInvolvement?: Answer; readonly inPackage?: Answer }[] | null;
-  /** Who will speak for an agency, and whether they may decide for it. */
-  readonly attendees?: readonly { readonly agency: Agency; readonly canDecide?: Answer }[] | null;
-  readonly attendance?: Readonly<Record<Agency, Attendance>> | null;
-  readonly chair?: { readonly role?: string | null; readonly nominatedDeputy?: Answer } | null;
-  readonly format?: Format | null;
+/** What is known of one child, beside every other fact of a child that the packs declare. */
+export interface Child {
+  readonly lookedAfter?: Answer;
+  readonly unborn?: Answer;
+  /** In whole years. */
+  readonly age?: number | null;
+  readonly [fact: string]: OpenFact | undefined;
 }
+
+export interface KnownForAttendees extends Scope {
+  readonly meetingType: MeetingType;
+  readonly child?: Child | null;
+  /** Several children: the list is the union. `ref` is a reference of your own, no name. */
+  readonly children?: readonly (Child & { readonly ref?: string })[] | null;
+  readonly subject?: { readonly ageGroup?: "child" | "young-person" | "adult" | "unborn" | "unknown" | null } | null;
+  /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
+  readonly othersConsidered?: boolean;
+  /** Who made the referral. */
+  readonly referrer?: Agency | null;
+  /** Services that the child or family receives. */
+  readonly services?: readonly Agency[] | null;
+  /** Other agencies, and what is known of their part. */
+  readonly agencies?: readonly { readonly name: Agency; readonly hasRelevantInformation?: Answer; readonly directInvolvement?: Answer; readonly inPackage?: Answer }[] | null;
+  /** Who will speak for an agency. */
+  readonly attendees?: readonly {
+    readonly agency: Agency;
+    /** May they decide for it? */
+    readonly canDecide?: Answer;
+    /** Can they see the child's records during the discussion? */
+    readonly hasRecordAccess?: Answer;
+    /** Do they hold the case themselves? */
+    readonly isCaseHolder?: Answer;
+  }[] | null;
+  /** Who took part, and how. Only with it is `quorate` answered. */
+  readonly attendance?: Readonly<Record<Agency, Attendance>> | null;
+  readonly chair?: {
+    /** A role, no name. */
+    readonly role?: string | null;
+    /** Are they recorded as the nominated deputy? */
+    readonly nominatedDeputy?: Answer;
+    /** The agency they come from. */
+    readonly agency?: Agency | null;
+    /** Did the representatives agree on them? */
+    readonly agreedByRepresentatives?: Answer;
+    /** Have they chaired meetings of this kind before? */
+    readonly experienced?: Answer;
+    /** Do they know the child protection procedures? */
+    readonly knowsProcedures?: Answer;
+    /** Are they the practitioner who first found the needs? */
+    readonly identifiedTheNeeds?: Answer;
+  } | null;
+  /** The agency that co-ordinates. */
+  readonly coordinator?: Agency | null;
+  /** In what form people come together. */
+  readonly format?: FormatGiven | null;
+}
+
+export type ListAttendeesFacts = Open<KnownForAttendees>;
 
 export interface Attendee {
   readonly agency: Agency;
+  /** Its name in a sentence. */
   readonly label: string;
+  /** Why they stand in this list. */
   readonly why: string;
   readonly force: Force;
+  /** The rule's id. */
   readonly rule: string;
   /** False where the entry rests on something not known: it stands in the list until that is settled. */
   readonly settled: boolean;
+  /** The part of the meeting for which they come, where it has two. */
+  readonly part?: "part-one" | "part-two";
 }
 
-export interface Role { readonly roles: readonly string[]; readonly labels: readonly string[]; readonly why: string; readonly force: Force; readonly rule: string }
+/** Roles, one of which will do. */
+export interface Role {
+  readonly roles: readonly string[];
+  /** Their names in a sentence, in the same order. */
+  readonly labels: readonly string[];
+  readonly why: string;
+  readonly force: Force;
+  /** The rule's id. */
+  readonly rule: string;
+}
 
 export interface ListAttendeesAnswer {
+  /** The answer in one sentence. */
   readonly heading: string;
+  /** Who must be there. */
   readonly required: readonly Attendee[];
+  /** Who is expected. */
   readonly expected: readonly Attendee[];
+  /** Who may be there. */
   readonly optional: readonly Attendee[];
+  /** Who is not to be there. */
   readonly excluded: readonly Attendee[];
   /** True where the document says its list is open. */
   readonly openList: boolean;
   /** Null where the documents do not say. */
   readonly chair: Role | null;
+  /** Null where the documents do not say. */
   readonly administrator: Role | null;
-  readonly format: { readonly allowed: readonly Format[]; readonly compliant: Established; readonly why: string; readonly rule: string } | null;
+  /** Null where the documents do not say. */
+  readonly coordinator: Role | null;
+  /** Is the co-ordinator given one of these? Null where none was given or the documents do not say. */
+  readonly coordinatorValid: Established | null;
+  /** Who is lead professional for now. Null where the documents do not say. */
+  readonly leadProfessional: Role | null;
+  /** Null where the documents do not say. */
+  readonly format: {
+    /** The forms that every document allows. */
+    readonly allowed: readonly Format[];
+    /** Is the form given one of them? */
+    readonly compliant: Established;
+    readonly why: string;
+    /** The rule's id. */
+    readonly rule: string;
+  } | null;
   /** Is the minimum met? Null where no `attendance` was given. */
   readonly quorate: boolean | "not_established" | null;
+  /** Null where no `attendance` was given. */
   readonly allRequiredPresent: Established | null;
+  /** Who must be there and is not. Empty without `attendance`. */
   readonly missing: readonly Agency[];
+  /** Does the chair hold one of the roles? Null where the documents do not say. */
   readonly chairValid: Established | null;
   /** The agencies that make a record of their own, where the form of the discussion asks for it. */
   readonly recordRequiredFrom: readonly Agency[];
@@ -393,6 +521,593 @@ export interface RecordConsentBasisAnswer {
   readonly conditions: readonly LawfulBasis[];
 }
 
+// ---------------------------------------------------------------- which meeting does this call for?
+
+/** Where circumstances lead, the more protective first. */
+export type Route =
+  | "strategy" | "adult-safeguarding" | "child-protection-procedures" | "safeguarding-referral" | "s47" | "cp-conference"
+  | "mash" | "escalation" | "agency-escalation" | "professionals" | "mdt-countywide" | "mdt-locality" | "tac-initial"
+  | "tac-review" | "early-help-or-safeguarding-referral" | "normal-case-management" | "engagement-plan" | "single-agency"
+  | "appropriate-help" | "not-determined";
+
+export interface KnownForChoice extends Scope {
+  /** The meeting that somebody has in mind; without it, every meeting is looked at. */
+  readonly meetingType?: MeetingType | null;
+  /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
+  readonly othersConsidered?: boolean;
+}
+
+export type ChooseMeetingFacts = Open<KnownForChoice>;
+
+/** Something that comes before a meeting. */
+export interface Precondition {
+  /** The fact's path. */
+  readonly path: string;
+  /** The question behind it. */
+  readonly question: string;
+  /** Is it so? */
+  readonly met: boolean | "unknown";
+  /** The rule's id. */
+  readonly rule: string;
+}
+
+export interface ChooseMeetingAnswer {
+  /** The answer in one sentence. */
+  readonly heading: string;
+  /** The most protective route that is called for; null where none is. */
+  readonly route: Route | null;
+  /** Every route that is called for, the most protective first. */
+  readonly routes: readonly {
+    readonly route: Route;
+    /** Its name in a sentence. */
+    readonly label: string;
+    readonly why: string;
+    /** The rule's id. */
+    readonly rule: string;
+    /** Present and true where it stands here only because something is not known. */
+    readonly provisional?: true;
+  }[];
+  /** Meetings that are not the route. */
+  readonly notRoutes: readonly {
+    readonly meeting: MeetingType;
+    readonly why: string;
+    /** The rule's id. */
+    readonly rule: string;
+    /** Where to go instead, where the document says. */
+    readonly instead: Route | null;
+    /** Present and true where it stands here only because something is not known. */
+    readonly provisional?: true;
+  }[];
+  /** What the documents say of each meeting looked at. */
+  readonly meetings: readonly {
+    readonly meeting: MeetingType;
+    /** May it be held? "not-indicated" says that nothing given speaks for it, never that a threshold is not met. */
+    readonly verdict: "called-for" | "may-be-held" | "not-yet" | "not-indicated" | "ruled-out" | "not-established";
+    /** Is the child one of those whom it is for? Null where no document says whom it is for. */
+    readonly inScope: "in-scope" | "not-named" | "not-established" | null;
+    /** Ids of the rules by which it is for this child. */
+    readonly cohortMet: readonly string[];
+    /** Ids of the rules that speak for it. */
+    readonly criteriaMet: readonly string[];
+    readonly preconditionsMet: readonly Precondition[];
+    readonly preconditionsMissing: readonly Precondition[];
+  }[];
+}
+
+// ---------------------------------------------------------------- what falls due, for whom, by when?
+
+/** The time that a document gives. */
+export type TimeLimit =
+  | `within ${number} ${"hour" | "hours" | "day" | "days" | "working day" | "working days" | "week" | "weeks" | "month" | "months"}`
+  | "by then"
+  | "as soon as practicable";
+
+export type ReasonForLater =
+  | "child-not-available" | "essential-agency-not-available" | "information-awaited" | "sooner-would-be-unsafe"
+  | "interpreter-or-access-need" | "recorded-elsewhere";
+
+export interface KnownForDeadlines extends Scope {
+  /** Only the duties of this meeting. */
+  readonly meetingType?: MeetingType | null;
+  /** Only this duty, by its name. */
+  readonly duty?: string | null;
+  /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
+  readonly othersConsidered?: boolean;
+  /** The present moment: it tells what is overdue and moves nothing. */
+  readonly now?: Moment | null;
+  /** What was done, by the duty's name. */
+  readonly done?: Readonly<Record<string, { readonly at?: Moment | null; readonly channel?: string | null }>> | null;
+  /** What is planned, by the duty's name. `decidedBy` is a role, no name. */
+  readonly planned?: Readonly<Record<string, { readonly at: Moment; readonly reason?: ReasonForLater | null; readonly decidedBy?: string | null }>> | null;
+  /** The deadlines of an earlier answer. */
+  readonly previous?: readonly { readonly duty: string; readonly due: Moment }[] | null;
+  /** Bank holidays that the list does not know yet. */
+  readonly bankHolidays?: readonly { readonly date: LondonDate; readonly title?: string | null }[] | null;
+  /** When it was decided to hold the meeting. */
+  readonly decisionAt?: Moment | null;
+  /** When the meeting starts. */
+  readonly meetingStart?: Moment | null;
+  /** When it ended. */
+  readonly meetingEndedAt?: Moment | null;
+}
+
+export type ListDeadlinesFacts = Open<KnownForDeadlines>;
+
+/** A role or an agency. */
+export interface Who {
+  readonly id: string;
+  /** Its name in a sentence. */
+  readonly label: string;
+  /** The rule's id. */
+  readonly rule: string;
+  /** Present and true where it stands here only because something is not known. */
+  readonly provisional?: true;
+}
+
+/** A duty and its time. */
+export interface Deadline {
+  /** The duty's name. */
+  readonly duty: string;
+  /** What is owed. */
+  readonly what: string;
+  readonly force: Force;
+  /** The time that the document gives; null where it gives none. */
+  readonly limit: TimeLimit | null;
+  /** The shortest and the longest time, where the document gives both. */
+  readonly window: { readonly earliest: TimeLimit; readonly latest: TimeLimit } | null;
+  /** How often it returns: "every week", "every quarter", "every 6 months". */
+  readonly every: string | null;
+  /** Present and true where the document prefers the start of the week. */
+  readonly startOfWeek?: true;
+  /** The path of the moment from which it counts. */
+  readonly from: string | null;
+  /** The last moment, with offset; null where no number is given or the start is not known. */
+  readonly due: string | null;
+  /** Its day. */
+  readonly dueBy: LondonDate | null;
+  /** Our suggestion: the last working day that is not later. Null where the time is counted in hours. */
+  readonly aimBy: LondonDate | null;
+  /** The path of the moment that brought it forward. */
+  readonly cappedBy?: string;
+  /** Present and true where the date was cut to the end of a shorter month. */
+  readonly cutToMonthEnd?: true;
+  /** The fact that would tell when it falls due. */
+  readonly startMissing?: Ask;
+  /** Who owes it. */
+  readonly by: readonly Who[];
+  readonly to: readonly Who[];
+  /** Who is not to get it. */
+  readonly notTo: readonly Who[];
+  /** The channels it may go through. */
+  readonly channel: readonly string[];
+  /** What is sent or written. */
+  readonly documents: readonly {
+    readonly document: string;
+    /** Ids of those to whom it goes. */
+    readonly to: readonly string[];
+    /** True where the document is named and was not supplied: its fields are not made up here. */
+    readonly external: boolean;
+  }[];
+  /** Null where nothing was said to be done, or no time is known. */
+  readonly onTime: Established | null;
+  /** In whole minutes, where the time is counted in hours. */
+  readonly lateByMinutes?: number;
+  /** In whole days, where it is counted in days. */
+  readonly lateByDays?: number;
+  /** Null where no channel was given or asked for. */
+  readonly channelAllowed: Established | null;
+  /** Has its time passed, as of `now`, with nothing said to be done? */
+  readonly overdue: boolean;
+  /** The plan, beside the answer. It never replaces it. */
+  readonly planned?: {
+    /** With offset. */
+    readonly at: string;
+    /** Is that later than the answer says? */
+    readonly later: boolean;
+    /** Is it sooner, or is a later time explained? */
+    readonly explained: boolean;
+    /** What is still to be recorded for a later time. */
+    readonly missing: readonly ("reason" | "decidedBy")[];
+    readonly reason: ReasonForLater | null;
+    readonly decidedBy: string | null;
+  };
+  /** Present and true where it stands here only because something is not known. */
+  readonly provisional?: true;
+  /** How sure the source is, where the rule is of the national layer. */
+  readonly confidence?: "high" | "medium";
+  /** Ids of the rules. */
+  readonly rules: readonly string[];
+}
+
+export interface ListDeadlinesAnswer {
+  /** The answer in one sentence. */
+  readonly heading: string;
+  /** The duties, the earliest first. */
+  readonly deadlines: readonly Deadline[];
+  /** Deadlines of the earlier answer that are another day now. */
+  readonly moved: readonly {
+    readonly duty: string;
+    /** The earlier answer's day. */
+    readonly from: LondonDate;
+    /** The day now; null where nothing is due any more. */
+    readonly to: LondonDate | null;
+    readonly later: boolean;
+    readonly why: string;
+  }[];
+}
+
+// ---------------------------------------------------------------- what must be ready?
+
+export type Phase = "before" | "during" | "after" | "always";
+
+export interface KnownForChecklist extends Scope {
+  readonly meetingType?: MeetingType | null;
+  /** Only this list, such as "agenda". The answer's `lists` names those there are. */
+  readonly list?: string | null;
+  /** Only this part of the work, and what is always asked. */
+  readonly phase?: Phase | null;
+  /** Only what is asked of this role, and of everybody. */
+  readonly role?: string | null;
+  /** What is ticked, by the item's name. */
+  readonly done?: Readonly<Record<string, Answer>> | null;
+  /** How many children are to be discussed. */
+  readonly childrenDiscussed?: number | null;
+  /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
+  readonly othersConsidered?: boolean;
+}
+
+export type MakeChecklistFacts = Open<KnownForChecklist>;
+
+export interface ChecklistItem {
+  /** The item's name. */
+  readonly item: string;
+  /** The rule's id. */
+  readonly id: string;
+  /** What it asks. */
+  readonly text: string;
+  readonly force: Force;
+  /** The place in the document. */
+  readonly place: string;
+  readonly phase: Phase;
+  /** Ids of the roles whose task it is; empty where it is everybody's. */
+  readonly by: readonly string[];
+  /** Their names in a sentence, in the same order. */
+  readonly byLabels: readonly string[];
+  readonly met: boolean | "unknown";
+  /** What it is written on or found in. */
+  readonly document?: string;
+  /** Present and true where that document is named and was not supplied. */
+  readonly external?: true;
+  /** Present and true where it is borne in mind and never ticked off. */
+  readonly principle?: true;
+  /** Present and true where it stands here only because something is not known. */
+  readonly provisional?: true;
+}
+
+export interface MakeChecklistAnswer {
+  /** The answer in one sentence. */
+  readonly heading: string;
+  /** The items, in the document's order. */
+  readonly items: readonly ChecklistItem[];
+  /** Names of the items that are asked for and not met. */
+  readonly missing: readonly string[];
+  readonly complete: Established;
+  /** How long it is likely to take, in minutes. Null where no document says, or `childrenDiscussed` was not given. */
+  readonly length: { readonly fromMinutes: number; readonly toMinutes: number } | null;
+  /** Who gets the written list, where a document says. */
+  readonly distribution: readonly {
+    readonly id: string;
+    /** Their name in a sentence. */
+    readonly label: string;
+    /** Present and true where they are kept from getting it here. */
+    readonly withheld?: true;
+    /** The rule's id. */
+    readonly rule: string;
+  }[];
+  /** The lists there are for this meeting. */
+  readonly lists: readonly string[];
+}
+
+// ---------------------------------------------------------------- we disagree: what is the next step?
+
+export interface KnownForDisagreement extends Scope {
+  /** Only this ladder, by name. The answer's `ladders` names those there are. */
+  readonly ladder?: string | null;
+  /** The last step that was taken; 0 for none. */
+  readonly stage?: number | null;
+  /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
+  readonly othersConsidered?: boolean;
+}
+
+export type ResolveDisagreementFacts = Open<KnownForDisagreement>;
+
+/** A step of a ladder. */
+export interface Step {
+  /** Which step it is, from 1. */
+  readonly step: number;
+  /** What is done, by name. */
+  readonly action: string;
+  /** What is done. */
+  readonly text: string;
+  readonly force: Force;
+  /** Ids of those who are spoken to or told. */
+  readonly to: readonly string[];
+  /** Their names in a sentence, in the same order. */
+  readonly toLabels: readonly string[];
+  readonly state: "done" | "next" | "later";
+  /** Present and true where it stands here only because something is not known. */
+  readonly provisional?: true;
+  /** Is everything on record that must be before it? */
+  readonly ready: boolean | "unknown";
+  /** What must still be on record before it. */
+  readonly needs: readonly Ask[];
+  /** What it is written on or found in. */
+  readonly document?: string;
+  /** Present and true where that document is named and was not supplied. */
+  readonly external?: true;
+  /** The rule's id. */
+  readonly rule: string;
+}
+
+export interface ResolveDisagreementAnswer {
+  /** The answer in one sentence. */
+  readonly heading: string;
+  /** What is to be done next; empty where no ladder applies. */
+  readonly next: readonly Step[];
+  /** Every ladder that applies, step by step. */
+  readonly ladders: readonly {
+    readonly ladder: string;
+    /** The document's title. */
+    readonly document: string;
+    readonly steps: readonly Step[];
+  }[];
+  /** Never true: a dispute suspends no protective step and no time limit. */
+  readonly protectiveActionSuspended: boolean;
+}
+
+// ---------------------------------------------------------------- how did our meetings do this quarter?
+
+export interface ReportQuarterFacts extends Scope {
+  /** The first day of the quarter. */
+  readonly from?: LondonDate | null;
+  /** Its last day. */
+  readonly until?: LondonDate | null;
+  readonly meetings?: readonly {
+    /** A reference of your own, no name. */
+    readonly ref?: string | null;
+    readonly endedAt?: Moment | null;
+    /** Was its time limit settled? A meeting with a no here is left out. */
+    readonly settled?: Answer;
+    readonly agencies?: readonly {
+      readonly agency: Agency;
+      /** Was it asked to attend or send information? */
+      readonly requested?: Answer;
+      readonly attended?: Answer;
+      /** Did it return the completed form? */
+      readonly formReturned?: Answer;
+    }[] | null;
+    /** When each duty was done, by the duty's name. */
+    readonly done?: Readonly<Record<string, Moment>> | null;
+  }[];
+}
+
+/** A number, or that it is too small to be shown. */
+export interface Figure {
+  /** Null where it is not shown. */
+  readonly number: number | null;
+  /** Is it kept back because it is small? */
+  readonly suppressed: boolean;
+}
+
+export interface ReportQuarterAnswer {
+  /** The answer in one sentence. */
+  readonly heading: string;
+  /** Meetings that are counted. */
+  readonly meetings: Figure;
+  /** How many were left out because their answer was provisional. */
+  readonly provisionalLeftOut: number;
+  /** How many were left out because they lie outside the quarter, or have no end. */
+  readonly outsideLeftOut: number;
+  /** The measures, in the document's order. */
+  readonly measures: readonly {
+    /** The rule's id. */
+    readonly id: string;
+    readonly measure: "requests" | "attendance" | "forms" | "duty-in-time";
+    /** What it says. */
+    readonly text: string;
+    /** One for each agency, or one. */
+    readonly rows: readonly {
+      /** Null where the measure is of all. */
+      readonly agency: Agency | null;
+      readonly of: Figure;
+      readonly count: Figure;
+      /** In whole per cent; null where the count is not shown. */
+      readonly perCent: number | null;
+      /** For how many it was not recorded. */
+      readonly notRecorded: Figure;
+    }[];
+  }[];
+  /** The same as CSV (RFC 4180), safe to open in a spreadsheet. */
+  readonly csv: string;
+}
+
+// ---------------------------------------------------------------- a decision in words
+
+/** The facts that each question takes. */
+export interface FactsOf {
+  readonly "classify-concern": ClassifyConcernFacts;
+  readonly "list-attendees": ListAttendeesFacts;
+  readonly "check-action": CheckActionFacts;
+  readonly "check-plan": CheckPlanFacts;
+  readonly "record-consent-basis": RecordConsentBasisFacts;
+  readonly "choose-meeting": ChooseMeetingFacts;
+  readonly "list-deadlines": ListDeadlinesFacts;
+  readonly "make-checklist": MakeChecklistFacts;
+  readonly "resolve-disagreement": ResolveDisagreementFacts;
+  readonly "report-quarter": ReportQuarterFacts;
+}
+
+/** Which decision to explain. */
+export type ExplainRequest = {
+  [Q in Question]: {
+    readonly question: Q;
+    /** The same facts as the question itself takes. */
+    readonly facts: FactsOf[Q];
+    /** Who writes the note: a role, no name. Left out, a gap is left to fill. */
+    readonly recordedBy?: string | null;
+    /** When. Left out, a gap is left to fill. */
+    readonly recordedAt?: Moment | null;
+  };
+}[Question];
+
+/** A decision in words, in three lengths. Lines end in "\n". */
+export interface Explanation {
+  /** The answer in one sentence. */
+  readonly heading: string;
+  /** The answer with its reasons. */
+  readonly explanation: string;
+  /** A note for the case file. The decision and its reason are left open for the person who makes them. */
+  readonly caseNote: string;
+  /** A sentence for each rule that the answer rests on. */
+  readonly why: readonly string[];
+  /** A sentence for each rule that was set aside. */
+  readonly whyNot: readonly string[];
+  /** The smallest set of facts that would change the answer: up to three, or two where very many are asked for. */
+  readonly nearestChange: {
+    /** The change in a sentence. */
+    readonly sentence: string;
+    readonly facts: readonly {
+      /** The fact's path. */
+      readonly path: string;
+      readonly question: string;
+      /** What it is answered instead, in words. */
+      readonly answer: string;
+    }[];
+    /** What the answer would be. */
+    readonly heading: string;
+  } | null;
+  /** What is still to ask. */
+  readonly missing: readonly Ask[];
+}
+
+// ---------------------------------------------------------------- packs
+
+/** What every rule of a pack bears, beside the fields of its own question. */
+export interface PackRule {
+  /** Unique within its table. */
+  readonly id: string;
+  /** Facts that must all be a yes, by their names. */
+  readonly when?: readonly string[];
+  /** Facts, any of which keeps the rule from being used. */
+  readonly unless?: readonly string[];
+  /** The first day on which it holds. */
+  readonly since?: LondonDate;
+  /** The last day on which it holds. */
+  readonly until?: LondonDate;
+  /** Rules of packs beneath that it replaces, by id. */
+  readonly instead_of?: readonly string[];
+  /** Why it may be weaker than what it replaces. */
+  readonly weaker_because?: string;
+  readonly force: Force;
+  /** What it asks, in your own plain English. */
+  readonly says: string;
+  /** The place in the document. */
+  readonly at: string;
+  /** The document's operative words, at most twelve. */
+  readonly words: string;
+  /** How you read it, where the document leaves that open. */
+  readonly reading?: string;
+  /** The fields of its own question, such as `hold`, `required` or `within`. */
+  readonly [field: string]: unknown;
+}
+
+/** A pack in object form: the rules of one document, as a TOML file of a pack reads, names in snake_case. */
+export interface Pack {
+  readonly document: {
+    /** In kebab-case. */
+    readonly id: string;
+    readonly version: string;
+    readonly title: string;
+    /** The area whose rules these are; with `area_label`, its name. */
+    readonly area?: string;
+    readonly area_label?: string;
+    readonly force: "statute" | "statutory-guidance" | "local-protocol" | "practice-guide";
+    /** The edition of national guidance that it cites. */
+    readonly cites: string;
+    readonly status: { readonly superseded_by?: string; readonly checked_on: LondonDate };
+    /** The first day on which it is in force. */
+    readonly since?: LondonDate;
+    /** The last such day. */
+    readonly until?: LondonDate;
+    readonly national?: boolean;
+    /** Does it belong to every record of sharing? */
+    readonly always_for_records?: boolean;
+    /** Ids of the packs beneath it. */
+    readonly stands_on?: readonly string[];
+    /** The document's number. */
+    readonly source?: string;
+  };
+  /** The facts that its rules ask for, by name. */
+  readonly fact?: Readonly<Record<string, { readonly asks: string; readonly path?: string; readonly [field: string]: unknown }>>;
+  readonly concern_type?: Readonly<Record<string, { readonly label: string; readonly [field: string]: unknown }>>;
+  readonly agency?: Readonly<Record<string, { readonly label: string; readonly part_of?: string }>>;
+  readonly role?: Readonly<Record<string, { readonly label: string; readonly also?: readonly string[] }>>;
+  readonly edition?: readonly PackRule[];
+  readonly classify_concern?: readonly PackRule[];
+  readonly list_attendees?: readonly PackRule[];
+  /** Words that say nothing in any field of an action. */
+  readonly filler?: string;
+  readonly check_action?: readonly PackRule[];
+  readonly record_consent_basis?: readonly PackRule[];
+  readonly controller?: Readonly<Record<string, { readonly public?: boolean }>>;
+  readonly lawful_basis?: readonly PackRule[];
+  readonly choose_meeting?: readonly PackRule[];
+  readonly list_deadlines?: readonly PackRule[];
+  readonly make_checklist?: readonly PackRule[];
+  readonly resolve_disagreement?: readonly PackRule[];
+  readonly report_quarter?: readonly PackRule[];
+  readonly caution?: readonly { readonly code: string; readonly question: Question; readonly text: string; readonly [field: string]: unknown }[];
+  /** Each rule has one example that it fires in, and one in which it nearly does. */
+  readonly example?: readonly {
+    readonly name: string;
+    readonly asks: Question;
+    readonly facts?: Readonly<Record<string, unknown>>;
+    readonly fires?: readonly string[];
+    readonly misses?: readonly string[];
+    readonly answer?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** A pack, the id of one, or the ids of several that answer together. */
+export type Side = Pack | string | readonly string[];
+
+export interface Comparison {
+  /** The answer in one sentence: "No change.", or in how many ways answers change. */
+  readonly heading: string;
+  /** The rules that differ. */
+  readonly rules: readonly {
+    /** The table of the pack, such as "classify_concern". */
+    readonly table: string;
+    readonly id: string;
+    /** "reworded": what it says reads otherwise, and no answer changes by it. */
+    readonly how: "added" | "removed" | "changed" | "reworded";
+  }[];
+  /** The answers that change, each way once with one worked case. */
+  readonly regions: readonly {
+    readonly question: Question;
+    /** Null where the question is about no meeting. */
+    readonly meeting: MeetingType | null;
+    /** In how many of the combinations of facts. */
+    readonly cases: number;
+    /** Of how many. */
+    readonly of: number;
+    /** One of them, in words. */
+    readonly example: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
 // ---------------------------------------------------------------- what the packs hold
 
 export interface PackDescription {
@@ -403,22 +1118,85 @@ export interface PackDescription {
   readonly agencies: readonly { readonly id: Agency; readonly label: string }[];
 }
 
+/** What was wrong: see the package's README. */
+export type ErrorCode =
+  | "bad-input" | "unknown-field" | "too-long" | "too-large" | "not-plain" | "unreadable" | "bad-date" | "bad-word" | "scope"
+  | "bad-pack" | "bad-example" | "internal";
+
 /** Every refusal: what was wrong (`code`), where (`path`) and what was expected (`message`). It never repeats what was typed. */
 export class SafeguardingError extends Error {
   readonly name: "SafeguardingError";
-  readonly code: "bad-input" | "unknown-field" | "too-long" | "too-large" | "not-plain" | "unreadable" | "bad-date" | "bad-word" | "scope" | "internal";
+  readonly code: ErrorCode;
   readonly path: string;
 }
 
-/** How soon must the strategy meeting be held? */
+/**
+ * How soon must the strategy meeting be held?
+ * @example classifyConcern({ area: "generic", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-23" }).answer.dueBy;
+ */
 export function classifyConcern(facts: ClassifyConcernFacts): Decision<ClassifyConcernAnswer>;
-/** Who must, should and may attend, who chairs, and is the meeting quorate? */
+/**
+ * Who must, should and may attend, who chairs, and is the meeting quorate?
+ * @example listAttendees({ area: "county-durham", meetingType: "strategy", child: { lookedAfter: true } }).answer.required;
+ */
 export function listAttendees(facts: ListAttendeesFacts): Decision<ListAttendeesAnswer>;
-/** Is this action SMART? */
+/**
+ * Is this action SMART?
+ * @example checkAction({ area: "hampshire", action: { specific: "Visit the home", owner: "Health visitor" } }).answer.missing;
+ */
 export function checkAction(facts: CheckActionFacts): Decision<CheckActionAnswer>;
-/** Is the plan complete? */
+/**
+ * Is the plan complete?
+ * @example checkPlan({ area: "hampshire", plan: { actions: [], reviewDates: ["2027-01-20"] } }).answer.complete;
+ */
 export function checkPlan(facts: CheckPlanFacts): Decision<CheckPlanAnswer>;
-/** On what basis may information be shared, and what must be recorded? */
+/**
+ * On what basis may information be shared, and what must be recorded?
+ * @example recordConsentBasis({ area: "northamptonshire", purpose: "To plan the safeguarding of a child" }).answer.record.missing;
+ */
 export function recordConsentBasis(facts: RecordConsentBasisFacts): Decision<RecordConsentBasisAnswer>;
-/** The areas, packs, questions and concern types, for building a form. */
-export function describePacks(scope?: Scope): PackDescription;
+/**
+ * Which meeting does this call for, and who may call it?
+ * @example chooseMeeting({ area: "bracknell-forest", meetingType: "tac-initial", cpConcern: false }).answer.route;
+ */
+export function chooseMeeting(facts: ChooseMeetingFacts): Decision<ChooseMeetingAnswer>;
+/**
+ * What falls due, for whom, by when?
+ * @example listDeadlines({ area: "county-durham", decisionAt: "2026-11-20T15:00" }).answer.deadlines[0]?.due;
+ */
+export function listDeadlines(facts: ListDeadlinesFacts): Decision<ListDeadlinesAnswer>;
+/**
+ * What must be ready before, during and after?
+ * @example makeChecklist({ area: "northamptonshire", meetingType: "mdt-countywide", list: "agenda" }).answer.items;
+ */
+export function makeChecklist(facts: MakeChecklistFacts): Decision<MakeChecklistAnswer>;
+/**
+ * We disagree: what is the next step?
+ * @example resolveDisagreement({ area: "hampshire", stage: 1 }).answer.next;
+ */
+export function resolveDisagreement(facts: ResolveDisagreementFacts): Decision<ResolveDisagreementAnswer>;
+/**
+ * How did our meetings do this quarter?
+ * @example reportQuarter({ area: "county-durham", from: "2026-10-01", until: "2026-12-31", meetings: [] }).answer.csv;
+ */
+export function reportQuarter(facts: ReportQuarterFacts): Decision<ReportQuarterAnswer>;
+/**
+ * A decision in words: why, why not, what would change it, what is still to ask, and a note for the case file.
+ * @example explain({ question: "classify-concern", facts: { area: "generic" }, recordedBy: "Team manager" }).caseNote;
+ */
+export function explain(request: ExplainRequest): Explanation;
+/**
+ * What changes between two packs, or between two stacks of them?
+ * @example comparePacks({ before: "multi-agency-meetings", after: ["county-durham", "multi-agency-meetings"] }).heading;
+ */
+export function comparePacks(sides: { readonly before: Side; readonly after: Side }): Comparison;
+/**
+ * Loads your partnership's own pack, checked and proved by its own examples. It answers from then on, by its area or its id.
+ * @example loadPack(await (await fetch("/our-procedure.json")).json()).hash;
+ */
+export function loadPack(pack: Pack): PackBasis;
+/**
+ * The areas, packs, questions and concern types, for building a form. Without an argument, of all packs.
+ * @example describePacks({ area: "generic" }).facts;
+ */
+export function describePacks(scope?: PackScope): PackDescription;

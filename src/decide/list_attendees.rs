@@ -654,7 +654,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
             settled: self.ask.is_empty(),
             cautions: self.cautions(&answer, attendance),
             set_aside: self.looser_formats(answer.format.as_ref()),
-            basis: self.stack.basis(false),
+            basis: self.stack.basis(self.facts.others_considered),
             because: self.because,
             also_applies: self.also_applies,
             ask: self.ask,

@@ -3,11 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
-import { CANARY, fileOf, refusalOf } from "./package-under-test.mjs";
+import { CANARY, FUNCTIONS, LEAST, fileOf, refusalOf } from "./package-under-test.mjs";
 
 const rules = await import(fileOf("index.js"));
 const GOOD = { area: "generic", concernsIdentifiedAt: "2026-12-23" };
-const FUNCTIONS = ["checkAction", "checkPlan", "classifyConcern", "describePacks", "listAttendees", "recordConsentBasis"];
 
 const cyclic = { ...GOOD };
 cyclic.concerns = cyclic;
@@ -117,13 +116,116 @@ for (const [what, facts, code, path] of cases) {
   });
 }
 
+/** What no function takes, whatever it asks: what is wrong, how the facts are spoilt, the code, the place. */
+const spoilt = [
+  ["null", () => null, "bad-input", ""],
+  ["a list", (facts) => [facts], "bad-input", ""],
+  ["a text", () => CANARY, "bad-input", ""],
+  ["a bigint", () => 1n, "bad-input", ""],
+  ["a Map", (facts) => new Map(Object.entries(facts)), "not-plain", ""],
+  ["inherited facts", (facts) => Object.create(facts), "not-plain", ""],
+  ["a class instance", (facts) => Object.assign(new Facts(), facts), "not-plain", ""],
+  ["a revoked Proxy", () => revoked(), "unreadable", ""],
+  ["a Proxy that refuses its keys", (facts) => trapping("ownKeys", facts), "unreadable", ""],
+  ["a Proxy that refuses its prototype", (facts) => trapping("getPrototypeOf", facts), "unreadable", ""],
+  ["a throwing getter", (facts) => throwing({ ...facts }, "extra"), "unreadable", "extra"],
+  ["a misspelt field", (facts) => ({ ...facts, oops: CANARY }), "unknown-field", "oops"],
+  ["a field that is no ordinary name", (facts) => ({ ...facts, [`${CANARY} Street 7`]: true }), "unknown-field", "…"],
+  ["an own __proto__", (facts) => Object.assign(JSON.parse('{"__proto__":{"polluted":true}}'), facts), "unknown-field", "__proto__"],
+  ["a symbol as key", (facts) => ({ ...facts, [Symbol(CANARY)]: true }), "not-plain", "…"],
+  ["NaN", (facts) => ({ ...facts, extra: NaN }), "bad-input", "extra"],
+  ["infinity", (facts) => ({ ...facts, extra: [Infinity] }), "bad-input", "extra[0]"],
+  ["a bigint inside", (facts) => ({ ...facts, extra: 1n }), "not-plain", "extra"],
+  ["a function inside", (facts) => ({ ...facts, extra: () => CANARY }), "not-plain", "extra"],
+  ["a Date inside", (facts) => ({ ...facts, extra: new Date(0) }), "not-plain", "extra"],
+  ["a Map inside", (facts) => ({ ...facts, extra: new Map() }), "not-plain", "extra"],
+  ["an own toJSON", (facts) => ({ ...facts, toJSON: () => CANARY }), "not-plain", "toJSON"],
+  ["cyclic", (facts) => { const whole = { ...facts }; whole.extra = { whole }; return whole; }, "not-plain", "extra.whole"],
+  ["200,000 levels deep", (facts) => ({ ...facts, ...deep(200_000) }), "too-large", `concerns${".concerns".repeat(31)}`],
+  ["100,000 extra keys", (facts) => ({ ...facts, ...manyKeys(100_000) }), "too-large", ""],
+  ["a list with a gap", (facts) => ({ ...facts, extra: [, true] }), "not-plain", "extra"],
+  ["half a character", (facts) => ({ ...facts, extra: `${CANARY}\ud800` }), "bad-input", "extra"],
+  ["a text of 10 MB", (facts) => ({ ...facts, extra: CANARY.repeat(1_000_000) }), "too-long", "extra"],
+  ["texts of more than a million characters in all", (facts) => ({ ...facts, extra: Array(200).fill("x".repeat(9_000)) }), "too-large", "extra[111]"],
+];
+
 for (const name of FUNCTIONS) {
-  test(`${name} refuses what is not a plain object of facts, and a field it does not know`, () => {
-    for (const whole of [null, [], CANARY, new Map(), 1n]) {
-      assert.equal(refusalOf(rules, () => rules[name](whole)).path, "");
+  test(`${name} refuses whatever is hostile, and answers the next question`, () => {
+    for (const [what, spoil, code, path] of spoilt) {
+      const error = refusalOf(rules, () => rules[name](spoil(LEAST[name])));
+      assert.equal(error.code, code, `${what}: ${error.message}`);
+      assert.equal(error.path, path, what);
+      assert.equal(rules.classifyConcern(GOOD).settled, false, "the next question is answered");
     }
-    const error = refusalOf(rules, () => rules[name]({ area: "generic", meetingType: "strategy", action: {}, plan: {}, oops: CANARY }));
-    assert.equal(error.code, "unknown-field");
+  });
+}
+
+const DATES = [
+  ["classifyConcern", "asOf"], ["listAttendees", "asOf"], ["checkAction", "meetingDate"], ["checkPlan", "meetingDate"],
+  ["recordConsentBasis", "decidedAt"], ["chooseMeeting", "asOf"], ["listDeadlines", "now"], ["makeChecklist", "asOf"],
+  ["resolveDisagreement", "asOf"], ["reportQuarter", "from"], ["explain", "recordedAt"],
+];
+
+test("an impossible date is refused by every question", () => {
+  for (const [name, field] of DATES) {
+    for (const date of ["2026-02-30", "2026-13-01", "30/02/2026", CANARY, ""]) {
+      const error = refusalOf(rules, () => rules[name]({ ...LEAST[name], [field]: date }));
+      assert.deepEqual([error.code, error.path], ["bad-date", field], `${name} ${date}`);
+    }
+  }
+});
+
+/** Each call: the function, what is added to the least it needs, the code, the place. */
+const wrong = [
+  ["chooseMeeting", { child: { age: 17.5 } }, "bad-input", "child.age"],
+  ["chooseMeeting", { child: { age: -1 } }, "bad-input", "child.age"],
+  ["chooseMeeting", { child: { age: 1e21 } }, "bad-input", "child.age"],
+  ["chooseMeeting", { child: { age: "17" } }, "bad-input", "child.age"],
+  ["chooseMeeting", { child: { age: [17.5] } }, "bad-input", "child.age[0]"],
+  ["chooseMeeting", { child: CANARY }, "unknown-field", "child"],
+  ["chooseMeeting", { child: { [`${CANARY} 7`]: true } }, "unknown-field", "child.…"],
+  ["chooseMeeting", { safeguardingRisk: CANARY }, "bad-input", "safeguardingRisk"],
+  ["chooseMeeting", { safeguardingRisk: 1 }, "bad-input", "safeguardingRisk"],
+  ["chooseMeeting", { safeguardingRisk: { yes: true } }, "unknown-field", "safeguardingRisk.yes"],
+  ["chooseMeeting", { meetingType: CANARY }, "bad-word", "meetingType"],
+  ["chooseMeeting", { national: "yes" }, "bad-input", "national"],
+  ["listAttendees", { child: { lookedAfter: CANARY } }, "bad-input", "child.lookedAfter"],
+  ["listAttendees", { children: [{ lookedAfter: true }, { lookedAfter: 0.5 }] }, "bad-input", "children[1].lookedAfter"],
+  ["listAttendees", { chair: { experienced: CANARY } }, "bad-input", "chair.experienced"],
+  ["listAttendees", { chair: { agency: 7 } }, "bad-input", "chair.agency"],
+  ["listAttendees", { coordinator: {} }, "bad-input", "coordinator"],
+  ["listDeadlines", { decisionAt: "2026-02-30" }, "bad-input", "decisionAt"],
+  ["listDeadlines", { duty: CANARY }, "bad-word", "duty"],
+  ["listDeadlines", { done: { [`${CANARY} 7`]: {} } }, "bad-word", "done.…"],
+  ["listDeadlines", { planned: { proforma: { at: CANARY } } }, "bad-date", "planned.proforma.at"],
+  ["listDeadlines", { bankHolidays: [{ date: CANARY }] }, "bad-date", "bankHolidays[0].date"],
+  ["makeChecklist", { childrenDiscussed: 1.5 }, "bad-input", "childrenDiscussed"],
+  ["makeChecklist", { list: CANARY }, "bad-word", "list"],
+  ["makeChecklist", { done: { [`${CANARY} 7`]: true } }, "bad-word", "done.…"],
+  ["makeChecklist", { phase: CANARY }, "bad-word", "phase"],
+  ["resolveDisagreement", { stage: 0.1 }, "bad-input", "stage"],
+  ["resolveDisagreement", { stage: CANARY }, "bad-input", "stage"],
+  ["resolveDisagreement", { ladder: CANARY }, "bad-word", "ladder"],
+  ["reportQuarter", { meetings: [{ agencies: [{ agency: 7 }] }] }, "bad-input", "meetings[0].agencies[0].agency"],
+  ["reportQuarter", { from: "2026-12-31", until: "2026-10-01" }, "bad-date", "until"],
+  ["explain", { question: CANARY }, "bad-word", "question"],
+  ["explain", { facts: CANARY }, "bad-input", "facts"],
+  ["explain", { facts: { concerns: { seriousRisk: CANARY } } }, "bad-input", "facts.concerns.seriousRisk"],
+  ["explain", { facts: { concernsIdentifiedAt: "2026-02-30" } }, "bad-date", "facts.concernsIdentifiedAt"],
+  ["comparePacks", { before: 7 }, "bad-input", "before"],
+  ["comparePacks", { before: null }, "bad-input", "before"],
+  ["comparePacks", { before: CANARY }, "bad-word", "before.packs[0]"],
+  ["comparePacks", { after: [] }, "scope", "after.packs"],
+  ["comparePacks", { after: ["county-durham", 7] }, "bad-input", "after[1]"],
+  ["comparePacks", { after: {} }, "bad-input", "after"],
+  ["comparePacks", { after: { document: { id: 7 } } }, "bad-input", "after.document.id"],
+  ["loadPack", { document: { [`${CANARY} 7`]: 1 } }, "unknown-field", "document.…"],
+];
+
+for (const [name, added, code, path] of wrong) {
+  test(`${name} with a wrong ${path}: ${code}`, () => {
+    const error = refusalOf(rules, () => rules[name]({ ...LEAST[name], ...added }));
+    assert.deepEqual([error.code, error.path], [code, path], error.message);
   });
 }
 

@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { fileOf, folder, refusalOf } from "./package-under-test.mjs";
+import { FUNCTIONS, fileOf, folder, refusalOf } from "./package-under-test.mjs";
 import { calls } from "./types/calls.mjs";
 
 const esm = await import(fileOf("index.js"));
@@ -13,7 +13,6 @@ const require = createRequire(fileOf("package.json"));
 const cjs = require("safeguarding-rules");
 const read = (name) => readFileSync(fileOf(name), "utf8");
 
-const FUNCTIONS = ["checkAction", "checkPlan", "classifyConcern", "describePacks", "listAttendees", "recordConsentBasis"];
 const NAMES = ["SafeguardingError", ...FUNCTIONS];
 
 test("import, require and ./web show the same names, and ./web also init", async () => {
@@ -38,9 +37,13 @@ for (const [index, [name, , facts]] of calls.entries()) {
   });
 }
 
+test("every function of the package is called", () => {
+  assert.deepEqual([...new Set(calls.map(([name]) => name))].sort(), FUNCTIONS);
+});
+
 test("every answer says what it rests on", () => {
-  for (const [name, , facts] of calls) {
-    if (name === "describePacks") continue;
+  for (const [name, type, facts] of calls) {
+    if (!type.startsWith("Decision")) continue;
     const { because, cautions, basis, settled, ask } = esm[name](facts);
     assert.ok(because.length > 0 || cautions.length > 0);
     assert.ok(basis.packs.length > 0);
@@ -50,6 +53,30 @@ test("every answer says what it rests on", () => {
 
 test("describePacks needs no argument", () => {
   assert.deepEqual(esm.describePacks(), esm.describePacks({}));
+});
+
+test("an explanation says what the decision says, in the spelling of every question", () => {
+  const facts = { area: "generic", concernsIdentifiedAt: "2026-12-23" };
+  const { heading, caseNote, missing, nearestChange } = esm.explain({ question: "classify-concern", facts, recordedBy: "Team manager" });
+  const decision = esm.classifyConcern(facts);
+  assert.equal(heading, decision.answer.heading);
+  assert.deepEqual(missing, decision.ask);
+  assert.match(caseNote, /by Team manager \(role\)/);
+  assert.match(caseNote, /Decision \(for the person who decides\): _+/);
+  assert.ok(nearestChange.facts.length > 0);
+  assert.notEqual(nearestChange.heading, heading);
+});
+
+test("a past day is answered by the rules of that day", () => {
+  const locality = (asOf) => esm.chooseMeeting({ area: "northamptonshire", meetingType: "mdt-locality", asOf });
+  assert.notEqual(locality("2020-08-01").answer.heading, locality("2026-11-01").answer.heading);
+  assert.ok(locality("2026-11-01").setAside.length + locality("2026-11-01").answer.notRoutes.length > 0);
+});
+
+test("the national layer answers only where it is asked for", () => {
+  const packs = (national) => esm.listDeadlines({ area: "county-durham", national }).basis.packs.map(({ id }) => id);
+  assert.deepEqual(packs(true), [...packs(false), "national-timescales"]);
+  assert.deepEqual(packs(undefined), packs(false));
 });
 
 test("the engine named in an answer is the package's version", () => {

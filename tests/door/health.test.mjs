@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CANARY, freshPackage, refusalOf } from "./package-under-test.mjs";
+import { CANARY, FUNCTIONS, LEAST, freshPackage, refusalOf } from "./package-under-test.mjs";
+import { OWN_PACK } from "./types/calls.mjs";
 
 const GOOD = { area: "generic", concernsIdentifiedAt: "2026-12-23" };
 const RealInstance = WebAssembly.Instance;
@@ -18,26 +19,73 @@ const BAD_CALLS = [
   (rules) => rules.checkPlan({ area: "generic", plan: [CANARY] }),
   (rules) => rules.recordConsentBasis({ area: "generic", purpose: 7 }),
   (rules) => rules.classifyConcern(new Map()),
+  (rules) => rules.chooseMeeting({ area: "northamptonshire", child: { age: 0.5 } }),
+  (rules) => rules.listDeadlines({ area: "county-durham", duty: CANARY }),
+  (rules) => rules.makeChecklist({ area: "hampshire", list: CANARY }),
+  (rules) => rules.resolveDisagreement({ area: "hampshire", stage: -1 }),
+  (rules) => rules.reportQuarter({ area: "county-durham", meetings: [CANARY] }),
+  (rules) => rules.explain({ question: CANARY, facts: {} }),
+  (rules) => rules.comparePacks({ before: CANARY, after: CANARY }),
 ];
 
-test("after 100,000 bad calls the next good call answers, and memory has not grown", async () => {
-  let memory;
-  const watching = function (module, imports) {
+/** Lets the tests see the memory of the latest instance of a package, and how many were made. */
+const watching = () => {
+  const watched = { made: 0, bytes: () => watched.memory.buffer.byteLength };
+  watched.Instance = function (module, imports) {
     const instance = new RealInstance(module, imports);
-    memory = instance.exports.memory;
+    watched.made++;
+    watched.memory = instance.exports.memory;
     return instance;
   };
-  const rules = await freshPackage(watching, (fresh) => fresh.classifyConcern(GOOD));
+  return watched;
+};
+
+test("after 100,000 bad calls the next good call answers, and memory has not grown", async () => {
+  const { Instance, bytes } = watching();
+  const rules = await freshPackage(Instance, (fresh) => fresh.classifyConcern(GOOD));
   const expected = rules.classifyConcern(GOOD);
   const badCalls = (count) => {
     for (let call = 0; call < count; call++) refusalOf(rules, () => BAD_CALLS[call % BAD_CALLS.length](rules));
   };
   badCalls(10_000);
-  const [wasmBefore, residentBefore] = [memory.buffer.byteLength, process.memoryUsage().rss];
+  const [wasmBefore, residentBefore] = [bytes(), process.memoryUsage().rss];
   badCalls(100_000);
-  assert.equal(memory.buffer.byteLength, wasmBefore);
+  assert.equal(bytes(), wasmBefore);
   assert.ok(process.memoryUsage().rss - residentBefore < 64 * 1024 * 1024, "the process grew by more than 64 MB");
   assert.deepEqual(rules.classifyConcern(GOOD), expected);
+});
+
+for (const name of FUNCTIONS.filter((name) => name !== "loadPack")) {
+  test(`${name}: memory does not grow however often it is asked`, async () => {
+    const { Instance, bytes } = watching();
+    const rules = await freshPackage(Instance, (fresh) => fresh.classifyConcern(GOOD));
+    const ask = (count) => {
+      for (let call = 0; call < count; call++) rules[name](LEAST[name]);
+    };
+    ask(100);
+    const before = bytes();
+    ask(1_000);
+    assert.equal(bytes(), before);
+  });
+}
+
+test("packs that are compared or refused again and again do not make memory grow without end", async () => {
+  const watched = watching();
+  const wordy = { ...OWN_PACK, filler: "nothing ".repeat(1_200) };
+  const refused = { ...OWN_PACK, example: [] };
+  await freshPackage(watched.Instance, (rules) => {
+    rules.loadPack(OWN_PACK);
+    const atStart = watched.bytes();
+    let most = 0;
+    for (let call = 0; call < 1_500; call++) {
+      assert.equal(rules.comparePacks({ before: wordy, after: wordy }).heading, "No change.");
+      assert.equal(refusalOf(rules, () => rules.loadPack(refused)).code, "bad-pack");
+      most = Math.max(most, watched.bytes());
+    }
+    assert.ok(most - atStart < 80 * 1024 * 1024, `${most - atStart} bytes`);
+    assert.ok(watched.made > 1, "a fresh instance took the place of the one that had grown");
+    assert.ok(rules.describePacks().packs.some(({ id }) => id === OWN_PACK.document.id), "the loaded pack is still there");
+  });
 });
 
 /** The first instance faults in classifyConcern the way `fault` does; the ones after it are sound. */

@@ -9,6 +9,27 @@ export const fileOf = (name) => new URL(name, pathToFileURL(folder));
 /** Text that no message and no path may ever repeat. */
 export const CANARY = "CanaryBird";
 
+/** Every question, each with the least that it needs to answer. */
+export const LEAST = {
+  checkAction: { area: "hampshire", action: {} },
+  checkPlan: { area: "hampshire", plan: {} },
+  chooseMeeting: { area: "northamptonshire" },
+  classifyConcern: { area: "generic" },
+  comparePacks: { before: "county-durham", after: "county-durham" },
+  describePacks: {},
+  explain: { question: "classify-concern", facts: { area: "generic" } },
+  listAttendees: { area: "generic", meetingType: "strategy" },
+  listDeadlines: { area: "county-durham" },
+  loadPack: { document: {} },
+  makeChecklist: { area: "northamptonshire" },
+  recordConsentBasis: { area: "northamptonshire" },
+  reportQuarter: { area: "county-durham" },
+  resolveDisagreement: { area: "hampshire" },
+};
+
+/** The names of the functions that every entry shows. */
+export const FUNCTIONS = Object.keys(LEAST);
+
 /** What a call is refused with; fails where it is answered, or refused with anything but a SafeguardingError. */
 export function refusalOf(rules, call) {
   let error;

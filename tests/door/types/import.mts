@@ -4,13 +4,24 @@ import {
   SafeguardingError,
   checkAction,
   checkPlan,
+  chooseMeeting,
   classifyConcern,
+  comparePacks,
   describePacks,
+  explain,
   listAttendees,
+  listDeadlines,
+  loadPack,
+  makeChecklist,
   recordConsentBasis,
+  reportQuarter,
+  resolveDisagreement,
   type Caution,
   type ClassifyConcernFacts,
   type Established,
+  type Pack,
+  type Route,
+  type TimeLimit,
   type Timescale,
 } from "safeguarding-rules";
 
@@ -34,6 +45,26 @@ export const failing: number | undefined = checkPlan({ area: "hampshire", plan: 
 export const hash: string = recordConsentBasis({ area: "northamptonshire" }).answer.record.hash;
 export const areas: readonly string[] = describePacks().areas.map((area) => area.id);
 
+export const route: Route | null = chooseMeeting({ area: "northamptonshire", asOf: "2020-07-01", child: { age: 17 }, safeguardingRisk: true }).answer.route;
+export const due: string | null | undefined = listDeadlines({ area: "county-durham", decisionAt: "2026-11-20T15:00", national: true }).answer.deadlines[0]?.due;
+export const limit: TimeLimit | null | undefined = listDeadlines({ packs: ["county-durham"] }).answer.deadlines[0]?.limit;
+export const items: readonly string[] = makeChecklist({ area: "hampshire", done: { agenda: "unknown" }, childrenDiscussed: 3 }).answer.missing;
+export const next: string | undefined = resolveDisagreement({ area: "hampshire", stage: 0 }).answer.next[0]?.text;
+export const perCent: number | null | undefined = reportQuarter({ area: "county-durham" }).answer.measures[0]?.rows[0]?.perCent;
+export const note: string = explain({ question: "list-deadlines", facts: { area: "county-durham", immediateRisk: true } }).caseNote;
+
+const pack: Pack = {
+  document: {
+    id: "our-pack", version: "1.0.0", title: "Our pack", force: "local-protocol", cites: "Working Together (2026)",
+    area: "our-place", area_label: "Our place", status: { checked_on: "2026-11-21" }, stands_on: ["multi-agency-meetings"],
+  },
+  classify_concern: [{ id: "OUR-1", force: "must", says: "Meet today.", at: "1", words: "meet today", hold: "on the same day", from: "concerns identified" }],
+};
+export const packHash: string = loadPack(pack).hash;
+export const changed: readonly string[] = comparePacks({ before: pack, after: ["county-durham", "multi-agency-meetings"] }).rules.map((rule) => rule.id);
+// An area of a pack that was loaded.
+classifyConcern({ area: "our-place" });
+
 try {
   classifyConcern({ area: "generic" });
 } catch (error) {
@@ -44,8 +75,16 @@ try {
 classifyConcern({ area: "generic", concerns: { seriusRisk: true } });
 // @ts-expect-error a word that is not in the list
 classifyConcern({ area: "generic", concerns: { seriousRisk: "maybe" } });
-// @ts-expect-error an area that is not in the list
-classifyConcern({ area: "atlantis" });
+// @ts-expect-error a fact of a pack is no function
+chooseMeeting({ area: "generic", safeguardingRisk: () => true });
+// @ts-expect-error a word that is not in the list, beside open facts
+makeChecklist({ area: "generic", phase: "tomorrow" });
+// @ts-expect-error an explanation needs the facts of its own question
+explain({ question: "list-attendees", facts: { area: "generic" } });
+// @ts-expect-error a comparison has two sides
+comparePacks({ before: "county-durham" });
+// @ts-expect-error a pack has a document
+loadPack({});
 // @ts-expect-error the meeting type is needed
 listAttendees({ area: "generic" });
 // @ts-expect-error an answer is not to be changed
