@@ -13,6 +13,7 @@ mod package;
 #[path = "../../../build/place.rs"]
 mod place;
 mod project;
+mod schema;
 mod tools;
 mod trace;
 
@@ -29,6 +30,7 @@ cargo xtask pack check FILE    judge a pack as loadPack does, and show each doub
 cargo xtask pack build FILE    make its object form, for loadPack, in FILE.json (or in a file named after it)
 cargo xtask pack lint [DATE]   name each document that was not checked for a year, or rests on what is replaced
 cargo xtask pack diff OLD NEW  say what changes between two packs, each a file or the id of a built-in one
+cargo xtask schema             write the JSON Schema of packs into pkg-config/dist/schema/
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
 
@@ -57,6 +59,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "build", file, output] => pack::build(&project, file, Some(output)),
         ["pack", "lint", words @ ..] => lint::run(&project, words),
         ["pack", "diff", before, after] => diff::run(before, after),
+        ["schema"] => schema::write(&project),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
         ["test"] => checks::run_all(&project),
