@@ -1,4 +1,4 @@
-//! The one door for everything: `cargo xtask build | demo | test | help`.
+//! The one door for everything: `cargo xtask help`.
 #![forbid(unsafe_code)]
 
 mod authored;

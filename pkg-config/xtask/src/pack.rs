@@ -201,6 +201,7 @@ answer = { all_required_present = false }
             // What its examples do not show.
             ("fires", "fires  = [\"RS-1.1\"]", "fires  = [\"RS-1.1\", \"TR-T0\"]", "example[0].fires", "[\"RS-1.1\", \"TR-T0\"]"),
             ("answer", "all_required_present = false", "all_required_present = true", "example[1].answer.allRequiredPresent", "true"),
+            ("facts", "youth_worker_known = true", "child = { looked_after = 7 }, youth_worker_known = true", "example[0].facts", "7"),
             ("without", "misses = [\"RS-1.1\"]\n", "", rule, "[[list_attendees]]"),
             // What is no TOML.
             ("toml", "force    = \"should\"", "force    = should", "this is not TOML", "should"),
