@@ -89,11 +89,12 @@ pub const LISTS: [(&str, &str); 4] =
 
 /// The rules that an answer rests on, and those whose bases it lists.
 fn cited(told: &Told<'_>) -> Vec<String> {
-    let ids = |(list, name): (&str, &str)| -> Vec<String> {
+    let mut ids = Vec::new();
+    for (list, field) in LISTS {
         let items = told.at(list).map_or(&[][..], Told::items);
-        items.iter().filter_map(|item| item.at(name)?.text_of()).collect()
-    };
-    LISTS.into_iter().flat_map(ids).collect()
+        ids.extend(items.iter().filter_map(|item| item.at(field)?.text_of()));
+    }
+    ids
 }
 
 /// Where an answer does not hold what is wanted; none where it does.
