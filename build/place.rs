@@ -23,7 +23,14 @@ impl Doubt<'_> {
     }
 
     fn span_in(&self, object: &DeTable<'_>) -> Option<Range<usize>> {
-        self.in_table(object, self.path).map(|found| found.span)
+        let refused_fact = self.refused_fact().map(|fact| format!("{}.{fact}", self.path));
+        self.in_table(object, refused_fact.as_deref().unwrap_or(self.path)).map(|found| found.span)
+    }
+
+    /// The fact of an example that its question refuses, which is named in what was expected.
+    fn refused_fact(&self) -> Option<&str> {
+        let (_, refusal) = self.expected.split_once(": refused at ").filter(|_| self.code == "bad-example")?;
+        refusal.split_once(": ").map(|(fact, _)| fact)
     }
 
     /// What stands where the path leads, or the last thing on the way.

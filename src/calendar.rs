@@ -6,7 +6,7 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::answers::answers;
-use crate::facts::{Fault, Node, Read, facts, table};
+use crate::facts::{Fault, Node, Read, Shape, facts, table};
 use crate::words::moment;
 
 table! {
@@ -49,6 +49,10 @@ impl Read for Added {
     fn read(&mut self, _: &Node) -> Result<(), Fault> {
         Err(Fault::expected("bad-pack", "no added holidays: they come with a question"))
     }
+
+    fn shape() -> Shape {
+        Shape::Never
+    }
 }
 
 /// Holidays by date, the earliest first.
@@ -73,6 +77,10 @@ impl Read for Holidays {
         }
         *self = Holidays(holidays.leak());
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Map(Box::new(String::shape()))
     }
 }
 

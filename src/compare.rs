@@ -7,7 +7,7 @@
 
 use crate::answers::{Told, answers};
 use crate::explain::{Possible, Variable, gist};
-use crate::facts::{Fault, Node, Read, facts};
+use crate::facts::{Fault, Node, Read, Shape, facts};
 use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::{Asked, Rulebook};
@@ -29,14 +29,20 @@ facts! {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Side(Vec<String>);
 
+const PACK: &str = "a pack, the id of one, or a list of ids";
+
 impl Read for Side {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         match node {
             Node::Text(text) => self.0.push(text.clone()),
             Node::List(_) => self.0.read(node)?,
-            _ => return Err(Fault::expected("bad-input", "a pack, the id of one, or a list of ids")),
+            _ => return Err(Fault::expected("bad-input", PACK)),
         }
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::OneOrMore(Box::new(Shape::Text(PACK)))
     }
 }
 

@@ -57,6 +57,58 @@ pub trait Read {
     /// # Errors
     /// A [`Fault`] with what was expected, and where.
     fn read(&mut self, node: &Node) -> Result<(), Fault>;
+
+    /// What it takes, for those who write it.
+    fn shape() -> Shape
+    where
+        Self: Sized;
+}
+
+/// What a type takes from JSON, so that an editor can help those who write it. Nothing that is shipped asks for it.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// A text; what is expected of it.
+    Text(&'static str),
+    /// A word of a closed list, as `words!` declares it: apart by spaces, and after `|` others that mean the same.
+    Word(&'static str),
+    /// A date such as 2026-03-02.
+    Date,
+    /// True or false.
+    Flag,
+    /// A whole number from 0.
+    Count,
+    /// True, false or `"unknown"`.
+    Answer,
+    /// A list.
+    List(Box<Shape>),
+    /// One alone, or a list.
+    OneOrMore(Box<Shape>),
+    /// Names that the writer chooses, each with the same below it.
+    Map(Box<Shape>),
+    /// Fields with names of their own; where it is open, others may stand beside them.
+    Table {
+        /// The fields.
+        fields: Vec<Field>,
+        /// May others stand beside them?
+        open: bool,
+    },
+    /// An object whose names are declared elsewhere.
+    Elsewhere,
+    /// Nothing: it is worked out and never written.
+    Never,
+}
+
+/// A field of a table.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name, as it is written.
+    pub name: String,
+    /// What it is.
+    pub about: &'static str,
+    /// Must it be written?
+    pub is_required: bool,
+    /// What it takes.
+    pub shape: Shape,
 }
 
 /// A field's name as it may be shown: what is no plain name could be something typed about a child.
@@ -131,6 +183,10 @@ impl Read for Kept {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         self.0 = node.clone();
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Elsewhere
     }
 }
 
@@ -274,19 +330,36 @@ pub fn fill_and_keep(
 ///
 /// Its fields are read in place, through one function: a reader of its own for each would be several times the size.
 macro_rules! read_by_name {
-    ($spelling:ident $(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
+    ($spelling:ident $(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $about:literal])* pub $field:ident: $kind:ty,)* }) => {
         $(#[$meta])*
-        pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
+        pub struct $name { $($(#[doc = $about])* pub $field: $kind,)* }
 
         impl $crate::facts::Read for $name {
             fn read(&mut self, node: &$crate::facts::Node) -> Result<(), $crate::facts::Fault> {
                 const NAMES: &str = concat!($(stringify!($field), " "),*);
                 $crate::facts::fill(&mut [$(&mut self.$field),*], NAMES, $crate::facts::Spelling::$spelling, node)
             }
+
+            fn shape() -> $crate::facts::Shape {
+                $crate::facts::Shape::Table { fields: $crate::facts::fields!($spelling, $([$($about)*] $field: $kind),*), open: false }
+            }
         }
     };
 }
 pub(crate) use read_by_name;
+
+/// The fields of a table, for its shape.
+macro_rules! fields {
+    ($spelling:ident, $([$($about:literal)*] $field:ident: $kind:ty),*) => {
+        vec![$($crate::facts::Field {
+            name: $crate::facts::Spelling::$spelling.of(stringify!($field)),
+            about: concat!($($about, "\n"),*),
+            is_required: $crate::facts::Read::is_required(&<$kind as Default>::default()),
+            shape: <$kind as $crate::facts::Read>::shape(),
+        }),*]
+    };
+}
+pub(crate) use fields;
 
 /// Declares what a caller sends, as JavaScript spells it.
 macro_rules! facts {
@@ -330,10 +403,10 @@ pub(crate) use scoped;
 
 /// Declares a struct like [`facts`] does, beside whose fields every fact may stand that a pack declares.
 macro_rules! open_facts {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $about:literal])* pub $field:ident: $kind:ty,)* }) => {
         $(#[$meta])*
         pub struct $name {
-            $($(#[$field_meta])* pub $field: $kind,)*
+            $($(#[doc = $about])* pub $field: $kind,)*
             /// What is known of the case, by the facts that the packs declare.
             pub known: $crate::words::known::Known,
         }
@@ -344,6 +417,10 @@ macro_rules! open_facts {
                 let known = &mut self.known;
                 let keep = &mut |name: &str, node: &$crate::facts::Node| known.keep(name, node).map(|()| true);
                 $crate::facts::fill_and_keep(&mut [$(&mut self.$field),*], NAMES, $crate::facts::Spelling::Camel, node, keep)
+            }
+
+            fn shape() -> $crate::facts::Shape {
+                $crate::facts::Shape::Table { fields: $crate::facts::fields!(Camel, $([$($about)*] $field: $kind),*), open: true }
             }
         }
     };
@@ -358,10 +435,10 @@ pub(crate) use table;
 
 /// Declares a struct like [`facts`] does, that can also tell what was recorded, field by field.
 macro_rules! recorded_facts {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$field_meta:meta])* pub $field:ident: $kind:ty,)* }) => {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $about:literal])* pub $field:ident: $kind:ty,)* }) => {
         $crate::facts::facts! {
             $(#[$meta])*
-            pub struct $name { $($(#[$field_meta])* pub $field: $kind,)* }
+            pub struct $name { $($(#[doc = $about])* pub $field: $kind,)* }
         }
 
         impl $crate::answers::Tell for $name {
@@ -381,6 +458,10 @@ impl<T: Read + Default> Read for Option<T> {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         if matches!(node, Node::Null) { Ok(()) } else { self.get_or_insert_default().read(node) }
     }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
 }
 
 impl<T: Read + Default> Read for Vec<T> {
@@ -390,6 +471,10 @@ impl<T: Read + Default> Read for Vec<T> {
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         node.each_item(&mut |item| self.push_mut(T::default()).read(item))
+    }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
     }
 }
 
@@ -405,6 +490,10 @@ impl Read for String {
         text.clone_into(self);
         Ok(())
     }
+
+    fn shape() -> Shape {
+        Shape::Text("a text")
+    }
 }
 
 /// The texts and lists of a pack are kept for as long as the program runs: packs are few and never given back.
@@ -412,6 +501,10 @@ impl Read for &'static str {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         *self = node.text("a text")?.to_owned().leak();
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Text("a text")
     }
 }
 
@@ -426,6 +519,10 @@ impl<T: Read + Default + 'static> Read for &'static [T] {
         *self = list.leak();
         Ok(())
     }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
 }
 
 impl Read for bool {
@@ -438,6 +535,10 @@ impl Read for bool {
         *self = *value;
         Ok(())
     }
+
+    fn shape() -> Shape {
+        Shape::Flag
+    }
 }
 
 impl Read for u32 {
@@ -446,6 +547,10 @@ impl Read for u32 {
         *self = *count;
         Ok(())
     }
+
+    fn shape() -> Shape {
+        Shape::Count
+    }
 }
 
 impl Read for NaiveDate {
@@ -453,6 +558,10 @@ impl Read for NaiveDate {
         let expected = "a date such as 2026-03-02";
         *self = crate::words::moment::date(node.text(expected)?).ok_or_else(|| Fault::expected("bad-date", expected))?;
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Date
     }
 }
 

@@ -8,7 +8,7 @@ use crate::decide::{
     check_action, choose_meeting, classify_concern, list_attendees, list_deadlines, make_checklist, record_consent_basis, report_quarter,
     resolve_disagreement,
 };
-use crate::facts::{Fault, Node, Read, table};
+use crate::facts::{Fault, Node, Read, Shape, table};
 use crate::json;
 use crate::proof::Example;
 use crate::words::answer::Answer;
@@ -379,6 +379,10 @@ impl Read for Hash {
 
     fn read(&mut self, _: &Node) -> Result<(), Fault> {
         Err(Fault::expected("bad-pack", "no hash: it is worked out"))
+    }
+
+    fn shape() -> Shape {
+        Shape::Never
     }
 }
 

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
 use crate::answers::{Tell, Told, answers};
-use crate::facts::{Fault, Node, Read, scoped, table};
+use crate::facts::{Fault, Node, Read, Shape, scoped, table};
 use crate::pack::{Pack, Question};
 use crate::rulebook::{Rulebook, Stack};
 use crate::words::answer::{Answer, Established};
@@ -112,6 +112,10 @@ impl Read for OneOrMore {
             _ => return Err(Fault::expected("bad-input", "a text or a list of texts")),
         }
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::OneOrMore(Box::new(String::shape()))
     }
 }
 

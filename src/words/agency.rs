@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::kebab;
 use crate::answers::{Tell, Told};
-use crate::facts::{Fault, Node, Read};
+use crate::facts::{Fault, Node, Read, Shape};
 
 /// An agency or service in kebab-case: `police`, `childrens-social-care`, `health-visitor`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -50,10 +50,15 @@ impl Tell for Agency {
     }
 }
 
+const EXPECTED: &str = "the name of an agency or service, such as police, health or school";
+
 impl Read for Agency {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        let expected = "the name of an agency or service, such as police, health or school";
-        *self = Agency::new(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))?;
+        *self = Agency::new(node.text(EXPECTED)?).ok_or_else(|| Fault::expected("bad-word", EXPECTED))?;
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Text(EXPECTED)
     }
 }

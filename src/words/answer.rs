@@ -1,7 +1,7 @@
 //! Yes, no, or not known.
 
 use crate::answers::{Tell, Told};
-use crate::facts::{Fault, Node, Read};
+use crate::facts::{Fault, Node, Read, Shape};
 
 /// What is known of a fact. Silence is [`Answer::Unknown`], never a no.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -85,6 +85,10 @@ impl Read for Answer {
             _ => return Err(Fault::expected("bad-input", "true, false or \"unknown\"")),
         };
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Answer
     }
 }
 

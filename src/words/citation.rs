@@ -48,7 +48,7 @@ pub trait Cites {
 
 /// Declares a rule's table: its own fields, and those that every rule bears.
 macro_rules! cited_rule {
-    ($table:literal, $(#[$doc:meta])* pub struct $name:ident { $($(#[$field_doc:meta])* pub $field:ident: $kind:ty,)* }) => {
+    ($table:literal, $(#[$doc:meta])* pub struct $name:ident { $($(#[doc = $about:literal])* pub $field:ident: $kind:ty,)* }) => {
         $crate::facts::table! {
             $(#[$doc])*
             #[derive(Clone, Debug, Default)]
@@ -59,7 +59,7 @@ macro_rules! cited_rule {
                 pub when: &'static [&'static str],
                 /// Facts, any of which keeps the rule from being used.
                 pub unless: &'static [&'static str],
-                $($(#[$field_doc])* pub $field: $kind,)*
+                $($(#[doc = $about])* pub $field: $kind,)*
                 /// The first day on which it holds, where the document says.
                 pub since: Option<chrono::NaiveDate>,
                 /// The last day on which it holds, where the document says.

@@ -1,7 +1,7 @@
 //! A name that a pack may put on one condition: `police`, `adult-social-care when adult`, `chair unless absent`.
 
 use super::answer::Answer;
-use crate::facts::{Fault, Node, Read};
+use crate::facts::{Fault, Node, Read, Shape};
 
 /// A name, and the fact on which it depends.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,12 +58,18 @@ impl Conditional {
     }
 }
 
+const EXPECTED: &str = "a name, with \"when FACT\" or \"unless FACT\" after it if need be";
+
 impl Read for Conditional {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         let mut words = "";
         words.read(node)?;
         *self = Conditional::from_words(words);
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Text(EXPECTED)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::answer::Answer;
 use super::moment::Moment;
-use crate::facts::{Fault, Node, Read};
+use crate::facts::{Fault, Node, Read, Shape};
 
 /// Facts by path: `needShare`, `child.lookedAfter`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +15,10 @@ pub struct KnownOfChild(pub Known);
 impl Read for KnownOfChild {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         node.each_entry(&mut |name, node| self.0.keep(&format!("child.{name}"), node))
+    }
+
+    fn shape() -> Shape {
+        Shape::Elsewhere
     }
 }
 
@@ -87,6 +91,10 @@ impl Read for Known {
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         node.each_entry(&mut |name, node| self.keep(name, node))
+    }
+
+    fn shape() -> Shape {
+        Shape::Elsewhere
     }
 }
 

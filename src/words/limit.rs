@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::answers::{Tell, Told};
-use crate::facts::{Fault, Node, Read};
+use crate::facts::{Fault, Node, Read, Shape};
 
 /// The time that a document gives for a duty.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,11 +75,16 @@ impl fmt::Display for Limit {
     }
 }
 
+const LIMIT: &str = "words such as \"within 24 hours\", \"within 3 working days\", \"by then\" or \"as soon as practicable\"";
+
 impl Read for Limit {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        let expected = "words such as \"within 24 hours\", \"within 3 working days\", \"by then\" or \"as soon as practicable\"";
-        *self = Limit::from_words(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))?;
+        *self = Limit::from_words(node.text(LIMIT)?).ok_or_else(|| Fault::expected("bad-word", LIMIT))?;
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Text(LIMIT)
     }
 }
 
@@ -122,11 +127,16 @@ impl fmt::Display for Cycle {
     }
 }
 
+const CYCLE: &str = "words such as \"every week\", \"every quarter\" or \"every 6 months\"";
+
 impl Read for Cycle {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        let expected = "words such as \"every week\", \"every quarter\" or \"every 6 months\"";
-        *self = Cycle::from_words(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))?;
+        *self = Cycle::from_words(node.text(CYCLE)?).ok_or_else(|| Fault::expected("bad-word", CYCLE))?;
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Text(CYCLE)
     }
 }
 

@@ -32,6 +32,10 @@ macro_rules! words {
                 *self = [$($name::$case),*][place];
                 Ok(())
             }
+
+            fn shape() -> $crate::facts::Shape {
+                $crate::facts::Shape::Word(Self::WORDS)
+            }
         }
 
         impl $crate::answers::Tell for $name {

@@ -12,7 +12,7 @@ use super::sentences::{
     SUNDAY, THURSDAY, TUESDAY, WEDNESDAY,
 };
 use crate::answers::{Tell, Told};
-use crate::facts::{Fault, Node, Read};
+use crate::facts::{Fault, Node, Read, Shape};
 
 /// How a moment had to be read, where it did not say all by itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -113,12 +113,17 @@ impl Moment {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TimeOfDay(NaiveTime);
 
+const TIME_OF_DAY: &str = "a time of day such as 17:00";
+
 impl Read for TimeOfDay {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        let expected = "a time of day such as 17:00";
-        let words = node.text(expected)?;
-        *self = time(words).filter(|_| words.len() == 5).map(TimeOfDay).ok_or_else(|| Fault::expected("bad-date", expected))?;
+        let words = node.text(TIME_OF_DAY)?;
+        *self = time(words).filter(|_| words.len() == 5).map(TimeOfDay).ok_or_else(|| Fault::expected("bad-date", TIME_OF_DAY))?;
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Text(TIME_OF_DAY)
     }
 }
 
@@ -216,6 +221,10 @@ impl Read for Moment {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         *self = Moment::from_words(node.text(EXPECTED)?).ok_or_else(|| Fault::expected("bad-date", EXPECTED))?;
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Text(EXPECTED)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A table that keeps the order it was written in, because a document's order is part of its meaning.
 
-use crate::facts::{Fault, Node, Read};
+use crate::facts::{Fault, Node, Read, Shape};
 
 /// A table of a pack: names and values in the order it was written.
 #[derive(Debug)]
@@ -41,6 +41,10 @@ impl<T: Read + Default> Read for Table<T> {
         *self = Table(entries.leak());
         Ok(())
     }
+
+    fn shape() -> Shape {
+        Shape::Map(Box::new(T::shape()))
+    }
 }
 
 /// Names and values in the order of the text they were read from.
@@ -72,5 +76,9 @@ impl<T: Read + Default> Read for Ordered<T> {
 
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
         node.each_entry(&mut |name, node| self.0.push_mut((name.to_owned(), T::default())).1.read(node))
+    }
+
+    fn shape() -> Shape {
+        Shape::Map(Box::new(T::shape()))
     }
 }

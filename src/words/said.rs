@@ -8,7 +8,7 @@ use std::fmt;
 use super::citation::Cites;
 use super::refusal::Refusal;
 use crate::answers::{Tell, Told};
-use crate::facts::{Fault, Node, Read};
+use crate::facts::{Fault, Node, Read, Shape};
 
 /// A sentence of ours, with places in braces: `Hold the strategy meeting {by}.`
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -182,6 +182,10 @@ impl Read for Catalogue {
             self.0.push((name.to_owned(), words));
             Ok(())
         })
+    }
+
+    fn shape() -> Shape {
+        Shape::Map(Box::new(String::shape()))
     }
 }
 

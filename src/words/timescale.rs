@@ -5,7 +5,7 @@ use std::fmt;
 use super::said::Said;
 use super::sentences::{SAME_DAY, WITHIN, WITHIN_ONE};
 use crate::answers::{Tell, Told};
-use crate::facts::{Fault, Node, Read};
+use crate::facts::{Fault, Node, Read, Shape};
 
 /// A limit on the holding of a meeting. The fewer working days, the more urgent; the same day comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,11 +70,16 @@ impl fmt::Display for Timescale {
     }
 }
 
+const EXPECTED: &str = "words such as \"on the same day\" or \"within 3 working days\"";
+
 impl Read for Timescale {
     fn read(&mut self, node: &Node) -> Result<(), Fault> {
-        let expected = "words such as \"on the same day\" or \"within 3 working days\"";
-        *self = Timescale::from_words(node.text(expected)?).ok_or_else(|| Fault::expected("bad-word", expected))?;
+        *self = Timescale::from_words(node.text(EXPECTED)?).ok_or_else(|| Fault::expected("bad-word", EXPECTED))?;
         Ok(())
+    }
+
+    fn shape() -> Shape {
+        Shape::Text(EXPECTED)
     }
 }
 

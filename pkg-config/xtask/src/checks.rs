@@ -4,13 +4,13 @@ use crate::command::{cargo, node, run, run_and_read, say};
 use crate::package::{self, clear, copy};
 use crate::project::Project;
 use crate::tools::{WASM_TARGET, ensure_browser, ensure_npm_packages, ensure_wasm_target, npm_program};
-use crate::{count, demo, trace};
+use crate::{count, demo, lint, trace};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-const STEPS: usize = 11;
+const STEPS: usize = 12;
 
 pub fn run_all(project: &Project) -> Result<()> {
     let mut report = Report::default();
@@ -20,6 +20,7 @@ pub fn run_all(project: &Project) -> Result<()> {
     report.step("Rust tests", || rust_tests(project));
     report.step("Rust examples in the documentation", || doc_tests(project));
     report.step("every rule of the documents", || trace::check(project));
+    report.step("the standing of the documents", || lint::check(project));
     if report.step("the package", || package::make(project).map(|()| "made".to_owned())) {
         report.step("its size", || package::measure(project).map(|()| "within the budget".to_owned()));
         report.step("types", || types(project));
@@ -172,7 +173,8 @@ fn copy_files(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
-        copy(&entry.path(), &to.join(entry.file_name()))?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() { copy_files(&path, &target)? } else { copy(&path, &target)? }
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The one door for everything: `cargo xtask build | demo | test | help`.
+//! The one door for everything: `cargo xtask help`.
 #![forbid(unsafe_code)]
 
 mod authored;
@@ -6,11 +6,14 @@ mod checks;
 mod command;
 mod count;
 mod demo;
+mod diff;
+mod lint;
 mod pack;
 mod package;
 #[path = "../../../build/place.rs"]
 mod place;
 mod project;
+mod schema;
 mod tools;
 mod trace;
 
@@ -25,6 +28,9 @@ cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
 cargo xtask pack check FILE    judge a pack as loadPack does, and show each doubt at its line
 cargo xtask pack build FILE    make its object form, for loadPack, in FILE.json (or in a file named after it)
+cargo xtask pack lint [DATE]   name each document that was not checked for a year, or rests on what is replaced
+cargo xtask pack diff OLD NEW  say what changes between two packs, each a file or the id of a built-in one
+cargo xtask schema             write the JSON Schema of packs into pkg-config/dist/schema/
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
 
@@ -51,6 +57,9 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "check", file] => pack::check(&project, file),
         ["pack", "build", file] => pack::build(&project, file, None),
         ["pack", "build", file, output] => pack::build(&project, file, Some(output)),
+        ["pack", "lint", words @ ..] => lint::run(&project, words),
+        ["pack", "diff", before, after] => diff::run(before, after),
+        ["schema"] => schema::write(&project),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
         ["test"] => checks::run_all(&project),

@@ -3,7 +3,7 @@
 use crate::authored::{self, read_file};
 use crate::place::{Doubt, not_toml};
 use crate::project::Project;
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use safeguarding_rules::pack::Pack;
 use safeguarding_rules::packs;
 use safeguarding_rules::proof;
@@ -38,19 +38,24 @@ struct Sound {
 /// The pack of a file; the error shows each doubt.
 fn judge(project: &Project, file: &str) -> Result<Sound> {
     let text = read_file(Path::new(file))?;
-    let object = match authored::object_form(&text) {
-        Ok(object) => object,
-        Err(error) => bail!("{}", not_toml(file, &text, &error)),
-    };
+    let object = object_form(file, &text)?;
     match judge_object(&object, is_built_in(project, Path::new(file))) {
         Ok(pack) => Ok(Sound { object, pack }),
         Err(refusals) => {
-            let doubt =
-                |refusal: &Refusal| Doubt { code: refusal.code, path: &refusal.path, expected: &refusal.message }.in_file(file, &text);
-            let shown: Vec<String> = refusals.iter().map(doubt).collect();
+            let shown: Vec<String> = refusals.iter().map(|refusal| shown(file, &text, refusal)).collect();
             bail!("{}\n\n{file}: doubts: {}", shown.join("\n\n"), refusals.len());
         }
     }
+}
+
+/// The object form of a file's text; the error shows where it is not TOML.
+pub fn object_form(file: &str, text: &str) -> Result<Value> {
+    authored::object_form(text).map_err(|error| anyhow!("{}", not_toml(file, text, &error)))
+}
+
+/// A refusal beside the line of the file that it is about.
+pub fn shown(file: &str, text: &str, refusal: &Refusal) -> String {
+    Doubt { code: refusal.code, path: &refusal.path, expected: &refusal.message }.in_file(file, text)
 }
 
 /// Is it the file of a built-in pack? Then it stands in that pack's place, and not beside it.
@@ -196,6 +201,7 @@ answer = { all_required_present = false }
             // What its examples do not show.
             ("fires", "fires  = [\"RS-1.1\"]", "fires  = [\"RS-1.1\", \"TR-T0\"]", "example[0].fires", "[\"RS-1.1\", \"TR-T0\"]"),
             ("answer", "all_required_present = false", "all_required_present = true", "example[1].answer.allRequiredPresent", "true"),
+            ("facts", "youth_worker_known = true", "child = { looked_after = 7 }, youth_worker_known = true", "example[0].facts", "7"),
             ("without", "misses = [\"RS-1.1\"]\n", "", rule, "[[list_attendees]]"),
             // What is no TOML.
             ("toml", "force    = \"should\"", "force    = should", "this is not TOML", "should"),

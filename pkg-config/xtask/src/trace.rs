@@ -88,9 +88,11 @@ impl Trace {
         let listed = listed(&authored::read_file(&project.root.join("tests/rule-ids.txt"))?)?;
         let prefixes = prefixes(&listed);
         let mut mentions = mentions_in_cases(&project.root.join("tests/scenarios"), &prefixes)?;
-        for file in rust_files(&project.root.join("tests"))?.into_iter().chain(rust_files(&project.root.join("src"))?) {
-            let name = file.strip_prefix(&project.root).unwrap_or(&file).display().to_string();
-            mentions.extend(mentions_in_tests(&name, &authored::read_file(&file)?, &prefixes));
+        for (folder, ending) in [("tests", "rs"), ("src", "rs"), ("tests", "mjs")] {
+            for file in files_below(&project.root.join(folder), ending)? {
+                let name = file.strip_prefix(&project.root).unwrap_or(&file).display().to_string();
+                mentions.extend(mentions_in_tests(&name, &authored::read_file(&file)?, &prefixes));
+            }
         }
         Ok(Trace::of(listed, &authored::built_in(project)?, &packs::built_in(), &mentions))
     }
@@ -355,12 +357,12 @@ fn mentions_in_tests(file: &str, text: &str, prefixes: &BTreeSet<String>) -> Vec
     mentions
 }
 
-fn rust_files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut found = files(folder, "rs")?;
+fn files_below(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
+    let mut found = files(folder, ending)?;
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            found.extend(rust_files(&path)?);
+            found.extend(files_below(&path, ending)?);
         }
     }
     Ok(found)
