@@ -29,7 +29,7 @@ impl Doubt<'_> {
 
     /// The fact of an example that its question refuses, which is named in what was expected.
     fn refused_fact(&self) -> Option<&str> {
-        let (_, refusal) = self.expected.split_once(": refused at ").filter(|_| self.code == "bad-example")?;
+        let (_, refusal) = self.expected.split_once(" refused at ").filter(|_| self.code == "bad-example")?;
         refusal.split_once(": ").map(|(fact, _)| fact)
     }
 

@@ -273,82 +273,82 @@ fn a_fact_that_nobody_declares() {
         (
             |pack| pack["classify_concern"][0]["when"] = json!(["woried"]),
             "classify_concern.T-1.when.woried",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| pack["classify_concern"][0]["unless"] = json!(["<b>"]),
             "classify_concern.T-1.unless.…",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| fact(pack, "idle", json!({"asks": "Is it?", "all_of": ["worry", "nothing"]})),
             "fact.idle.all_of.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave, idle and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry, grave and idle",
         ),
         (
             |pack| fact(pack, "idle", json!({"asks": "Is it?", "any_of": ["nothing"]})),
             "fact.idle.any_of.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave, idle and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry, grave and idle",
         ),
         (
             |pack| fact(pack, "idle", json!({"asks": "Is it?", "known_from": ["nothing"]})),
             "fact.idle.known_from.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave, idle and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry, grave and idle",
         ),
         (
             |pack| pack["concern_type"]["kind"]["makes"] = json!(["nothing"]),
             "concern_type.kind.makes.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| pack["concern_type"]["kind"]["asks"] = json!(["nothing"]),
             "concern_type.kind.asks.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| caution(pack, json!({"when": ["nothing"]})),
             "caution[0].when.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| caution(pack, json!({"when_no": ["nothing"]})),
             "caution[0].when_no.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| caution(pack, json!({"when_unknown": ["nothing"]})),
             "caution[0].when_unknown.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| attends(pack, json!({"required": ["school when nothing"]})),
             "list_attendees.P-1.required.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| attends(pack, json!({"expected": ["school unless nothing"]})),
             "list_attendees.P-1.expected.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| attends(pack, json!({"optional": ["school when nothing"]})),
             "list_attendees.P-1.optional.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| attends(pack, json!({"excluded": ["school when nothing"]})),
             "list_attendees.P-1.excluded.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| attends(pack, json!({"required": ["school"], "when": ["nothing"]})),
             "list_attendees.P-1.when.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| add(pack, "choose_meeting", "M-1", json!({"part": "calls-for", "route": "mash", "when": ["nothing"]})),
             "choose_meeting.M-1.when.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| owed(pack, json!({"from": "nothing", "never_after": ["sent_at"]})),
@@ -378,12 +378,12 @@ fn a_fact_that_nobody_declares() {
         (
             |pack| item(pack, json!({"met_by": ["nothing"]})),
             "make_checklist.K-1.met_by.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| step(pack, json!({"needs": ["nothing"]})),
             "resolve_disagreement.S-1.needs.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry and grave",
         ),
         (
             |pack| add(pack, "record_consent_basis", "R-1", json!({"when": ["worry"]})),
@@ -752,7 +752,7 @@ fn weaker_replacements() {
             "expected the rules in whose place it stands",
         ),
         (
-            |pack| pack["classify_concern"][0]["instead_of"] = json!(["TR-T9"]),
+            |pack| pack["classify_concern"][0]["instead_of"] = json!(["T-99"]),
             "classify_concern.T-1.instead_of",
             "expected the id of a rule of the same table in a pack beneath",
         ),
@@ -851,7 +851,7 @@ fn examples() {
         (
             |pack| pack["example"][0]["facts"]["concerns"]["nothing"] = json!(true),
             "example[0].facts",
-            "A worry: expected T-1 to fire, but the question is refused at concerns.nothing: expected one of grave, worry, seriousRisk, penetrativeSexualAbuse, forensicEvidenceRequired, immediateActionRequired, particularlyComplex, immediateProtectionNeeded",
+            "A worry: expected T-1 to fire, but the question is refused at concerns.nothing: expected one of worry, grave, seriousRisk, penetrativeSexualAbuse, forensicEvidenceRequired, immediateActionRequired, particularlyComplex, immediateProtectionNeeded",
         ),
         (
             |pack| pack["example"][0]["facts"]["concerns_identified_at"] = json!("Monday"),

@@ -188,7 +188,7 @@ answer = { all_required_present = false }
             ("stands", "[\"multi-agency-meetings\"]", "[\"multi-agency-meetings\", \"none\"]", "document.stands_on[1]", "\"none\""),
             ("id", "id         = \"riverside\"", "id = \"county-durham\"", "document.id", "\"county-durham\""),
             ("fact", "when     = [\"youth_worker_known\"]", "when = [\"a\"]", &format!("{rule}.when.a"), "\"a\""),
-            ("member", "expected = [\"youth-service\"]", "expected = [\"Youth\"]", &format!("{rule}.required.Youth"), "\"Youth\""),
+            ("member", "expected = [\"youth-service\"]", "expected = [\"Youth\"]", &format!("{rule}.expected.Youth"), "\"Youth\""),
             ("empty", "at       = \"Paragraph 1\"", "at = \"\"", &format!("{rule}.at"), "\"\""),
             ("idle", "[fact.youth_worker_known]", "[fact.idle]\nasks = \"Idle?\"\n[fact.youth_worker_known]", "fact.idle", "[fact.idle]"),
             (

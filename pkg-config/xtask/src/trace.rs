@@ -263,9 +263,11 @@ fn facts_needed(id: &str, table: &str, packs: &[Pack]) -> Vec<&'static str> {
     needed
 }
 
-/// Rules that examples fire or miss and that stand in no pack: an example that misses nothing proves nothing.
+/// Rules and cautions that examples fire or miss and that stand nowhere: an example that misses nothing proves nothing.
 fn unknown_in_examples(pack: &Pack, packs: &[Pack]) -> Vec<String> {
-    let known: BTreeSet<&str> = packs.iter().flat_map(Pack::rules).map(|(_, rule)| rule.id()).collect();
+    let rules = packs.iter().flat_map(Pack::rules).map(|(_, rule)| rule.id());
+    let cautions = packs.iter().flat_map(|pack| pack.caution).map(|caution| caution.code);
+    let known: BTreeSet<&str> = rules.chain(cautions).collect();
     let mut unknown = Vec::new();
     for example in pack.example {
         let named = example.fires.iter().chain(example.misses).filter(|id| !known.contains(*id));
