@@ -38,6 +38,12 @@ fn is_listed(label: &str, list: &Value) -> bool {
     named(list, "id").iter().any(|id| kebab(label).starts_with(id.as_str()))
 }
 
+/// The article that a label begins with, such as `9(2)(h)`.
+fn article(label: &str) -> Option<&str> {
+    let end = label.match_indices(')').nth(1)?.0;
+    Some(&label[..=end])
+}
+
 pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> Option<Check> {
     let decision = &answers[0];
     let answer = &decision["answer"];
@@ -64,9 +70,8 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
         }
         "bases_to_consider" => each(&answer["lawfulBases"]),
         "bases_excluded" => each(&answer["basesExcluded"]),
-        "suggest" => strings(wanted).iter().try_for_each(|article| {
-            let article =
-                &article[..article.find(')').and_then(|first| article[first + 1..].find(')').map(|next| first + 2 + next)).unwrap()];
+        "suggest" => strings(wanted).iter().try_for_each(|label| {
+            let article = article(label).ok_or_else(|| format!("{label} names no article"))?;
             need(
                 named(&answer["conditions"], "article").iter().any(|known| known.contains(article)),
                 format!("no condition of Article {article}"),
