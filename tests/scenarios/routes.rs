@@ -1,10 +1,11 @@
 //! Cases about which meeting: where the circumstances lead, for the area `meeting_route`, the MASH and the conference.
 
 use safeguarding_rules::pack::Question;
+use safeguarding_rules::words::camel;
 use serde_json::{Value, json};
 
 use super::case::{Case, Check, area, asks_for, base, codes, includes, kebab, mentions, named, need, strings};
-use super::checklists;
+use super::{checklists, people};
 
 /// Routes and meetings that a case calls by another name than we do.
 const ROUTES: [(&str, &[&str]); 18] = [
@@ -105,10 +106,13 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
         }),
         "engine_decides" => is_false(includes(&["people-decide".to_owned()], &codes(answer))),
         "conference" => meeting("cp-conference").and_then(|answer| conference(wanted, &answer)),
-        "missing" => meeting("cp-conference").and_then(|answer| {
-            let open = named(&considered("cp-conference", &answer)?["preconditionsMissing"], "path");
-            includes(&strings(wanted).iter().map(|fact| safeguarding_rules::words::camel(fact)).collect::<Vec<_>>(), &open)
-        }),
+        "complete" if case.names("core_partner") => checklist("mash").and_then(|answer| checklists::complete(case, wanted, &answer)),
+        "missing" if case.names("core_partner") => checklist("mash").and_then(|answer| checklists::missing(wanted, &answer)),
+        "missing" => {
+            let meetings = answer["answer"]["meetings"].as_array().unwrap().iter();
+            let open: Vec<String> = meetings.flat_map(|one| named(&one["preconditionsMissing"], "path")).collect();
+            includes(&strings(wanted).iter().map(|fact| camel(fact)).collect::<Vec<_>>(), &open)
+        }
         "dispute_route_available" => meeting("cp-conference").and_then(|answer| {
             let said = codes(&answer).contains(&"disagreement-route-open".to_owned());
             need(json!(said) == *wanted, format!("that the route of disagreement is open is said: {said}"))
@@ -136,6 +140,10 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
             let words = wanted.as_str().unwrap().split(' ');
             need(words.clone().all(|word| text.contains(word)), format!("{wanted} is not in {text}"))
         }),
+        _ if case.names("meeting_type") => match case.ask(Question::ListAttendees) {
+            Ok(who) => return people::check(case, key, wanted, &[who]),
+            Err(refused) => Err(refused),
+        },
         _ => return None,
     })
 }

@@ -54,7 +54,15 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
     Some(match key {
         "record_complete" => same(wanted, &record["complete"]),
         "consent_required" => same(wanted, &answer["consentRequired"]),
-        "consent_necessary" => same(&json!(if wanted == &json!(false) { "not-necessary" } else { "necessary" }), &answer["consentToMeet"]),
+        "consent_necessary" => match wanted {
+            Value::Bool(false) => same(&json!("not-necessary"), &answer["consentToMeet"]),
+            Value::String(_) => same(&super::case::word(wanted), &answer["consentToMeet"]),
+            _ => Err("no document here makes consent to a meeting necessary".to_owned()),
+        },
+        "permission_advised" => need(
+            wanted == &json!(false) && ["unlikely-to-help", "not-necessary"].iter().any(|word| answer["consentToMeet"] == *word),
+            format!("of consent to the meeting it says {}", answer["consentToMeet"]),
+        ),
         "precondition_met" => same(wanted, &answer["preconditionMet"]),
         "sharing_blocked" => same(wanted, &answer["sharingBlocked"]),
         "missing" => includes(&fields(wanted), &strings(&record["missing"])),
