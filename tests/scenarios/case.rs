@@ -182,12 +182,28 @@ impl<'r> Case<'r> {
             let informed = ["has_risk_information", "has_relevant_information"].iter().find_map(|fact| agency.get(*fact));
             said["agencies"] = json!([{"name": agency.get("name").unwrap_or(&json!("other agency")), "hasRelevantInformation": informed}]);
         }
+        for (agency, how) in self.says("attendance").as_object().into_iter().flatten() {
+            if let Some(word) = how.as_str().and_then(attendance) {
+                said["attendance"][camel(agency)] = word.into();
+            }
+        }
         if let Some(knows) = self.says("chair").get("knows_cp_procedures") {
             said["chair"]["knowsProcedures"] = knows.clone();
         }
         if let (Some(convener), Some(identified)) = (self.says("convener").as_str(), self.says("identified_by").as_str()) {
             said["chair"]["identifiedTheNeeds"] = (convener == identified).into();
         }
+    }
+}
+
+/// Ways of taking part that a case calls by another name than we do.
+fn attendance(how: &str) -> Option<&'static str> {
+    let says = |parts: &[&str]| parts.iter().any(|part| how.contains(part));
+    match how {
+        _ if says(&["form", "written", "report", "return"]) => Some("written-return-only"),
+        _ if says(&["apologies", "not_", "absent"]) => Some("absent"),
+        _ if says(&["video", "dial", "phone", "teleconference", "remote"]) => Some("phone"),
+        _ => None,
     }
 }
 

@@ -6,7 +6,8 @@ use serde_json::{Value, json};
 use super::case::{Case, Check, kebab, named, need, strings};
 
 /// Names that a case gives to an item and we do not.
-const ITEMS: [(&str, &str); 10] = [
+const ITEMS: [(&str, &str); 11] = [
+    ("isa_signed", "agreement-signed"),
     ("monitoring", "engagement-plan-monitored"),
     ("reconvene_date", "meeting-reconvened"),
     ("community_rehabilitation_company", "spoc-community-rehabilitation-company"),

@@ -2,6 +2,7 @@
 
 use safeguarding_rules::pack::Question;
 use safeguarding_rules::words::camel;
+use safeguarding_rules::words::moment::Moment;
 use serde_json::{Value, json};
 
 use super::case::{Case, Check, asks_for, includes, kebab, named, need, same, strings};
@@ -46,12 +47,8 @@ pub fn answers(case: &Case<'_>) -> Result<Vec<Value>, String> {
 
 /// A moment of ours beside one of a case, which may name no seconds.
 fn same_moment(wanted: &Value, got: &Value) -> Check {
-    let moment = |value: &Value| value.as_str().and_then(|text| chrono_read(text));
+    let moment = |value: &Value| value.as_str().and_then(Moment::from_words);
     need(moment(wanted).is_some() && moment(wanted) == moment(got), format!("expected {wanted}, got {got}"))
-}
-
-fn chrono_read(text: &str) -> Option<safeguarding_rules::words::moment::Moment> {
-    safeguarding_rules::words::moment::Moment::from_words(text)
 }
 
 pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> Option<Check> {

@@ -64,7 +64,9 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
         }
         "part_1" => {
             let absent = people_of(who, "excluded", "part-one");
+            let others: Vec<String> = strings(wanted).into_iter().filter(|label| label != "professionals").collect();
             need(["child", "family"].iter().all(|one| absent.contains(&(*one).to_owned())), format!("only {absent:?} stay out of part one"))
+                .and_then(|()| includes(&others, &people_of(who, "optional", "part-one")))
         }
         "part_2" => {
             let families = strings(wanted).into_iter().filter(|label| label != "professionals").map(|label| deadlines::family(&label));

@@ -1,10 +1,11 @@
 //! Cases about which meeting: where the circumstances lead, for the area `meeting_route`, the MASH and the conference.
 
 use safeguarding_rules::pack::Question;
+use safeguarding_rules::words::camel;
 use serde_json::{Value, json};
 
 use super::case::{Case, Check, area, asks_for, base, codes, includes, kebab, mentions, named, need, strings};
-use super::checklists;
+use super::{checklists, people};
 
 /// Routes and meetings that a case calls by another name than we do.
 const ROUTES: [(&str, &[&str]); 18] = [
@@ -82,13 +83,15 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
             "nothing says that an enquiry pauses no clock, or a strategy discussion is called for",
         )),
         "new_referral_required" => is_false(rule_of_strategy("TR-S7")),
-        "multiple_discussions_allowed" => rule_of_strategy("TR-S6"),
+        "multiple_discussions_allowed" if wanted == &json!(true) => rule_of_strategy("TR-S6"),
         "mash_required" => is_false(meeting("strategy").and_then(|answer| {
             let considered = considered("strategy", &answer)?;
             need(considered["verdict"] == "called-for" && considered["preconditionsMissing"] == json!([]), "something comes before it")
         })),
         "ask" => asks_for(wanted, answer),
-        "role" => checklist("mash").and_then(|answer| checklists::items(&json!(["own-perspective"]), &answer)),
+        "role" if wanted == "unique_perspective" => {
+            checklist("mash").and_then(|answer| checklists::items(&json!(["own-perspective"]), &answer))
+        }
         "isa_required_by_002" => checklist("mash").and_then(|answer| {
             let asked = checklists::item("agreement-signed", &answer).is_some();
             need(json!(asked) == *wanted, format!("the agreement is asked for: {asked}"))
@@ -103,17 +106,20 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
         }),
         "engine_decides" => is_false(includes(&["people-decide".to_owned()], &codes(answer))),
         "conference" => meeting("cp-conference").and_then(|answer| conference(wanted, &answer)),
-        "missing" => meeting("cp-conference").and_then(|answer| {
-            let open = named(&considered("cp-conference", &answer)?["preconditionsMissing"], "path");
-            includes(&strings(wanted).iter().map(|fact| safeguarding_rules::words::camel(fact)).collect::<Vec<_>>(), &open)
-        }),
+        "complete" if case.names("core_partner") => checklist("mash").and_then(|answer| checklists::complete(case, wanted, &answer)),
+        "missing" if case.names("core_partner") => checklist("mash").and_then(|answer| checklists::missing(wanted, &answer)),
+        "missing" => {
+            let meetings = answer["answer"]["meetings"].as_array().unwrap().iter();
+            let open: Vec<String> = meetings.flat_map(|one| named(&one["preconditionsMissing"], "path")).collect();
+            includes(&strings(wanted).iter().map(|fact| camel(fact)).collect::<Vec<_>>(), &open)
+        }
         "dispute_route_available" => meeting("cp-conference").and_then(|answer| {
             let said = codes(&answer).contains(&"disagreement-route-open".to_owned());
             need(json!(said) == *wanted, format!("that the route of disagreement is open is said: {said}"))
         }),
         "allocate" => checklist("s47-checks")
             .and_then(|answer| checklists::items(&json!([format!("allocate_{}", wanted.as_str().unwrap())]), &answer)),
-        "engage" => section_47(case).and_then(|answer| includes(&["CD-25a".to_owned()], &mentions(&answer))),
+        "engage" if wanted == "all_agencies" => section_47(case).and_then(|answer| includes(&["CD-25a".to_owned()], &mentions(&answer))),
         "contact_via" => case
             .ask_with(Question::ListDeadlines, &json!({"duty": "s47-checks"}))
             .and_then(|answer| includes(&strings(wanted), &strings(&answer["answer"]["deadlines"][0]["channel"]))),
@@ -134,6 +140,10 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
             let words = wanted.as_str().unwrap().split(' ');
             need(words.clone().all(|word| text.contains(word)), format!("{wanted} is not in {text}"))
         }),
+        _ if case.names("meeting_type") => match case.ask(Question::ListAttendees) {
+            Ok(who) => return people::check(case, key, wanted, &[who]),
+            Err(refused) => Err(refused),
+        },
         _ => return None,
     })
 }
@@ -159,18 +169,23 @@ fn warned(case: &Case<'_>, profile: &str) -> Result<String, String> {
     Ok(format!("{} {}", own, answer["cautions"]))
 }
 
-/// Is each document's edition told, by the years and editions that a case gives?
+/// Is each document's edition told, by the years and names that a case gives?
 fn warn(case: &Case<'_>, wanted: &Value) -> Check {
     for (profile, cites) in wanted.as_object().unwrap() {
         let said = warned(case, profile)?;
-        let years = cites.as_str().unwrap().split(|c: char| !c.is_ascii_digit()).filter(|year| year.len() == 4);
-        for year in years {
-            need(said.contains(year), format!("{profile}: {year} is not told in {said}"))?;
-        }
-        need(said.contains("label") && said.contains("not confirmed in force"), format!("{profile}: {said}"))?;
+        let cites = cites.as_str().unwrap();
+        let years = cites.split(|c: char| !c.is_ascii_digit()).filter(|year| year.len() == 4);
+        let names = EDITIONS.iter().filter(|(short, _)| cites.contains(short)).map(|(_, name)| *name);
+        let named: Vec<&str> = years.chain(names).collect();
+        need(!named.is_empty(), format!("{cites} names no edition that the runner knows"))?;
+        need(named.iter().all(|name| said.contains(name)), format!("{profile}: {named:?} are not all told in {said}"))?;
+        need(said.contains("not confirmed in force"), format!("{profile}: {said}"))?;
     }
     Ok(())
 }
+
+/// Editions that a case names in short.
+const EDITIONS: [(&str, &str); 2] = [("WT", "Working Together"), ("CAF", "Common Assessment Framework")];
 
 /// Rules of a list, without the parts that we added.
 pub fn bases(ids: &Value) -> Vec<String> {

@@ -38,6 +38,12 @@ fn is_listed(label: &str, list: &Value) -> bool {
     named(list, "id").iter().any(|id| kebab(label).starts_with(id.as_str()))
 }
 
+/// The article that a label begins with, such as `9(2)(h)`.
+fn article(label: &str) -> Option<&str> {
+    let end = label.match_indices(')').nth(1)?.0;
+    Some(&label[..=end])
+}
+
 pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> Option<Check> {
     let decision = &answers[0];
     let answer = &decision["answer"];
@@ -48,7 +54,15 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
     Some(match key {
         "record_complete" => same(wanted, &record["complete"]),
         "consent_required" => same(wanted, &answer["consentRequired"]),
-        "consent_necessary" => same(&json!(if wanted == &json!(false) { "not-necessary" } else { "necessary" }), &answer["consentToMeet"]),
+        "consent_necessary" => match wanted {
+            Value::Bool(false) => same(&json!("not-necessary"), &answer["consentToMeet"]),
+            Value::String(_) => same(&super::case::word(wanted), &answer["consentToMeet"]),
+            _ => Err("no document here makes consent to a meeting necessary".to_owned()),
+        },
+        "permission_advised" => need(
+            wanted == &json!(false) && ["unlikely-to-help", "not-necessary"].iter().any(|word| answer["consentToMeet"] == *word),
+            format!("of consent to the meeting it says {}", answer["consentToMeet"]),
+        ),
         "precondition_met" => same(wanted, &answer["preconditionMet"]),
         "sharing_blocked" => same(wanted, &answer["sharingBlocked"]),
         "missing" => includes(&fields(wanted), &strings(&record["missing"])),
@@ -64,9 +78,8 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
         }
         "bases_to_consider" => each(&answer["lawfulBases"]),
         "bases_excluded" => each(&answer["basesExcluded"]),
-        "suggest" => strings(wanted).iter().try_for_each(|article| {
-            let article =
-                &article[..article.find(')').and_then(|first| article[first + 1..].find(')').map(|next| first + 2 + next)).unwrap()];
+        "suggest" => strings(wanted).iter().try_for_each(|label| {
+            let article = article(label).ok_or_else(|| format!("{label} names no article"))?;
             need(
                 named(&answer["conditions"], "article").iter().any(|known| known.contains(article)),
                 format!("no condition of Article {article}"),
