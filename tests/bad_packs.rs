@@ -363,17 +363,17 @@ fn a_fact_that_nobody_declares() {
         (
             |pack| owed(pack, json!({"shortest": "within 1 day", "shortest_for": "nothing"})),
             "list_deadlines.D-1.shortest_for",
-            "expected a fact that this pack or one beneath it declares, such as grave, sent_at and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry, grave and sent_at",
         ),
         (
             |pack| owed(pack, json!({"to": ["police when nothing"]})),
             "list_deadlines.D-1.to.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave, sent_at and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry, grave and sent_at",
         ),
         (
             |pack| owed(pack, json!({"not_to": ["police unless nothing"]})),
             "list_deadlines.D-1.not_to.nothing",
-            "expected a fact that this pack or one beneath it declares, such as grave, sent_at and worry",
+            "expected a fact that this pack or one beneath it declares, such as worry, grave and sent_at",
         ),
         (
             |pack| item(pack, json!({"met_by": ["nothing"]})),
