@@ -8,8 +8,8 @@ const KB = 1024;
 const [folder] = process.argv.slice(2);
 
 const sizes = [
-  { name: "./web, JavaScript and wasm", files: ["web.js", "safeguarding_rules_bg.wasm"], budget: 80 * KB },
-  { name: "default entry, all in one", files: ["index.js"], budget: 110 * KB },
+  { name: "./web, JavaScript and wasm", files: ["web.js", "safeguarding_rules_bg.wasm"], budget: 110 * KB },
+  { name: "default entry, all in one", files: ["index.js"], budget: 150 * KB },
   { name: "of these, wasm alone", files: ["safeguarding_rules_bg.wasm"] },
 ];
 
@@ -32,7 +32,39 @@ function inKilobytes(bytes) {
   return `${(bytes / KB).toFixed(1)} KB`.padStart(9);
 }
 
-for (const { name, raw, brotli, budget } of sizes.map(measure)) {
+/** The packs as they are embedded: each is one JSON object with a document. */
+function embeddedPacks() {
+  const text = readFileSync(join(folder, "safeguarding_rules_bg.wasm")).toString("latin1");
+  const packs = [];
+  for (let start = text.indexOf('{"'); start >= 0; start = text.indexOf('{"', start + 1)) {
+    const end = endOfObject(text, start);
+    const pack = end && parsed(Buffer.from(text.slice(start, end), "latin1"));
+    if (!pack?.value.document) continue;
+    packs.push(pack.bytes);
+    start = end - 1;
+  }
+  if (packs.length === 0) throw new Error("no pack was found in the binary: see how build.rs embeds them");
+  return { name: `of these, text of ${packs.length} packs`, raw: total(packs), brotli: compress(Buffer.concat(packs)).length };
+}
+
+function endOfObject(text, start) {
+  let depth = 0;
+  for (const { 0: piece, index } of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
+    depth += piece === "{" ? 1 : piece === "}" ? -1 : 0;
+    if (depth === 0) return start + index + 1;
+  }
+  return undefined;
+}
+
+function parsed(bytes) {
+  try {
+    return { bytes, value: JSON.parse(bytes.toString()) };
+  } catch {
+    return undefined;
+  }
+}
+
+for (const { name, raw, brotli, budget } of [...sizes.map(measure), embeddedPacks()]) {
   const limit = budget ? `, budget ${budget / KB} KB` : "";
   console.log(`    ${name.padEnd(27)} ${inKilobytes(raw)} raw, ${inKilobytes(brotli)} brotli${limit}`);
   if (budget && brotli > budget) {

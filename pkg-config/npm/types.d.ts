@@ -54,6 +54,7 @@ export interface Cited {
   readonly id: string;
   /** What the rule asks, in plain English. */
   readonly sentence: string;
+  /** How strongly the document puts it. */
   readonly force: Force;
   /** What the force is worth, where it could be mistaken for law. */
   readonly forceNote?: string;
@@ -94,6 +95,7 @@ export interface Caution {
 export interface Basis {
   /** Version of this library. */
   readonly engine: string;
+  /** The packs in use, the local one first. */
   readonly packs: readonly PackBasis[];
   /** Bank holidays in England and Wales are known up to and including this date. */
   readonly bankHolidaysKnownUntil: LondonDate;
@@ -102,10 +104,13 @@ export interface Basis {
 }
 
 export interface PackBasis {
+  /** The pack's id. */
   readonly id: string;
+  /** The pack's version. */
   readonly version: string;
   /** SHA-256 of the pack, hexadecimal. */
   readonly hash: string;
+  /** The document's title. */
   readonly title: string;
   /** What it cites, and that it is neither confirmed in force nor endorsed. */
   readonly label: string;
@@ -125,6 +130,7 @@ export interface PackBasis {
 }
 
 export interface Decision<A> {
+  /** The answer itself. */
   readonly answer: A;
   /** False while `ask` is not empty. */
   readonly settled: boolean;
@@ -145,15 +151,22 @@ export interface Decision<A> {
 // ---------------------------------------------------------------- how soon must the strategy meeting be held?
 
 export interface Concerns {
+  /** Is there a serious risk of harm, for example serious injury or serious neglect? */
   readonly seriousRisk?: Answer;
+  /** Is there an allegation of penetrative sexual abuse? */
   readonly penetrativeSexualAbuse?: Answer;
+  /** Is forensic evidence needed? */
   readonly forensicEvidenceRequired?: Answer;
+  /** Is immediate action needed? */
   readonly immediateActionRequired?: Answer;
+  /** Is the concern particularly complex? A yes needs `complexReason`. */
   readonly particularlyComplex?: Answer;
+  /** Does the child need protecting now? */
   readonly immediateProtectionNeeded?: Answer;
 }
 
 export interface ClassifyConcernFacts extends Scope {
+  /** What is known of the concern. */
   readonly concerns?: Concerns | null;
   /** Ids of concern types; each makes facts true and none false. See `describePacks`. */
   readonly concernTypes?: readonly string[] | null;
@@ -165,8 +178,11 @@ export interface ClassifyConcernFacts extends Scope {
   readonly children?: readonly { readonly ref: string; readonly concerns?: Concerns | null; readonly concernTypes?: readonly string[] | null }[] | null;
   /** An earlier answer, which is not lengthened without `lengthening`. */
   readonly previousResult?: {
+    /** Its timescale. */
     readonly timescale?: Timescale | null;
+    /** Its last day. */
     readonly dueBy?: LondonDate | null;
+    /** Was it settled? Left out, it counts as settled. */
     readonly settled?: boolean | null;
     /** The facts of that answer: a yes that becomes a no needs `lengthening` too. */
     readonly concerns?: Concerns | null;
@@ -175,6 +191,7 @@ export interface ClassifyConcernFacts extends Scope {
   readonly lengthening?: { readonly role: string; readonly reason: string } | null;
   /** When any professional first recorded the concern. */
   readonly concernsIdentifiedAt?: Moment | null;
+  /** When the referral was received. */
   readonly referralReceivedAt?: Moment | null;
   /** When the need for immediate action arose. */
   readonly immediateActionAt?: Moment | null;
@@ -185,8 +202,11 @@ export interface ClassifyConcernFacts extends Scope {
 }
 
 export interface CountedDay {
+  /** The day. */
   readonly date: LondonDate;
+  /** Its weekday, in words: "Monday". */
   readonly weekday: string;
+  /** Is it counted? */
   readonly counts: boolean;
   /** Which day of the limit it is, where it counts. */
   readonly day?: number;
@@ -195,8 +215,11 @@ export interface CountedDay {
 }
 
 export interface Limit {
+  /** The rule's id. */
   readonly id: string;
+  /** Its timescale. */
   readonly timescale: Timescale;
+  /** Its last day. */
   readonly dueBy: LondonDate;
 }
 
@@ -207,6 +230,7 @@ export interface ClassifyConcernAnswer {
   readonly advice: string | null;
   /** Null where the documents in use give no time. */
   readonly timescale: Timescale | null;
+  /** The most urgent timescale that is met, even where another ends earlier. */
   readonly mostUrgentTimescale: Timescale | null;
   /** The last day, or null where no time at all is known. */
   readonly dueBy: LondonDate | null;
@@ -214,16 +238,37 @@ export interface ClassifyConcernAnswer {
   readonly dueInstant: string | null;
   /** Our suggestion, counting the day of the trigger; never later than `dueBy`. */
   readonly aimBy: LondonDate | null;
-  readonly onKnownFactsOnly: { readonly timescale: Timescale; readonly dueBy: LondonDate | null } | null;
+  /** What would hold if every unknown fact were a no; null where nothing unknown matters. */
+  readonly onKnownFactsOnly: {
+    /** Its timescale. */
+    readonly timescale: Timescale;
+    /** Its last day; null where no time is known. */
+    readonly dueBy: LondonDate | null;
+  } | null;
+  /** The limits that have passed, as of `now`. */
   readonly overdue: readonly Limit[];
+  /** The most urgent limit that has not. */
   readonly nextLimit: Limit | null;
   /** The later date that an earlier answer holds back, or null. */
   readonly wouldBe: LondonDate | null;
+  /** Each child's own answer, where `children` was given. */
   readonly perChild: readonly {
-    readonly ref: string; readonly timescale: Timescale; readonly dueBy: LondonDate | null;
-    readonly settled: boolean; readonly because: readonly Cited[]; readonly ask: readonly Ask[];
+    /** Your own reference. */
+    readonly ref: string;
+    /** The timescale that governs for this child. */
+    readonly timescale: Timescale;
+    /** The last day; null where no time is known. */
+    readonly dueBy: LondonDate | null;
+    /** False while `ask` is not empty. */
+    readonly settled: boolean;
+    /** The rules it rests on. */
+    readonly because: readonly Cited[];
+    /** What would settle it. */
+    readonly ask: readonly Ask[];
   }[];
+  /** The earliest of the children's last days. */
   readonly jointDueBy: LondonDate | null;
+  /** Each day from the start to the end. */
   readonly counted: readonly CountedDay[];
 }
 
@@ -240,18 +285,24 @@ export type Established = boolean | "not-established";
 
 /** What is known of one child, beside every other fact of a child that the packs declare. */
 export interface Child {
+  /** Is the child looked after? */
   readonly lookedAfter?: Answer;
+  /** Is the child not born yet? */
   readonly unborn?: Answer;
   /** In whole years. */
   readonly age?: number | null;
+  /** Every other fact of a child that the packs in use declare. */
   readonly [fact: string]: OpenFact | undefined;
 }
 
 export interface KnownForAttendees extends Scope {
+  /** Which meeting it is. */
   readonly meetingType: MeetingType;
+  /** What is known of the child. */
   readonly child?: Child | null;
   /** Several children: the list is the union. `ref` is a reference of your own, no name. */
   readonly children?: readonly (Child & { readonly ref?: string })[] | null;
+  /** Whom the meeting is about, by age. */
   readonly subject?: { readonly ageGroup?: "child" | "young-person" | "adult" | "unborn" | "unknown" | null } | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
   readonly othersConsidered?: boolean;
@@ -263,6 +314,7 @@ export interface KnownForAttendees extends Scope {
   readonly agencies?: readonly { readonly name: Agency; readonly hasRelevantInformation?: Answer; readonly directInvolvement?: Answer; readonly inPackage?: Answer }[] | null;
   /** Who will speak for an agency. */
   readonly attendees?: readonly {
+    /** The agency. */
     readonly agency: Agency;
     /** May they decide for it? */
     readonly canDecide?: Answer;
@@ -273,6 +325,7 @@ export interface KnownForAttendees extends Scope {
   }[] | null;
   /** Who took part, and how. Only with it is `quorate` answered. */
   readonly attendance?: Readonly<Record<Agency, Attendance>> | null;
+  /** Who chairs. */
   readonly chair?: {
     /** A role, no name. */
     readonly role?: string | null;
@@ -298,11 +351,13 @@ export interface KnownForAttendees extends Scope {
 export type ListAttendeesFacts = Open<KnownForAttendees>;
 
 export interface Attendee {
+  /** The agency's id. */
   readonly agency: Agency;
   /** Its name in a sentence. */
   readonly label: string;
   /** Why they stand in this list. */
   readonly why: string;
+  /** How strongly the document puts it. */
   readonly force: Force;
   /** The rule's id. */
   readonly rule: string;
@@ -314,10 +369,13 @@ export interface Attendee {
 
 /** Roles, one of which will do. */
 export interface Role {
+  /** Their ids. */
   readonly roles: readonly string[];
   /** Their names in a sentence, in the same order. */
   readonly labels: readonly string[];
+  /** Why these. */
   readonly why: string;
+  /** How strongly the document puts it. */
   readonly force: Force;
   /** The rule's id. */
   readonly rule: string;
@@ -352,6 +410,7 @@ export interface ListAttendeesAnswer {
     readonly allowed: readonly Format[];
     /** Is the form given one of them? */
     readonly compliant: Established;
+    /** Why these. */
     readonly why: string;
     /** The rule's id. */
     readonly rule: string;
@@ -375,132 +434,203 @@ export type Criterion = "specific" | "measurable" | "assignable" | "realistic" |
 export interface Action {
   /** What will be done. */
   readonly specific?: string | null;
+  /** How much of it. */
   readonly quantity?: string | null;
+  /** How progress will show. */
   readonly indicator?: string | null;
   /** A person's role, or a named person. */
   readonly owner?: string | null;
+  /** What result can realistically be achieved. */
   readonly realisticResult?: string | null;
   /** Attested by people, never judged here. */
   readonly resourcesConfirmed?: Answer;
   /** A date; what is no date is a finding, not an error. */
   readonly due?: string | null;
+  /** Does it relate to the child or family? */
   readonly relatesToFamily?: Answer;
+  /** Has it been discussed with them? */
   readonly discussedWithFamily?: Answer;
 }
 
 export interface CheckActionFacts extends Scope {
+  /** The action. */
   readonly action: Action;
+  /** When the meeting is or was. */
   readonly meetingDate?: Moment | null;
+  /** When the action is to be reviewed. */
   readonly reviewDate?: Moment | null;
 }
 
 export interface CheckPlanFacts extends Scope {
-  readonly plan: { readonly actions?: readonly Action[] | null; readonly reviewDates?: readonly Moment[] | null;
+  /** The plan. */
+  readonly plan: {
+    /** Its actions. */
+    readonly actions?: readonly Action[] | null;
+    /** When it is to be reviewed. */
+    readonly reviewDates?: readonly Moment[] | null;
     /** A recorded no, that no review is needed, stands for a date. */
-    readonly reviewRequired?: Answer };
+    readonly reviewRequired?: Answer;
+  };
+  /** When the meeting is or was. */
   readonly meetingDate?: Moment | null;
 }
 
 export interface Finding {
+  /** The criterion. */
   readonly criterion: Criterion;
+  /** Is it met? */
   readonly met: boolean;
+  /** What was found, by code: "met", "owner-missing". */
   readonly code: string;
   /** What was found. */
   readonly text: string;
   /** What would mend it; null where it is met. */
   readonly mend: string | null;
+  /** The rule's id. */
   readonly rule: string;
 }
 
 export interface CheckActionAnswer {
+  /** The answer in one sentence. */
   readonly heading: string;
   /** Not established where the documents in use set no criteria. */
   readonly complete: Established;
+  /** The criteria that are not met. */
   readonly missing: readonly Criterion[];
   /** One for each criterion, in the document's order. */
   readonly findings: readonly Finding[];
   /** Advice that does not make the action incomplete. */
   readonly warnings: readonly Caution[];
+  /** Does realism still need somebody to attest it? */
   readonly needsAttestation: boolean;
 }
 
 export interface CheckPlanAnswer {
+  /** The answer in one sentence. */
   readonly heading: string;
   /** Not established where the documents in use set no criteria. */
   readonly complete: Established;
   /** What the plan as a whole lacks: "at-least-one-agreed-action", "review-date", "complete-actions". */
   readonly missing: readonly string[];
+  /** Each action's check. `index` is its place in the plan, from 0. */
   readonly actions: readonly (CheckActionAnswer & { readonly index: number })[];
+  /** The actions that are not complete: place in the plan, from 0, and what is missing. */
   readonly failingActions: readonly { readonly index: number; readonly missing: readonly Criterion[] }[];
 }
 
 // ---------------------------------------------------------------- on what basis may information be shared?
 
 export interface RecordConsentBasisFacts extends Scope {
+  /** What was shared. */
   readonly informationShared?: string | null;
   /** What is fact in it, and what is opinion, kept apart. */
   readonly facts?: string | null;
+  /** What in it is opinion. */
   readonly opinion?: string | null;
+  /** With whom: one text, or a list. */
   readonly sharedWith?: readonly string[] | string | null;
+  /** What for. */
   readonly purpose?: string | null;
+  /** Was consent to share sought? */
   readonly consentSought?: Answer;
   /** Three consents, none of which implies another. */
   readonly consentGiven?: Answer;
+  /** Was the meeting agreed to? */
   readonly consentToMeeting?: Answer;
+  /** Was taking part agreed to? */
   readonly consentToEngage?: Answer;
+  /** Why consent was not sought. */
   readonly reasoningNotSought?: string | null;
+  /** Was the family told? */
   readonly familyInformed?: Answer;
+  /** Why not. */
   readonly reasonNotInformed?: string | null;
+  /** Was the invited agencies' agreement to that sought? */
   readonly agreementSought?: Answer;
+  /** What came of it. */
   readonly agreementOutcome?: "agreed" | "not-agreed" | "partly-agreed" | null;
+  /** Who agreed, by role or agency. */
   readonly agreedBy?: string | null;
+  /** The basis under Article 6 that the controller relies on, by its id. */
   readonly lawfulBasis?: string | null;
+  /** Does it hold special-category data, such as health? */
   readonly specialCategory?: Answer;
+  /** The condition under Article 9 for that, by its id. */
   readonly art9Condition?: string | null;
+  /** Does it hold data on criminal offences? */
   readonly criminalOffenceData?: Answer;
+  /** The condition for that, by its id. */
   readonly criminalCondition?: string | null;
+  /** Why sharing is necessary. */
   readonly necessary?: string | null;
+  /** Why it is proportionate. */
   readonly proportionate?: string | null;
+  /** Why what is shared is relevant. */
   readonly relevant?: string | null;
+  /** Is the child deemed to be at high risk of harm? */
   readonly highRisk?: Answer;
+  /** Is the share meant to find out whether a child needs safeguarding, or to safeguard one? */
   readonly childAtRisk?: Answer;
+  /** Is the child's wellbeing getting worse? */
   readonly wellbeingDeteriorating?: Answer;
+  /** What the meeting is about. */
   readonly issue?: string | null;
+  /** What kind of body holds the information. */
   readonly controller?: string | null;
   /** The day of the sharing, where it is not the day of the decision. */
   readonly date?: Moment | null;
   /** A role, no name. */
   readonly decidedBy?: string | null;
+  /** When it was decided. */
   readonly decidedAt?: Moment | null;
   /** The id of the record that this one corrects. */
   readonly corrects?: string | null;
   /** Filled in by this package where absent. */
   readonly id?: string | null;
+  /** When the record was made. Filled in by this package where absent. */
   readonly createdAt?: Moment | null;
+  /** Random text that keeps the hash from being guessed. Filled in by this package where absent. */
   readonly salt?: string | null;
 }
 
 export interface LawfulBasis {
-  readonly id: string; readonly label: string; readonly article: string;
+  /** Its name: "public-task". */
+  readonly id: string;
+  /** Its name in a sentence. */
+  readonly label: string;
+  /** Where it stands in the law. */
+  readonly article: string;
+  /** What it is for. */
   readonly kind: "article6" | "special-category" | "criminal-offence";
   /** Its operative words. */
   readonly words: string;
-  readonly why: string; readonly rule: string;
+  /** When it fits. */
+  readonly why: string;
+  /** The rule's id. */
+  readonly rule: string;
   /** The rule of a document in use that recommends it. */
   readonly recommended?: string;
 }
 
 export interface RecordConsentBasisAnswer {
+  /** The answer in one sentence. */
   readonly heading: string;
   /** The record itself, as it was hashed, with what makes it complete. */
   readonly record: {
+    /** Does it hold all that the documents ask for? */
     readonly complete: boolean;
+    /** Paths of the fields that it lacks. */
     readonly missing: readonly string[];
     /** What good practice adds; its absence does not make the record incomplete. */
     readonly recommended: readonly string[];
     /** The questions behind both. */
     readonly toRecord: readonly Ask[];
-    readonly id: string | null; readonly createdAt: string | null; readonly corrects: string | null;
+    /** Its id, a UUID where this package made it. */
+    readonly id: string | null;
+    /** When it was made. */
+    readonly createdAt: string | null;
+    /** The id of the record that it corrects. */
+    readonly corrects: string | null;
     /** The record in canonical form (RFC 8785). */
     readonly canonical: string;
     /** SHA-256 of `canonical`, hexadecimal. */
@@ -508,16 +638,21 @@ export interface RecordConsentBasisAnswer {
   };
   /** Never true for a safeguarding share. */
   readonly sharingBlocked: boolean;
+  /** Is consent needed to share? */
   readonly consentRequired: Established;
   /** What the documents say of consent to the meeting itself. */
   readonly consentToMeet: "not-necessary" | "unlikely-to-help" | null;
+  /** Is the purpose to safeguard a child? */
   readonly purposeIsSafeguarding: boolean | "unknown";
+  /** Tell the family, or record why not. */
   readonly informFamily: "inform" | "exception-recorded" | "exception-to-record";
   /** The condition of going ahead without the family knowing; null where no document sets one. */
   readonly preconditionMet: Established | null;
   /** To consider; the controller chooses. */
   readonly lawfulBases: readonly LawfulBasis[];
+  /** Not open here, each with the reason. */
   readonly basesExcluded: readonly (LawfulBasis & { readonly reason: string })[];
+  /** Conditions to consider for special-category and criminal-offence data. */
   readonly conditions: readonly LawfulBasis[];
 }
 
@@ -558,9 +693,11 @@ export interface ChooseMeetingAnswer {
   readonly route: Route | null;
   /** Every route that is called for, the most protective first. */
   readonly routes: readonly {
+    /** Where it leads. */
     readonly route: Route;
     /** Its name in a sentence. */
     readonly label: string;
+    /** Why. */
     readonly why: string;
     /** The rule's id. */
     readonly rule: string;
@@ -569,7 +706,9 @@ export interface ChooseMeetingAnswer {
   }[];
   /** Meetings that are not the route. */
   readonly notRoutes: readonly {
+    /** The meeting. */
     readonly meeting: MeetingType;
+    /** Why. */
     readonly why: string;
     /** The rule's id. */
     readonly rule: string;
@@ -580,6 +719,7 @@ export interface ChooseMeetingAnswer {
   }[];
   /** What the documents say of each meeting looked at. */
   readonly meetings: readonly {
+    /** The meeting. */
     readonly meeting: MeetingType;
     /** May it be held? "not-indicated" says that nothing given speaks for it, never that a threshold is not met. */
     readonly verdict: "called-for" | "may-be-held" | "not-yet" | "not-indicated" | "ruled-out" | "not-established";
@@ -589,7 +729,9 @@ export interface ChooseMeetingAnswer {
     readonly cohortMet: readonly string[];
     /** Ids of the rules that speak for it. */
     readonly criteriaMet: readonly string[];
+    /** What came before it. */
     readonly preconditionsMet: readonly Precondition[];
+    /** What has yet to come before it. */
     readonly preconditionsMissing: readonly Precondition[];
   }[];
 }
@@ -635,6 +777,7 @@ export type ListDeadlinesFacts = Open<KnownForDeadlines>;
 
 /** A role or an agency. */
 export interface Who {
+  /** Its id in kebab-case. */
   readonly id: string;
   /** Its name in a sentence. */
   readonly label: string;
@@ -650,6 +793,7 @@ export interface Deadline {
   readonly duty: string;
   /** What is owed. */
   readonly what: string;
+  /** How strongly the document puts it. */
   readonly force: Force;
   /** The time that the document gives; null where it gives none. */
   readonly limit: TimeLimit | null;
@@ -675,6 +819,7 @@ export interface Deadline {
   readonly startMissing?: Ask;
   /** Who owes it. */
   readonly by: readonly Who[];
+  /** To whom it is owed. */
   readonly to: readonly Who[];
   /** Who is not to get it. */
   readonly notTo: readonly Who[];
@@ -682,6 +827,7 @@ export interface Deadline {
   readonly channel: readonly string[];
   /** What is sent or written. */
   readonly documents: readonly {
+    /** Its name. */
     readonly document: string;
     /** Ids of those to whom it goes. */
     readonly to: readonly string[];
@@ -708,7 +854,9 @@ export interface Deadline {
     readonly explained: boolean;
     /** What is still to be recorded for a later time. */
     readonly missing: readonly ("reason" | "decidedBy")[];
+    /** The reason, where one was given. */
     readonly reason: ReasonForLater | null;
+    /** A role, no name. */
     readonly decidedBy: string | null;
   };
   /** Present and true where it stands here only because something is not known. */
@@ -726,12 +874,15 @@ export interface ListDeadlinesAnswer {
   readonly deadlines: readonly Deadline[];
   /** Deadlines of the earlier answer that are another day now. */
   readonly moved: readonly {
+    /** The duty's name. */
     readonly duty: string;
     /** The earlier answer's day. */
     readonly from: LondonDate;
     /** The day now; null where nothing is due any more. */
     readonly to: LondonDate | null;
+    /** Is it later now? */
     readonly later: boolean;
+    /** Why it moved. */
     readonly why: string;
   }[];
 }
@@ -741,6 +892,7 @@ export interface ListDeadlinesAnswer {
 export type Phase = "before" | "during" | "after" | "always";
 
 export interface KnownForChecklist extends Scope {
+  /** Which meeting it is; without it, every meeting. */
   readonly meetingType?: MeetingType | null;
   /** Only this list, such as "agenda". The answer's `lists` names those there are. */
   readonly list?: string | null;
@@ -765,14 +917,17 @@ export interface ChecklistItem {
   readonly id: string;
   /** What it asks. */
   readonly text: string;
+  /** How strongly the document puts it. */
   readonly force: Force;
   /** The place in the document. */
   readonly place: string;
+  /** The part of the work it belongs to. */
   readonly phase: Phase;
   /** Ids of the roles whose task it is; empty where it is everybody's. */
   readonly by: readonly string[];
   /** Their names in a sentence, in the same order. */
   readonly byLabels: readonly string[];
+  /** Is it met? */
   readonly met: boolean | "unknown";
   /** What it is written on or found in. */
   readonly document?: string;
@@ -791,11 +946,13 @@ export interface MakeChecklistAnswer {
   readonly items: readonly ChecklistItem[];
   /** Names of the items that are asked for and not met. */
   readonly missing: readonly string[];
+  /** Is everything met that is asked for? */
   readonly complete: Established;
   /** How long it is likely to take, in minutes. Null where no document says, or `childrenDiscussed` was not given. */
   readonly length: { readonly fromMinutes: number; readonly toMinutes: number } | null;
   /** Who gets the written list, where a document says. */
   readonly distribution: readonly {
+    /** Who. */
     readonly id: string;
     /** Their name in a sentence. */
     readonly label: string;
@@ -829,11 +986,13 @@ export interface Step {
   readonly action: string;
   /** What is done. */
   readonly text: string;
+  /** How strongly the document puts it. */
   readonly force: Force;
   /** Ids of those who are spoken to or told. */
   readonly to: readonly string[];
   /** Their names in a sentence, in the same order. */
   readonly toLabels: readonly string[];
+  /** Where it stands on the way. */
   readonly state: "done" | "next" | "later";
   /** Present and true where it stands here only because something is not known. */
   readonly provisional?: true;
@@ -856,9 +1015,11 @@ export interface ResolveDisagreementAnswer {
   readonly next: readonly Step[];
   /** Every ladder that applies, step by step. */
   readonly ladders: readonly {
+    /** Its name. */
     readonly ladder: string;
     /** The document's title. */
     readonly document: string;
+    /** Its steps. */
     readonly steps: readonly Step[];
   }[];
   /** Never true: a dispute suspends no protective step and no time limit. */
@@ -872,16 +1033,21 @@ export interface ReportQuarterFacts extends Scope {
   readonly from?: LondonDate | null;
   /** Its last day. */
   readonly until?: LondonDate | null;
+  /** What was recorded of each meeting. */
   readonly meetings?: readonly {
     /** A reference of your own, no name. */
     readonly ref?: string | null;
+    /** When it ended. */
     readonly endedAt?: Moment | null;
     /** Was its time limit settled? A meeting with a no here is left out. */
     readonly settled?: Answer;
+    /** What each agency did. */
     readonly agencies?: readonly {
+      /** The agency. */
       readonly agency: Agency;
       /** Was it asked to attend or send information? */
       readonly requested?: Answer;
+      /** Did it attend? */
       readonly attended?: Answer;
       /** Did it return the completed form? */
       readonly formReturned?: Answer;
@@ -912,6 +1078,7 @@ export interface ReportQuarterAnswer {
   readonly measures: readonly {
     /** The rule's id. */
     readonly id: string;
+    /** What is counted. */
     readonly measure: "requests" | "attendance" | "forms" | "duty-in-time";
     /** What it says. */
     readonly text: string;
@@ -919,7 +1086,9 @@ export interface ReportQuarterAnswer {
     readonly rows: readonly {
       /** Null where the measure is of all. */
       readonly agency: Agency | null;
+      /** Of how many. */
       readonly of: Figure;
+      /** How many. */
       readonly count: Figure;
       /** In whole per cent; null where the count is not shown. */
       readonly perCent: number | null;
@@ -935,21 +1104,32 @@ export interface ReportQuarterAnswer {
 
 /** The facts that each question takes. */
 export interface FactsOf {
+  /** Of `classifyConcern`. */
   readonly "classify-concern": ClassifyConcernFacts;
+  /** Of `listAttendees`. */
   readonly "list-attendees": ListAttendeesFacts;
+  /** Of `checkAction`. */
   readonly "check-action": CheckActionFacts;
+  /** Of `checkPlan`. */
   readonly "check-plan": CheckPlanFacts;
+  /** Of `recordConsentBasis`. */
   readonly "record-consent-basis": RecordConsentBasisFacts;
+  /** Of `chooseMeeting`. */
   readonly "choose-meeting": ChooseMeetingFacts;
+  /** Of `listDeadlines`. */
   readonly "list-deadlines": ListDeadlinesFacts;
+  /** Of `makeChecklist`. */
   readonly "make-checklist": MakeChecklistFacts;
+  /** Of `resolveDisagreement`. */
   readonly "resolve-disagreement": ResolveDisagreementFacts;
+  /** Of `reportQuarter`. */
   readonly "report-quarter": ReportQuarterFacts;
 }
 
 /** Which decision to explain. */
 export type ExplainRequest = {
   [Q in Question]: {
+    /** The question: the function's name in kebab-case. */
     readonly question: Q;
     /** The same facts as the question itself takes. */
     readonly facts: FactsOf[Q];
@@ -976,9 +1156,11 @@ export interface Explanation {
   readonly nearestChange: {
     /** The change in a sentence. */
     readonly sentence: string;
+    /** The facts. */
     readonly facts: readonly {
       /** The fact's path. */
       readonly path: string;
+      /** Its question. */
       readonly question: string;
       /** What it is answered instead, in words. */
       readonly answer: string;
@@ -1008,6 +1190,7 @@ export interface PackRule {
   readonly instead_of?: readonly string[];
   /** Why it may be weaker than what it replaces. */
   readonly weaker_because?: string;
+  /** How strongly the document puts it. */
   readonly force: Force;
   /** What it asks, in your own plain English. */
   readonly says: string;
@@ -1023,22 +1206,29 @@ export interface PackRule {
 
 /** A pack in object form: the rules of one document, as a TOML file of a pack reads, names in snake_case. */
 export interface Pack {
+  /** Which document this is. */
   readonly document: {
     /** In kebab-case. */
     readonly id: string;
+    /** The pack's version. */
     readonly version: string;
+    /** The document's title. */
     readonly title: string;
     /** The area whose rules these are; with `area_label`, its name. */
     readonly area?: string;
+    /** The area's name. */
     readonly area_label?: string;
+    /** What kind of document it is. */
     readonly force: "statute" | "statutory-guidance" | "local-protocol" | "practice-guide";
     /** The edition of national guidance that it cites. */
     readonly cites: string;
+    /** Whether its source still holds, and when that was last checked. */
     readonly status: { readonly superseded_by?: string; readonly checked_on: LondonDate };
     /** The first day on which it is in force. */
     readonly since?: LondonDate;
     /** The last such day. */
     readonly until?: LondonDate;
+    /** Is it of the national layer, which answers only where it is asked for? */
     readonly national?: boolean;
     /** Does it belong to every record of sharing? */
     readonly always_for_records?: boolean;
@@ -1049,31 +1239,53 @@ export interface Pack {
   };
   /** The facts that its rules ask for, by name. */
   readonly fact?: Readonly<Record<string, { readonly asks: string; readonly path?: string; readonly [field: string]: unknown }>>;
+  /** The kinds of concern a person may choose from, by id. */
   readonly concern_type?: Readonly<Record<string, { readonly label: string; readonly [field: string]: unknown }>>;
+  /** Agencies, by id, with their names in a sentence. */
   readonly agency?: Readonly<Record<string, { readonly label: string; readonly part_of?: string }>>;
+  /** Roles, by id, with their names in a sentence and other ids for them. */
   readonly role?: Readonly<Record<string, { readonly label: string; readonly also?: readonly string[] }>>;
+  /** The editions of other guidance that the document rests on. */
   readonly edition?: readonly PackRule[];
+  /** How soon must the strategy meeting be held? */
   readonly classify_concern?: readonly PackRule[];
+  /** Who must, should and may attend? */
   readonly list_attendees?: readonly PackRule[];
   /** Words that say nothing in any field of an action. */
   readonly filler?: string;
+  /** Is this action SMART? */
   readonly check_action?: readonly PackRule[];
+  /** What must a record of sharing hold? */
   readonly record_consent_basis?: readonly PackRule[];
+  /** Who may hold the information: public bodies and others, by id. */
   readonly controller?: Readonly<Record<string, { readonly public?: boolean }>>;
+  /** Lawful bases and conditions to consider. */
   readonly lawful_basis?: readonly PackRule[];
+  /** Which meeting does this call for? */
   readonly choose_meeting?: readonly PackRule[];
+  /** What falls due? */
   readonly list_deadlines?: readonly PackRule[];
+  /** What must be ready? */
   readonly make_checklist?: readonly PackRule[];
+  /** What is the next step where people disagree? */
   readonly resolve_disagreement?: readonly PackRule[];
+  /** What is counted each quarter? */
   readonly report_quarter?: readonly PackRule[];
+  /** What to bear in mind beside an answer. */
   readonly caution?: readonly { readonly code: string; readonly question: Question; readonly text: string; readonly [field: string]: unknown }[];
   /** Each rule has one example that it fires in, and one in which it nearly does. */
   readonly example?: readonly {
+    /** What it shows. */
     readonly name: string;
+    /** The question it asks. */
     readonly asks: Question;
+    /** What is known, in the pack's spelling or JavaScript's. */
     readonly facts?: Readonly<Record<string, unknown>>;
+    /** Rules that the answer rests on, by id. */
     readonly fires?: readonly string[];
+    /** Rules that come near and do not, by id. */
     readonly misses?: readonly string[];
+    /** What the answer holds, as far as it is given. */
     readonly answer?: Readonly<Record<string, unknown>>;
   }[];
 }
@@ -1088,12 +1300,14 @@ export interface Comparison {
   readonly rules: readonly {
     /** The table of the pack, such as "classify_concern". */
     readonly table: string;
+    /** The rule's id. */
     readonly id: string;
     /** "reworded": what it says reads otherwise, and no answer changes by it. */
     readonly how: "added" | "removed" | "changed" | "reworded";
   }[];
   /** The answers that change, each way once with one worked case. */
   readonly regions: readonly {
+    /** The question. */
     readonly question: Question;
     /** Null where the question is about no meeting. */
     readonly meeting: MeetingType | null;
@@ -1103,7 +1317,9 @@ export interface Comparison {
     readonly of: number;
     /** One of them, in words. */
     readonly example: string;
+    /** The answer before. */
     readonly before: string;
+    /** The answer after. */
     readonly after: string;
   }[];
 }
@@ -1111,10 +1327,15 @@ export interface Comparison {
 // ---------------------------------------------------------------- what the packs hold
 
 export interface PackDescription {
+  /** The areas, and the packs that answer there, the local one first. */
   readonly areas: readonly { readonly id: Area; readonly label: string; readonly packs: readonly string[] }[];
+  /** The packs. */
   readonly packs: readonly PackBasis[];
+  /** The facts by their paths, with their questions. */
   readonly facts: readonly { readonly path: string; readonly question: string }[];
+  /** The kinds of concern: what `concernTypes` takes. */
   readonly concernTypes: readonly { readonly id: string; readonly label: string }[];
+  /** The agencies that have a name of their own; any other may be named too. */
   readonly agencies: readonly { readonly id: Agency; readonly label: string }[];
 }
 
@@ -1125,8 +1346,11 @@ export type ErrorCode =
 
 /** Every refusal: what was wrong (`code`), where (`path`) and what was expected (`message`). It never repeats what was typed. */
 export class SafeguardingError extends Error {
+  /** Always the same. */
   readonly name: "SafeguardingError";
+  /** What was wrong. */
   readonly code: ErrorCode;
+  /** Where: "concerns.seriousRisk", "children[1].ref"; empty for the whole. */
   readonly path: string;
 }
 

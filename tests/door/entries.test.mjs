@@ -51,6 +51,16 @@ test("every answer says what it rests on", () => {
   }
 });
 
+test("the README lists every code that an answer or a refusal carries, and every function", () => {
+  const readme = read("README.md");
+  const cautions = calls.filter(([, type]) => type.startsWith("Decision")).flatMap(([name, , facts]) => esm[name](facts).cautions);
+  const errors = read("index.d.ts").match(/type ErrorCode =([^;]+);/)[1].match(/[a-z]+(?:-[a-z]+)*/g);
+  assert.ok(cautions.length > 50 && errors.length > 10);
+  for (const code of [...new Set(cautions.map(({ code }) => code)), ...errors, ...FUNCTIONS]) {
+    assert.ok(readme.includes(`\`${code}\``), code);
+  }
+});
+
 test("describePacks needs no argument", () => {
   assert.deepEqual(esm.describePacks(), esm.describePacks({}));
 });

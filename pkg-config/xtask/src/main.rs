@@ -23,6 +23,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask build              make the npm package in pkg-config/dist/ and print its sizes
+cargo xtask sizes              print what each dependency costs in the binary
 cargo xtask demo               make everything and serve the page (--port N, default 8190)
 cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
@@ -51,6 +52,7 @@ fn obey(words: &[&str]) -> Result<()> {
     let project = Project::find();
     match words {
         ["build"] => package::build(&project),
+        ["sizes"] => package::attribute(&project),
         ["demo"] => demo::serve(&project, demo::DEFAULT_PORT),
         ["demo", "--no-serve"] => demo::build(&project).map(drop),
         ["demo", "--port", port] => demo::serve(&project, demo::parse_port(port)?),

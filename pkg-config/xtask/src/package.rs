@@ -35,8 +35,8 @@ pub fn make(project: &Project) -> Result<()> {
     ensure_wasm_target(project)?;
     ensure_npm_packages(project)?;
     let compiled = compile(project)?;
-    bind(project, &compiled)?;
-    shrink(project)?;
+    bind(&compiled, &project.glue(), Names::Dropped)?;
+    shrink(project, &project.glue(), Names::Dropped)?;
     assemble(project)?;
     say("the package is in pkg-config/dist/");
     Ok(())
@@ -48,6 +48,27 @@ pub fn measure(project: &Project) -> Result<()> {
         node(&project.pkg_config()).arg("sizes.mjs").arg(project.dist()),
         "The package is over its size budget: see which dependency or text grew it. The budgets stand in pkg-config/sizes.mjs.",
     )
+}
+
+/// Prints what each dependency costs: the shipped binary once more, with the names by which its functions are told apart.
+pub fn attribute(project: &Project) -> Result<()> {
+    ensure_wasm_target(project)?;
+    ensure_npm_packages(project)?;
+    let compiled = compile(project)?;
+    let folder = project.target.join("sizes");
+    bind(&compiled, &folder, Names::Kept)?;
+    shrink(project, &folder, Names::Kept)?;
+    run(
+        node(&project.pkg_config()).arg("dependencies.mjs").arg(folder.join(BINARY)),
+        "The names of the functions are read in pkg-config/dependencies.mjs.",
+    )
+}
+
+/// Are the names of functions kept in the binary? They are half its size, and nothing that is shipped reads them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Names {
+    Kept,
+    Dropped,
 }
 
 fn compile(project: &Project) -> Result<PathBuf> {
@@ -77,9 +98,9 @@ fn without_local_paths(project: &Project) -> String {
     format!("target.{WASM_TARGET}.rustflags = {}", Value::from(flags))
 }
 
-fn bind(project: &Project, compiled: &Path) -> Result<()> {
+fn bind(compiled: &Path, folder: &Path, names: Names) -> Result<()> {
     say("making the JavaScript glue");
-    clear(&project.glue())?;
+    clear(folder)?;
     Bindgen::new()
         .input_path(compiled)
         .out_name(STEM)
@@ -88,18 +109,19 @@ fn bind(project: &Project, compiled: &Path) -> Result<()> {
         // The entries say where the binary is; the glue must not guess.
         .omit_default_module_path(true)
         .reset_state_function(true)
-        .remove_name_section(true)
+        .remove_name_section(names == Names::Dropped)
         .remove_producers_section(true)
-        .generate(project.glue())
+        .generate(folder)
         .context("wasm-bindgen could not read what the compiler made: its version in Cargo.toml and in pkg-config/xtask/Cargo.toml must be the same")
 }
 
-fn shrink(project: &Project) -> Result<()> {
+fn shrink(project: &Project, folder: &Path, names: Names) -> Result<()> {
     say("making the binary smaller");
-    let binary = project.glue().join(BINARY);
+    let binary = folder.join(BINARY);
     run(
         npm_program(project, "wasm-opt")
-            .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+            .args(["-Oz", "--strip-producers", "--strip-target-features"])
+            .arg(if names == Names::Kept { "--debuginfo" } else { "--strip-debug" })
             .args(WASM_FEATURES)
             .arg(&binary)
             .arg("-o")
