@@ -11,8 +11,8 @@ use crate::facts::{Fault, Node, Read, facts};
 use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::{Asked, Rulebook};
-use crate::words::once;
 use crate::words::refusal::Refusal;
+use crate::words::{once, sort_by_key};
 
 facts! {
     /// The two sides.
@@ -211,7 +211,7 @@ fn differences(before: &Ready, after: &Ready) -> Vec<Difference> {
 fn in_order_of_names(rule: &Node) -> Node {
     let mut rule = rule.clone();
     if let Node::Table(entries) = &mut rule {
-        entries.sort_by(|(one, _), (other, _)| one.cmp(other));
+        sort_by_key(entries, |(name, _)| name.clone());
     }
     rule
 }

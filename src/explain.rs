@@ -12,7 +12,7 @@ use crate::rulebook::{Asked, Rulebook, Stack};
 use crate::words::decision::Ask;
 use crate::words::moment::{Moment, spoken};
 use crate::words::refusal::Refusal;
-use crate::words::{and_list, once};
+use crate::words::{and_list, once, sort_by_key};
 
 facts! {
     /// Which decision to explain, and for whom.
@@ -393,7 +393,7 @@ pub fn gist(question: Question, decision: &Told<'_>) -> String {
         Question::ListAttendees => {
             for list in ["required", "expected", "optional", "excluded"] {
                 let mut people = each(list, &["agency", "part"]);
-                people.sort();
+                sort_by_key(&mut people, String::clone);
                 add(format!("{list}: {}", people.join(", ")));
             }
             [one("quorate"), one("chairValid"), spelt(answer.and_then(|answer| answer.at("chair.roles")))].into_iter().for_each(&mut add);

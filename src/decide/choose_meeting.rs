@@ -15,8 +15,8 @@ use crate::words::citation::cited_rule;
 use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::list::words;
 use crate::words::meeting::MeetingType;
-use crate::words::once;
 use crate::words::refusal::Refusal;
+use crate::words::{once, sort_by_key};
 
 scoped! { open_facts,
     /// What is known of the circumstances. Every fact that the packs declare may stand beside these.
@@ -413,7 +413,7 @@ impl<'r> Choosing<'_, 'r> {
                 routes.extend(held.rule.route.map(|route| called(held, route)));
             }
         }
-        routes.sort_by_key(|called| called.route as usize);
+        sort_by_key(&mut routes, |called| called.route as usize);
         let mut once_each: Vec<Called<'r>> = Vec::new();
         for called in routes {
             match once_each.iter_mut().find(|known| known.route == called.route) {

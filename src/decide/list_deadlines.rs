@@ -21,10 +21,10 @@ use crate::words::limit::{Cycle, Limit};
 use crate::words::list::words;
 use crate::words::meeting::MeetingType;
 use crate::words::moment::{self, Moment, ReadAs, spoken};
-use crate::words::once;
 use crate::words::ordered::Ordered;
 use crate::words::planned::{LATER_THAN_ANSWER, Override, Planned};
 use crate::words::refusal::Refusal;
+use crate::words::{once, sort_by_key};
 
 scoped! { open_facts,
     /// What is known. Every fact that the packs declare may stand beside these, such as `decisionAt` or `immediateRisk`.
@@ -477,7 +477,7 @@ impl<'r> Due<'_, 'r> {
 
     fn decision(self) -> Decision<'r, WhatFallsDue<'r>> {
         let mut deadlines: Vec<Deadline<'r>> = self.duties().into_iter().filter_map(|duty| self.deadline(duty)).collect();
-        deadlines.sort_by_key(|deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
+        sort_by_key(&mut deadlines, |deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
         let moved = self.moved(&deadlines);
         let told = |held: &&Held<'r, Rule>| self.is_asked_for(held.rule);
         let because: Vec<Cited<'r>> = self.rules.iter().filter(told).filter(|held| !held.holds.is_no()).map(Held::cited).collect();

@@ -13,8 +13,8 @@ use crate::words::answer::Answer;
 use crate::words::citation::{Force, cited_rule};
 use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::list::words;
-use crate::words::once;
 use crate::words::refusal::Refusal;
+use crate::words::{once, sort_by_key};
 
 scoped! { open_facts,
     /// Where the disagreement stands. Every fact that the packs declare may stand beside these.
@@ -201,14 +201,14 @@ impl<'r> Climb<'_, 'r> {
     fn ladder(&self, ladder: &'static str) -> Ladder<'r> {
         let standing_at = self.standing_at(ladder);
         let mut steps: Vec<Step<'r>> = self.steps_of(ladder).map(|held| self.step(held, standing_at)).collect();
-        steps.sort_by_key(|step| step.step);
+        sort_by_key(&mut steps, |step| step.step);
         let document = self.steps_of(ladder).next().map_or("", |held| held.pack.document.title);
         Ladder { ladder, document, steps }
     }
 
     fn decision(self, ladders: &[&'static str]) -> Decision<'r, NextStep<'r>> {
         let mut ladders: Vec<Ladder<'r>> = ladders.iter().filter(|ladder| self.applies(ladder)).map(|ladder| self.ladder(ladder)).collect();
-        ladders.sort_by_key(|ladder| !self.has_come_about(ladder.ladder));
+        sort_by_key(&mut ladders, |ladder| !self.has_come_about(ladder.ladder));
         let next: Vec<Step<'r>> =
             ladders.iter().flat_map(|ladder| &ladder.steps).filter(|step| step.state == State::Next).cloned().collect();
         let because = |held: &&Held<'r, Rule>| next.iter().any(|step| step.rule == held.rule.id);
