@@ -1,7 +1,8 @@
 //! The door to JavaScript: the only file that knows of it. Each function takes one JSON text, made by the entry module
 //! from the caller's object, and gives a plain object; a refusal is thrown as `{ code, path, message }`.
 
-use std::cell::Cell;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::Date;
 use rlsf::SmallGlobalTlsf;
@@ -23,18 +24,18 @@ use crate::{facts, packs, questions};
 static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 thread_local! {
-    /// The built-in packs, and those that were loaded. A rulebook is never given back: packs are few.
-    static RULEBOOK: Cell<Option<&'static Rulebook>> = const { Cell::new(None) };
+    /// The built-in packs, those that were loaded, and the portal's own sentences.
+    static RULEBOOK: RefCell<Option<Rc<Rulebook>>> = const { RefCell::new(None) };
 }
 
-fn keep(rulebook: Rulebook) -> &'static Rulebook {
-    let kept: &'static Rulebook = Box::leak(Box::new(rulebook));
-    RULEBOOK.set(Some(kept));
+fn keep(rulebook: Rulebook) -> Rc<Rulebook> {
+    let kept = Rc::new(rulebook);
+    RULEBOOK.set(Some(Rc::clone(&kept)));
     kept
 }
 
-fn rulebook() -> &'static Rulebook {
-    RULEBOOK.get().unwrap_or_else(|| keep(packs::built_in()))
+fn rulebook() -> Rc<Rulebook> {
+    RULEBOOK.with_borrow(Clone::clone).unwrap_or_else(|| keep(packs::built_in()))
 }
 
 fn to_js(told: &Told<'_>) -> JsValue {
@@ -47,16 +48,18 @@ fn thrown(refusal: Refusal) -> JsValue {
 
 fn answer(question: Question, json: &str) -> Result<JsValue, JsValue> {
     let facts = facts::parse(json).map_err(thrown)?;
-    questions::ask(question, &facts, rulebook(), to_js).map_err(thrown)
+    questions::ask(question, &facts, &rulebook(), to_js).map_err(thrown)
 }
 
-fn tell<F: facts::Read + Default, A: Tell>(
-    json: &str,
-    decide: fn(&F, &'static Rulebook) -> Result<A, Refusal>,
-) -> Result<JsValue, JsValue> {
-    let mut request = F::default();
-    facts::read_into(&mut request, json).map_err(thrown)?;
-    Ok(to_js(&decide(&request, rulebook()).map_err(thrown)?.tell()))
+/// Answers a request that is about the packs themselves. A macro, because what is answered may borrow from the rulebook.
+macro_rules! tell {
+    ($json:ident, $decide:path) => {{
+        let mut request = Default::default();
+        facts::read_into(&mut request, $json).map_err(thrown)?;
+        let rulebook = rulebook();
+        let told = $decide(&request, &rulebook).map_err(thrown)?;
+        Ok(to_js(&told.tell()))
+    }};
 }
 
 /// How soon must the strategy meeting be held?
@@ -97,7 +100,7 @@ pub fn record_consent_basis(json: &str) -> Result<JsValue, JsValue> {
     fill("id", random_bytes().map(|bytes| Builder::from_random_bytes(bytes).into_uuid().to_string()));
     fill("createdAt", Some(String::from(Date::new_0().to_iso_string())));
     fill("salt", random_bytes().map(|bytes| hexadecimal(&bytes)));
-    questions::ask(Question::RecordConsentBasis, &facts, rulebook(), to_js).map_err(thrown)
+    questions::ask(Question::RecordConsentBasis, &facts, &rulebook(), to_js).map_err(thrown)
 }
 
 fn random_bytes() -> Option<[u8; 16]> {
@@ -108,7 +111,7 @@ fn random_bytes() -> Option<[u8; 16]> {
 /// What the packs hold: areas, questions, kinds of concern.
 #[wasm_bindgen(js_name = describePacks)]
 pub fn describe_packs(json: &str) -> Result<JsValue, JsValue> {
-    tell(json, crate::rulebook::describe)
+    tell!(json, crate::rulebook::describe)
 }
 
 /// Which meeting does this call for, and who may call it?
@@ -144,13 +147,13 @@ pub fn report_quarter(json: &str) -> Result<JsValue, JsValue> {
 /// A decision in words, with what would change it.
 #[wasm_bindgen]
 pub fn explain(json: &str) -> Result<JsValue, JsValue> {
-    tell(json, crate::explain::explain)
+    tell!(json, crate::explain::explain)
 }
 
 /// What changes between two packs, or two stacks of them?
 #[wasm_bindgen(js_name = comparePacks)]
 pub fn compare_packs(json: &str) -> Result<JsValue, JsValue> {
-    tell(json, crate::compare::compare)
+    tell!(json, crate::compare::compare)
 }
 
 /// Loads a portal's own pack, from its object form, and describes it.
@@ -170,7 +173,7 @@ pub fn set_messages(json: &str) -> Result<(), JsValue> {
 
 /// Every sentence that an answer may say, by name.
 #[wasm_bindgen(js_name = listMessages)]
-pub fn list_messages() -> JsValue {
+pub fn list_messages(_: &str) -> Result<JsValue, JsValue> {
     let sentences = rulebook().sentences();
-    to_js(&Told::Table(sentences.into_iter().map(|(name, words)| (name, Told::text(words))).collect()))
+    Ok(to_js(&Told::Table(sentences.into_iter().map(|(name, words)| (name, Told::text(words))).collect())))
 }

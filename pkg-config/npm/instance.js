@@ -1,6 +1,6 @@
 // The one running instance of the rules: started at the first question, replaced after a fault.
 
-import { initSync, loadPack, __wbg_reset_state } from "../glue/safeguarding_rules.js";
+import { initSync, loadPack, setMessages, __wbg_reset_state } from "../glue/safeguarding_rules.js";
 import { SafeguardingError } from "./error.js";
 
 const CODES = new Set([
@@ -25,6 +25,9 @@ let bytesAtStart;
 // The texts of the packs that were loaded, in their order: a fresh instance loads them again.
 const loadedPacks = [];
 
+// The portal's own sentences, put into a fresh instance again.
+let messages;
+
 /** Says where the compiled rules come from: a function that returns their bytes or their module. */
 export function startFrom(provide) {
   provideModule = provide;
@@ -36,6 +39,7 @@ export function start() {
   try {
     ({ memory } = state === "absent" ? initSync({ module: provideModule() }) : replaced());
     for (const text of loadedPacks) loadPack(text);
+    if (messages !== undefined) setMessages(messages);
   } catch (cause) {
     throw new SafeguardingError("internal", "", START_FAILED, { cause });
   }
@@ -54,6 +58,12 @@ export function load(text) {
   const description = ask(loadPack, text);
   loadedPacks.push(text);
   return description;
+}
+
+/** Puts a portal's own sentences in place, for this and every later instance. */
+export function say(text) {
+  ask(setMessages, text);
+  messages = text;
 }
 
 /** Asks one question. Whatever is thrown that is no refusal of ours was a fault: the next question gets a fresh instance. */

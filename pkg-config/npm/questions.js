@@ -2,7 +2,7 @@
 
 import * as rules from "../glue/safeguarding_rules.js";
 import { textOf, textOfSides } from "./facts.js";
-import { ask, load } from "./instance.js";
+import { ask, load, say } from "./instance.js";
 
 export { SafeguardingError } from "./error.js";
 
@@ -56,6 +56,14 @@ export function comparePacks(sides) {
 
 export function loadPack(pack) {
   return load(textOf(pack));
+}
+
+export function setMessages(messages) {
+  say(textOf(messages));
+}
+
+export function listMessages() {
+  return ask(rules.listMessages, "");
 }
 
 export function describePacks(scope = {}) {

@@ -1420,6 +1420,17 @@ export function comparePacks(sides: { readonly before: Side; readonly after: Sid
  */
 export function loadPack(pack: Pack): PackBasis;
 /**
+ * Puts your own sentences in the place of the library's, by name: another wording, or another language. What was set before
+ * is put back first; `{}` puts back all. A name that no sentence has, or a place in braces that is not filled, is refused.
+ * @example setMessages({ "how_soon.HOLD": "Cynhaliwch y cyfarfod strategaeth {by}." });
+ */
+export function setMessages(messages: Readonly<Record<string, string>>): void;
+/**
+ * Every sentence that an answer may say, by name, with its places in braces.
+ * @example Object.keys(listMessages()).length;
+ */
+export function listMessages(): Readonly<Record<string, string>>;
+/**
  * The areas, packs, questions and concern types, for building a form. Without an argument, of all packs.
  * @example describePacks({ area: "generic" }).facts;
  */

@@ -13,7 +13,7 @@ const require = createRequire(fileOf("package.json"));
 const cjs = require("safeguarding-rules");
 const read = (name) => readFileSync(fileOf(name), "utf8");
 
-const NAMES = ["SafeguardingError", ...FUNCTIONS];
+const NAMES = ["SafeguardingError", ...[...FUNCTIONS, "listMessages", "setMessages"].sort()];
 
 test("import, require and ./web show the same names, and ./web also init", async () => {
   const web = await import(fileOf("web.js"));

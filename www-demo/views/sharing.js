@@ -111,9 +111,10 @@ function begin(state) {
   };
 }
 
-/** Of two questions at one path the first is its own; a later one asks for it together with another. */
+/** A record's own question comes before what a meeting asks at the same path; of two in one pack the first is its own. */
 function questionsByPath() {
-  return new Map(describePacks({ packs: PACKS_OF_RECORDS }).facts.map(({ path, question }) => [path, question]).reverse());
+  const asked = (scope) => describePacks(scope).facts.map(({ path, question }) => [path, question]).reverse();
+  return new Map([...asked({}), ...asked({ packs: PACKS_OF_RECORDS })]);
 }
 
 /** The library's own word on consent, before anything is asked. */

@@ -8,6 +8,7 @@ mod count;
 mod demo;
 mod diff;
 mod lint;
+mod messages;
 mod pack;
 mod package;
 #[path = "../../../build/place.rs"]
@@ -31,6 +32,7 @@ cargo xtask pack check FILE    judge a pack as loadPack does, and show each doub
 cargo xtask pack build FILE    make its object form, for loadPack, in FILE.json (or in a file named after it)
 cargo xtask pack lint [DATE]   name each document that was not checked for a year, or rests on what is replaced
 cargo xtask pack diff OLD NEW  say what changes between two packs, each a file or the id of a built-in one
+cargo xtask messages           write every sentence that an answer may say into pkg-config/dist/messages.csv
 cargo xtask schema             write the JSON Schema of packs into pkg-config/dist/schema/
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
@@ -61,6 +63,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "build", file, output] => pack::build(&project, file, Some(output)),
         ["pack", "lint", words @ ..] => lint::run(&project, words),
         ["pack", "diff", before, after] => diff::run(before, after),
+        ["messages"] => messages::write(&project),
         ["schema"] => schema::write(&project),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
