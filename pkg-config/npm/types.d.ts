@@ -197,6 +197,8 @@ export interface ClassifyConcernFacts extends Scope {
   readonly immediateActionAt?: Moment | null;
   /** The present moment. It never moves `dueBy`; it adds what is overdue and what comes next. */
   readonly now?: Moment | null;
+  /** When people plan to hold it. */
+  readonly planned?: Planned | null;
   /** An office's own earlier end of a working day, such as "17:00". The same day always ends at midnight. */
   readonly closeOfDay?: string | null;
 }
@@ -251,6 +253,8 @@ export interface ClassifyConcernAnswer {
   readonly nextLimit: Limit | null;
   /** The later date that an earlier answer holds back, or null. */
   readonly wouldBe: LondonDate | null;
+  /** The plan beside the answer, or null where none was given. */
+  readonly planned: PlanBesideAnswer | null;
   /** Each child's own answer, where `children` was given. */
   readonly perChild: readonly {
     /** Your own reference. */
@@ -738,6 +742,30 @@ export interface ChooseMeetingAnswer {
 
 // ---------------------------------------------------------------- what falls due, for whom, by when?
 
+/** When people plan to do it. Sooner is always free; later needs a reason and the role of whoever decided. */
+export interface Planned {
+  readonly at: Moment;
+  readonly reason?: ReasonForLater | null;
+  /** A role, no name. */
+  readonly decidedBy?: string | null;
+}
+
+/** A plan beside the answer. It never replaces it. */
+export interface PlanBesideAnswer {
+  /** With offset. */
+  readonly at: string;
+  /** Is that later than the answer says? */
+  readonly later: boolean;
+  /** Is it sooner, or is a later time explained? */
+  readonly explained: boolean;
+  /** What is still to be recorded for a later time. */
+  readonly missing: readonly ("reason" | "decidedBy")[];
+  /** The reason, where one was given. */
+  readonly reason: ReasonForLater | null;
+  /** A role, no name. */
+  readonly decidedBy: string | null;
+}
+
 /** The time that a document gives. */
 export type TimeLimit =
   | `within ${number} ${"hour" | "hours" | "day" | "days" | "working day" | "working days" | "week" | "weeks" | "month" | "months"}`
@@ -760,7 +788,7 @@ export interface KnownForDeadlines extends Scope {
   /** What was done, by the duty's name. */
   readonly done?: Readonly<Record<string, { readonly at?: Moment | null; readonly channel?: string | null }>> | null;
   /** What is planned, by the duty's name. `decidedBy` is a role, no name. */
-  readonly planned?: Readonly<Record<string, { readonly at: Moment; readonly reason?: ReasonForLater | null; readonly decidedBy?: string | null }>> | null;
+  readonly planned?: Readonly<Record<string, Planned>> | null;
   /** The deadlines of an earlier answer. */
   readonly previous?: readonly { readonly duty: string; readonly due: Moment }[] | null;
   /** Bank holidays that the list does not know yet. */
@@ -845,20 +873,7 @@ export interface Deadline {
   /** Has its time passed, as of `now`, with nothing said to be done? */
   readonly overdue: boolean;
   /** The plan, beside the answer. It never replaces it. */
-  readonly planned?: {
-    /** With offset. */
-    readonly at: string;
-    /** Is that later than the answer says? */
-    readonly later: boolean;
-    /** Is it sooner, or is a later time explained? */
-    readonly explained: boolean;
-    /** What is still to be recorded for a later time. */
-    readonly missing: readonly ("reason" | "decidedBy")[];
-    /** The reason, where one was given. */
-    readonly reason: ReasonForLater | null;
-    /** A role, no name. */
-    readonly decidedBy: string | null;
-  };
+  readonly planned?: PlanBesideAnswer;
   /** Present and true where it stands here only because something is not known. */
   readonly provisional?: true;
   /** How sure the source is, where the rule is of the national layer. */
