@@ -7,12 +7,16 @@ use safeguarding_rules::pack::Question;
 use safeguarding_rules::rulebook::Rulebook;
 use serde_json::{Value, json};
 
-fn toml_text() -> String {
-    std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/own-pack/riverbridge.toml")).unwrap()
+fn toml_text(name: &str) -> String {
+    std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/own-pack").join(name)).unwrap()
 }
 
 fn with_riverbridge() -> Rulebook {
-    let object: toml::Table = toml::from_str(&toml_text()).unwrap();
+    with("riverbridge.toml")
+}
+
+fn with(name: &str) -> Rulebook {
+    let object: toml::Table = toml::from_str(&toml_text(name)).unwrap();
     rulebook().with(&serde_json::to_string(&object).unwrap()).unwrap_or_else(|refusal| panic!("{refusal}"))
 }
 
@@ -26,12 +30,15 @@ fn required(decision: &Value) -> Vec<&str> {
 }
 
 #[test]
-fn the_readme_shows_the_very_file() {
+fn the_readme_shows_the_very_file_and_what_it_answers() {
     let readme = std::fs::read_to_string(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    assert!(
-        readme.contains(&format!("```toml\n{}```\n", toml_text())),
-        "README.md shows another pack than tests/own-pack/riverbridge.toml"
-    );
+    let first = toml_text("riverbridge-first.toml");
+    assert!(readme.contains(&format!("```toml\n{first}```\n")), "README.md shows another pack than tests/own-pack/riverbridge-first.toml");
+    assert!(first.lines().count() <= 40);
+    let facts = json!({"area": "riverbridge-first", "meetingType": "strategy", "child": {"ofSchoolAge": true}});
+    let decision = ask(Question::ListAttendees, &facts, &with("riverbridge-first.toml")).unwrap();
+    let heading = decision["answer"]["heading"].as_str().unwrap();
+    assert!(readme.contains(&format!("// \"{heading}\"")), "README.md answers otherwise than: {heading}");
 }
 
 #[test]
