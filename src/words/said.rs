@@ -26,12 +26,12 @@ pub struct Sentence {
 
 impl Sentence {
     /// The sentence as it stands.
-    pub fn said(self) -> Said {
+    pub fn said(&self) -> Said {
         Said { room: self.room, name: self.name, words: self.words, with: Vec::new() }
     }
 
     /// The sentence with something in its places.
-    pub fn with<const N: usize>(self, with: [(&'static str, Part); N]) -> Said {
+    pub fn with<const N: usize>(&self, with: [(&'static str, Part); N]) -> Said {
         Said { with: with.into(), ..self.said() }
     }
 }
