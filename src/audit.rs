@@ -3,8 +3,6 @@
 //! A pack may use the facts of the packs it stands on, and may replace their rules by naming them. What it may not do is
 //! lengthen a time, drop somebody or weaken a duty without declaring it.
 
-use std::collections::BTreeSet;
-
 use crate::answers::{Tell, Told};
 use crate::decide::{choose_meeting, classify_concern, list_attendees, list_deadlines, record_consent_basis, report_quarter};
 use crate::facts::shown;
@@ -96,7 +94,10 @@ fn pairs<R>(rules: &'static [R]) -> impl Iterator<Item = (&'static R, &'static R
 }
 
 fn is_kebab(name: &str) -> bool {
-    !name.is_empty() && name.len() <= 60 && kebab(name) == name && name.chars().all(|c| c.is_ascii_alphanumeric() || "-/.".contains(c))
+    !name.is_empty()
+        && name.len() <= 60
+        && kebab(name) == name
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.'))
 }
 
 fn is_snake(name: &str) -> bool {
@@ -237,15 +238,16 @@ impl Audit<'_> {
     }
 
     fn citations(&self) -> Checked {
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         for (table, rule) in self.pack.rules() {
             let place = |field: &str| format!("{table}.{}.{field}", shown_id(rule.id()));
             if rule.id().is_empty() || rule.id().len() > 60 || rule.id().contains(char::is_whitespace) {
                 return refuse(place("id"), "expected an id without spaces, of at most 60 characters");
             }
-            if !seen.insert((table, rule.id())) {
+            if seen.contains(&(table, rule.id())) {
                 return refuse(place("id"), "expected each rule's id once in a table");
             }
+            seen.push((table, rule.id()));
             if rule.at().trim().is_empty() {
                 return refuse(place("at"), "expected the place in the document");
             }
@@ -359,7 +361,7 @@ impl Audit<'_> {
             }
             let mut left = MOST_PARTS;
             if !self.can_be_followed(name, DEEPEST_FACT, &mut left) {
-                if self.made_of(fact.parts()).contains(name) {
+                if self.made_of(fact.parts()).contains(&name) {
                     return refuse(place(field), "expected a fact that is not made of itself");
                 }
                 let expected = format!("expected facts at most {DEEPEST_FACT} deep, and at most {MOST_PARTS} in all");
@@ -384,7 +386,7 @@ impl Audit<'_> {
     }
 
     /// Every fact that anything of this pack speaks of, and the facts those are made of.
-    fn used_facts(&self) -> BTreeSet<&'static str> {
+    fn used_facts(&self) -> Vec<&'static str> {
         let pack = self.pack;
         let mut used: Vec<&'static str> =
             pack.rules().iter().flat_map(|(_, rule)| rule.when().iter().chain(rule.unless())).copied().collect();
@@ -397,11 +399,12 @@ impl Audit<'_> {
     }
 
     /// These facts, and all that they are made of.
-    fn made_of(&self, facts: &[&'static str]) -> BTreeSet<&'static str> {
+    fn made_of(&self, facts: &[&'static str]) -> Vec<&'static str> {
         let mut open = facts.to_vec();
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         while let Some(name) = open.pop() {
-            if seen.insert(name) {
+            if !seen.contains(&name) {
+                seen.push(name);
                 open.extend(self.fact(name).map_or(&[][..], Fact::parts));
             }
         }
@@ -409,7 +412,7 @@ impl Audit<'_> {
     }
 
     fn concern_types(&self) -> Checked {
-        let lengthening: BTreeSet<&str> =
+        let lengthening: Vec<&str> =
             self.timing_rules().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when.iter().copied()).collect();
         for (id, kind) in self.pack.concern_type.iter() {
             for (field, facts) in [("makes", kind.makes), ("asks", kind.asks)] {
@@ -841,6 +844,6 @@ fn contradicts(table: &str, id: &str, other: &str) -> Checked {
 
 /// An id as it may be shown in a message.
 pub fn shown_id(id: &str) -> &str {
-    let plain = id.len() <= 60 && !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || "-_/.".contains(c));
+    let plain = id.len() <= 60 && !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '/' | '.'));
     if plain { id } else { "…" }
 }

@@ -213,7 +213,7 @@ fn date_and_time(at: &Moment) -> Said {
 
 impl Question {
     /// The question, as a practitioner asks it.
-    pub fn asked(self) -> Sentence {
+    pub fn asked(self) -> &'static Sentence {
         match self {
             Question::ClassifyConcern => HOW_SOON,
             Question::ListAttendees => WHO_ATTENDS,

@@ -54,7 +54,7 @@ impl Reader<'_> {
             }
             first => {
                 self.number(first)?;
-                Node::Number(text[..text.len() - self.rest.len()].parse().ok())
+                Node::Number(text.strip_suffix(self.rest).and_then(|number| number.parse().ok()))
             }
         };
         self.space();

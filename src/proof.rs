@@ -74,7 +74,7 @@ pub fn ask<T>(example: &Example, pack: &Pack, rulebook: &Rulebook, hear: impl Fn
 
 /// An example's name, by which its author finds it, as far as it is a plain name.
 fn shown_name(name: &str) -> &str {
-    let plain = name.chars().all(|c| c.is_alphanumeric() || " ,.;:'()/-".contains(c));
+    let plain = name.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | ',' | '.' | ';' | ':' | '\'' | '(' | ')' | '/' | '-'));
     if plain && name.len() <= LONGEST_NAME { name } else { "…" }
 }
 

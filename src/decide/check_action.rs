@@ -280,7 +280,7 @@ fn heading(complete: Established, findings: &[Finding<'_>]) -> Said {
 }
 
 impl Check {
-    fn to_add(self) -> Sentence {
+    fn to_add(self) -> &'static Sentence {
         match self {
             Check::Specific => ADD_SPECIFIC,
             Check::Measurable => ADD_MEASURABLE,
@@ -311,9 +311,9 @@ fn finding<'r>(action: &Action, window: Window, rule: &'r Rule, pack: &Pack) -> 
     Some(Finding { criterion: rule.checks, met, code, text, mend: (!met).then_some(rule.mend), rule: rule.id })
 }
 
-type Found = Result<Sentence, (&'static str, Said)>;
+type Found = Result<&'static Sentence, (&'static str, Said)>;
 
-fn lacking(sentence: Sentence) -> Found {
+fn lacking(sentence: &'static Sentence) -> Found {
     Err((sentence.code, sentence.said()))
 }
 

@@ -625,7 +625,7 @@ fn ask_facts(case: &Case<'_>, stack: &Stack<'_>, candidates: &[Timed<'_>], in_fo
 /// The times that could be earlier than the moment that stands in for them.
 fn ask_times(in_force: &[Timed<'_>], starts: &Starts) -> Vec<Ask> {
     let stands_in = |from: From| starts.stands_in(from) && in_force.iter().any(|timed| timed.from == from);
-    let ask = |path: &str, question: Sentence| Ask::new(path, question.said());
+    let ask = |path: &str, question: &Sentence| Ask::new(path, question.said());
     let mut asks = Vec::new();
     if stands_in(From::ReferralReceived) {
         asks.push(ask("referralReceivedAt", ASK_RECEIVED));
@@ -649,7 +649,7 @@ fn set_aside<'r>(case: &Case<'r>, stack: &Stack<'r>, candidates: &[Timed<'r>]) -
             return None;
         }
         let answered = |facts: &[&'static str], wanted: fn(Answer) -> bool| facts.iter().copied().find(|fact| wanted(case.known(fact)));
-        let said = |fact: &'static str, answered: Sentence| Some(answered.with([("question", stack.question(fact).into())]));
+        let said = |fact: &'static str, answered: &Sentence| Some(answered.with([("question", stack.question(fact).into())]));
         if let Some(fact) = answered(timed.rule.when, Answer::is_no) {
             return said(fact, ANSWERED_NO);
         }

@@ -292,7 +292,10 @@ pub fn list_attendees<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decis
     let stack = rulebook.stack(&facts.asked())?;
     stack.check_known(&facts.known)?;
     for (index, child) in facts.children.iter().flatten().enumerate() {
-        let of_child = |refusal: Refusal| Refusal { path: refusal.path.replacen("child", &format!("children[{index}]"), 1), ..refusal };
+        let of_child = |refusal: Refusal| {
+            let below = refusal.path.strip_prefix("child").unwrap_or(&refusal.path);
+            Refusal { path: format!("children[{index}]{below}"), ..refusal }
+        };
         stack.check_known(&child.0).map_err(of_child)?;
     }
     let attendance = attendance(facts)?;
@@ -459,7 +462,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     /// The other agencies that play a part, and those that nobody has said do not.
-    fn others(&self, part: fn(&OtherAgency) -> Answer, field: &str, question: Sentence) -> Vec<Expanded> {
+    fn others(&self, part: fn(&OtherAgency) -> Answer, field: &str, question: &Sentence) -> Vec<Expanded> {
         let doubt = |index: usize, other: &OtherAgency| {
             let ask = || Ask::new(format!("agencies[{index}].{field}"), question.said());
             part(other).is_unknown().then(ask)

@@ -17,7 +17,7 @@ impl Agency {
     /// Reads a name; other names of children's social care are folded to one.
     pub fn new(name: &str) -> Option<Self> {
         let id = kebab(&name.replace(['\'', '’', '.'], ""));
-        let plain = id.chars().all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || "-&,()/".contains(c));
+        let plain = id.chars().all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || matches!(c, '-' | '&' | ',' | '(' | ')' | '/'));
         if id.is_empty() || id.len() > LONGEST || !plain {
             return None;
         }

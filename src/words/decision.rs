@@ -104,12 +104,12 @@ answers! {
 
 impl Caution {
     /// A caution of ours, as it stands.
-    pub fn of(sentence: Sentence) -> Self {
+    pub fn of(sentence: &Sentence) -> Self {
         Caution { code: sentence.code, text: sentence.said() }
     }
 
     /// A caution of ours, with something in its places.
-    pub fn with<const N: usize>(sentence: Sentence, with: [(&'static str, Part); N]) -> Self {
+    pub fn with<const N: usize>(sentence: &Sentence, with: [(&'static str, Part); N]) -> Self {
         Caution { code: sentence.code, text: sentence.with(with) }
     }
 

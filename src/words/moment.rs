@@ -157,9 +157,9 @@ pub fn weekday(date: NaiveDate) -> &'static str {
     DAYS[date.weekday().num_days_from_monday() as usize].words
 }
 
-const DAYS: [Sentence; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
+const DAYS: [&Sentence; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
 
-const MONTHS: [Sentence; 12] = [JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER];
+const MONTHS: [&Sentence; 12] = [JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER];
 
 // Dates are taken apart by hand below: chrono's format strings would add 14 KB to what every browser loads.
 

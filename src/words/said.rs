@@ -3,6 +3,7 @@
 //! A sentence is kept with its name and with what stands in its places until the answer is written out; only then is it
 //! filled in, in our words or in those of the portal's catalogue.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use super::citation::Cites;
@@ -25,12 +26,12 @@ pub struct Sentence {
 
 impl Sentence {
     /// The sentence as it stands.
-    pub fn said(self) -> Said {
+    pub fn said(&self) -> Said {
         Said { room: self.room, name: self.name, words: self.words, with: Vec::new() }
     }
 
     /// The sentence with something in its places.
-    pub fn with<const N: usize>(self, with: [(&'static str, Part); N]) -> Said {
+    pub fn with<const N: usize>(&self, with: [(&'static str, Part); N]) -> Said {
         Said { with: with.into(), ..self.said() }
     }
 }
@@ -70,15 +71,24 @@ impl Said {
         if self.with.is_empty() {
             return words.to_owned();
         }
-        let mut filled = words.to_owned();
-        for (place, part) in &self.with {
-            let part = match part {
-                Part::Text(text) => text.clone(),
-                Part::Said(said) => said.in_words_of(catalogue),
-            };
-            filled = filled.replace(&format!("{{{place}}}"), &part);
+        let mut pieces = words.split('{');
+        let mut filled = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            match piece.split_once('}').and_then(|(place, rest)| Some((self.part(place, catalogue)?, rest))) {
+                Some((part, rest)) => filled.extend([&*part, rest]),
+                None => filled.extend(["{", piece]),
+            }
         }
         filled
+    }
+
+    /// What stands in a place.
+    fn part(&self, place: &str, catalogue: &Catalogue) -> Option<Cow<'_, str>> {
+        let (_, part) = self.with.iter().find(|(name, _)| *name == place)?;
+        Some(match part {
+            Part::Text(text) => Cow::Borrowed(text),
+            Part::Said(said) => Cow::Owned(said.in_words_of(catalogue)),
+        })
     }
 }
 
@@ -145,7 +155,8 @@ impl Catalogue {
     /// A [`Refusal`] with the name of the sentence.
     pub fn check(&self, known: &[(String, &str)]) -> Result<(), Refusal> {
         for (key, words) in &self.0 {
-            let shown = if key.len() <= 100 && key.chars().all(|c| c.is_ascii_alphanumeric() || "._-/ ".contains(c)) { key } else { "…" };
+            let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/' | ' ');
+            let shown = if key.len() <= 100 && key.chars().all(is_plain) { key } else { "…" };
             let Some((_, ours)) = known.iter().find(|(name, _)| name == key) else {
                 return Err(Refusal::new("unknown-field", shown, "expected the name of a sentence, as listMessages gives it"));
             };

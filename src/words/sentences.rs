@@ -8,11 +8,11 @@ macro_rules! sentences {
     ($($room:ident { $($name:ident $($code:literal)? = $words:literal;)* })*) => {
         $($(
             #[doc = $words]
-            pub const $name: Sentence = Sentence { room: stringify!($room), name: stringify!($name), code: concat!($($code)?), words: $words };
+            pub const $name: &Sentence = &Sentence { room: stringify!($room), name: stringify!($name), code: concat!($($code)?), words: $words };
         )*)*
 
         /// All of them, in this order.
-        pub const ALL: &[Sentence] = &[$($($name,)*)*];
+        pub const ALL: &[&Sentence] = &[$($($name,)*)*];
     };
 }
 
