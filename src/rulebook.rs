@@ -401,7 +401,13 @@ impl<'r> Stack<'r> {
         if !fact.known_from.is_empty() {
             return self.asks(fact.known_from[0], unknown);
         }
-        fact.parts().iter().filter(|part| unknown(part)).flat_map(|part| self.asks(part, unknown)).collect()
+        let mut asks = Vec::new();
+        for part in fact.parts() {
+            if unknown(part) {
+                asks.extend(self.asks(part, unknown));
+            }
+        }
+        asks
     }
 
     /// What stands in one of their tables of names, in order.

@@ -149,7 +149,7 @@ cited_rule! { "list_attendees",
 impl Rule {
     /// Everybody whom it names, in whatever list.
     pub fn members(&self) -> impl Iterator<Item = &'static Conditional> + use<> {
-        self.required.iter().chain(self.expected).chain(self.optional).chain(self.excluded)
+        [self.required, self.expected, self.optional, self.excluded].into_iter().flatten()
     }
 }
 
