@@ -144,11 +144,12 @@ impl Audit<'_> {
     /// Ids are kebab-case, because people who ask are read so; facts are snake_case, because JavaScript spells them anew.
     fn names(&self) -> Checked {
         let pack = self.pack;
-        let types = pack.concern_type.iter().map(|(id, kind)| ("concern_type", id, Some(kind.label)));
-        let agencies = pack.agency.iter().map(|(id, agency)| ("agency", id, Some(agency.label)));
-        let roles = pack.role.iter().map(|(id, role)| ("role", id, Some(role.label)));
-        let controllers = pack.controller.iter().map(|(id, _)| ("controller", id, None));
-        for (table, id, label) in types.chain(agencies).chain(roles).chain(controllers) {
+        let mut names = Vec::new();
+        names.extend(pack.concern_type.iter().map(|(id, kind)| ("concern_type", id, Some(kind.label))));
+        names.extend(pack.agency.iter().map(|(id, agency)| ("agency", id, Some(agency.label))));
+        names.extend(pack.role.iter().map(|(id, role)| ("role", id, Some(role.label))));
+        names.extend(pack.controller.iter().map(|(id, _)| ("controller", id, None)));
+        for (table, id, label) in names {
             if !is_kebab(id) {
                 return refuse(format!("{table}.{}", shown_id(id)), "expected an id in kebab-case");
             }
@@ -457,8 +458,10 @@ impl Audit<'_> {
             if caution.governs.iter().any(|id| !self.timing_rules().into_iter().any(|rule| rule.id == *id)) {
                 return refuse(place("governs"), "expected ids of timing rules");
             }
-            let types = || self.pack.concern_type.iter().chain(self.beneath.iter().flat_map(|pack| pack.concern_type.iter()));
-            if caution.types.iter().any(|kind| !types().any(|(id, _)| id == *kind)) {
+            let is_declared = |kind: &str| {
+                self.pack.concern_type.get(kind).is_some() || self.beneath.iter().any(|pack| pack.concern_type.get(kind).is_some())
+            };
+            if !caution.types.iter().all(|kind| is_declared(kind)) {
                 return refuse(place("types"), "expected ids of kinds of concern");
             }
             if caution.since.zip(caution.until).is_some_and(|(since, until)| until < since) {
@@ -543,8 +546,10 @@ impl Audit<'_> {
             }
             let lists =
                 [("required", rule.required), ("expected", rule.expected), ("optional", rule.optional), ("excluded", rule.excluded)];
-            for (field, member) in lists.into_iter().flat_map(|(field, members)| members.iter().map(move |member| (field, member))) {
-                self.member(place(field), member)?;
+            for (field, members) in lists {
+                for member in members {
+                    self.member(place(field), member)?;
+                }
             }
             if let Some(member) = rule
                 .required
@@ -714,10 +719,11 @@ impl Audit<'_> {
     }
 
     fn figures(&self) -> Checked {
-        let duties = || self.pack.list_deadlines.iter().chain(self.beneath.iter().flat_map(|pack| pack.list_deadlines));
+        let has_duty = |pack: &Pack, duty: &str| pack.list_deadlines.iter().any(|rule| rule.duty == duty);
+        let is_known = |duty: &str| has_duty(self.pack, duty) || self.beneath.iter().any(|pack| has_duty(pack, duty));
         for rule in self.pack.report_quarter {
             let timed = rule.measures == report_quarter::Measure::DutyInTime;
-            if timed != rule.duty.is_some() || rule.duty.is_some_and(|duty| !duties().any(|other| other.duty == duty)) {
+            if timed != rule.duty.is_some() || rule.duty.is_some_and(|duty| !is_known(duty)) {
                 let expected = "expected the name of a duty where a duty is measured, and none elsewhere";
                 return refuse(format!("report_quarter.{}.duty", shown_id(rule.id)), expected);
             }

@@ -431,10 +431,14 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn ask_for(&mut self, rule: &Rule, member: &Conditional) {
-        let facts = rule.when.iter().chain(rule.unless).copied().chain(member.fact()).filter(|fact| self.known(fact).is_unknown());
-        for ask in facts.flat_map(|fact| self.stack.asks(fact, &|part| self.known(part).is_unknown())).collect::<Vec<_>>() {
-            if !self.ask.contains(&ask) {
-                self.ask.push(ask);
+        let mut facts = [rule.when, rule.unless].concat();
+        facts.extend(member.fact());
+        facts.retain(|fact| self.known(fact).is_unknown());
+        for fact in facts {
+            for ask in self.stack.asks(fact, &|part| self.known(part).is_unknown()) {
+                if !self.ask.contains(&ask) {
+                    self.ask.push(ask);
+                }
             }
         }
     }

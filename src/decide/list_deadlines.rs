@@ -331,8 +331,12 @@ impl<'r> Due<'_, 'r> {
             late.filter(|late| late.num_seconds() > 0).and_then(|late| u32::try_from((late.num_seconds() + per - 1) / per).ok())
         };
         let start = rule.from.filter(|from| self.case.moment(from).is_none());
-        let to: Vec<(&Held<'r, Rule>, Who<'r>)> =
-            speaking.iter().flat_map(|held| self.people(held, held.rule.to).into_iter().map(|who| (*held, who))).collect();
+        let (mut by, mut to, mut not_to) = (Vec::new(), Vec::new(), Vec::new());
+        for held in &speaking {
+            by.extend(held.rule.by.iter().map(|role| self.who(role, held)));
+            to.extend(self.people(held, held.rule.to).into_iter().map(|who| (*held, who)));
+            not_to.extend(self.withheld(held));
+        }
         Some(Deadline {
             duty,
             what: Said::of_rule(lead.rule),
@@ -348,10 +352,10 @@ impl<'r> Due<'_, 'r> {
             capped_by: cap.map(|(fact, _)| self.case.stack.path(fact)),
             cut_to_month_end: timed.as_ref().is_some_and(|(_, (_, counted))| counted.cut_to_month_end),
             start_missing: start.map(|from| Ask::new(self.case.stack.path(from), self.case.stack.question(from))),
-            by: who_once(speaking.iter().flat_map(|held| held.rule.by.iter().map(|role| self.who(role, held)))),
+            by: who_once(by),
             documents: self.documents(&to),
-            not_to: who_once(speaking.iter().flat_map(|held| self.withheld(held))),
-            to: who_once(to.into_iter().map(|(_, who)| who)),
+            not_to: who_once(not_to),
+            to: who_once(to.into_iter().map(|(_, who)| who).collect()),
             on_time: on_time.map(Established::from),
             late_by_minutes: late(60).filter(|_| !by_day),
             late_by_days: late(24 * 60 * 60).filter(|_| by_day),
@@ -408,8 +412,9 @@ impl<'r> Due<'_, 'r> {
     /// Those who are not to get it, and those whom a recorded fact keeps from getting it.
     fn withheld(&self, held: &Held<'r, Rule>) -> Vec<Who<'r>> {
         let kept = held.rule.to.iter().filter(|member| member.is_kept_away(&|fact| self.case.answer(fact)));
-        let named = self.people(held, held.rule.not_to);
-        kept.map(|member| self.who(member.what, held)).chain(named).collect()
+        let mut withheld: Vec<Who<'r>> = kept.map(|member| self.who(member.what, held)).collect();
+        withheld.extend(self.people(held, held.rule.not_to));
+        withheld
     }
 
     fn documents(&self, to: &[(&Held<'r, Rule>, Who<'r>)]) -> Vec<SentDocument<'r>> {
@@ -510,8 +515,10 @@ impl<'r> Due<'_, 'r> {
         let shorter = started.filter(|held| self.shortens_for_now(held.rule)).filter_map(|held| held.rule.shortest_for);
         let mut ask = self.case.asks(&shorter.collect::<Vec<_>>());
         ask.extend(speaking.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)));
-        let conditions = speaking.iter().flat_map(|held| held.rule.to.iter().chain(held.rule.not_to).filter_map(Conditional::fact));
-        ask.extend(self.case.asks(&conditions.collect::<Vec<_>>()));
+        for held in speaking {
+            let people = [held.rule.to, held.rule.not_to].concat();
+            ask.extend(self.case.asks(&people.iter().filter_map(Conditional::fact).collect::<Vec<_>>()));
+        }
         once(ask)
     }
 
@@ -556,8 +563,8 @@ fn said_due(due: Moment, to_the_minute: bool) -> Said {
     if to_the_minute { TIME_AND_DATE.with([("time", due.time_of_day().into()), ("date", date.into())]) } else { date }
 }
 
-fn who_once<'r>(who: impl Iterator<Item = Who<'r>>) -> Vec<Who<'r>> {
-    let mut once: Vec<Who<'r>> = Vec::new();
+fn who_once(who: Vec<Who<'_>>) -> Vec<Who<'_>> {
+    let mut once: Vec<Who<'_>> = Vec::new();
     for one in who {
         match once.iter_mut().find(|known| known.id == one.id) {
             Some(known) => known.provisional &= one.provisional,
