@@ -144,11 +144,12 @@ impl Audit<'_> {
     /// Ids are kebab-case, because people who ask are read so; facts are snake_case, because JavaScript spells them anew.
     fn names(&self) -> Checked {
         let pack = self.pack;
-        let types = pack.concern_type.iter().map(|(id, kind)| ("concern_type", id, Some(kind.label)));
-        let agencies = pack.agency.iter().map(|(id, agency)| ("agency", id, Some(agency.label)));
-        let roles = pack.role.iter().map(|(id, role)| ("role", id, Some(role.label)));
-        let controllers = pack.controller.iter().map(|(id, _)| ("controller", id, None));
-        for (table, id, label) in types.chain(agencies).chain(roles).chain(controllers) {
+        let mut names = Vec::new();
+        names.extend(pack.concern_type.iter().map(|(id, kind)| ("concern_type", id, Some(kind.label))));
+        names.extend(pack.agency.iter().map(|(id, agency)| ("agency", id, Some(agency.label))));
+        names.extend(pack.role.iter().map(|(id, role)| ("role", id, Some(role.label))));
+        names.extend(pack.controller.iter().map(|(id, _)| ("controller", id, None)));
+        for (table, id, label) in names {
             if !is_kebab(id) {
                 return refuse(format!("{table}.{}", shown_id(id)), "expected an id in kebab-case");
             }
@@ -388,13 +389,20 @@ impl Audit<'_> {
     /// Every fact that anything of this pack speaks of, and the facts those are made of.
     fn used_facts(&self) -> Vec<&'static str> {
         let pack = self.pack;
-        let mut used: Vec<&'static str> =
-            pack.rules().iter().flat_map(|(_, rule)| rule.when().iter().chain(rule.unless())).copied().collect();
-        used.extend(pack.facts_of_members());
-        used.extend(pack.concern_type.iter().flat_map(|(_, kind)| kind.makes.iter().chain(kind.asks)).copied());
-        used.extend(
-            pack.caution.iter().flat_map(|caution| caution.when.iter().chain(caution.when_no).chain(caution.when_unknown)).copied(),
-        );
+        let mut used = pack.facts_of_members();
+        for (_, rule) in pack.rules() {
+            used.extend(rule.when());
+            used.extend(rule.unless());
+        }
+        for (_, kind) in pack.concern_type.iter() {
+            used.extend(kind.makes);
+            used.extend(kind.asks);
+        }
+        for caution in pack.caution {
+            used.extend(caution.when);
+            used.extend(caution.when_no);
+            used.extend(caution.when_unknown);
+        }
         self.made_of(&used)
     }
 
@@ -413,7 +421,7 @@ impl Audit<'_> {
 
     fn concern_types(&self) -> Checked {
         let lengthening: Vec<&str> =
-            self.timing_rules().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when.iter().copied()).collect();
+            self.timing_rules().into_iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when.iter().copied()).collect();
         for (id, kind) in self.pack.concern_type.iter() {
             for (field, facts) in [("makes", kind.makes), ("asks", kind.asks)] {
                 for fact in facts {
@@ -447,11 +455,13 @@ impl Audit<'_> {
                     }
                 }
             }
-            if caution.governs.iter().any(|id| !self.timing_rules().any(|rule| rule.id == *id)) {
+            if caution.governs.iter().any(|id| !self.timing_rules().into_iter().any(|rule| rule.id == *id)) {
                 return refuse(place("governs"), "expected ids of timing rules");
             }
-            let types = || self.pack.concern_type.iter().chain(self.beneath.iter().flat_map(|pack| pack.concern_type.iter()));
-            if caution.types.iter().any(|kind| !types().any(|(id, _)| id == *kind)) {
+            let is_declared = |kind: &str| {
+                self.pack.concern_type.get(kind).is_some() || self.beneath.iter().any(|pack| pack.concern_type.get(kind).is_some())
+            };
+            if !caution.types.iter().all(|kind| is_declared(kind)) {
                 return refuse(place("types"), "expected ids of kinds of concern");
             }
             if caution.since.zip(caution.until).is_some_and(|(since, until)| until < since) {
@@ -462,14 +472,18 @@ impl Audit<'_> {
     }
 
     /// The timing rules of this pack and of those beneath it.
-    fn timing_rules(&self) -> impl Iterator<Item = &'static classify_concern::Rule> {
-        self.pack.classify_concern.iter().chain(self.beneath.iter().flat_map(|pack| pack.classify_concern))
+    fn timing_rules(&self) -> Vec<&'static classify_concern::Rule> {
+        let mut rules: Vec<&'static classify_concern::Rule> = self.pack.classify_concern.iter().collect();
+        for pack in self.beneath {
+            rules.extend(pack.classify_concern);
+        }
+        rules
     }
 
     fn timing(&self) -> Checked {
         for rule in self.pack.classify_concern {
             let place = |field: &str| format!("classify_concern.{}.{field}", shown_id(rule.id));
-            let known = |id: &str| self.timing_rules().any(|other| other.id == id && other.hold.is_some());
+            let known = |id: &str| self.timing_rules().into_iter().any(|other| other.id == id && other.hold.is_some());
             match (&rule.hold, &rule.applies) {
                 (Some(_), None) if rule.from.is_none() => return refuse(place("from"), "expected the moment from which the time counts"),
                 (Some(_), None) => {}
@@ -509,7 +523,7 @@ impl Audit<'_> {
         let is_shorter = |other: &&classify_concern::Rule| other.from == rule.from && other.hold.is_some() && rule.hold > other.hold;
         let beneath = || self.beneath.iter().flat_map(|pack| pack.classify_concern);
         let narrows = |other: &&classify_concern::Rule| rule.when.len() > other.when.len() && rule.lengthens != Some(other.id);
-        if let Some(other) = self.timing_rules().filter(narrows).filter(covers).find(is_shorter) {
+        if let Some(other) = self.timing_rules().into_iter().filter(narrows).filter(covers).find(is_shorter) {
             return refuse(
                 format!("classify_concern.{}.lengthens", shown_id(rule.id)),
                 format!("expected lengthens = \"{}\": a longer time never governs unless that is declared", shown_id(other.id)),
@@ -532,8 +546,10 @@ impl Audit<'_> {
             }
             let lists =
                 [("required", rule.required), ("expected", rule.expected), ("optional", rule.optional), ("excluded", rule.excluded)];
-            for (field, member) in lists.into_iter().flat_map(|(field, members)| members.iter().map(move |member| (field, member))) {
-                self.member(place(field), member)?;
+            for (field, members) in lists {
+                for member in members {
+                    self.member(place(field), member)?;
+                }
             }
             if let Some(member) = rule
                 .required
@@ -703,10 +719,11 @@ impl Audit<'_> {
     }
 
     fn figures(&self) -> Checked {
-        let duties = || self.pack.list_deadlines.iter().chain(self.beneath.iter().flat_map(|pack| pack.list_deadlines));
+        let has_duty = |pack: &Pack, duty: &str| pack.list_deadlines.iter().any(|rule| rule.duty == duty);
+        let is_known = |duty: &str| has_duty(self.pack, duty) || self.beneath.iter().any(|pack| has_duty(pack, duty));
         for rule in self.pack.report_quarter {
             let timed = rule.measures == report_quarter::Measure::DutyInTime;
-            if timed != rule.duty.is_some() || rule.duty.is_some_and(|duty| !duties().any(|other| other.duty == duty)) {
+            if timed != rule.duty.is_some() || rule.duty.is_some_and(|duty| !is_known(duty)) {
                 let expected = "expected the name of a duty where a duty is measured, and none elsewhere";
                 return refuse(format!("report_quarter.{}.duty", shown_id(rule.id)), expected);
             }
@@ -771,7 +788,7 @@ impl Audit<'_> {
     fn slower(&self, by: &classify_concern::Rule, replaced: &classify_concern::Rule) -> Option<&'static str> {
         let time = |rule: &classify_concern::Rule| {
             let of = rule.applies.unwrap_or(rule.id);
-            let timed = self.timing_rules().find(|other| other.id == of)?;
+            let timed = self.timing_rules().into_iter().find(|other| other.id == of)?;
             Some((timed.hold?, timed.from?))
         };
         let ((hold, from), (replaced_hold, replaced_from)) = time(by).zip(time(replaced))?;

@@ -77,21 +77,48 @@ impl<'f, 'r> Case<'f, 'r> {
     }
 
     /// The questions behind the facts among these that nobody has answered.
-    pub fn asks(&self, facts: impl Iterator<Item = &'static str>) -> Vec<Ask> {
+    pub fn asks(&self, facts: &[&'static str]) -> Vec<Ask> {
         let unknown = |fact: &str| self.answer(fact).is_unknown();
-        once(facts.filter(|fact| unknown(fact)).flat_map(|fact| self.stack.asks(fact, &unknown)).collect())
+        let mut asks = Vec::new();
+        for fact in facts {
+            if unknown(fact) {
+                asks.extend(self.stack.asks(fact, &unknown));
+            }
+        }
+        once(asks)
     }
 
     /// The first question that would tell whether a rule holds.
     pub fn asks_whether(&self, rule: &dyn Cites) -> Option<Ask> {
-        self.asks(rule.when().iter().chain(rule.unless()).copied()).into_iter().next()
+        self.asks(&[rule.when(), rule.unless()].concat()).into_iter().next()
+    }
+
+    /// The rules of one table that speak and do not answer: those that came near, and those that are not in force.
+    pub fn set_aside<R: Cites>(
+        &self,
+        rules: &[Held<'r, R>],
+        table: fn(&Pack) -> &'static [R],
+        speaks: &dyn Fn(&R) -> bool,
+    ) -> Vec<Cited<'r>> {
+        let mut set_aside = Vec::new();
+        for held in rules {
+            if speaks(held.rule) && held.holds.is_no() {
+                set_aside.extend(self.why_not(held.pack, held.rule));
+            }
+        }
+        for (pack, rule, reason) in self.stack.rules_not_holding(table) {
+            if speaks(rule) {
+                set_aside.push(pack.cite(rule).set_aside(reason));
+            }
+        }
+        set_aside
     }
 
     /// Why a rule that came near does not hold: something it needs was answered no, or something keeps it away.
-    pub fn why_not<R: Cites>(&self, held: &Held<'r, R>) -> Option<Cited<'r>> {
+    fn why_not(&self, pack: &'r Pack, rule: &'static dyn Cites) -> Option<Cited<'r>> {
         let said = |facts: &[&'static str], wanted: Answer| facts.iter().copied().find(|fact| self.answer(fact) == wanted);
-        let came_near = held.rule.when().iter().any(|fact| self.answer(fact).is_yes()) || held.rule.when().len() == 1;
-        let (fact, answered) = match (said(held.rule.when(), Answer::No), said(held.rule.unless(), Answer::Yes)) {
+        let came_near = rule.when().iter().any(|fact| self.answer(fact).is_yes()) || rule.when().len() == 1;
+        let (fact, answered) = match (said(rule.when(), Answer::No), said(rule.unless(), Answer::Yes)) {
             (_, Some(fact)) => (fact, ANSWERED_YES),
             (Some(fact), None) if came_near => (fact, ANSWERED_NO),
             _ => return None,
@@ -99,12 +126,6 @@ impl<'f, 'r> Case<'f, 'r> {
         let question = self.stack.question(fact);
         let is_yes_or_no = self.stack.fact(fact).is_some_and(Fact::is_yes_or_no);
         let reason = if is_yes_or_no { answered } else { BY_WHAT_WAS_GIVEN }.with([("question", question.into())]);
-        held.holds.is_no().then(|| held.pack.cite(held.rule).set_aside(reason))
-    }
-
-    /// The rules of one table that do not answer here at all, each with the reason.
-    pub fn not_in_force<R: Cites>(&self, table: fn(&Pack) -> &'static [R], speaks: impl Fn(&R) -> bool) -> Vec<Cited<'r>> {
-        let rules = self.stack.rules_not_holding(table).into_iter().filter(|(_, rule, _)| speaks(rule));
-        rules.map(|(pack, rule, reason)| pack.cite(rule).set_aside(reason)).collect()
+        Some(pack.cite(rule).set_aside(reason))
     }
 }

@@ -429,18 +429,27 @@ impl Pack {
 
     /// The facts on which members and items of its rules depend, beside the rules' own conditions.
     pub fn facts_of_members(&self) -> Vec<&'static str> {
-        let people = self.list_attendees.iter().flat_map(list_attendees::Rule::members).filter_map(Conditional::fact);
-        let deadlines = self.list_deadlines.iter().flat_map(|rule| {
-            let moments = rule.from.iter().chain(rule.shortest_for.iter()).chain(rule.never_after);
-            moments.copied().chain(rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact))
-        });
-        let items = self.make_checklist.iter().flat_map(|rule| rule.met_by).copied();
-        let steps = self.resolve_disagreement.iter().flat_map(|rule| rule.needs).copied();
-        let recorded = self.record_consent_basis.iter().flat_map(|rule| {
-            let fields = rule.requires.iter().chain(rule.recommends);
-            fields.flat_map(|field| [Some(field.what), field.fact()]).flatten()
-        });
-        people.chain(deadlines).chain(items).chain(steps).chain(recorded).collect()
+        let mut facts = Vec::new();
+        for rule in self.list_attendees {
+            facts.extend(rule.members().filter_map(Conditional::fact));
+        }
+        for rule in self.list_deadlines {
+            facts.extend(rule.from);
+            facts.extend(rule.shortest_for);
+            facts.extend(rule.never_after);
+            facts.extend(rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact));
+        }
+        for rule in self.make_checklist {
+            facts.extend(rule.met_by);
+        }
+        for rule in self.resolve_disagreement {
+            facts.extend(rule.needs);
+        }
+        for field in self.record_consent_basis.iter().flat_map(|rule| rule.requires.iter().chain(rule.recommends)) {
+            facts.push(field.what);
+            facts.extend(field.fact());
+        }
+        facts
     }
 
     /// The pack as it was written, in object form.

@@ -11,6 +11,7 @@ use crate::rulebook::Rulebook;
 use crate::words::citation::Cites;
 use crate::words::conditional::Conditional;
 use crate::words::decision::Decision;
+use crate::words::meeting::MeetingType;
 use crate::words::once;
 use crate::words::refusal::Refusal;
 
@@ -75,46 +76,33 @@ impl Question {
 
     /// The facts that those of a pack's rules for this question use that are wanted, of a meeting where one is named.
     pub fn facts_used(self, pack: &Pack, meeting: Option<&str>, wanted: &dyn Fn(&str) -> bool) -> Vec<&'static str> {
-        fn of_rule(rule: &dyn Cites) -> Vec<&'static str> {
-            rule.when().iter().chain(rule.unless()).copied().collect()
-        }
-        fn with(rule: &dyn Cites, more: impl Iterator<Item = &'static str>) -> Vec<&'static str> {
-            of_rule(rule).into_iter().chain(more).collect()
-        }
-        let speaks = |meetings: &[crate::words::meeting::MeetingType]| {
+        let speaks = |meetings: &[MeetingType]| {
             meetings.is_empty() || meeting.is_none_or(|wanted| meetings.iter().any(|meeting| meeting.id() == wanted))
         };
-        let facts: Vec<&'static str> = match self {
-            Question::ClassifyConcern => {
-                pack.classify_concern.iter().filter(|rule| wanted(rule.id)).flat_map(|rule| of_rule(rule)).collect()
+        let mut facts = Vec::new();
+        let mut add = |rule: &dyn Cites, meetings: &[MeetingType], more: &[&'static str]| {
+            if speaks(meetings) && wanted(rule.id()) {
+                facts.extend([rule.when(), rule.unless(), more].concat());
             }
-            Question::ListAttendees => {
-                let rules = pack.list_attendees.iter().filter(|rule| speaks(rule.meeting) && wanted(rule.id));
-                rules.flat_map(|rule| with(rule, rule.members().filter_map(Conditional::fact))).collect()
-            }
-            Question::ChooseMeeting => {
-                pack.choose_meeting.iter().filter(|rule| speaks(rule.meeting) && wanted(rule.id)).flat_map(|rule| of_rule(rule)).collect()
-            }
-            Question::ListDeadlines => {
-                let rules = pack.list_deadlines.iter().filter(|rule| speaks(rule.meeting) && wanted(rule.id));
-                rules
-                    .flat_map(|rule| {
-                        with(rule, rule.shortest_for.into_iter().chain(rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact)))
-                    })
-                    .collect()
-            }
-            Question::MakeChecklist => {
-                let rules = pack.make_checklist.iter().filter(|rule| speaks(rule.meeting) && wanted(rule.id));
-                rules.flat_map(|rule| with(rule, rule.met_by.iter().copied())).collect()
-            }
-            Question::ResolveDisagreement => pack
-                .resolve_disagreement
-                .iter()
-                .filter(|rule| wanted(rule.id))
-                .flat_map(|rule| with(rule, rule.needs.iter().copied()))
-                .collect(),
-            Question::CheckAction | Question::CheckPlan | Question::RecordConsentBasis | Question::ReportQuarter => Vec::new(),
         };
+        match self {
+            Question::ClassifyConcern => pack.classify_concern.iter().for_each(|rule| add(rule, &[], &[])),
+            Question::ListAttendees => {
+                for rule in pack.list_attendees {
+                    add(rule, rule.meeting, &rule.members().filter_map(Conditional::fact).collect::<Vec<_>>());
+                }
+            }
+            Question::ChooseMeeting => pack.choose_meeting.iter().for_each(|rule| add(rule, rule.meeting, &[])),
+            Question::ListDeadlines => {
+                for rule in pack.list_deadlines {
+                    let people = rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact);
+                    add(rule, rule.meeting, &rule.shortest_for.into_iter().chain(people).collect::<Vec<_>>());
+                }
+            }
+            Question::MakeChecklist => pack.make_checklist.iter().for_each(|rule| add(rule, rule.meeting, rule.met_by)),
+            Question::ResolveDisagreement => pack.resolve_disagreement.iter().for_each(|rule| add(rule, &[], rule.needs)),
+            Question::CheckAction | Question::CheckPlan | Question::RecordConsentBasis | Question::ReportQuarter => {}
+        }
         once(facts)
     }
 }

@@ -333,11 +333,14 @@ impl<'r> Stack<'r> {
 
     /// The rule of the same table, in force on the day, by which a pack that stands on this one replaces it.
     fn replacing<R: Cites>(&self, pack: &Pack, rule: &R, table: fn(&Pack) -> &'static [R]) -> Option<&'static R> {
-        let above = self.packs.iter().filter(|above| above.document.stands_on.contains(&pack.document.id));
-        above.flat_map(|above| table(above).iter().map(move |other| (above, other))).find_map(|(above, other)| {
-            let stands = other.instead_of().contains(&rule.id()) && self.not_in_force_on_the_day(above, other).is_none();
-            stands.then_some(other)
-        })
+        for above in self.packs.iter().filter(|above| above.document.stands_on.contains(&pack.document.id)) {
+            for other in table(above) {
+                if other.instead_of().contains(&rule.id()) && self.not_in_force_on_the_day(above, other).is_none() {
+                    return Some(other);
+                }
+            }
+        }
+        None
     }
 
     /// Is anything of theirs asked at this path?
@@ -401,7 +404,13 @@ impl<'r> Stack<'r> {
         if !fact.known_from.is_empty() {
             return self.asks(fact.known_from[0], unknown);
         }
-        fact.parts().iter().filter(|part| unknown(part)).flat_map(|part| self.asks(part, unknown)).collect()
+        let mut asks = Vec::new();
+        for part in fact.parts() {
+            if unknown(part) {
+                asks.extend(self.asks(part, unknown));
+            }
+        }
+        asks
     }
 
     /// What stands in one of their tables of names, in order.

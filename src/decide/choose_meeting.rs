@@ -492,9 +492,7 @@ impl<'r> Choosing<'_, 'r> {
         let ask = self.ask(route, &meetings);
         let (because, also_applies) = self.cited(&routes);
         let speaks = |rule: &Rule| rule.meeting.is_empty() || rule.meeting.iter().any(|meeting| self.looks_at(*meeting));
-        let mut set_aside: Vec<Cited<'r>> =
-            self.rules.iter().filter(|held| speaks(held.rule)).filter_map(|held| self.case.why_not(held)).collect();
-        set_aside.extend(self.case.not_in_force(|pack| pack.choose_meeting, speaks));
+        let set_aside = self.case.set_aside(&self.rules, |pack| pack.choose_meeting, &speaks);
         Decision {
             settled: ask.is_empty(),
             cautions: self.cautions(&routes),

@@ -521,12 +521,12 @@ impl<'r> Timing<'r> {
         &self.in_force[0]
     }
 
-    fn asks(&self) -> impl Iterator<Item = &Ask> {
-        self.ask_facts.iter().chain(&self.ask_times)
+    fn asks(&self) -> Vec<Ask> {
+        [self.ask_facts.as_slice(), &self.ask_times].concat()
     }
 
     fn is_settled(&self) -> bool {
-        self.asks().next().is_none()
+        self.ask_facts.is_empty() && self.ask_times.is_empty()
     }
 
     fn because(&self) -> Vec<Cited<'r>> {
@@ -557,7 +557,7 @@ impl<'r> Timing<'r> {
             due_by: self.governing().due_by(),
             settled: self.is_settled(),
             because: self.because(),
-            ask: self.asks().cloned().collect(),
+            ask: self.asks(),
         }
     }
 }
@@ -686,7 +686,7 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
     };
     let held = Held::of(facts, stack, starts, timed);
     let several = facts.children.is_some();
-    let ask: Vec<Ask> = once(timed.iter().flat_map(|(_, timing)| timing.asks()).cloned().collect());
+    let ask: Vec<Ask> = once(of_each(timed, &Timing::asks));
     let governing = timing.governing();
     let timescale = held.as_ref().and_then(|held| held.timescale).unwrap_or(governing.timescale);
     let due = held.as_ref().map(|held| held.due_by).or(governing.due_by());
@@ -752,13 +752,25 @@ impl Held {
 /// A provisional limit never counts as overdue (AMB-16).
 fn overdue<'r>(starts: &Starts, timed: &[(Case<'r>, Timing<'r>)]) -> Vec<Limit<'r>> {
     let certain = |timed: &&Timed<'_>| timed.applies.is_yes() && !starts.stands_in(timed.from);
-    limits(timed.iter().flat_map(|(_, timing)| &timing.in_force).filter(certain).filter(|timed| starts.has_passed(timed)))
+    limits(in_force(timed).iter().filter(certain).filter(|timed| starts.has_passed(timed)))
 }
 
 fn next_limit<'r>(starts: &Starts, timed: &[(Case<'r>, Timing<'r>)]) -> Option<Limit<'r>> {
     starts.now?;
-    let open = timed.iter().flat_map(|(_, timing)| &timing.in_force).filter(|timed| !starts.has_passed(timed));
-    open.min_by_key(|timed| timed.urgency()).and_then(Timed::limit)
+    in_force(timed).iter().filter(|timed| !starts.has_passed(timed)).min_by_key(|timed| timed.urgency()).and_then(Timed::limit)
+}
+
+fn in_force<'r>(timed: &[(Case<'r>, Timing<'r>)]) -> Vec<Timed<'r>> {
+    of_each(timed, &|timing| timing.in_force.clone())
+}
+
+/// What the timings of several children hold, one after the other.
+fn of_each<'r, T>(timed: &[(Case<'r>, Timing<'r>)], held: &dyn Fn(&Timing<'r>) -> Vec<T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for (_, timing) in timed {
+        all.extend(held(timing));
+    }
+    all
 }
 
 fn limits<'a, 'r: 'a>(timed: impl Iterator<Item = &'a Timed<'r>>) -> Vec<Limit<'r>> {
@@ -793,8 +805,8 @@ impl Words<'_> {
     }
 
     fn advice(&self, timed: &[(Case<'_>, Timing<'_>)]) -> Option<Said> {
-        let facts = timed.iter().flat_map(|(_, timing)| &timing.ask_facts).count();
-        let times = once(timed.iter().flat_map(|(_, timing)| &timing.ask_times).collect()).len();
+        let facts: usize = timed.iter().map(|(_, timing)| timing.ask_facts.len()).sum();
+        let times = once(of_each(timed, &|timing| timing.ask_times.clone())).len();
         let settle = match (facts, times) {
             (0, 0) => return None,
             (0, 1) => GIVE_ONE_TIME.said(),

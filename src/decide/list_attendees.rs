@@ -149,7 +149,7 @@ cited_rule! { "list_attendees",
 impl Rule {
     /// Everybody whom it names, in whatever list.
     pub fn members(&self) -> impl Iterator<Item = &'static Conditional> + use<> {
-        self.required.iter().chain(self.expected).chain(self.optional).chain(self.excluded)
+        [self.required, self.expected, self.optional, self.excluded].into_iter().flatten()
     }
 }
 
@@ -431,10 +431,14 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn ask_for(&mut self, rule: &Rule, member: &Conditional) {
-        let facts = rule.when.iter().chain(rule.unless).copied().chain(member.fact()).filter(|fact| self.known(fact).is_unknown());
-        for ask in facts.flat_map(|fact| self.stack.asks(fact, &|part| self.known(part).is_unknown())).collect::<Vec<_>>() {
-            if !self.ask.contains(&ask) {
-                self.ask.push(ask);
+        let mut facts = [rule.when, rule.unless].concat();
+        facts.extend(member.fact());
+        facts.retain(|fact| self.known(fact).is_unknown());
+        for fact in facts {
+            for ask in self.stack.asks(fact, &|part| self.known(part).is_unknown()) {
+                if !self.ask.contains(&ask) {
+                    self.ask.push(ask);
+                }
             }
         }
     }

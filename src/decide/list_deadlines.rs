@@ -305,36 +305,46 @@ impl<'r> Due<'_, 'r> {
     }
 
     fn deadline(&self, duty: &'static str) -> Option<Deadline<'r>> {
-        let speaking = || self.rules.iter().filter(|held| held.rule.duty == duty && !held.holds.is_no() && self.is_asked_for(held.rule));
-        let lead = speaking().find(|held| held.rule.within.is_some()).or_else(|| speaking().next())?;
-        let timed = speaking().filter_map(|held| Some((held, self.count(held)?))).min_by_key(|(_, (_, counted))| counted.due.instant());
+        let mut speaking = Vec::new();
+        for held in &self.rules {
+            if held.rule.duty == duty && !held.holds.is_no() && self.is_asked_for(held.rule) {
+                speaking.push(held);
+            }
+        }
+        let lead = speaking.iter().find(|held| held.rule.within.is_some()).or(speaking.first())?;
+        let timed =
+            speaking.iter().filter_map(|held| Some((held, self.count(held)?))).min_by_key(|(_, (_, counted))| counted.due.instant());
         let (rule, mut due, limit) = match &timed {
             Some((held, (limit, counted))) => (held.rule, Some(counted.due), Some(*limit)),
             None => (lead.rule, None, self.limit(lead.rule)),
         };
-        let caps = speaking().flat_map(|held| held.rule.never_after).filter_map(|fact| Some((*fact, self.case.moment(fact)?)));
+        let caps = speaking.iter().flat_map(|held| held.rule.never_after).filter_map(|fact| Some((*fact, self.case.moment(fact)?)));
         let cap = caps.min_by_key(|(_, at)| at.instant()).filter(|(_, at)| due.is_none_or(|due| at.instant() < due.instant()));
         due = cap.as_ref().map(|(_, at)| *at).or(due);
         let by_day = limit.is_none_or(|limit| !matches!(limit, Limit::Hours(_) | Limit::ByThen));
         let due_by = due.map(|due| due.date());
         let done = self.facts.done.as_ref().and_then(|done| done.get(duty));
-        let channels = once(speaking().flat_map(|held| held.rule.channel.iter().copied()).collect::<Vec<_>>());
+        let channels = once(speaking.iter().flat_map(|held| held.rule.channel.iter().copied()).collect::<Vec<_>>());
         let on_time = done.and_then(|done| done.at).zip(due).map(|(at, due)| at.instant() <= due.instant());
         let late = |per: i64| {
             let late = done.and_then(|done| done.at).zip(due).map(|(at, due)| at.instant() - due.instant());
             late.filter(|late| late.num_seconds() > 0).and_then(|late| u32::try_from((late.num_seconds() + per - 1) / per).ok())
         };
         let start = rule.from.filter(|from| self.case.moment(from).is_none());
-        let to: Vec<(Held<'r, Rule>, Who<'r>)> =
-            speaking().flat_map(|held| self.people(held, held.rule.to).into_iter().map(|who| (*held, who))).collect();
+        let (mut by, mut to, mut not_to) = (Vec::new(), Vec::new(), Vec::new());
+        for held in &speaking {
+            by.extend(held.rule.by.iter().map(|role| self.who(role, held)));
+            to.extend(self.people(held, held.rule.to).into_iter().map(|who| (*held, who)));
+            not_to.extend(self.withheld(held));
+        }
         Some(Deadline {
             duty,
             what: Said::of_rule(lead.rule),
             force: lead.rule.force,
             limit,
-            window: speaking().find_map(|held| Some(Window { earliest: held.rule.shortest?, latest: held.rule.within? })),
-            every: speaking().find_map(|held| held.rule.every),
-            start_of_week: speaking().any(|held| held.rule.start_of_week),
+            window: speaking.iter().find_map(|held| Some(Window { earliest: held.rule.shortest?, latest: held.rule.within? })),
+            every: speaking.iter().find_map(|held| held.rule.every),
+            start_of_week: speaking.iter().any(|held| held.rule.start_of_week),
             from: rule.from.map(|from| self.case.stack.path(from)),
             due,
             due_by,
@@ -342,10 +352,10 @@ impl<'r> Due<'_, 'r> {
             capped_by: cap.map(|(fact, _)| self.case.stack.path(fact)),
             cut_to_month_end: timed.as_ref().is_some_and(|(_, (_, counted))| counted.cut_to_month_end),
             start_missing: start.map(|from| Ask::new(self.case.stack.path(from), self.case.stack.question(from))),
-            by: who_once(speaking().flat_map(|held| held.rule.by.iter().map(|role| self.who(role, held)))),
+            by: who_once(by),
             documents: self.documents(&to),
-            not_to: who_once(speaking().flat_map(|held| self.withheld(held))),
-            to: who_once(to.into_iter().map(|(_, who)| who)),
+            not_to: who_once(not_to),
+            to: who_once(to.into_iter().map(|(_, who)| who).collect()),
             on_time: on_time.map(Established::from),
             late_by_minutes: late(60).filter(|_| !by_day),
             late_by_days: late(24 * 60 * 60).filter(|_| by_day),
@@ -357,9 +367,9 @@ impl<'r> Due<'_, 'r> {
             overdue: done.is_none_or(|done| done.at.is_none())
                 && self.facts.now.zip(due).is_some_and(|(now, due)| due.instant() < now.instant()),
             planned: self.facts.planned.as_ref().and_then(|planned| planned.get(duty)).map(|planned| planned.beside(due)),
-            provisional: lead.holds.is_unknown() || speaking().any(|held| self.shortens_for_now(held.rule)),
+            provisional: lead.holds.is_unknown() || speaking.iter().any(|held| self.shortens_for_now(held.rule)),
             confidence: lead.rule.confidence,
-            rules: speaking().map(|held| held.rule.id).collect(),
+            rules: speaking.iter().map(|held| held.rule.id).collect(),
         })
     }
 
@@ -402,11 +412,12 @@ impl<'r> Due<'_, 'r> {
     /// Those who are not to get it, and those whom a recorded fact keeps from getting it.
     fn withheld(&self, held: &Held<'r, Rule>) -> Vec<Who<'r>> {
         let kept = held.rule.to.iter().filter(|member| member.is_kept_away(&|fact| self.case.answer(fact)));
-        let named = self.people(held, held.rule.not_to);
-        kept.map(|member| self.who(member.what, held)).chain(named).collect()
+        let mut withheld: Vec<Who<'r>> = kept.map(|member| self.who(member.what, held)).collect();
+        withheld.extend(self.people(held, held.rule.not_to));
+        withheld
     }
 
-    fn documents(&self, to: &[(Held<'r, Rule>, Who<'r>)]) -> Vec<SentDocument<'r>> {
+    fn documents(&self, to: &[(&Held<'r, Rule>, Who<'r>)]) -> Vec<SentDocument<'r>> {
         let duty = to.first().map(|(held, _)| held.rule.duty);
         let rules = self.rules.iter().filter(|held| Some(held.rule.duty) == duty && !held.holds.is_no());
         let named: Vec<(&'r str, bool)> = once(rules.filter_map(|held| Some((held.rule.document?, held.rule.external))).collect());
@@ -484,8 +495,7 @@ impl<'r> Due<'_, 'r> {
         let moved = self.moved(&deadlines);
         let told = |held: &&Held<'r, Rule>| self.is_asked_for(held.rule);
         let because: Vec<Cited<'r>> = self.rules.iter().filter(told).filter(|held| !held.holds.is_no()).map(Held::cited).collect();
-        let mut set_aside: Vec<Cited<'r>> = self.rules.iter().filter(told).filter_map(|held| self.case.why_not(held)).collect();
-        set_aside.extend(self.case.not_in_force(|pack| pack.list_deadlines, |rule| self.is_asked_for(rule)));
+        let set_aside = self.case.set_aside(&self.rules, |pack| pack.list_deadlines, &|rule| self.is_asked_for(rule));
         let ask = self.ask();
         Decision {
             settled: ask.is_empty(),
@@ -500,13 +510,15 @@ impl<'r> Due<'_, 'r> {
     }
 
     fn ask(&self) -> Vec<Ask> {
-        let speaking = || self.rules.iter().filter(|held| self.is_asked_for(held.rule) && !held.holds.is_no());
-        let started = speaking().filter(|held| held.rule.from.is_some_and(|from| self.case.moment(from).is_some()));
+        let speaking: Vec<&Held<'r, Rule>> = self.rules.iter().filter(|held| self.is_asked_for(held.rule) && !held.holds.is_no()).collect();
+        let started = speaking.iter().filter(|held| held.rule.from.is_some_and(|from| self.case.moment(from).is_some()));
         let shorter = started.filter(|held| self.shortens_for_now(held.rule)).filter_map(|held| held.rule.shortest_for);
-        let mut ask = self.case.asks(shorter);
-        ask.extend(speaking().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)));
-        let conditions = speaking().flat_map(|held| held.rule.to.iter().chain(held.rule.not_to).filter_map(Conditional::fact));
-        ask.extend(self.case.asks(conditions));
+        let mut ask = self.case.asks(&shorter.collect::<Vec<_>>());
+        ask.extend(speaking.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)));
+        for held in speaking {
+            let people = [held.rule.to, held.rule.not_to].concat();
+            ask.extend(self.case.asks(&people.iter().filter_map(Conditional::fact).collect::<Vec<_>>()));
+        }
         once(ask)
     }
 
@@ -551,8 +563,8 @@ fn said_due(due: Moment, to_the_minute: bool) -> Said {
     if to_the_minute { TIME_AND_DATE.with([("time", due.time_of_day().into()), ("date", date.into())]) } else { date }
 }
 
-fn who_once<'r>(who: impl Iterator<Item = Who<'r>>) -> Vec<Who<'r>> {
-    let mut once: Vec<Who<'r>> = Vec::new();
+fn who_once(who: Vec<Who<'_>>) -> Vec<Who<'_>> {
+    let mut once: Vec<Who<'_>> = Vec::new();
     for one in who {
         match once.iter_mut().find(|known| known.id == one.id) {
             Some(known) => known.provisional &= one.provisional,

@@ -13,7 +13,7 @@ use crate::pack::Question;
 use crate::rulebook::Rulebook;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::{Force, cited_rule};
-use crate::words::decision::{Ask, Caution, Cited, Decision};
+use crate::words::decision::{Ask, Caution, Decision};
 use crate::words::list::words;
 use crate::words::meeting::MeetingType;
 use crate::words::once;
@@ -295,9 +295,7 @@ impl<'r> Making<'_, 'r> {
         let missing: Vec<&str> = items.iter().filter(asked_for).filter(|item| !item.met.is_yes()).map(|item| item.item).collect();
         let ask: Vec<Ask> =
             once(shown.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)).collect());
-        let mut set_aside: Vec<Cited<'r>> =
-            self.rules.iter().filter(|held| self.is_asked_for(held.rule)).filter_map(|held| self.case.why_not(held)).collect();
-        set_aside.extend(self.case.not_in_force(|pack| pack.make_checklist, |rule| self.is_asked_for(rule)));
+        let set_aside = self.case.set_aside(&self.rules, |pack| pack.make_checklist, &|rule| self.is_asked_for(rule));
         Decision {
             settled: ask.is_empty(),
             because: shown.iter().map(|held| held.cited()).collect(),

@@ -11,7 +11,7 @@ use crate::pack::Question;
 use crate::rulebook::Rulebook;
 use crate::words::answer::Answer;
 use crate::words::citation::{Force, cited_rule};
-use crate::words::decision::{Ask, Caution, Cited, Decision};
+use crate::words::decision::{Ask, Caution, Decision};
 use crate::words::list::words;
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
@@ -224,8 +224,7 @@ impl<'r> Climb<'_, 'r> {
         let uncertain =
             self.rules.iter().filter(|held| !come_about && held.holds.is_unknown() && next.iter().any(|step| step.rule == held.rule.id));
         let ask = once(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed).collect());
-        let mut set_aside: Vec<Cited<'r>> = self.rules.iter().filter_map(|held| self.case.why_not(held)).collect();
-        set_aside.extend(self.case.not_in_force(|pack| pack.resolve_disagreement, |_| true));
+        let set_aside = self.case.set_aside(&self.rules, |pack| pack.resolve_disagreement, &|_| true);
         Decision {
             settled: ask.is_empty(),
             because: because.into_iter().map(Held::cited).collect(),

@@ -1,6 +1,6 @@
 //! Makes the npm package: Rust to WebAssembly, the glue, the entries, the folder.
 
-use crate::command::{cargo, node, run, say};
+use crate::command::{ask, cargo, node, program, run, say};
 use crate::project::{Project, VERSION};
 use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
 use crate::{messages, schema};
@@ -95,7 +95,17 @@ fn without_local_paths(project: &Project) -> String {
     let shorten = |folder: &Path, name: &str| format!("--remap-path-prefix={}={name}", folder.display());
     let mut flags = vec![shorten(&project.root, "safeguarding-rules")];
     flags.extend(cargo_home.map(|home| shorten(&home.join("registry/src"), "crates")));
+    flags.extend(standard_library(project).map(|(sources, name)| shorten(&sources, &name)));
     format!("target.{WASM_TARGET}.rustflags = {}", Value::from(flags))
+}
+
+/// Where the sources of the standard library are installed, the compiler names them; elsewhere it names their commit.
+fn standard_library(project: &Project) -> Option<(PathBuf, String)> {
+    let rustc = || program("rustc", &project.root);
+    let sysroot = ask(rustc().args(["--print", "sysroot"]))?;
+    let version = ask(rustc().args(["--version", "--verbose"]))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "))?;
+    Some((Path::new(&sysroot).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")))
 }
 
 fn bind(compiled: &Path, folder: &Path, names: Names) -> Result<()> {
