@@ -215,6 +215,13 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_in_a_place_is_not_searched_for_places() {
+        assert_eq!(AND.with([("first", "{last}".into()), ("last", "health".into())]).to_string(), "{last} and health");
+        let welsh: Catalogue = facts::read(r#"{"words.AND": "{ {first} a {last} {"}"#).unwrap();
+        assert_eq!(AND.with([("first", "police".into()), ("last", "health".into())]).in_words_of(&welsh), "{ police a health {");
+    }
+
+    #[test]
     fn lists_read_as_people_say_them() {
         let text = |part: Part| if let Part::Said(said) = part { said.to_string() } else { String::new() };
         assert_eq!(text(listed(vec!["police".into(), "health".into(), "school".into()])), "police, health and school");
