@@ -3,7 +3,7 @@
 use crate::pack::{Fact, Pack};
 use crate::rulebook::Stack;
 use crate::words::answer::Answer;
-use crate::words::citation::Cites;
+use crate::words::citation::{self, Cites};
 use crate::words::decision::{Ask, Cited};
 use crate::words::known::Known;
 use crate::words::moment::Moment;
@@ -66,8 +66,7 @@ impl<'f, 'r> Case<'f, 'r> {
 
     /// Does a rule hold?
     pub fn holds(&self, rule: &dyn Cites) -> Answer {
-        let kept_away = rule.unless().iter().fold(Answer::No, |so_far, fact| so_far.or(self.answer(fact)));
-        Answer::all(rule.when().iter().map(|fact| self.answer(fact))).and(kept_away.not())
+        citation::holds(rule, &|fact| self.answer(fact))
     }
 
     /// The rules of one table, each with whether it holds.

@@ -108,6 +108,11 @@ table! {
     }
 }
 
+/// Does a day lie between the first and the last on which something holds?
+fn is_in_force(since: Option<NaiveDate>, until: Option<NaiveDate>, day: NaiveDate) -> bool {
+    since.is_none_or(|since| since <= day) && until.is_none_or(|until| day <= until)
+}
+
 impl Document {
     /// Are there days on which both are in force?
     pub fn overlaps(&self, other: &Document) -> bool {
@@ -118,8 +123,7 @@ impl Document {
 
     /// Is it in force on a day? Without a day, on the day it was last checked.
     pub fn covers(&self, day: Option<NaiveDate>) -> bool {
-        let day = day.unwrap_or(self.status.checked_on);
-        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day <= until)
+        is_in_force(self.since, self.until, day.unwrap_or(self.status.checked_on))
     }
 }
 
@@ -330,6 +334,11 @@ table! {
 }
 
 impl PackCaution {
+    /// Does it hold on a day?
+    pub fn is_in_force(&self, day: NaiveDate) -> bool {
+        is_in_force(self.since, self.until, day)
+    }
+
     /// Does it belong to a meeting? Where none is named, only what hangs on facts is said.
     pub fn is_of(&self, meeting: Option<MeetingType>) -> bool {
         let conditional = || !(self.when.is_empty() && self.when_no.is_empty() && self.when_unknown.is_empty());

@@ -22,7 +22,7 @@ use crate::words::sentences::{
     self, ANSWERS_THAT_DAY, AREA_NOT_GIVEN, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN, ONLY_FROM,
     ONLY_UNTIL, SOURCE_SUPERSEDED, STANDS_IN_ITS_PLACE,
 };
-use crate::words::{camel, once};
+use crate::words::{camel, kebab, once};
 
 /// All packs and the calendar: what every question is answered from.
 #[derive(Clone, Debug)]
@@ -121,7 +121,7 @@ impl Rulebook {
         self.check_room(&pack)?;
         let mut packs = self.packs.clone();
         packs.push(pack.clone());
-        let rulebook = Rulebook { catalogue: self.catalogue.clone(), ..Rulebook::new(packs, self.calendar.clone()) };
+        let rulebook = self.of(packs);
         match proof::doubts(&pack, &rulebook).into_iter().next() {
             Some(doubt) => Err(doubt),
             None => Ok(rulebook),
@@ -137,7 +137,12 @@ impl Rulebook {
         let mut packs = self.packs.clone();
         packs.retain(|other| other.document.id != pack.document.id);
         packs.push(pack.clone());
-        Ok((Rulebook { catalogue: self.catalogue.clone(), ..Rulebook::new(packs, self.calendar.clone()) }, pack))
+        Ok((self.of(packs), pack))
+    }
+
+    /// The same calendar and sentences over other packs.
+    fn of(&self, packs: Vec<Pack>) -> Rulebook {
+        Rulebook { packs, catalogue: self.catalogue.clone(), calendar: self.calendar.clone() }
     }
 
     fn read(&self, json: &str) -> Result<Pack, Refusal> {
@@ -228,7 +233,7 @@ impl Rulebook {
     }
 
     fn of_area(&self, area: &str, day: Option<NaiveDate>) -> Result<Vec<&Pack>, Refusal> {
-        let area = crate::words::kebab(area);
+        let area = kebab(area);
         match self.find_on(day, |document| document.area == Some(area.as_str())) {
             Some(pack) => Ok(self.with_foundations(pack, day)),
             None => {
@@ -470,6 +475,12 @@ impl<'r> Stack<'r> {
         self.packs.iter().find_map(|pack| pack.role.get(id))
     }
 
+    /// Is a role that somebody gave this one, by its id or by another name of it?
+    pub fn is_role(&self, given: &str, role: &str) -> bool {
+        let given = kebab(given);
+        given == role || self.role(role).is_some_and(|known| known.also.contains(&given.as_str()))
+    }
+
     /// The name in a sentence of a role or an agency.
     pub fn person(&self, id: &str) -> String {
         let role = self.role(id).map(|role| role.label);
@@ -482,8 +493,7 @@ impl<'r> Stack<'r> {
         let mut cautions = Vec::new();
         for (pack, caution) in self.packs.iter().flat_map(|pack| pack.caution.iter().map(move |caution| (*pack, caution))) {
             let day = self.as_of.unwrap_or(pack.document.status.checked_on);
-            let in_force = caution.since.is_none_or(|since| since <= day) && caution.until.is_none_or(|until| day <= until);
-            let asked = in_force && caution.question == question;
+            let asked = caution.is_in_force(day) && caution.question == question;
             let facts_hold = || {
                 caution.when.iter().all(|fact| known(fact).is_yes())
                     && caution.when_no.iter().all(|fact| known(fact).is_no())
@@ -608,19 +618,8 @@ pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description
     Ok(Description {
         areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
         packs: stack.basis(false).packs,
-        facts: once_by_path(facts.map(|(name, _)| Ask::new(stack.path(name), stack.question(name)))),
+        facts: once(facts.map(|(name, _)| Ask::new(stack.path(name), stack.question(name))).collect()),
         concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).collect(),
         agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).collect(),
     })
-}
-
-/// A fact that is worked out from another stands under the other's path.
-fn once_by_path(asks: impl Iterator<Item = Ask>) -> Vec<Ask> {
-    let mut once: Vec<Ask> = Vec::new();
-    for ask in asks {
-        if !once.iter().any(|known| known.path == ask.path) {
-            once.push(ask);
-        }
-    }
-    once
 }

@@ -14,7 +14,7 @@ use crate::words::answer::Answer;
 use crate::words::citation::{Force, cited_rule};
 use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::list::words;
-use crate::words::meeting::MeetingType;
+use crate::words::meeting::{MeetingType, speaks_of};
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
 use crate::words::sentences::*;
@@ -491,7 +491,7 @@ impl<'r> Choosing<'_, 'r> {
         let route = routes.first().map(|called| called.route);
         let ask = self.ask(route, &meetings);
         let (because, also_applies) = self.cited(&routes);
-        let speaks = |rule: &Rule| rule.meeting.is_empty() || rule.meeting.iter().any(|meeting| self.looks_at(*meeting));
+        let speaks = |rule: &Rule| speaks_of(rule.meeting, self.facts.meeting_type);
         let set_aside = self.case.set_aside(&self.rules, |pack| pack.choose_meeting, &speaks);
         Decision {
             settled: ask.is_empty(),
@@ -514,7 +514,7 @@ impl<'r> Choosing<'_, 'r> {
     fn cited(&self, routes: &[Called<'r>]) -> (Vec<Cited<'r>>, Vec<Cited<'r>>) {
         let (mut because, mut also) = (Vec::new(), Vec::new());
         for held in self.rules.iter().filter(|held| self.in_effect(held)) {
-            let looked_at = held.rule.meeting.is_empty() || held.rule.meeting.iter().any(|meeting| self.looks_at(*meeting));
+            let looked_at = speaks_of(held.rule.meeting, self.facts.meeting_type);
             if routes.first().is_some_and(|called| called.rule == held.rule.id) {
                 because.push(held.cited());
             } else if looked_at && (!held.rule.when.is_empty() || !held.rule.unless.is_empty() || self.facts.meeting_type.is_some()) {

@@ -10,10 +10,9 @@ use crate::pack::{Pack, PackCaution, Question};
 use crate::rulebook::{Rulebook, Stack};
 use crate::words::agency::Agency;
 use crate::words::answer::{Answer, Established};
-use crate::words::citation::{Force, cited_rule};
+use crate::words::citation::{self, Force, cited_rule};
 use crate::words::conditional::Conditional;
 use crate::words::decision::{Ask, Caution, Cited, Decision};
-use crate::words::kebab;
 use crate::words::known::KnownOfChild;
 use crate::words::list::words;
 use crate::words::meeting::{Attendance, Format, MeetingType};
@@ -355,8 +354,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
             if !rule.meeting.contains(&facts.meeting_type) {
                 continue;
             }
-            let kept_away = rule.unless.iter().fold(Answer::No, |so_far, fact| so_far.or(meeting.known(fact)));
-            let applies = Answer::all(rule.when.iter().map(|fact| meeting.known(fact))).and(kept_away.not());
+            let applies = citation::holds(rule, &|fact| meeting.known(fact));
             if !applies.is_no() {
                 meeting.rules.push((pack, rule, applies));
             }
@@ -580,7 +578,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
                 attendance.zip(rule.chair_of.as_ref()).is_some_and(|(attendance, agency)| !self.is_present(agency, attendance));
             return Some(if agency_absent { Established::No } else { Established::Open });
         };
-        let holds = |role: &&str| chair.role.as_ref().is_some_and(|given| self.is_role(&kebab(given), role));
+        let holds = |role: &&str| chair.role.as_ref().is_some_and(|given| self.stack.is_role(given, role));
         let deputy = Answer::from(rule.chair.contains(&NOMINATED_DEPUTY)).and(chair.nominated_deputy);
         Some(Answer::from(rule.chair.iter().any(holds)).or(deputy).and(passes).into())
     }
@@ -599,10 +597,6 @@ impl<'f, 'r> Meeting<'f, 'r> {
     fn coordinator_valid(&self) -> Option<Established> {
         let (given, rule) = (self.facts.coordinator.as_ref()?, self.rule_for_role(|rule| rule.coordinator)?);
         Some(rule.coordinator.iter().any(|agency| self.stands_for(given, agency)).into())
-    }
-
-    fn is_role(&self, given: &str, role: &str) -> bool {
-        given == role || self.stack.role(role).is_some_and(|known| known.also.contains(&given))
     }
 
     fn records(&self, attendance: Option<&[(Agency, Attendance)]>, required: &[Attendee<'_>]) -> Vec<Agency> {

@@ -19,7 +19,7 @@ use crate::words::conditional::Conditional;
 use crate::words::decision::{Ask, Caution, Cited, Decision};
 use crate::words::limit::{Cycle, Limit};
 use crate::words::list::words;
-use crate::words::meeting::MeetingType;
+use crate::words::meeting::{MeetingType, speaks_of};
 use crate::words::moment::{self, Moment, ReadAs, said};
 use crate::words::ordered::Ordered;
 use crate::words::planned::{Override, Planned};
@@ -300,8 +300,7 @@ impl<'r> Due<'_, 'r> {
     }
 
     fn is_asked_for(&self, rule: &Rule) -> bool {
-        let of_meeting = rule.meeting.is_empty() || self.facts.meeting_type.is_none_or(|meeting| rule.meeting.contains(&meeting));
-        of_meeting && self.facts.duty.as_deref().is_none_or(|duty| duty == rule.duty)
+        speaks_of(rule.meeting, self.facts.meeting_type) && self.facts.duty.as_deref().is_none_or(|duty| duty == rule.duty)
     }
 
     fn deadline(&self, duty: &'static str) -> Option<Deadline<'r>> {

@@ -15,7 +15,7 @@ use crate::words::answer::{Answer, Established};
 use crate::words::citation::{Force, cited_rule};
 use crate::words::decision::{Ask, Caution, Decision};
 use crate::words::list::words;
-use crate::words::meeting::MeetingType;
+use crate::words::meeting::{MeetingType, speaks_of};
 use crate::words::once;
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
@@ -183,7 +183,7 @@ struct Making<'f, 'r> {
 
 impl<'r> Making<'_, 'r> {
     fn lists(&self) -> Vec<&'static str> {
-        let of_meeting = self.rules.iter().filter(|held| self.is_of_meeting(held.rule));
+        let of_meeting = self.rules.iter().filter(|held| speaks_of(held.rule.meeting, self.facts.meeting_type));
         once(of_meeting.flat_map(|held| held.rule.list.iter().copied()).collect())
     }
 
@@ -202,20 +202,15 @@ impl<'r> Making<'_, 'r> {
         }
     }
 
-    fn is_of_meeting(&self, rule: &Rule) -> bool {
-        rule.meeting.is_empty() || self.facts.meeting_type.is_none_or(|meeting| rule.meeting.contains(&meeting))
-    }
-
     fn is_asked_for(&self, rule: &Rule) -> bool {
-        self.is_of_meeting(rule)
+        speaks_of(rule.meeting, self.facts.meeting_type)
             && self.facts.list.as_deref().is_none_or(|list| rule.list.contains(&list))
             && self.facts.phase.is_none_or(|phase| rule.phase == phase || rule.phase == Phase::Always)
-            && self.facts.role.as_deref().is_none_or(|role| rule.by.is_empty() || rule.by.iter().any(|by| self.is_role(role, by)))
-    }
-
-    fn is_role(&self, given: &str, role: &str) -> bool {
-        let given = crate::words::kebab(given);
-        given == role || self.case.stack.role(role).is_some_and(|known| known.also.contains(&given.as_str()))
+            && self
+                .facts
+                .role
+                .as_deref()
+                .is_none_or(|role| rule.by.is_empty() || rule.by.iter().any(|by| self.case.stack.is_role(role, by)))
     }
 
     fn met(&self, rule: &Rule) -> Answer {

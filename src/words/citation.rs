@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::answer::Answer;
 use super::list::words;
 
 words! {
@@ -44,6 +45,12 @@ pub trait Cites {
     fn instead_of(&self) -> &'static [&'static str];
     /// Why it may be weaker than what it replaces.
     fn weaker_because(&self) -> Option<&'static str>;
+}
+
+/// Does a rule hold, by what is known: all that it needs, and nothing that keeps it away?
+pub fn holds(rule: &dyn Cites, known: &dyn Fn(&str) -> Answer) -> Answer {
+    let kept_away = rule.unless().iter().fold(Answer::No, |so_far, fact| so_far.or(known(fact)));
+    Answer::all(rule.when().iter().map(|fact| known(fact))).and(kept_away.not())
 }
 
 /// Declares a rule's table: its own fields, and those that every rule bears.

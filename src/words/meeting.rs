@@ -80,3 +80,8 @@ impl Attendance {
         }
     }
 }
+
+/// Does what names these meetings speak of one? What names none speaks of all, and where none is meant all are.
+pub fn speaks_of(meetings: &[MeetingType], meeting: Option<MeetingType>) -> bool {
+    meetings.is_empty() || meeting.is_none_or(|meeting| meetings.contains(&meeting))
+}
