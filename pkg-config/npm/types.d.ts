@@ -201,6 +201,8 @@ export interface ClassifyConcernFacts extends Scope {
   readonly planned?: Planned | null;
   /** An office's own earlier end of a working day, such as "17:00". The same day always ends at midnight. */
   readonly closeOfDay?: string | null;
+  /** Bank holidays that the list does not know yet. */
+  readonly bankHolidays?: readonly { readonly date: LondonDate; readonly title?: string | null }[] | null;
 }
 
 export interface CountedDay {
