@@ -1,15 +1,33 @@
-// The page: four questions, each with its form and its answer.
+// The page: its parts, in the order of the navigation.
 
-import { paragraph } from "./parts/dom.js";
+import { make, paragraph } from "./parts/dom.js";
 import { openWhenPrinting } from "./parts/printing.js";
-import { start } from "./parts/router.js";
+import { linkTo, start } from "./parts/router.js";
 import { actions } from "./views/actions.js";
+import { guide } from "./views/guide.js";
+import { records } from "./views/records.js";
 import { sharing } from "./views/sharing.js";
-import { when } from "./views/when.js";
+import { startAgain } from "./views/start-again.js";
+import { start as startPage } from "./views/start.js";
 import { who } from "./views/who.js";
 
+const NAVIGATION = [
+  { name: "guide", title: "Guide" },
+  { name: "actions", title: "Actions" },
+  { name: "records", title: "Records" },
+];
+
+const ABOUT = [{ name: "start-again", title: "Start again" }];
+
+const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
+
+function views() {
+  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), startAgain()];
+}
+
 try {
-  start([when(), who(), actions(), sharing()]);
+  start(views, NAVIGATION);
+  document.getElementById("about").append(...ABOUT.map(({ name, title }) => make("li", null, linkTo(name, title))));
   openWhenPrinting();
 } catch (error) {
   const said = "The rules could not be started in this browser, so there is no answer here. Follow your partnership’s procedure, and speak to children’s social care.";

@@ -1,6 +1,6 @@
 // The kinds of question a form is made of. Each knows its path in the facts, its value, and what is wrong with it.
 
-import { make } from "./dom.js";
+import { heading, make } from "./dom.js";
 import { presentMoment, spokenDate, spokenMoment } from "./dates.js";
 import { capital } from "./words.js";
 
@@ -82,7 +82,7 @@ class Field {
 // ------------------------------------------------------------------------------------- one of several, or some of them
 
 class Options extends Field {
-  constructor({ question, hint, options, type, inline, ...common }) {
+  constructor({ question, hint, options, type, inline, asTitle, ...common }) {
     super({ label: question, ...common });
     this.options = options;
     const kind = type === "radio" ? "radios" : "checkboxes";
@@ -100,7 +100,7 @@ class Options extends Field {
     );
     this.box = make("div", { class: `govuk-${kind} govuk-${kind}--small${inline ? " row-of-radios" : ""}` }, rows);
     const hintBox = hintOf(this.id, hint);
-    const fieldset = fieldsetOf(question, hintBox, this.box);
+    const fieldset = fieldsetOf(asTitle ? heading(1, question) : question, hintBox, this.box);
     this.lay(make("div", { class: "govuk-form-group" }, fieldset), fieldset, this.inputs[0], hintBox);
   }
 
@@ -138,7 +138,7 @@ class Ticks extends Options {
   }
 }
 
-/** One of several answers, none of them chosen beforehand. */
+/** One of several answers, none of them chosen beforehand. With `asTitle` its question is the title of the page. */
 export function choice(settings) {
   return new Choice({ ...settings, type: "radio" });
 }
@@ -226,7 +226,7 @@ class When extends Field {
   }
 
   set(value) {
-    const [date, time] = (value ?? "").split("T");
+    const [date, time] = ([value].flat()[0] ?? "").split("T");
     this.date.value = date;
     if (this.time) this.time.value = time ?? "";
     this.sayBack();
@@ -274,6 +274,7 @@ function hintOf(id, hint) {
 }
 
 function fieldsetOf(question, ...inside) {
-  const legend = question && make("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--s" }, question);
+  const size = question instanceof Element ? "l" : "s";
+  const legend = question && make("legend", { class: `govuk-fieldset__legend govuk-fieldset__legend--${size}` }, question);
   return make("fieldset", { class: "govuk-fieldset" }, legend, ...inside);
 }

@@ -1,6 +1,7 @@
 // A form: its fields, what is wrong with them, and what happens when it is sent. Nothing is sent anywhere.
 
 import { SafeguardingError } from "safeguarding-rules";
+import { know, known } from "./case.js";
 import { contents, make } from "./dom.js";
 import { factsOf, fieldAt } from "./facts.js";
 import { clearProblems, showProblems } from "./problems.js";
@@ -8,18 +9,31 @@ import { clearProblems, showProblems } from "./problems.js";
 /**
  * `fields` gives the fields as they stand now, `parts` the form's content with the fields' elements in it.
  * `answer` gets the facts; what it throws as a SafeguardingError is shown at the field it names.
+ * What its fields hold is the case's, and known in every view; with `own` it is this form's alone.
  */
-export function form({ fields, parts, buttons, answer }) {
-  const element = make("form", { novalidate: true, onsubmit: submit, onchange: refresh }, ...contents(parts), make("div", { class: "govuk-button-group" }, buttons));
+export function form({ fields, parts, buttons, answer, own = false }) {
+  const element = make("form", { novalidate: true, onsubmit: submit, onchange: keep }, ...contents(parts), make("div", { class: "govuk-button-group" }, buttons));
 
   /** Shows the fields that are asked now, and only those. */
   function refresh() {
     for (const field of fields()) field.element.hidden = !field.isAsked;
   }
 
+  /** Puts into the fields what the case knows, as when another view has changed it. */
+  function recall() {
+    if (!own) recallAll(fields());
+    refresh();
+  }
+
+  function keep() {
+    if (!own) for (const field of fields()) if (field.path) know(field.path, field.fact());
+    // A field that was not there before may be known already.
+    recall();
+  }
+
   function submit(event) {
     event.preventDefault();
-    refresh();
+    keep();
     clearProblems(fields());
     const problems = fields().filter((field) => field.isAsked).map((field) => ({ field, text: field.problem() }));
     const found = problems.filter(({ text }) => text);
@@ -31,8 +45,14 @@ export function form({ fields, parts, buttons, answer }) {
     }
   }
 
-  refresh();
-  return { element, refresh, fields, facts: () => factsOf(fields()) };
+  recall();
+  return { element, keep, recall, fields, facts: () => factsOf(fields()) };
+}
+
+function recallAll(fields) {
+  for (const field of fields.filter(({ path }) => path)) {
+    if (JSON.stringify(known(field.path)) !== JSON.stringify(field.fact())) field.set(known(field.path));
+  }
 }
 
 /** A refusal in plain words: "expected a date" becomes "enter a date". */

@@ -1,32 +1,58 @@
-// A question and its answer: the form, the answer with its ways onward, and the way back with nothing lost.
+// A question and its answer: the form in one step or several, the answer with its ways onward, and the way back with nothing lost.
 
+import * as rules from "safeguarding-rules";
+import { answered } from "./case.js";
 import { announce, button, contents, heading, make, paragraph, section, summaryList } from "./dom.js";
 import { askedInPlace } from "./asked.js";
 import { copyButton, plainText } from "./case-notes.js";
+import { factsOf } from "./facts.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
 import { basis, cautions, reasons } from "./rules.js";
-import { goTo } from "./router.js";
+import { addressOf, goTo } from "./router.js";
 
 /**
- * `begin` makes the form's `{ fields, parts }` anew each time somebody starts again.
- * `decide` puts the facts to the library; `show` gives the answer's `{ title, top, middle, reasonsWithDates, afterReasons, askFields, extraButtons }`.
+ * `steps` are the pages of questions, each `{ name, title, lead, begin, submitText, next }`: `begin` makes the form's
+ * `{ fields, parts }` anew each time somebody starts again, and `next`, where there is one, may lead elsewhere by `goTo`
+ * and say so with true. A question of one step needs neither name nor title for it.
+ * `question` names the library's function; `withMore` adds to the facts what no field holds, such as the present moment.
+ * `show` gives the answer's `{ title, top, middle, reasonsWithDates, afterReasons, askFields, extraButtons }`.
+ * `screens` are further pages of the view, by name.
  */
-export function questionPage({ name, title, lead, submitText, begin, decide, show, onCopied }) {
-  let questions;
+export function questionPage({ name, title, group, steps, question, withMore = (facts) => facts, show, onCopied, screens = {} }) {
+  const made = steps.map((step, index) => makeStep(step, index));
+  const fields = () => made.flatMap((step) => step.form.fields());
   let answer;
 
-  function startAgain() {
+  function makeStep(step, index) {
+    const { begin, submitText = "Continue", lead } = step;
     const content = begin();
     const buttons = make("button", { type: "submit", class: "govuk-button" }, submitText);
-    const made = form({ ...content, buttons, answer: (facts) => present(facts, goToAnswer) });
-    questions = { ...made, screen: { element: make("div", null, heading(1, title), lead && paragraph(lead), made.element) } };
-    answer = null;
+    const questions = form({ ...content, buttons, answer: () => leave(index) });
+    const element = make("div", null, index > 0 && backTo(steps[index - 1]), !isTitled(questions.element) && heading(1, step.title ?? title), lead && paragraph(lead), questions.element);
+    return { form: questions, screen: { element, title: step.title } };
   }
 
-  function present(facts, afterwards) {
-    const decision = decide(facts);
-    const shown = show({ decision, facts, fields: questions.fields(), again });
+  // The only question of a page is its title.
+  function isTitled(element) {
+    return element.querySelector("h1") !== null;
+  }
+
+  function backTo(step) {
+    return make("p", { class: "not-in-notes" }, make("a", { class: "govuk-back-link", href: addressOf(name, step.name) }, "Back"));
+  }
+
+  function leave(index) {
+    if (steps[index].next?.()) return;
+    if (index + 1 < steps.length) return goTo(name, steps[index + 1].name);
+    present(goToAnswer);
+  }
+
+  function present(afterwards) {
+    const facts = withMore(factsOf(fields()));
+    const decision = rules[question](facts);
+    const shown = show({ decision, facts, fields: fields(), again });
+    answered(name, { question, facts, decision });
     answer = { element: answerPage(decision, shown), isAnswer: true };
     afterwards(decision);
   }
@@ -37,11 +63,11 @@ export function questionPage({ name, title, lead, submitText, begin, decide, sho
 
   /** Asks the library once more with what was answered in place, and goes on to the next open question. */
   function again() {
-    questions.refresh();
+    for (const step of made) step.form.keep();
     try {
-      present(questions.facts(), showAgain);
+      present(showAgain);
     } catch (error) {
-      showProblems([refusal(error, questions.fields())]);
+      showProblems([refusal(error, fields())]);
     }
   }
 
@@ -58,7 +84,7 @@ export function questionPage({ name, title, lead, submitText, begin, decide, sho
       ...contents([
         heading(1, shown.title),
         shown.top,
-        askedInPlace(decision.ask, [...questions.fields(), ...(shown.askFields ?? [])], again),
+        askedInPlace(decision.ask, [...fields(), ...(shown.askFields ?? [])], again),
         shown.middle,
         reasons(decision, { withDates: shown.reasonsWithDates }),
         shown.afterReasons,
@@ -71,11 +97,8 @@ export function questionPage({ name, title, lead, submitText, begin, decide, sho
           copy.button,
           shown.extraButtons,
           button("Print", () => window.print()),
-          button("Change answers", () => goTo(name)),
-          button("Start again", () => {
-            startAgain();
-            goTo(name);
-          }),
+          button("Change answers", () => goTo(name, steps[0].name)),
+          button("Start again", () => goTo("start-again")),
         ),
         copy.fallback,
       ]),
@@ -84,18 +107,26 @@ export function questionPage({ name, title, lead, submitText, begin, decide, sho
   }
 
   function yourAnswers() {
-    const given = questions.fields().filter((field) => field.isAsked && field.said() !== null);
-    return given.length > 0 && summaryList(given.map((field) => [field.label, field.said(), field.control && changeButton(field)]));
+    const given = made.flatMap(({ form }, index) => form.fields().filter((field) => field.isAsked && field.said() !== null).map((field) => ({ field, index })));
+    return given.length > 0 && summaryList(given.map(({ field, index }) => [field.label, field.said(), field.control && changeButton(field, index)]));
   }
 
-  function changeButton(field) {
+  function changeButton(field, index) {
     const change = () => {
-      goTo(name);
+      goTo(name, steps[index].name);
       field.focus();
     };
     return make("button", { type: "button", class: "link-button", onclick: change }, "Change", make("span", { class: "govuk-visually-hidden" }, ` ${field.label}`));
   }
 
-  startAgain();
-  return { name, title, screen: (part) => (part === "answer" && answer ? answer : questions.screen) };
+  function screen(part) {
+    if (part === "answer" && answer) return answer;
+    const further = screens[part]?.();
+    if (further) return further;
+    const step = made[Math.max(0, steps.findIndex((step) => step.name === part))];
+    step.form.recall();
+    return step.screen;
+  }
+
+  return { name, title, group, screen };
 }

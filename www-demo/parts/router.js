@@ -3,26 +3,50 @@
 import { make } from "./dom.js";
 
 const SITE = "Safeguarding rules";
-const views = new Map();
 
-/** Registers views, each `{ name, title, screen(part) }`; the first is the one to begin with. */
-export function start(all) {
-  for (const view of all) views.set(view.name, view);
-  document.getElementById("views").append(...all.map(navigationItem));
-  const skip = document.getElementById("skip");
-  skip.addEventListener("click", (event) => {
+let makeViews;
+let views = new Map();
+
+/**
+ * Shows the views that `all` makes, each `{ name, title, group, screen(part) }`; the first is the one to begin with.
+ * `groups` are the items of the navigation, each `{ name, title }`: the name of the view it leads to.
+ */
+export function start(all, groups) {
+  makeViews = all;
+  document.getElementById("views").append(...groups.map(navigationItem));
+  document.getElementById("skip").addEventListener("click", (event) => {
     event.preventDefault();
     document.getElementById("main").focus();
   });
   window.addEventListener("hashchange", () => show({ moveFocus: true }));
+  makeAll();
   show({ moveFocus: false });
+}
+
+/** Makes every view anew, as after another case was opened, and goes to one. */
+export function restart(name, part) {
+  makeAll();
+  goTo(name, part);
 }
 
 /** Goes to a view, or to a part of it such as its answer. */
 export function goTo(name, part) {
-  const address = part ? `#/${name}/${part}` : `#/${name}`;
-  if (address !== window.location.hash) window.history.pushState(null, "", address);
+  if (addressOf(name, part) !== window.location.hash) window.history.pushState(null, "", addressOf(name, part));
   show({ moveFocus: true });
+}
+
+/** The address of a view or of a part of it, for a link. */
+export function addressOf(name, part) {
+  return part ? `#/${name}/${part}` : `#/${name}`;
+}
+
+/** A link to a view. */
+export function linkTo(name, text, part) {
+  return make("a", { class: "govuk-link", href: addressOf(name, part) }, text);
+}
+
+function makeAll() {
+  views = new Map(makeViews().map((view) => [view.name, view]));
 }
 
 function show({ moveFocus }) {
@@ -30,9 +54,9 @@ function show({ moveFocus }) {
   const view = views.get(name) ?? views.values().next().value;
   const screen = view.screen(part);
   document.getElementById("main").replaceChildren(screen.element);
-  document.title = [screen.isAnswer && "Answer", view.title, SITE].filter(Boolean).join(" – ");
+  document.title = [screen.isAnswer && "Answer", screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
   for (const link of document.querySelectorAll(".views__link")) {
-    if (link.getAttribute("href") === `#/${view.name}`) link.setAttribute("aria-current", "page");
+    if (link.getAttribute("href") === addressOf(view.group ?? view.name)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   }
   if (!moveFocus) return;
@@ -41,5 +65,5 @@ function show({ moveFocus }) {
 }
 
 function navigationItem({ name, title }) {
-  return make("li", null, make("a", { class: "views__link", href: `#/${name}` }, title));
+  return make("li", null, make("a", { class: "views__link", href: addressOf(name) }, title));
 }

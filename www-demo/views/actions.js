@@ -1,6 +1,7 @@
 // Actions: what was agreed, whether each action has its five parts, and whether the plan is complete.
 
-import { checkAction, checkPlan, describePacks } from "safeguarding-rules";
+import { checkAction, describePacks } from "safeguarding-rules";
+import { part } from "../parts/case.js";
 import { announce, button, contents, heading, make, paragraph, section, summaryList, table, tag } from "../parts/dom.js";
 import { spokenDate } from "../parts/dates.js";
 import { choice, moment, text, yesNoNotSure } from "../parts/fields.js";
@@ -12,25 +13,20 @@ import { capital } from "../parts/words.js";
 /** The one document with criteria for actions is Hampshire's; its pack alone is asked. */
 const PACKS = ["professionals-meetings"];
 const NAME = "actions";
-const TITLE = "Actions";
 const PAUSE_IN_MS = 1200;
 
 export function actions() {
-  const plan = emptyPlan();
-  const page = questionPage({
+  // `editor` is the screen on which one action is written.
+  const plan = { actions: part(NAME, () => []), editor: null, fields: [], list: make("div") };
+  return questionPage({
     name: NAME,
-    title: TITLE,
-    submitText: "Check the plan",
-    begin: () => begin(plan),
-    decide: (facts) => checkPlan(withActions(plan, facts)),
+    title: "Actions",
+    steps: [{ begin: () => begin(plan), submitText: "Check the plan" }],
+    question: "checkPlan",
+    withMore: (facts) => withActions(plan, facts),
     show: ({ decision }) => show(plan, decision),
+    screens: { action: () => plan.editor },
   });
-  return { ...page, screen: (part) => (part === "action" && plan.editor ? plan.editor : page.screen(part)) };
-}
-
-/** `actions` are as the library takes them; `editor` is the screen on which one is written. */
-function emptyPlan() {
-  return { actions: [], editor: null, fields: [], list: make("div") };
 }
 
 function withActions({ actions }, facts) {
@@ -40,7 +36,6 @@ function withActions({ actions }, facts) {
 // ----------------------------------------------------------------------------------------------------------- the plan
 
 function begin(plan) {
-  Object.assign(plan, emptyPlan());
   plan.fields = [
     moment({ path: "meetingDate", question: "When is or was the meeting?", name: "date of the meeting", withTime: false, mayBeAhead: true }),
     moment({ path: "plan.reviewDates", question: "When will the plan be reviewed?", name: "date of the review", withTime: false, mayBeAhead: true, asList: true }),
@@ -123,6 +118,7 @@ function edit(plan, index) {
     goTo(NAME);
   };
   const made = form({
+    own: true,
     fields: () => fields,
     parts: [fields.map((field) => field.element), advice.element],
     buttons: [make("button", { type: "submit", class: "govuk-button" }, "Save action"), button("Cancel", finish)],

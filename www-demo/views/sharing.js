@@ -27,9 +27,10 @@ export function sharing() {
   return questionPage({
     name: "sharing",
     title: "Basis for sharing",
-    submitText: "Make the record",
-    begin: () => begin(state),
-    decide: (facts) => recordConsentBasis({ ...facts, corrects: state.handedOut }),
+    group: "records",
+    steps: [{ begin: () => begin(state), submitText: "Make the record" }],
+    question: "recordConsentBasis",
+    withMore: (facts) => ({ ...facts, corrects: state.handedOut }),
     show: (shown) => show(state, shown),
     onCopied: (decision) => handOut(state, decision),
   });

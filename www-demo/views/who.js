@@ -1,6 +1,6 @@
 // Who must be there?
 
-import { describePacks, listAttendees } from "safeguarding-rules";
+import { describePacks } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { contents, heading, make, paragraph, section, tag } from "../parts/dom.js";
 import { choice, text, yesNoNotSure } from "../parts/fields.js";
@@ -20,9 +20,9 @@ export function who() {
   return questionPage({
     name: "who",
     title: "Who must be there?",
-    submitText: "Show the answer",
-    begin,
-    decide: listAttendees,
+    group: "guide",
+    steps: [{ begin, submitText: "Show the answer" }],
+    question: "listAttendees",
     show,
   });
 }

@@ -1,34 +1,61 @@
-// When must we meet?
+// The guide: protect now, which meeting, the concern, the times; then when the strategy meeting must be held.
 
-import { classifyConcern, describePacks } from "safeguarding-rules";
+import { describePacks } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { daysBetween, presentMoment, spokenDate, spokenMoment } from "../parts/dates.js";
 import { heading, make, paragraph, section, tag } from "../parts/dom.js";
 import { choice, moment, statement, text, ticks, yesNoNotSure } from "../parts/fields.js";
 import { questionPage } from "../parts/question-page.js";
+import { addressOf, goTo } from "../parts/router.js";
 import { counted } from "../parts/rules.js";
 
+const NAME = "guide";
 const ACT_NOW =
   "Speak to the duty team now; outside office hours, to the emergency duty team. These documents hold no phone number: ask your manager. Then carry on here to plan the meeting, for today.";
 const PROTECT_PATH = "concerns.immediateProtectionNeeded";
 const ACTION_PATH = "concerns.immediateActionRequired";
 const COMPLEX_PATH = "concerns.particularlyComplex";
 
-export function when() {
+/** The kinds of meeting, and the view that leads to those that are no strategy meeting. */
+const MEETINGS = [
+  { value: "strategy", label: "Strategy meeting or discussion", hint: "A child may be suffering, or likely to suffer, significant harm." },
+  { value: "tac", label: "Team around the child", hint: "Help for a family that agrees to it." },
+  { value: "mdt", label: "Multidisciplinary team meeting" },
+  { value: "professionals", label: "Professionals’ meeting", hint: "Professionals meet without the family." },
+  { value: "which", label: "I am not sure" },
+];
+
+export function guide() {
+  const protect = protectField();
+  const area = areaField();
+  const meeting = choice({ question: "What kind of meeting?", options: MEETINGS, required: "Select what kind of meeting it is" });
+  const questions = questionsOf(area);
+  const times = timesOf(protect, questions);
   return questionPage({
-    name: "when",
+    name: NAME,
     title: "When must we meet?",
-    submitText: "Show the answer",
-    begin,
-    decide: (facts) => classifyConcern({ ...facts, now: presentMoment().instant }),
+    group: NAME,
+    steps: [
+      { name: "protect", title: "Does the child need protecting today?", begin: () => only([protect]), next: () => protect.read() !== false && toProtectNow() },
+      { name: "meeting", title: "Which meeting?", begin: () => only([area, meeting]), next: () => meeting.read() !== "strategy" && leadTo(meeting.read()) },
+      { name: "concern", title: "What is the concern?", begin: () => ({ fields: questions.fields, parts: [questions.element] }) },
+      { name: "when", title: "When did it become known?", begin: () => ({ fields: () => times, parts: timesPart(times) }), submitText: "Show the answer" },
+    ],
+    question: "classifyConcern",
+    withMore: (facts) => ({ ...facts, now: presentMoment().instant }),
     show,
+    screens: { "protect-now": protectNow },
   });
 }
 
-// ----------------------------------------------------------------------------------------------------------- the form
+// ---------------------------------------------------------------------------------------------------------- the steps
 
-function begin() {
-  const protect = choice({
+function only(fields) {
+  return { fields: () => fields, parts: fields.map((field) => field.element) };
+}
+
+function protectField() {
+  return choice({
     path: PROTECT_PATH,
     question: "Does the child need protecting today?",
     options: [
@@ -37,18 +64,25 @@ function begin() {
       { value: "unknown", label: "I am not sure" },
     ],
     inline: true,
+    asTitle: true,
     required: "Select yes if the child needs protecting today",
   });
-  const actNow = make("div", { role: "status" });
-  protect.element.addEventListener("change", () => actNow.replaceChildren(...(protect.read() === false ? [] : [make("p", { class: "govuk-inset-text" }, ACT_NOW)])));
+}
 
-  const area = areaField();
-  const questions = questionsOf(area, protect);
-  const times = timesOf(protect, questions);
-  return {
-    fields: () => [protect, area, ...questions.fields(), ...times],
-    parts: [protect.element, actNow, area.element, questions.element, timesPart(times)],
-  };
+function toProtectNow() {
+  goTo(NAME, "protect-now");
+  return true;
+}
+
+function leadTo(view) {
+  goTo(view);
+  return true;
+}
+
+function protectNow() {
+  const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, "meeting") }, "Carry on to plan the meeting");
+  const element = make("div", null, heading(1, "Protect the child now"), make("p", { class: "danger" }, "If a child is in immediate danger, ", make("strong", null, "call 999 now"), "."), paragraph(ACT_NOW), carryOn);
+  return { element, title: "Protect the child now" };
 }
 
 /** The questions of the chosen area's packs, in their own words. What was answered stays when the area changes. */
@@ -56,14 +90,22 @@ function questionsOf(area) {
   const element = make("div");
   const known = new Map();
   let shown = [];
+  let laidFor;
 
   function remembered(key, create) {
     if (!known.has(key)) known.set(key, create());
     return known.get(key);
   }
 
+  // Another view may have changed the area.
+  function fields() {
+    if (laidFor !== area.read()) lay();
+    return shown;
+  }
+
   function lay() {
-    const { facts, concernTypes } = describePacks({ area: area.read() });
+    laidFor = area.read();
+    const { facts, concernTypes } = describePacks({ area: laidFor });
     const asked = facts.filter(({ path }) => path.startsWith("concerns.") && path !== PROTECT_PATH);
     const rows = asked.flatMap(({ path, question }) => {
       const row = remembered(`${path} ${question}`, () => yesNoNotSure({ path, question }));
@@ -72,12 +114,11 @@ function questionsOf(area) {
     const types = concernTypes.length > 0 && remembered(`types ${concernTypes.map(({ id }) => id)}`, () => typesOf(concernTypes));
     const others = remembered("others", () => statement({ path: "othersConsidered", label: "I have considered each; none of the others applies" }));
     shown = rows.length > 0 ? [...rows, ...(types ? [types] : []), others] : [];
-    element.replaceChildren(...(shown.length > 0 ? [heading(2, "The concern"), ...shown.map((field) => field.element)] : []));
-    for (const field of shown) field.element.hidden = !field.isAsked;
+    element.replaceChildren(...shown.map((field) => field.element));
   }
 
-  area.element.addEventListener("change", lay);
-  return { element, fields: () => shown, field: (path) => shown.find((field) => field.path === path) };
+  lay();
+  return { element, fields, field: (path) => fields().find((field) => field.path === path) };
 }
 
 function complexReason(complex) {
@@ -117,7 +158,6 @@ function timesOf(protect, questions) {
 
 function timesPart(times) {
   return [
-    heading(2, "The times"),
     paragraph("If you do not know the time, leave it blank. If you do not know the date, leave both blank."),
     times.map((field) => field.element),
     make(

@@ -1,0 +1,53 @@
+// What is known of the case that is open: in this tab's memory alone. A path means the same fact in every view,
+// so nothing is asked twice.
+
+let open = nothing();
+
+function nothing() {
+  return { facts: {}, parts: {}, answers: {} };
+}
+
+/** The value at a path of the facts, such as `concerns.seriousRisk`. */
+export function known(path) {
+  return path.split(".").reduce((inside, name) => inside?.[name], open.facts);
+}
+
+/** Puts a value at a path; undefined takes it away. */
+export function know(path, value) {
+  const names = path.split(".");
+  const last = names.pop();
+  let inside = open.facts;
+  for (const name of names) inside = inside[name] ??= {};
+  if (value === undefined) delete inside[last];
+  else inside[last] = value;
+}
+
+/** What a view keeps beside facts, such as a list of actions. It is changed in place. */
+export function part(name, begin) {
+  return (open.parts[name] ??= begin());
+}
+
+/** Puts a part in the place of what a view kept. */
+export function setPart(name, value) {
+  open.parts[name] = value;
+}
+
+/** Remembers what was asked and answered last in a view, for a copy of the case. */
+export function answered(view, { question, facts, decision }) {
+  open.answers[view] = { question, facts, decision };
+}
+
+/** All of it, as plain data. */
+export function everything() {
+  return structuredClone(open);
+}
+
+/** Puts another case in this one's place. */
+export function replaceBy(other) {
+  open = { ...nothing(), ...structuredClone(other) };
+}
+
+/** Forgets the case. */
+export function forget() {
+  open = nothing();
+}
