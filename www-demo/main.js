@@ -2,8 +2,10 @@
 
 import { make, paragraph } from "./parts/dom.js";
 import { openWhenPrinting } from "./parts/printing.js";
+import { keepForOffline, takeBack } from "./parts/offline.js";
 import { linkTo, start } from "./parts/router.js";
 import { actions } from "./views/actions.js";
+import { copy } from "./views/copy.js";
 import { guide } from "./views/guide.js";
 import { records } from "./views/records.js";
 import { sharing } from "./views/sharing.js";
@@ -17,18 +19,23 @@ const NAVIGATION = [
   { name: "records", title: "Records" },
 ];
 
-const ABOUT = [{ name: "start-again", title: "Start again" }];
+const ABOUT = [
+  { name: "copy", title: "Download or open a copy" },
+  { name: "start-again", title: "Start again" },
+];
 
 const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
 
 function views() {
-  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), startAgain()];
+  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), copy(), startAgain()];
 }
 
 try {
   start(views, NAVIGATION);
   document.getElementById("about").append(...ABOUT.map(({ name, title }) => make("li", null, linkTo(name, title))));
   openWhenPrinting();
+  takeBack();
+  keepForOffline();
 } catch (error) {
   const said = "The rules could not be started in this browser, so there is no answer here. Follow your partnership’s procedure, and speak to children’s social care.";
   document.getElementById("main").replaceChildren(paragraph(said));

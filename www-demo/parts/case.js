@@ -37,6 +37,11 @@ export function answered(view, { question, facts, decision }) {
   open.answers[view] = { question, facts, decision };
 }
 
+/** Was a view's question answered in this case? */
+export function wasAnswered(view) {
+  return view in open.answers;
+}
+
 /** All of it, as plain data. */
 export function everything() {
   return structuredClone(open);

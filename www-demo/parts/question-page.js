@@ -1,7 +1,7 @@
 // A question and its answer: the form in one step or several, the answer with its ways onward, and the way back with nothing lost.
 
 import * as rules from "safeguarding-rules";
-import { answered } from "./case.js";
+import { answered, wasAnswered } from "./case.js";
 import { announce, button, contents, heading, make, paragraph, section, summaryList } from "./dom.js";
 import { askedInPlace } from "./asked.js";
 import { copyButton, plainText } from "./case-notes.js";
@@ -128,5 +128,14 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     return step.screen;
   }
 
+  // A case that was opened has its answers from the start.
+  if (wasAnswered(name)) {
+    for (const step of made) step.form.recall();
+    try {
+      present(() => {});
+    } catch (error) {
+      if (!(error instanceof rules.SafeguardingError)) throw error;
+    }
+  }
   return { name, title, group, screen };
 }

@@ -8,6 +8,7 @@ import { choice, moment, text, yesNoNotSure } from "../parts/fields.js";
 import { questionPage } from "../parts/question-page.js";
 import { placeOf } from "../parts/rules.js";
 import { spokenMoment } from "../parts/dates.js";
+import { download } from "../out/download.js";
 
 const PACKS_OF_RECORDS = ["information-sharing"];
 const HAMPSHIRE = "hampshire";
@@ -233,11 +234,9 @@ function theRecord({ id, createdAt, corrects, hash }) {
 /** The canonical record as a file of this device: the hash is of exactly these bytes. */
 function downloadButton(state, decision) {
   const { id, canonical } = decision.answer.record;
-  const download = () => {
-    const address = URL.createObjectURL(new Blob([canonical], { type: "application/json" }));
-    make("a", { href: address, download: `sharing-record-${id}.json` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  const hand = () => {
+    download(`sharing-record-${id}.json`, canonical);
     handOut(state, decision);
   };
-  return button("Download the record", download);
+  return button("Download the record", hand);
 }
