@@ -7,7 +7,9 @@ import { linkTo, start } from "./parts/router.js";
 import { actions } from "./views/actions.js";
 import { copy } from "./views/copy.js";
 import { guide } from "./views/guide.js";
+import { keeps } from "./views/keeps.js";
 import { records } from "./views/records.js";
+import { settings } from "./views/settings.js";
 import { sharing } from "./views/sharing.js";
 import { startAgain } from "./views/start-again.js";
 import { start as startPage } from "./views/start.js";
@@ -20,6 +22,8 @@ const NAVIGATION = [
 ];
 
 const ABOUT = [
+  { name: "settings", title: "Settings" },
+  { name: "keeps", title: "What this page keeps" },
   { name: "copy", title: "Download or open a copy" },
   { name: "start-again", title: "Start again" },
 ];
@@ -27,8 +31,16 @@ const ABOUT = [
 const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
 
 function views() {
-  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), copy(), startAgain()];
+  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), copy(), settings(), keeps(forgetAll), startAgain()];
 }
+
+async function forgetAll() {
+  return true;
+}
+
+// By WebRTC a page could speak past its policy. Nothing here uses it.
+delete window.RTCPeerConnection;
+delete window.webkitRTCPeerConnection;
 
 try {
   start(views, NAVIGATION);

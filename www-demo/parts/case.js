@@ -52,7 +52,9 @@ export function replaceBy(other) {
   open = { ...nothing(), ...structuredClone(other) };
 }
 
-/** Forgets the case. */
+/** Forgets the case. What is set for the page stays. */
 export function forget() {
+  const { settings } = open.parts;
   open = nothing();
+  if (settings) open.parts.settings = settings;
 }

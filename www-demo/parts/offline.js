@@ -3,6 +3,7 @@
 import { everything, replaceBy } from "./case.js";
 import { announce, button, make, paragraph } from "./dom.js";
 import { restart } from "./router.js";
+import { act, takePacksOfCopy } from "./settings.js";
 
 const WORKER = "sw.js";
 const ANSWER_WITHIN_MS = 2000;
@@ -67,6 +68,8 @@ export async function takeBack() {
   });
   if (!content) return;
   replaceBy(content);
+  act();
+  takePacksOfCopy();
   restart();
   announce("The page was renewed. What you had entered is here.");
 }

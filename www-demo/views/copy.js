@@ -4,6 +4,7 @@ import { everything, replaceBy } from "../parts/case.js";
 import { announce, button, heading, make, paragraph, section, tag } from "../parts/dom.js";
 import { spokenMoment } from "../parts/dates.js";
 import { goTo, linkTo, restart } from "../parts/router.js";
+import { act, takePacksOfCopy } from "../parts/settings.js";
 import { checkedAgain, copyOf, readCopy } from "../out/copy.js";
 import { download } from "../out/download.js";
 
@@ -39,13 +40,16 @@ function choose() {
 
 async function open(text) {
   const copy = await readCopy(text);
-  opened = { ...copy, answers: checkedAgain(copy.content) };
   replaceBy(copy.content);
+  act();
+  // Before the answers are worked out again: some may rest on these packs.
+  const refused = takePacksOfCopy();
+  opened = { ...copy, refused, answers: checkedAgain(copy.content) };
   restart(NAME, "opened");
   announce("The copy is open.");
 }
 
-function whatChanged({ madeAt, isAsMade, answers }) {
+function whatChanged({ madeAt, isAsMade, refused, answers }) {
   const changed = answers.filter(({ isSame }) => !isSame);
   return make(
     "div",
@@ -53,6 +57,7 @@ function whatChanged({ madeAt, isAsMade, answers }) {
     heading(1, changed.length === 0 ? "The copy is open, and every answer is as it was" : "The copy is open, and answers have changed"),
     paragraph(`It was made on ${spokenMoment(madeAt)}. Each answer was worked out again, with the rules and the time of now.`),
     !isAsMade && make("p", { class: "govuk-inset-text" }, "This file is not as it was when it was downloaded. Check what is entered before you rely on it."),
+    refused.map((message) => make("p", { class: "govuk-inset-text" }, `A pack that came with the copy was not loaded: ${message}`)),
     answers.map(comparison),
     make("div", { class: "govuk-button-group" }, button("Carry on", () => goTo("guide"), { secondary: false }), linkTo(NAME, "Open another copy")),
   );

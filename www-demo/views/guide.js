@@ -2,16 +2,17 @@
 
 import { describePacks } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
+import { known } from "../parts/case.js";
 import { daysBetween, presentMoment, spokenDate, spokenMoment } from "../parts/dates.js";
-import { heading, make, paragraph, section, tag } from "../parts/dom.js";
+import { heading, make, paragraph, section, summaryList, tag } from "../parts/dom.js";
 import { choice, moment, statement, text, ticks, yesNoNotSure } from "../parts/fields.js";
 import { questionPage } from "../parts/question-page.js";
-import { addressOf, goTo } from "../parts/router.js";
+import { officeIsClosed } from "../parts/office.js";
+import { addressOf, goTo, linkTo } from "../parts/router.js";
 import { counted } from "../parts/rules.js";
+import { settings } from "../parts/settings.js";
 
 const NAME = "guide";
-const ACT_NOW =
-  "Speak to the duty team now; outside office hours, to the emergency duty team. These documents hold no phone number: ask your manager. Then carry on here to plan the meeting, for today.";
 const PROTECT_PATH = "concerns.immediateProtectionNeeded";
 const ACTION_PATH = "concerns.immediateActionRequired";
 const COMPLEX_PATH = "concerns.particularlyComplex";
@@ -42,7 +43,7 @@ export function guide() {
       { name: "when", title: "When did it become known?", begin: () => ({ fields: () => times, parts: timesPart(times) }), submitText: "Show the answer" },
     ],
     question: "classifyConcern",
-    withMore: (facts) => ({ ...facts, now: presentMoment().instant }),
+    withMore: (facts) => ({ ...facts, bankHolidays: known("bankHolidays"), now: presentMoment().instant }),
     show,
     screens: { "protect-now": protectNow },
   });
@@ -80,9 +81,20 @@ function leadTo(view) {
 }
 
 function protectNow() {
-  const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, "meeting") }, "Carry on to plan the meeting");
-  const element = make("div", null, heading(1, "Protect the child now"), make("p", { class: "danger" }, "If a child is in immediate danger, ", make("strong", null, "call 999 now"), "."), paragraph(ACT_NOW), carryOn);
-  return { element, title: "Protect the child now" };
+  const title = "Protect the child now";
+  const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, "meeting") }, "Carry on to plan the meeting, for today");
+  return { element: make("div", null, heading(1, title), whomToCall(), carryOn), title };
+}
+
+/** 999 first; then the numbers that were set, the one for this hour first. */
+function whomToCall() {
+  const { dutyNumber, outOfHoursNumber } = settings();
+  const duty = ["Duty team, in office hours", dutyNumber];
+  const night = ["Emergency duty team, outside office hours", outOfHoursNumber];
+  const inOrder = officeIsClosed(presentMoment().london) ? [night, duty] : [duty, night];
+  const none = [paragraph("Speak to the duty team now; outside office hours, to the emergency duty team."), make("p", { class: "govuk-body" }, "The documents hold no phone number. Ask your manager, and add it in ", linkTo("settings", "Settings"), ".")];
+  const numbers = summaryList(inOrder.map(([who, number]) => [who, number || "No number is set"]));
+  return [make("p", { class: "danger" }, "If a child is in immediate danger, ", make("strong", null, "call 999 now"), "."), dutyNumber || outOfHoursNumber ? numbers : none];
 }
 
 /** The questions of the chosen area's packs, in their own words. What was answered stays when the area changes. */
