@@ -8,7 +8,9 @@ import { actions } from "./views/actions.js";
 import { copy } from "./views/copy.js";
 import { guide } from "./views/guide.js";
 import { keeps } from "./views/keeps.js";
+import { quarter } from "./views/quarter.js";
 import { records } from "./views/records.js";
+import { rules } from "./views/rules.js";
 import { settings } from "./views/settings.js";
 import { sharing } from "./views/sharing.js";
 import { startAgain } from "./views/start-again.js";
@@ -19,6 +21,8 @@ const NAVIGATION = [
   { name: "guide", title: "Guide" },
   { name: "actions", title: "Actions" },
   { name: "records", title: "Records" },
+  { name: "rules", title: "Rules" },
+  { name: "quarter", title: "Quarter" },
 ];
 
 const ABOUT = [
@@ -31,7 +35,7 @@ const ABOUT = [
 const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
 
 function views() {
-  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), copy(), settings(), keeps(forgetAll), startAgain()];
+  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), rules(() => null), quarter(() => null), copy(), settings(), keeps(forgetAll), startAgain()];
 }
 
 async function forgetAll() {

@@ -32,10 +32,12 @@ function row(decision, { title, what, force, due, dueBy, rules }) {
   return [title, due ? spokenMoment(due.slice(0, 16)) : dueBy ? spokenDate(dueBy) : "Not known yet", force, what, rules.join(", "), sourceOf(decision), workedOut(), CHECK];
 }
 
-function sourceOf({ basis }) {
+/** The documents an answer rests on, with their versions. */
+export function sourceOf({ basis }) {
   return basis.packs.map(({ title, version, hash }) => `${title}, version ${version}, ${hash.slice(0, 12)}`).join("; ");
 }
 
-function workedOut() {
+/** When an answer was worked out, in words. */
+export function workedOut() {
   return `Worked out on ${spokenMoment(presentMoment().london)}, London time.`;
 }
