@@ -62,7 +62,7 @@ function show({ moveFocus }) {
   }
   if (!moveFocus) return;
   window.scrollTo(0, 0);
-  screen.element.querySelector("h1").focus({ preventScroll: true });
+  (screen.focus || screen.element.querySelector("h1")).focus({ preventScroll: true });
 }
 
 function navigationItem({ name, title }) {

@@ -6,7 +6,7 @@ import { contents, heading, make, paragraph, section, tag } from "../parts/dom.j
 import { choice, text, yesNoNotSure } from "../parts/fields.js";
 import { questionPage } from "../parts/question-page.js";
 import { forceTag, placeOf } from "../parts/rules.js";
-import { FORMATS, whoTookPart } from "../parts/attendance.js";
+import { FORMATS, attendanceMatrix } from "../parts/attendance.js";
 import { capital } from "../parts/words.js";
 
 const MEETINGS = [
@@ -68,20 +68,17 @@ function show({ decision, facts }) {
   return {
     title: answer.heading,
     middle: [
-      people("Must be there", answer.required, decision),
-      people("Expected", answer.expected, decision),
-      people("May be invited", answer.optional, decision),
-      people("Not to be there", answer.excluded, decision),
+      section("Who is needed", attendanceMatrix({ decision, facts })),
+      notToBeThere(answer, decision),
       answer.openList && paragraph("The document says that its list is open: others may be added."),
       roles(answer, decision),
       form(answer.format, decision),
-      whoTookPart({ decision, facts }),
     ],
   };
 }
 
-function people(title, list, decision) {
-  return section(title, list.length > 0 && make("ul", { class: "people" }, list.map((person) => item(person, decision))));
+function notToBeThere({ excluded }, decision) {
+  return section("Not to be there", excluded.length > 0 && make("ul", { class: "people" }, excluded.map((person) => item(person, decision))));
 }
 
 function item({ agency, label, why, force, rule, settled }, decision) {
