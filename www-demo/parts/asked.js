@@ -2,7 +2,7 @@
 
 import { button, make, section } from "./dom.js";
 import { fieldAt } from "./facts.js";
-import { moment } from "./fields.js";
+import { recentMoment } from "./fields.js";
 
 const AT_ONCE = 3;
 
@@ -44,7 +44,7 @@ function buttons(field, again) {
 }
 
 function time(field, again) {
-  const here = moment({ question: "", name: field.name, required: `Enter the ${field.name}` });
+  const here = recentMoment({ question: "", name: field.name, required: `Enter the ${field.name}` });
   here.set(field.read());
   const use = () => {
     const problem = here.problem();

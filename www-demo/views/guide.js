@@ -22,6 +22,7 @@ import { settings } from "../parts/settings.js";
 
 const NAME = "guide";
 const STRATEGY = "strategy";
+const MEETING = "Strategy meeting";
 const PROTECT_PATH = "concerns.immediateProtectionNeeded";
 const ACTION_PATH = "concerns.immediateActionRequired";
 const COMPLEX_PATH = "concerns.particularlyComplex";
@@ -194,11 +195,7 @@ function timesOf(protect, questions) {
 function clock() {
   return [
     paragraph("If you do not know the time, leave it blank. If you do not know the date, leave both blank."),
-    make(
-      "p",
-      { class: "govuk-inset-text clock" },
-      `By this device’s clock it is now ${spokenMoment(presentMoment().london)}, London time. If that is wrong, correct the clock first: the answer counts from it what is late.`,
-    ),
+    make("p", { class: "govuk-hint" }, `By this device’s clock it is now ${spokenMoment(presentMoment().london)}, London time. If that is wrong, correct the clock first: the answer counts from it what is late.`),
   ];
 }
 
@@ -223,14 +220,14 @@ function show({ decision, facts, again }) {
         ? section("At the latest", make("p", { class: "outer-limit" }, outerLimit(answer, today)), tags(answer, decision.settled, today), limits(decision), advice)
         : [tags(answer, decision.settled, today), limits(decision), advice, suggestion(answer, today)],
       answer.timescale && afterHours(decision),
-      answer.timescale && planOfTheMeeting(answer, again),
     ],
+    middle: answer.timescale && planOfTheMeeting(answer, again),
     reasonsWithDates: !protecting,
     afterWhy: [
       answer.timescale && severalRules(decision),
       counted(answer.counted),
       answer.timescale && whoMustBeThere(),
-      answer.timescale && deadlinesOf({ meetingType: STRATEGY, meeting: rowOf(answer) }),
+      answer.timescale && deadlinesOf({ meetingType: STRATEGY, meeting: rowOf(answer, protecting && today) }),
       section("Where this stands", journeyStrip(JOURNEY, 1)),
     ],
   };
@@ -294,13 +291,14 @@ function planOfTheMeeting({ planned: beside }, again) {
   return planned({ what: "meeting", plan: plan().meeting, beside, keep });
 }
 
-/** The meeting as a row of the picture: from the moment it counts from, which may have a time of day, to its last day. */
-function rowOf({ counted, dueInstant, timescale, overdue }) {
+/** The meeting as a row of the picture: from the moment it counts from, which may have a time of day, to its last day or, where a child needs protecting, to today. */
+function rowOf({ counted, dueInstant, timescale, overdue }, today) {
+  if (today) return { label: MEETING, from: today, due: `${today}T23:59:59`, state: known("meetingEndedAt") ? "done" : "due", says: "today" };
   if (!dueInstant) return null;
   const began = counted[0]?.date ?? dueInstant;
   const from = TIMES.map(known).find((moment) => moment?.startsWith(began)) ?? began;
   const state = known("meetingEndedAt") ? "done" : overdue.length > 0 ? "late" : "due";
-  return { label: "Strategy meeting", from, due: dueInstant, state, says: saysDue(dueInstant, inWords(timescale)) };
+  return { label: MEETING, from, due: dueInstant, state, says: saysDue(dueInstant, inWords(timescale)) };
 }
 
 /** Who is needed, with what the case already knows of the child, the referral and the services. */
