@@ -1,6 +1,8 @@
 // The page: its parts, in the order of the navigation.
 
 import { make, paragraph } from "./parts/dom.js";
+import { quarterBars } from "./pictures/quarter.js";
+import { flowOf } from "./pictures/rule-flow.js";
 import { openWhenPrinting } from "./parts/printing.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
 import { linkTo, start } from "./parts/router.js";
@@ -35,7 +37,7 @@ const ABOUT = [
 const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
 
 function views() {
-  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), rules(() => null), quarter(() => null), copy(), settings(), keeps(forgetAll), startAgain()];
+  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), rules(flowOf), quarter(quarterBars), copy(), settings(), keeps(forgetAll), startAgain()];
 }
 
 async function forgetAll() {

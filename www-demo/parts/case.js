@@ -37,9 +37,9 @@ export function answered(view, { question, facts, decision }) {
   open.answers[view] = { question, facts, decision };
 }
 
-/** Was a view's question answered in this case? */
-export function wasAnswered(view) {
-  return view in open.answers;
+/** What a view's question was answered last in this case, if it was. */
+export function lastAnswer(view) {
+  return open.answers[view];
 }
 
 /** All of it, as plain data. */

@@ -5,6 +5,7 @@ import { deadlinePicture } from "../pictures/deadlines.js";
 import { know, known, part } from "./case.js";
 import { presentMoment, spokenDate, spokenMoment, spokenTime } from "./dates.js";
 import { declaredFacts } from "./declared.js";
+import { exportButtons } from "../out/exports.js";
 import { announce, button, contents, details, heading, inPlace, make, paragraph, section, tag } from "./dom.js";
 import { choice, moment } from "./fields.js";
 import { refusal } from "./form.js";
@@ -45,7 +46,7 @@ export function deadlineFacts(meetingType) {
 
 /**
  * The duties around a meeting, before it and after it, and their picture. What is given in place is kept in the case and
- * counts at once. `meeting` is the picture's row of the meeting itself, `{ label, from, due, says, state }`, or null where it has no time limit.
+ * counts at once. `meeting` is the meeting's own, `{ label, from, due, says, state, what, force, rules }`, or null where it has no time limit.
  */
 export function deadlinesOf({ meetingType, meeting }) {
   const element = make("div");
@@ -89,6 +90,7 @@ export function deadlinesOf({ meetingType, meeting }) {
       section("Papers and deadlines", deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before) || paragraph(NO_TIME_LIMIT), addedHolidays()),
       section("After the meeting", list(after) || paragraph(NO_TIME_LIMIT)),
       section("Deadlines at a glance", picture(deadlines, meeting, meetingType)),
+      make("div", { class: "govuk-button-group" }, exportButtons(decision, [...(meeting ? [handedOn(meeting)] : []), ...deadlines.map((deadline) => handedOn({ ...deadline, label: nameOf(deadline) }))])),
     ];
   }
 
@@ -258,10 +260,20 @@ function picture(deadlines, meeting, meetingType) {
 }
 
 function row({ duty, due, from, limit, overdue }, assumed) {
-  const label = capital(duty.replaceAll("-", " ")).replace(/\bspoc\b/i, "SPOC");
+  const label = nameOf({ duty });
   if (due) return { label, from: (from && known(from)) ?? due, due, state: dutiesKept().done[duty] ? "done" : overdue ? "late" : "due", says: saysDue(due, limit) };
   // Without its start a duty has no date: it is drawn as if the meeting were held at the last moment, and says no date.
   return assumed && { label, ...assumed, state: "waiting", says: byWhenWithoutDate(from, limit) };
+}
+
+function nameOf({ duty }) {
+  return capital(duty.replaceAll("-", " ")).replace(/\bspoc\b/i, "SPOC");
+}
+
+/** A deadline as it goes into a calendar or a table: at its moment, or on its day where it is counted in days. */
+function handedOn({ duty = "meeting", label, what, force, due, rules }) {
+  const isOfTheDay = due?.includes(`T${END_OF_DAY}`);
+  return { id: duty, title: label, what, force, due: isOfTheDay ? null : due, dueBy: due?.slice(0, 10), rules };
 }
 
 /** A date and the time limit behind it, as short as a picture needs it. */

@@ -1,7 +1,7 @@
 // A question and its answer: the form in one step or several, the answer with its ways onward, and the way back with nothing lost.
 
 import * as rules from "safeguarding-rules";
-import { answered, wasAnswered } from "./case.js";
+import { answered, known, lastAnswer } from "./case.js";
 import { announce, button, contents, heading, make, paragraph, summaryList } from "./dom.js";
 import { askedInPlace } from "./asked.js";
 import { copyForCaseNotes } from "./case-notes.js";
@@ -61,7 +61,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     const decision = rules[question](facts);
     const shown = show({ decision, facts, fields: fields(), again });
     answered(name, { question, facts, decision });
-    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis };
+    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts };
     afterwards(decision);
   }
 
@@ -136,22 +136,35 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     return made[Math.max(0, steps.findIndex((step) => step.name === part))].screen();
   }
 
-  /** The answer, and a word above it where the rules are no longer those it was worked out with. */
+  /** The answer; anew where bank holidays were added or removed since, and marked where the rules have changed. */
   function asStillStands() {
+    if ("bankHolidays" in answer.facts && !isSame(answer.facts.bankHolidays, known("bankHolidays"))) present(() => {});
     const isMarked = answer.element.querySelector(".rules-changed");
     if (!isMarked && rulesChanged(answer.basis)) answer.element.prepend(checkAgain());
     return answer;
   }
 
-  function checkAgain() {
-    return make("div", { class: "govuk-inset-text rules-changed" }, paragraph("The rules changed since you got this answer. Check again."), button("Check again", again));
+  function isSame(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
   }
 
-  // A case that was opened has its answers from the start.
-  if (wasAnswered(name)) {
+  function checkAgain(then) {
+    return make(
+      "div",
+      { class: "govuk-inset-text rules-changed" },
+      paragraph("The rules changed since you got this answer. Check again."),
+      then && paragraph(`It said then: ${then}`),
+      button("Check again", again),
+    );
+  }
+
+  // A case that was opened, or whose rules were changed, has its answers from the start: worked out anew, and never silently.
+  const before = lastAnswer(name);
+  if (before) {
     for (const step of made) step.form.recall();
     try {
       present(() => {});
+      if (rulesChanged(before.decision.basis)) answer.element.prepend(checkAgain(before.decision.answer.heading));
     } catch (error) {
       if (!(error instanceof rules.SafeguardingError)) throw error;
     }

@@ -1,22 +1,28 @@
 // The flow of a pack's rules, for those who answer for policy: what a rule needs, the rule, and what it leads to.
 
-import { make, table } from "../parts/dom.js";
+import { details } from "../parts/dom.js";
 import { figure, shape, words, wrapped } from "./svg.js";
 
 const [LINE, PAD, GAP] = [17, 9, 12];
 const ALWAYS = "Always";
+const LEAD_TO_A_TIME = ["classify-concern", "list-deadlines"];
 
-/** `rules` in the document's order, each `{ id, sentence, force, conditions, outcome }`; no conditions means always. */
+/**
+ * `rules` in the document's order, each `{ id, sentence, force, conditions, outcome }`: no conditions means always, and
+ * without an outcome of its own a rule leads to what it asks. The list of the rules themselves stands beside the picture.
+ */
 export function ruleFlow(rules) {
-  const rows = rules.map((rule) => ({ ...rule, when: rule.conditions.length > 0 ? rule.conditions.join(" And: ") : ALWAYS }));
+  const rows = rules.map(({ id, sentence, force, conditions, outcome = sentence }) => ({ id, force, outcome, when: conditions.length > 0 ? conditions.join(" And: ") : ALWAYS }));
   const always = rows.filter(({ when }) => when === ALWAYS).length;
-  const caption = `${rules.length} ${rules.length === 1 ? "rule" : "rules"}${always > 0 ? `, ${always} of them without any condition` : ""}. Thick line: must. Thin line: should. Dashes: may.`;
-  return make(
-    "div",
-    null,
-    figure(caption, (layout) => draw(layout, rows)),
-    table("The rules and what they lead to", ["Rule", "When", "Then", "Force"], rows.map(({ id, sentence, when, outcome, force }) => [`${id}: ${sentence}`, when, outcome, force])),
-  );
+  const count = `${rules.length} ${rules.length === 1 ? "rule leads" : "rules lead"} from what is known to what is owed`;
+  return figure(`${count}${always > 0 ? `, ${always} of them always` : ""}. Thick line: must. Thin line: should. Dashes: may.`, (layout) => draw(layout, rows));
+}
+
+/** The rules of a rule book's entries that lead to a time. */
+export function flowOf(entries) {
+  const timed = entries.filter(({ question }) => LEAD_TO_A_TIME.includes(question));
+  const conditions = ({ when, unless }) => [...when.map(({ question }) => question), ...unless.map(({ question }) => `Not where yes: ${question}`)];
+  return timed.length > 0 && details("The rules that lead to a time, as a picture", ruleFlow(timed.map((entry) => ({ ...entry.rule, conditions: conditions(entry) }))));
 }
 
 function draw({ name, width }, rows) {
@@ -31,7 +37,7 @@ function draw({ name, width }, rows) {
 }
 
 function across({ when, id, force, outcome }, y, width) {
-  const [first, middle, last] = [300, 110, width - 300 - 110 - 2 * 24 - 4];
+  const [first, middle, last] = [250, 104, width - 250 - 104 - 2 * 24 - 4];
   const places = [[2, first], [2 + first + 24, middle], [2 + first + middle + 48, last]];
   const texts = [wrapped(when, first - 2 * PAD, 13), [id, force], wrapped(outcome, last - 2 * PAD, 13)];
   const height = Math.max(...texts.map((lines) => lines.length)) * LINE + 2 * PAD;

@@ -203,7 +203,9 @@ function clock() {
 function afterHours({ cautions } = classifyConcern({ area: known("area"), now: presentMoment().instant })) {
   const { london } = presentMoment();
   const said = cautions.filter(({ code }) => AFTER_HOURS.includes(code)).map(({ text }) => text);
-  return said.length > 0 && officeIsClosed(london) && make("p", { class: "govuk-inset-text after-hours" }, make("strong", null, `It is ${spokenTime(london.split("T")[1])}. `), said.join(" "));
+  const { outOfHoursNumber } = settings();
+  const number = outOfHoursNumber && ` Emergency duty team: ${outOfHoursNumber}.`;
+  return said.length > 0 && officeIsClosed(london) && make("p", { class: "govuk-inset-text after-hours" }, make("strong", null, `It is ${spokenTime(london.split("T")[1])}. `), said.join(" "), number);
 }
 
 // --------------------------------------------------------------------------------------------------------- the answer
@@ -227,7 +229,7 @@ function show({ decision, facts, again }) {
       answer.timescale && severalRules(decision),
       counted(answer.counted),
       answer.timescale && whoMustBeThere(),
-      answer.timescale && deadlinesOf({ meetingType: STRATEGY, meeting: rowOf(answer, protecting && today) }),
+      answer.timescale && deadlinesOf({ meetingType: STRATEGY, meeting: rowOf(decision, protecting && today) }),
       section("Where this stands", journeyStrip(JOURNEY, 1)),
     ],
   };
@@ -291,14 +293,19 @@ function planOfTheMeeting({ planned: beside }, again) {
   return planned({ what: "meeting", plan: plan().meeting, beside, keep });
 }
 
-/** The meeting as a row of the picture: from the moment it counts from, which may have a time of day, to its last day or, where a child needs protecting, to today. */
-function rowOf({ counted, dueInstant, timescale, overdue }, today) {
-  if (today) return { label: MEETING, from: today, due: `${today}T23:59:59`, state: known("meetingEndedAt") ? "done" : "due", says: "today" };
+/**
+ * The meeting among the deadlines: from the moment it counts from, which may have a time of day, to its last day or, where
+ * a child needs protecting, to today.
+ */
+function rowOf({ answer, because }, today) {
+  const { counted, dueInstant, timescale, overdue, heading: what } = answer;
+  const cited = { what, force: because[0]?.force, rules: because.map(({ id }) => id) };
+  if (today) return { ...cited, label: MEETING, from: today, due: `${today}T23:59:59`, state: known("meetingEndedAt") ? "done" : "due", says: "today", what: "Hold it today" };
   if (!dueInstant) return null;
   const began = counted[0]?.date ?? dueInstant;
   const from = TIMES.map(known).find((moment) => moment?.startsWith(began)) ?? began;
   const state = known("meetingEndedAt") ? "done" : overdue.length > 0 ? "late" : "due";
-  return { label: MEETING, from, due: dueInstant, state, says: saysDue(dueInstant, inWords(timescale)) };
+  return { ...cited, label: MEETING, from, due: dueInstant, state, says: saysDue(dueInstant, inWords(timescale)) };
 }
 
 /** Who is needed, with what the case already knows of the child, the referral and the services. */
