@@ -9,6 +9,7 @@ import { records } from "./views/records.js";
 import { sharing } from "./views/sharing.js";
 import { startAgain } from "./views/start-again.js";
 import { start as startPage } from "./views/start.js";
+import { which } from "./views/which.js";
 import { who } from "./views/who.js";
 
 const NAVIGATION = [
@@ -22,7 +23,7 @@ const ABOUT = [{ name: "start-again", title: "Start again" }];
 const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
 
 function views() {
-  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), startAgain()];
+  return [startPage(), guide(), which(), who(), actions(), records(RECORDS), sharing(), startAgain()];
 }
 
 try {
