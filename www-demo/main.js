@@ -5,10 +5,12 @@ import { openWhenPrinting } from "./parts/printing.js";
 import { linkTo, start } from "./parts/router.js";
 import { actions } from "./views/actions.js";
 import { guide } from "./views/guide.js";
+import { mdt } from "./views/mdt.js";
 import { records } from "./views/records.js";
 import { sharing } from "./views/sharing.js";
 import { startAgain } from "./views/start-again.js";
 import { start as startPage } from "./views/start.js";
+import { tac } from "./views/tac.js";
 import { which } from "./views/which.js";
 import { who } from "./views/who.js";
 
@@ -23,7 +25,7 @@ const ABOUT = [{ name: "start-again", title: "Start again" }];
 const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
 
 function views() {
-  return [startPage(), guide(), which(), who(), actions(), records(RECORDS), sharing(), startAgain()];
+  return [startPage(), guide(), which(), mdt(), tac(), who(), actions(), records(RECORDS), sharing(), startAgain()];
 }
 
 try {

@@ -2,10 +2,11 @@
 
 import { describePacks } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { contents, heading, make, paragraph, section, tag } from "../parts/dom.js";
+import { make, section } from "../parts/dom.js";
 import { choice, text, yesNoNotSure } from "../parts/fields.js";
+import { everybody, whoRunsIt } from "../parts/people.js";
 import { questionPage } from "../parts/question-page.js";
-import { forceTag, placeOf } from "../parts/rules.js";
+import { placeOf } from "../parts/rules.js";
 import { FORMATS, whoTookPart } from "../parts/attendance.js";
 import { capital } from "../parts/words.js";
 
@@ -68,45 +69,12 @@ function show({ decision, facts }) {
   return {
     title: answer.heading,
     middle: [
-      people("Must be there", answer.required, decision),
-      people("Expected", answer.expected, decision),
-      people("May be invited", answer.optional, decision),
-      people("Not to be there", answer.excluded, decision),
-      answer.openList && paragraph("The document says that its list is open: others may be added."),
-      roles(answer, decision),
+      everybody(decision),
+      whoRunsIt(decision),
       form(answer.format, decision),
       whoTookPart({ decision, facts }),
     ],
   };
-}
-
-function people(title, list, decision) {
-  return section(title, list.length > 0 && make("ul", { class: "people" }, list.map((person) => item(person, decision))));
-}
-
-function item({ agency, label, why, force, rule, settled }, decision) {
-  return make(
-    "li",
-    { class: "person", "data-agency": agency },
-    make("p", null, make("strong", null, capital(label)), " ", forceTag(force), " ", !settled && tag("Until this is settled", "yellow")),
-    make("p", null, why),
-    make("p", { class: "quiet" }, placeOf(decision, rule)),
-  );
-}
-
-function roles({ chair, administrator }, decision) {
-  const role = (title, found) =>
-    found && [
-      heading(3, title),
-      make(
-        "div",
-        { class: "person" },
-        make("p", null, make("strong", null, capital(found.labels.join(" or "))), " ", forceTag(found.force)),
-        make("p", null, found.why),
-        make("p", { class: "quiet" }, placeOf(decision, found.rule)),
-      ),
-    ];
-  return section("Who runs it", contents([role("Chair", chair), role("Administrator", administrator)]));
 }
 
 function form(format, decision) {
