@@ -6,6 +6,7 @@ import { linkTo, start } from "./parts/router.js";
 import { actions } from "./views/actions.js";
 import { guide } from "./views/guide.js";
 import { mdt } from "./views/mdt.js";
+import { professionals } from "./views/professionals.js";
 import { records } from "./views/records.js";
 import { sharing } from "./views/sharing.js";
 import { startAgain } from "./views/start-again.js";
@@ -25,7 +26,7 @@ const ABOUT = [{ name: "start-again", title: "Start again" }];
 const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
 
 function views() {
-  return [startPage(), guide(), which(), mdt(), tac(), who(), actions(), records(RECORDS), sharing(), startAgain()];
+  return [startPage(), guide(), which(), mdt(), tac(), professionals(), who(), actions(), records(RECORDS), sharing(), startAgain()];
 }
 
 try {

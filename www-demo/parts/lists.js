@@ -11,6 +11,12 @@ export function itemsSection(title, items, ...more) {
   return section(title, items.length > 0 && make("ul", { class: "rules" }, items.map(itemLine)), ...more);
 }
 
+/** An order of business, point by point. */
+export function orderedSection(title, items) {
+  const point = ({ text, force, place, item }) => make("li", { "data-item": item }, text, make("span", { class: "pack-label quiet" }, `${capital(force)}. ${place}.`));
+  return section(title, items.length > 0 && make("ol", { class: "govuk-list govuk-list--number" }, items.map(point)));
+}
+
 function itemLine({ id, item, text, force, place, byLabels, met, document, external }) {
   const who = byLabels.length > 0 && `For: ${byLabels.join("; ")}.`;
   const form = document && `${capital(document.replaceAll("-", " "))}${external ? ": named, and not supplied with the document. Use your partnership’s own." : "."}`;

@@ -47,6 +47,13 @@ export function cautions(decision) {
   return section("Bear in mind", decision.cautions.length > 0 && bullets(decision.cautions.map((caution) => caution.text)));
 }
 
+const AT_ONCE = ["escalate", "ask-social-care-today", "fii-speak-today", "do-not-alert-carers"];
+
+/** What to do at once, before anything else is read. */
+export function atOnce({ cautions }) {
+  return cautions.filter(({ code }) => AT_ONCE.includes(code)).map(({ text }) => make("p", { class: "danger" }, make("strong", null, text)));
+}
+
 /** What further decisions on the same page ask to bear in mind, beside what the first one says. */
 export function furtherCautions(first, ...others) {
   const said = new Set(first.cautions.map(({ text }) => text));

@@ -4,7 +4,7 @@ import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safe
 import { areaField } from "../parts/areas.js";
 import { part } from "../parts/case.js";
 import { spokenTime } from "../parts/dates.js";
-import { bullets, heading, make, paragraph, section, table } from "../parts/dom.js";
+import { make, paragraph, section, table } from "../parts/dom.js";
 import { duties, goesTo } from "../parts/duties.js";
 import { choice, count, moment } from "../parts/fields.js";
 import { knownFacts } from "../parts/known-facts.js";
@@ -13,6 +13,7 @@ import { areasWith, meetingsOf, planLink, titleOf } from "../parts/meetings.js";
 import { noSuchMeeting } from "../parts/no-such-meeting.js";
 import { fieldOf } from "../parts/open-questions.js";
 import { everybody, whoRunsIt } from "../parts/people.js";
+import { preconditions } from "../parts/preconditions.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
 import { furtherCautions, placeOf } from "../parts/rules.js";
@@ -106,7 +107,7 @@ function show({ decision, facts }, [children, start]) {
     top: banner(),
     middle: [
       whoCanBeListed(decision, { area, meetingType }),
-      before(decision.answer.meetings[0]),
+      preconditions(decision.answer.meetings[0]),
       itemsSection("How the time is shared out", agenda.answer.items, timePlan(agenda.answer, children.read(), start.read())),
       everybody(attendees),
       whoRunsIt(attendees),
@@ -171,14 +172,6 @@ function everyYes(area, meetingType) {
     else if (!["purpose", "safeguardingRisk", "accessIssue"].includes(path)) facts[path] = true;
   }
   return facts;
-}
-
-function before({ preconditionsMet, preconditionsMissing }) {
-  return section(
-    "What comes before",
-    preconditionsMet.length > 0 && [heading(3, "There already"), bullets(preconditionsMet.map(({ question }) => question))],
-    preconditionsMissing.length > 0 && [heading(3, "Still to come"), bullets(preconditionsMissing.map(({ question }) => question))],
-  );
 }
 
 /** The agenda, child by child: a plan on paper, with no clock that runs. */

@@ -14,7 +14,7 @@ import { fieldAtPath, openQuestions } from "../parts/open-questions.js";
 import { everybody, whoRunsIt } from "../parts/people.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
-import { furtherCautions, placeOf } from "../parts/rules.js";
+import { atOnce, furtherCautions, placeOf } from "../parts/rules.js";
 import { capital } from "../parts/words.js";
 
 const NAME = "tac";
@@ -96,7 +96,7 @@ function show(further, { decision, facts, fields }) {
   return {
     title: decision.answer.heading,
     askFields: further.fields(),
-    top: [!decision.settled && make("p", { class: "tags" }, tag("Not settled yet", "yellow")), routes(decision), reviewBy(due)],
+    top: [!decision.settled && make("p", { class: "tags" }, tag("Not settled yet", "yellow")), atOnce(decision), routes(decision), reviewBy(due)],
     middle: [
       itemsSection(facts.childPresent === true ? "The child or young person" : "How the child or young person is heard", toDo(child)),
       itemsSection("Engagement", toDo(engagement).filter((item) => !child.answer.items.some(({ item: same }) => same === item.item))),

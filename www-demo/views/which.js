@@ -7,7 +7,7 @@ import { knownFacts } from "../parts/known-facts.js";
 import { planLink, titleOf } from "../parts/meetings.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
-import { placeOf } from "../parts/rules.js";
+import { atOnce, placeOf } from "../parts/rules.js";
 import { capital } from "../parts/words.js";
 
 const NAME = "which";
@@ -64,7 +64,7 @@ function show(further, { decision, facts, fields }) {
   return {
     title: decision.answer.heading,
     askFields: further.fields(),
-    top: [!decision.settled && make("p", { class: "tags" }, tag("Not settled yet", "yellow")), strategyFirst(facts, routes)],
+    top: [!decision.settled && make("p", { class: "tags" }, tag("Not settled yet", "yellow")), atOnce(decision), strategyFirst(facts, routes)],
     middle: [
       section("Where this leads", routes.length > 0 && make("ol", { class: "people" }, routes.map((route) => routeItem(route, decision)))),
       section("Which meeting this is not", notRoutes.length > 0 && make("ul", { class: "people" }, notRoutes.map((ruledOut) => ruledOutItem(ruledOut, decision)))),
