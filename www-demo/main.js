@@ -4,6 +4,7 @@ import { make, paragraph } from "./parts/dom.js";
 import { openWhenPrinting } from "./parts/printing.js";
 import { linkTo, start } from "./parts/router.js";
 import { actions } from "./views/actions.js";
+import { checklists } from "./views/checklists.js";
 import { guide } from "./views/guide.js";
 import { mdt } from "./views/mdt.js";
 import { professionals } from "./views/professionals.js";
@@ -17,6 +18,7 @@ import { who } from "./views/who.js";
 
 const NAVIGATION = [
   { name: "guide", title: "Guide" },
+  { name: "checklists", title: "Checklists" },
   { name: "actions", title: "Actions" },
   { name: "records", title: "Records" },
 ];
@@ -26,7 +28,7 @@ const ABOUT = [{ name: "start-again", title: "Start again" }];
 const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
 
 function views() {
-  return [startPage(), guide(), which(), mdt(), tac(), professionals(), who(), actions(), records(RECORDS), sharing(), startAgain()];
+  return [startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), who(), actions(), records(RECORDS), sharing(), startAgain()];
 }
 
 try {

@@ -3,6 +3,7 @@
 import { describePacks, recordConsentBasis } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { bullets, button, heading, make, paragraph, section, summaryList, tag } from "../parts/dom.js";
+import { download } from "../parts/download.js";
 import { fieldAt } from "../parts/facts.js";
 import { choice, moment, text, yesNoNotSure } from "../parts/fields.js";
 import { questionPage } from "../parts/question-page.js";
@@ -233,11 +234,9 @@ function theRecord({ id, createdAt, corrects, hash }) {
 /** The canonical record as a file of this device: the hash is of exactly these bytes. */
 function downloadButton(state, decision) {
   const { id, canonical } = decision.answer.record;
-  const download = () => {
-    const address = URL.createObjectURL(new Blob([canonical], { type: "application/json" }));
-    make("a", { href: address, download: `sharing-record-${id}.json` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  const save = () => {
+    download(`sharing-record-${id}.json`, "application/json", canonical);
     handOut(state, decision);
   };
-  return button("Download the record", download);
+  return button("Download the record", save);
 }
