@@ -174,7 +174,7 @@ function row(item, tick, afterTick) {
   };
   const name = item.force === "may" ? `${item.text} (optional)` : item.text;
   const who = item.byLabels.length > 0 && `For: ${item.byLabels.join("; ")}.`;
-  const form = item.external && "On your partnership’s own form: the one named was not supplied.";
+  const form = item.external && "Use your partnership’s own form.";
   const element = make(
     "li",
     { class: "govuk-task-list__item govuk-task-list__item--with-link", "data-item": item.item },
