@@ -3,13 +3,17 @@
 import { make, paragraph } from "./parts/dom.js";
 import { quarterBars } from "./pictures/quarter.js";
 import { flowOf } from "./pictures/rule-flow.js";
-import { openWhenPrinting } from "./parts/printing.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
+import { openWhenPrinting } from "./parts/printing.js";
 import { linkTo, start } from "./parts/router.js";
+import { forgetTicks } from "./parts/ticks.js";
 import { actions } from "./views/actions.js";
+import { checklists } from "./views/checklists.js";
 import { copy } from "./views/copy.js";
 import { guide } from "./views/guide.js";
 import { keeps } from "./views/keeps.js";
+import { mdt } from "./views/mdt.js";
+import { professionals } from "./views/professionals.js";
 import { quarter } from "./views/quarter.js";
 import { records } from "./views/records.js";
 import { rules } from "./views/rules.js";
@@ -17,10 +21,13 @@ import { settings } from "./views/settings.js";
 import { sharing } from "./views/sharing.js";
 import { startAgain } from "./views/start-again.js";
 import { start as startPage } from "./views/start.js";
+import { tac } from "./views/tac.js";
+import { which } from "./views/which.js";
 import { who } from "./views/who.js";
 
 const NAVIGATION = [
   { name: "guide", title: "Guide" },
+  { name: "checklists", title: "Checklists" },
   { name: "actions", title: "Actions" },
   { name: "records", title: "Records" },
   { name: "rules", title: "Rules" },
@@ -37,11 +44,15 @@ const ABOUT = [
 const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
 
 function views() {
-  return [startPage(), guide(), who(), actions(), records(RECORDS), sharing(), rules(flowOf), quarter(quarterBars), copy(), settings(), keeps(forgetAll), startAgain()];
+  return [
+    startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), who(), actions(), records(RECORDS), sharing(),
+    rules(flowOf), quarter(quarterBars), copy(), settings(), keeps(forgetAll), startAgain(),
+  ];
 }
 
+/** Ticks are all that the device keeps of what was done here. */
 async function forgetAll() {
-  return true;
+  return (await forgetTicks()) === null;
 }
 
 // By WebRTC a page could speak past its policy. Nothing here uses it.

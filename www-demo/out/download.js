@@ -7,6 +7,7 @@ const KINDS = {
   html: "text/html;charset=utf-8",
   ics: "text/calendar;charset=utf-8",
   json: "application/json",
+  txt: "text/plain;charset=utf-8",
 };
 const KEPT_FOR_MS = 1000;
 

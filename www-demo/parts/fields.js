@@ -185,13 +185,38 @@ class Text extends Field {
   }
 
   set(value) {
-    this.control.value = Array.isArray(value) ? value.join(", ") : (value ?? "");
+    this.control.value = Array.isArray(value) ? value.join(", ") : String(value ?? "");
   }
 
   said() {
     const value = this.read();
-    return Array.isArray(value) ? value.join(", ") : (value ?? null);
+    return Array.isArray(value) ? value.join(", ") : (value?.toString() ?? null);
   }
+}
+
+class Count extends Text {
+  constructor({ most, ...settings }) {
+    super(settings);
+    this.most = most;
+    this.control.setAttribute("inputmode", "numeric");
+    this.control.classList.add("count");
+  }
+
+  read() {
+    const typed = super.read();
+    return /^\d+$/.test(typed) ? Number(typed) : typed;
+  }
+
+  problem() {
+    const value = this.read();
+    if (value === undefined) return super.problem();
+    return typeof value === "number" && value <= this.most ? null : `${this.label.replace(/\?$/, "")}: enter a whole number from 0 to ${this.most}`;
+  }
+}
+
+/** A whole number, up to `most`. */
+export function count(settings) {
+  return new Count({ most: 120, ...settings });
 }
 
 /** A line of text, or several with `rows`; with `many` a list, separated by commas. */

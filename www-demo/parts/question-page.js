@@ -15,8 +15,8 @@ import { rulesChanged } from "./rules-changed.js";
 /**
  * `steps` are the pages of questions, each `{ name, title, lead, before, begin, submitText, next, fromFirstField }`: `begin`
  * makes the form's `{ fields, parts }` anew each time somebody starts again, `before` what stands above the form, each time
- * it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true. With `fromFirstField` the
- * focus begins there. A question of one step needs neither name nor title for it.
+ * it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true, or pass over the steps that
+ * are left with "answer". With `fromFirstField` the focus begins there. A question of one step needs neither name nor title for it.
  * `question` names the library's function; `withMore` adds to the facts what no field holds, such as the present moment.
  * `show` gives the answer's `{ title, top, middle, reasonsWithDates, afterWhy, afterReasons, askFields, extraButtons }`.
  * `screens` are further pages of the view, by name.
@@ -51,8 +51,9 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   }
 
   function leave(index) {
-    if (steps[index].next?.()) return;
-    if (index + 1 < steps.length) return goTo(name, steps[index + 1].name);
+    const ahead = steps[index].next?.();
+    if (ahead === true) return;
+    if (ahead !== "answer" && index + 1 < steps.length) return goTo(name, steps[index + 1].name);
     present(goToAnswer);
   }
 

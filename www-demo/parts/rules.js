@@ -50,6 +50,31 @@ export function cautions(decision) {
   return section("Bear in mind", decision.cautions.length > 0 && bullets(decision.cautions.map((caution) => caution.text)));
 }
 
+const AT_ONCE = ["escalate", "ask-social-care-today", "fii-speak-today", "do-not-alert-carers"];
+
+/** What to do at once, before anything else is read. */
+export function atOnce({ cautions }) {
+  return cautions.filter(({ code }) => AT_ONCE.includes(code)).map(({ text }) => make("p", { class: "danger" }, make("strong", null, text)));
+}
+
+/** What further decisions on the same page ask to bear in mind, beside what the first one says. */
+export function furtherCautions(first, ...others) {
+  const said = new Set(first.cautions.map(({ text }) => text));
+  const texts = new Set(others.flatMap(({ cautions }) => cautions.map(({ text }) => text)).filter((text) => !said.has(text)));
+  return texts.size > 0 && bullets([...texts]);
+}
+
+/** A rule in one line: what it asks, how strongly, and where it stands. */
+export function ruleLine(rule, ...more) {
+  return make(
+    "li",
+    { class: "rule", "data-rule": rule.id },
+    make("p", null, rule.sentence, " ", forceTag(rule.force)),
+    ...more,
+    make("p", { class: "quiet" }, `${rule.document}, ${rule.place}. Rule ${rule.id}.`),
+  );
+}
+
 /** The count of a time limit, day by day. */
 export function counted(days) {
   if (days.length === 0) return null;

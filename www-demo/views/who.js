@@ -2,10 +2,11 @@
 
 import { describePacks } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { contents, heading, make, paragraph, section, tag } from "../parts/dom.js";
+import { make, section } from "../parts/dom.js";
 import { choice, text, yesNoNotSure } from "../parts/fields.js";
+import { notToBeThere, whoRunsIt } from "../parts/people.js";
 import { questionPage } from "../parts/question-page.js";
-import { forceTag, placeOf } from "../parts/rules.js";
+import { placeOf } from "../parts/rules.js";
 import { FORMATS, attendanceMatrix } from "../parts/attendance.js";
 import { capital } from "../parts/words.js";
 
@@ -69,41 +70,11 @@ function show({ decision, facts }) {
     title: answer.heading,
     middle: [
       section("Who is needed", attendanceMatrix({ decision, facts })),
-      notToBeThere(answer, decision),
-      answer.openList && paragraph("The document says that its list is open: others may be added."),
-      roles(answer, decision),
+      notToBeThere(decision),
+      whoRunsIt(decision),
       form(answer.format, decision),
     ],
   };
-}
-
-function notToBeThere({ excluded }, decision) {
-  return section("Not to be there", excluded.length > 0 && make("ul", { class: "people" }, excluded.map((person) => item(person, decision))));
-}
-
-function item({ agency, label, why, force, rule, settled }, decision) {
-  return make(
-    "li",
-    { class: "person", "data-agency": agency },
-    make("p", null, make("strong", null, capital(label)), " ", forceTag(force), " ", !settled && tag("Until this is settled", "yellow")),
-    make("p", null, why),
-    make("p", { class: "quiet" }, placeOf(decision, rule)),
-  );
-}
-
-function roles({ chair, administrator }, decision) {
-  const role = (title, found) =>
-    found && [
-      heading(3, title),
-      make(
-        "div",
-        { class: "person" },
-        make("p", null, make("strong", null, capital(found.labels.join(" or "))), " ", forceTag(found.force)),
-        make("p", null, found.why),
-        make("p", { class: "quiet" }, placeOf(decision, found.rule)),
-      ),
-    ];
-  return section("Who runs it", contents([role("Chair", chair), role("Administrator", administrator)]));
 }
 
 function form(format, decision) {

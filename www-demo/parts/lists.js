@@ -1,0 +1,30 @@
+// What must be ready, as `makeChecklist` answers: to read, not to tick.
+
+import { make, section } from "./dom.js";
+import { forceTag } from "./rules.js";
+import { capital } from "./words.js";
+
+const MET = { true: "On record", false: "Not on record", unknown: "" };
+
+/** The items of a list in a section of their own, or nothing where there are none. */
+export function itemsSection(title, items, ...more) {
+  return section(title, items.length > 0 && make("ul", { class: "rules" }, items.map(itemLine)), ...more);
+}
+
+/** An order of business, point by point. */
+export function orderedSection(title, items) {
+  const point = ({ text, force, place, item }) => make("li", { "data-item": item }, text, make("span", { class: "pack-label quiet" }, `${capital(force)}. ${place}.`));
+  return section(title, items.length > 0 && make("ol", { class: "govuk-list govuk-list--number" }, items.map(point)));
+}
+
+function itemLine({ id, item, text, force, place, byLabels, met, document, external }) {
+  const who = byLabels.length > 0 && `For: ${byLabels.join("; ")}.`;
+  const form = document && `${capital(document.replaceAll("-", " "))}${external ? ": named, and not supplied with the document. Use your partnership’s own." : "."}`;
+  return make(
+    "li",
+    { class: "rule", "data-item": item },
+    make("p", null, text, " ", forceTag(force)),
+    MET[met] && make("p", null, make("strong", null, MET[met])),
+    make("p", { class: "quiet" }, [who, form, `${place}. Rule ${id}.`].filter(Boolean).join(" ")),
+  );
+}

@@ -1,0 +1,198 @@
+// The checklists: what must be ready before, during and after a meeting, to tick off here or on paper.
+
+import { makeChecklist } from "safeguarding-rules";
+import { areaAndMeeting } from "../parts/area-and-meeting.js";
+import { plainText } from "../parts/case-notes.js";
+import { presentMoment, spokenMoment } from "../parts/dates.js";
+import { announce, bullets, button, heading, make, paragraph, section, tag } from "../parts/dom.js";
+import { download } from "../out/download.js";
+import { choice } from "../parts/fields.js";
+import { form } from "../parts/form.js";
+import { knownFacts } from "../parts/known-facts.js";
+import { titleOf } from "../parts/meetings.js";
+import { goTo, linkTo } from "../parts/router.js";
+import { isTicked, recallTicks, setTick, tickOf } from "../parts/ticks.js";
+import { capital } from "../parts/words.js";
+
+const NAME = "checklists";
+const TITLE = "Checklists";
+const PHASES = [
+  { phase: "before", title: "Before the meeting" },
+  { phase: "during", title: "During the meeting" },
+  { phase: "after", title: "After the meeting" },
+  { phase: "always", title: "At any time" },
+];
+/** Said with each pack that the list rests on. */
+const REPLACED = "source-superseded";
+const EVERYBODY = "everybody";
+const NEW_TO_THIS = "new-to-this";
+/** The roles by which the documents speak of whoever comes. */
+const WHOEVER_COMES = ["every-agency", "mdt-attendees", "attendees"];
+
+export function checklists() {
+  const role = roleFields();
+  const chosen = areaAndMeeting({ more: (area, meeting) => (meeting ? [role(area, meeting)] : []) });
+  const questions = form({
+    fields: chosen.fields,
+    parts: [chosen.element],
+    buttons: make("button", { type: "submit", class: "govuk-button" }, "Show the checklist"),
+    answer: () => goTo(NAME, "list"),
+  });
+  const lead = paragraph("They work without a network. Ticks stay on this device, by list and item alone; nothing of the case is kept with them.");
+  const choose = make("div", null, heading(1, TITLE), lead, questions.element);
+
+  function screen(part) {
+    if (part === "list" && chosen.meeting()) return { element: list(chosen.area(), chosen.meeting(), role(chosen.area(), chosen.meeting())), title: "Checklist" };
+    questions.recall();
+    return { element: choose };
+  }
+
+  return { name: NAME, title: TITLE, screen };
+}
+
+/** The question for whom the list is, with the roles that the documents give tasks to. */
+function roleFields() {
+  const made = new Map();
+  return (area, meeting) => {
+    const key = `${area} ${meeting}`;
+    if (!made.has(key)) made.set(key, roleField(area, meeting));
+    return made.get(key);
+  };
+}
+
+function roleField(area, meeting) {
+  const { items } = makeChecklist({ area, meetingType: meeting }).answer;
+  const labels = new Map(items.flatMap(({ by, byLabels }) => by.map((role, index) => [role, capital(byLabels[index])])));
+  return choice({
+    question: "For whom?",
+    options: [
+      { value: EVERYBODY, label: "Everybody: the whole list" },
+      ...[...labels].map(([value, label]) => ({ value, label })),
+      { value: NEW_TO_THIS, label: "I attend, and am new to this" },
+    ],
+    required: "Select for whom the list is",
+  });
+}
+
+// ----------------------------------------------------------------------------------------------------------- the list
+
+function list(area, meeting, role) {
+  const decision = makeChecklist(knownFacts(area, { meetingType: meeting, ...roleFact(role, area, meeting) }));
+  const { items } = decision.answer;
+  const tasks = items.filter(({ principle }) => !principle);
+  const packOf = packs(decision);
+  const tick = (item) => tickOf(packOf(item), meeting, item.item);
+  const progress = make("p", { class: "govuk-body", role: "status" });
+  const trouble = make("div", { class: "not-in-notes" });
+  const rows = tasks.map((item) => row(item, tick(item), afterTick));
+
+  function count() {
+    progress.textContent = tasks.length > 0 ? `${tasks.filter((item) => isTicked(tick(item))).length} of ${tasks.length} completed.` : decision.answer.heading;
+  }
+
+  function tell(problem) {
+    trouble.replaceChildren(...(problem ? [make("p", { class: "govuk-inset-text", role: "alert" }, problem)] : []));
+  }
+
+  async function afterTick(kept) {
+    count();
+    tell(await kept);
+  }
+
+  async function clear() {
+    const problems = await Promise.all(tasks.map((item) => setTick(tick(item), false)));
+    for (const row of rows) row.show();
+    count();
+    tell(problems.find(Boolean));
+    announce("Ticks cleared");
+  }
+
+  async function recall() {
+    const problem = await recallTicks();
+    for (const row of rows) row.show();
+    count();
+    tell(problem);
+  }
+
+  const element = make(
+    "article",
+    { class: "answer checklist" },
+    heading(1, titleOf(meeting)),
+    make("p", { class: "govuk-body" }, `Checklist. ${capital(role.said() ?? "")}.`),
+    progress,
+    trouble,
+    PHASES.map(({ phase, title }) => section(title, taskList(rows.filter(({ item }) => item.phase === phase)))),
+    section("Bear in mind", bullets([...items.filter(({ principle }) => principle), ...decision.cautions.filter(({ code }) => code !== REPLACED)].map(({ text }) => text))),
+    section("What this rests on", decision.basis.packs.map(restsOn), paragraph(`Worked out on ${spokenMoment(presentMoment().london)}. Check this against your partnership’s current procedure.`)),
+    make(
+      "div",
+      { class: "govuk-button-group" },
+      button("Print", () => window.print()),
+      button("Download a copy", () => download("checklist.txt", plainText(element))),
+      tasks.length > 0 && button("Clear these ticks", clear),
+      button("Choose another list", () => goTo(NAME)),
+    ),
+    role.read() === NEW_TO_THIS && make("p", { class: "govuk-body not-in-notes" }, linkTo("invited", "What the meeting is, and what to bring")),
+  );
+  count();
+  recall();
+  return element;
+}
+
+function restsOn({ title, label, supersededBy }) {
+  return paragraph(`${title}. ${label}`, supersededBy && ` Replaced since by ${supersededBy}.`);
+}
+
+function roleFact(role, area, meetingType) {
+  if (role.read() === EVERYBODY) return {};
+  if (role.read() !== NEW_TO_THIS) return { role: role.read() };
+  const roles = makeChecklist({ area, meetingType }).answer.items.flatMap(({ by }) => by);
+  return { role: WHOEVER_COMES.find((one) => roles.includes(one)) ?? WHOEVER_COMES[0] };
+}
+
+/** The pack from which an item comes: its rule names the document. */
+function packs({ because, alsoApplies, basis }) {
+  const documents = new Map([...because, ...alsoApplies].map(({ id, document }) => [id, document]));
+  return ({ id }) => basis.packs.find(({ title }) => title === documents.get(id));
+}
+
+function taskList(rows) {
+  return rows.length > 0 && make("ul", { class: "govuk-task-list" }, rows.map(({ element }) => element));
+}
+
+let made = 0;
+
+/** One item with its state, which is a word as well as a look. */
+function row(item, tick, afterTick) {
+  const id = `task-${++made}`;
+  const status = make("div", { class: "govuk-task-list__status", id: `${id}-status` });
+  const press = () => {
+    const isDone = !isTicked(tick);
+    afterTick(setTick(tick, isDone));
+    show();
+    announce(`${isDone ? "Completed" : "Incomplete"}: ${item.text}`);
+  };
+  const name = item.force === "may" ? `${item.text} (optional)` : item.text;
+  const who = item.byLabels.length > 0 && `For: ${item.byLabels.join("; ")}.`;
+  const form = item.external && "Use your partnership’s own form.";
+  const element = make(
+    "li",
+    { class: "govuk-task-list__item govuk-task-list__item--with-link", "data-item": item.item },
+    make(
+      "div",
+      { class: "govuk-task-list__name-and-hint" },
+      make("button", { type: "button", class: "link-button govuk-task-list__link", onclick: press, "aria-describedby": `${id}-hint ${id}-status` }, name),
+      make("div", { class: "govuk-task-list__hint", id: `${id}-hint` }, [`${capital(item.force)}.`, `${item.place}.`, who, form].filter(Boolean).join(" ")),
+    ),
+    status,
+  );
+
+  function show() {
+    const isDone = isTicked(tick);
+    status.replaceChildren(isDone ? "Completed" : tag("Incomplete", "blue"));
+    element.classList.toggle("is-completed", isDone);
+  }
+
+  show();
+  return { item, element, show };
+}

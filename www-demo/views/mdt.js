@@ -1,0 +1,231 @@
+// The multidisciplinary team meeting: whether it is the meeting, who can be listed, how the time is shared out, who gets the summary.
+
+import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
+import { areaField } from "../parts/areas.js";
+import { part } from "../parts/case.js";
+import { spokenTime } from "../parts/dates.js";
+import { make, paragraph, section, table } from "../parts/dom.js";
+import { duties, goesTo } from "../parts/duties.js";
+import { choice, count, moment } from "../parts/fields.js";
+import { knownFacts } from "../parts/known-facts.js";
+import { itemsSection } from "../parts/lists.js";
+import { areasWith, meetingsOf, planLink, titleOf } from "../parts/meetings.js";
+import { noSuchMeeting } from "../parts/no-such-meeting.js";
+import { fieldOf } from "../parts/open-questions.js";
+import { everybody, whoRunsIt } from "../parts/people.js";
+import { preconditions } from "../parts/preconditions.js";
+import { questionPage } from "../parts/question-page.js";
+import { goTo, linkTo } from "../parts/router.js";
+import { furtherCautions, placeOf } from "../parts/rules.js";
+import { capital } from "../parts/words.js";
+
+const NAME = "mdt";
+const TITLE = "Multidisciplinary team meeting (MDT)";
+const MEETINGS = ["mdt-countywide", "mdt-locality"];
+const SUMMARY = "mdt-summary";
+const NO_RECORDS = "no-record-access";
+const MINUTES_EACH = "10-or-15-minutes-each";
+
+export function mdt() {
+  const area = areaField();
+  const meeting = choice({ path: "meetingType", question: "Which of them?", options: MEETINGS.map((value) => ({ value, label: titleOf(value) })), required: "Select which meeting it is" });
+  const size = sizeFields();
+  const child = childQuestions(area, meeting);
+
+  function next() {
+    if (!meetingsOf(area.read()).includes(meeting.read())) {
+      goTo(NAME, "none");
+      return true;
+    }
+    return isRuledOut(chooseMeeting({ area: area.read(), meetingType: meeting.read() })) && "answer";
+  }
+
+  return questionPage({
+    name: NAME,
+    title: TITLE,
+    group: "guide",
+    steps: [
+      { name: "which", begin: () => ({ fields: () => [area, meeting], parts: [banner(), area.element, meeting.element] }), next },
+      { name: "child", title: "Can this child be listed?", lead: "If you do not know, leave it open: what is not known is never taken for a no.", begin: () => child },
+      { name: "size", title: "How many children, and when?", begin: () => ({ fields: () => size, parts: size.map((field) => field.element) }), submitText: "Show the plan" },
+    ],
+    question: "chooseMeeting",
+    withMore: ({ area, meetingType }) => knownFacts(area, { meetingType }),
+    show: (shown) => show(shown, size),
+    screens: { none: () => noSuchMeeting(TITLE, MEETINGS) },
+  });
+}
+
+/** The library's own word, before anything is asked. */
+function banner() {
+  const [somewhere] = areasWith(MEETINGS);
+  const { answer } = chooseMeeting({ area: somewhere.id, meetingType: "mdt-countywide", purpose: "referral" });
+  return make("div", { class: "govuk-inset-text" }, make("p", { class: "govuk-body" }, make("strong", null, "This group is not a way to refer a child.")), paragraph(`${answer.notRoutes[0].why} Instead: ${answer.routes[0].label}.`));
+}
+
+function isRuledOut({ answer }) {
+  return answer.meetings[0].verdict === "ruled-out";
+}
+
+/** What would settle whether this child can be listed, as the library asks it while nothing is known. */
+function childQuestions(area, meeting) {
+  const element = make("div");
+  const made = new Map();
+  let laidFor;
+
+  function fields() {
+    if (!MEETINGS.includes(meeting.read()) || !meetingsOf(area.read()).includes(meeting.read())) return [];
+    const key = `${area.read()} ${meeting.read()}`;
+    if (!made.has(key)) made.set(key, chooseMeeting({ area: area.read(), meetingType: meeting.read() }).ask.map((ask) => fieldOf(ask)));
+    if (laidFor !== key) element.replaceChildren(...made.get(key).map((field) => field.element));
+    laidFor = key;
+    return made.get(key);
+  }
+
+  return { fields, parts: [element] };
+}
+
+function sizeFields() {
+  return [
+    count({ path: "childrenDiscussed", question: "How many children will be discussed? (optional)", most: 50 }),
+    moment({ path: "meetingStart", question: "When does the meeting start? (optional)", name: "date the meeting starts", mayBeAhead: true }),
+  ];
+}
+
+// --------------------------------------------------------------------------------------------------------- the answer
+
+function show({ decision, facts }, [children, start]) {
+  if (isRuledOut(decision)) return { title: decision.answer.heading, top: [notPlanned(decision), banner()] };
+  const { area, meetingType } = facts;
+  const known = knownFacts(area, { meetingType });
+  const attendees = listAttendees(known);
+  const due = listDeadlines(known);
+  const summary = makeChecklist({ ...known, list: SUMMARY });
+  const agenda = makeChecklist({ ...known, list: "agenda", childrenDiscussed: children.read() });
+  return {
+    title: decision.answer.heading,
+    top: banner(),
+    middle: [
+      whoCanBeListed(decision, { area, meetingType }),
+      preconditions(decision.answer.meetings[0]),
+      itemsSection("How the time is shared out", agenda.answer.items, timePlan(agenda.answer, children.read(), start.read())),
+      everybody(attendees),
+      whoRunsIt(attendees),
+      recordAccess(known, attendees),
+      itemsSection("The summary", summary.answer.items, goesTo(summary.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", "Print the form for it"))),
+      duties("What falls due", due),
+      section("Also to bear in mind", furtherCautions(decision, attendees, due, summary, agenda)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", "Go through the checklists")),
+    ],
+  };
+}
+
+/** A meeting that is ruled out is not planned: why, by which paragraph, and what stands in its place. */
+function notPlanned(decision) {
+  const { notRoutes, routes } = decision.answer;
+  return [
+    section(
+      "This meeting is not planned here",
+      make(
+        "ul",
+        { class: "people" },
+        notRoutes.map(({ why, rule, meeting }) =>
+          make("li", { class: "person", "data-ruled-out": meeting }, make("p", null, make("strong", null, titleOf(meeting))), make("p", null, why), make("p", { class: "quiet" }, placeOf(decision, rule))),
+        ),
+      ),
+    ),
+    section(
+      "What to do instead",
+      make("ul", { class: "people" }, routes.map(({ route, label, why }) => make("li", { class: "person", "data-route": route }, make("p", null, make("strong", null, capital(label))), make("p", null, why), link(route, label)))),
+    ),
+  ];
+}
+
+function link(route, label) {
+  const plan = planLink(route, `Plan this: ${label}`);
+  return plan && make("p", { class: "not-in-notes" }, plan);
+}
+
+/** All groups and criteria that the documents name, and which of them this child is said to meet. */
+function whoCanBeListed(decision, { area, meetingType }) {
+  const [{ cohortMet, criteriaMet }] = decision.answer.meetings;
+  const every = chooseMeeting({ area, meetingType, ...everyYes(area, meetingType) });
+  const [all] = every.answer.meetings;
+  const rules = [...every.because, ...every.alsoApplies];
+  const rows = (ids, met) =>
+    ids.map((id) => {
+      const rule = rules.find((rule) => rule.id === id);
+      return [[rule.sentence, make("span", { class: "pack-label quiet" }, `${rule.place}. Rule ${id}.`)], met.includes(id) ? make("strong", null, "Yes") : "Not from what is known"];
+    });
+  return [
+    section("Who can be listed", table("Any one of these groups is enough", ["Group", "This child"], rows(all.cohortMet, cohortMet))),
+    section("Which children are discussed", table("Any one of these is enough", ["Criterion", "This child"], rows(all.criteriaMet, criteriaMet))),
+  ];
+}
+
+/** Each open question answered so that its rule is met; an age at which every group is open. */
+function everyYes(area, meetingType) {
+  const facts = { child: { age: 18 }, accessIssue: "school" };
+  for (const { path } of chooseMeeting({ area, meetingType }).ask) {
+    const [first, second] = path.split(".");
+    if (second) facts[first] = { ...facts[first], [second]: true };
+    else if (!["purpose", "safeguardingRisk", "accessIssue"].includes(path)) facts[path] = true;
+  }
+  return facts;
+}
+
+/** The agenda, child by child: a plan on paper, with no clock that runs. */
+function timePlan({ items, length }, children, start) {
+  if (!length || !items.some(({ item }) => item === MINUTES_EACH)) return paragraph("Say how many children will be discussed, and the time is shared out here.");
+  const each = length.toMinutes / children;
+  const [, time] = (start ?? "").split("T");
+  const at = (minutes) => (time ? spokenTime(later(time, minutes)) : `Minute ${minutes}`);
+  const rows = Array.from({ length: children }, (_, index) => [`Child ${index + 1}`, at(index * each), at((index + 1) * each)]);
+  return [paragraph(`${children} ${children === 1 ? "child" : "children"}: from ${length.fromMinutes} to ${length.toMinutes} minutes in all.`), table(`With ${each} minutes each`, ["In turn", "From", "To, at the latest"], rows)];
+}
+
+function later(time, minutes) {
+  const [hour, minute] = time.split(":").map(Number);
+  const sum = hour * 60 + minute + minutes;
+  return [Math.floor(sum / 60) % 24, sum % 60].map((number) => String(number).padStart(2, "0")).join(":");
+}
+
+const ACCESS = [
+  { value: "", label: "Not asked" },
+  { value: "yes", label: "Yes", fact: true },
+  { value: "no", label: "No", fact: false },
+  { value: "unknown", label: "Not sure", fact: "unknown" },
+];
+
+/** Can each of them see the children's records during the discussion? Answered in place. */
+function recordAccess(known, attendees) {
+  const given = part(NAME, () => ({ access: {} })).access;
+  const people = [...attendees.answer.required, ...attendees.answer.expected];
+  const result = make("div", { role: "status" });
+
+  function check() {
+    const told = people.filter(({ agency }) => given[agency]).map(({ agency }) => ({ agency, hasRecordAccess: ACCESS.find(({ value }) => value === given[agency]).fact }));
+    const missing = listAttendees({ ...known, attendees: told }).cautions.filter(({ code }) => code === NO_RECORDS);
+    const said = missing.length > 0 ? missing.map(({ text }) => text) : ["Nobody is said to be without access."];
+    result.replaceChildren(...said.map((text) => paragraph(text)));
+  }
+
+  function pick({ agency, label }) {
+    const choose = (event) => {
+      given[agency] = event.currentTarget.value;
+      check();
+    };
+    return make(
+      "select",
+      { class: "govuk-select", "aria-label": `Can ${label} see the records?`, onchange: choose },
+      ACCESS.map(({ value, label }) => make("option", { value, selected: (given[agency] ?? "") === value }, label)),
+    );
+  }
+
+  check();
+  return section(
+    "Can they see the records?",
+    make("div", { class: "not-in-notes" }, table("During the discussion", ["Agency", "Sees the children’s records"], people.map((person) => [capital(person.label), pick(person)]))),
+    result,
+  );
+}

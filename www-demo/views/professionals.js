@@ -1,0 +1,179 @@
+// The professionals' meeting: whether it should be a strategy discussion instead, why it is held, who authorised it, what the family knows, and what it goes through.
+
+import { describePacks, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
+import { areaField } from "../parts/areas.js";
+import { spokenDate } from "../parts/dates.js";
+import { make, paragraph, section, tag } from "../parts/dom.js";
+import { duties, goesTo } from "../parts/duties.js";
+import { choice, moment, text } from "../parts/fields.js";
+import { knownFacts } from "../parts/known-facts.js";
+import { itemsSection, orderedSection } from "../parts/lists.js";
+import { areasWith, meetingsOf, planLink } from "../parts/meetings.js";
+import { noSuchMeeting } from "../parts/no-such-meeting.js";
+import { fieldOf, openQuestions } from "../parts/open-questions.js";
+import { everybody, whoRunsIt } from "../parts/people.js";
+import { preconditions } from "../parts/preconditions.js";
+import { questionPage } from "../parts/question-page.js";
+import { goTo, linkTo } from "../parts/router.js";
+import { atOnce, furtherCautions, ruleLine } from "../parts/rules.js";
+
+const NAME = "professionals";
+const TITLE = "Professionals’ meeting";
+const MEETING = "professionals";
+const GATE = "reasonableCauseSignificantHarm";
+const OTHERS_ASKED = "agreementOutcome";
+
+/** The reasons, each with what has to be there beside it. */
+const REASONS = [
+  ["needShare", "familyWouldInhibit"],
+  ["concernsWithinGroup"],
+  ["noImprovedOutcomes"],
+  ["referralResponseDisagreement"],
+  ["ownResourcesInsufficient", "unresolved"],
+  ["phoneEmailInadequate"],
+  ["fiiConcern", "needClarifyHealth"],
+];
+
+export function professionals() {
+  const area = areaField();
+  const asked = questions();
+  const gate = fieldOf({ path: GATE, question: asked(GATE) }, { required: "Select yes if there is reasonable cause to suspect significant harm" });
+  const reasons = reasonFields(asked);
+  const permission = permissionFields(asked);
+  const outcome = outcomeFields(asked);
+  const further = openQuestions(NAME);
+
+  function next() {
+    if (!meetingsOf(area.read()).includes(MEETING)) {
+      goTo(NAME, "none");
+      return true;
+    }
+    return gate.read() === true && "answer";
+  }
+
+  const only = (fields) => () => ({ fields: () => fields, parts: fields.map((field) => field.element) });
+  const all = () => [area, gate, ...reasons, ...permission, ...outcome];
+  const others = () => further.fields().filter(({ path }) => !all().some((field) => field.path === path));
+  return questionPage({
+    name: NAME,
+    title: TITLE,
+    group: "guide",
+    steps: [
+      { name: "gate", title: "Should this be a strategy discussion instead?", begin: only([area, gate]), next },
+      { name: "reason", title: "Why is it needed?", lead: "One reason is enough. If you do not know, leave it open.", begin: only(reasons) },
+      { name: "permission", title: "Who agreed, and does the family know?", begin: only(permission) },
+      { name: "after", title: "Who tells the family afterwards?", begin: () => ({ fields: () => [...outcome, ...others()], parts: [outcome.map((field) => field.element), further.element] }), submitText: "Show the plan" },
+    ],
+    question: "chooseMeeting",
+    withMore: ({ area }) => knownFacts(area, { meetingType: MEETING }),
+    show: (shown) => show(further, shown),
+    screens: { none: () => noSuchMeeting(TITLE, [MEETING]) },
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------------- the steps
+
+/** The questions in the words of the document that knows this meeting. */
+function questions() {
+  const [{ id }] = areasWith([MEETING]);
+  const byPath = new Map(describePacks({ area: id }).facts.map(({ path, question }) => [path, question]).reverse());
+  return (path) => byPath.get(path);
+}
+
+function reasonFields(asked) {
+  return REASONS.flatMap(([path, beside]) => {
+    const reason = fieldOf({ path, question: asked(path) });
+    if (!beside) return [reason];
+    return [reason, fieldOf({ path: beside, question: asked(beside) }, { onlyIf: () => reason.read() !== undefined && reason.read() !== false })];
+  });
+}
+
+function permissionFields(asked) {
+  const field = (path, settings) => fieldOf({ path, question: asked(path) }, settings);
+  const is = (other, value) => () => other.isAsked && other.read() === value;
+  const told = field("familyInformed");
+  const sought = field("agreementSought", { onlyIf: is(told, false) });
+  const objects = field("familyObjects");
+  const decided = field("objectionDecision", { onlyIf: is(objects, true) });
+  return [
+    field("rationaleDiscussed"),
+    field("authorisedBy"),
+    told,
+    sought,
+    choice({
+      path: OTHERS_ASKED,
+      question: asked(OTHERS_ASKED),
+      options: [
+        { value: "agreed", label: "All agreed" },
+        { value: "partly-agreed", label: "Some agreed" },
+        { value: "not-agreed", label: "They did not agree" },
+      ],
+      onlyIf: is(sought, true),
+    }),
+    objects,
+    decided,
+    text({ path: "objectionReason", question: asked("objectionReason"), rows: 2, hint: "Do not enter names.", onlyIf: is(objects, true) }),
+  ];
+}
+
+function outcomeFields(asked) {
+  const risk = fieldOf({ path: "raisingRisksHarm", question: asked("raisingRisksHarm") });
+  return [
+    risk,
+    text({ path: "plan.reasonNotRaised", question: asked("plan.reasonNotRaised"), rows: 2, hint: "Do not enter names.", onlyIf: () => risk.read() === true }),
+    text({ path: "plan.howRaisedWithParents", question: asked("plan.howRaisedWithParents"), rows: 2, hint: "Do not enter names.", onlyIf: () => risk.read() !== true }),
+    text({ path: "feedbackLead", question: asked("feedbackLead"), hint: "A role, not a name." }),
+    moment({ path: "plan.reviewDates", question: "When is the next date? (optional)", name: "next date", withTime: false, mayBeAhead: true, asList: true }),
+  ];
+}
+
+// --------------------------------------------------------------------------------------------------------- the answer
+
+function show(further, { decision, facts, fields }) {
+  const { routes, meetings } = decision.answer;
+  const toStrategy = routes.find(({ route }) => route === "strategy");
+  if (meetings[0].verdict === "ruled-out") return { title: decision.answer.heading, top: toStrategy && instead(toStrategy) };
+  further.take(decision.ask, fields);
+  const known = knownFacts(facts.area, { meetingType: MEETING });
+  const attendees = listAttendees(known);
+  const due = listDeadlines(known);
+  const list = (name) => makeChecklist({ ...known, list: name });
+  const [preparation, agenda, record, minutes] = ["preparation", "agenda", "record", "minutes"].map(list);
+  return {
+    title: decision.answer.heading,
+    askFields: further.fields(),
+    top: [!decision.settled && make("p", { class: "tags" }, tag("Not settled yet", "yellow")), atOnce(decision), toStrategy && instead(toStrategy)],
+    middle: [
+      theReasons(decision),
+      preconditions(meetings[0]),
+      itemsSection("To prepare", preparation.answer.items),
+      everybody(attendees),
+      whoRunsIt(attendees),
+      orderedSection("What the meeting goes through", agenda.answer.items),
+      itemsSection("What is agreed on telling the family", record.answer.items),
+      itemsSection("The minutes", minutes.answer.items, goesTo(minutes.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", "Print the form for them"))),
+      duties("What falls due", due),
+      nextDate(fields),
+      section("Also to bear in mind", furtherCautions(decision, attendees, due, preparation, record)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", "Go through the checklists")),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("disagreement", "Somebody disagrees, or does not engage")),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("actions", "Write the actions")),
+    ],
+  };
+}
+
+function instead({ label }) {
+  return make("p", { class: "govuk-body not-in-notes" }, planLink("strategy", `Plan ${label}`));
+}
+
+/** The reasons that are there, each with its place; or that none is yet. */
+function theReasons(decision) {
+  const ids = decision.answer.meetings[0].criteriaMet;
+  const rules = [...decision.because, ...decision.alsoApplies].filter(({ id }) => ids.includes(id));
+  return section("The reasons", rules.length > 0 ? make("ul", { class: "rules" }, rules.map((rule) => ruleLine(rule))) : paragraph("None is there from what is known."));
+}
+
+function nextDate(fields) {
+  const date = fields.find(({ path }) => path === "plan.reviewDates").read();
+  return section("Next date", paragraph(date ? spokenDate(date) : "No date yet. Agree one, or record that none is needed."));
+}

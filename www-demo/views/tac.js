@@ -1,0 +1,147 @@
+// The team around the child, and its review. Whether the child comes is the first question; taking part is agreed, never imposed.
+
+import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
+import { areaField } from "../parts/areas.js";
+import { spokenDate } from "../parts/dates.js";
+import { make, paragraph, section, tag } from "../parts/dom.js";
+import { byWhen, duties, goesTo } from "../parts/duties.js";
+import { choice, moment, yesNoNotSure } from "../parts/fields.js";
+import { knownFacts } from "../parts/known-facts.js";
+import { itemsSection } from "../parts/lists.js";
+import { meetingsOf, planLink, titleOf } from "../parts/meetings.js";
+import { noSuchMeeting } from "../parts/no-such-meeting.js";
+import { fieldAtPath, openQuestions } from "../parts/open-questions.js";
+import { everybody, whoRunsIt } from "../parts/people.js";
+import { questionPage } from "../parts/question-page.js";
+import { goTo, linkTo } from "../parts/router.js";
+import { atOnce, furtherCautions, placeOf } from "../parts/rules.js";
+import { capital } from "../parts/words.js";
+
+const NAME = "tac";
+const TITLE = "Team around the child";
+const INITIAL = "tac-initial";
+const REVIEW = "tac-review";
+const MEETINGS = [INITIAL, REVIEW];
+/** What is asked of the family's part before anything else is. */
+const ENGAGEMENT = ["parentsPresent", "engagementDeclined", "concernsIncreasedByNonengagement", "cpConcern"];
+
+export function tac() {
+  const coming = yesNoNotSure({ path: "childPresent", question: "Is the child or young person coming?", asTitle: true, required: "Select yes if the child or young person is coming" });
+  const area = areaField();
+  const meeting = choice({ path: "meetingType", question: "Which meeting?", options: MEETINGS.map((value) => ({ value, label: titleOf(value) })), required: "Select which meeting it is" });
+  const first = moment({ path: "initialMeetingDate", question: "When was, or is, the first meeting? (optional)", hint: "The review is counted from it.", name: "date of the first meeting", withTime: false, mayBeAhead: true });
+  const further = openQuestions(NAME);
+  const engagement = engagementOf(area);
+
+  function next() {
+    if (meetingsOf(area.read()).includes(meeting.read())) return false;
+    goTo(NAME, "none");
+    return true;
+  }
+
+  return questionPage({
+    name: NAME,
+    title: TITLE,
+    group: "guide",
+    steps: [
+      { name: "coming", title: "Is the child or young person coming?", begin: () => ({ fields: () => [coming], parts: [coming.element] }) },
+      { name: "which", title: "Which meeting?", begin: () => ({ fields: () => [area, meeting, first], parts: [area.element, meeting.element, first.element] }), next },
+      {
+        name: "engagement",
+        title: "Do the family take part?",
+        lead: "A team around the child is help that a family agrees to. If you do not know, leave it open.",
+        begin: () => ({ fields: () => [...engagement.fields(), ...others(further, engagement)], parts: [engagement.element, further.element] }),
+        submitText: "Show the plan",
+      },
+    ],
+    question: "chooseMeeting",
+    withMore: ({ area, meetingType }) => knownFacts(area, { meetingType }),
+    show: (shown) => show(further, shown),
+    screens: { none: () => noSuchMeeting(TITLE, MEETINGS) },
+  });
+}
+
+/** The questions on taking part, in the words of the area's document. */
+function engagementOf(area) {
+  const element = make("div");
+  const byArea = new Map();
+  let laidFor;
+
+  function fields() {
+    const id = area.read();
+    if (!byArea.has(id)) byArea.set(id, id ? ENGAGEMENT.map((path) => fieldAtPath(id, path)).filter(Boolean) : []);
+    if (laidFor !== id) element.replaceChildren(...byArea.get(id).map((field) => field.element));
+    laidFor = id;
+    return byArea.get(id);
+  }
+
+  return { element, fields };
+}
+
+function others(further, engagement) {
+  return further.fields().filter(({ path }) => !engagement.fields().some((field) => field.path === path));
+}
+
+// --------------------------------------------------------------------------------------------------------- the answer
+
+function show(further, { decision, facts, fields }) {
+  further.take(decision.ask, fields);
+  const { area, meetingType } = facts;
+  const known = knownFacts(area, { meetingType });
+  const attendees = listAttendees(known);
+  const due = listDeadlines(known);
+  const list = (name) => makeChecklist({ ...known, list: name });
+  const [child, engagement, plan, review, outputs] = ["attendance-of-child", "engagement", "detailed-action-plan", "review-agenda", "outputs"].map(list);
+  const toDo = ({ answer }) => answer.items.filter(({ principle }) => !principle);
+  return {
+    title: decision.answer.heading,
+    askFields: further.fields(),
+    top: [!decision.settled && make("p", { class: "tags" }, tag("Not settled yet", "yellow")), atOnce(decision), routes(decision), reviewBy(due)],
+    middle: [
+      itemsSection(facts.childPresent === true ? "The child or young person" : "How the child or young person is heard", toDo(child)),
+      itemsSection("Engagement", toDo(engagement).filter((item) => !child.answer.items.some(({ item: same }) => same === item.item))),
+      everybody(attendees),
+      whoRunsIt(attendees),
+      itemsSection(meetingType === REVIEW ? "What the review asks" : "What comes out of the meeting", toDo(meetingType === REVIEW ? review : outputs)),
+      itemsSection("The detailed action plan", toDo(plan), goesTo(plan.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", "Print the form for it"))),
+      duties("What falls due", due),
+      section("Also to bear in mind", furtherCautions(decision, attendees, due, child, engagement, plan)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", "Go through the checklists")),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("disagreement", "Somebody disagrees")),
+    ],
+  };
+}
+
+/** Where it leads instead, or as well: child protection stands first where the concern has grown. */
+function routes(decision) {
+  const elsewhere = decision.answer.routes.filter(({ route }) => !MEETINGS.includes(route));
+  return section(
+    "Where this leads",
+    elsewhere.length > 0 &&
+      make(
+        "ul",
+        { class: "people" },
+        elsewhere.map(({ route, label, why, rule, provisional }) =>
+          make(
+            "li",
+            { class: "person", "data-route": route },
+            make("p", null, make("strong", null, capital(label)), " ", provisional && tag("Until this is settled", "yellow")),
+            make("p", null, why),
+            route === "strategy" && make("p", { class: "not-in-notes" }, planLink(route, `Plan this: ${label}`)),
+            make("p", { class: "quiet" }, placeOf(decision, rule)),
+          ),
+        ),
+      ),
+  );
+}
+
+/** The last day of the review, which is never put off; where it is no working day, one before it. */
+function reviewBy({ answer }) {
+  const review = answer.deadlines.find(({ duty }) => duty === "review");
+  if (!review?.dueBy) return null;
+  return section(
+    "Hold the review by",
+    make("p", { class: "outer-limit" }, byWhen(review)),
+    review.aimBy === review.dueBy ? paragraph("That is a normal working day.") : paragraph(`That is no normal working day. Hold it before: by ${spokenDate(review.aimBy)}, which is one.`),
+  );
+}

@@ -1,0 +1,108 @@
+// Which meeting does this call for? A few plain questions at a time, then where they lead and why.
+
+import { chooseMeeting } from "safeguarding-rules";
+import { areaField } from "../parts/areas.js";
+import { bullets, make, paragraph, section, tag } from "../parts/dom.js";
+import { knownFacts } from "../parts/known-facts.js";
+import { planLink, titleOf } from "../parts/meetings.js";
+import { fieldOf, openQuestions } from "../parts/open-questions.js";
+import { questionPage } from "../parts/question-page.js";
+import { atOnce, placeOf } from "../parts/rules.js";
+import { capital } from "../parts/words.js";
+
+const NAME = "which";
+const AT_ONCE = 3;
+const SIGNIFICANT_HARM = "reasonableCauseSignificantHarm";
+/** Where significant harm is possible nothing else comes first. */
+const FIRST = [SIGNIFICANT_HARM, "cpConcern"];
+const STILL_POSSIBLE = "Nobody has said that significant harm is unlikely. Until then treat it as possible: speak to children’s social care today, and plan a strategy meeting first.";
+
+export function which() {
+  const further = openQuestions(NAME);
+  return questionPage({
+    name: NAME,
+    title: "Which meeting does this call for?",
+    group: "guide",
+    steps: [{ begin: () => begin(further), lead: "If you do not know, say so: what is not known is never taken for a no." }],
+    question: "chooseMeeting",
+    withMore: ({ area }) => knownFacts(area),
+    show: (shown) => show(further, shown),
+  });
+}
+
+function begin(further) {
+  const area = areaField();
+  const element = make("div");
+  const byArea = new Map();
+  let laidFor;
+
+  function firstQuestions() {
+    const id = area.read();
+    if (!byArea.has(id)) byArea.set(id, id ? inOrder(chooseMeeting({ area: id }).ask).slice(0, AT_ONCE).map((ask) => fieldOf(ask)) : []);
+    if (laidFor !== id) element.replaceChildren(...byArea.get(id).map((field) => field.element));
+    laidFor = id;
+    return byArea.get(id);
+  }
+
+  // A question that another area asks first may have come up here before.
+  function fields() {
+    const first = firstQuestions();
+    return [area, ...first, ...further.fields().filter(({ path }) => !first.some((field) => field.path === path))];
+  }
+
+  return { fields, parts: [area.element, element, further.element] };
+}
+
+function inOrder(asks) {
+  const rank = ({ path }) => (FIRST.includes(path) ? FIRST.indexOf(path) : FIRST.length);
+  return [...asks].sort((one, other) => rank(one) - rank(other));
+}
+
+function show(further, { decision, facts, fields }) {
+  further.take(decision.ask, fields);
+  const { routes, notRoutes, meetings } = decision.answer;
+  return {
+    title: decision.answer.heading,
+    askFields: further.fields(),
+    top: [!decision.settled && make("p", { class: "tags" }, tag("Not settled yet", "yellow")), atOnce(decision), strategyFirst(facts, routes)],
+    middle: [
+      section("Where this leads", routes.length > 0 && make("ol", { class: "people" }, routes.map((route) => routeItem(route, decision)))),
+      section("Which meeting this is not", notRoutes.length > 0 && make("ul", { class: "people" }, notRoutes.map((ruledOut) => ruledOutItem(ruledOut, decision)))),
+      section("What comes before", before(meetings)),
+    ],
+  };
+}
+
+function strategyFirst(facts, routes) {
+  if (facts[SIGNIFICANT_HARM] === false || routes.some(({ route }) => route === "strategy")) return null;
+  return make("div", { class: "govuk-inset-text" }, paragraph(STILL_POSSIBLE), make("p", { class: "govuk-body not-in-notes" }, planLink("strategy", "Plan a strategy meeting")));
+}
+
+function routeItem({ route, label, why, rule, provisional }, decision) {
+  const plan = planLink(route, `Plan this: ${label}`);
+  return make(
+    "li",
+    { class: "person", "data-route": route },
+    make("p", null, make("strong", null, capital(label)), " ", provisional && tag("Until this is settled", "yellow")),
+    make("p", null, why),
+    plan && make("p", { class: "not-in-notes" }, plan),
+    make("p", { class: "quiet" }, placeOf(decision, rule)),
+  );
+}
+
+function ruledOutItem({ meeting, why, rule, provisional }, decision) {
+  return make(
+    "li",
+    { class: "person", "data-ruled-out": meeting },
+    make("p", null, make("strong", null, titleOf(meeting)), " ", provisional && tag("Until this is settled", "yellow")),
+    make("p", null, why),
+    make("p", { class: "quiet" }, placeOf(decision, rule)),
+  );
+}
+
+/** What has yet to come before a meeting that nothing rules out. */
+function before(meetings) {
+  return meetings
+    .filter(({ verdict, preconditionsMissing }) => verdict !== "ruled-out" && preconditionsMissing.length > 0)
+    .map(({ meeting, preconditionsMissing }) => [paragraph(make("strong", null, titleOf(meeting))), bullets(preconditionsMissing.map(({ question }) => question))]);
+}
