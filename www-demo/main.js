@@ -3,8 +3,11 @@
 import { make, paragraph } from "./parts/dom.js";
 import { openWhenPrinting } from "./parts/printing.js";
 import { linkTo, start } from "./parts/router.js";
+import { absent } from "./views/absent.js";
 import { actions } from "./views/actions.js";
 import { checklists } from "./views/checklists.js";
+import { disagreement } from "./views/disagreement.js";
+import { forms } from "./views/forms.js";
 import { guide } from "./views/guide.js";
 import { mdt } from "./views/mdt.js";
 import { professionals } from "./views/professionals.js";
@@ -25,10 +28,15 @@ const NAVIGATION = [
 
 const ABOUT = [{ name: "start-again", title: "Start again" }];
 
-const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
+const RECORDS = [
+  { name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." },
+  { name: "disagreement", title: "Disagreement", about: "The next step where people disagree, and what must be on record before it." },
+  { name: "absent", title: "People not present", about: "Who was needed and not there, and how their views were heard." },
+  { name: "forms", title: "Forms to print", about: "The record of decisions, the detailed action plan and the other forms that the documents name, and to whom each goes." },
+];
 
 function views() {
-  return [startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), who(), actions(), records(RECORDS), sharing(), startAgain()];
+  return [startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), who(), actions(), records(RECORDS), sharing(), disagreement(), absent(), forms(), startAgain()];
 }
 
 try {

@@ -3,11 +3,10 @@
 import { describePacks } from "safeguarding-rules";
 import { part } from "./case.js";
 import { make } from "./dom.js";
-import { ANSWERS_BY_PATH } from "./facts-asked.js";
+import { ANSWERS_BY_PATH, COUNTED } from "./facts-asked.js";
 import { choice, count, yesNoNotSure } from "./fields.js";
 
 const NOT_SURE = { value: "unknown", label: "Not sure" };
-const COUNTED = ["child.age"];
 
 /** The field of a fact: yes, no or not sure, unless it takes other answers. */
 export function fieldOf({ path, question }, settings = {}) {
