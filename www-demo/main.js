@@ -9,6 +9,7 @@ import { checklists } from "./views/checklists.js";
 import { disagreement } from "./views/disagreement.js";
 import { forms } from "./views/forms.js";
 import { guide } from "./views/guide.js";
+import { invited } from "./views/invited.js";
 import { mdt } from "./views/mdt.js";
 import { professionals } from "./views/professionals.js";
 import { records } from "./views/records.js";
@@ -36,7 +37,7 @@ const RECORDS = [
 ];
 
 function views() {
-  return [startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), who(), actions(), records(RECORDS), sharing(), disagreement(), absent(), forms(), startAgain()];
+  return [startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), invited(), who(), actions(), records(RECORDS), sharing(), disagreement(), absent(), forms(), startAgain()];
 }
 
 try {

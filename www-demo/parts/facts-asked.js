@@ -63,6 +63,11 @@ export const ANSWERS_BY_PATH = {
     { value: "not-required", label: "Yes" },
     { value: "required", label: "No" },
   ],
+  requesters: [
+    { value: 0, label: "None" },
+    { value: 1, label: "One" },
+    { value: 2, label: "Two or more" },
+  ],
   supportedBy: [
     { value: "senior-manager", label: "A senior manager" },
     { value: "named-professional", label: "A named professional" },
@@ -76,4 +81,4 @@ export const ANSWERS_BY_PATH = {
 };
 
 /** Facts that are a whole number. */
-export const COUNTED = ["child.age", "requesters"];
+export const COUNTED = ["child.age"];

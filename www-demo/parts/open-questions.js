@@ -32,7 +32,8 @@ export function openQuestions(name) {
 
   function field(ask) {
     if (!fields.has(ask.path)) {
-      const made = fieldOf(ask, { onlyIf: () => made.read() !== undefined });
+      // A number cannot be answered in place.
+      const made = fieldOf(ask, { onlyIf: () => COUNTED.includes(ask.path) || made.read() !== undefined });
       fields.set(ask.path, made);
       element.append(made.element);
     }

@@ -6,6 +6,7 @@ import { make, section, table } from "../parts/dom.js";
 import { choice, text } from "../parts/fields.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
+import { openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
 import { furtherCautions } from "../parts/rules.js";
 import { capital } from "../parts/words.js";
@@ -23,17 +24,19 @@ const NOT_HEARD_IN_PERSON = ["written-return-only", "absent"];
 export function absent() {
   const chosen = areaAndMeeting();
   const people = peopleFields(chosen);
+  const further = openQuestions(NAME);
+  const others = () => further.fields().filter(({ path }) => !people.fields().some((field) => field.path === path));
   return questionPage({
     name: NAME,
     title: "People not present",
     group: "records",
     steps: [
       { name: "which", begin: () => ({ fields: chosen.fields, parts: [chosen.element] }) },
-      { name: "people", title: "Who was there?", lead: "Leave open what you do not know.", begin: () => people, submitText: "Make the record" },
+      { name: "people", title: "Who was there?", lead: "Leave open what you do not know.", begin: () => ({ fields: () => [...people.fields(), ...others()], parts: [people.element, further.element] }), submitText: "Make the record" },
     ],
     question: "listAttendees",
     withMore: ({ area, meetingType, attendance }) => knownFacts(area, { meetingType, attendance: attendance ?? {} }),
-    show: ({ decision, facts, fields }) => show(decision, facts, fields),
+    show: (shown) => show(further, shown),
   });
 }
 
@@ -52,7 +55,7 @@ function peopleFields(chosen) {
     return made.get(key);
   }
 
-  return { fields, parts: [element] };
+  return { fields, element };
 }
 
 function fieldsFor(area, meetingType) {
@@ -64,18 +67,19 @@ function fieldsFor(area, meetingType) {
   });
 }
 
-function show(decision, facts, fields) {
+function show(further, { decision, facts, fields }) {
+  further.take(decision.ask, fields);
   const { area, meetingType } = facts;
   const said = (path) => fields.find((field) => field.path === path)?.said();
   const { required, expected, quorate } = decision.answer;
   const rows = [...required, ...expected].map(({ agency, label, why }) => {
     const part = said(`attendance.${agency}`);
-    const wasHeard = NOT_HEARD_IN_PERSON.includes(facts.attendance[agency]) ? (said(`heard.${agency}`) ?? make("strong", null, "Not on record yet")) : "";
-    return [capital(label), why, part ?? "Not recorded", wasHeard];
+    return [capital(label), why, part ?? "Not recorded", part ? heard(facts.attendance[agency], said(`heard.${agency}`)) : "Not recorded"];
   });
   const lists = ABOUT_ABSENCE.map((list) => makeChecklist(knownFacts(area, { meetingType, list })));
   return {
     title: "Who was not there, and how they were heard",
+    askFields: further.fields(),
     top: [make("p", { class: "outer-limit" }, minimum(quorate))],
     middle: [
       section("Who was needed", table("Who took part", ["Agency", "Why they are needed", "Took part", "How their views were heard"], rows)),
@@ -83,6 +87,11 @@ function show(decision, facts, fields) {
       section("Also to bear in mind", furtherCautions(decision, ...lists)),
     ],
   };
+}
+
+function heard(part, how) {
+  if (!NOT_HEARD_IN_PERSON.includes(part)) return "At the meeting";
+  return how ?? make("strong", null, "Not on record yet");
 }
 
 /** The items of several lists, each once. */
