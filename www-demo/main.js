@@ -7,6 +7,7 @@ import { absent } from "./views/absent.js";
 import { actions } from "./views/actions.js";
 import { checklists } from "./views/checklists.js";
 import { disagreement } from "./views/disagreement.js";
+import { family } from "./views/family.js";
 import { forms } from "./views/forms.js";
 import { guide } from "./views/guide.js";
 import { invited } from "./views/invited.js";
@@ -34,10 +35,11 @@ const RECORDS = [
   { name: "disagreement", title: "Disagreement", about: "The next step where people disagree, and what must be on record before it." },
   { name: "absent", title: "People not present", about: "Who was needed and not there, and how their views were heard." },
   { name: "forms", title: "Forms to print", about: "The record of decisions, the detailed action plan and the other forms that the documents name, and to whom each goes." },
+  { name: "family", title: "A page for the family", about: "Why information was shared, with whom and what happens next: only where the record says that they were told." },
 ];
 
 function views() {
-  return [startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), invited(), who(), actions(), records(RECORDS), sharing(), disagreement(), absent(), forms(), startAgain()];
+  return [startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), invited(), who(), actions(), records(RECORDS), sharing(), disagreement(), absent(), forms(), family(), startAgain()];
 }
 
 try {

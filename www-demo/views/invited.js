@@ -8,6 +8,7 @@ import { choice } from "../parts/fields.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
 import { titleOf } from "../parts/meetings.js";
+import { openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
 import { linkTo } from "../parts/router.js";
 import { forceTag, furtherCautions, placeOf, ruleLine } from "../parts/rules.js";
@@ -25,14 +26,15 @@ const NOT_SAID = "These documents do not say. Ask whoever invited you.";
 export function invited() {
   const role = roleFields();
   const chosen = areaAndMeeting({ more: (area, meeting) => (meeting ? [role(area, meeting)] : []) });
+  const further = openQuestions(NAME);
   return questionPage({
     name: NAME,
     title: "I have been invited",
     group: "guide",
-    steps: [{ begin: () => ({ fields: chosen.fields, parts: [chosen.element] }), lead: "You need not have been to one before. Choose what the invitation says.", submitText: "Tell me what to do" }],
+    steps: [{ begin: () => ({ fields: () => [...chosen.fields(), ...further.fields()], parts: [chosen.element, further.element] }), lead: "You need not have been to one before. Choose what the invitation says.", submitText: "Tell me what to do" }],
     question: "makeChecklist",
     withMore: ({ area, meetingType }) => knownFacts(area, { meetingType, role: roleOf(role(area, meetingType)) }),
-    show: ({ decision, facts }) => show(decision, facts, role(facts.area, facts.meetingType)),
+    show: (shown) => show(further, shown),
   });
 }
 
@@ -63,7 +65,8 @@ function roleOf(field) {
 
 // --------------------------------------------------------------------------------------------------------- the answer
 
-function show(decision, { area, meetingType, role }) {
+function show(further, { decision, facts: { area, meetingType, role }, fields }) {
+  further.take(decision.ask, fields);
   const known = knownFacts(area, { meetingType });
   const meeting = chooseMeeting(known);
   const attendees = listAttendees(known);
@@ -74,6 +77,7 @@ function show(decision, { area, meetingType, role }) {
   const principles = decision.answer.items.filter(({ item, principle, by }) => principle && item !== NOT_ASKED_TO_DECIDE && (by.length === 0 || by.includes(role)));
   return {
     title: `You are invited: ${titleOf(meetingType)}`,
+    askFields: further.fields(),
     middle: [
       section("What the meeting is", purposes(meeting)),
       section("Who is there", whoIsThere(attendees)),
@@ -83,7 +87,7 @@ function show(decision, { area, meetingType, role }) {
       duties("What is sent round", { ...due, answer: { deadlines: due.answer.deadlines.filter(({ by, documents }) => documents.length > 0 && !by.some(({ id }) => id === role)) } }),
       itemsSection("Afterwards", after),
       itemsSection("Keep in mind", principles),
-      section("Also to bear in mind", furtherCautions(decision, meeting, attendees, due)),
+      section("Also to bear in mind", furtherCautions(decision, attendees, due)),
       make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", "Go through the checklist")),
     ],
   };
