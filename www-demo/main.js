@@ -7,10 +7,15 @@ import { keepForOffline, takeBack } from "./parts/offline.js";
 import { openWhenPrinting } from "./parts/printing.js";
 import { linkTo, start } from "./parts/router.js";
 import { forgetTicks } from "./parts/ticks.js";
+import { absent } from "./views/absent.js";
 import { actions } from "./views/actions.js";
 import { checklists } from "./views/checklists.js";
 import { copy } from "./views/copy.js";
+import { disagreement } from "./views/disagreement.js";
+import { family } from "./views/family.js";
+import { forms } from "./views/forms.js";
 import { guide } from "./views/guide.js";
+import { invited } from "./views/invited.js";
 import { keeps } from "./views/keeps.js";
 import { mdt } from "./views/mdt.js";
 import { professionals } from "./views/professionals.js";
@@ -41,12 +46,19 @@ const ABOUT = [
   { name: "start-again", title: "Start again" },
 ];
 
-const RECORDS = [{ name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." }];
+const RECORDS = [
+  { name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." },
+  { name: "disagreement", title: "Disagreement", about: "The next step where people disagree, and what must be on record before it." },
+  { name: "absent", title: "People not present", about: "Who was needed and not there, and how their views were heard." },
+  { name: "forms", title: "Forms to print", about: "The record of decisions, the detailed action plan and the other forms that the documents name, and to whom each goes." },
+  { name: "family", title: "A page for the family", about: "Why information was shared, with whom and what happens next: only where the record says that they were told." },
+];
 
 function views() {
   return [
-    startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), who(), actions(), records(RECORDS), sharing(),
-    rules(flowOf), quarter(quarterBars), copy(), settings(), keeps(forgetAll), startAgain(),
+    startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), invited(), who(), actions(), records(RECORDS),
+    sharing(), disagreement(), absent(), forms(), family(), rules(flowOf), quarter(quarterBars), copy(), settings(),
+    keeps(forgetAll), startAgain(),
   ];
 }
 

@@ -50,8 +50,8 @@ test("typing in every field and asking everything sends no request, stores nothi
 test("titles and addresses of answers name the view and nothing of the case", async () => {
   for (const answer of ANSWERS) {
     const page = await arriveAt(answer, env);
-    assert.match(await page.title(), /^Answer – (When must we meet\?|Who must be there\?|Actions|Basis for sharing) – Safeguarding rules$/);
-    assert.match(page.url(), /#\/(when|who|actions|sharing)\/answer$/);
+    assert.match(await page.title(), /^Answer – (When must we meet\?|Which meeting does this call for\?|Multidisciplinary team meeting \(MDT\)|Team around the child|Professionals’ meeting|We disagree|Who must be there\?|Actions|Basis for sharing) – Safeguarding rules$/);
+    assert.match(page.url(), /#\/(when|which|mdt|tac|professionals|disagreement|who|actions|sharing)\/answer$/);
     await leave(page);
   }
 });

@@ -1,5 +1,6 @@
 // Every view of the page and every kind of answer: how to get there, and what the library says to the same facts.
 
+import { MEETING_SCENES } from "./meeting-scenes.mjs";
 import { NOW, dateOf, library, press, radio, visit } from "./the-page.mjs";
 
 const PROTECT = "Does the child need protecting today?";
@@ -48,6 +49,7 @@ async function recordSharing(page) {
   await page.getByLabel("What was shared?").fill("School attendance of the last term");
   await page.getByLabel("With whom was it shared?").fill("health visitor, police");
   await radio(page, "Was consent to share sought?", "No").check();
+  await page.getByLabel("Why was consent not sought?").fill("Asking would have delayed the plan");
   await radio(page, "Does it hold special-category data", "Yes").check();
   await press(page, "Make the record");
 }
@@ -134,16 +136,18 @@ export const SCENES = [
       informationShared: "School attendance of the last term",
       sharedWith: ["health visitor", "police"],
       consentSought: false,
+      reasoningNotSought: "Asking would have delayed the plan",
       specialCategory: true,
     },
   },
+  ...MEETING_SCENES,
 ];
 
 export const ANSWERS = SCENES.filter(({ question }) => question);
 
 /** A fresh page, led to a scene. */
-export async function arriveAt({ route, arrive }, env) {
-  const page = await visit(env, route);
+export async function arriveAt({ route, arrive, before }, env) {
+  const page = await visit(env, route, { before });
   await arrive(page);
   return page;
 }

@@ -63,8 +63,22 @@ export const ANSWERS_BY_PATH = {
     { value: "not-required", label: "Yes" },
     { value: "required", label: "No" },
   ],
+  requesters: [
+    { value: 0, label: "None" },
+    { value: 1, label: "One" },
+    { value: 2, label: "Two or more" },
+  ],
+  supportedBy: [
+    { value: "senior-manager", label: "A senior manager" },
+    { value: "named-professional", label: "A named professional" },
+    { value: "designated-professional", label: "A designated professional" },
+    { value: "nobody", label: "None of these" },
+  ],
   decision: [
     { value: "section-47", label: "Yes" },
     { value: "no-further-action", label: "No" },
   ],
 };
+
+/** Facts that are a whole number. */
+export const COUNTED = ["child.age"];

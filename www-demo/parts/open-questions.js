@@ -3,11 +3,10 @@
 import { describePacks } from "safeguarding-rules";
 import { part } from "./case.js";
 import { make } from "./dom.js";
-import { ANSWERS_BY_PATH } from "./facts-asked.js";
+import { ANSWERS_BY_PATH, COUNTED } from "./facts-asked.js";
 import { choice, count, yesNoNotSure } from "./fields.js";
 
 const NOT_SURE = { value: "unknown", label: "Not sure" };
-const COUNTED = ["child.age"];
 
 /** The field of a fact: yes, no or not sure, unless it takes other answers. */
 export function fieldOf({ path, question }, settings = {}) {
@@ -33,7 +32,8 @@ export function openQuestions(name) {
 
   function field(ask) {
     if (!fields.has(ask.path)) {
-      const made = fieldOf(ask, { onlyIf: () => made.read() !== undefined });
+      // A number cannot be answered in place.
+      const made = fieldOf(ask, { onlyIf: () => COUNTED.includes(ask.path) || made.read() !== undefined });
       fields.set(ask.path, made);
       element.append(made.element);
     }

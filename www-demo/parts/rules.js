@@ -65,12 +65,11 @@ export function furtherCautions(first, ...others) {
 }
 
 /** A rule in one line: what it asks, how strongly, and where it stands. */
-export function ruleLine(rule, ...more) {
+export function ruleLine(rule) {
   return make(
     "li",
-    { class: "rule", "data-rule": rule.id },
+    { class: "rule", "data-cited": rule.id },
     make("p", null, rule.sentence, " ", forceTag(rule.force)),
-    ...more,
     make("p", { class: "quiet" }, `${rule.document}, ${rule.place}. Rule ${rule.id}.`),
   );
 }

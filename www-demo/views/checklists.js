@@ -27,7 +27,7 @@ const REPLACED = "source-superseded";
 const EVERYBODY = "everybody";
 const NEW_TO_THIS = "new-to-this";
 /** The roles by which the documents speak of whoever comes. */
-const WHOEVER_COMES = ["every-agency", "mdt-attendees", "attendees"];
+const WHOEVER_COMES = ["invited-referrer", "mdt-attendees", "every-agency", "attendees"];
 
 export function checklists() {
   const role = roleFields();

@@ -11,12 +11,12 @@ import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
 import { areasWith, meetingsOf, planLink, titleOf } from "../parts/meetings.js";
 import { noSuchMeeting } from "../parts/no-such-meeting.js";
-import { fieldOf } from "../parts/open-questions.js";
+import { fieldOf, openQuestions } from "../parts/open-questions.js";
 import { everybody, whoRunsIt } from "../parts/people.js";
 import { preconditions } from "../parts/preconditions.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
-import { furtherCautions, placeOf } from "../parts/rules.js";
+import { atOnce, furtherCautions, placeOf } from "../parts/rules.js";
 import { capital } from "../parts/words.js";
 
 const NAME = "mdt";
@@ -31,6 +31,8 @@ export function mdt() {
   const meeting = choice({ path: "meetingType", question: "Which of them?", options: MEETINGS.map((value) => ({ value, label: titleOf(value) })), required: "Select which meeting it is" });
   const size = sizeFields();
   const child = childQuestions(area, meeting);
+  const further = openQuestions(NAME);
+  const others = () => further.fields().filter(({ path }) => !child.fields().some((field) => field.path === path));
 
   function next() {
     if (!meetingsOf(area.read()).includes(meeting.read())) {
@@ -46,12 +48,12 @@ export function mdt() {
     group: "guide",
     steps: [
       { name: "which", begin: () => ({ fields: () => [area, meeting], parts: [banner(), area.element, meeting.element] }), next },
-      { name: "child", title: "Can this child be listed?", lead: "If you do not know, leave it open: what is not known is never taken for a no.", begin: () => child },
+      { name: "child", title: "Can this child be listed?", lead: "If you do not know, leave it open: what is not known is never taken for a no.", begin: () => ({ fields: () => [...child.fields(), ...others()], parts: [child.element, further.element] }) },
       { name: "size", title: "How many children, and when?", begin: () => ({ fields: () => size, parts: size.map((field) => field.element) }), submitText: "Show the plan" },
     ],
     question: "chooseMeeting",
     withMore: ({ area, meetingType }) => knownFacts(area, { meetingType }),
-    show: (shown) => show(shown, size),
+    show: (shown) => show(further, size, shown),
     screens: { none: () => noSuchMeeting(TITLE, MEETINGS) },
   });
 }
@@ -82,7 +84,7 @@ function childQuestions(area, meeting) {
     return made.get(key);
   }
 
-  return { fields, parts: [element] };
+  return { fields, element };
 }
 
 function sizeFields() {
@@ -94,8 +96,9 @@ function sizeFields() {
 
 // --------------------------------------------------------------------------------------------------------- the answer
 
-function show({ decision, facts }, [children, start]) {
-  if (isRuledOut(decision)) return { title: decision.answer.heading, top: [notPlanned(decision), banner()] };
+function show(further, [children, start], { decision, facts, fields }) {
+  further.take(decision.ask, fields);
+  if (isRuledOut(decision)) return { title: decision.answer.heading, askFields: further.fields(), top: [notPlanned(decision), banner()] };
   const { area, meetingType } = facts;
   const known = knownFacts(area, { meetingType });
   const attendees = listAttendees(known);
@@ -104,7 +107,8 @@ function show({ decision, facts }, [children, start]) {
   const agenda = makeChecklist({ ...known, list: "agenda", childrenDiscussed: children.read() });
   return {
     title: decision.answer.heading,
-    top: banner(),
+    askFields: further.fields(),
+    top: [atOnce(decision), banner()],
     middle: [
       whoCanBeListed(decision, { area, meetingType }),
       preconditions(decision.answer.meetings[0]),

@@ -13,6 +13,8 @@ import { download } from "../out/download.js";
 const PACKS_OF_RECORDS = ["information-sharing"];
 const HAMPSHIRE = "hampshire";
 
+const REASON_NEEDED = "Enter why consent was not sought. The record needs it; the sharing never waits for it";
+
 const CONTROLLERS = [
   { value: "local-authority", label: "Local authority" },
   { value: "police", label: "Police" },
@@ -62,6 +64,8 @@ function begin(state) {
   const agreement = threeWay("agreementSought", { onlyIf: is(told, false) });
   const special = threeWay("specialCategory");
   const offences = threeWay("criminalOffenceData");
+  const why = line("reasoningNotSought", { rows: 2, onlyIf: is(sought, false) });
+  why.problem = () => (why.read() === undefined && isNeeded(area.read(), why.path) ? REASON_NEEDED : null);
   const parts = [
     [area],
     ["What was shared", threeWay("childAtRisk"), threeWay("highRisk"),
@@ -74,7 +78,7 @@ function begin(state) {
     ["Why it was right to share", line("necessary", { rows: 2 }), line("proportionate", { rows: 2 }), line("relevant", { rows: 2 })],
     ["Consent", sought,
       threeWay("consentGiven", { onlyIf: is(sought, true) }),
-      line("reasoningNotSought", { rows: 2, onlyIf: is(sought, false) }),
+      why,
       yesNoNotSure({ path: "consentToMeeting", question: "Was the meeting itself agreed to?" }),
       yesNoNotSure({ path: "consentToEngage", question: "Was taking part agreed to?" }),
       choice({
@@ -111,6 +115,11 @@ function begin(state) {
     fields: () => [...fields, ...chosenLater],
     parts: [reminder(), parts.flatMap((part) => part.map((item) => (typeof item === "string" ? heading(2, item) : item.element)))],
   };
+}
+
+/** Where an area's documents ask for it, no record is made without it. */
+function isNeeded(area, path) {
+  return area !== undefined && recordConsentBasis({ area, consentSought: false }).answer.record.missing.includes(path);
 }
 
 /** A record's own question comes before what a meeting asks at the same path; of two in one pack the first is its own. */

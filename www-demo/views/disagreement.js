@@ -1,0 +1,104 @@
+// We disagree: the next step by the area's own document, and what must be on record before it. It never delays anything.
+
+import { resolveDisagreement } from "safeguarding-rules";
+import { areaField } from "../parts/areas.js";
+import { bullets, make, paragraph, section, tag } from "../parts/dom.js";
+import { choice } from "../parts/fields.js";
+import { knownFacts } from "../parts/known-facts.js";
+import { fieldOf, openQuestions } from "../parts/open-questions.js";
+import { questionPage } from "../parts/question-page.js";
+import { linkTo } from "../parts/router.js";
+import { forceTag, placeOf } from "../parts/rules.js";
+import { capital } from "../parts/words.js";
+
+const NAME = "disagreement";
+const DELAYS_NOTHING = "dispute-delays-nothing";
+const STATES = { done: ["Done", "grey"], next: ["Next", "blue"], later: ["Later", "grey"] };
+
+export function disagreement() {
+  const area = areaField();
+  const ladder = ladderFields(area);
+  const further = openQuestions(NAME);
+  return questionPage({
+    name: NAME,
+    title: "We disagree",
+    group: "records",
+    steps: [{ begin: () => begin(area, ladder, further), lead: "A disagreement delays nothing. Carry on with what protects the child while it is settled." }],
+    question: "resolveDisagreement",
+    withMore: ({ area, ladder, stage }) => knownFacts(area, { ladder, stage }),
+    show: (shown) => show(further, shown),
+  });
+}
+
+function begin(area, ladder, further) {
+  const fields = () => [area, ...ladder.fields(), ...further.fields().filter(({ path }) => !ladder.fields().some((field) => field.path === path))];
+  return { fields, parts: [area.element, ladder.element, further.element] };
+}
+
+/** What the disagreement is about, and how far it has come, as the chosen area's document puts it. */
+function ladderFields(area) {
+  const element = make("div");
+  const byArea = new Map();
+  let laidFor;
+
+  function fields() {
+    const id = area.read();
+    if (!byArea.has(id)) byArea.set(id, id ? fieldsFor(id) : []);
+    if (laidFor !== id) element.replaceChildren(...byArea.get(id).map((field) => field.element));
+    laidFor = id;
+    return byArea.get(id);
+  }
+
+  return { element, fields };
+}
+
+function fieldsFor(area) {
+  const { answer, ask } = resolveDisagreement({ area });
+  if (answer.ladders.length === 0) return [];
+  const which = choice({ path: "ladder", question: "What is it about?", options: answer.ladders.map(({ ladder }) => ({ value: ladder, label: titleOf(ladder) })) });
+  return [which, ...answer.ladders.map((one) => stageField(one, which)), ...ask.map((one) => fieldOf(one))];
+}
+
+function stageField({ ladder, steps }, which) {
+  const last = Math.max(...steps.map(({ step }) => step));
+  const textOf = (step) => steps.filter((one) => one.step === step).map(({ text }) => text).join(" ");
+  const taken = Array.from({ length: last }, (_, index) => ({ value: index + 1, label: `Step ${index + 1}`, hint: textOf(index + 1) }));
+  return choice({ path: "stage", question: "Which step was taken last?", options: [{ value: 0, label: "None yet" }, ...taken], onlyIf: () => which.read() === ladder });
+}
+
+/** "conference-not-held" as "Conference not held". */
+function titleOf(ladder) {
+  return capital(ladder.replaceAll("-", " "));
+}
+
+// --------------------------------------------------------------------------------------------------------- the answer
+
+function show(further, { decision, fields }) {
+  further.take(decision.ask, fields);
+  const { ladders } = decision.answer;
+  const delaysNothing = decision.cautions.find(({ code }) => code === DELAYS_NOTHING);
+  return {
+    title: decision.answer.heading,
+    askFields: further.fields(),
+    top: delaysNothing && make("p", { class: "danger" }, make("strong", null, delaysNothing.text)),
+    middle: [
+      ladders.map(({ ladder, steps }) => section(titleOf(ladder), make("ol", { class: "people" }, steps.map((step) => stepItem(step, decision))))),
+      ladders.length === 0 && paragraph("No rule in these documents covers this. Ask your safeguarding lead."),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("guide", "Plan a strategy meeting")),
+    ],
+  };
+}
+
+function stepItem({ step, text, force, toLabels, state, provisional, needs, document, external, rule }, decision) {
+  const [word, colour] = STATES[state];
+  return make(
+    "li",
+    { class: "person", "data-step": step, "data-state": state },
+    make("p", null, make("strong", null, `Step ${step}`), " ", tag(word, colour), " ", provisional && tag("If this is the disagreement", "yellow")),
+    make("p", null, text, " ", forceTag(force)),
+    toLabels.length > 0 && make("p", null, `To: ${toLabels.join("; ")}.`),
+    needs.length > 0 && [make("p", null, "First on record:"), bullets(needs.map(({ question }) => question))],
+    external && make("p", { class: "quiet" }, `${capital(document.replaceAll("-", " "))}: named, and not supplied with the document. Use your partnership’s own.`),
+    make("p", { class: "quiet" }, placeOf(decision, rule)),
+  );
+}

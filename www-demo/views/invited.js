@@ -1,0 +1,120 @@
+// I have been invited: what the meeting is, what to bring, whether I decide, and who gets what I write. For somebody who has never been to one.
+
+import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
+import { areaAndMeeting } from "../parts/area-and-meeting.js";
+import { make, paragraph, section } from "../parts/dom.js";
+import { duties } from "../parts/duties.js";
+import { choice } from "../parts/fields.js";
+import { knownFacts } from "../parts/known-facts.js";
+import { itemsSection } from "../parts/lists.js";
+import { titleOf } from "../parts/meetings.js";
+import { openQuestions } from "../parts/open-questions.js";
+import { questionPage } from "../parts/question-page.js";
+import { linkTo } from "../parts/router.js";
+import { forceTag, furtherCautions, placeOf, ruleLine } from "../parts/rules.js";
+import { capital } from "../parts/words.js";
+
+const NAME = "invited";
+const NONE_OF_THESE = "none-of-these";
+/** The name that the guide's own words to somebody invited have: they speak to whoever comes. */
+const SOMEBODY_INVITED = "invited-referrer";
+const NOT_ASKED_TO_DECIDE = "not-asked-to-decide";
+const NOT_SENIOR = "not-sufficiently-senior";
+/** What is not said of a meeting is not made up. */
+const NOT_SAID = "These documents do not say. Ask whoever invited you.";
+
+export function invited() {
+  const role = roleFields();
+  const chosen = areaAndMeeting({ more: (area, meeting) => (meeting ? [role(area, meeting)] : []) });
+  const further = openQuestions(NAME);
+  return questionPage({
+    name: NAME,
+    title: "I have been invited",
+    group: "guide",
+    steps: [{ begin: () => ({ fields: () => [...chosen.fields(), ...further.fields()], parts: [chosen.element, further.element] }), lead: "You need not have been to one before. Choose what the invitation says.", submitText: "Tell me what to do" }],
+    question: "makeChecklist",
+    withMore: ({ area, meetingType }) => knownFacts(area, { meetingType, role: roleOf(role(area, meetingType)) }),
+    show: (shown) => show(further, shown),
+  });
+}
+
+/** The parts that the documents give to people at this meeting. */
+function roleFields() {
+  const made = new Map();
+  return (area, meeting) => {
+    const key = `${area} ${meeting}`;
+    if (!made.has(key)) made.set(key, roleField(area, meeting));
+    return made.get(key);
+  };
+}
+
+function roleField(area, meetingType) {
+  const items = makeChecklist({ area, meetingType }).answer.items.flatMap(({ by, byLabels }) => by.map((id, index) => [id, byLabels[index]]));
+  const owed = listDeadlines({ area, meetingType }).answer.deadlines.flatMap(({ by }) => by.map(({ id, label }) => [id, label]));
+  const labels = new Map([...items, ...owed]);
+  return choice({
+    question: "What is your part?",
+    options: [...[...labels].map(([value, label]) => ({ value, label: capital(label) })), { value: NONE_OF_THESE, label: "None of these, or I do not know" }],
+    required: "Select what your part is",
+  });
+}
+
+function roleOf(field) {
+  return field.read() === NONE_OF_THESE ? SOMEBODY_INVITED : field.read();
+}
+
+// --------------------------------------------------------------------------------------------------------- the answer
+
+function show(further, { decision, facts: { area, meetingType, role }, fields }) {
+  further.take(decision.ask, fields);
+  const known = knownFacts(area, { meetingType });
+  const meeting = chooseMeeting(known);
+  const attendees = listAttendees(known);
+  const due = listDeadlines(known);
+  const mine = decision.answer.items.filter(({ by, phase }) => by.includes(role) || (by.length === 0 && phase === "before"));
+  const before = mine.filter(({ phase, principle }) => !principle && phase !== "after");
+  const after = mine.filter(({ phase, principle }) => !principle && phase === "after");
+  const principles = decision.answer.items.filter(({ item, principle, by }) => principle && item !== NOT_ASKED_TO_DECIDE && (by.length === 0 || by.includes(role)));
+  return {
+    title: `You are invited: ${titleOf(meetingType)}`,
+    askFields: further.fields(),
+    middle: [
+      section("What the meeting is", purposes(meeting)),
+      section("Who is there", whoIsThere(attendees)),
+      itemsSection("What to do and bring", before, before.length === 0 && paragraph(NOT_SAID)),
+      section("Do I decide?", doIDecide(known, decision)),
+      duties("What you owe, and who gets it", { ...due, answer: { deadlines: due.answer.deadlines.filter(({ by }) => by.some(({ id }) => id === role)) } }),
+      duties("What is sent round", { ...due, answer: { deadlines: due.answer.deadlines.filter(({ by, documents }) => documents.length > 0 && !by.some(({ id }) => id === role)) } }),
+      itemsSection("Afterwards", after),
+      itemsSection("Keep in mind", principles),
+      section("Also to bear in mind", furtherCautions(decision, attendees, due)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", "Go through the checklist")),
+    ],
+  };
+}
+
+/** What the documents say of the meeting by itself, whoever it is about. */
+function purposes(meeting) {
+  const rules = [...meeting.because, ...meeting.alsoApplies].filter(({ provisional }) => !provisional);
+  return rules.length > 0 ? make("ul", { class: "rules" }, rules.map((rule) => ruleLine(rule))) : paragraph(NOT_SAID);
+}
+
+function whoIsThere(attendees) {
+  const { required, expected, chair } = attendees.answer;
+  const people = [...required, ...expected];
+  return [
+    people.length > 0 &&
+      make("ul", { class: "people" }, people.map(({ label, why, force, rule }) => make("li", { class: "person" }, make("p", null, make("strong", null, capital(label)), " ", forceTag(force)), make("p", null, why), make("p", { class: "quiet" }, placeOf(attendees, rule))))),
+    chair && paragraph(`In the chair: ${chair.labels.join(" or ")}.`),
+  ];
+}
+
+/** What the documents say to somebody invited, and of somebody who may not decide for their agency. */
+function doIDecide(known, { answer }) {
+  const told = answer.items.filter(({ item }) => item === NOT_ASKED_TO_DECIDE);
+  const { cautions } = listAttendees({ ...known, attendees: [{ agency: "your-agency", canDecide: false }] });
+  const senior = cautions.filter(({ code }) => code === NOT_SENIOR);
+  if (told.length + senior.length === 0) return paragraph(NOT_SAID);
+  const line = ({ text, byLabels, place, id }) => make("div", { class: "rule" }, make("p", null, text), make("p", { class: "quiet" }, `For: ${byLabels.join("; ")}. ${place}. Rule ${id}.`));
+  return [told.map(line), senior.map(({ text }) => make("div", { class: "rule" }, make("p", null, text)))];
+}
