@@ -89,7 +89,7 @@ export function radio(page, question, answer) {
 
 /** The date of one question. */
 export function dateOf(page, question) {
-  return page.getByRole("group", { name: question }).getByLabel("Date");
+  return page.getByRole("group", { name: question }).getByLabel("Date", { exact: true });
 }
 
 export function press(page, name) {

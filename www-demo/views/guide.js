@@ -228,8 +228,8 @@ function show({ decision, facts, again }) {
     afterWhy: [
       answer.timescale && severalRules(decision),
       counted(answer.counted),
-      answer.timescale && whoMustBeThere(),
-      answer.timescale && deadlinesOf({ meetingType: STRATEGY, meeting: rowOf(decision, protecting && today) }),
+      whoMustBeThere(),
+      deadlinesOf({ meetingType: STRATEGY, meeting: rowOf(decision, protecting && today) }),
       section("Where this stands", journeyStrip(JOURNEY, 1)),
     ],
   };
