@@ -18,6 +18,7 @@ export const NO_TIME_LIMIT = "This procedure does not give a time limit. Follow 
 const MEETING_ENDS = "meetingEndedAt";
 const MEETING_STARTS = "meetingStart";
 const RISK = "immediateRisk";
+const BY_THEN = "by then";
 const END_OF_DAY = "23:59:59";
 
 /** What a time counts from, in the words of a heading. */
@@ -27,7 +28,7 @@ const AFTER = {
   [MEETING_ENDS]: "after the meeting ends",
   spocRequestAt: "after the request is received",
 };
-const BY_THEN = {
+const UNTIL = {
   [MEETING_STARTS]: "By the start of the meeting",
   "proforma.returnBy": "By the time that the proforma gives",
 };
@@ -82,7 +83,6 @@ export function deadlinesOf({ meetingType, meeting }) {
   function content(decision) {
     const { deadlines, heading: next } = decision.answer;
     const asked = new Set();
-    const isAfter = ({ from, every, limit }) => every !== null || from === MEETING_ENDS || (from === null && limit !== null);
     const list = (some) => some.length > 0 && make("ul", { class: "deadlines" }, some.map((deadline) => item(deadline, decision, { change, give, asked })));
     const before = deadlines.filter((deadline) => !isAfter(deadline));
     const after = deadlines.filter(isAfter);
@@ -100,6 +100,12 @@ export function deadlinesOf({ meetingType, meeting }) {
     element.replaceChildren(paragraph(refusal(error, []).text));
   }
   return element;
+}
+
+/** What is owed once the meeting is over, or again and again; where its end is not known, it counts from its start. */
+function isAfter({ from, every, limit }) {
+  if (every !== null || from === MEETING_ENDS) return true;
+  return from === MEETING_STARTS ? limit !== BY_THEN : from === null && limit !== null;
 }
 
 // -------------------------------------------------------------------------------------------------------- one deadline
@@ -122,7 +128,7 @@ function item(deadline, decision, { change, give, asked }) {
       make("p", null, "The document says: ", make("q", { class: "words" }, rule.words)),
       make("p", { class: "quiet" }, sourceOf(rule, decision), rule.forceNote && ` “${capital(rule.force)}”: ${rule.forceNote}`),
     ],
-    others.length > 0 && details(others.length === 1 ? "1 more rule behind this" : `${others.length} more rules behind this`, others.map((other) => otherRule(other, decision))),
+    others.length > 0 && moreRules(others, decision),
     timeItCountsFrom(deadline, give, asked),
     provisional && decision.ask.filter(({ path }) => path === RISK).map((ask) => giveRisk(ask, duty, give)),
     due && doneOrLater(deadline, change),
@@ -134,7 +140,7 @@ function byWhen({ due, limit, window: range, every, from, startMissing }) {
   if (range) return [`${capital(without(range.earliest))} to ${without(range.latest)} ${AFTER[from] ?? ""}`.trim()];
   if (due) return `By ${spokenDue(due)}`;
   if (every) return capital(every);
-  if (limit === "by then") return BY_THEN[from] ?? startMissing.question;
+  if (limit === BY_THEN) return UNTIL[from] ?? startMissing.question;
   if (limit && startMissing) return [capital(without(limit)), AFTER[from] ?? `from: ${startMissing.question}`].join(" ");
   return limit ? capital(limit) : NO_TIME_LIMIT;
 }
@@ -158,6 +164,12 @@ function rulesOf({ because, alsoApplies }, ids, what) {
 function sourceOf({ document, place, id }, decision) {
   const pack = decision.basis.packs.find(({ title }) => title === document);
   return `${document}, ${place}. Rule ${id}. Last checked on ${spokenDate(pack.checkedOn)}.`;
+}
+
+function moreRules(others, decision) {
+  const element = details(others.length === 1 ? "1 more rule behind this" : `${others.length} more rules behind this`, others.map((other) => otherRule(other, decision)));
+  element.classList.add("not-on-paper");
+  return element;
 }
 
 function otherRule(rule, decision) {
@@ -279,11 +291,11 @@ function handedOn({ duty = "meeting", label, what, force, due, rules }) {
 /** A date and the time limit behind it, as short as a picture needs it. */
 export function saysDue(due, limit) {
   const date = spokenDue(due).replace(/ \d{4}$/, "");
-  return limit ? `${date} (${limit})` : date;
+  return limit && limit !== BY_THEN ? `${date} (${limit})` : date;
 }
 
 function byWhenWithoutDate(from, limit) {
-  return limit === "by then" ? BY_THEN[from] : `${capital(without(limit))} ${AFTER[from]}`;
+  return limit === BY_THEN ? UNTIL[from] : `${capital(without(limit))} ${AFTER[from]}`;
 }
 
 function assumingItsEnd(meetingType, end) {

@@ -230,7 +230,7 @@ function show({ decision, facts, again }) {
       counted(answer.counted),
       whoMustBeThere(),
       deadlinesOf({ meetingType: STRATEGY, meeting: rowOf(decision, protecting && today) }),
-      section("Where this stands", journeyStrip(JOURNEY, 1)),
+      whereThisStands(),
     ],
   };
 }
@@ -252,6 +252,12 @@ function tags(answer, settled, today) {
 function severalRules({ because, alsoApplies, settled }) {
   if (alsoApplies.length === 0) return null;
   return paragraph(`${because.length + alsoApplies.length} rules ${settled ? "apply" : "apply or may apply"}. We have used the earliest time. The others stand further down, under “Also applies”.`);
+}
+
+function whereThisStands() {
+  const strip = section("Where this stands", journeyStrip(JOURNEY, 1));
+  strip.classList.add("not-on-paper");
+  return strip;
 }
 
 /** A limit is only called late where the library says that it has passed: one that is not settled never is. */
