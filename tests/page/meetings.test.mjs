@@ -47,8 +47,8 @@ test("every route with its reason and its place, and what rules a meeting out", 
   assert.deepEqual(await page.locator("[data-route]").evaluateAll((items) => items.map(({ dataset }) => dataset.route)), answer.routes.map(({ route }) => route));
   for (const { route, why } of answer.routes) assert.ok((await page.locator(`[data-route="${route}"]`).innerText()).includes(why));
   for (const { meeting, why, rule } of answer.notRoutes) {
-    const shown = await page.locator(`[data-ruled-out="${meeting}"]`).innerText();
-    assert.ok(shown.includes(why) && shown.includes(rule), meeting);
+    const shown = await page.locator(`[data-ruled-out="${meeting}"]`, { hasText: why }).innerText();
+    assert.ok(shown.includes(rule), meeting);
   }
   await leave(page);
 });
@@ -201,14 +201,14 @@ test("a disagreement delays nothing, in every area, and each step stands with wh
 test("whoever was not there stands on record with how they were heard, or that it is not on record yet", async () => {
   const page = await visit(env, "#/absent");
   await recordAbsent(page);
-  const child = page.getByRole("row", { name: "The child or young person" });
+  const child = page.getByRole("row", { name: /^The child or young person/ });
   assert.match(await child.innerText(), /Not there\s+Not on record yet/);
   await press(page, "Change answers");
   await press(page, "Continue");
   await page.getByLabel("How were the views of the child or young person heard?").fill("A letter, read out by the lead professional");
   await press(page, "Make the record");
   assert.match(await child.innerText(), /A letter, read out by the lead professional/);
-  assert.match(await page.getByRole("row", { name: "Parents or carers" }).innerText(), /Not recorded\s+Not recorded/);
+  assert.match(await page.getByRole("row", { name: /^Parents or carers/ }).innerText(), /Not recorded\s+Not recorded/);
   await leave(page);
 });
 
@@ -302,7 +302,6 @@ test("a record that was changed after it was made does not speak for the family'
   await askForFamilyPage(page, {});
   await page.getByRole("link", { name: "Records", exact: true }).click();
   await page.getByRole("link", { name: "Basis for sharing" }).click();
-  await press(page, "Change answers").catch(() => {});
   await radio(page, "Was the family told?", "No").check();
   await page.evaluate(() => (window.location.hash = "#/family/words"));
   assert.equal(await page.locator("h1").innerText(), "This page is not made");

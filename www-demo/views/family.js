@@ -8,7 +8,6 @@ import { presentMoment, spokenDate } from "../parts/dates.js";
 import { bullets, button, heading, make, paragraph, section } from "../parts/dom.js";
 import { text, yesNoNotSure } from "../parts/fields.js";
 import { form } from "../parts/form.js";
-import { knownFacts } from "../parts/known-facts.js";
 import { goTo, linkTo } from "../parts/router.js";
 
 const NAME = "family";
@@ -95,7 +94,7 @@ function reasonsAgainst(agreed, risks) {
 }
 
 function notMade(reasons, area) {
-  const { cautions } = recordConsentBasis(knownFacts(area));
+  const { cautions } = recordConsentBasis({ area });
   const said = cautions.find(({ code }) => code === CONSENT)?.text;
   const isDanger = reasons.some((reason) => reason.isDanger);
   return make(
