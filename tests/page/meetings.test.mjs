@@ -131,7 +131,7 @@ test("a team around the child asks first whether the child comes, and never spea
 test("a child who does not come is heard another way; a concern that has grown stands above the plan", async () => {
   const page = await arriveAt(scene("tac-review"), env);
   const { cautions } = decisionOf(scene("tac-review"));
-  assert.equal(await page.locator("article .danger").innerText(), cautions.find(({ code }) => code === "escalate").text);
+  assert.equal(await page.locator("article .at-once").innerText(), cautions.find(({ code }) => code === "escalate").text);
   const { items } = library.makeChecklist({ area: "bracknell-forest", meetingType: "tac-review", list: "attendance-of-child", childPresent: false }).answer;
   const heard = await section(page, "How the child or young person is heard").innerText();
   for (const { text } of items.filter(({ principle }) => !principle)) assert.ok(heard.includes(text), text);
@@ -162,7 +162,7 @@ test("reasonable cause to suspect significant harm makes it a strategy discussio
 test("where that is not known, social care is asked today before anything else", async () => {
   const page = await arriveAt(scene("professionals-answer"), env);
   const { cautions } = decisionOf(scene("professionals-answer"));
-  assert.equal(await page.locator("article .danger").innerText(), cautions.find(({ code }) => code === "ask-social-care-today").text);
+  assert.equal(await page.locator("article .at-once").innerText(), cautions.find(({ code }) => code === "ask-social-care-today").text);
   const { items } = library.makeChecklist({ area: "hampshire", meetingType: "professionals", list: "agenda" }).answer;
   assert.deepEqual(await section(page, "What the meeting goes through").locator("li").evaluateAll((points) => points.map((point) => point.firstChild.data)), items.map(({ text }) => text));
   assert.match(await section(page, "Next date").innerText(), /Monday 11 January 2027/);
@@ -186,7 +186,7 @@ test("a disagreement delays nothing, in every area, and each step stands with wh
     await area(page, label);
     await press(page, "Continue");
     const { cautions } = library.resolveDisagreement({ area: id });
-    assert.equal(await page.locator("article .danger").innerText(), cautions.find(({ code }) => code === "dispute-delays-nothing").text);
+    assert.equal(await page.locator("article .at-once").innerText(), cautions.find(({ code }) => code === "dispute-delays-nothing").text);
     await leave(page);
   }
   const page = await visit(env, "#/disagreement");
@@ -273,7 +273,7 @@ test("the family's page is only made where the record says they were told, the l
     const page = await visit(env, "#/records");
     await askForFamilyPage(page, given);
     assert.equal(await page.locator("h1").innerText(), "This page is not made", JSON.stringify(given));
-    assert.equal(await page.locator("main .danger").count(), isDanger ? 1 : 0, JSON.stringify(given));
+    assert.equal(await page.locator("main .at-once").count(), isDanger ? 1 : 0, JSON.stringify(given));
     assert.equal(await page.getByRole("button", { name: "Print" }).count(), 0);
     await page.evaluate(() => (window.location.hash = "#/family/page"));
     assert.equal(await page.locator("h1").innerText(), "This page is not made", JSON.stringify(given));
@@ -293,7 +293,7 @@ test("a concern that is not settled elsewhere in the case keeps the family's pag
   await press(page, "Continue");
   await askForFamilyPage(page, {});
   assert.equal(await page.locator("h1").innerText(), "This page is not made");
-  assert.match(await page.locator("main .danger").innerText(), /^Tell the family nothing for now/);
+  assert.match(await page.locator("main .at-once").innerText(), /^Tell the family nothing for now/);
   await leave(page);
 });
 

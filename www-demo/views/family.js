@@ -101,7 +101,7 @@ function notMade(reasons, area) {
     "div",
     { class: "answer" },
     heading(1, "This page is not made"),
-    isDanger ? make("p", { class: "danger" }, make("strong", null, TELL_NOTHING)) : paragraph(RECORD_FIRST),
+    isDanger ? make("p", { class: "at-once" }, make("strong", null, TELL_NOTHING)) : paragraph(RECORD_FIRST),
     section("Why", bullets(reasons.map(({ text }) => text))),
     section("What the advice says", said && paragraph(said)),
     section("What to do", bullets([linkTo("sharing", "Make or correct the record of sharing"), linkTo("guide", "Plan a strategy meeting"), linkTo(NAME, "Change these answers")])),
