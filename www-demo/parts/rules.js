@@ -54,7 +54,7 @@ const AT_ONCE = ["escalate", "ask-social-care-today", "fii-speak-today", "do-not
 
 /** What to do at once, before anything else is read. */
 export function atOnce({ cautions }) {
-  return cautions.filter(({ code }) => AT_ONCE.includes(code)).map(({ text }) => make("p", { class: "danger" }, make("strong", null, text)));
+  return cautions.filter(({ code }) => AT_ONCE.includes(code)).map(({ text }) => make("p", { class: "at-once" }, make("strong", null, text)));
 }
 
 /** What further decisions on the same page ask to bear in mind, beside what the first one says. */

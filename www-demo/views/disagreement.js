@@ -80,7 +80,7 @@ function show(further, { decision, fields }) {
   return {
     title: decision.answer.heading,
     askFields: further.fields(),
-    top: delaysNothing && make("p", { class: "danger" }, make("strong", null, delaysNothing.text)),
+    top: delaysNothing && make("p", { class: "at-once" }, make("strong", null, delaysNothing.text)),
     middle: [
       ladders.map(({ ladder, steps }) => section(titleOf(ladder), make("ol", { class: "people" }, steps.map((step) => stepItem(step, decision))))),
       ladders.length === 0 && paragraph("No rule in these documents covers this. Ask your safeguarding lead."),

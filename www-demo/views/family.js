@@ -8,7 +8,6 @@ import { presentMoment, spokenDate } from "../parts/dates.js";
 import { bullets, button, heading, make, paragraph, section } from "../parts/dom.js";
 import { text, yesNoNotSure } from "../parts/fields.js";
 import { form } from "../parts/form.js";
-import { knownFacts } from "../parts/known-facts.js";
 import { goTo, linkTo } from "../parts/router.js";
 
 const NAME = "family";
@@ -95,14 +94,14 @@ function reasonsAgainst(agreed, risks) {
 }
 
 function notMade(reasons, area) {
-  const { cautions } = recordConsentBasis(knownFacts(area));
+  const { cautions } = recordConsentBasis({ area });
   const said = cautions.find(({ code }) => code === CONSENT)?.text;
   const isDanger = reasons.some((reason) => reason.isDanger);
   return make(
     "div",
     { class: "answer" },
     heading(1, "This page is not made"),
-    isDanger ? make("p", { class: "danger" }, make("strong", null, TELL_NOTHING)) : paragraph(RECORD_FIRST),
+    isDanger ? make("p", { class: "at-once" }, make("strong", null, TELL_NOTHING)) : paragraph(RECORD_FIRST),
     section("Why", bullets(reasons.map(({ text }) => text))),
     section("What the advice says", said && paragraph(said)),
     section("What to do", bullets([linkTo("sharing", "Make or correct the record of sharing"), linkTo("guide", "Plan a strategy meeting"), linkTo(NAME, "Change these answers")])),

@@ -1,0 +1,163 @@
+// The checklists: the library's own items, ticks that stay on the device and hold nothing of a case, one side of paper.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { showChecklist } from "./meeting-scenes.mjs";
+import { leave, library, open, openForTests, press, visit } from "./the-page.mjs";
+
+const STRATEGY = "Strategy meeting or discussion";
+const NOT_KEPT = "This browser will not keep your ticks. They last until you close the page.";
+const NO_ROOM = "There is no room to save on this device. Download a copy now so you do not lose it.";
+/** The lists people print: area, meeting, and the name of the meeting on the page. */
+const USUAL = [
+  ["County Durham", "strategy", STRATEGY],
+  ["No partnership: the practice guide alone", "strategy", STRATEGY],
+  ["Northamptonshire", "mdt-countywide", "Countywide multidisciplinary team meeting (MDT)"],
+  ["Bracknell Forest", "tac-initial", "Team around the child, first meeting"],
+  ["Bracknell Forest", "tac-review", "Team around the child, review"],
+  ["Hampshire", "professionals", "Professionals’ meeting"],
+];
+
+const env = openForTests();
+const progress = (page) => page.locator(".checklist [role=status]");
+const tasks = (page) => page.locator(".govuk-task-list__link");
+const idOf = (label) => library.describePacks().areas.find((area) => area.label === label).id;
+
+async function itemsShown(page) {
+  return page.locator(".checklist [data-item]").evaluateAll((items) => items.map(({ dataset }) => dataset.item));
+}
+
+for (const [place, meetingType, title] of USUAL) {
+  test(`${place}, ${meetingType}: every item of the library once, in words, with its force and place, and one side of paper`, async () => {
+    const page = await visit(env, "#/checklists");
+    await showChecklist(page, place, title);
+    const { items } = library.makeChecklist({ area: idOf(place), meetingType }).answer;
+    const toTick = items.filter(({ principle }) => !principle);
+    assert.deepEqual((await itemsShown(page)).sort(), toTick.map(({ item }) => item).sort());
+    for (const { item, text, force, place: paragraph } of toTick) {
+      const shown = await page.locator(`[data-item="${item}"]`).innerText();
+      assert.ok(shown.startsWith(force === "may" ? `${text} (optional)` : text), item);
+      assert.ok(shown.toLowerCase().includes(`${force}. ${paragraph.toLowerCase()}.`), item);
+      assert.match(shown, /Incomplete$/);
+    }
+    assert.equal(await page.locator(".checklist li", { hasText: "(optional)" }).count(), toTick.filter(({ force }) => force === "may").length);
+    assert.equal(sides(await page.pdf({ format: "A4" })), 1);
+    await leave(page);
+  });
+}
+
+test("by role: what is asked of the chair, and of everybody, as the library says", async () => {
+  const page = await visit(env, "#/checklists");
+  await showChecklist(page, "County Durham", STRATEGY, "The chair of the strategy meeting");
+  const { items } = library.makeChecklist({ area: "county-durham", meetingType: "strategy", role: "chair" }).answer;
+  assert.deepEqual((await itemsShown(page)).sort(), items.filter(({ principle }) => !principle).map(({ item }) => item).sort());
+  await leave(page);
+});
+
+test("an item is completed and incomplete again, in words alone", async () => {
+  const page = await visit(env, "#/checklists");
+  await showChecklist(page, "County Durham", STRATEGY);
+  const first = page.locator(".govuk-task-list__item").first();
+  const statuses = async () => new Set(await page.locator(".govuk-task-list__status").allInnerTexts());
+  assert.deepEqual(await statuses(), new Set(["Incomplete"]));
+  await tasks(page).first().click();
+  assert.equal(await first.locator(".govuk-task-list__status").innerText(), "Completed");
+  assert.equal(await first.locator(".govuk-task-list__status .govuk-tag").count(), 0);
+  assert.match(await page.locator("#announcement").innerText(), /^Completed: /);
+  assert.match(await progress(page).innerText(), /^1 of \d+ completed\.$/);
+  await tasks(page).first().press("Enter");
+  assert.deepEqual(await statuses(), new Set(["Incomplete"]));
+  await leave(page);
+});
+
+test("ticks are there after the page was closed, by pack, version, list and item, with nothing else; cleared they are gone", async () => {
+  const page = await visit(env, "#/checklists");
+  await showChecklist(page, "County Durham", STRATEGY);
+  const [item] = await itemsShown(page);
+  await tasks(page).first().click();
+  const { version } = library.describePacks({ packs: ["county-durham"] }).packs[0];
+  await page.waitForFunction(() => document.querySelector(".govuk-task-list__status").textContent === "Completed");
+  assert.deepEqual(await kept(page), [[`county-durham ${version} strategy ${item}`, true]]);
+  await page.reload();
+  await showChecklist(page, "County Durham", STRATEGY);
+  await page.getByText("Completed", { exact: true }).waitFor();
+  await press(page, "Clear these ticks");
+  await page.getByText(/^0 of \d+ completed\.$/).waitFor();
+  assert.deepEqual(await kept(page), []);
+  await leave(page);
+});
+
+test("another meeting's list, and another area's, has ticks of its own", async () => {
+  const page = await visit(env, "#/checklists");
+  await showChecklist(page, "Bracknell Forest", "Team around the child, first meeting");
+  await tasks(page).first().click();
+  await press(page, "Choose another list");
+  await showChecklist(page, "Bracknell Forest", "Team around the child, review");
+  assert.match(await progress(page).innerText(), /^0 of/);
+  await leave(page);
+});
+
+for (const [name, before, said] of [
+  ["no database in the browser", () => Object.defineProperty(window, "indexedDB", { value: undefined }), NOT_KEPT],
+  ["a database that refuses to open, as in a private window", () => (IDBFactory.prototype.open = () => { throw new DOMException("", "InvalidStateError"); }), NOT_KEPT],
+  ["no room on the device", () => (IDBObjectStore.prototype.put = () => { throw new DOMException("", "QuotaExceededError"); }), NO_ROOM],
+]) {
+  test(`${name}: a plain message, and ticking goes on as long as the page is open`, async () => {
+    const page = await visit(env, "#/checklists", { before });
+    await showChecklist(page, "County Durham", STRATEGY);
+    await tasks(page).nth(1).click();
+    await page.getByText(said).waitFor();
+    assert.match(await progress(page).innerText(), /^1 of/);
+    await press(page, "Choose another list");
+    await showChecklist(page, "County Durham", STRATEGY);
+    assert.match(await progress(page).innerText(), /^1 of/);
+    const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Download a copy")]);
+    assert.equal(download.suggestedFilename(), "checklist.txt");
+    await leave(page);
+  });
+}
+
+test("the checklists work with the network cut", async (run) => {
+  const cut = await open();
+  run.after(() => cut.browser.close());
+  const page = await visit(cut, "#/checklists");
+  await cut.server.close();
+  await page.context().setOffline(true);
+  await showChecklist(page, "Hampshire", "Professionals’ meeting");
+  await tasks(page).first().click();
+  assert.match(await progress(page).innerText(), /^1 of/);
+  assert.deepEqual(page.faults, []);
+});
+
+test("what must be chosen is named", async () => {
+  const page = await visit(env, "#/checklists");
+  await press(page, "Show the checklist");
+  assert.deepEqual(await page.locator(".govuk-error-summary a").allTextContents(), ["Select whose procedure you follow"]);
+  await page.getByLabel("Hampshire", { exact: true }).check();
+  await press(page, "Show the checklist");
+  assert.deepEqual(await page.locator(".govuk-error-summary a").allTextContents(), ["Select which meeting it is"]);
+  await leave(page);
+});
+
+/** The sides of a printed page: a PDF names each of them. */
+function sides(pdf) {
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+}
+
+/** What the device keeps, in every database there is. */
+async function kept(page) {
+  return page.evaluate(async () => {
+    const of = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+    const all = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await of(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const content = database.transaction(store).objectStore(store);
+        const [keys, values] = await Promise.all([of(content.getAllKeys()), of(content.getAll())]);
+        all.push(...keys.map((key, index) => [key, values[index]]));
+      }
+      database.close();
+    }
+    return all;
+  });
+}
