@@ -13,7 +13,7 @@ const require = createRequire(fileOf("package.json"));
 const cjs = require("safeguarding-rules");
 const read = (name) => readFileSync(fileOf(name), "utf8");
 
-const NAMES = ["SafeguardingError", ...[...FUNCTIONS, "listMessages", "setMessages"].sort()];
+const NAMES = ["SafeguardingError", ...[...FUNCTIONS, "listMessages", "questionsFor", "setMessages"].sort()];
 
 test("import, require and ./web show the same names, and ./web also init", async () => {
   const web = await import(fileOf("web.js"));
@@ -28,17 +28,17 @@ test("the types name exactly what the package shows", () => {
   assert.equal(read("index.d.cts"), read("index.d.ts"));
 });
 
-for (const [index, [name, , facts]] of calls.entries()) {
+for (const [index, [name, , ...given]] of calls.entries()) {
   test(`call ${index + 1}, ${name}: answered, and alike by import and require`, () => {
-    const answer = esm[name](facts);
-    assert.equal(Object.getPrototypeOf(answer), Object.prototype);
+    const answer = esm[name](...given);
+    assert.equal(Object.getPrototypeOf(answer), Array.isArray(answer) ? Array.prototype : Object.prototype);
     assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer, "the answer is plain data");
-    if (name !== "recordConsentBasis") assert.deepEqual(cjs[name](facts), answer);
+    if (name !== "recordConsentBasis") assert.deepEqual(cjs[name](...given), answer);
   });
 }
 
 test("every function of the package is called", () => {
-  assert.deepEqual([...new Set(calls.map(([name]) => name))].sort(), FUNCTIONS);
+  assert.deepEqual([...new Set(calls.map(([name]) => name))].sort(), [...FUNCTIONS, "questionsFor"].sort());
 });
 
 test("every answer says what it rests on", () => {
@@ -56,7 +56,7 @@ test("the README lists every code that an answer or a refusal carries, and every
   const cautions = calls.filter(([, type]) => type.startsWith("Decision")).flatMap(([name, , facts]) => esm[name](facts).cautions);
   const errors = read("index.d.ts").match(/type ErrorCode =([^;]+);/)[1].match(/[a-z]+(?:-[a-z]+)*/g);
   assert.ok(cautions.length > 50 && errors.length > 10);
-  for (const code of [...new Set(cautions.map(({ code }) => code)), ...errors, ...FUNCTIONS]) {
+  for (const code of [...new Set(cautions.map(({ code }) => code)), ...errors, ...FUNCTIONS, "questionsFor"]) {
     assert.ok(readme.includes(`\`${code}\``), code);
   }
 });
