@@ -3,7 +3,7 @@
 use crate::command::{ask, cargo, node, program, run, say};
 use crate::project::{Project, VERSION};
 use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
-use crate::{messages, schema};
+use crate::{messages, question_schema, schema};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
@@ -154,6 +154,7 @@ fn assemble(project: &Project) -> Result<()> {
     copy(&npm.join("README.md"), &dist.join("README.md"))?;
     copy_licences(project)?;
     schema::write(project)?;
+    question_schema::write(project)?;
     messages::write(project)?;
     fs::write(dist.join("package.json"), manifest(&fs::read_to_string(npm.join("package.json"))?)?)?;
     Ok(())
