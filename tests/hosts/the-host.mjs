@@ -57,11 +57,16 @@ export async function told(folder, program, words) {
   }
 }
 
-/** What a host with a plain page answers: installed, built into the folder `built`, served under its policy, filled in. */
+/** What a host with a plain page answers. */
 export async function pageAnswer(run, name, built) {
+  return answerOf(await builtAndOpened(run, name, built));
+}
+
+/** The page of a host: installed, built into the folder `built`, served under its policy, opened. */
+export async function builtAndOpened(run, name, built) {
   const folder = await installed(run, name);
   await npm(folder, "run", "build");
-  return answerOf(await opened(run, await served(run, join(folder, built), name)));
+  return opened(run, await served(run, join(folder, built), name));
 }
 
 /** Serves a host's folder under the policy that its page in the documentation names. */
