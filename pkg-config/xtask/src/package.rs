@@ -154,6 +154,7 @@ fn assemble(project: &Project) -> Result<()> {
     copy(&npm.join("types.d.ts"), &dist.join("index.d.cts"))?;
     copy(&npm.join("web.d.ts"), &dist.join("web.d.ts"))?;
     copy(&npm.join("README.md"), &dist.join("README.md"))?;
+    copy_files(&npm.join("docs"), &dist.join("docs"))?;
     copy_licences(project)?;
     schema::write(project)?;
     messages::write(project)?;
@@ -220,6 +221,16 @@ pub fn clear(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| format!("could not clear {}", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
+}
+
+pub fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() { copy_files(&path, &target)? } else { copy(&path, &target)? }
+    }
+    Ok(())
 }
 
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
