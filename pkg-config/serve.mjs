@@ -9,17 +9,18 @@ import { pathToFileURL } from "node:url";
 const HOST = "127.0.0.1";
 const PORTS_TO_TRY = 20;
 
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
 const HEADERS = {
-  "Content-Security-Policy": [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'none'",
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "no-cache",
@@ -39,15 +40,20 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** Serves `folder`; gives { address, close }. A taken port is passed over for the next; port 0 takes any. */
-export async function serve(folder, port = 0) {
+/** Serves `folder`; gives { address, asked, close }, of which `asked` keeps what was asked for. A taken port is passed over
+ *  for the next; port 0 takes any. `policyOf` gives the content security policy of a path. */
+export async function serve(folder, port = 0, policyOf = () => POLICY) {
   const root = resolve(folder);
+  const asked = [];
   const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    for (const [name, value] of Object.entries({ ...HEADERS, "Content-Security-Policy": policyOf(request.url) })) response.setHeader(name, value);
     answer(root, request, response).catch(() => refuse(response, 500));
   });
   await listen(server, port, PORTS_TO_TRY);
   return {
     address: `http://${HOST}:${server.address().port}/`,
+    asked,
     close: () => new Promise((closed) => {
       server.close(closed);
       server.closeAllConnections();
@@ -60,7 +66,6 @@ async function answer(root, request, response) {
   const file = await fileFor(root, request.url);
   if (!file) return refuse(response, 404);
   response.writeHead(200, {
-    ...HEADERS,
     "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
     "Content-Length": file.size,
   });
@@ -87,7 +92,7 @@ async function fileFor(root, url) {
 
 function refuse(response, status) {
   if (response.headersSent) return response.destroy();
-  response.writeHead(status, { ...HEADERS, "Content-Type": TYPES[".txt"] });
+  response.writeHead(status, { "Content-Type": TYPES[".txt"] });
   response.end(`${status}\n`);
 }
 

@@ -3,14 +3,14 @@
 use crate::command::{cargo, node, run, run_and_read, say};
 use crate::package::{self, clear, copy};
 use crate::project::Project;
-use crate::tools::{WASM_TARGET, ensure_browser, ensure_npm_packages, ensure_wasm_target, npm_program};
+use crate::tools::{WASM_TARGET, ensure_browser, ensure_engines, ensure_npm_packages, ensure_wasm_target, npm_program};
 use crate::{count, demo, lint, trace};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-const STEPS: usize = 12;
+const STEPS: usize = 13;
 
 pub fn run_all(project: &Project) -> Result<()> {
     let mut report = Report::default();
@@ -25,6 +25,7 @@ pub fn run_all(project: &Project) -> Result<()> {
         report.step("its size", || package::measure(project).map(|()| "within the budget".to_owned()));
         report.step("types", || types(project));
         report.step("the package in Node", || door_tests(project));
+        report.step("the package in three engines", || engine_tests(project));
         report.step("the page in a browser", || page_tests(project));
     }
     report.finish()
@@ -107,6 +108,10 @@ fn doc_tests(project: &Project) -> Result<String> {
 
 fn door_tests(project: &Project) -> Result<String> {
     node_tests(project, "tests/door", &[])
+}
+
+fn engine_tests(project: &Project) -> Result<String> {
+    node_tests(project, "tests/engines", &ensure_engines(project)?)
 }
 
 fn page_tests(project: &Project) -> Result<String> {
