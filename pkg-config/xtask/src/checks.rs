@@ -159,10 +159,9 @@ fn summary(passed: usize) -> Result<String> {
 fn types(project: &Project) -> Result<String> {
     let source = project.root.join("tests/door/types");
     let dependent = project.target.join("types");
-    let installed = dependent.join("node_modules/safeguarding-rules");
     clear(&dependent)?;
     copy_files(&source, &dependent)?;
-    copy_files(&project.dist(), &installed)?;
+    package::install(project, &dependent)?;
     say("asking the package, for answers to compile");
     run(node(&dependent).arg("capture.mjs"), "The message above says which call failed.")?;
     for settings in ["tsconfig.json", "tsconfig.web.json"] {
@@ -170,7 +169,7 @@ fn types(project: &Project) -> Result<String> {
         run(npm_program(project, "tsc").arg("--project").arg(dependent.join(settings)), "The shapes stand in pkg-config/npm/types.d.ts.")?;
     }
     say("checking the package's manifest");
-    run(npm_program(project, "publint").args(["run", "--strict"]).arg(project.dist()), "See pkg-config/npm/package.json.")?;
+    run(npm_program(project, "publint").args(["run", "--strict"]).arg(project.tarball()), "See pkg-config/npm/package.json.")?;
     Ok("examples and real answers compile".to_owned())
 }
 

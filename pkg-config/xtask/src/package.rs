@@ -1,6 +1,6 @@
-//! Makes the npm package: Rust to WebAssembly, the glue, the entries, the folder.
+//! Makes the npm package: Rust to WebAssembly, the glue, the entries, the folder, the tarball.
 
-use crate::command::{ask, cargo, node, program, run, say};
+use crate::command::{ask, cargo, node, npm, program, run, say};
 use crate::project::{Project, VERSION};
 use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
 use crate::{messages, schema};
@@ -12,6 +12,7 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const STEM: &str = "safeguarding_rules";
 const BINARY: &str = "safeguarding_rules_bg.wasm";
+const NAME: &str = "safeguarding-rules";
 
 /// Named one by one: all features together emit what Node 20 refuses.
 const WASM_FEATURES: [&str; 8] = [
@@ -38,7 +39,8 @@ pub fn make(project: &Project) -> Result<()> {
     bind(&compiled, &project.glue(), Names::Dropped)?;
     shrink(project, &project.glue(), Names::Dropped)?;
     assemble(project)?;
-    say("the package is in pkg-config/dist/");
+    pack(project)?;
+    say("the package is in pkg-config/dist/, and packed in pkg-config/packed/");
     Ok(())
 }
 
@@ -172,6 +174,27 @@ fn bundle(project: &Project, entry: &str, output: &str, format: &str) -> Result<
             // The entry for the web is loaded with every page, so its names are short.
             .args((entry == "web.js").then_some("--minify-identifiers")),
         "The bundler's message above says what to change.",
+    )
+}
+
+/// Packs it as the registry would, and installs what was packed: the tests ask that, so that a file left out is missed.
+fn pack(project: &Project) -> Result<()> {
+    say("packing and installing the package");
+    let packed = project.packed();
+    clear(&packed)?;
+    run(npm(&project.dist()).args(["pack", "--silent", "--pack-destination"]).arg(&packed), "See pkg-config/npm/package.json.")?;
+    fs::rename(packed.join(format!("{NAME}-{VERSION}.tgz")), project.tarball())?;
+    fs::write(packed.join("package.json"), "{ \"private\": true }\n")?;
+    install(project, &packed)
+}
+
+/// Installs the packed package into a folder that has a manifest, as whoever depends on it would.
+pub fn install(project: &Project, folder: &Path) -> Result<()> {
+    run(
+        npm(folder)
+            .args(["install", "--silent", "--offline", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"])
+            .arg(project.tarball()),
+        "See pkg-config/npm/package.json: the package must install without a network.",
     )
 }
 
