@@ -9,18 +9,17 @@ import { pathToFileURL } from "node:url";
 const HOST = "127.0.0.1";
 const PORTS_TO_TRY = 20;
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'none'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
 const HEADERS = {
+  "Content-Security-Policy": [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; "),
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   "Cache-Control": "no-cache",
@@ -40,15 +39,13 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** Serves `folder`; gives { address, asked, close }, of which `asked` keeps what was asked for. A taken port is passed over
- *  for the next; port 0 takes any. `policyOf` gives the content security policy of a path. */
-export async function serve(folder, port = 0, policyOf = () => POLICY) {
+/** Serves `folder`; gives { address, asked, close }: `asked` keeps what was asked for. A taken port is passed over for the next; port 0 takes any. */
+export async function serve(folder, port = 0, headers = HEADERS) {
   const root = resolve(folder);
   const asked = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
-    for (const [name, value] of Object.entries({ ...HEADERS, "Content-Security-Policy": policyOf(request.url) })) response.setHeader(name, value);
-    answer(root, request, response).catch(() => refuse(response, 500));
+    answer(root, request, response, headers).catch(() => refuse(response, 500));
   });
   await listen(server, port, PORTS_TO_TRY);
   return {
@@ -61,11 +58,12 @@ export async function serve(folder, port = 0, policyOf = () => POLICY) {
   };
 }
 
-async function answer(root, request, response) {
+async function answer(root, request, response, headers) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
   const file = await fileFor(root, request.url);
   if (!file) return refuse(response, 404);
   response.writeHead(200, {
+    ...headers,
     "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
     "Content-Length": file.size,
   });
@@ -92,7 +90,7 @@ async function fileFor(root, url) {
 
 function refuse(response, status) {
   if (response.headersSent) return response.destroy();
-  response.writeHead(status, { "Content-Type": TYPES[".txt"] });
+  response.writeHead(status, { ...HEADERS, "Content-Type": TYPES[".txt"] });
   response.end(`${status}\n`);
 }
 

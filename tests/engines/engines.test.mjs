@@ -10,7 +10,7 @@ const TIME_TO_SEND_IN_MS = 300;
 
 let site;
 before(async () => {
-  site = await siteWith(new URL("pages/", import.meta.url), () => "script-src 'self' 'wasm-unsafe-eval'; img-src 'none'; require-trusted-types-for 'script'");
+  site = await siteWith(new URL("pages/", import.meta.url), "script-src 'self' 'wasm-unsafe-eval'; img-src 'none'; require-trusted-types-for 'script'");
 });
 
 inEachEngine("what the console says, what is sent, changed or breaks the policy is noticed", async (open) => {

@@ -16,9 +16,11 @@ const FOR_A_WORKER = STRICT.replace("trusted-types 'none'", "trusted-types own-w
 const PAGES = new URL("pages/", import.meta.url);
 
 let site;
+let siteWithWorker;
 let expected;
 before(async () => {
-  site = await siteWith(PAGES, (path) => (path === "/worker.html" ? FOR_A_WORKER : STRICT));
+  site = await siteWith(PAGES);
+  siteWithWorker = await siteWith(PAGES, FOR_A_WORKER);
   const rules = await import(fileOf("index.js"));
   expected = asked.map(([name, facts]) => JSON.stringify(rules[name](facts)));
 });
@@ -44,11 +46,11 @@ inEachEngine("a page under the strictest policy answers every question as Node d
 });
 
 inEachEngine("a module worker under the strictest policy answers every question as Node does, sends nothing, says nothing and changes nothing", async (open) => {
-  const page = await open(`${site.address}worker.html`);
+  const page = await open(`${siteWithWorker.address}worker.html`);
   await page.until(() => globalThis.send !== undefined);
   await page.evaluate((calls) => send(calls), asked.slice(0, 1));
   await page.text("output");
-  const loaded = askedOf(site).length;
+  const loaded = askedOf(siteWithWorker).length;
   await page.evaluate((calls) => send(calls), asked);
   const { answers, said, breaches, changes } = await page.until((count) => {
     const told = JSON.parse(document.querySelector("output").textContent);
@@ -56,7 +58,7 @@ inEachEngine("a module worker under the strictest policy answers every question 
   }, asked.length);
   assert.deepEqual(answers, expected);
   await pause(TIME_TO_SEND_IN_MS);
-  assert.deepEqual(askedOf(site).slice(loaded), []);
+  assert.deepEqual(askedOf(siteWithWorker).slice(loaded), []);
   assert.deepEqual(await page.evaluate(() => watch.breaches), []);
   assert.deepEqual(await page.said(), []);
   assert.deepEqual({ said, breaches, changes }, { said: [], breaches: [], changes: [] });

@@ -20,9 +20,9 @@ export function folderWith(pages) {
   return folder;
 }
 
-/** Serves such a folder; `policyOf` may give a page a policy of its own. Gives { address, asked }. */
-export async function siteWith(pages, policyOf = () => STRICT) {
-  const site = await serve(folderWith(pages), 0, policyOf);
+/** Serves such a folder under a policy; gives { address, asked }. */
+export async function siteWith(pages, policy = STRICT) {
+  const site = await serve(folderWith(pages), 0, { "Content-Security-Policy": policy });
   atTheEnd(() => site.close());
   return site;
 }
