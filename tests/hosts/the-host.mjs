@@ -71,11 +71,12 @@ export async function builtAndOpened(run, name, built) {
 
 /** Serves a host's folder under the policy that its page in the documentation names. */
 export async function served(run, folder, name) {
-  const policy = readFileSync(join(HOSTS, name, "content-security-policy.txt"), "utf8").trim();
-  const server = await serve(folder, 0, () => policy);
+  const server = await serve(folder, 0, { "Content-Security-Policy": policyOf(name) });
   run.after(() => server.close());
   return server.address;
 }
+
+export const policyOf = (name) => readFileSync(join(HOSTS, name, "content-security-policy.txt"), "utf8").trim();
 
 let browser;
 after(async () => (await browser)?.close());

@@ -3,14 +3,14 @@
 use crate::command::{cargo, node, run, run_and_read, say};
 use crate::package::{self, clear, copy_files};
 use crate::project::Project;
-use crate::tools::{WASM_TARGET, ensure_browser, ensure_npm_packages, ensure_wasm_target, npm_program};
+use crate::tools::{WASM_TARGET, ensure_browser, ensure_engines, ensure_npm_packages, ensure_wasm_target, npm_program};
 use crate::{count, demo, lint, trace};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-const STEPS: usize = 13;
+const STEPS: usize = 14;
 const FURTHER_STEPS: usize = 1;
 
 pub fn run_all(project: &Project) -> Result<()> {
@@ -27,6 +27,7 @@ pub fn run_all(project: &Project) -> Result<()> {
         report.step("types", || types(project));
         report.step("the package in Node", || door_tests(project));
         report.step("the package in its hosts", || host_tests(project, "tests/hosts"));
+        report.step("the package in three engines", || engine_tests(project));
         report.step("the page in a browser", || page_tests(project));
     }
     report.finish()
@@ -123,9 +124,14 @@ fn door_tests(project: &Project) -> Result<String> {
     node_tests(project, "tests/door", &[])
 }
 
+<<<<<<< HEAD
 fn host_tests(project: &Project, folder: &str) -> Result<String> {
     let browser = ensure_browser(project)?;
     node_tests(project, folder, &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_TARBALL", project.tarball())])
+=======
+fn engine_tests(project: &Project) -> Result<String> {
+    node_tests(project, "tests/engines", &ensure_engines(project)?)
+>>>>>>> engines
 }
 
 fn page_tests(project: &Project) -> Result<String> {
