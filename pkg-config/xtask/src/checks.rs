@@ -124,14 +124,13 @@ fn door_tests(project: &Project) -> Result<String> {
     node_tests(project, "tests/door", &[])
 }
 
-<<<<<<< HEAD
 fn host_tests(project: &Project, folder: &str) -> Result<String> {
     let browser = ensure_browser(project)?;
     node_tests(project, folder, &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_TARBALL", project.tarball())])
-=======
+}
+
 fn engine_tests(project: &Project) -> Result<String> {
     node_tests(project, "tests/engines", &ensure_engines(project)?)
->>>>>>> engines
 }
 
 fn page_tests(project: &Project) -> Result<String> {
