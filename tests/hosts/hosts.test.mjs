@@ -21,6 +21,6 @@ test("typescript: the program compiles, answers, and tells a refusal by its fiel
   assert.match(lines.at(-1), /^concernsIdentifiedAt: expected /);
 });
 
-for (const [name, built] of [["plain-page", "."], ["vite", "dist"], ["service-worker", "."]]) {
+for (const [name, built] of [["plain-page", "."], ["web-page", "."], ["vite", "dist"], ["service-worker", "."]]) {
   test(`${name}: the page answers`, async (run) => assertWhole(await pageAnswer(run, name, built)));
 }
