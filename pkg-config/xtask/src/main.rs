@@ -7,6 +7,7 @@ mod command;
 mod count;
 mod demo;
 mod diff;
+mod inline;
 mod lint;
 mod messages;
 mod pack;
