@@ -161,6 +161,7 @@ fn assemble(project: &Project) -> Result<()> {
     for file in ["web.d.ts", "script.d.ts", "README.md"] {
         copy(&npm.join(file), &dist.join(file))?;
     }
+    copy_files(&npm.join("docs"), &dist.join("docs"))?;
     copy_licences(project)?;
     schema::write(project)?;
     messages::write(project)?;
@@ -223,6 +224,16 @@ pub fn clear(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| format!("could not clear {}", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
+}
+
+pub fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() { copy_files(&path, &target)? } else { copy(&path, &target)? }
+    }
+    Ok(())
 }
 
 pub fn copy(from: &Path, to: &Path) -> Result<()> {
