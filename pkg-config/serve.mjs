@@ -40,10 +40,10 @@ const TYPES = {
 };
 
 /** Serves `folder`; gives { address, close }. A taken port is passed over for the next; port 0 takes any. */
-export async function serve(folder, port = 0) {
+export async function serve(folder, port = 0, headers = HEADERS) {
   const root = resolve(folder);
   const server = createServer((request, response) => {
-    answer(root, request, response).catch(() => refuse(response, 500));
+    answer(root, request, response, headers).catch(() => refuse(response, 500));
   });
   await listen(server, port, PORTS_TO_TRY);
   return {
@@ -55,12 +55,12 @@ export async function serve(folder, port = 0) {
   };
 }
 
-async function answer(root, request, response) {
+async function answer(root, request, response, headers) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
   const file = await fileFor(root, request.url);
   if (!file) return refuse(response, 404);
   response.writeHead(200, {
-    ...HEADERS,
+    ...headers,
     "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
     "Content-Length": file.size,
   });

@@ -1,13 +1,14 @@
 // Actions: what was agreed, whether each action has its five parts, and whether the plan is complete.
 
 import { checkAction, checkPlan, describePacks } from "safeguarding-rules";
-import { announce, button, contents, heading, make, paragraph, section, summaryList, table, tag } from "../parts/dom.js";
-import { spokenDate } from "../parts/dates.js";
-import { choice, moment, text, yesNoNotSure } from "../parts/fields.js";
+import { announce } from "../parts/announce.js";
+import { button, contents, heading, make, paragraph, section, summaryList, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
+import { choice, moment, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo } from "../parts/router.js";
-import { capital } from "../parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 /** The one document with criteria for actions is Hampshire's; its pack alone is asked. */
 const PACKS = ["professionals-meetings"];

@@ -1,0 +1,86 @@
+// Every word that the elements say for themselves. What is said of a rule comes from the library and stands nowhere here.
+
+export const DANGER = { before: "If a child is in immediate danger, ", strong: "call 999 now", after: ". Do not wait for a meeting." };
+
+export const PROTECT = {
+  question: "Does the child need protecting today?",
+  answers: [
+    { value: true, label: "Yes" },
+    { value: false, label: "No" },
+    { value: "unknown", label: "I am not sure" },
+  ],
+  required: "Select yes if the child needs protecting today",
+  actNow:
+    "Speak to the duty team now; outside office hours, to the emergency duty team. These documents hold no phone number: ask your manager. Then carry on here to plan the meeting, for today.",
+};
+
+export const NO_ANSWER = "There is no answer here.";
+export const NOT_STARTED =
+  "The rules could not be started in this browser, so there is no answer here. Follow your partnership’s procedure, and speak to children’s social care.";
+
+export const ASKED = {
+  heading: "To settle this",
+  answers: [
+    { value: true, label: "Yes" },
+    { value: false, label: "No" },
+    { value: "unknown", label: "Not known" },
+  ],
+  date: "date",
+  wholeNumber: "Enter a whole number",
+  follow: (left) => (left === 1 ? "1 more follows." : `${left} more follow.`),
+};
+
+export const ATTENDANCE = {
+  caption: "Who was asked, and who came",
+  columns: ["Agency", "As the documents say", "State"],
+  choose: "Not recorded yet",
+  states: [
+    { value: "not-asked", label: "Not asked", symbol: "○" },
+    { value: "asked-no-reply", label: "Asked, no reply", symbol: "?" },
+    { value: "coming", label: "Coming", symbol: "→" },
+    { value: "came", label: "Came", symbol: "✓", attendance: "in-person" },
+    { value: "sent-a-report", label: "Sent a report", symbol: "≡", attendance: "written-return-only" },
+    { value: "did-not-come", label: "Did not come", symbol: "×", attendance: "absent" },
+  ],
+  stateOf: (agency) => `State of ${agency}`,
+  stillToAsk: (agencies) => `Still to ask: ${agencies}.`,
+  required: "Select a state for everybody who must be there",
+};
+
+export const ACTION = { met: "There", open: "Still to add" };
+
+export const RECORD = {
+  heading: "To record",
+  complete: "Complete",
+  open: "Not complete",
+  bases: { lawfulBasis: "article6", art9Condition: "special-category", criminalCondition: "criminal-offence" },
+  required: "Answer the questions that the record still lacks",
+};
+
+export const DEADLINES = {
+  caption: "What falls due",
+  columns: ["What", "When", "Who", "As the document says"],
+  onceKnown: (question) => `Once known: ${question}`,
+  noTime: "The document gives no time",
+  range: (earliest, latest) => `${earliest} to ${latest}`,
+  overdue: "Overdue",
+  done: "Done",
+  next: "Next",
+  settled: "Until this is settled",
+  picture: { start: "now", unknown: "not started yet" },
+  copy: "Copy this list",
+  copied: "Copied",
+  refused: "Copying was refused. The text is selected: copy it from here.",
+  text: "Text to copy",
+};
+
+export const CHECKLIST = {
+  phases: { before: "Before", during: "During", after: "After", always: "Always" },
+  principles: "To bear in mind",
+  done: "Completed",
+  open: "Incomplete",
+  optional: "optional",
+  required: "Tick everything that must be ready",
+};
+
+export const SOURCE = { none: "No rule of this name was found." };
