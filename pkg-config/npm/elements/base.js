@@ -193,13 +193,6 @@ export class Part extends Base {
   /** Runs after the controls were switched on or off. */
   switched() {}
 
-  formStateRestoreCallback(kept) {
-    const state = typeof kept === "string" ? parsed(kept) : undefined;
-    if (state === undefined) return;
-    this.restore(state);
-    this.changed();
-  }
-
   formResetCallback() {
     this.reset();
     this.answered();
@@ -234,6 +227,7 @@ export class Question extends Part {
   set facts(facts) {
     const before = this.#facts;
     this.#facts = facts;
+    this.#makeParts();
     try {
       this.given(facts, before);
     } catch {
@@ -259,7 +253,13 @@ export class Question extends Part {
     this.changed();
   }
 
+  /** The parts are made before the first answer, which may rest on what the browser has put back into them. */
+  #makeParts() {
+    this.#parts ??= this.parts();
+  }
+
   #allFacts() {
+    this.#makeParts();
     const scope = {};
     for (const [attribute, field] of Object.entries(SCOPE)) if (this.hasAttribute(attribute)) scope[field] = this.getAttribute(attribute);
     if (this.hasAttribute("packs")) scope.packs = this.getAttribute("packs").split(/\s+/).filter(Boolean);
@@ -274,8 +274,6 @@ export class Question extends Part {
   }
 
   work() {
-    // Made before the first answer, which may rest on what the browser has put back into them.
-    this.#parts ??= this.parts();
     const facts = this.#allFacts();
     let decision;
     try {
@@ -319,6 +317,19 @@ export class Question extends Part {
     if (error === this.#toldError) return;
     this.#toldError = error;
     this.tell("sg-error", { code, path, message });
+  }
+
+  formStateRestoreCallback(kept) {
+    const state = typeof kept === "string" ? parsed(kept) : undefined;
+    if (state === undefined) return;
+    this.#makeParts();
+    this.restore(state);
+    this.changed();
+  }
+
+  formResetCallback() {
+    this.#makeParts();
+    super.formResetCallback();
   }
 
   // ---------------------------------------------------------------------------------------- what each element says itself
@@ -377,7 +388,8 @@ function takeFocusOnce({ currentTarget: element }) {
   });
 }
 
-function parsed(text) {
+/** JSON that holds an object, or nothing. */
+export function parsed(text) {
   try {
     const value = JSON.parse(text);
     return typeof value === "object" && value !== null ? value : undefined;

@@ -25,7 +25,6 @@ export class Timescale extends Question {
   #heading;
   #top;
   #rest;
-  #restored = { asked: [] };
 
   decide(facts) {
     return classifyConcern(facts);
@@ -36,8 +35,8 @@ export class Timescale extends Question {
   }
 
   answers() {
-    const protect = this.#protect?.answer;
-    return withMore(this.#asked?.facts(), protect === undefined ? {} : { concerns: { immediateProtectionNeeded: protect } });
+    const protect = this.#protect.answer;
+    return withMore(this.#asked.facts(), protect === undefined ? {} : { concerns: { immediateProtectionNeeded: protect } });
   }
 
   parts() {
@@ -46,7 +45,6 @@ export class Timescale extends Question {
     [this.#heading] = this.make(() => make("div", { class: "answer", "aria-live": "polite", "aria-atomic": "true" }));
     [this.#top] = this.make(() => make("div", { class: "answer" }));
     [this.#rest] = this.make(() => make("div", { class: "answer" }));
-    this.#putBack(this.#restored);
     return [this.#protect.element, this.#heading, this.#top, this.#asked.element, this.#rest];
   }
 
@@ -80,28 +78,22 @@ export class Timescale extends Question {
   }
 
   given(facts, before) {
-    if (!this.#protect) return;
     this.#asked.given(facts, before);
     const now = at(facts, PROTECT_PATH);
     if (now !== undefined && now !== at(before, PROTECT_PATH)) this.#protect.answer = now ?? undefined;
   }
 
   kept() {
-    return { protect: this.#protect?.answer, asked: this.#asked?.kept() ?? [] };
+    return { protect: this.#protect.answer, asked: this.#asked.kept() };
   }
 
-  restore(kept) {
-    if (this.#protect) this.#putBack(kept);
-    else this.#restored = kept;
-  }
-
-  #putBack({ protect, asked = [] }) {
+  restore({ protect, asked = [] }) {
     this.#protect.answer = protect;
     this.#asked.restore(asked);
   }
 
   reset() {
-    this.#putBack({});
+    this.#protect.answer = undefined;
     this.#asked.clear();
   }
 }

@@ -17,10 +17,14 @@ const PRIVATE = { autocomplete: "off", spellcheck: "false" };
 const COPY = Math.random().toString(36).slice(2, 8);
 let made = 0;
 
+export function freshId() {
+  return `field-${COPY}-${++made}`;
+}
+
 class Field {
   /** `path` is the place of its value in the facts; `label` names it in summaries; `onlyIf` says when it is asked. */
   constructor({ path, label, onlyIf, required }) {
-    this.id = `field-${COPY}-${++made}`;
+    this.id = freshId();
     Object.assign(this, { path, label, onlyIf, required });
   }
 
