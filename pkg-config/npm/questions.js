@@ -69,3 +69,7 @@ export function listMessages() {
 export function describePacks(scope = {}) {
   return ask(rules.describePacks, textOf(scope));
 }
+
+export function describeRules(scope = {}) {
+  return ask(rules.describeRules, textOf(scope));
+}

@@ -2,10 +2,10 @@
 
 import { listAttendees } from "safeguarding-rules";
 import { Question, parsed } from "./base.js";
-import { contents, heading, make, paragraph, table } from "./parts/dom.js";
+import { contents, details, heading, make, paragraph, table } from "./parts/dom.js";
 import { freshId } from "./parts/fields.js";
 import { openQuestions } from "./parts/kinds.js";
-import { ASKED, ATTENDANCE, NO_ANSWER } from "./parts/labels.js";
+import { ASKED, ATTENDANCE, NO_ANSWER, WHY } from "./parts/labels.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { whoIsThere } from "./parts/people.js";
@@ -49,7 +49,7 @@ export class Attendance extends Question {
     redraw(this.#heading, ...this.make(() => contents([heading(1, decision.answer.heading), this.#standing(decision)])));
     this.#asked.show(openQuestions("list-attendees", decision, facts));
     this.#showMatrix(decision.answer);
-    redraw(this.#rest, ...this.make(() => contents([whoIsThere(decision), reasons(decision), cautions(decision), basis(decision)])));
+    redraw(this.#rest, ...this.make(() => contents([whoIsThere(decision), cautions(decision), details(WHY, reasons(decision), basis(decision))])));
     this.state("open", !decision.settled);
     this.state("incomplete", decision.answer.quorate === false);
   }

@@ -2,13 +2,21 @@
 
 import { ActionCheck } from "./action-check.js";
 import { Attendance } from "./attendance.js";
+import { Basis } from "./basis.js";
+import { Checklist } from "./checklist.js";
+import { Deadlines } from "./deadlines.js";
 import { ProtectNow } from "./protect-now.js";
+import { Source } from "./source.js";
 import { Timescale } from "./timescale.js";
 
 const ELEMENTS = {
   "sg-action-check": ActionCheck,
   "sg-attendance": Attendance,
+  "sg-basis": Basis,
+  "sg-checklist": Checklist,
+  "sg-deadlines": Deadlines,
   "sg-protect-now": ProtectNow,
+  "sg-source": Source,
   "sg-timescale": Timescale,
 };
 

@@ -18,6 +18,8 @@ export const NO_ANSWER = "There is no answer here.";
 export const NOT_STARTED =
   "The rules could not be started in this browser, so there is no answer here. Follow your partnership’s procedure, and speak to children’s social care.";
 
+export const WHY = "Why, and what this rests on";
+
 export const ASKED = {
   heading: "To settle this",
   answers: [
@@ -26,6 +28,7 @@ export const ASKED = {
     { value: "unknown", label: "Not known" },
   ],
   date: "date",
+  separate: "Separate them with commas.",
   wholeNumber: "Enter a whole number",
   follow: (left) => (left === 1 ? "1 more follows." : `${left} more follow.`),
 };
@@ -55,6 +58,12 @@ export const RECORD = {
   heading: "To record",
   complete: "Complete",
   open: "Not complete",
+  recommended: "Recommended",
+  excluded: "Bases not open here",
+  title: "The record",
+  id: "Record",
+  made: "Made",
+  hash: "SHA-256",
   bases: { lawfulBasis: "article6", art9Condition: "special-category", criminalCondition: "criminal-offence" },
   required: "Answer the questions that the record still lacks",
 };
@@ -66,10 +75,8 @@ export const DEADLINES = {
   noTime: "The document gives no time",
   range: (earliest, latest) => `${earliest} to ${latest}`,
   overdue: "Overdue",
-  done: "Done",
-  next: "Next",
   settled: "Until this is settled",
-  picture: { start: "now", unknown: "not started yet" },
+  picture: "Each bar begins where its own time begins. A diamond is the next, a tick is done, a ring has not begun. Saturdays and Sundays are shaded.",
   copy: "Copy this list",
   copied: "Copied",
   refused: "Copying was refused. The text is selected: copy it from here.",
@@ -78,7 +85,7 @@ export const DEADLINES = {
 
 export const CHECKLIST = {
   phases: { before: "Before", during: "During", after: "After", always: "Always" },
-  principles: "To bear in mind",
+  principles: "Principles",
   done: "Completed",
   open: "Incomplete",
   optional: "optional",

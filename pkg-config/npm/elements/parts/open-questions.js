@@ -114,7 +114,7 @@ function fieldOf({ question, kind, words, options }) {
     case "count":
       return count(question);
     case "list":
-      return words?.length > 0 ? ticks({ question, options: asWords(words) }) : text({ question, many: true });
+      return words?.length > 0 ? ticks({ question, options: asWords(words) }) : text({ question, many: true, hint: ASKED.separate });
     case "text":
       return text({ question, rows: 2 });
     default:
