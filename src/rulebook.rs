@@ -12,7 +12,7 @@ use crate::pack::{AgencyName, ConcernType, Document, Fact, Pack, PackCaution, Qu
 use crate::proof;
 use crate::words::answer::Answer;
 use crate::words::citation::Cites;
-use crate::words::decision::{Ask, Basis, Caution, Cited, PackBasis};
+use crate::words::decision::{Ask, Basis, Caution, PackBasis};
 use crate::words::known::Known;
 use crate::words::moment::said;
 use crate::words::ordered::Table;
@@ -241,15 +241,6 @@ impl Rulebook {
                 Err(Refusal::new("bad-word", "area", format!("expected one of {}", known.join(", "))))
             }
         }
-    }
-
-    /// The packs to describe.
-    fn described(&self, scope: &Scope) -> Result<Stack<'_>, Refusal> {
-        let mut stack = self.stack(&Asked { area: scope.area.as_deref(), packs: scope.packs.as_deref(), ..Asked::default() })?;
-        if stack.area_missing {
-            stack.packs = self.packs.iter().collect();
-        }
-        Ok(stack)
     }
 
     fn known_ids(&self) -> String {
@@ -617,7 +608,10 @@ answers! {
 /// # Errors
 /// A [`Refusal`] where an area or pack is not known.
 pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description<'r>, Refusal> {
-    let stack = rulebook.described(scope)?;
+    let mut stack = rulebook.stack(&Asked { area: scope.area.as_deref(), packs: scope.packs.as_deref(), ..Asked::default() })?;
+    if stack.area_missing {
+        stack.packs = rulebook.packs.iter().collect();
+    }
     let facts = stack.entries(|pack| &pack.fact).into_iter().filter(|(_, fact)| fact.is_asked());
     let types = stack.entries(|pack| &pack.concern_type).into_iter();
     let agencies = stack.entries(|pack| &pack.agency).into_iter();
@@ -628,22 +622,4 @@ pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description
         concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).collect(),
         agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).collect(),
     })
-}
-
-answers! {
-    /// What the packs say, rule by rule.
-    #[derive(Clone, Debug)]
-    pub struct Rules<'r> {
-        /// The rules, in the order of the packs and of their documents; one that answers several questions stands here for each.
-        pub rules: Vec<Cited<'r>>,
-    }
-}
-
-/// Every rule of some packs, as answers cite it, so that a portal can show the source of any.
-///
-/// # Errors
-/// A [`Refusal`] where an area or pack is not known.
-pub fn rules<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Rules<'r>, Refusal> {
-    let cited = |pack: &'r Pack| pack.rules().into_iter().map(|(_, rule)| pack.cite(rule)).collect::<Vec<_>>();
-    Ok(Rules { rules: rulebook.described(scope)?.packs.into_iter().flat_map(cited).collect() })
 }

@@ -58,7 +58,7 @@ macro_rules! tell {
         facts::read_into(&mut request, $json).map_err(thrown)?;
         let rulebook = rulebook();
         let told = $decide(&request, &rulebook).map_err(thrown)?;
-        Ok(to_js(&rulebook.in_its_words(told.tell())))
+        Ok(to_js(&told.tell()))
     }};
 }
 
@@ -112,12 +112,6 @@ fn random_bytes() -> Option<[u8; 16]> {
 #[wasm_bindgen(js_name = describePacks)]
 pub fn describe_packs(json: &str) -> Result<JsValue, JsValue> {
     tell!(json, crate::rulebook::describe)
-}
-
-/// Every rule of the packs, with its document, place and words.
-#[wasm_bindgen(js_name = describeRules)]
-pub fn describe_rules(json: &str) -> Result<JsValue, JsValue> {
-    tell!(json, crate::rulebook::rules)
 }
 
 /// Which meeting does this call for, and who may call it?

@@ -69,7 +69,3 @@ export function listMessages() {
 export function describePacks(scope = {}) {
   return ask(rules.describePacks, textOf(scope));
 }
-
-export function describeRules(scope = {}) {
-  return ask(rules.describeRules, textOf(scope));
-}

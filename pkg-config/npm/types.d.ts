@@ -1354,12 +1354,6 @@ export interface PackDescription {
   readonly agencies: readonly { readonly id: Agency; readonly label: string }[];
 }
 
-/** The rules of the packs, one by one. */
-export interface RuleDescription {
-  /** In the order of the packs and of their documents. One that answers several questions stands here for each. */
-  readonly rules: readonly Cited[];
-}
-
 /** What was wrong: see the package's README. */
 export type ErrorCode =
   | "bad-input" | "unknown-field" | "too-long" | "too-large" | "not-plain" | "unreadable" | "bad-date" | "bad-word" | "scope"
@@ -1456,8 +1450,3 @@ export function listMessages(): Readonly<Record<string, string>>;
  * @example describePacks({ area: "generic" }).facts;
  */
 export function describePacks(scope?: PackScope): PackDescription;
-/**
- * Every rule with its document, its place and its operative words, for showing the source of one. Without an argument, of all packs.
- * @example describeRules({ area: "generic" }).rules.find(({ id }) => id === "TR-T1a")?.words;
- */
-export function describeRules(scope?: PackScope): RuleDescription;

@@ -20,14 +20,6 @@ test("a sentence is said in the portal's words until it is put back", async () =
   assert.equal(heading(rules), OURS);
 });
 
-test("what the packs hold is described in the portal's words too", async () => {
-  const rules = await freshRules();
-  const [question, sentence] = ["Is the risk serious?", "Hold it the same day."];
-  rules.setMessages({ "multi-agency-meetings.serious_risk": question, "classify_concern.TR-T1a": sentence });
-  assert.equal(rules.describePacks({ area: "generic" }).facts.find(({ path }) => path === "concerns.seriousRisk").question, question);
-  assert.ok(rules.describeRules({ area: "generic" }).rules.some((rule) => rule.id === "TR-T1a" && rule.sentence === sentence));
-});
-
 test("every sentence can be listed and set, those of the packs too", async () => {
   const rules = await freshRules();
   const messages = rules.listMessages();

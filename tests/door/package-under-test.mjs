@@ -17,7 +17,6 @@ export const LEAST = {
   classifyConcern: { area: "generic" },
   comparePacks: { before: "county-durham", after: "county-durham" },
   describePacks: {},
-  describeRules: {},
   explain: { question: "classify-concern", facts: { area: "generic" } },
   listAttendees: { area: "generic", meetingType: "strategy" },
   listDeadlines: { area: "county-durham" },

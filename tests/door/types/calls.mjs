@@ -179,6 +179,4 @@ export const calls = [
   ["listAttendees", "Decision<ListAttendeesAnswer>", { area: "our-partnership", meetingType: "strategy", childInHospital: true }],
   ["describePacks", "PackDescription", {}],
   ["describePacks", "PackDescription", { area: "generic" }],
-  ["describeRules", "RuleDescription", {}],
-  ["describeRules", "RuleDescription", { area: "county-durham" }],
 ];
