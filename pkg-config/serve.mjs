@@ -39,15 +39,18 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** Serves `folder`; gives { address, close }. A taken port is passed over for the next; port 0 takes any. */
+/** Serves `folder`; gives { address, asked, close }: `asked` keeps what was asked for. A taken port is passed over for the next; port 0 takes any. */
 export async function serve(folder, port = 0, headers = HEADERS) {
   const root = resolve(folder);
+  const asked = [];
   const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
     answer(root, request, response, headers).catch(() => refuse(response, 500));
   });
   await listen(server, port, PORTS_TO_TRY);
   return {
     address: `http://${HOST}:${server.address().port}/`,
+    asked,
     close: () => new Promise((closed) => {
       server.close(closed);
       server.closeAllConnections();
