@@ -180,7 +180,7 @@ test("sg-source shows the document, the place and the operative words of a rule,
   const page = await visit(env, "source.html");
   for (const id of ["TR-T1a", "TR-T0", "TR-T4a"]) {
     await page.locator("sg-source").evaluate((element, id) => element.setAttribute("rule", id), id);
-    const rules = library.describeRules({ area: "generic" }).rules.filter((rule) => rule.id === id);
+    const rules = library.listRules({ area: "generic" }).rules.map(({ rule }) => rule).filter((rule) => rule.id === id);
     await page.waitForFunction((id) => document.querySelector("sg-source [data-rule]")?.dataset.rule === id, id);
     const text = await page.locator("sg-source").textContent();
     for (const { document, place, words } of rules) for (const part of [document, place, words]) assert.ok(text.includes(part), part);

@@ -1,6 +1,6 @@
 // <sg-source rule="…">: the place in a document that a rule stands on, and its operative words.
 
-import { describeRules } from "safeguarding-rules";
+import { listRules } from "safeguarding-rules";
 import { Question } from "./base.js";
 import { make, paragraph } from "./parts/dom.js";
 import { SOURCE } from "./parts/labels.js";
@@ -13,8 +13,8 @@ export class Source extends Question {
   #list;
 
   decide({ area, packs }) {
-    const { rules } = describeRules({ area, packs });
-    const named = rules.filter(({ id }) => id === this.getAttribute("rule"));
+    const { rules } = listRules({ area, packs });
+    const named = rules.map(({ rule }) => rule).filter(({ id }) => id === this.getAttribute("rule"));
     // One place may answer several questions: it is shown once.
     return { rules: [...new Map(named.map((rule) => [`${rule.place} ${rule.words}`, rule])).values()] };
   }
