@@ -208,9 +208,9 @@ fn types(project: &Project) -> Result<String> {
 }
 
 /// Entries for pages, which are modules only: `require` has the default entry, and the package's README says so.
-const FOR_PAGES: [&str; 2] = ["./web", "./script.js"];
+const FOR_PAGES: [&str; 4] = ["./web", "./script.js", "./elements", "./elements.script.js"];
 /// Entries that no program imports as code, and that have no types.
-const NO_CODE: [&str; 2] = ["./safeguarding_rules_bg.wasm", "./messages.csv"];
+const NO_CODE: [&str; 3] = ["./safeguarding_rules_bg.wasm", "./messages.csv", "./elements.css"];
 
 fn resolve_types<'e>(project: &Project, settings: &[&str], entries: impl Iterator<Item = &'e &'static str>) -> Result<()> {
     run(

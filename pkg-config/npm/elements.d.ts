@@ -1,0 +1,2 @@
+/** Loading the elements defines them. There is nothing to import. */
+export {};
