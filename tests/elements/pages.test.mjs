@@ -89,7 +89,7 @@ test("without any style nothing is cut off at 320 pixels, and what is hidden sta
   for (const scene of SCENES) {
     const page = await visit(env, scene.page, { policy: BARE, width: WIDTHS[0] });
     await scene.arrive?.(page);
-    await nothingIsCutOff(page, WIDTHS[0]);
+    await nothingIsCutOff(page, WIDTHS[0], scene.name);
     await page.screenshot({ path: join(SCREENSHOTS, `${scene.name}-bare-320.png`), fullPage: true });
     assert.deepEqual(await page.evaluate(shownThoughHidden), [], scene.name);
     await page.context().close();
@@ -209,9 +209,9 @@ test("the stylesheet reaches nothing outside the elements", async () => {
   await leave(page);
 });
 
-async function nothingIsCutOff(page, width) {
+async function nothingIsCutOff(page, width, where = "") {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-  assert.ok(wide <= width, `at ${width} px the page is ${wide} px wide`);
+  assert.ok(wide <= width, `${where} at ${width} px the page is ${wide} px wide`);
 }
 
 async function tabTo(page, target) {

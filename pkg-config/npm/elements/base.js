@@ -56,7 +56,6 @@ export class Part extends Base {
 
   /** Something was set: brings the element up to date once all that is set together has been set. */
   changed() {
-    if (this.#due) return;
     this.#due = true;
     queueMicrotask(() => this.upToDate());
   }

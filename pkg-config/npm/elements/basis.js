@@ -67,7 +67,7 @@ export class Basis extends Question {
       this.#rest,
       ...this.make(() => contents([
         section(RECORD.excluded, answer.basesExcluded.length > 0 && bullets(answer.basesExcluded.map(({ label, article, reason }) => `${label} (${article}): ${reason}`))),
-        section(RECORD.title, summaryList([[RECORD.id, record.id], [RECORD.made, spokenMoment(record.createdAt)], [RECORD.hash, record.hash]])),
+        section(RECORD.title, summaryList([[RECORD.id, record.id], [RECORD.made, spokenMoment(record.createdAt)], [RECORD.hash, breakable(record.hash)]])),
         cautions({ cautions: decision.cautions.filter((caution) => caution !== reminder) }),
         details(WHY, reasons(decision), basis(decision)),
       ])),
@@ -106,6 +106,11 @@ export class Basis extends Question {
     this.#made = {};
     this.#asked.clear();
   }
+}
+
+/** Digits that may be broken on a narrow screen. */
+function breakable(digits) {
+  return digits.match(/.{1,8}/g).flatMap((piece) => [piece, make("wbr")]);
 }
 
 /** What the record lacks first, then what would change what it asks for, then what good practice adds. */

@@ -116,10 +116,12 @@ function row(deadline) {
   const { what, by, force, limit, window, overdue, provisional, rules } = deadline;
   const said = window ? DEADLINES.range(window.earliest, window.latest) : limit;
   return [
-    what,
-    [when(deadline), overdue && tag(DEADLINES.overdue, "red"), provisional && tag(DEADLINES.settled, "yellow")].filter(Boolean).flatMap((part) => [part, " "]),
-    by.map(({ label }) => label).join(", "),
-    [forceTag(force), " ", [said, rules.join(", ")].filter(Boolean).join(". ")],
+    [what, " ", forceTag(force)],
+    [
+      make("p", null, when(deadline), " ", overdue && tag(DEADLINES.overdue, "red"), " ", provisional && tag(DEADLINES.settled, "yellow")),
+      make("p", { class: "quiet" }, [said && capital(said), rules.join(", ")].filter(Boolean).join(". ")),
+    ],
+    by.length > 0 && capital(by.map(({ label }) => label).join(", ")),
   ];
 }
 

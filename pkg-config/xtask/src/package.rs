@@ -13,7 +13,6 @@ use wasm_bindgen_cli_support::Bindgen;
 const STEM: &str = "safeguarding_rules";
 const BINARY: &str = "safeguarding_rules_bg.wasm";
 const NAME: &str = "safeguarding-rules";
-const ELEMENTS: &str = "elements/index.js";
 
 /// For what is loaded with a page. Node shows the name and the line that an error came from: for it both are kept.
 const SMALLER: &str = "--minify";
@@ -155,18 +154,22 @@ fn assemble(project: &Project) -> Result<()> {
     bundle(project, "index.js", "index.cjs", &["--format=cjs"])?;
     bundle(project, "index.js", "script.js", &["--format=iife", "--global-name=safeguardingRules", SMALLER])?;
     bundle(project, "web.js", "web.js", &["--format=esm", SMALLER])?;
+    // The elements share the binary of the default entry; the one for a script tag carries its own.
+    bundle(
+        project,
+        "elements/index.js",
+        "elements.js",
+        &["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js", SMALLER],
+    )?;
+    bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--alias:safeguarding-rules=./npm/index.js", SMALLER])?;
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
-    // As a module they ask the default entry beside them, so that a page has the compiled rules once; as a script they carry them.
-    let asking = |entry| format!("--alias:safeguarding-rules={entry}");
-    bundle(project, ELEMENTS, "elements.js", &["--format=esm", &asking("./index.js"), "--external:./index.js", SMALLER])?;
-    bundle(project, ELEMENTS, "elements.script.js", &["--format=iife", &asking("./npm/index.js"), SMALLER])?;
-    copy(&npm.join("elements/elements.css"), &dist.join("elements.css"))?;
     copy(&binary, &dist.join(BINARY))?;
     copy(&npm.join("types.d.ts"), &dist.join("index.d.ts"))?;
     copy(&npm.join("types.d.ts"), &dist.join("index.d.cts"))?;
     for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "README.md"] {
         copy(&npm.join(file), &dist.join(file))?;
     }
+    copy(&npm.join("elements/elements.css"), &dist.join("elements.css"))?;
     copy_files(&npm.join("docs"), &dist.join("docs"))?;
     copy_licences(project)?;
     schema::write(project)?;

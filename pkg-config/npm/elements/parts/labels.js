@@ -70,7 +70,7 @@ export const RECORD = {
 
 export const DEADLINES = {
   caption: "What falls due",
-  columns: ["What", "When", "Who", "As the document says"],
+  columns: ["What", "When", "Who"],
   onceKnown: (question) => `Once known: ${question}`,
   noTime: "The document gives no time",
   range: (earliest, latest) => `${earliest} to ${latest}`,

@@ -105,10 +105,9 @@ function fieldOf({ question, kind, words, options }) {
   if (options) return choice({ question, options });
   switch (kind) {
     case "answer":
-    case "flag":
       return choice({ question, options: ASKED.answers, inline: true });
     case "word":
-      return choice({ question, options: asWords(words) });
+      return words?.length > 0 ? choice({ question, options: asWords(words) }) : text({ question });
     case "date":
       return moment({ question, name: ASKED.date, mayBeAhead: true });
     case "count":
