@@ -1,9 +1,9 @@
-// The built package, as the tests of this folder use it.
+// The package as it was packed and installed, for the tests of this folder.
 
 import assert from "node:assert/strict";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-export const folder = fileURLToPath(new URL("../../pkg-config/dist/", import.meta.url));
+export const folder = fileURLToPath(new URL("../../pkg-config/packed/node_modules/safeguarding-rules/", import.meta.url));
 export const fileOf = (name) => new URL(name, pathToFileURL(folder));
 
 /** Text that no message and no path may ever repeat. */

@@ -25,7 +25,7 @@ pub fn build(project: &Project) -> Result<PathBuf> {
     build_page(project)
 }
 
-/// Makes the page around the package that is in `pkg-config/dist/`.
+/// Makes the page around the package that is installed in `pkg-config/packed/`.
 pub fn build_page(project: &Project) -> Result<PathBuf> {
     let (source, page) = (project.root.join("www-demo"), project.demo());
     if !source.join("index.html").is_file() {
@@ -44,7 +44,7 @@ fn bundle_script(project: &Project, source: &Path, page: &Path) -> Result<()> {
         npm_program(project, "esbuild")
             .arg(source.join("main.js"))
             .arg(format!("--outfile={}", page.join("main.js").display()))
-            .arg(format!("--alias:safeguarding-rules={}", project.dist().join("index.js").display()))
+            .arg(format!("--alias:safeguarding-rules={}", project.installed().join("index.js").display()))
             .args(["--bundle", "--minify", "--format=esm", "--platform=browser", "--target=es2022"])
             .args(["--charset=utf8", "--legal-comments=none", "--log-level=warning"])
             // The page's own imports, such as its design system, are among the tools' packages.
