@@ -206,7 +206,7 @@ export class Part extends Base {
 /** An element that puts a question to the library. */
 export class Question extends Part {
   static settings = ["area", "packs", "as-of"];
-  /** The event of a new answer, and whether the first answer is one. */
+  /** The event of a new answer, if it has one, and whether the first answer is one. */
   static event = "sg-change";
   static tellsFirst = false;
 
@@ -299,7 +299,8 @@ export class Question extends Part {
     const isFirst = this.#told === undefined;
     if (news === this.#told) return;
     this.#told = news;
-    if (!isFirst || this.constructor.tellsFirst) this.tell(this.constructor.event, decision);
+    const { event, tellsFirst } = this.constructor;
+    if (event && (!isFirst || tellsFirst)) this.tell(event, decision);
   }
 
   #refused({ code, path, message }) {

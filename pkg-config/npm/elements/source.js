@@ -9,6 +9,7 @@ import { ruleItem } from "./parts/rules.js";
 
 export class Source extends Question {
   static settings = ["area", "packs", "rule"];
+  static event = undefined;
 
   #list;
 

@@ -64,7 +64,6 @@ export const RECORD = {
   id: "Record",
   made: "Made",
   hash: "SHA-256",
-  bases: { lawfulBasis: "article6", art9Condition: "special-category", criminalCondition: "criminal-offence" },
   required: "Answer the questions that the record still lacks",
 };
 
