@@ -1,7 +1,7 @@
 //! Runs every test, one step after another, and tells at the end which failed.
 
 use crate::command::{cargo, node, run, run_and_read, say};
-use crate::package::{self, clear, copy};
+use crate::package::{self, clear, copy_files};
 use crate::project::Project;
 use crate::tools::{WASM_TARGET, ensure_browser, ensure_engines, ensure_npm_packages, ensure_wasm_target, npm_program};
 use crate::{count, demo, lint, trace};
@@ -10,10 +10,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-const STEPS: usize = 14;
+const STEPS: usize = 15;
+const FURTHER_STEPS: usize = 1;
 
 pub fn run_all(project: &Project) -> Result<()> {
-    let mut report = Report::default();
+    let mut report = Report::of(STEPS);
     report.step("set-up", || set_up(project));
     report.step("formatting", || formatting(project));
     report.step("lints", || lints(project));
@@ -26,21 +27,34 @@ pub fn run_all(project: &Project) -> Result<()> {
         report.step("types", || types(project));
         report.step("the package in Node", || door_tests(project));
         report.step("the same answer natively", || recheck_tests(project));
+        report.step("the package in its hosts", || host_tests(project, "tests/hosts"));
         report.step("the package in three engines", || engine_tests(project));
         report.step("the page in a browser", || page_tests(project));
     }
     report.finish()
 }
 
-#[derive(Default)]
+/// Every test, and then what takes too long for each time.
+pub fn run_long(project: &Project) -> Result<()> {
+    run_all(project)?;
+    let mut report = Report::of(FURTHER_STEPS);
+    report.step("the package in further hosts", || host_tests(project, "tests/hosts/long"));
+    report.finish()
+}
+
 struct Report {
+    steps: usize,
     lines: Vec<String>,
     failed: usize,
 }
 
 impl Report {
+    const fn of(steps: usize) -> Self {
+        Self { steps, lines: Vec::new(), failed: 0 }
+    }
+
     fn step(&mut self, name: &str, check: impl FnOnce() -> Result<String>) -> bool {
-        println!("\n[{}/{STEPS}] {name}", self.lines.len() + 1);
+        println!("\n[{}/{}] {name}", self.lines.len() + 1, self.steps);
         let started = Instant::now();
         let outcome = check();
         let seconds = started.elapsed().as_secs_f32();
@@ -63,9 +77,9 @@ impl Report {
         for line in &self.lines {
             println!("  {line}");
         }
-        let not_run = STEPS - self.lines.len();
+        let not_run = self.steps - self.lines.len();
         if self.failed > 0 || not_run > 0 {
-            bail!("{} of {STEPS} steps failed, {not_run} could not be run", self.failed);
+            bail!("{} of {} steps failed, {not_run} could not be run", self.failed, self.steps);
         }
         println!("\nEvery test passed.");
         Ok(())
@@ -115,6 +129,11 @@ fn recheck_tests(project: &Project) -> Result<String> {
     run(cargo(&project.root).args(["build", "--quiet", "--example", "recheck"]), "The compiler's message above says what to change.")?;
     let example = project.target.join("debug/examples/recheck").with_extension(std::env::consts::EXE_EXTENSION);
     node_tests(project, "tests/recheck", &[("SAFEGUARDING_RECHECK", example)])
+}
+
+fn host_tests(project: &Project, folder: &str) -> Result<String> {
+    let browser = ensure_browser(project)?;
+    node_tests(project, folder, &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_TARBALL", project.tarball())])
 }
 
 fn engine_tests(project: &Project) -> Result<String> {
@@ -178,14 +197,4 @@ fn types(project: &Project) -> Result<String> {
     say("checking the package's manifest");
     run(npm_program(project, "publint").args(["run", "--strict"]).arg(project.tarball()), "See pkg-config/npm/package.json.")?;
     Ok("examples and real answers compile".to_owned())
-}
-
-fn copy_files(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() { copy_files(&path, &target)? } else { copy(&path, &target)? }
-    }
-    Ok(())
 }

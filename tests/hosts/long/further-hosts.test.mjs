@@ -1,0 +1,70 @@
+// The further hosts, tried in the long run.
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { test } from "node:test";
+import { FACTS, HEADING, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, statusOf } from "../the-host.mjs";
+
+for (const [name, built] of [["webpack", "dist"], ["esbuild", "dist"], ["module-worker", "."]]) {
+  test(`${name}: the page answers`, async (run) => assertWhole(await pageAnswer(run, name, built)));
+}
+
+test("vite: the development server's page answers", async (run) => {
+  const folder = await installed(run, "vite");
+  const address = await startedServer(run, folder, "vite", "--host", "127.0.0.1");
+  assertWhole(await answerOf(await opened(run, address)));
+});
+
+test("deno: the program prints the answer and what is still to ask", async (run) => {
+  const folder = await installed(run, "deno");
+  const [heading, ...questions] = (await npm(folder, "start")).split("\n");
+  assert.equal(heading, HEADING);
+  assert.ok(questions.length > 0);
+});
+
+test("surveyjs: an expression of the survey answers", async (run) => {
+  const page = await builtAndOpened(run, "surveyjs", "dist");
+  await page.getByLabel("When was the concern identified?").fill(FACTS.concernsIdentifiedAt);
+  await page.getByText("Yes", { exact: true }).click();
+  await page.getByText(HEADING).waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
+test("formio: a component of the form answers, and says what is wrong with half a date", async (run) => {
+  const page = await builtAndOpened(run, "formio", "dist");
+  const date = page.getByLabel("When was the concern identified?");
+  await date.fill("2026-12");
+  await page.getByRole("status").getByText("expected a date").waitFor();
+  await date.fill(FACTS.concernsIdentifiedAt);
+  await page.getByText("Yes", { exact: true }).click();
+  assertWhole(await statusOf(page));
+  assert.deepEqual(page.faults, []);
+});
+
+test("json-forms: the form answers, and shows a question while it could change the answer", async (run) => {
+  const page = await builtAndOpened(run, "json-forms", "dist");
+  const question = page.getByLabel("Is immediate action needed?");
+  await page.getByLabel("When was the concern identified?").fill(FACTS.concernsIdentifiedAt);
+  await question.waitFor();
+  await page.getByLabel("Is there a serious risk of harm?").selectOption("Yes");
+  await question.waitFor({ state: "hidden" });
+  assertWhole(await statusOf(page));
+  assert.deepEqual(page.faults, []);
+});
+
+/** Starts one of the host's programs, and gives the address that it prints. */
+async function startedServer(run, folder, program, ...words) {
+  const server = spawn(join(folder, "node_modules/.bin", program), words, { cwd: folder, env: { ...process.env, NO_COLOR: "1" } });
+  run.after(async () => {
+    server.kill();
+    if (server.exitCode === null) await once(server, "exit");
+  });
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = line.match(/http:\S+/)?.[0];
+    if (address) return address;
+  }
+  throw new Error(`${program} ended without an address`);
+}
