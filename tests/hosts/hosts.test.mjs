@@ -1,8 +1,10 @@
 // Each host answers from the packed package, built as an integrator would build it: those that are tried each time.
 
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
-import { HEADING, assertWhole, installed, npm, pageAnswer } from "./the-host.mjs";
+import { pathToFileURL } from "node:url";
+import { HEADING, answerOf, assertWhole, installed, npm, opened, pageAnswer } from "./the-host.mjs";
 
 for (const name of ["node-esm", "node-commonjs"]) {
   test(`${name}: the program prints the answer and what is still to ask`, async (run) => {
@@ -24,3 +26,9 @@ test("typescript: the program compiles, answers, and tells a refusal by its fiel
 for (const [name, built] of [["plain-page", "."], ["web-page", "."], ["vite", "dist"], ["service-worker", "."]]) {
   test(`${name}: the page answers`, async (run) => assertWhole(await pageAnswer(run, name, built)));
 }
+
+test("script-page: the page answers from file://", async (run) => {
+  const folder = await installed(run, "script-page");
+  await npm(folder, "run", "build");
+  assertWhole(await answerOf(await opened(run, pathToFileURL(join(folder, "index.html")).href)));
+});

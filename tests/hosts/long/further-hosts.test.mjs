@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { test } from "node:test";
@@ -23,6 +25,18 @@ test("deno: the program prints the answer and what is still to ask", async (run)
   const [heading, ...questions] = (await npm(folder, "start")).split("\n");
   assert.equal(heading, HEADING);
   assert.ok(questions.length > 0);
+});
+
+test("workerd: the worker answers a request, and says what is wrong with another", async (run) => {
+  const folder = await installed(run, "workerd");
+  await npm(folder, "run", "build");
+  const worker = startedWorker(run, folder);
+  const answerTo = (facts) => worker.dispatchFetch("http://localhost/", { method: "POST", body: JSON.stringify(facts) });
+  const answered = await answerTo(FACTS);
+  assert.equal((await answered.json()).answer.heading, HEADING);
+  const refused = await answerTo({ ...FACTS, area: "nowhere" });
+  assert.equal(refused.status, 400);
+  assert.equal((await refused.json()).path, "area");
 });
 
 test("surveyjs: an expression of the survey answers", async (run) => {
@@ -67,4 +81,21 @@ async function startedServer(run, folder, program, ...words) {
     if (address) return address;
   }
   throw new Error(`${program} ended without an address`);
+}
+
+/** What wrangler has built, run as Cloudflare runs it. */
+function startedWorker(run, folder) {
+  const { Miniflare } = createRequire(join(folder, "package.json"))("miniflare");
+  const dist = join(folder, "dist");
+  const { compatibility_date: compatibilityDate } = JSON.parse(readFileSync(join(folder, "wrangler.json"), "utf8"));
+  const worker = new Miniflare({
+    modules: true,
+    modulesRoot: dist,
+    modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }],
+    scriptPath: join(dist, "worker.js"),
+    compatibilityDate,
+    cf: false,
+  });
+  run.after(() => worker.dispose());
+  return worker;
 }
