@@ -50,7 +50,7 @@ pub fn make(project: &Project) -> Result<()> {
 /// Prints the sizes, and fails where one is over its budget.
 pub fn measure(project: &Project) -> Result<()> {
     run(
-        node(&project.pkg_config()).arg("sizes.mjs").arg(project.dist()),
+        node(&project.pkg_config()).arg("sizes.mjs").arg(project.dist()).arg(project.tarball()),
         "The package is over its size budget: see which dependency or text grew it. The budgets stand in pkg-config/sizes.mjs.",
     )
 }
