@@ -17,13 +17,18 @@ function scriptsOf(library) {
 }
 
 function page(body) {
-  const scripts = [...SCRIPTS.keys()].map((address) => `<script src="${address}" defer></script>`).join("");
-  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Referral</title><link rel="icon" href="data:,">${scripts}</head><body><main><h1>Referral</h1>${body}</main></body></html>`;
+  return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Referral</title><link rel="icon" href="data:,"></head><body><main><h1>Referral</h1>${body}</main></body></html>`;
+}
+
+/** The block with its library. */
+function block() {
+  const scripts = [...SCRIPTS.keys()].map((address) => `<script src="${address}" defer></script>`);
+  return [read("how-soon-block.html.twig"), ...scripts].join("\n");
 }
 
 function answered({ method, url }, posted) {
   if (SCRIPTS.has(url)) return [200, "text/javascript", read(SCRIPTS.get(url))];
-  if (method === "GET" && url === "/") return [200, "text/html", page(read("how-soon-block.html.twig"))];
+  if (method === "GET" && url === "/") return [200, "text/html", page(block())];
   if (method === "POST" && url === "/") return [200, "text/html", page(kept(posted))];
   return [404, "text/plain", "Not found"];
 }
