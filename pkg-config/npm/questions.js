@@ -1,7 +1,7 @@
 // The questions, one function each. Every entry of the package offers exactly these.
 
 import * as rules from "../glue/safeguarding_rules.js";
-import { textOf, textOfSides } from "./facts.js";
+import { textOf, textOfQuestion, textOfSides } from "./facts.js";
 import { ask, load, say } from "./instance.js";
 
 export { SafeguardingError } from "./error.js";
@@ -50,6 +50,10 @@ export function explain(request) {
   return ask(rules.explain, textOf(request));
 }
 
+export function questionsFor(question, facts = {}) {
+  return ask(rules.questionsFor, textOfQuestion(question, facts));
+}
+
 export function comparePacks(sides) {
   return ask(rules.comparePacks, textOfSides(sides));
 }
@@ -68,4 +72,8 @@ export function listMessages() {
 
 export function describePacks(scope = {}) {
   return ask(rules.describePacks, textOf(scope));
+}
+
+export function listRules(scope = {}) {
+  return ask(rules.listRules, textOf(scope));
 }

@@ -201,6 +201,8 @@ export interface ClassifyConcernFacts extends Scope {
   readonly planned?: Planned | null;
   /** An office's own earlier end of a working day, such as "17:00". The same day always ends at midnight. */
   readonly closeOfDay?: string | null;
+  /** Bank holidays that the list does not know yet. */
+  readonly bankHolidays?: readonly { readonly date: LondonDate; readonly title?: string | null }[] | null;
 }
 
 export interface CountedDay {
@@ -1187,6 +1189,30 @@ export interface Explanation {
   readonly missing: readonly Ask[];
 }
 
+// ---------------------------------------------------------------- what is still worth asking?
+
+/** A field that is still worth asking, for building a form. */
+export interface QuestionFor {
+  /** Its path in the facts: "concerns.seriousRisk", "referralReceivedAt", "plan.actions[0].owner". */
+  readonly path: string;
+  /** The question, in the pack's words or in yours. */
+  readonly question: string;
+  /**
+   * What is expected there: "answer", yes, no or not known; "date", with or without a time of day; "word", one of `words` where
+   * there are some; "count", a whole number from 0; "text"; "list", of `words` where there are some.
+   */
+  readonly kind: "answer" | "date" | "word" | "count" | "text" | "list";
+  /** The words, where their list is closed. `describePacks` has the names of areas and concern types. */
+  readonly words?: readonly string[];
+  /**
+   * On how many rules that are still open the field bears, from 1: the more, the more of the answer may change. Of the area and
+   * the meeting, how many there are to choose from.
+   */
+  readonly couldChange: number;
+  /** Present and true where the decision's own `ask` names it: until it is answered, the more protective answer stands. */
+  readonly settles?: true;
+}
+
 // ---------------------------------------------------------------- packs
 
 /** What every rule of a pack bears, beside the fields of its own question. */
@@ -1354,6 +1380,31 @@ export interface PackDescription {
   readonly agencies: readonly { readonly id: Agency; readonly label: string }[];
 }
 
+/** A rule as it stands in the rule book. */
+export interface RuleEntry {
+  /** The id of its pack. */
+  readonly pack: string;
+  /** The question it helps to answer, as `explain` names it, such as "classify-concern". */
+  readonly question: string;
+  /** The rule: its sentence, force, place and operative words. */
+  readonly rule: Cited;
+  /** What must all be a yes for it to hold; none for a rule that always holds. */
+  readonly when: readonly Ask[];
+  /** What keeps it from being used, any of it. */
+  readonly unless: readonly Ask[];
+  /** The first day on which it holds, where the document says. */
+  readonly since?: LondonDate;
+  /** The last day on which it holds, where the document says. */
+  readonly until?: LondonDate;
+  /** The rules of documents beneath that it replaces, by id. */
+  readonly insteadOf: readonly string[];
+}
+
+export interface RuleBook {
+  /** The rules: pack by pack, question by question, in the order of the document. */
+  readonly rules: readonly RuleEntry[];
+}
+
 /** What was wrong: see the package's README. */
 export type ErrorCode =
   | "bad-input" | "unknown-field" | "too-long" | "too-large" | "not-plain" | "unreadable" | "bad-date" | "bad-word" | "scope"
@@ -1425,6 +1476,12 @@ export function reportQuarter(facts: ReportQuarterFacts): Decision<ReportQuarter
  */
 export function explain(request: ExplainRequest): Explanation;
 /**
+ * Which fields are still worth asking, in which order? First what the decision itself asks for, and then the fields on which
+ * the most rules hang that are still open. An empty list says that nothing is worth asking any more: the form is complete.
+ * @example questionsFor("classify-concern", { area: "generic", concerns: { seriousRisk: false } })[0]?.question;
+ */
+export function questionsFor<Q extends Question>(question: Q, facts?: Partial<FactsOf[Q]>): readonly QuestionFor[];
+/**
  * What changes between two packs, or between two stacks of them?
  * @example comparePacks({ before: "multi-agency-meetings", after: ["county-durham", "multi-agency-meetings"] }).heading;
  */
@@ -1450,3 +1507,9 @@ export function listMessages(): Readonly<Record<string, string>>;
  * @example describePacks({ area: "generic" }).facts;
  */
 export function describePacks(scope?: PackScope): PackDescription;
+/**
+ * The rules themselves, each with its place, its words and its conditions, also those that no longer hold. Without an
+ * argument, of all packs.
+ * @example listRules({ packs: ["county-durham"] }).rules[0].rule.words;
+ */
+export function listRules(scope?: PackScope): RuleBook;
