@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { FACTS, HEADING, answerOf, assertWhole, installed, npm, opened, pageAnswer, served, startedServer, statusOf } from "./the-host.mjs";
+import { FACTS, HEADING, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, served, startedServer, statusOf } from "./the-host.mjs";
 
 const NOT_AS_SHOWN = "This is not what the page showed. It is what holds.";
 
@@ -53,6 +53,23 @@ function grouped(questions) {
   const placeOf = (question) => questions.findIndex((other) => groupOf(other) === groupOf(question));
   return questions.toSorted((one, other) => placeOf(one) - placeOf(other)).map(({ question }) => question);
 }
+
+test("elements: with a script tag alone the element answers, and its answer and facts are in the form", async (run) => {
+  const page = await builtAndOpened(run, "elements", "dist");
+  await page.getByRole("group", { name: "Does the child need protecting today?" }).getByLabel("Yes", { exact: true }).check();
+  await page.getByRole("heading", { name: "Hold it today" }).waitFor();
+  const sent = await page.locator("form").evaluate((form) => Object.fromEntries(new FormData(form)));
+  assert.equal(JSON.parse(sent["timescale-facts"]).concerns.immediateProtectionNeeded, true);
+  assert.equal(JSON.parse(sent.timescale).api, 1);
+  assert.deepEqual(page.faults, []);
+});
+
+test("elements: imported as a module the element answers, in the host's classes", async (run) => {
+  const page = await builtAndOpened(run, "elements", "dist", "module.html");
+  await page.locator("sg-timescale .nhsuk-tag").first().waitFor();
+  assert.equal(await page.locator("sg-timescale .govuk-tag").count(), 0);
+  assert.deepEqual(page.faults, []);
+});
 
 test("localgov-drupal: the element answers in the block, and the server works out the same", async (run) => {
   const page = await opened(run, await startedBlock(run));

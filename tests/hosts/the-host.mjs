@@ -68,10 +68,10 @@ export async function pageAnswer(run, name, built) {
 }
 
 /** The page of a host: installed, built into the folder `built`, served under its policy, opened. */
-export async function builtAndOpened(run, name, built) {
+export async function builtAndOpened(run, name, built, path = "") {
   const folder = await installed(run, name);
   await npm(folder, "run", "build");
-  return opened(run, await served(run, join(folder, built), name));
+  return opened(run, (await served(run, join(folder, built), name)) + path);
 }
 
 /** Starts a program in a host's folder, and gives the address that it prints. */
