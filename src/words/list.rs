@@ -42,6 +42,10 @@ macro_rules! words {
             fn tell(&self) -> $crate::answers::Told<'_> {
                 $crate::answers::Told::text(self.id())
             }
+
+            fn told() -> $crate::facts::Shape {
+                $crate::facts::Shape::Word(Self::WORDS)
+            }
         }
     };
 }

@@ -15,6 +15,7 @@ mod package;
 #[path = "../../../build/place.rs"]
 mod place;
 mod project;
+mod question_schema;
 mod schema;
 mod tools;
 mod trace;
@@ -35,7 +36,7 @@ cargo xtask pack build FILE    make its object form, for loadPack, in FILE.json 
 cargo xtask pack lint [DATE]   name each document that was not checked for a year, or rests on what is replaced
 cargo xtask pack diff OLD NEW  say what changes between two packs, each a file or the id of a built-in one
 cargo xtask messages           write every sentence that an answer may say into pkg-config/dist/messages.csv
-cargo xtask schema             write the JSON Schema of packs into pkg-config/dist/schema/
+cargo xtask schema             write the JSON Schemas of packs and of the questions into pkg-config/dist/schema/
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
 
@@ -66,7 +67,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "lint", words @ ..] => lint::run(&project, words),
         ["pack", "diff", before, after] => diff::run(before, after),
         ["messages"] => messages::write(&project),
-        ["schema"] => schema::write(&project),
+        ["schema"] => schema::write(&project).and_then(|()| question_schema::write(&project)),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
         ["test"] => checks::run_all(&project),

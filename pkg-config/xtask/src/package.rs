@@ -3,7 +3,7 @@
 use crate::command::{ask, cargo, node, npm, program, run, say};
 use crate::project::{Project, VERSION};
 use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
-use crate::{inline, messages, schema};
+use crate::{inline, messages, question_schema, schema};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
@@ -173,6 +173,7 @@ fn assemble(project: &Project) -> Result<()> {
     copy_files(&npm.join("docs"), &dist.join("docs"))?;
     copy_licences(project)?;
     schema::write(project)?;
+    question_schema::write(project)?;
     messages::write(project)?;
     fs::write(dist.join("package.json"), manifest(&fs::read_to_string(npm.join("package.json"))?)?)?;
     Ok(())
