@@ -182,7 +182,7 @@ test("moved in the page, it keeps what was answered and answers once", async () 
 test("made by a script, it answers when it is put into the page", async () => {
   const page = await visit(env, "away.html");
   await page.evaluate(async () => {
-    await import("/package/elements.js");
+    await import("/safeguarding-rules/elements.js");
     const element = document.createElement("sg-timescale");
     element.facts = { area: "generic", concerns: { seriousRisk: true } };
     window.none = element.decision;

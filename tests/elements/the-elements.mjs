@@ -1,8 +1,9 @@
 // Pages that use the elements, in a real browser, as the tests of this folder open them.
 
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -35,13 +36,11 @@ export const WIDTHS = [320, 768, 1200];
 /** The library as Node sees it, to compare the elements' words with. */
 export const library = await import(new URL("../../pkg-config/packed/node_modules/safeguarding-rules/index.js", import.meta.url));
 
-/** The pages with the package and a design system beside them, as one folder. */
+/** The pages with the package and a design system beside them, as one folder of this test file's own. */
 export function laidOut() {
-  const folder = folderOf("target/elements-pages/");
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
+  const folder = mkdtempSync(join(tmpdir(), "elements-"));
   cpSync(folderOf("tests/elements/pages/"), folder, { recursive: true });
-  cpSync(PACKAGE, join(folder, "package"), { recursive: true });
+  cpSync(PACKAGE, join(folder, "safeguarding-rules"), { recursive: true });
   // Without its own letters, which are no part of the tools' package that a page may use.
   const style = readFileSync(tools.resolve("govuk-frontend/dist/govuk/govuk-frontend.min.css"), "utf8");
   writeFileSync(join(folder, "govuk.css"), style.replace(/@font-face\{[^}]*\}/g, ""));
@@ -58,6 +57,7 @@ export function openForTests() {
   after(async () => {
     await env.browser?.close();
     for (const server of env.servers) await server.close();
+    rmSync(env.folder, { recursive: true, force: true });
   });
   return env;
 }

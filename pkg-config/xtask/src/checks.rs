@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-const STEPS: usize = 14;
+const STEPS: usize = 15;
 const FURTHER_STEPS: usize = 2;
 
 pub fn run_all(project: &Project) -> Result<()> {
@@ -28,6 +28,7 @@ pub fn run_all(project: &Project) -> Result<()> {
         report.step("the package in Node", || door_tests(project));
         report.step("the package in its hosts", || host_tests(project, "tests/hosts"));
         report.step("the package in three engines", || engine_tests(project));
+        report.step("the elements in a browser", || element_tests(project));
         report.step("the page in a browser", || page_tests(project));
     }
     report.finish()
@@ -142,6 +143,10 @@ fn wasm_pack(project: &Project) -> Result<String> {
         "The message above says what stands in wasm-pack's way.",
     )?;
     node_tests(project, "tests/wasm-pack", &[("SAFEGUARDING_WASM_PACK", built)])
+}
+
+fn element_tests(project: &Project) -> Result<String> {
+    node_tests(project, "tests/elements", &[("SAFEGUARDING_CHROMIUM", ensure_browser(project)?)])
 }
 
 fn page_tests(project: &Project) -> Result<String> {
