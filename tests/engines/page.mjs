@@ -1,6 +1,6 @@
 // What the pages of all engines do alike.
 
-const TIMEOUT_IN_MS = 15_000;
+const TIMEOUT_IN_MS = 30_000;
 const PAUSE_IN_MS = 50;
 
 /** Adds to a page that can `evaluate` what is made of it. The browsers' own ways of waiting compile code in the page,

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-const STEPS: usize = 15;
+const STEPS: usize = 16;
 const FURTHER_STEPS: usize = 2;
 
 pub fn run_all(project: &Project) -> Result<()> {
@@ -26,6 +26,7 @@ pub fn run_all(project: &Project) -> Result<()> {
         report.step("its size", || package::measure(project).map(|()| "within the budget".to_owned()));
         report.step("types", || types(project));
         report.step("the package in Node", || door_tests(project));
+        report.step("the same answer natively", || recheck_tests(project));
         report.step("the package in its hosts", || host_tests(project, "tests/hosts"));
         report.step("the package in three engines", || engine_tests(project));
         report.step("the elements in a browser", || element_tests(project));
@@ -124,6 +125,12 @@ fn doc_tests(project: &Project) -> Result<String> {
 
 fn door_tests(project: &Project) -> Result<String> {
     node_tests(project, "tests/door", &[])
+}
+
+fn recheck_tests(project: &Project) -> Result<String> {
+    run(cargo(&project.root).args(["build", "--quiet", "--example", "recheck"]), "The compiler's message above says what to change.")?;
+    let example = project.target.join("debug/examples/recheck").with_extension(std::env::consts::EXE_EXTENSION);
+    node_tests(project, "tests/recheck", &[("SAFEGUARDING_RECHECK", example)])
 }
 
 fn host_tests(project: &Project, folder: &str) -> Result<String> {
