@@ -22,6 +22,8 @@ export const TARBALL = process.env.SAFEGUARDING_TARBALL ?? fileURLToPath(new URL
 const CHROMIUM = process.env.SAFEGUARDING_CHROMIUM ?? process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
 const TIMEOUT_IN_MS = 20_000;
+/** How long a program may take to install, to build or to answer. */
+const PROGRAM_TIMEOUT_IN_MS = 240_000;
 
 /** What every host is asked, and what each must answer. */
 export const FACTS = { area: "generic", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-23" };
@@ -55,7 +57,7 @@ export async function npm(folder, ...words) {
 /** What a program says; its own words, where it fails. */
 export async function told(folder, program, words) {
   try {
-    const { stdout } = await start(program, words, { cwd: folder, env: { ...process.env, NO_COLOR: "1" } });
+    const { stdout } = await start(program, words, { cwd: folder, env: { ...process.env, NO_COLOR: "1" }, timeout: PROGRAM_TIMEOUT_IN_MS });
     return stdout.trim();
   } catch (failed) {
     throw new Error(`${words.join(" ")}: ${failed.message}\n${failed.stdout}\n${failed.stderr}`);
@@ -76,7 +78,7 @@ export async function builtAndOpened(run, name, built, path = "") {
 
 /** Starts a program in a host's folder, and gives the address that it prints. */
 export async function startedServer(run, folder, program, words) {
-  const server = spawn(program, words, { cwd: folder, env: { ...process.env, NO_COLOR: "1" } });
+  const server = spawn(program, words, { cwd: folder, env: { ...process.env, NO_COLOR: "1" }, timeout: PROGRAM_TIMEOUT_IN_MS });
   const ended = once(server, "exit");
   run.after(async () => {
     server.kill();
@@ -91,12 +93,11 @@ export async function startedServer(run, folder, program, words) {
 
 /** Serves a host's folder under the policy that its page in the documentation names. */
 export async function served(run, folder, name) {
-  const server = await serve(folder, 0, { "Content-Security-Policy": policyOf(name) });
+  const policy = readFileSync(join(HOSTS, name, "content-security-policy.txt"), "utf8").trim();
+  const server = await serve(folder, 0, { "Content-Security-Policy": policy });
   run.after(() => server.close());
   return server.address;
 }
-
-export const policyOf = (name) => readFileSync(join(HOSTS, name, "content-security-policy.txt"), "utf8").trim();
 
 let browser;
 after(async () => (await browser)?.close());
