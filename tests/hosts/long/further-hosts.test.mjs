@@ -1,12 +1,11 @@
 // The further hosts, tried in the long run.
 
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { test } from "node:test";
-import { FACTS, HEADING, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, statusOf } from "../the-host.mjs";
+import { FACTS, HEADING, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, startedServer, statusOf } from "../the-host.mjs";
 
 for (const [name, built] of [["webpack", "dist"], ["esbuild", "dist"], ["module-worker", "."]]) {
   test(`${name}: the page answers`, async (run) => assertWhole(await pageAnswer(run, name, built)));
@@ -14,7 +13,7 @@ for (const [name, built] of [["webpack", "dist"], ["esbuild", "dist"], ["module-
 
 test("vite: the development server's page answers", async (run) => {
   const folder = await installed(run, "vite");
-  const address = await startedServer(run, folder, "vite", "--host", "127.0.0.1");
+  const address = await startedServer(run, folder, join(folder, "node_modules/.bin/vite"), ["--host", "127.0.0.1"]);
   assertWhole(await answerOf(await opened(run, address)));
 });
 
@@ -23,6 +22,18 @@ test("deno: the program prints the answer and what is still to ask", async (run)
   const [heading, ...questions] = (await npm(folder, "start")).split("\n");
   assert.equal(heading, HEADING);
   assert.ok(questions.length > 0);
+});
+
+test("workerd: the worker answers a request, and says what is wrong with another", async (run) => {
+  const folder = await installed(run, "workerd");
+  await npm(folder, "run", "build");
+  const worker = startedWorker(run, folder);
+  const answerTo = (facts) => worker.dispatchFetch("http://localhost/", { method: "POST", body: JSON.stringify(facts) });
+  const answered = await answerTo(FACTS);
+  assert.equal((await answered.json()).answer.heading, HEADING);
+  const refused = await answerTo({ ...FACTS, area: "nowhere" });
+  assert.equal(refused.status, 400);
+  assert.equal((await refused.json()).path, "area");
 });
 
 test("surveyjs: an expression of the survey answers", async (run) => {
@@ -55,16 +66,19 @@ test("json-forms: the form answers, and shows a question while it could change t
   assert.deepEqual(page.faults, []);
 });
 
-/** Starts one of the host's programs, and gives the address that it prints. */
-async function startedServer(run, folder, program, ...words) {
-  const server = spawn(join(folder, "node_modules/.bin", program), words, { cwd: folder, env: { ...process.env, NO_COLOR: "1" } });
-  run.after(async () => {
-    server.kill();
-    if (server.exitCode === null) await once(server, "exit");
+/** What wrangler has built, run as Cloudflare runs it. */
+function startedWorker(run, folder) {
+  const { Miniflare } = createRequire(join(folder, "package.json"))("miniflare");
+  const dist = join(folder, "dist");
+  const { compatibility_date: compatibilityDate } = JSON.parse(readFileSync(join(folder, "wrangler.json"), "utf8"));
+  const worker = new Miniflare({
+    modules: true,
+    modulesRoot: dist,
+    modulesRules: [{ type: "CompiledWasm", include: ["**/*.wasm"] }],
+    scriptPath: join(dist, "worker.js"),
+    compatibilityDate,
+    cf: false,
   });
-  for await (const line of createInterface({ input: server.stdout })) {
-    const address = line.match(/http:\S+/)?.[0];
-    if (address) return address;
-  }
-  throw new Error(`${program} ended without an address`);
+  run.after(() => worker.dispose());
+  return worker;
 }
