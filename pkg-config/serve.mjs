@@ -24,15 +24,19 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** Serves `folder`; gives { address, close }. A taken port is passed over for the next; port 0 takes any. */
-export async function serve(folder, port = 0) {
+/** Serves `folder`; gives { address, asked, close }: `asked` keeps what was asked for. A taken port is passed over for the next; port 0
+ *  takes any. `headers` gives those of a file by its path. */
+export async function serve(folder, port = 0, headers = headersOf) {
   const root = resolve(folder);
+  const asked = [];
   const server = createServer((request, response) => {
-    answer(root, request, response).catch(() => refuse(response, 500));
+    asked.push(`${request.method} ${request.url}`);
+    answer(root, request, response, headers).catch(() => refuse(response, 500));
   });
   await listen(server, port, PORTS_TO_TRY);
   return {
     address: `http://${HOST}:${server.address().port}/`,
+    asked,
     close: () => new Promise((closed) => {
       server.close(closed);
       server.closeAllConnections();
@@ -40,12 +44,12 @@ export async function serve(folder, port = 0) {
   };
 }
 
-async function answer(root, request, response) {
+async function answer(root, request, response, headers) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
   const file = await fileFor(root, request.url);
   if (!file) return refuse(response, 404);
   response.writeHead(200, {
-    ...headersOf(file.path),
+    ...headers(file.path),
     "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
     "Content-Length": file.size,
   });

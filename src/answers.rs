@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde::ser::{Serialize, Serializer};
 
-use crate::facts::Spelling;
+use crate::facts::{Shape, Spelling};
 use crate::words::said::{Catalogue, Said};
 
 /// What a value says, in the order it says it.
@@ -93,6 +93,11 @@ impl Serialize for Told<'_> {
 pub trait Tell {
     /// What it says.
     fn tell(&self) -> Told<'_>;
+
+    /// What such values say, for those who read them. Nothing that is shipped asks for it.
+    fn told() -> Shape
+    where
+        Self: Sized;
 }
 
 /// Tells fields under their names, as JavaScript spells them; `name?known` is left out where it says nothing, or no.
@@ -117,15 +122,25 @@ fn list<'a>(length: usize, item: &dyn Fn(usize) -> &'a dyn Tell) -> Told<'a> {
 /// Declares a struct that tells itself, field for field; `where known` leaves a field out that says nothing.
 macro_rules! answers {
     ($(#[$meta:meta])* pub struct $name:ident $(<$life:lifetime $(, $of:ident)?>)? {
-        $($(#[$field_meta:meta])* pub $field:ident: $kind:ty $(where $known:ident)?,)*
+        $($(#[doc = $about:literal])* pub $field:ident: $kind:ty $(where $known:ident)?,)*
     }) => {
         $(#[$meta])*
-        pub struct $name $(<$life $(, $of)?>)? { $($(#[$field_meta])* pub $field: $kind,)* }
+        pub struct $name $(<$life $(, $of)?>)? { $($(#[doc = $about])* pub $field: $kind,)* }
 
         impl $(<$life $(, $of: $crate::answers::Tell)?>)? $crate::answers::Tell for $name $(<$life $(, $of)?>)? {
             fn tell(&self) -> $crate::answers::Told<'_> {
                 const NAMES: &str = concat!($(stringify!($field), $("?", stringify!($known),)? " "),*);
                 $crate::answers::table(NAMES, &[$(&self.$field),*])
+            }
+
+            fn told() -> $crate::facts::Shape {
+                let fields = vec![$($crate::facts::Field {
+                    name: $crate::facts::Spelling::Camel.of(stringify!($field)),
+                    about: concat!($($about, "\n"),*),
+                    is_required: concat!($(stringify!($known))?).is_empty(),
+                    shape: <$kind as $crate::answers::Tell>::told(),
+                }),*];
+                $crate::facts::Shape::Table { fields, open: false }
             }
         }
 
@@ -142,11 +157,19 @@ impl<T: Tell> Tell for Option<T> {
     fn tell(&self) -> Told<'_> {
         self.as_ref().map_or(Told::Nothing, Tell::tell)
     }
+
+    fn told() -> Shape {
+        Shape::OrNothing(Box::new(T::told()))
+    }
 }
 
 impl<T: Tell> Tell for Vec<T> {
     fn tell(&self) -> Told<'_> {
         list(self.len(), &|place| &self[place])
+    }
+
+    fn told() -> Shape {
+        Shape::List(Box::new(T::told()))
     }
 }
 
@@ -154,11 +177,19 @@ impl Tell for &str {
     fn tell(&self) -> Told<'_> {
         Told::text(*self)
     }
+
+    fn told() -> Shape {
+        Shape::Text("a text")
+    }
 }
 
 impl Tell for String {
     fn tell(&self) -> Told<'_> {
         Told::text(self)
+    }
+
+    fn told() -> Shape {
+        Shape::Text("a text")
     }
 }
 
@@ -166,11 +197,19 @@ impl Tell for Cow<'_, str> {
     fn tell(&self) -> Told<'_> {
         Told::text(&**self)
     }
+
+    fn told() -> Shape {
+        Shape::Text("a text")
+    }
 }
 
 impl Tell for bool {
     fn tell(&self) -> Told<'_> {
         Told::Bool(*self)
+    }
+
+    fn told() -> Shape {
+        Shape::Flag
     }
 }
 
@@ -178,16 +217,28 @@ impl Tell for u32 {
     fn tell(&self) -> Told<'_> {
         Told::Count(*self)
     }
+
+    fn told() -> Shape {
+        Shape::Count
+    }
 }
 
 impl Tell for usize {
     fn tell(&self) -> Told<'_> {
         Told::Count(*self as u32)
     }
+
+    fn told() -> Shape {
+        Shape::Count
+    }
 }
 
 impl Tell for NaiveDate {
     fn tell(&self) -> Told<'_> {
         Told::text(self.to_string())
+    }
+
+    fn told() -> Shape {
+        Shape::Date
     }
 }

@@ -79,6 +79,10 @@ pub enum Shape {
     Count,
     /// True, false or `"unknown"`.
     Answer,
+    /// True, false or this word, of what is told.
+    YesNoOr(&'static str),
+    /// Either, or `null`, of what is told.
+    OrNothing(Box<Shape>),
     /// A list.
     List(Box<Shape>),
     /// One alone, or a list.
@@ -444,6 +448,10 @@ macro_rules! recorded_facts {
         impl $crate::answers::Tell for $name {
             fn tell(&self) -> $crate::answers::Told<'_> {
                 $crate::answers::table(concat!($(stringify!($field), " "),*), &[$(&self.$field),*])
+            }
+
+            fn told() -> $crate::facts::Shape {
+                $crate::facts::Shape::Elsewhere
             }
         }
     };

@@ -1,6 +1,6 @@
 // The page: its parts, in the order of the navigation.
 
-import { make, paragraph } from "./parts/dom.js";
+import { make, paragraph } from "../pkg-config/npm/elements/parts/dom.js";
 import { quarterBars } from "./pictures/quarter.js";
 import { flowOf } from "./pictures/rule-flow.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";

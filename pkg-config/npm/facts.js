@@ -19,6 +19,12 @@ export function textOf(facts) {
   return copy.pieces.join("");
 }
 
+/** A question's name and its facts as JSON text, in which the facts' own paths stay as they are. */
+export function textOfQuestion(question, facts) {
+  const name = typeof question === "string" ? question : null;
+  return `{"question":${JSON.stringify(name)},"facts":${textOf(facts)}}`;
+}
+
 /** The two sides of a comparison as JSON text, in which a pack stands as its own JSON text. */
 export function textOfSides(sides) {
   const copy = JSON.parse(textOf(sides));

@@ -5,7 +5,7 @@
 //! those that every document allows. A minimum that is not met is said, and is never a reason to wait.
 
 use crate::answers::{Tell, Told, answers};
-use crate::facts::{facts, scoped, shown};
+use crate::facts::{Shape, facts, scoped, shown};
 use crate::pack::{Pack, PackCaution, Question};
 use crate::rulebook::{Rulebook, Stack};
 use crate::words::agency::Agency;
@@ -227,6 +227,10 @@ impl Tell for Quorate {
             Established::Open => Told::text("not_established"),
             _ => self.0.tell(),
         }
+    }
+
+    fn told() -> Shape {
+        Shape::YesNoOr("not_established")
     }
 }
 

@@ -123,6 +123,10 @@ impl Tell for OneOrMore {
     fn tell(&self) -> Told<'_> {
         self.0.tell()
     }
+
+    fn told() -> Shape {
+        <Vec<String>>::told()
+    }
 }
 
 words! {

@@ -48,6 +48,10 @@ impl Tell for Agency {
     fn tell(&self) -> Told<'_> {
         self.0.tell()
     }
+
+    fn told() -> Shape {
+        Shape::Text("the name of an agency or service")
+    }
 }
 
 const EXPECTED: &str = "the name of an agency or service, such as police, health or school";

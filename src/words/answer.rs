@@ -100,6 +100,10 @@ impl Tell for Answer {
             Answer::Unknown => Told::Unknown,
         }
     }
+
+    fn told() -> Shape {
+        Shape::YesNoOr("unknown")
+    }
 }
 
 /// Whether something is so, where the documents may leave it open.
@@ -136,6 +140,10 @@ impl Tell for Established {
             Established::No => Told::Bool(false),
             Established::Open => Told::text("not-established"),
         }
+    }
+
+    fn told() -> Shape {
+        Shape::YesNoOr("not-established")
     }
 }
 

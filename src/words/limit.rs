@@ -92,6 +92,10 @@ impl Tell for Limit {
     fn tell(&self) -> Told<'_> {
         Told::text(self.to_string())
     }
+
+    fn told() -> Shape {
+        Shape::Text(LIMIT)
+    }
 }
 
 /// How often a duty returns.
@@ -143,6 +147,10 @@ impl Read for Cycle {
 impl Tell for Cycle {
     fn tell(&self) -> Told<'_> {
         Told::text(self.to_string())
+    }
+
+    fn told() -> Shape {
+        Shape::Text(CYCLE)
     }
 }
 

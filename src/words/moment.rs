@@ -232,6 +232,10 @@ impl Tell for Moment {
     fn tell(&self) -> Told<'_> {
         Told::text(self.in_words())
     }
+
+    fn told() -> Shape {
+        Shape::Text("a moment as London's clocks show it, with its offset")
+    }
 }
 
 #[cfg(test)]

@@ -102,6 +102,10 @@ impl Tell for Said {
     fn tell(&self) -> Told<'_> {
         Told::Said(self)
     }
+
+    fn told() -> Shape {
+        Shape::Text("a sentence")
+    }
 }
 
 impl From<Said> for Part {

@@ -87,6 +87,10 @@ impl Tell for Timescale {
     fn tell(&self) -> Told<'_> {
         Told::text(self.id())
     }
+
+    fn told() -> Shape {
+        Shape::Text("same-day, 1-working-day, or a number of working days such as 3-working-days")
+    }
 }
 
 #[cfg(test)]

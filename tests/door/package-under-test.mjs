@@ -1,15 +1,15 @@
-// The built package, as the tests of this folder use it.
+// The package as it was packed and installed, for the tests of this folder.
 
 import assert from "node:assert/strict";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-export const folder = fileURLToPath(new URL("../../pkg-config/dist/", import.meta.url));
+export const folder = fileURLToPath(new URL("../../pkg-config/packed/node_modules/safeguarding-rules/", import.meta.url));
 export const fileOf = (name) => new URL(name, pathToFileURL(folder));
 
 /** Text that no message and no path may ever repeat. */
 export const CANARY = "CanaryBird";
 
-/** Every question, each with the least that it needs to answer. */
+/** Every function that takes one object, each with the least that it needs to answer. */
 export const LEAST = {
   checkAction: { area: "hampshire", action: {} },
   checkPlan: { area: "hampshire", plan: {} },
@@ -28,7 +28,7 @@ export const LEAST = {
   resolveDisagreement: { area: "hampshire" },
 };
 
-/** The names of the functions that every entry shows. */
+/** The names of these functions. */
 export const FUNCTIONS = Object.keys(LEAST);
 
 /** What a call is refused with; fails where it is answered, or refused with anything but a SafeguardingError. */

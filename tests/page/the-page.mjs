@@ -27,7 +27,7 @@ const TIMEOUT_IN_MS = 10_000;
 export const NOW = "2026-12-23T10:05Z";
 
 /** The library as Node sees it, to compare the page's words with. */
-export const library = await import(new URL("../../pkg-config/dist/index.js", import.meta.url));
+export const library = await import(new URL("../../pkg-config/packed/node_modules/safeguarding-rules/index.js", import.meta.url));
 
 /** Starts the server and the browser, without the hooks of a test file. */
 export async function open() {

@@ -1,7 +1,7 @@
 // A copy of a case: a file that carries it from one day to the next. When it is opened every answer is worked out anew.
 
 import * as rules from "safeguarding-rules";
-import { presentMoment } from "../parts/dates.js";
+import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 
 const FORMAT = "safeguarding-rules/case";
 const VERSION = 1;

@@ -1,6 +1,6 @@
 // A file made by this page for this device. It is sent nowhere.
 
-import { make } from "../parts/dom.js";
+import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 
 const KINDS = {
   csv: "text/csv;charset=utf-8",

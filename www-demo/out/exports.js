@@ -1,8 +1,8 @@
 // The ways out of an answer beside paper and case notes: a calendar, a table, and a copy that can be opened again.
 
 import { everything } from "../parts/case.js";
-import { presentMoment, spokenDate, spokenMoment } from "../parts/dates.js";
-import { button } from "../parts/dom.js";
+import { presentMoment, spokenDate, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { button } from "../../pkg-config/npm/elements/parts/dom.js";
 import { calendarOf } from "./calendar.js";
 import { copyOf } from "./copy.js";
 import { download } from "./download.js";

@@ -1,7 +1,7 @@
 // The two questions that come before any list of an area's documents: whose procedure, and which meeting.
 
 import { areaField } from "./areas.js";
-import { make } from "./dom.js";
+import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { meetingField } from "./meetings.js";
 
 /** `more` gives further fields for the area and the meeting that are chosen. */

@@ -2,18 +2,12 @@
 
 import { listAttendees } from "safeguarding-rules";
 import { part } from "./case.js";
-import { bullets, button, contents, heading, inPlace, make, paragraph, table, tag } from "./dom.js";
-import { choice } from "./fields.js";
+import { bullets, button, contents, heading, inPlace, make, paragraph, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
+import { FORMATS } from "../../pkg-config/npm/elements/parts/people.js";
 import { refusal } from "./form.js";
-import { placeOf } from "./rules.js";
-import { capital } from "./words.js";
-
-export const FORMATS = [
-  { value: "meeting", label: "One multi-agency meeting" },
-  { value: "conference-call", label: "One conference call" },
-  { value: "telephone", label: "A discussion by telephone" },
-  { value: "serial-phone-calls", label: "One phone call after another" },
-];
+import { placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const NOT_ASKED = "not-asked";
 

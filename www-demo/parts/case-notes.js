@@ -1,9 +1,10 @@
 // An answer as plain text: the library's note for the case file, or all that stands on the page.
 
 import { explain } from "safeguarding-rules";
-import { presentMoment, spokenMoment } from "./dates.js";
-import { announce, button, details, make } from "./dom.js";
-import { CHECK } from "./rules.js";
+import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { announce } from "./announce.js";
+import { button, details, make } from "../../pkg-config/npm/elements/parts/dom.js";
+import { CHECK } from "../../pkg-config/npm/elements/parts/rules.js";
 
 const LABEL = "Copy for case notes";
 const SHOWN_FOR_MS = 4000;

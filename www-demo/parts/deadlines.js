@@ -3,15 +3,16 @@
 import { describePacks, listDeadlines, SafeguardingError } from "safeguarding-rules";
 import { deadlinePicture } from "../pictures/deadlines.js";
 import { know, known, part } from "./case.js";
-import { presentMoment, spokenDate, spokenMoment, spokenTime } from "./dates.js";
+import { presentMoment, spokenDate, spokenMoment, spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
 import { declaredFacts } from "./declared.js";
 import { exportButtons } from "../out/exports.js";
-import { announce, button, contents, details, heading, inPlace, make, paragraph, section, tag } from "./dom.js";
-import { choice, moment } from "./fields.js";
+import { announce } from "./announce.js";
+import { button, contents, details, heading, inPlace, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { refusal } from "./form.js";
 import { planned } from "./planned.js";
-import { forceTag } from "./rules.js";
-import { capital } from "./words.js";
+import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 export const NO_TIME_LIMIT = "This procedure does not give a time limit. Follow your manager’s decision and record it.";
 
@@ -111,7 +112,7 @@ function isAfter({ from, every, limit }) {
 // -------------------------------------------------------------------------------------------------------- one deadline
 
 function item(deadline, decision, { change, give, asked }) {
-  const { duty, what, force, startMissing, provisional, overdue, due, rules } = deadline;
+  const { duty, what, force, provisional, overdue, due, rules } = deadline;
   const [rule, others] = rulesOf(decision, rules, what);
   const title = heading(3, byWhen(deadline));
   title.tabIndex = -1;

@@ -1,9 +1,9 @@
 // What falls due around a meeting, as `listDeadlines` answers.
 
-import { make, paragraph, section } from "./dom.js";
-import { spokenDate, spokenMoment } from "./dates.js";
-import { forceTag, placeOf } from "./rules.js";
-import { capital } from "./words.js";
+import { make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { spokenDate, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { forceTag, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const NO_TIME = "The document gives no time.";
 

@@ -2,7 +2,7 @@
 
 import { SafeguardingError } from "safeguarding-rules";
 import { know, known } from "./case.js";
-import { contents, make } from "./dom.js";
+import { contents, make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { factsOf, fieldAt } from "./facts.js";
 import { clearProblems, showProblems } from "./problems.js";
 

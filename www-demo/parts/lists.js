@@ -1,8 +1,8 @@
 // What must be ready, as `makeChecklist` answers: to read, not to tick.
 
-import { make, section } from "./dom.js";
-import { forceTag } from "./rules.js";
-import { capital } from "./words.js";
+import { make, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const MET = { true: "On record", false: "Not on record", unknown: "" };
 

@@ -1,8 +1,8 @@
 // The meetings, as the page names them, and where each is planned.
 
 import { chooseMeeting, describePacks } from "safeguarding-rules";
-import { make } from "./dom.js";
-import { choice } from "./fields.js";
+import { make } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { addressOf } from "./router.js";
 
 const TITLES = {

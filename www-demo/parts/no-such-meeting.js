@@ -1,6 +1,6 @@
 // Where an area's documents do not know a meeting: said plainly, so that it is not taken for a meeting without rules.
 
-import { heading, make, paragraph } from "./dom.js";
+import { heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { areasWith } from "./meetings.js";
 import { linkTo } from "./router.js";
 

@@ -1,7 +1,8 @@
 // The page without a network: kept by the browser, and renewed only when somebody asks for it.
 
 import { everything, replaceBy } from "./case.js";
-import { announce, button, make, paragraph } from "./dom.js";
+import { announce } from "./announce.js";
+import { button, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { restart } from "./router.js";
 import { act, takePacksOfCopy } from "./settings.js";
 

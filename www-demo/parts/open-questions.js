@@ -2,9 +2,9 @@
 
 import { describePacks } from "safeguarding-rules";
 import { part } from "./case.js";
-import { make } from "./dom.js";
+import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { ANSWERS_BY_PATH, COUNTED } from "./facts-asked.js";
-import { choice, count, yesNoNotSure } from "./fields.js";
+import { choice, count, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 
 const NOT_SURE = { value: "unknown", label: "Not sure" };
 

@@ -1,8 +1,8 @@
 // A plan beside an answer: sooner is always free, later needs a reason and the role of whoever decided.
 
-import { spokenMoment } from "./dates.js";
-import { bullets, button, contents, inPlace, make, paragraph, tag } from "./dom.js";
-import { choice, moment, text } from "./fields.js";
+import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { bullets, button, contents, inPlace, make, paragraph, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
 
 const REASONS = [
   { value: "child-not-available", label: "The child is not available" },

@@ -1,6 +1,6 @@
 // What comes before a meeting, as `chooseMeeting` answers.
 
-import { bullets, heading, section } from "./dom.js";
+import { bullets, heading, section } from "../../pkg-config/npm/elements/parts/dom.js";
 
 export function preconditions({ preconditionsMet, preconditionsMissing }) {
   return section(

@@ -2,13 +2,14 @@
 
 import * as rules from "safeguarding-rules";
 import { answered, known, lastAnswer } from "./case.js";
-import { announce, button, contents, heading, make, paragraph, summaryList } from "./dom.js";
+import { announce } from "./announce.js";
+import { button, contents, heading, make, paragraph, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
 import { askedInPlace } from "./asked.js";
 import { copyForCaseNotes } from "./case-notes.js";
 import { factsOf } from "./facts.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
-import { basis, cautions, reasons } from "./rules.js";
+import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
 import { addressOf, goTo } from "./router.js";
 import { rulesChanged } from "./rules-changed.js";
 

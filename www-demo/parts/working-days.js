@@ -2,7 +2,7 @@
 
 import { classifyConcern } from "safeguarding-rules";
 import { known } from "./case.js";
-import { dayBefore } from "./dates.js";
+import { dayBefore } from "../../pkg-config/npm/elements/parts/dates.js";
 
 /** The days from one date until another that are not counted, each with the reason; bank holidays added by hand among them. */
 export function daysNotCounted(from, until) {

@@ -1,6 +1,6 @@
 // The working-day calendar of "we counted": weeks as rows, each day with its number in the limit or striped where it does not count.
 
-import { MONTHS, WEEKDAYS } from "../parts/dates.js";
+import { MONTHS, WEEKDAYS } from "../../pkg-config/npm/elements/parts/dates.js";
 import { smallFigure, shape, stripes, words } from "./svg.js";
 
 const DAY_IN_MS = 86_400_000;

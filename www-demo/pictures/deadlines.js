@@ -1,6 +1,6 @@
 // The deadline picture: a row for each duty, its bar from its own start to its end, on days or, where all is a matter of hours, on hours.
 
-import { MONTHS, WEEKDAYS, dayAfter, spokenTime } from "../parts/dates.js";
+import { MONTHS, WEEKDAYS, dayAfter, spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
 import { daysNotCounted } from "../parts/working-days.js";
 import { figure, shape, stripes, widthOf, words, wrapped } from "./svg.js";
 

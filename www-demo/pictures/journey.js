@@ -1,6 +1,6 @@
 // The journey strip: from the referral to the conference, and where this case stands on it.
 
-import { make } from "../parts/dom.js";
+import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { figure, shape, words, wrapped } from "./svg.js";
 
 const [GAP, TOP] = [14, 24];

@@ -1,8 +1,8 @@
 // The quarter in pictures: a bar for each measure as "39 of 48", and a run chart over several quarters. One colour, no verdict.
 
 import { describePacks } from "safeguarding-rules";
-import { make, table } from "../parts/dom.js";
-import { capital } from "../parts/words.js";
+import { make, table } from "../../pkg-config/npm/elements/parts/dom.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 import { figure, shape, words, wrapped } from "./svg.js";
 
 const NOT_SHOWN = "not shown";

@@ -1,6 +1,6 @@
 // The flow of a pack's rules, for those who answer for policy: what a rule needs, the rule, and what it leads to.
 
-import { details } from "../parts/dom.js";
+import { details } from "../../pkg-config/npm/elements/parts/dom.js";
 import { figure, shape, words, wrapped } from "./svg.js";
 
 const [LINE, PAD, GAP] = [17, 9, 12];

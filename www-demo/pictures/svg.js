@@ -1,6 +1,6 @@
 // What every picture is made with: shapes without any style of their own, and the figure with its conclusion in words.
 
-import { make } from "../parts/dom.js";
+import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 /** How wide a letter is, on average, beside its height. */

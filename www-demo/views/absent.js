@@ -2,14 +2,14 @@
 
 import { listAttendees, makeChecklist } from "safeguarding-rules";
 import { areaAndMeeting } from "../parts/area-and-meeting.js";
-import { make, section, table } from "../parts/dom.js";
-import { choice, text } from "../parts/fields.js";
+import { make, section, table } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice, text } from "../../pkg-config/npm/elements/parts/fields.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
 import { openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
-import { furtherCautions } from "../parts/rules.js";
-import { capital } from "../parts/words.js";
+import { furtherCautions } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const NAME = "absent";
 const ABOUT_ABSENCE = ["attendance-of-child", "attendance-of-family", "attendance"];

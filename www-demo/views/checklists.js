@@ -3,16 +3,17 @@
 import { makeChecklist } from "safeguarding-rules";
 import { areaAndMeeting } from "../parts/area-and-meeting.js";
 import { plainText } from "../parts/case-notes.js";
-import { presentMoment, spokenMoment } from "../parts/dates.js";
-import { announce, bullets, button, heading, make, paragraph, section, tag } from "../parts/dom.js";
+import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { announce } from "../parts/announce.js";
+import { bullets, button, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { download } from "../out/download.js";
-import { choice } from "../parts/fields.js";
+import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { titleOf } from "../parts/meetings.js";
 import { goTo, linkTo } from "../parts/router.js";
 import { isTicked, recallTicks, setTick, tickOf } from "../parts/ticks.js";
-import { capital } from "../parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const NAME = "checklists";
 const TITLE = "Checklists";

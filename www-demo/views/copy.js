@@ -1,8 +1,9 @@
 // A copy of the case: downloaded today, opened again another day, every answer worked out anew.
 
 import { everything, replaceBy } from "../parts/case.js";
-import { announce, button, heading, make, paragraph, section, tag } from "../parts/dom.js";
-import { spokenMoment } from "../parts/dates.js";
+import { announce } from "../parts/announce.js";
+import { button, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { goTo, linkTo, restart } from "../parts/router.js";
 import { act, takePacksOfCopy } from "../parts/settings.js";
 import { checkedAgain, copyOf, readCopy } from "../out/copy.js";

@@ -2,14 +2,14 @@
 
 import { resolveDisagreement } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { bullets, make, paragraph, section, tag } from "../parts/dom.js";
-import { choice } from "../parts/fields.js";
+import { bullets, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
 import { linkTo } from "../parts/router.js";
-import { forceTag, placeOf } from "../parts/rules.js";
-import { capital } from "../parts/words.js";
+import { forceTag, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const NAME = "disagreement";
 const DELAYS_NOTHING = "dispute-delays-nothing";

@@ -4,9 +4,9 @@
 import { recordConsentBasis } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { everything, known } from "../parts/case.js";
-import { presentMoment, spokenDate } from "../parts/dates.js";
-import { bullets, button, heading, make, paragraph, section } from "../parts/dom.js";
-import { text, yesNoNotSure } from "../parts/fields.js";
+import { presentMoment, spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
+import { bullets, button, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { goTo, linkTo } from "../parts/router.js";
 

@@ -2,16 +2,16 @@
 
 import { makeChecklist } from "safeguarding-rules";
 import { areaAndMeeting } from "../parts/area-and-meeting.js";
-import { presentMoment, spokenMoment } from "../parts/dates.js";
-import { bullets, button, heading, make, paragraph, section } from "../parts/dom.js";
+import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { bullets, button, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { goesTo } from "../parts/duties.js";
-import { choice } from "../parts/fields.js";
+import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { titleOf } from "../parts/meetings.js";
 import { goTo } from "../parts/router.js";
-import { forceTag } from "../parts/rules.js";
-import { capital } from "../parts/words.js";
+import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const NAME = "forms";
 const TITLE = "Forms to print";

@@ -5,19 +5,21 @@ import { areaField } from "../parts/areas.js";
 import { askInPlace } from "../parts/asked.js";
 import { attendanceMatrix } from "../parts/attendance.js";
 import { know, known, part } from "../parts/case.js";
-import { daysBetween, presentMoment, spokenDate, spokenMoment, spokenTime } from "../parts/dates.js";
+import { daysBetween, presentMoment, spokenDate, spokenMoment, spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
 import { deadlinesOf, saysDue } from "../parts/deadlines.js";
 import { declaredFacts } from "../parts/declared.js";
-import { announce, contents, heading, make, paragraph, section, summaryList, tag } from "../parts/dom.js";
-import { choice, recentMoment, statement, text, ticks, yesNoNotSure } from "../parts/fields.js";
+import { announce } from "../parts/announce.js";
+import { contents, heading, make, paragraph, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice, recentMoment, statement, text, ticks, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { refusal } from "../parts/form.js";
 import { officeIsClosed } from "../parts/office.js";
 import { planned } from "../parts/planned.js";
 import { questionPage } from "../parts/question-page.js";
 import { journeyStrip } from "../pictures/journey.js";
 import { addressOf, goTo, linkTo } from "../parts/router.js";
-import { capital } from "../parts/words.js";
-import { counted } from "../parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { countedCalendar } from "../pictures/calendar.js";
+import { counted } from "../../pkg-config/npm/elements/parts/rules.js";
 import { settings } from "../parts/settings.js";
 
 const NAME = "guide";
@@ -227,7 +229,7 @@ function show({ decision, facts, again }) {
     reasonsWithDates: !protecting,
     afterWhy: [
       answer.timescale && severalRules(decision),
-      counted(answer.counted),
+      counted(answer.counted, countedCalendar(answer.counted)),
       whoMustBeThere(),
       deadlinesOf({ meetingType: STRATEGY, meeting: rowOf(decision, protecting && today) }),
       whereThisStands(),

@@ -2,17 +2,17 @@
 
 import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import { areaAndMeeting } from "../parts/area-and-meeting.js";
-import { make, paragraph, section } from "../parts/dom.js";
+import { make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { duties } from "../parts/duties.js";
-import { choice } from "../parts/fields.js";
+import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
 import { titleOf } from "../parts/meetings.js";
 import { openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
 import { linkTo } from "../parts/router.js";
-import { forceTag, furtherCautions, placeOf, ruleLine } from "../parts/rules.js";
-import { capital } from "../parts/words.js";
+import { forceTag, furtherCautions, placeOf, ruleLine } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const NAME = "invited";
 const NONE_OF_THESE = "none-of-these";

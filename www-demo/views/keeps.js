@@ -1,7 +1,8 @@
 // What this page keeps, how to see for yourself that it sends nothing, and how to delete what is kept.
 
 import { forget } from "../parts/case.js";
-import { announce, bullets, button, heading, make, paragraph, section } from "../parts/dom.js";
+import { announce } from "../parts/announce.js";
+import { bullets, button, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { linkTo, restart } from "../parts/router.js";
 
 const TITLE = "What this page keeps";

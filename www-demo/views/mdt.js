@@ -3,21 +3,21 @@
 import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { part } from "../parts/case.js";
-import { spokenTime } from "../parts/dates.js";
-import { make, paragraph, section, table } from "../parts/dom.js";
+import { spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
+import { make, paragraph, section, table } from "../../pkg-config/npm/elements/parts/dom.js";
 import { duties, goesTo } from "../parts/duties.js";
-import { choice, count, moment } from "../parts/fields.js";
+import { choice, count, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
 import { areasWith, meetingsOf, planLink, titleOf } from "../parts/meetings.js";
 import { noSuchMeeting } from "../parts/no-such-meeting.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
-import { everybody, whoRunsIt } from "../parts/people.js";
+import { everybody, whoRunsIt } from "../../pkg-config/npm/elements/parts/people.js";
 import { preconditions } from "../parts/preconditions.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
-import { atOnce, furtherCautions, placeOf } from "../parts/rules.js";
-import { capital } from "../parts/words.js";
+import { atOnce, furtherCautions, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const NAME = "mdt";
 const TITLE = "Multidisciplinary team meeting (MDT)";

@@ -2,20 +2,20 @@
 
 import { describePacks, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { spokenDate } from "../parts/dates.js";
-import { make, paragraph, section, tag } from "../parts/dom.js";
+import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
+import { make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { duties, goesTo } from "../parts/duties.js";
-import { choice, moment, text } from "../parts/fields.js";
+import { choice, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection, orderedSection } from "../parts/lists.js";
 import { areasWith, meetingsOf, planLink } from "../parts/meetings.js";
 import { noSuchMeeting } from "../parts/no-such-meeting.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
-import { everybody, whoRunsIt } from "../parts/people.js";
+import { everybody, whoRunsIt } from "../../pkg-config/npm/elements/parts/people.js";
 import { preconditions } from "../parts/preconditions.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
-import { atOnce, furtherCautions, ruleLine } from "../parts/rules.js";
+import { atOnce, furtherCautions, ruleLine } from "../../pkg-config/npm/elements/parts/rules.js";
 
 const NAME = "professionals";
 const TITLE = "Professionals’ meeting";

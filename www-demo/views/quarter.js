@@ -2,12 +2,13 @@
 
 import { SafeguardingError, reportQuarter } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { announce, bullets, button, contents, heading, make, paragraph, section } from "../parts/dom.js";
-import { presentMoment } from "../parts/dates.js";
-import { moment } from "../parts/fields.js";
+import { announce } from "../parts/announce.js";
+import { bullets, button, contents, heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
+import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { showProblems } from "../parts/problems.js";
-import { basis, cautions, reasons } from "../parts/rules.js";
+import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
 import { COLUMNS, meetingsIn } from "../out/meetings.js";
 import { download } from "../out/download.js";
 import { sourceOf, workedOut } from "../out/exports.js";

@@ -1,6 +1,6 @@
 // Records: what a meeting or a decision leaves behind on file.
 
-import { heading, make } from "../parts/dom.js";
+import { heading, make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { linkTo } from "../parts/router.js";
 
 const TITLE = "Records";

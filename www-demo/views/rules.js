@@ -1,11 +1,12 @@
 // The rule book: what each document says, rule by rule; how two of them differ; and words that have gone out of use.
 
 import { comparePacks, describePacks, listMessages, listRules } from "safeguarding-rules";
-import { announce, button, contents, details, heading, make, paragraph, section, summaryList, table, tag } from "../parts/dom.js";
-import { spokenDate } from "../parts/dates.js";
-import { choice } from "../parts/fields.js";
+import { announce } from "../parts/announce.js";
+import { button, contents, details, heading, make, paragraph, section, summaryList, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
+import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { addressOf, linkTo } from "../parts/router.js";
-import { forceTag } from "../parts/rules.js";
+import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
 
 const NAME = "rules";
 const TITLE = "Rules";

@@ -2,9 +2,10 @@
 
 import { SafeguardingError, describePacks } from "safeguarding-rules";
 import { know, known } from "../parts/case.js";
-import { announce, heading, make, paragraph, section } from "../parts/dom.js";
-import { spokenDate } from "../parts/dates.js";
-import { choice, moment, text } from "../parts/fields.js";
+import { announce } from "../parts/announce.js";
+import { heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
+import { choice, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { restart } from "../parts/router.js";
 import { set, settings as chosen, takePack } from "../parts/settings.js";

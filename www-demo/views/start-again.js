@@ -1,7 +1,7 @@
 // Start again: forgets the case, after saying so.
 
 import { forget } from "../parts/case.js";
-import { button, heading, make, paragraph } from "../parts/dom.js";
+import { button, heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { restart } from "../parts/router.js";
 
 const TITLE = "Start again?";

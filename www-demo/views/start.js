@@ -1,8 +1,8 @@
 // Start: the guide, the commonest jobs beside it, and how old the rules are.
 
 import { describePacks } from "safeguarding-rules";
-import { heading, make, paragraph, section } from "../parts/dom.js";
-import { spokenDate } from "../parts/dates.js";
+import { heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { addressOf, linkTo } from "../parts/router.js";
 
 const JOBS = [

@@ -1,21 +1,21 @@
 // The team around the child, and its review. Whether the child comes is the first question; taking part is agreed, never imposed.
 
-import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
+import { listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { spokenDate } from "../parts/dates.js";
-import { make, paragraph, section, tag } from "../parts/dom.js";
+import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
+import { make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { byWhen, duties, goesTo } from "../parts/duties.js";
-import { choice, moment, yesNoNotSure } from "../parts/fields.js";
+import { choice, moment, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
 import { meetingsOf, planLink, titleOf } from "../parts/meetings.js";
 import { noSuchMeeting } from "../parts/no-such-meeting.js";
 import { fieldAtPath, openQuestions } from "../parts/open-questions.js";
-import { everybody, whoRunsIt } from "../parts/people.js";
+import { everybody, whoRunsIt } from "../../pkg-config/npm/elements/parts/people.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
-import { atOnce, furtherCautions, placeOf } from "../parts/rules.js";
-import { capital } from "../parts/words.js";
+import { atOnce, furtherCautions, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const NAME = "tac";
 const TITLE = "Team around the child";

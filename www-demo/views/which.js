@@ -2,13 +2,13 @@
 
 import { chooseMeeting } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { bullets, make, paragraph, section, tag } from "../parts/dom.js";
+import { bullets, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { planLink, titleOf } from "../parts/meetings.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
-import { atOnce, placeOf } from "../parts/rules.js";
-import { capital } from "../parts/words.js";
+import { atOnce, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const NAME = "which";
 const AT_ONCE = 3;

@@ -2,13 +2,11 @@
 
 import { describePacks } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { make, section } from "../parts/dom.js";
-import { choice, text, yesNoNotSure } from "../parts/fields.js";
-import { notToBeThere, whoRunsIt } from "../parts/people.js";
+import { section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
+import { inWhatForm, notToBeThere, whoRunsIt } from "../../pkg-config/npm/elements/parts/people.js";
 import { questionPage } from "../parts/question-page.js";
-import { placeOf } from "../parts/rules.js";
-import { FORMATS, attendanceMatrix } from "../parts/attendance.js";
-import { capital } from "../parts/words.js";
+import { attendanceMatrix } from "../parts/attendance.js";
 
 const MEETINGS = [
   { value: "strategy", label: "Strategy meeting or discussion" },
@@ -72,22 +70,7 @@ function show({ decision, facts }) {
       section("Who is needed", attendanceMatrix({ decision, facts })),
       notToBeThere(decision),
       whoRunsIt(decision),
-      form(answer.format, decision),
+      inWhatForm(decision),
     ],
   };
-}
-
-function form(format, decision) {
-  if (!format) return null;
-  const allowed = FORMATS.filter(({ value }) => format.allowed.includes(value)).map(({ label }) => label);
-  return section(
-    "In what form",
-    make(
-      "div",
-      { class: "person" },
-      make("p", null, make("strong", null, capital(allowed.join(" or ").toLowerCase()))),
-      make("p", null, format.why),
-      make("p", { class: "quiet" }, placeOf(decision, format.rule)),
-    ),
-  );
 }

@@ -1,19 +1,20 @@
 //! Runs every test, one step after another, and tells at the end which failed.
 
-use crate::command::{cargo, node, run, run_and_read, say};
-use crate::package::{self, clear, copy};
+use crate::command::{cargo, node, program, run, run_and_read, say};
+use crate::package::{self, clear, copy_files};
 use crate::project::Project;
-use crate::tools::{WASM_TARGET, ensure_browser, ensure_npm_packages, ensure_wasm_target, npm_program};
+use crate::tools::{WASM_TARGET, ensure_browser, ensure_engines, ensure_npm_packages, ensure_wasm_pack, ensure_wasm_target, npm_program};
 use crate::{count, demo, lint, trace};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-const STEPS: usize = 12;
+const STEPS: usize = 16;
+const FURTHER_STEPS: usize = 2;
 
 pub fn run_all(project: &Project) -> Result<()> {
-    let mut report = Report::default();
+    let mut report = Report::of(STEPS);
     report.step("set-up", || set_up(project));
     report.step("formatting", || formatting(project));
     report.step("lints", || lints(project));
@@ -25,20 +26,37 @@ pub fn run_all(project: &Project) -> Result<()> {
         report.step("its size", || package::measure(project).map(|()| "within the budget".to_owned()));
         report.step("types", || types(project));
         report.step("the package in Node", || door_tests(project));
+        report.step("the same answer natively", || recheck_tests(project));
+        report.step("the package in its hosts", || host_tests(project, "tests/hosts"));
+        report.step("the package in three engines", || engine_tests(project));
+        report.step("the elements in a browser", || element_tests(project));
         report.step("the page in a browser", || page_tests(project));
     }
     report.finish()
 }
 
-#[derive(Default)]
+/// Every test, and then what takes too long for each time.
+pub fn run_long(project: &Project) -> Result<()> {
+    run_all(project)?;
+    let mut report = Report::of(FURTHER_STEPS);
+    report.step("the package in further hosts", || host_tests(project, "tests/hosts/long"));
+    report.step("the crate with wasm-pack", || wasm_pack(project));
+    report.finish()
+}
+
 struct Report {
+    steps: usize,
     lines: Vec<String>,
     failed: usize,
 }
 
 impl Report {
+    const fn of(steps: usize) -> Self {
+        Self { steps, lines: Vec::new(), failed: 0 }
+    }
+
     fn step(&mut self, name: &str, check: impl FnOnce() -> Result<String>) -> bool {
-        println!("\n[{}/{STEPS}] {name}", self.lines.len() + 1);
+        println!("\n[{}/{}] {name}", self.lines.len() + 1, self.steps);
         let started = Instant::now();
         let outcome = check();
         let seconds = started.elapsed().as_secs_f32();
@@ -61,9 +79,9 @@ impl Report {
         for line in &self.lines {
             println!("  {line}");
         }
-        let not_run = STEPS - self.lines.len();
+        let not_run = self.steps - self.lines.len();
         if self.failed > 0 || not_run > 0 {
-            bail!("{} of {STEPS} steps failed, {not_run} could not be run", self.failed);
+            bail!("{} of {} steps failed, {not_run} could not be run", self.failed, self.steps);
         }
         println!("\nEvery test passed.");
         Ok(())
@@ -107,6 +125,35 @@ fn doc_tests(project: &Project) -> Result<String> {
 
 fn door_tests(project: &Project) -> Result<String> {
     node_tests(project, "tests/door", &[])
+}
+
+fn recheck_tests(project: &Project) -> Result<String> {
+    run(cargo(&project.root).args(["build", "--quiet", "--example", "recheck"]), "The compiler's message above says what to change.")?;
+    let example = project.target.join("debug/examples/recheck").with_extension(std::env::consts::EXE_EXTENSION);
+    node_tests(project, "tests/recheck", &[("SAFEGUARDING_RECHECK", example)])
+}
+
+fn host_tests(project: &Project, folder: &str) -> Result<String> {
+    let browser = ensure_browser(project)?;
+    node_tests(project, folder, &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_TARBALL", project.tarball())])
+}
+
+fn engine_tests(project: &Project) -> Result<String> {
+    node_tests(project, "tests/engines", &ensure_engines(project)?)
+}
+
+/// Who builds the crate with other tools than ours gets the same answers.
+fn wasm_pack(project: &Project) -> Result<String> {
+    let built = project.target.join("wasm-pack");
+    run(
+        program(ensure_wasm_pack(project)?, &project.root).args(["build", "--target", "web", "--out-dir"]).arg(&built),
+        "The message above says what stands in wasm-pack's way.",
+    )?;
+    node_tests(project, "tests/wasm-pack", &[("SAFEGUARDING_WASM_PACK", built)])
+}
+
+fn element_tests(project: &Project) -> Result<String> {
+    node_tests(project, "tests/elements", &[("SAFEGUARDING_CHROMIUM", ensure_browser(project)?)])
 }
 
 fn page_tests(project: &Project) -> Result<String> {
@@ -154,10 +201,9 @@ fn summary(passed: usize) -> Result<String> {
 fn types(project: &Project) -> Result<String> {
     let source = project.root.join("tests/door/types");
     let dependent = project.target.join("types");
-    let installed = dependent.join("node_modules/safeguarding-rules");
     clear(&dependent)?;
     copy_files(&source, &dependent)?;
-    copy_files(&project.dist(), &installed)?;
+    package::install(project, &dependent)?;
     say("asking the package, for answers to compile");
     run(node(&dependent).arg("capture.mjs"), "The message above says which call failed.")?;
     for settings in ["tsconfig.json", "tsconfig.web.json"] {
@@ -165,16 +211,22 @@ fn types(project: &Project) -> Result<String> {
         run(npm_program(project, "tsc").arg("--project").arg(dependent.join(settings)), "The shapes stand in pkg-config/npm/types.d.ts.")?;
     }
     say("checking the package's manifest");
-    run(npm_program(project, "publint").args(["run", "--strict"]).arg(project.dist()), "See pkg-config/npm/package.json.")?;
+    run(npm_program(project, "publint").args(["run", "--strict"]).arg(project.tarball()), "See pkg-config/npm/package.json.")?;
+    say("finding the types of every entry, as each kind of program does");
+    let others = FOR_PAGES.iter().chain(&NO_CODE);
+    resolve_types(project, &["--exclude-entrypoints"], others)?;
+    resolve_types(project, &["--ignore-rules", "cjs-resolves-to-esm", "--entrypoints"], FOR_PAGES.iter())?;
     Ok("examples and real answers compile".to_owned())
 }
 
-fn copy_files(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() { copy_files(&path, &target)? } else { copy(&path, &target)? }
-    }
-    Ok(())
+/// Entries for pages, which are modules only: `require` has the default entry, and the package's README says so.
+const FOR_PAGES: [&str; 4] = ["./web", "./script.js", "./elements", "./elements.script.js"];
+/// Entries that no program imports as code, and that have no types.
+const NO_CODE: [&str; 3] = ["./safeguarding_rules_bg.wasm", "./messages.csv", "./elements.css"];
+
+fn resolve_types<'e>(project: &Project, settings: &[&str], entries: impl Iterator<Item = &'e &'static str>) -> Result<()> {
+    run(
+        npm_program(project, "attw").arg(project.tarball()).args(["--format", "ascii"]).args(settings).args(entries),
+        "See the exports in pkg-config/npm/package.json.",
+    )
 }

@@ -23,7 +23,7 @@ pub fn build(project: &Project) -> Result<PathBuf> {
     build_page(project)
 }
 
-/// Makes the page around the package that is in `pkg-config/dist/`.
+/// Makes the page around the package that is installed in `pkg-config/packed/`.
 pub fn build_page(project: &Project) -> Result<PathBuf> {
     let (source, page) = (project.root.join("www-demo"), project.demo());
     if !source.join("index.html").is_file() {
@@ -31,7 +31,7 @@ pub fn build_page(project: &Project) -> Result<PathBuf> {
     }
     say("making the page");
     run(
-        node(&project.pkg_config()).arg("page.mjs").args([&source, &project.dist().join("index.js"), &page]),
+        node(&project.pkg_config()).arg("page.mjs").args([&source, &project.installed().join("index.js"), &page]),
         "The message above says what to change in www-demo/.",
     )?;
     Ok(page)

@@ -7,6 +7,7 @@ mod command;
 mod count;
 mod demo;
 mod diff;
+mod inline;
 mod lint;
 mod messages;
 mod pack;
@@ -14,6 +15,7 @@ mod package;
 #[path = "../../../build/place.rs"]
 mod place;
 mod project;
+mod question_schema;
 mod schema;
 mod tools;
 mod trace;
@@ -28,12 +30,13 @@ cargo xtask sizes              print what each dependency costs in the binary
 cargo xtask demo               make everything and serve the page (--port N, default 8190)
 cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
+cargo xtask test --long        and the package in the hosts that take longer to try, and the crate with wasm-pack
 cargo xtask pack check FILE    judge a pack as loadPack does, and show each doubt at its line
 cargo xtask pack build FILE    make its object form, for loadPack, in FILE.json (or in a file named after it)
 cargo xtask pack lint [DATE]   name each document that was not checked for a year, or rests on what is replaced
 cargo xtask pack diff OLD NEW  say what changes between two packs, each a file or the id of a built-in one
 cargo xtask messages           write every sentence that an answer may say into pkg-config/dist/messages.csv
-cargo xtask schema             write the JSON Schema of packs into pkg-config/dist/schema/
+cargo xtask schema             write the JSON Schemas of packs and of the questions into pkg-config/dist/schema/
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
 
@@ -64,10 +67,11 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "lint", words @ ..] => lint::run(&project, words),
         ["pack", "diff", before, after] => diff::run(before, after),
         ["messages"] => messages::write(&project),
-        ["schema"] => schema::write(&project),
+        ["schema"] => schema::write(&project).and_then(|()| question_schema::write(&project)),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
         ["test"] => checks::run_all(&project),
+        ["test", "--long"] => checks::run_long(&project),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

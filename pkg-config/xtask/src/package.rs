@@ -1,9 +1,9 @@
-//! Makes the npm package: Rust to WebAssembly, the glue, the entries, the folder.
+//! Makes the npm package: Rust to WebAssembly, the glue, the entries, the folder, the tarball.
 
-use crate::command::{ask, cargo, node, program, run, say};
+use crate::command::{ask, cargo, node, npm, program, run, say};
 use crate::project::{Project, VERSION};
 use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
-use crate::{messages, schema};
+use crate::{inline, messages, question_schema, schema};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
@@ -12,6 +12,10 @@ use wasm_bindgen_cli_support::Bindgen;
 
 const STEM: &str = "safeguarding_rules";
 const BINARY: &str = "safeguarding_rules_bg.wasm";
+const NAME: &str = "safeguarding-rules";
+
+/// For what is loaded with a page. Node shows the name and the line that an error came from: for it both are kept.
+const SMALLER: &str = "--minify";
 
 /// Named one by one: all features together emit what Node 20 refuses.
 const WASM_FEATURES: [&str; 8] = [
@@ -38,14 +42,15 @@ pub fn make(project: &Project) -> Result<()> {
     bind(&compiled, &project.glue(), Names::Dropped)?;
     shrink(project, &project.glue(), Names::Dropped)?;
     assemble(project)?;
-    say("the package is in pkg-config/dist/");
+    pack(project)?;
+    say("the package is in pkg-config/dist/, and packed in pkg-config/packed/");
     Ok(())
 }
 
 /// Prints the sizes, and fails where one is over its budget.
 pub fn measure(project: &Project) -> Result<()> {
     run(
-        node(&project.pkg_config()).arg("sizes.mjs").arg(project.dist()),
+        node(&project.pkg_config()).arg("sizes.mjs").arg(project.dist()).arg(project.tarball()),
         "The package is over its size budget: see which dependency or text grew it. The budgets stand in pkg-config/sizes.mjs.",
     )
 }
@@ -142,36 +147,67 @@ fn shrink(project: &Project, folder: &Path, names: Names) -> Result<()> {
 
 fn assemble(project: &Project) -> Result<()> {
     say("writing the package");
-    let (npm, dist) = (project.npm(), project.dist());
+    let (npm, dist, binary) = (project.npm(), project.dist(), project.glue().join(BINARY));
     clear(&dist)?;
-    bundle(project, "index.js", "index.js", "esm")?;
-    bundle(project, "index.js", "index.cjs", "cjs")?;
-    bundle(project, "web.js", "web.js", "esm")?;
-    copy(&project.glue().join(BINARY), &dist.join(BINARY))?;
+    fs::write(binary.with_extension("txt"), inline::as_text(&fs::read(&binary)?))?;
+    bundle(project, "index.js", "index.js", &["--format=esm"])?;
+    bundle(project, "index.js", "index.cjs", &["--format=cjs"])?;
+    bundle(project, "index.js", "script.js", &["--format=iife", "--global-name=safeguardingRules", SMALLER])?;
+    bundle(project, "web.js", "web.js", &["--format=esm", SMALLER])?;
+    // The elements share the binary of the default entry; the one for a script tag carries its own.
+    bundle(project, "elements/index.js", "elements.js", &["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js", SMALLER])?;
+    let rules = format!("--alias:safeguarding-rules={}", npm.join("index.js").display());
+    // What the package says of side effects is meant for those who import it: here the rules must be started.
+    bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--ignore-annotations", &rules, SMALLER])?;
+    bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
+    copy(&binary, &dist.join(BINARY))?;
     copy(&npm.join("types.d.ts"), &dist.join("index.d.ts"))?;
     copy(&npm.join("types.d.ts"), &dist.join("index.d.cts"))?;
-    copy(&npm.join("web.d.ts"), &dist.join("web.d.ts"))?;
-    copy(&npm.join("README.md"), &dist.join("README.md"))?;
+    for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "README.md"] {
+        copy(&npm.join(file), &dist.join(file))?;
+    }
+    copy(&npm.join("elements/elements.css"), &dist.join("elements.css"))?;
+    copy_files(&npm.join("docs"), &dist.join("docs"))?;
     copy_licences(project)?;
     schema::write(project)?;
+    question_schema::write(project)?;
     messages::write(project)?;
     fs::write(dist.join("package.json"), manifest(&fs::read_to_string(npm.join("package.json"))?)?)?;
     Ok(())
 }
 
-fn bundle(project: &Project, entry: &str, output: &str, format: &str) -> Result<()> {
+fn bundle(project: &Project, entry: &str, output: &str, settings: &[&str]) -> Result<()> {
     run(
         npm_program(project, "esbuild")
             .arg(project.npm().join(entry))
             .arg(format!("--outfile={}", project.dist().join(output).display()))
-            .arg(format!("--format={format}"))
-            .args(["--bundle", "--platform=neutral", "--target=es2022", "--charset=utf8"])
-            .args(["--loader:.wasm=base64", "--drop:console", "--legal-comments=none", "--log-level=warning"])
-            // Node shows the name and the line an error came from: names are kept, and lines are short.
-            .args(["--minify-whitespace", "--minify-syntax", "--line-limit=500"])
-            // The entry for the web is loaded with every page, so its names are short.
-            .args((entry == "web.js").then_some("--minify-identifiers")),
+            .args(["--bundle", "--platform=neutral", "--target=es2022", "--charset=ascii"])
+            .args(["--loader:.txt=text", "--drop:console", "--legal-comments=none", "--log-level=warning"])
+            // What the manifest beside the sources says of effects, it says of the finished files.
+            .arg("--ignore-annotations")
+            .args(settings),
         "The bundler's message above says what to change.",
+    )
+}
+
+/// Packs it as the registry would, and installs what was packed: the tests ask that, so that a file left out is missed.
+fn pack(project: &Project) -> Result<()> {
+    say("packing and installing the package");
+    let packed = project.packed();
+    clear(&packed)?;
+    run(npm(&project.dist()).args(["pack", "--silent", "--pack-destination"]).arg(&packed), "See pkg-config/npm/package.json.")?;
+    fs::rename(packed.join(format!("{NAME}-{VERSION}.tgz")), project.tarball())?;
+    fs::write(packed.join("package.json"), "{ \"private\": true }\n")?;
+    install(project, &packed)
+}
+
+/// Installs the packed package into a folder that has a manifest, as whoever depends on it would.
+pub fn install(project: &Project, folder: &Path) -> Result<()> {
+    run(
+        npm(folder)
+            .args(["install", "--silent", "--offline", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"])
+            .arg(project.tarball()),
+        "See pkg-config/npm/package.json: the package must install without a network.",
     )
 }
 
@@ -197,6 +233,16 @@ pub fn clear(folder: &Path) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| format!("could not clear {}", folder.display()))?;
     }
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))
+}
+
+pub fn copy_files(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() { copy_files(&path, &target)? } else { copy(&path, &target)? }
+    }
+    Ok(())
 }
 
 pub fn copy(from: &Path, to: &Path) -> Result<()> {

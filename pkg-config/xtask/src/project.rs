@@ -41,6 +41,19 @@ impl Project {
         self.pkg_config().join("dist")
     }
 
+    /// The package as it would be published, and installed from that into `node_modules/`.
+    pub fn packed(&self) -> PathBuf {
+        self.pkg_config().join("packed")
+    }
+
+    pub fn tarball(&self) -> PathBuf {
+        self.packed().join("safeguarding-rules.tgz")
+    }
+
+    pub fn installed(&self) -> PathBuf {
+        self.packed().join("node_modules/safeguarding-rules")
+    }
+
     /// The finished page.
     pub fn demo(&self) -> PathBuf {
         self.target.join("demo")

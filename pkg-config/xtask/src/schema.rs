@@ -42,6 +42,7 @@ fn of(shape: &Shape) -> Value {
         Shape::Table { fields, open } => of_table(fields, *open),
         Shape::Elsewhere => json!({ "type": "object" }),
         Shape::Never => json!(false),
+        Shape::YesNoOr(_) | Shape::OrNothing(_) => unreachable!("nothing of a pack is of this shape"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sets up what the commands need: the wasm32 target, the npm packages, a browser.
 
-use crate::command::{ask, node, npm, program, run, say};
+use crate::command::{ask, cargo, node, npm, program, run, say};
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -9,6 +9,7 @@ use std::process::Command;
 
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
+const WASM_PACK: &str = "=0.15.1";
 
 pub fn ensure_wasm_target(project: &Project) -> Result<()> {
     let mut rustc = program("rustc", &project.root);
@@ -61,50 +62,112 @@ pub fn npm_program(project: &Project, name: &str) -> Command {
     program(folder.join("node_modules/.bin").join(file), &folder)
 }
 
-/// A Chromium to test with: the one named by CHROMIUM_PATH, one that is there, or one set up now.
-pub fn ensure_browser(project: &Project) -> Result<PathBuf> {
-    if let Some(named) = std::env::var_os("CHROMIUM_PATH") {
-        let named = PathBuf::from(named);
-        if !named.is_file() {
-            bail!("CHROMIUM_PATH names no file. Set it to a Chromium or Chrome, or unset it.");
+/// A browser that the tests drive: the program named by a setting, one that is there, or one that Debian installs.
+struct Engine {
+    name: &'static str,
+    named_by: &'static str,
+    programs: &'static [&'static str],
+    packages: &'static [&'static str],
+}
+
+const CHROMIUM: Engine = Engine {
+    name: "Chromium",
+    named_by: "CHROMIUM_PATH",
+    programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
+    packages: &["chromium"],
+};
+const FIREFOX: Engine =
+    Engine { name: "Firefox", named_by: "FIREFOX_PATH", programs: &["firefox-esr", "firefox"], packages: &["firefox-esr"] };
+/// Its browser comes with its driver, and needs a screen.
+const WEBKIT: Engine =
+    Engine { name: "WebKitGTK", named_by: "WEBKIT_DRIVER_PATH", programs: &["WebKitWebDriver"], packages: &["webkit2gtk-driver", "xvfb"] };
+
+/// The engines that the tests open pages in, each with the setting by which it is handed on. On a machine where one cannot be set
+/// up, that is said and the others are tested; in CI it is a failure.
+pub fn ensure_engines(project: &Project) -> Result<Vec<(&'static str, PathBuf)>> {
+    let mut engines = vec![("SAFEGUARDING_CHROMIUM", ensure_browser(project)?)];
+    for (setting, engine) in [("SAFEGUARDING_FIREFOX", FIREFOX), ("SAFEGUARDING_WEBKIT", WEBKIT)] {
+        match ensure(project, &engine)? {
+            Some(found) => engines.push((setting, found)),
+            None if std::env::var_os("CI").is_some() => {
+                bail!("{} was not found. Install it, or name it in {}.", engine.name, engine.named_by)
+            }
+            None => say(&format!("NOT TESTED in {}: it was not found. Install it, or name it in {}.", engine.name, engine.named_by)),
         }
-        return Ok(named);
     }
-    if let Some(found) = installed_browser().or_else(|| playwright_browser(project)) {
+    Ok(engines)
+}
+
+/// A Chromium to test with. Where Debian cannot install one, Playwright can.
+pub fn ensure_browser(project: &Project) -> Result<PathBuf> {
+    let mac = PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
+    let there = || playwright_browser(project).or_else(|| mac.is_file().then(|| mac.clone()));
+    if let Some(found) = found(&CHROMIUM)?.or_else(there) {
         return Ok(found);
     }
-    if can_install_debian_packages() {
-        say("installing Debian's chromium");
-        let mend = "Run: apt-get update && apt-get install -y --no-install-recommends chromium";
-        run(program("apt-get", &project.root).arg("update"), mend)?;
-        run(
-            program("apt-get", &project.root)
-                .args(["install", "-y", "--no-install-recommends", "chromium"])
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-            mend,
-        )?;
-    } else {
-        say("downloading a Chromium for the tests");
-        run(
-            npm_program(project, "playwright-core").args(["install", "chromium"]),
-            "Install Chromium or Chrome with your system's package manager, or set CHROMIUM_PATH to one, and try again.",
-        )?;
+    if let Some(installed) = ensure(project, &CHROMIUM)? {
+        return Ok(installed);
     }
-    installed_browser()
-        .or_else(|| playwright_browser(project))
+    say("downloading a Chromium for the tests");
+    run(
+        npm_program(project, "playwright-core").args(["install", "chromium"]),
+        "Install Chromium or Chrome with your system's package manager, or set CHROMIUM_PATH to one, and try again.",
+    )?;
+    playwright_browser(project)
         .context("no Chromium was found after installing one. Set CHROMIUM_PATH to a Chromium or Chrome and try again.")
 }
 
-fn installed_browser() -> Option<PathBuf> {
-    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
-    let mac = PathBuf::from("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
-    names.iter().find_map(|name| on_path(name)).or_else(|| mac.is_file().then_some(mac))
+fn ensure(project: &Project, engine: &Engine) -> Result<Option<PathBuf>> {
+    if let Some(found) = found(engine)? {
+        return Ok(Some(found));
+    }
+    if !can_install_debian_packages() {
+        return Ok(None);
+    }
+    let packages = engine.packages.join(" ");
+    say(&format!("installing Debian's {packages}"));
+    let mend = format!("Run: apt-get update && apt-get install -y --no-install-recommends {packages}");
+    run(program("apt-get", &project.root).arg("update"), &mend)?;
+    run(
+        program("apt-get", &project.root)
+            .args(["install", "-y", "--no-install-recommends"])
+            .args(engine.packages)
+            .env("DEBIAN_FRONTEND", "noninteractive"),
+        &mend,
+    )?;
+    found(engine)
+}
+
+fn found(engine: &Engine) -> Result<Option<PathBuf>> {
+    let Some(named) = std::env::var_os(engine.named_by) else {
+        return Ok(engine.programs.iter().find_map(|name| on_path(name)));
+    };
+    let named = PathBuf::from(named);
+    if !named.is_file() {
+        bail!("{} names no file. Set it to {}, or unset it.", engine.named_by, engine.name);
+    }
+    Ok(Some(named))
 }
 
 fn playwright_browser(project: &Project) -> Option<PathBuf> {
     let script = "console.log(require('playwright-core').chromium.executablePath())";
     let path = PathBuf::from(ask(node(&project.pkg_config()).args(["-e", script]))?);
     path.is_file().then_some(path)
+}
+
+/// The wasm-pack that is there, or one built now. It finds the wasm-bindgen that it needs by itself.
+pub fn ensure_wasm_pack(project: &Project) -> Result<PathBuf> {
+    let tools = project.target.join("tools");
+    let ours = tools.join(format!("bin/wasm-pack{}", std::env::consts::EXE_SUFFIX));
+    if let Some(found) = on_path("wasm-pack").or_else(|| ours.is_file().then(|| ours.clone())) {
+        return Ok(found);
+    }
+    say("building wasm-pack");
+    run(
+        cargo(&project.root).args(["install", "--locked", "wasm-pack", "--version", WASM_PACK, "--root"]).arg(tools),
+        "Install wasm-pack from https://drager.github.io/wasm-pack and try again.",
+    )?;
+    Ok(ours)
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

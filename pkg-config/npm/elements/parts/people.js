@@ -1,8 +1,20 @@
-// Who comes to a meeting and why, as `listAttendees` answers.
+// Who comes to a meeting, in what form and why, as `listAttendees` answers.
 
 import { heading, make, paragraph, section, tag } from "./dom.js";
 import { forceTag, placeOf } from "./rules.js";
 import { capital } from "./words.js";
+
+export const FORMATS = [
+  { value: "meeting", label: "One multi-agency meeting" },
+  { value: "conference-call", label: "One conference call" },
+  { value: "telephone", label: "A discussion by telephone" },
+  { value: "serial-phone-calls", label: "One phone call after another" },
+];
+
+/** Everybody the documents name, who runs it, and in what form. */
+export function whoIsThere(decision) {
+  return [everybody(decision), whoRunsIt(decision), inWhatForm(decision)];
+}
 
 /** Who must, should and may be there, and who is not to be. */
 export function everybody(decision) {
@@ -58,5 +70,22 @@ function role(title, found, decision) {
         make("p", { class: "quiet" }, placeOf(decision, found.rule)),
       ),
     ]
+  );
+}
+
+/** In what form it may be held, where a document says. */
+export function inWhatForm(decision) {
+  const { format } = decision.answer;
+  if (!format) return null;
+  const allowed = FORMATS.filter(({ value }) => format.allowed.includes(value)).map(({ label }) => label);
+  return section(
+    "In what form",
+    make(
+      "div",
+      { class: "person" },
+      make("p", null, make("strong", null, capital(allowed.join(" or ").toLowerCase()))),
+      make("p", null, format.why),
+      make("p", { class: "quiet" }, placeOf(decision, format.rule)),
+    ),
   );
 }

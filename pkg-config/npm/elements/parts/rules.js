@@ -1,7 +1,6 @@
 // How an answer shows what it rests on. Every sentence about a rule is the library's own.
 
 import { make, bullets, details, paragraph, section, summaryList, table, tag } from "./dom.js";
-import { countedCalendar } from "../pictures/calendar.js";
 import { presentMoment, spokenDate, spokenMoment } from "./dates.js";
 import { capital } from "./words.js";
 
@@ -20,7 +19,8 @@ export function reasons(decision, { withDates = true, afterWhy } = {}) {
   ];
 }
 
-function ruleItem(rule, withDates) {
+/** A rule: what it asks, how strongly, in which words, and where. */
+export function ruleItem(rule, withDates) {
   return make(
     "li",
     { class: "rule", "data-rule": rule.id },
@@ -74,15 +74,15 @@ export function ruleLine(rule) {
   );
 }
 
-/** The count of a time limit, day by day. */
-export function counted(days) {
+/** The count of a time limit, day by day; `picture` shows the same, where there is one. */
+export function counted(days, picture) {
   if (days.length === 0) return null;
   const said = (day) => {
     if (day.counts) return day.day > 0 ? `Day ${day.day}` : "The day itself";
     return `Not counted: ${day.why}`;
   };
   const date = (day) => make("span", { "data-date": day.date }, spokenDate(day.date));
-  return details("We counted", countedCalendar(days), table("Each day from the start to the last day", ["Day", "Counted"], days.map((day) => [date(day), said(day)])));
+  return details("We counted", picture, table("Each day from the start to the last day", ["Day", "Counted"], days.map((day) => [date(day), said(day)])));
 }
 
 /** Which documents, which versions, worked out when. */

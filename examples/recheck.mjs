@@ -1,0 +1,80 @@
+// A server checks an answer that a page has posted, by working it out again from the facts that came with it.
+
+import * as rules from "safeguarding-rules";
+
+// The version of the format in which elements write a decision: they put it beside the decision's own fields.
+const API = 1;
+
+// Named one by one: what is posted must never choose another function.
+const QUESTIONS = {
+  "classify-concern": rules.classifyConcern,
+  "list-attendees": rules.listAttendees,
+  "check-action": rules.checkAction,
+  "check-plan": rules.checkPlan,
+  "record-consent-basis": rules.recordConsentBasis,
+  "choose-meeting": rules.chooseMeeting,
+  "list-deadlines": rules.listDeadlines,
+  "make-checklist": rules.makeChecklist,
+  "resolve-disagreement": rules.resolveDisagreement,
+  "report-quarter": rules.reportQuarter,
+};
+
+/**
+ * Gives { verdict, paths, decision }: the verdict is "same"; "differs", in the paths given; "other-rules", where another version
+ * of the library or of a pack answered, so that nothing is proved; or "refused", where the facts have no answer at all.
+ * `decision` is what the rules answer here: keep this one, not the posted one.
+ */
+export function recheck({ question, facts, decision: posted }) {
+  if (!Object.hasOwn(QUESTIONS, question)) throw new TypeError("question: expected one of the questions, for example classify-concern");
+  try {
+    const decision = QUESTIONS[question](question === "record-consent-basis" ? withWhatWasMade(facts, posted) : facts);
+    const paths = differences(withoutFormat(posted), decision);
+    return { verdict: verdictOn(paths), paths, decision };
+  } catch (error) {
+    if (!(error instanceof rules.SafeguardingError) || error.code === "internal") throw error;
+    return { verdict: "refused", paths: [error.path], decision: null };
+  }
+}
+
+// What rests on other rules may differ, and rightly so.
+function verdictOn(paths) {
+  if (paths.some((path) => path === "basis.engine" || path.startsWith("basis.packs"))) return "other-rules";
+  return paths.length === 0 ? "same" : "differs";
+}
+
+// A page that leaves out a record's id, time and salt gets them made: they stand in the record, and make the same one again.
+function withWhatWasMade(facts, posted) {
+  const record = recordIn(posted);
+  const whole = { ...facts };
+  for (const name of ["id", "createdAt", "salt"]) whole[name] ??= record?.[name];
+  return whole;
+}
+
+function recordIn(posted) {
+  try {
+    return JSON.parse(posted.answer.record.canonical);
+  } catch {
+    return null;
+  }
+}
+
+function withoutFormat(posted) {
+  if (posted?.api !== API) return posted;
+  const { api, ...decision } = posted;
+  return decision;
+}
+
+// The order of fields counts for nothing: a store may have changed it.
+function differences(posted, again, path = "") {
+  const under = (name) => (path === "" ? name : `${path}.${name}`);
+  if (Array.isArray(again) && Array.isArray(posted) && posted.length === again.length)
+    return again.flatMap((item, place) => differences(posted[place], item, `${path}[${place}]`));
+  if (!isTable(again) || !isTable(posted)) return posted === again ? [] : [path];
+  const found = Object.keys(again).flatMap((name) => (Object.hasOwn(posted, name) ? differences(posted[name], again[name], under(name)) : [under(name)]));
+  // A name that is not ours may hold what was typed.
+  return Object.keys(posted).every((name) => Object.hasOwn(again, name)) ? found : [...found, under("…")];
+}
+
+function isTable(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,176 @@
+//! A server checks answers that pages have posted: each is worked out again from the facts that came with it.
+//!
+//! ```sh
+//! cargo run --example recheck -- OUR-PACK.json < posted.jsonl
+//! ```
+//!
+//! The packs named are loaded first, in the object form that `loadPack` takes. Each line of the input is one posted answer,
+//! `{"question": "classify-concern", "facts": {…}, "decision": {…}}`, and what became of it is said in one line. Ends with 1 where
+//! one differs, otherwise with 2 where one could not be rechecked.
+
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+use std::io::stdin;
+use std::process::ExitCode;
+
+use safeguarding_rules::answers::{Tell, Told};
+use safeguarding_rules::compare::compare;
+use safeguarding_rules::explain::explain;
+use safeguarding_rules::facts::{self, Node, Read};
+use safeguarding_rules::pack::Question;
+use safeguarding_rules::rulebook::{Rulebook, describe};
+use safeguarding_rules::words::refusal::Refusal;
+use safeguarding_rules::{packs, questions};
+use serde::Deserialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+/// The version of the format in which elements write a decision: they put it beside the decision's own fields.
+const API: u32 = 1;
+
+#[derive(Deserialize)]
+struct Posted {
+    question: String,
+    facts: Box<RawValue>,
+    decision: Box<RawValue>,
+}
+
+enum Verdict {
+    SameBytes,
+    Same,
+    Differs(Vec<String>),
+    Refused(Refusal),
+    OtherRules(Vec<String>),
+}
+
+impl Display for Verdict {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Verdict::SameBytes => write!(to, "The answer is the same, byte for byte."),
+            Verdict::Same => write!(to, "The answer is the same."),
+            Verdict::Differs(paths) => write!(to, "The answer differs in: {}", paths.join(", ")),
+            Verdict::Refused(refusal) => write!(to, "These facts have no answer: {} at {:?}.", refusal.code, refusal.path),
+            Verdict::OtherRules(paths) => write!(to, "It cannot be rechecked, other rules answered: {}", paths.join(", ")),
+        }
+    }
+}
+
+fn main() -> Result<ExitCode, Box<dyn Error>> {
+    let mut rulebook = packs::built_in();
+    for file in std::env::args().skip(1) {
+        rulebook = rulebook.with(&std::fs::read_to_string(file)?).map_err(|refusal| format!("{}: {}", refusal.path, refusal.message))?;
+    }
+    let mut verdicts = Vec::new();
+    for line in stdin().lines() {
+        let verdict = recheck(&serde_json::from_str(&line?)?, &rulebook)?;
+        println!("{verdict}");
+        verdicts.push(verdict);
+    }
+    Ok(exit_code(&verdicts))
+}
+
+fn exit_code(verdicts: &[Verdict]) -> ExitCode {
+    if verdicts.iter().any(|verdict| matches!(verdict, Verdict::Differs(_) | Verdict::Refused(_))) {
+        return ExitCode::from(1);
+    }
+    if verdicts.iter().any(|verdict| matches!(verdict, Verdict::OtherRules(_))) {
+        return ExitCode::from(2);
+    }
+    ExitCode::SUCCESS
+}
+
+fn recheck(posted: &Posted, rulebook: &Rulebook) -> Result<Verdict, Box<dyn Error>> {
+    let mut decision: Value = serde_json::from_str(posted.decision.get())?;
+    let again = match facts::parse(posted.facts.get()).and_then(|facts| answer(&posted.question, facts, &decision, rulebook)) {
+        Ok(again) => again,
+        Err(refusal) => return Ok(Verdict::Refused(refusal)),
+    };
+    if again == posted.decision.get() {
+        return Ok(Verdict::SameBytes);
+    }
+    if let Some(fields) = decision.as_object_mut().filter(|fields| fields.get("api") == Some(&API.into())) {
+        fields.shift_remove("api");
+    }
+    let mut paths = Vec::new();
+    differences(&decision, &serde_json::from_str(&again)?, "", &mut paths);
+    Ok(verdict(paths))
+}
+
+/// What rests on other rules may differ, and rightly so.
+fn verdict(paths: Vec<String>) -> Verdict {
+    if paths.iter().any(|path| path == "basis.engine" || path.starts_with("basis.packs")) {
+        Verdict::OtherRules(paths)
+    } else if paths.is_empty() {
+        Verdict::Same
+    } else {
+        Verdict::Differs(paths)
+    }
+}
+
+/// The answer as JSON text: of a question, or of a function that puts a decision into words or tells of packs.
+fn answer(question: &str, mut facts: Node, posted: &Value, rulebook: &Rulebook) -> Result<String, Refusal> {
+    match question {
+        "explain" => words_of(&facts, rulebook, explain),
+        "compare-packs" => words_of(&facts, rulebook, compare),
+        "describe-packs" => words_of(&facts, rulebook, describe),
+        _ => {
+            let mut known = Question::default();
+            facts::read_node(&mut known, &Node::Text(question.to_owned()))?;
+            if known == Question::RecordConsentBasis {
+                complete_record(&mut facts, posted);
+            }
+            questions::ask(known, &facts, rulebook, text)
+        }
+    }
+}
+
+fn words_of<'r, R: Read + Default, A: Tell>(
+    facts: &Node,
+    rulebook: &'r Rulebook,
+    tell: impl Fn(&R, &'r Rulebook) -> Result<A, Refusal>,
+) -> Result<String, Refusal> {
+    let mut request = R::default();
+    facts::read_node(&mut request, facts)?;
+    tell(&request, rulebook).map(|told| text(&told.tell()))
+}
+
+fn text(told: &Told<'_>) -> String {
+    serde_json::to_string(told).expect("answers are plain data")
+}
+
+/// A page that leaves out a record's id, time and salt gets them made: they stand in the record, and make the same one again.
+fn complete_record(facts: &mut Node, posted: &Value) {
+    let canonical = posted.pointer("/answer/record/canonical").and_then(Value::as_str).unwrap_or_default();
+    let record: Value = serde_json::from_str(canonical).unwrap_or_default();
+    for name in ["id", "createdAt", "salt"] {
+        if let (None | Some(Node::Null), Some(made)) = (facts.at(name), record[name].as_str()) {
+            facts.set(name, Node::Text(made.to_owned()));
+        }
+    }
+}
+
+/// Where two answers differ. The order of fields counts for nothing: a store may have changed it.
+fn differences(posted: &Value, again: &Value, path: &str, paths: &mut Vec<String>) {
+    match (posted, again) {
+        (Value::Object(fields), Value::Object(others)) => {
+            let under = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+            for (name, other) in others {
+                match fields.get(name) {
+                    Some(field) => differences(field, other, &under(name), paths),
+                    None => paths.push(under(name)),
+                }
+            }
+            // A name that is not ours may hold what was typed.
+            if fields.keys().any(|name| !others.contains_key(name)) {
+                paths.push(under("…"));
+            }
+        }
+        (Value::Array(items), Value::Array(others)) if items.len() == others.len() => {
+            for (place, (item, other)) in items.iter().zip(others).enumerate() {
+                differences(item, other, &format!("{path}[{place}]"), paths);
+            }
+        }
+        _ if posted == again => {}
+        _ => paths.push(path.to_owned()),
+    }
+}

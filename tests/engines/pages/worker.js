@@ -1,0 +1,11 @@
+// A worker of a portal, and the package beside it. Its first import listens as it does in a page.
+
+import "./watch.js";
+import * as rules from "./safeguarding-rules/index.js";
+
+const { said, breaches, changes } = globalThis.watch;
+
+addEventListener("message", ({ data: calls }) => {
+  const answers = calls.map(([name, facts]) => JSON.stringify(rules[name](facts)));
+  postMessage({ answers, said, breaches, changes: changes() });
+});

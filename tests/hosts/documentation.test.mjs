@@ -1,0 +1,85 @@
+// The documentation is what was tried: each block of code in it is a whole file of a host, and each host is shown whole.
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
+import { test } from "node:test";
+import { HOSTS, TARBALL, emptyFolder, npm } from "./the-host.mjs";
+
+const DOCS = join(HOSTS, "../../pkg-config/npm/docs");
+const OURS = "safeguarding-rules";
+const NOT_SHOWN = ["package.json", "package-lock.json"];
+/** How the package is had: the only lines of a shell that the documentation may show. */
+const SHELL = ["npm install safeguarding-rules", "cp -R node_modules/safeguarding-rules safeguarding-rules"];
+
+const read = (path) => readFileSync(path, "utf8");
+const pages = readdirSync(DOCS).filter((name) => name.endsWith(".md"));
+const hosts = readdirSync(HOSTS).filter((name) => existsSync(join(HOSTS, name, "package.json")));
+const manifestOf = (host) => JSON.parse(read(join(HOSTS, host, "package.json")));
+
+/** The blocks of code of a page: the language, the file that it names, what it holds. */
+function blocksOf(page) {
+  return [...read(join(DOCS, page)).matchAll(/^```(\S*) ?(.*)\n([^]*?)^```$/gm)].map(([, language, file, code]) => ({ language, file, code }));
+}
+
+test("each host has its page", () => {
+  assert.ok(hosts.length > 10);
+  for (const host of hosts) assert.ok(pages.includes(`${host}.md`), host);
+});
+
+test("each block of code is a file of a host, byte for byte, or says how the package is had", () => {
+  for (const page of pages) {
+    for (const { language, file, code } of blocksOf(page)) {
+      if (language === "sh") for (const line of code.trim().split("\n")) assert.ok(SHELL.includes(line), `${page}: ${line}`);
+      else assert.equal(code, read(join(HOSTS, file)), `${page}: ${file}`);
+    }
+  }
+});
+
+test("each host's page shows the whole project, and names the versions that were tried", () => {
+  for (const host of hosts) {
+    const page = `${host}.md`;
+    const shown = blocksOf(page).map(({ file }) => file);
+    for (const name of readdirSync(join(HOSTS, host)).filter((name) => !NOT_SHOWN.includes(name))) {
+      assert.ok(shown.includes(`${host}/${name}`), `${page}: ${name} is not shown`);
+    }
+    const { dependencies, devDependencies } = manifestOf(host);
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      if (name !== OURS) assert.ok(read(join(DOCS, page)).includes(`${name} ${version}`), `${page}: ${name} ${version}`);
+    }
+  }
+});
+
+test("each host's packages are pinned exactly, and locked", () => {
+  for (const host of hosts) {
+    const { dependencies, devDependencies } = manifestOf(host);
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+      assert.match(version, name === OURS ? /^file:safeguarding-rules\.tgz$/ : /^\d+\.\d+\.\d+$/, `${host}: ${name}`);
+    }
+    const { packages } = JSON.parse(read(join(HOSTS, host, "package-lock.json")));
+    for (const [path, { integrity }] of Object.entries(packages)) {
+      const isPinned = path === "" || path === `node_modules/${OURS}` || integrity !== undefined;
+      assert.ok(isPinned, `${host}: ${path}`);
+    }
+  }
+});
+
+test("the README leads to every page, and every link leads to a file of the package", async (run) => {
+  const folder = emptyFolder(run);
+  const installed = join(folder, "node_modules", OURS);
+  await npm(folder, "install", "--offline", "--no-save", TARBALL);
+  const linked = linksOf(join(installed, "README.md"), "README.md");
+  for (const page of pages) assert.ok(linked.includes(posix.join("docs", page)), `the README does not lead to ${page}`);
+  for (const page of pages) {
+    const path = posix.join("docs", page);
+    assert.equal(read(join(installed, path)), read(join(DOCS, page)), `${page} is not packed as it is`);
+    for (const link of linksOf(join(installed, path), path)) assert.ok(existsSync(join(installed, link)), `${page}: ${link}`);
+  }
+  for (const link of linked) assert.ok(existsSync(join(installed, link)), `README.md: ${link}`);
+});
+
+/** The files that a page links to, from the package's own folder. */
+function linksOf(file, path) {
+  const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(([, link]) => link);
+  return links.map((link) => posix.join(dirname(path), link));
+}

@@ -1,0 +1,30 @@
+const ANSWERS = { yes: true, no: false, unknown: "unknown" };
+const worker = new Worker("worker.js", { type: "module" });
+const form = document.querySelector("form");
+const result = document.querySelector("[role=status]");
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const given = new FormData(form);
+  worker.postMessage({
+    area: "generic",
+    concerns: { seriousRisk: ANSWERS[given.get("serious-risk")] },
+    concernsIdentifiedAt: given.get("identified"),
+  });
+});
+
+worker.addEventListener("message", ({ data: { decision, refusal } }) => {
+  if (refusal) return show([refusal]);
+  const { answer, ask, cautions } = decision;
+  show([answer.heading, answer.advice, ...ask.map(({ question }) => question), ...cautions.map(({ text }) => text)]);
+});
+
+function show(sentences) {
+  result.replaceChildren(...sentences.filter(Boolean).map(paragraph));
+}
+
+function paragraph(sentence) {
+  const element = document.createElement("p");
+  element.textContent = sentence;
+  return element;
+}

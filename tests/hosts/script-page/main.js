@@ -1,0 +1,26 @@
+const { classifyConcern } = safeguardingRules;
+
+const ANSWERS = { yes: true, no: false, unknown: "unknown" };
+const form = document.querySelector("form");
+const result = document.querySelector("[role=status]");
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const given = new FormData(form);
+  const { answer, ask, cautions } = classifyConcern({
+    area: "generic",
+    concerns: { seriousRisk: ANSWERS[given.get("serious-risk")] },
+    concernsIdentifiedAt: given.get("identified"),
+  });
+  show([answer.heading, answer.advice, ...ask.map(({ question }) => question), ...cautions.map(({ text }) => text)]);
+});
+
+function show(sentences) {
+  result.replaceChildren(...sentences.filter(Boolean).map(paragraph));
+}
+
+function paragraph(sentence) {
+  const element = document.createElement("p");
+  element.textContent = sentence;
+  return element;
+}
