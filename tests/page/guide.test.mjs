@@ -121,13 +121,26 @@ test("check 7: each day that is skipped is listed, and a bank holiday in Setting
   await leave(page);
 });
 
-test("check 8: where a document gives no time the page says so, and shows no date", async () => {
+/** The answer of an area whose document says nothing of time, loaded in Settings. */
+async function timelessAnswer(settings) {
   const page = await visit(env, "#/settings");
   await page.getByLabel("Load a pack of your partnership").setInputFiles({ name: "pack.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(TIMELESS)) });
   await page.getByText(TIMELESS.document.title, { exact: true }).waitFor();
   await page.getByRole("link", { name: "Guide" }).click();
-  await guideTo(page, "When did it become known?", { area: "Riverbridge" });
+  await guideTo(page, "When did it become known?", { area: "Riverbridge", ...settings });
   await press(page, "Show the answer");
+  return page;
+}
+
+test("check 2: where a document gives no time a child who needs protecting today is still met for today", async () => {
+  const page = await timelessAnswer({ protect: "Yes" });
+  assert.equal(await page.locator("h1").innerText(), "Hold it today");
+  assert.match(await section(page, "At the latest").innerText(), /These documents give no time limit for a strategy meeting\./);
+  await leave(page);
+});
+
+test("check 8: where a document gives no time the page says so, and shows no date", async () => {
+  const page = await timelessAnswer({});
   assert.equal(await page.locator("h1").innerText(), "These documents give no time limit for a strategy meeting. Follow your manager's decision and record it.");
   assert.equal(await page.getByText(NO_TIME_LIMIT).count(), 2);
   // When it was worked out, and until when holidays are known, are no deadlines.
@@ -300,6 +313,22 @@ test("a plan that is later than the answer needs a reason and a role; the answer
   assert.equal(await page.locator("h1").innerText(), heading);
   await form.locator("summary").click();
   await press(page, "No plan any more");
+  assert.equal(await page.getByText("Planned, later").count(), 0);
+  await leave(page);
+});
+
+test("a plan that the rules refuse is not kept", async () => {
+  const page = await visit(env, "#/guide");
+  await throughTheGuide(page, { others: true });
+  const form = page.locator(".plan").first();
+  await form.locator("summary").click();
+  await form.getByLabel("Date", { exact: true }).fill("2027-01-04");
+  await form.getByLabel("Who decided that?").fill("x".repeat(10_001));
+  await press(page, "Keep this plan");
+  assert.ok(await page.locator(".govuk-error-summary").isVisible());
+  await page.locator(".question", { hasText: "looked after" }).getByRole("button", { name: "No", exact: true }).click();
+  await press(page, "Change answers");
+  for (const step of ["Continue", "Continue", "Continue", "Show the answer"]) await press(page, step);
   assert.equal(await page.getByText("Planned, later").count(), 0);
   await leave(page);
 });
