@@ -29,6 +29,8 @@ mod place;
 mod proof;
 #[path = "src/questions.rs"]
 mod questions;
+#[path = "src/rule_book.rs"]
+mod rule_book;
 #[path = "src/rulebook.rs"]
 mod rulebook;
 #[path = "src/words/mod.rs"]

@@ -5,25 +5,10 @@ import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { headersOf } from "./policy.mjs";
 
 const HOST = "127.0.0.1";
 const PORTS_TO_TRY = 20;
-
-const HEADERS = {
-  "Content-Security-Policy": [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "connect-src 'none'",
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-  "Cache-Control": "no-cache",
-};
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -60,7 +45,7 @@ async function answer(root, request, response) {
   const file = await fileFor(root, request.url);
   if (!file) return refuse(response, 404);
   response.writeHead(200, {
-    ...HEADERS,
+    ...headersOf(file.path),
     "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
     "Content-Length": file.size,
   });
@@ -87,7 +72,7 @@ async function fileFor(root, url) {
 
 function refuse(response, status) {
   if (response.headersSent) return response.destroy();
-  response.writeHead(status, { ...HEADERS, "Content-Type": TYPES[".txt"] });
+  response.writeHead(status, { ...headersOf(""), "Content-Type": TYPES[".txt"] });
   response.end(`${status}\n`);
 }
 

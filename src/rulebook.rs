@@ -562,6 +562,20 @@ facts! {
     }
 }
 
+impl Scope {
+    /// The packs that are meant, as a stack.
+    ///
+    /// # Errors
+    /// A [`Refusal`] where an area or pack is not known.
+    pub fn stack<'r>(&self, rulebook: &'r Rulebook) -> Result<Stack<'r>, Refusal> {
+        let mut stack = rulebook.stack(&Asked { area: self.area.as_deref(), packs: self.packs.as_deref(), ..Asked::default() })?;
+        if stack.area_missing {
+            stack.packs = rulebook.packs.iter().collect();
+        }
+        Ok(stack)
+    }
+}
+
 answers! {
     /// What the packs hold, for building a form.
     #[derive(Clone, Debug)]
@@ -608,10 +622,7 @@ answers! {
 /// # Errors
 /// A [`Refusal`] where an area or pack is not known.
 pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description<'r>, Refusal> {
-    let mut stack = rulebook.stack(&Asked { area: scope.area.as_deref(), packs: scope.packs.as_deref(), ..Asked::default() })?;
-    if stack.area_missing {
-        stack.packs = rulebook.packs.iter().collect();
-    }
+    let stack = scope.stack(rulebook)?;
     let facts = stack.entries(|pack| &pack.fact).into_iter().filter(|(_, fact)| fact.is_asked());
     let types = stack.entries(|pack| &pack.concern_type).into_iter();
     let agencies = stack.entries(|pack| &pack.agency).into_iter();

@@ -114,6 +114,12 @@ pub fn describe_packs(json: &str) -> Result<JsValue, JsValue> {
     tell!(json, crate::rulebook::describe)
 }
 
+/// What do these documents say, rule by rule?
+#[wasm_bindgen(js_name = listRules)]
+pub fn list_rules(json: &str) -> Result<JsValue, JsValue> {
+    tell!(json, crate::rule_book::list_rules)
+}
+
 /// Which meeting does this call for, and who may call it?
 #[wasm_bindgen(js_name = chooseMeeting)]
 pub fn choose_meeting(json: &str) -> Result<JsValue, JsValue> {

@@ -112,6 +112,19 @@ fn a_bank_holiday_that_is_added_late_moves_a_day_and_says_so() {
 }
 
 #[test]
+fn a_bank_holiday_that_is_added_late_moves_the_strategy_meeting_and_is_counted_as_one() {
+    let soon = |holidays: Value| {
+        let concern = json!({"area": "generic", "othersConsidered": true, "concernsIdentifiedAt": "2026-06-10", "bankHolidays": holidays});
+        ask(Question::ClassifyConcern, &concern, &rulebook()).unwrap()
+    };
+    let (before, after) = (soon(Value::Null), soon(json!([{"date": "2026-06-12", "title": "A day of national celebration"}])));
+    assert_eq!((&before["answer"]["dueBy"], &after["answer"]["dueBy"]), (&json!("2026-06-15"), &json!("2026-06-16")));
+    let day = after["answer"]["counted"].as_array().unwrap().iter().find(|day| day["date"] == "2026-06-12").unwrap();
+    assert_eq!((&day["counts"], &day["why"]), (&json!(false), &json!("bank holiday: A day of national celebration")));
+    assert!(!said(&before, "bank-holidays-added") && said(&after, "bank-holidays-added"));
+}
+
+#[test]
 fn a_bank_holiday_outside_the_count_moves_nothing() {
     for outside in ["2026-06-10", "2026-06-13", "2026-06-16"] {
         let (_, after) = added(outside);

@@ -69,3 +69,7 @@ export function listMessages() {
 export function describePacks(scope = {}) {
   return ask(rules.describePacks, textOf(scope));
 }
+
+export function listRules(scope = {}) {
+  return ask(rules.listRules, textOf(scope));
+}

@@ -201,6 +201,8 @@ export interface ClassifyConcernFacts extends Scope {
   readonly planned?: Planned | null;
   /** An office's own earlier end of a working day, such as "17:00". The same day always ends at midnight. */
   readonly closeOfDay?: string | null;
+  /** Bank holidays that the list does not know yet. */
+  readonly bankHolidays?: readonly { readonly date: LondonDate; readonly title?: string | null }[] | null;
 }
 
 export interface CountedDay {
@@ -1354,6 +1356,31 @@ export interface PackDescription {
   readonly agencies: readonly { readonly id: Agency; readonly label: string }[];
 }
 
+/** A rule as it stands in the rule book. */
+export interface RuleEntry {
+  /** The id of its pack. */
+  readonly pack: string;
+  /** The question it helps to answer, as `explain` names it, such as "classify-concern". */
+  readonly question: string;
+  /** The rule: its sentence, force, place and operative words. */
+  readonly rule: Cited;
+  /** What must all be a yes for it to hold; none for a rule that always holds. */
+  readonly when: readonly Ask[];
+  /** What keeps it from being used, any of it. */
+  readonly unless: readonly Ask[];
+  /** The first day on which it holds, where the document says. */
+  readonly since?: LondonDate;
+  /** The last day on which it holds, where the document says. */
+  readonly until?: LondonDate;
+  /** The rules of documents beneath that it replaces, by id. */
+  readonly insteadOf: readonly string[];
+}
+
+export interface RuleBook {
+  /** The rules: pack by pack, question by question, in the order of the document. */
+  readonly rules: readonly RuleEntry[];
+}
+
 /** What was wrong: see the package's README. */
 export type ErrorCode =
   | "bad-input" | "unknown-field" | "too-long" | "too-large" | "not-plain" | "unreadable" | "bad-date" | "bad-word" | "scope"
@@ -1450,3 +1477,9 @@ export function listMessages(): Readonly<Record<string, string>>;
  * @example describePacks({ area: "generic" }).facts;
  */
 export function describePacks(scope?: PackScope): PackDescription;
+/**
+ * The rules themselves, each with its place, its words and its conditions, also those that no longer hold. Without an
+ * argument, of all packs.
+ * @example listRules({ packs: ["county-durham"] }).rules[0].rule.words;
+ */
+export function listRules(scope?: PackScope): RuleBook;

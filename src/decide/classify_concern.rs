@@ -9,7 +9,7 @@
 use chrono::NaiveDate;
 
 use crate::answers::answers;
-use crate::calendar::{Count, CountedDay, Day};
+use crate::calendar::{AddedHoliday, Count, CountedDay, Day};
 use crate::facts::{facts, scoped, shown};
 use crate::pack::{ConcernType, Pack, PackCaution, Question};
 use crate::rulebook::{Rulebook, Stack};
@@ -56,6 +56,8 @@ scoped! { facts,
         pub now: Option<Moment>,
         /// An office's own earlier end of a working day, such as 17:00; the same day always ends at midnight.
         pub close_of_day: Option<TimeOfDay>,
+        /// Bank holidays that the list does not know yet.
+        pub bank_holidays: Option<Vec<AddedHoliday>>,
     }
 }
 
@@ -209,7 +211,7 @@ answers! {
 /// # Errors
 /// A [`Refusal`] where a name is not known to the packs in use, or a needed reference is empty.
 pub fn classify_concern<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, HowSoon<'r>>, Refusal> {
-    let stack = rulebook.stack(&facts.asked())?;
+    let stack = rulebook.stack(&facts.asked())?.with_holidays(facts.bank_holidays.as_deref().unwrap_or_default());
     check(facts, &stack)?;
     let starts = Starts::of(facts);
     let mut timed: Vec<(Case<'r>, Timing<'r>)> = Vec::new();
@@ -882,6 +884,9 @@ impl Cautions<'_, '_> {
         all.extend(self.of_the_earlier_answer());
         all.extend(self.of_missing_times());
         all.extend(self.of_times_read());
+        if self.facts.bank_holidays.as_ref().is_some_and(|holidays| !holidays.is_empty()) {
+            all.push(Caution::of(BANK_HOLIDAYS_ADDED));
+        }
         all.extend(self.stack.standing_cautions());
         once(all)
     }

@@ -65,6 +65,15 @@ test("describePacks needs no argument", () => {
   assert.deepEqual(esm.describePacks(), esm.describePacks({}));
 });
 
+test("the rule book says of a rule what an answer that rests on it says", () => {
+  const { because } = esm.classifyConcern({ area: "generic", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-23" });
+  const { dueBy, provisional, ...cited } = because[0];
+  const entry = esm.listRules({ area: "generic" }).rules.find(({ rule }) => rule.id === cited.id);
+  assert.deepEqual(entry.rule, cited);
+  assert.equal(entry.question, "classify-concern");
+  assert.deepEqual(esm.listRules().rules.map(({ pack }) => pack).filter((pack, place, all) => pack !== all[place - 1]), esm.describePacks().packs.map(({ id }) => id));
+});
+
 test("an explanation says what the decision says, in the spelling of every question", () => {
   const facts = { area: "generic", concernsIdentifiedAt: "2026-12-23" };
   const { heading, caseNote, missing, nearestChange } = esm.explain({ question: "classify-concern", facts, recordedBy: "Team manager" });

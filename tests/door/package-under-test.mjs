@@ -20,6 +20,7 @@ export const LEAST = {
   explain: { question: "classify-concern", facts: { area: "generic" } },
   listAttendees: { area: "generic", meetingType: "strategy" },
   listDeadlines: { area: "county-durham" },
+  listRules: {},
   loadPack: { document: {} },
   makeChecklist: { area: "northamptonshire" },
   recordConsentBasis: { area: "northamptonshire" },

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { ANSWERS, GOOD_ACTION, SCENES, arriveAt, decisionOf, writeAction } from "./scenes.mjs";
-import { dateOf, leave, library, openForTests, press, radio, visit } from "./the-page.mjs";
+import { NOW, leave, library, openForTests, press, visit } from "./the-page.mjs";
 
 const env = openForTests();
 const scene = (name) => SCENES.find((one) => one.name === name);
@@ -34,92 +34,17 @@ for (const answer of ANSWERS) {
 }
 
 test("the heading is the library's", async () => {
-  for (const answer of ANSWERS.filter(({ name }) => name !== "when-answer-protect")) {
+  for (const answer of ANSWERS.filter(({ name }) => name !== "guide-answer-protect")) {
     const page = await arriveAt(answer, env);
     assert.equal(await page.locator("h1").innerText(), decisionOf(answer).answer.heading);
     await leave(page);
   }
 });
 
-test("a concern of 23 December with nothing else known is provisional, and 3 working days is not the plan", async () => {
-  const page = await arriveAt(scene("when-answer"), env);
-  const { answer, ask } = decisionOf(scene("when-answer"));
-  assert.equal(answer.timescale, "same-day");
-  const advice = await page.locator(".answer .govuk-inset-text").innerText();
-  assert.equal(advice, answer.advice);
-  assert.match(advice, /^Answer 3 questions and give 1 time to settle this\. Until then plan for today\./);
-  assert.equal(ask.length, 4);
-  assert.match(await page.locator("h1").innerText(), /today, Wednesday 23 December 2026/);
-  assert.ok(!(await page.locator("h1").innerText()).includes("3 working days"));
-  assert.ok(!(await page.locator(".tags").innerText()).includes("3 working days"));
-  assert.ok(await page.getByText("Not settled yet").isVisible());
-  assert.equal(await page.locator(".question").count(), 3);
-  await leave(page);
-});
-
-for (const word of ["Yes", "I am not sure"]) {
-  test(`protect today, ${word}: hold it today, and any later date stands under "At the latest" alone`, async () => {
-    const page = await visit(env, "#/when");
-    await radio(page, "Does the child need protecting today?", word).check();
-    assert.ok(await page.getByText("Speak to the duty team now").isVisible());
-    await page.getByLabel("County Durham", { exact: true }).check();
-    for (const question of ["Is there a serious risk", "Is there an allegation of penetrative", "Has any agency had to act"]) await radio(page, question, "No").check();
-    await dateOf(page, "When did a professional first record this concern?").fill("2026-12-23");
-    await dateOf(page, "When was the referral received?").fill("2026-12-23");
-    await press(page, "Show the answer");
-    assert.equal(await page.locator("h1").innerText(), "Hold it today");
-    const latest = page.locator("section", { has: page.getByRole("heading", { name: "At the latest" }) });
-    assert.match(await latest.innerText(), /Thursday 24 December 2026, within 1 working day/);
-    const elsewhere = (await page.locator("main").innerText()).replace(await latest.innerText(), "");
-    assert.ok(!/Thursday 24|Wednesday 30/.test(elsewhere.replace(/We counted[\s\S]*?Bear in mind/, "")));
-    await leave(page);
-  });
-}
-
-test("an answer given in place is asked again at once and kept in the form", async () => {
-  const page = await arriveAt(scene("when-answer"), env);
-  await page.locator(".question", { hasText: "serious risk" }).getByRole("button", { name: "Yes" }).click();
-  assert.equal(await page.locator("#announcement").innerText(), await page.locator("h1").innerText());
-  assert.equal(await page.locator(".question", { hasText: "serious risk" }).count(), 0);
-  await press(page, "Change answers");
-  assert.ok(await radio(page, "Is there a serious risk", "Yes").isChecked());
-  assert.equal(await dateOf(page, "When did a professional first record this concern?").inputValue(), "2026-12-23");
-  await page.goBack();
-  assert.equal(await page.locator("article h1").count(), 1);
-  await press(page, "Start again");
-  assert.equal(await dateOf(page, "When did a professional first record this concern?").inputValue(), "");
-  await leave(page);
-});
-
-test("not sure stays asked, behind the questions that nobody has looked at", async () => {
-  const page = await arriveAt(scene("when-answer"), env);
-  const first = page.locator(".question").first();
-  const question = await first.locator("legend").innerText();
-  await first.getByRole("button", { name: "Not sure" }).click();
-  assert.notEqual(await page.locator(".question legend").first().innerText(), question);
-  await leave(page);
-});
-
-test("why it is particularly complex is asked only after a yes", async () => {
-  const page = await visit(env, "#/when");
-  await page.getByLabel("No partnership").check();
-  const why = page.getByLabel("Why is it particularly complex?");
-  assert.ok(!(await why.isVisible()));
-  await radio(page, "Is the concern particularly complex", "Yes").check();
-  assert.ok(await why.isVisible());
-  await leave(page);
-});
-
-test("a date is said back with its weekday", async () => {
-  const page = await visit(env, "#/when");
-  await dateOf(page, "When was the referral received?").fill("2026-12-21");
-  assert.ok(await page.getByText("Monday 21 December 2026", { exact: true }).isVisible());
-  await leave(page);
-});
-
 test("a minimum that is met is said in plain words", async () => {
   const page = await arriveAt(scene("who-answer"), env);
-  for (const agency of ["children's social care", "police", "health"]) await page.getByLabel(`How did ${agency} take part?`).selectOption("In person");
+  for (const agency of ["Children's social care", "Police", "Health"]) await page.getByLabel(`${agency}: so far`).selectOption("Came");
+  await page.locator("summary", { hasText: "was the minimum met?" }).click();
   await page.getByLabel("Their nominated deputy").check();
   await press(page, "Check the minimum");
   assert.ok(await page.getByRole("heading", { name: "The minimum is met", exact: true }).isVisible());
@@ -186,28 +111,50 @@ test("the record downloads as hashed, and a later change names the record it cor
   await leave(page);
 });
 
-test("the text for case notes holds the answer, its source and what was answered", async () => {
+const inKebabCase = (question) => question.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+test("the text for case notes is the library's note, with what was entered and when it was worked out", async () => {
   for (const answer of ANSWERS) {
     const page = await arriveAt(answer, env);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await press(page, "Copy for case notes");
     await page.getByRole("button", { name: "Copied" }).waitFor();
     const notes = await page.evaluate(() => navigator.clipboard.readText());
-    const decision = decisionOf(answer);
-    const heading = await page.locator("h1").innerText();
-    for (const said of [heading.toUpperCase(), ...decision.because.flatMap(({ sentence, words, place }) => [sentence, `“${words}”`, place]), ...decision.basis.packs.map(({ label }) => label), "Worked out on: Wednesday 23 December 2026, 10:05am, London time"]) {
-      assert.ok(notes.includes(said), `${answer.name}: ${said}`);
-    }
+    const { caseNote } = library.explain({ question: inKebabCase(answer.question), facts: answer.facts, recordedAt: NOW });
+    assert.ok(notes.startsWith(caseNote), `${answer.name}: ${notes}`);
+    assert.ok(notes.endsWith("Worked out on: Wednesday 23 December 2026, 10:05am, London time.\nCheck this against your partnership’s current procedure."), answer.name);
+    if (answer.facts.area) assert.match(notes, /YOUR ANSWERS\n(.+\n)*Whose procedure do you follow\?: /, answer.name);
     assert.ok(!/Change answers|No ?Not sure$/m.test(notes));
     await leave(page);
   }
 });
 
+test("the shorter forms are the library's too, and everything on the page can be copied", async () => {
+  const answer = scene("guide-answer-settled");
+  const page = await arriveAt(answer, env);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  const { heading, explanation } = library.explain({ question: "classify-concern", facts: answer.facts });
+  await page.locator("summary", { hasText: "More to copy" }).click();
+  for (const [name, text] of [["Copy the answer in one line", heading], ["Copy the answer with its reasons", explanation]]) {
+    await press(page, name);
+    await page.getByRole("button", { name: "Copied" }).last().waitFor();
+    assert.ok((await page.evaluate(() => navigator.clipboard.readText())).startsWith(text), name);
+  }
+  await press(page, "Copy everything on this page");
+  await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text.startsWith("HOLD THE STRATEGY MEETING BY")));
+  const all = await page.evaluate(() => navigator.clipboard.readText());
+  const decision = decisionOf(answer);
+  for (const said of [...decision.because.flatMap(({ sentence, words, place }) => [sentence, `“${words}”`, place]), ...decision.basis.packs.map(({ label }) => label), "- Police: Must attend", "– Not asked", "BY 10:05AM, WEDNESDAY 23 DECEMBER 2026", "Worked out on: Wednesday 23 December 2026, 10:05am, London time"]) {
+    assert.ok(all.includes(said), said);
+  }
+  await leave(page);
+});
+
 test("where copying is refused the text is there to select", async () => {
-  const page = await arriveAt(scene("when-answer"), env);
+  const page = await arriveAt(scene("guide-answer"), env);
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("refused")) } }));
   await press(page, "Copy for case notes");
   assert.ok(await page.getByLabel("Text to copy").isVisible());
-  assert.match(await page.getByLabel("Text to copy").inputValue(), /^HOLD THE STRATEGY MEETING TODAY/);
+  assert.match(await page.getByLabel("Text to copy").inputValue(), /^Case note: How soon must the strategy meeting be held\?/);
   await leave(page);
 });

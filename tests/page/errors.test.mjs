@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { FIRST_RECORDED, GUIDE, PROTECT, duty, guideTo, throughTheGuide } from "./scenes.mjs";
 import { dateOf, leave, openForTests, press, radio, visit } from "./the-page.mjs";
 
 const env = openForTests();
@@ -22,11 +23,17 @@ async function problems(page) {
 }
 
 test("what has to be chosen is named, and naming it goes when it is chosen", async () => {
-  const page = await visit(env, "#/when");
-  await press(page, "Show the answer");
-  assert.deepEqual(await problems(page), ["Select yes if the child needs protecting today", "Select whose procedure you follow"]);
-  await radio(page, "Does the child need protecting today?", "No").check();
-  await page.getByLabel("No partnership").check();
+  const page = await visit(env, "#/guide");
+  await press(page, "Continue");
+  assert.deepEqual(await problems(page), ["Select yes if the child needs protecting today"]);
+  await radio(page, PROTECT, "No").check();
+  await press(page, "Continue");
+  await press(page, "Continue");
+  assert.deepEqual(await problems(page), ["Select whose procedure you follow", "Select what kind of meeting it is"]);
+  await page.getByLabel(GUIDE).check();
+  await page.getByLabel("Strategy meeting or discussion").check();
+  await press(page, "Continue");
+  await press(page, "Continue");
   await press(page, "Show the answer");
   assert.equal(await page.title(), "Answer – When must we meet? – Safeguarding rules");
   await press(page, "Change answers");
@@ -47,25 +54,37 @@ test("each view names what it needs", async () => {
 });
 
 test("dates: half a date, a time alone, a day to come", async () => {
-  const page = await visit(env, "#/when");
-  await radio(page, "Does the child need protecting today?", "No").check();
-  await page.getByLabel("No partnership").check();
-  const recorded = "When did a professional first record this concern?";
+  const page = await visit(env, "#/guide");
+  await guideTo(page, "When did it become known?", { area: GUIDE });
+  const [recorded, received] = [FIRST_RECORDED, "When was the referral received?"];
+  await page.getByRole("group", { name: recorded }).getByLabel("Another date").check();
   await dateOf(page, recorded).focus();
   await page.keyboard.type("12");
-  await page.getByRole("group", { name: "When was the referral received?" }).getByLabel("Time").fill("09:30");
+  await page.getByRole("group", { name: received }).getByLabel("Time").fill("09:30");
   await press(page, "Show the answer");
   assert.deepEqual(await problems(page), [
     "Date the concern was first recorded must include a day, a month and a year",
     "Enter the date the referral was received, or clear its time",
   ]);
   await dateOf(page, recorded).fill("2026-12-24");
-  await dateOf(page, "When was the referral received?").fill("0026-12-23");
+  await page.getByRole("group", { name: received }).getByLabel("Another date").check();
+  await dateOf(page, received).fill("0026-12-23");
   await press(page, "Show the answer");
   assert.deepEqual(await problems(page), [
     "Date the concern was first recorded must be today or in the past",
     "Date the referral was received must include a year with 4 numbers",
   ]);
+  await leave(page);
+});
+
+test("today with a time that has not come yet is named too", async () => {
+  const page = await visit(env, "#/guide");
+  await guideTo(page, "When did it become known?");
+  const recorded = page.getByRole("group", { name: FIRST_RECORDED });
+  await recorded.getByLabel("Today").check();
+  await recorded.getByLabel("Time").fill("23:00");
+  await press(page, "Show the answer");
+  assert.deepEqual(await problems(page), ["Date the concern was first recorded must be today or in the past"]);
   await leave(page);
 });
 
@@ -89,17 +108,30 @@ test("a refusal by the library stands in plain words at its field, and never rep
 });
 
 test("a date that is given in place is checked there", async () => {
-  const page = await visit(env, "#/when");
-  await radio(page, "Does the child need protecting today?", "No").check();
-  await page.getByLabel("No partnership").check();
-  for (const question of ["Is there a serious risk", "Is there an allegation of penetrative", "Has any agency had to act"]) await radio(page, question, "No").check();
+  const page = await visit(env, "#/guide");
+  const none = { "Is there a serious risk": "No", "Is there an allegation of penetrative": "No", "Has any agency had to act": "No" };
+  await guideTo(page, "When did it become known?", { area: GUIDE, concerns: none });
   await press(page, "Show the answer");
-  const question = page.locator(".question", { hasText: "When did a professional first record this concern?" });
+  const question = page.locator(".asked .question", { hasText: FIRST_RECORDED });
   await question.getByRole("button", { name: "Use this time" }).click();
   assert.match(await question.locator(".govuk-error-message").textContent(), /Enter the date the concern was first recorded/);
-  await question.getByLabel("Date").fill("2026-12-23");
+  await question.getByLabel("Today").check();
   await question.getByRole("button", { name: "Use this time" }).click();
   assert.equal(await page.locator("h1").innerText(), "Hold the strategy meeting by Wednesday 30 December 2026, within 3 working days.");
+  await leave(page);
+});
+
+test("a time at which a deadline cannot begin is refused where it stands, and nothing is changed", async () => {
+  const page = await visit(env, "#/guide");
+  await throughTheGuide(page);
+  const row = duty(page, "proforma");
+  await row.locator("summary", { hasText: "When was it decided" }).click();
+  await row.getByRole("button", { name: "Use this time" }).click();
+  assert.match(await row.locator(".govuk-error-message").textContent(), /Enter the date/);
+  await row.getByLabel("Date", { exact: true }).fill("2026-12-24");
+  await row.getByRole("button", { name: "Use this time" }).click();
+  assert.match(await row.locator(".govuk-error-message").textContent(), /Date must be today or in the past/);
+  assert.equal(await row.locator("h3").textContent(), "1 hour after the decision to hold it");
   await leave(page);
 });
 

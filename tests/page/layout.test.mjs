@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { SCENES, arriveAt } from "./scenes.mjs";
+import { SCENES, arriveAt, duty } from "./scenes.mjs";
 import { WIDTHS, folderOf, leave, openForTests, tool } from "./the-page.mjs";
 
 const FIRST_SIGHT = 400;
@@ -19,7 +19,7 @@ const { AxeBuilder } = tool("@axe-core/playwright");
 mkdirSync(SCREENSHOTS, { recursive: true });
 
 for (const scene of SCENES) {
-  test(`${scene.name}: 999 first, nothing cut off, nothing hidden shows, headings in order, axe finds nothing`, async () => {
+  test(`check 1, ${scene.name}: 999 first, nothing cut off, nothing hidden shows, headings in order, axe finds nothing`, async () => {
     const page = await arriveAt(scene, env);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: HEIGHT });
@@ -27,6 +27,9 @@ for (const scene of SCENES) {
       await nothingIsCutOff(page, width);
       await page.screenshot({ path: join(SCREENSHOTS, `${scene.name}-${width}.png`), fullPage: true });
     }
+    await page.emulateMedia({ media: "print" });
+    await immediateDangerComesFirst(page, NARROWEST);
+    await page.emulateMedia({ media: "screen" });
     await page.setViewportSize({ width: NARROWEST, height: HEIGHT });
     assert.deepEqual(await page.evaluate(shownThoughHidden), []);
     assert.deepEqual(await page.evaluate(headingFaults), []);
@@ -49,12 +52,14 @@ test("at 400 per cent zoom nothing is cut off either", async () => {
 });
 
 test("on paper the 999 line stays, parts are open, and buttons are gone", async () => {
-  const page = await arriveAt(SCENES.find(({ name }) => name === "when-answer"), env);
+  const page = await arriveAt(SCENES.find(({ name }) => name === "guide-answer-settled"), env);
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
-  await page.screenshot({ path: join(SCREENSHOTS, "when-answer-print.png"), fullPage: true });
+  await page.screenshot({ path: join(SCREENSHOTS, "guide-answer-settled-print.png"), fullPage: true });
   assert.ok(await page.getByText("call 999 now").isVisible());
-  assert.ok(await page.getByText("The day itself").isVisible());
+  assert.ok(await page.getByText("Not counted: bank holiday: Christmas Day").isVisible());
+  assert.ok(await duty(page, "proforma").getByText("6 more rules behind this").isVisible());
+  assert.ok(await page.getByRole("cell", { name: "Not asked" }).first().isVisible());
   assert.equal(await page.getByRole("button").count(), 0);
   assert.equal(await page.getByRole("navigation").count(), 0);
   await leave(page);
@@ -64,7 +69,7 @@ async function immediateDangerComesFirst(page, width) {
   const words = await page.evaluate(() => document.body.innerText.replace("Skip to main content", "").trim());
   assert.match(words, /^If a child is in immediate danger, call 999 now\. Do not wait for a meeting\./);
   await page.evaluate(() => window.scrollTo(0, 0));
-  const box = await page.locator(".danger").boundingBox();
+  const box = await page.locator("header .danger").boundingBox();
   assert.ok(box.y >= 0 && box.y + box.height < FIRST_SIGHT, `at ${width} px the line ends at ${box.y + box.height}`);
 }
 

@@ -3,10 +3,13 @@
 import { MEETING_SCENES } from "./meeting-scenes.mjs";
 import { NOW, dateOf, library, press, radio, visit } from "./the-page.mjs";
 
-const PROTECT = "Does the child need protecting today?";
-const FIRST_RECORDED = "When did a professional first record this concern?";
-const GUIDE = "No partnership: the practice guide alone";
+export const PROTECT = "Does the child need protecting today?";
+export const FIRST_RECORDED = "When did a professional first record this concern?";
+export const GUIDE = "No partnership: the practice guide alone";
+export const DURHAM = "County Durham";
 const HAMPSHIRE = ["professionals-meetings"];
+/** The day on which the clock of these tests stands. */
+const TODAY = "2026-12-23";
 
 /** An action whose five parts are all there. */
 export const GOOD_ACTION = {
@@ -18,15 +21,62 @@ export const GOOD_ACTION = {
   due: "2027-01-05",
 };
 
-async function askWhen(page, protect, area) {
+/** From the first question of the guide to the one named by its title. */
+export async function guideTo(page, title, { protect = "No", area = DURHAM, concerns = {}, others = false } = {}) {
+  const reached = () => page.getByRole("heading", { level: 1, name: title, exact: true }).isVisible();
+  if (await reached()) return;
   await radio(page, PROTECT, protect).check();
+  await press(page, "Continue");
+  if (protect !== "No" && !(await reached())) await page.getByRole("button", { name: "Carry on" }).click();
+  if (await reached()) return;
   await page.getByLabel(area, { exact: true }).check();
-  await dateOf(page, FIRST_RECORDED).fill("2026-12-23");
+  await page.getByLabel("Strategy meeting or discussion").check();
+  await press(page, "Continue");
+  if (await reached()) return;
+  for (const [question, answer] of Object.entries(concerns)) await radio(page, question, answer).check();
+  if (others) await page.getByLabel("I have considered each").check();
+  await press(page, "Continue");
+}
+
+/** Through the whole guide to its answer, for a concern that was recorded today. */
+export async function throughTheGuide(page, { time, ...settings } = {}) {
+  await guideTo(page, "When did it become known?", settings);
+  const recorded = page.getByRole("group", { name: FIRST_RECORDED });
+  await recorded.getByLabel("Today").check();
+  if (time) await recorded.getByLabel("Time").fill(time);
   await press(page, "Show the answer");
 }
 
+export function duty(page, name) {
+  return page.locator(`li[data-duty="${name}"]`);
+}
+
+/** Gives the moment from which a duty counts, where it stands. */
+export async function giveTime(page, name, summary, time, date = TODAY) {
+  const row = duty(page, name);
+  await row.locator("summary", { hasText: summary }).click();
+  const given = row.locator("details[open]", { hasText: summary });
+  await given.getByLabel("Date", { exact: true }).fill(date);
+  await given.getByLabel("Time").fill(time);
+  await given.getByRole("button", { name: "Use this time" }).click();
+}
+
+/** Every moment that is known an hour after the decision: one duty done, one with a window, one late. */
+async function giveTheTimes(page) {
+  await throughTheGuide(page, { time: "08:30", others: true, concerns: { "Has any agency had to act": "No" } });
+  await giveTime(page, "proforma", "When was it decided", "09:05");
+  await giveTime(page, "spoc-response", "When did the SPOC receive", "09:00");
+  await giveTime(page, "returns-available", "When does the strategy meeting start?", "15:00");
+  const proforma = duty(page, "proforma");
+  await proforma.locator("summary", { hasText: "Record it as done" }).click();
+  const done = proforma.getByRole("group", { name: "When was it done?" });
+  await done.getByLabel("Date", { exact: true }).fill(TODAY);
+  await done.getByLabel("Time").fill("09:50");
+  await press(page, "Record as done");
+}
+
 async function askWho(page) {
-  await page.getByLabel("County Durham", { exact: true }).check();
+  await page.getByLabel(DURHAM, { exact: true }).check();
   await page.getByLabel("Strategy meeting or discussion").check();
   await page.getByLabel("Who made the referral?").fill("school");
   await page.getByLabel("Which services").fill("GP, domestic abuse services");
@@ -56,26 +106,51 @@ async function recordSharing(page) {
 
 /** `question` and `facts` put the same to the library; a view without an answer has neither. */
 export const SCENES = [
-  { name: "when", route: "#/when", arrive: async () => {} },
-  { name: "when-questions", route: "#/when", arrive: (page) => page.getByLabel("County Durham", { exact: true }).check() },
+  { name: "start", route: "", arrive: async () => {} },
+  { name: "guide", route: "#/guide", arrive: async () => {} },
+  { name: "guide-error", route: "#/guide", arrive: (page) => press(page, "Continue") },
+  { name: "guide-protect-now", route: "#/guide", arrive: (page) => guideTo(page, "Protect the child now", { protect: "Yes" }) },
+  { name: "guide-meeting", route: "#/guide", arrive: (page) => guideTo(page, "Which meeting?") },
+  { name: "guide-concern", route: "#/guide", arrive: (page) => guideTo(page, "What is the concern?") },
+  { name: "guide-when", route: "#/guide", arrive: (page) => guideTo(page, "When did it become known?") },
   {
-    name: "when-error",
-    route: "#/when",
-    arrive: (page) => press(page, "Show the answer"),
+    name: "guide-when-at-night",
+    route: "#/guide",
+    arrive: async (page) => {
+      await page.clock.setFixedTime("2026-12-23T20:40Z");
+      await guideTo(page, "When did it become known?");
+    },
   },
   {
-    name: "when-answer",
-    route: "#/when",
-    arrive: (page) => askWhen(page, "No", GUIDE),
+    name: "guide-answer",
+    route: "#/guide",
+    arrive: (page) => throughTheGuide(page, { area: GUIDE }),
     question: "classifyConcern",
-    facts: { area: "generic", concerns: { immediateProtectionNeeded: false }, concernsIdentifiedAt: "2026-12-23", now: NOW },
+    facts: { area: "generic", concerns: { immediateProtectionNeeded: false }, concernsIdentifiedAt: TODAY, now: NOW },
   },
   {
-    name: "when-answer-protect",
-    route: "#/when",
-    arrive: (page) => askWhen(page, "I am not sure", "County Durham"),
+    name: "guide-answer-protect",
+    route: "#/guide",
+    arrive: (page) => throughTheGuide(page, { protect: "I am not sure" }),
     question: "classifyConcern",
-    facts: { area: "county-durham", concerns: { immediateProtectionNeeded: "unknown" }, concernsIdentifiedAt: "2026-12-23", now: NOW },
+    facts: { area: "county-durham", concerns: { immediateProtectionNeeded: "unknown" }, concernsIdentifiedAt: TODAY, now: NOW },
+  },
+  {
+    name: "guide-answer-settled",
+    route: "#/guide",
+    arrive: giveTheTimes,
+    question: "classifyConcern",
+    facts: { area: "county-durham", concerns: { immediateProtectionNeeded: false, immediateActionRequired: false }, othersConsidered: true, concernsIdentifiedAt: `${TODAY}T08:30`, now: NOW },
+  },
+  {
+    name: "guide-answer-opened",
+    route: "#/guide",
+    arrive: async (page) => {
+      await throughTheGuide(page, { others: true });
+      for (const part of await page.locator("main summary").all()) await part.click();
+    },
+    question: "classifyConcern",
+    facts: { area: "county-durham", concerns: { immediateProtectionNeeded: false }, othersConsidered: true, concernsIdentifiedAt: TODAY, now: NOW },
   },
   { name: "who", route: "#/who", arrive: async () => {} },
   {
@@ -90,7 +165,8 @@ export const SCENES = [
     route: "#/who",
     arrive: async (page) => {
       await askWho(page);
-      await page.getByLabel("How did police take part?").selectOption("Absent");
+      await page.getByLabel("Police: so far").selectOption("Did not come");
+      await page.locator("summary", { hasText: "was the minimum met?" }).click();
       await press(page, "Check the minimum");
     },
     question: "listAttendees",

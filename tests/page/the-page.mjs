@@ -49,8 +49,8 @@ export function openForTests() {
 }
 
 /** A fresh page at a route, with the clock standing at NOW; `before` runs in it first.
- *  `faults` keeps whatever goes wrong in it, `requests` what it asks for. */
-export async function visit({ server, browser }, route = "", { width = 768, before = () => {} } = {}) {
+ *  `script` stands in for the page's own, as `scriptWith` makes one. `faults` keeps whatever goes wrong in it, `requests` what it asks for. */
+export async function visit({ server, browser }, route = "", { width = 768, before = () => {}, script } = {}) {
   const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", viewport: { width, height: HEIGHT } });
   context.setDefaultTimeout(TIMEOUT_IN_MS);
   const page = await context.newPage();
@@ -60,8 +60,20 @@ export async function visit({ server, browser }, route = "", { width = 768, befo
   context.on("request", (request) => requests.push(request.url()));
   await page.clock.setFixedTime(NOW);
   await page.addInitScript(before);
+  if (script) await page.route("**/main.js", (asked) => asked.fulfill({ contentType: "text/javascript", body: script }));
   await page.goto(server.address + route);
   return Object.assign(page, { faults, requests });
+}
+
+/** The page's script with more of its own parts within a test's reach, or other rules in the same library: `code` runs first. */
+export async function scriptWith(code) {
+  const { outputFiles } = await tools("esbuild").build({
+    stdin: { contents: code, resolveDir: folderOf("www-demo/") },
+    bundle: true, write: false, format: "esm", platform: "browser", target: "es2022", charset: "utf8",
+    nodePaths: [folderOf("pkg-config/node_modules/")],
+    alias: { "safeguarding-rules": folderOf("pkg-config/dist/index.js") },
+  });
+  return outputFiles[0].text;
 }
 
 /** Closes a page in which nothing may have gone wrong. */
@@ -77,7 +89,7 @@ export function radio(page, question, answer) {
 
 /** The date of one question. */
 export function dateOf(page, question) {
-  return page.getByRole("group", { name: question }).getByLabel("Date");
+  return page.getByRole("group", { name: question }).getByLabel("Date", { exact: true });
 }
 
 export function press(page, name) {

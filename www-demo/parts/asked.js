@@ -2,7 +2,7 @@
 
 import { button, make, section } from "./dom.js";
 import { fieldAt } from "./facts.js";
-import { moment } from "./fields.js";
+import { recentMoment } from "./fields.js";
 
 const AT_ONCE = 3;
 
@@ -14,14 +14,15 @@ export function askedInPlace(asks, fields, again) {
   const left = inOrder.length - AT_ONCE;
   const block = section(
     "To settle this",
-    inOrder.slice(0, AT_ONCE).map((ask) => question(ask, fieldAt(fields, ask.path), again)),
+    inOrder.slice(0, AT_ONCE).map((ask) => askInPlace(ask, fieldAt(fields, ask.path), again)),
     left > 0 && make("p", { class: "govuk-body" }, left === 1 ? "1 more follows." : `${left} more follow.`),
   );
   block.classList.add("asked");
   return block;
 }
 
-function question(ask, field, again) {
+/** One open question; `field` keeps its answer, and `again` asks the library once more. */
+export function askInPlace(ask, field, again) {
   const words = field?.about ? `${field.about}: ${ask.question}` : ask.question;
   const legend = make("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--s" }, words);
   return make("div", { class: "question", "data-path": ask.path }, make("fieldset", { class: "govuk-fieldset" }, legend, controls(field, again)));
@@ -43,7 +44,7 @@ function buttons(field, again) {
 }
 
 function time(field, again) {
-  const here = moment({ question: "", name: field.name, required: `Enter the ${field.name}` });
+  const here = recentMoment({ question: "", name: field.name, required: `Enter the ${field.name}` });
   here.set(field.read());
   const use = () => {
     const problem = here.problem();

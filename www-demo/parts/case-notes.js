@@ -1,6 +1,12 @@
-// An answer as plain text for case notes, read from the page itself, so that both say the same.
+// An answer as plain text: the library's note for the case file, or all that stands on the page.
 
-import { announce, button, make } from "./dom.js";
+import { explain } from "safeguarding-rules";
+import { presentMoment, spokenMoment } from "./dates.js";
+import { announce, button, details, make } from "./dom.js";
+import { CHECK } from "./rules.js";
+
+const LABEL = "Copy for case notes";
+const SHOWN_FOR_MS = 4000;
 
 const LEFT_OUT = ".not-in-notes, button, select, textarea, .govuk-visually-hidden";
 
@@ -30,6 +36,7 @@ function write(element, lines) {
       if (isGroup(element)) break;
       return lines.push(`${element.localName === "li" ? "- " : ""}${wordsOf(element)}`);
     case "p":
+    case "figcaption":
       return lines.push(wordsOf(element));
     case "legend":
       return lines.push(`- ${wordsOf(element)}`);
@@ -37,7 +44,7 @@ function write(element, lines) {
   }
   if (element.matches(".govuk-summary-list__row")) return lines.push([...element.children].filter((cell) => !cell.matches(LEFT_OUT)).map(wordsOf).join(": "));
   for (const child of element.children) write(child, lines);
-  if (element.matches(".rule, .person, dl, ul")) lines.push("");
+  if (element.matches(".rule, .person, .deadline, dl, ul")) lines.push("");
 }
 
 function isGroup(element) {
@@ -56,17 +63,22 @@ function wordsOf(element) {
   return words(element).replace(/\s+/g, " ").trim();
 }
 
-/** A button that copies a text, and the text itself to select where copying is refused. */
-export function copyButton(label, textOf, onCopied) {
+/**
+ * The ways to copy an answer: the library's note for the case file with the parts of the page that are marked for it, and
+ * behind "More to copy" its shorter forms and the whole page. Where copying is refused the text itself is there to select.
+ */
+export function copyForCaseNotes({ question, facts, element, onCopied }) {
   const area = make("textarea", { class: "govuk-textarea text-to-copy", rows: "12", readonly: true, "aria-label": "Text to copy", spellcheck: "false" });
-  const fallback = make("div", { class: "not-in-notes", hidden: true }, area);
-  const copy = async (event) => {
-    const pressed = event.currentTarget;
-    const text = textOf();
+  const fallback = make("div", { hidden: true }, area);
+  const inWords = () => explain({ question: inKebabCase(question), facts, recordedAt: presentMoment().instant });
+  const copying = (label, textOf) => button(label, (event) => copy(event.currentTarget, label, textOf()));
+
+  async function copy(pressed, label, text) {
     try {
       await navigator.clipboard.writeText(text);
       fallback.hidden = true;
       pressed.textContent = "Copied";
+      setTimeout(() => (pressed.textContent = label), SHOWN_FOR_MS);
       announce("Copied");
       onCopied();
     } catch {
@@ -76,6 +88,26 @@ export function copyButton(label, textOf, onCopied) {
       area.select();
       announce("Copying was refused. The text is selected: copy it from here.");
     }
-  };
-  return { button: button(label, copy), fallback };
+  }
+
+  const more = details(
+    "More to copy",
+    make(
+      "div",
+      { class: "govuk-button-group" },
+      copying("Copy the answer in one line", () => lines(inWords().heading)),
+      copying("Copy the answer with its reasons", () => lines(inWords().explanation)),
+      copying("Copy everything on this page", () => plainText(element)),
+    ),
+  );
+  return { button: copying(LABEL, () => lines(inWords().caseNote, ...[...element.querySelectorAll(".in-case-note")].map(plainText))), more: make("div", { class: "not-in-notes" }, fallback, more) };
+}
+
+function inKebabCase(question) {
+  return question.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** What goes out says when it was worked out, and that it wants checking. */
+function lines(...texts) {
+  return [...texts, `Worked out on: ${spokenMoment(presentMoment().london)}, London time.`, CHECK].join("\n");
 }

@@ -37,6 +37,11 @@ export function answered(view, { question, facts, decision }) {
   open.answers[view] = { question, facts, decision };
 }
 
+/** What a view's question was answered last in this case, if it was. */
+export function lastAnswer(view) {
+  return open.answers[view];
+}
+
 /** All of it, as plain data. */
 export function everything() {
   return structuredClone(open);
@@ -47,7 +52,9 @@ export function replaceBy(other) {
   open = { ...nothing(), ...structuredClone(other) };
 }
 
-/** Forgets the case. */
+/** Forgets the case. What is set for the page stays. */
 export function forget() {
+  const { settings } = open.parts;
   open = nothing();
+  if (settings) open.parts.settings = settings;
 }

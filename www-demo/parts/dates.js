@@ -1,7 +1,7 @@
 // Dates in words, and the device's clock in London time. Written out here, because browsers word dates differently.
 
-const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-const MONTHS = [
+export const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
+export const MONTHS = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
 ];
@@ -33,6 +33,21 @@ export function daysBetween(from, to) {
   return Math.round((utcDay(to) - utcDay(from)) / DAY_IN_MS);
 }
 
+/** The day after a date. */
+export function dayAfter(date) {
+  return dateOf(utcDay(date).getTime() + DAY_IN_MS);
+}
+
+/** The day before a date. */
+export function dayBefore(date) {
+  return dateOf(utcDay(date).getTime() - DAY_IN_MS);
+}
+
+/** "2027-01-04" as "Monday". */
+export function weekdayOf(date) {
+  return WEEKDAYS[utcDay(date).getUTCDay()];
+}
+
 /** The present moment by the device's clock: `instant` to send, `london` to compare and to show. */
 export function presentMoment() {
   const now = new Date();
@@ -49,4 +64,8 @@ export function presentMoment() {
 
 function utcDay(date) {
   return new Date(`${date}T00:00Z`);
+}
+
+function dateOf(milliseconds) {
+  return new Date(milliseconds).toISOString().slice(0, 10);
 }

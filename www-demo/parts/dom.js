@@ -50,6 +50,13 @@ export function details(summary, ...children) {
   );
 }
 
+/** What can be entered where it stands: opened on demand, and no part of what is handed on. */
+export function inPlace(summary, ...children) {
+  const element = details(summary, ...children);
+  element.classList.add("not-in-notes");
+  return element;
+}
+
 /** A heading and what stands under it, or nothing where nothing does. */
 export function section(title, ...children) {
   const inside = contents(children);

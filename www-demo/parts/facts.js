@@ -10,7 +10,8 @@ export function factsOf(fields) {
   return facts;
 }
 
-function put(facts, [first, ...rest], value) {
+/** Puts a value at a path, given name by name. */
+export function put(facts, [first, ...rest], value) {
   if (rest.length === 0) facts[first] = value;
   else put((facts[first] ??= {}), rest, value);
 }

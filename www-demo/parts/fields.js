@@ -1,7 +1,7 @@
 // The kinds of question a form is made of. Each knows its path in the facts, its value, and what is wrong with it.
 
 import { heading, make } from "./dom.js";
-import { presentMoment, spokenDate, spokenMoment } from "./dates.js";
+import { dayBefore, presentMoment, spokenDate, spokenMoment, weekdayOf } from "./dates.js";
 import { capital } from "./words.js";
 
 export const YES_NO_NOT_SURE = [
@@ -288,6 +288,60 @@ class When extends Field {
 /** A date, with a time of day where that is known. `name` stands in its errors: "date the referral was received". */
 export function moment(settings) {
   return new When(settings);
+}
+
+/** A time that is mostly of today or yesterday: either is one press, with its weekday. */
+class Recent extends When {
+  constructor(settings) {
+    super(settings);
+    const choice = (name) => {
+      const input = make("input", { type: "radio", class: "govuk-radios__input", id: `${this.id}-${name}`, name: `${this.id}-day`, onchange: () => this.choose(name) });
+      const label = make("label", { class: "govuk-label govuk-radios__label", for: input.id });
+      return { input, label, element: make("div", { class: "govuk-radios__item" }, input, label) };
+    };
+    this.choices = { today: choice("today"), yesterday: choice("yesterday"), another: choice("another") };
+    this.days = make("div", { class: "govuk-radios govuk-radios--small row-of-radios" }, Object.values(this.choices).map(({ element }) => element));
+    this.otherDay = this.date.parentElement;
+    this.box.before(this.days);
+    this.control = this.choices.today.input;
+    this.showChoice();
+  }
+
+  beforeControl() {
+    return this.days;
+  }
+
+  // The page may stand open past midnight: what a word means is read off the clock each time.
+  dates() {
+    const today = presentMoment().london.slice(0, 10);
+    return { today, yesterday: dayBefore(today) };
+  }
+
+  choose(name) {
+    this.date.value = this.dates()[name] ?? "";
+    this.showChoice();
+    this.sayBack();
+  }
+
+  set(value) {
+    super.set(value);
+    const chosen = Object.entries(this.dates()).find(([, date]) => date === this.date.value)?.[0] ?? (this.date.value ? "another" : undefined);
+    for (const [name, { input }] of Object.entries(this.choices)) input.checked = name === chosen;
+    this.showChoice();
+  }
+
+  showChoice() {
+    const { today, yesterday } = this.dates();
+    this.choices.today.label.textContent = `Today (${weekdayOf(today)})`;
+    this.choices.yesterday.label.textContent = `Yesterday (${weekdayOf(yesterday)})`;
+    this.choices.another.label.textContent = "Another date";
+    this.otherDay.hidden = !this.choices.another.input.checked;
+  }
+}
+
+/** A date that is mostly today or yesterday, with a time of day where that is known. */
+export function recentMoment(settings) {
+  return new Recent(settings);
 }
 
 function labelled(text, control) {

@@ -6,11 +6,19 @@ import { capital } from "./words.js";
 
 /** Who must, should and may be there, and who is not to be. */
 export function everybody(decision) {
-  const { required, expected, optional, excluded, openList } = decision.answer;
+  const { required, expected, optional } = decision.answer;
   return [
     people("Must be there", required, decision),
     people("Expected", expected, decision),
     people("May be invited", optional, decision),
+    notToBeThere(decision),
+  ];
+}
+
+/** Who is kept away, and whether the list of the others is open. */
+export function notToBeThere(decision) {
+  const { excluded, openList } = decision.answer;
+  return [
     people("Not to be there", excluded, decision),
     openList && paragraph("The document says that its list is open: others may be added."),
   ];

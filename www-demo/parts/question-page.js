@@ -1,22 +1,24 @@
 // A question and its answer: the form in one step or several, the answer with its ways onward, and the way back with nothing lost.
 
 import * as rules from "safeguarding-rules";
-import { answered } from "./case.js";
-import { announce, button, contents, heading, make, paragraph, section, summaryList } from "./dom.js";
+import { answered, known, lastAnswer } from "./case.js";
+import { announce, button, contents, heading, make, paragraph, summaryList } from "./dom.js";
 import { askedInPlace } from "./asked.js";
-import { copyButton, plainText } from "./case-notes.js";
+import { copyForCaseNotes } from "./case-notes.js";
 import { factsOf } from "./facts.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
 import { basis, cautions, reasons } from "./rules.js";
 import { addressOf, goTo } from "./router.js";
+import { rulesChanged } from "./rules-changed.js";
 
 /**
- * `steps` are the pages of questions, each `{ name, title, lead, begin, submitText, next }`: `begin` makes the form's
- * `{ fields, parts }` anew each time somebody starts again, and `next`, where there is one, may lead elsewhere by `goTo`
- * and say so with true, or pass over the steps that are left with "answer". A question of one step needs neither name nor title for it.
+ * `steps` are the pages of questions, each `{ name, title, lead, before, begin, submitText, next, fromFirstField }`: `begin`
+ * makes the form's `{ fields, parts }` anew each time somebody starts again, `before` what stands above the form, each time
+ * it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true, or pass over the steps that
+ * are left with "answer". With `fromFirstField` the focus begins there. A question of one step needs neither name nor title for it.
  * `question` names the library's function; `withMore` adds to the facts what no field holds, such as the present moment.
- * `show` gives the answer's `{ title, top, middle, reasonsWithDates, afterReasons, askFields, extraButtons }`.
+ * `show` gives the answer's `{ title, top, middle, reasonsWithDates, afterWhy, afterReasons, askFields, extraButtons }`.
  * `screens` are further pages of the view, by name.
  */
 export function questionPage({ name, title, group, steps, question, withMore = (facts) => facts, show, onCopied, screens = {} }) {
@@ -29,8 +31,14 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     const content = begin();
     const buttons = make("button", { type: "submit", class: "govuk-button" }, submitText);
     const questions = form({ ...content, buttons, answer: () => leave(index) });
-    const element = make("div", null, index > 0 && backTo(steps[index - 1]), !isTitled(questions.element) && heading(1, step.title ?? title), lead && paragraph(lead), questions.element);
-    return { form: questions, screen: { element, title: step.title } };
+    const before = make("div");
+    const element = make("div", null, index > 0 && backTo(steps[index - 1]), !isTitled(questions.element) && heading(1, step.title ?? title), lead && paragraph(lead), before, questions.element);
+    const screen = () => {
+      questions.recall();
+      before.replaceChildren(...contents([step.before?.()]));
+      return { element, title: step.title, focus: step.fromFirstField && content.fields()[0]?.control };
+    };
+    return { form: questions, screen };
   }
 
   // The only question of a page is its title.
@@ -54,7 +62,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     const decision = rules[question](facts);
     const shown = show({ decision, facts, fields: fields(), again });
     answered(name, { question, facts, decision });
-    answer = { element: answerPage(decision, shown), isAnswer: true };
+    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts };
     afterwards(decision);
   }
 
@@ -78,19 +86,19 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     answer.element.querySelector(".asked button, .asked input")?.focus();
   }
 
-  function answerPage(decision, shown) {
+  function answerPage(decision, facts, shown) {
     const element = make("article", { class: "answer" });
-    const copy = copyButton("Copy for case notes", () => plainText(element), () => onCopied?.(decision));
+    const copy = copyForCaseNotes({ question, facts, element, onCopied: () => onCopied?.(decision) });
     element.append(
       ...contents([
         heading(1, shown.title),
         shown.top,
         askedInPlace(decision.ask, [...fields(), ...(shown.askFields ?? [])], again),
         shown.middle,
-        reasons(decision, { withDates: shown.reasonsWithDates }),
+        reasons(decision, { withDates: shown.reasonsWithDates, afterWhy: shown.afterWhy }),
         shown.afterReasons,
         cautions(decision),
-        section("Your answers", yourAnswers()),
+        yourAnswers(),
         basis(decision),
         make(
           "div",
@@ -101,7 +109,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
           button("Change answers", () => goTo(name, steps[0].name)),
           button("Start again", () => goTo("start-again")),
         ),
-        copy.fallback,
+        copy.more,
       ]),
     );
     return element;
@@ -109,7 +117,9 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   function yourAnswers() {
     const given = made.flatMap(({ form }, index) => form.fields().filter((field) => field.isAsked && field.said() !== null).map((field) => ({ field, index })));
-    return given.length > 0 && summaryList(given.map(({ field, index }) => [field.label, field.said(), field.control && changeButton(field, index)]));
+    if (given.length === 0) return null;
+    const rows = given.map(({ field, index }) => [field.label, field.said(), field.control && changeButton(field, index)]);
+    return make("section", { class: "in-case-note" }, heading(2, "Your answers"), summaryList(rows));
   }
 
   function changeButton(field, index) {
@@ -121,13 +131,44 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   }
 
   function screen(part) {
-    if (part === "answer" && answer) return answer;
+    if (part === "answer" && answer) return asStillStands();
     const further = screens[part]?.();
     if (further) return further;
-    const step = made[Math.max(0, steps.findIndex((step) => step.name === part))];
-    step.form.recall();
-    return step.screen;
+    return made[Math.max(0, steps.findIndex((step) => step.name === part))].screen();
   }
 
+  /** The answer; anew where bank holidays were added or removed since, and marked where the rules have changed. */
+  function asStillStands() {
+    if ("bankHolidays" in answer.facts && !isSame(answer.facts.bankHolidays, known("bankHolidays"))) present(() => {});
+    const isMarked = answer.element.querySelector(".rules-changed");
+    if (!isMarked && rulesChanged(answer.basis)) answer.element.prepend(checkAgain());
+    return answer;
+  }
+
+  function isSame(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+  }
+
+  function checkAgain(then) {
+    return make(
+      "div",
+      { class: "govuk-inset-text rules-changed" },
+      paragraph("The rules changed since you got this answer. Check again."),
+      then && paragraph(`It said then: ${then}`),
+      button("Check again", again),
+    );
+  }
+
+  // A case that was opened, or whose rules were changed, has its answers from the start: worked out anew, and never silently.
+  const before = lastAnswer(name);
+  if (before) {
+    for (const step of made) step.form.recall();
+    try {
+      present(() => {});
+      if (rulesChanged(before.decision.basis)) answer.element.prepend(checkAgain(before.decision.answer.heading));
+    } catch (error) {
+      if (!(error instanceof rules.SafeguardingError)) throw error;
+    }
+  }
   return { name, title, group, screen };
 }

@@ -23,10 +23,11 @@ export function start(all, groups) {
   show({ moveFocus: false });
 }
 
-/** Makes every view anew, as after another case was opened, and goes to one. */
+/** Makes every view anew, as after another case was opened, and goes to one or stays where it is. */
 export function restart(name, part) {
   makeAll();
-  goTo(name, part);
+  if (name) goTo(name, part);
+  else show({ moveFocus: true });
 }
 
 /** Goes to a view, or to a part of it such as its answer. */
@@ -61,7 +62,7 @@ function show({ moveFocus }) {
   }
   if (!moveFocus) return;
   window.scrollTo(0, 0);
-  screen.element.querySelector("h1").focus({ preventScroll: true });
+  (screen.focus || screen.element.querySelector("h1")).focus({ preventScroll: true });
 }
 
 function navigationItem({ name, title }) {

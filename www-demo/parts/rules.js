@@ -1,17 +1,20 @@
 // How an answer shows what it rests on. Every sentence about a rule is the library's own.
 
 import { make, bullets, details, paragraph, section, summaryList, table, tag } from "./dom.js";
+import { countedCalendar } from "../pictures/calendar.js";
 import { presentMoment, spokenDate, spokenMoment } from "./dates.js";
 import { capital } from "./words.js";
 
 const HASH_SHOWN = 12;
+export const CHECK = "Check this against your partnership’s current procedure.";
 const UNTIL_SETTLED = "Until the open questions are settled, a rule that may apply is treated as applying.";
 
-/** Why, what applies as well, and what was set aside. `withDates` shows the end of each rule's own time. */
-export function reasons(decision, { withDates = true } = {}) {
+/** Why, what applies as well, and what was set aside. `withDates` shows the end of each rule's own time; `afterWhy` follows Why. */
+export function reasons(decision, { withDates = true, afterWhy } = {}) {
   const list = (rules) => rules.length > 0 && make("ul", { class: "rules" }, rules.map((rule) => ruleItem(rule, withDates)));
   return [
     section("Why", !decision.settled && paragraph(UNTIL_SETTLED), list(decision.because)),
+    afterWhy,
     section("Also applies", list(decision.alsoApplies)),
     section("Set aside", list(decision.setAside)),
   ];
@@ -79,7 +82,7 @@ export function counted(days) {
     return `Not counted: ${day.why}`;
   };
   const date = (day) => make("span", { "data-date": day.date }, spokenDate(day.date));
-  return details("We counted", table("Each day from the start to the last day", ["Day", "Counted"], days.map((day) => [date(day), said(day)])));
+  return details("We counted", countedCalendar(days), table("Each day from the start to the last day", ["Day", "Counted"], days.map((day) => [date(day), said(day)])));
 }
 
 /** Which documents, which versions, worked out when. */
@@ -103,6 +106,6 @@ export function basis(decision) {
       ["Bank holidays known until", spokenDate(bankHolidaysKnownUntil)],
       othersConsidered ? ["Attested", "Every question not answered was considered and is a no."] : null,
     ].filter(Boolean)),
-    paragraph("Check this against your partnership’s current procedure."),
+    paragraph(CHECK),
   );
 }

@@ -5,7 +5,7 @@ import { areaAndMeeting } from "../parts/area-and-meeting.js";
 import { plainText } from "../parts/case-notes.js";
 import { presentMoment, spokenMoment } from "../parts/dates.js";
 import { announce, bullets, button, heading, make, paragraph, section, tag } from "../parts/dom.js";
-import { download } from "../parts/download.js";
+import { download } from "../out/download.js";
 import { choice } from "../parts/fields.js";
 import { form } from "../parts/form.js";
 import { knownFacts } from "../parts/known-facts.js";
@@ -128,7 +128,7 @@ function list(area, meeting, role) {
       "div",
       { class: "govuk-button-group" },
       button("Print", () => window.print()),
-      button("Download a copy", () => download("checklist.txt", "text/plain", plainText(element))),
+      button("Download a copy", () => download("checklist.txt", plainText(element))),
       tasks.length > 0 && button("Clear these ticks", clear),
       button("Choose another list", () => goTo(NAME)),
     ),

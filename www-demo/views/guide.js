@@ -1,29 +1,47 @@
 // The guide: protect now, which meeting, the concern, the times; then when the strategy meeting must be held.
 
-import { describePacks } from "safeguarding-rules";
+import { classifyConcern, describePacks, listAttendees } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { daysBetween, presentMoment, spokenDate, spokenMoment } from "../parts/dates.js";
-import { heading, make, paragraph, section, tag } from "../parts/dom.js";
-import { choice, moment, statement, text, ticks, yesNoNotSure } from "../parts/fields.js";
+import { askInPlace } from "../parts/asked.js";
+import { attendanceMatrix } from "../parts/attendance.js";
+import { know, known, part } from "../parts/case.js";
+import { daysBetween, presentMoment, spokenDate, spokenMoment, spokenTime } from "../parts/dates.js";
+import { deadlinesOf, saysDue } from "../parts/deadlines.js";
+import { declaredFacts } from "../parts/declared.js";
+import { announce, contents, heading, make, paragraph, section, summaryList, tag } from "../parts/dom.js";
+import { choice, recentMoment, statement, text, ticks, yesNoNotSure } from "../parts/fields.js";
+import { refusal } from "../parts/form.js";
+import { officeIsClosed } from "../parts/office.js";
+import { planned } from "../parts/planned.js";
 import { questionPage } from "../parts/question-page.js";
-import { addressOf, goTo } from "../parts/router.js";
+import { journeyStrip } from "../pictures/journey.js";
+import { addressOf, goTo, linkTo } from "../parts/router.js";
+import { capital } from "../parts/words.js";
 import { counted } from "../parts/rules.js";
+import { settings } from "../parts/settings.js";
 
 const NAME = "guide";
-const ACT_NOW =
-  "Speak to the duty team now; outside office hours, to the emergency duty team. These documents hold no phone number: ask your manager. Then carry on here to plan the meeting, for today.";
+const STRATEGY = "strategy";
+const MEETING = "Strategy meeting";
 const PROTECT_PATH = "concerns.immediateProtectionNeeded";
 const ACTION_PATH = "concerns.immediateActionRequired";
 const COMPLEX_PATH = "concerns.particularlyComplex";
 
 /** The kinds of meeting, and the view that leads to those that are no strategy meeting. */
 const MEETINGS = [
-  { value: "strategy", label: "Strategy meeting or discussion", hint: "A child may be suffering, or likely to suffer, significant harm." },
+  { value: STRATEGY, label: "Strategy meeting or discussion", hint: "A child may be suffering, or likely to suffer, significant harm." },
   { value: "tac", label: "Team around the child", hint: "Help for a family that agrees to it." },
   { value: "mdt", label: "Multidisciplinary team meeting" },
   { value: "professionals", label: "Professionals’ meeting", hint: "Professionals meet without the family." },
   { value: "which", label: "I am not sure" },
 ];
+
+const JOURNEY = ["Referral", "Strategy meeting or discussion", "Section 47 enquiry", "Child protection conference"];
+/** What the library says of a day that ends at midnight and of an office that is closed. */
+const AFTER_HOURS = ["never-rolled-to-a-working-day", "out-of-hours-contact"];
+const TIMES = ["concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt"];
+/** What those who are asked after are asked for with a yes or a no. */
+const YES_OR_NO = ["child.lookedAfter", "child.unborn"];
 
 export function guide() {
   const protect = protectField();
@@ -36,13 +54,20 @@ export function guide() {
     title: "When must we meet?",
     group: NAME,
     steps: [
-      { name: "protect", title: "Does the child need protecting today?", begin: () => only([protect]), next: () => protect.read() !== false && toProtectNow() },
-      { name: "meeting", title: "Which meeting?", begin: () => only([area, meeting]), next: () => meeting.read() !== "strategy" && leadTo(meeting.read()) },
-      { name: "concern", title: "What is the concern?", begin: () => ({ fields: questions.fields, parts: [questions.element] }) },
-      { name: "when", title: "When did it become known?", begin: () => ({ fields: () => times, parts: timesPart(times) }), submitText: "Show the answer" },
+      { name: "protect", title: "Does the child need protecting today?", fromFirstField: true, begin: () => only([protect]), next: () => protect.read() !== false && toProtectNow() },
+      { name: "meeting", title: "Which meeting?", fromFirstField: true, begin: () => only([area, meeting]), next: () => meeting.read() !== STRATEGY && leadTo(meeting.read()) },
+      { name: "concern", title: "What is the concern?", fromFirstField: true, begin: () => ({ fields: questions.fields, parts: [questions.element] }) },
+      {
+        name: "when",
+        title: "When did it become known?",
+        fromFirstField: true,
+        before: () => [afterHours(), clock()],
+        begin: () => only(times),
+        submitText: "Show the answer",
+      },
     ],
     question: "classifyConcern",
-    withMore: (facts) => ({ ...facts, now: presentMoment().instant }),
+    withMore: (facts) => ({ ...facts, bankHolidays: known("bankHolidays"), now: presentMoment().instant, planned: plan().meeting }),
     show,
     screens: { "protect-now": protectNow },
   });
@@ -80,9 +105,20 @@ function leadTo(view) {
 }
 
 function protectNow() {
-  const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, "meeting") }, "Carry on to plan the meeting");
-  const element = make("div", null, heading(1, "Protect the child now"), make("p", { class: "danger" }, "If a child is in immediate danger, ", make("strong", null, "call 999 now"), "."), paragraph(ACT_NOW), carryOn);
-  return { element, title: "Protect the child now" };
+  const title = "Protect the child now";
+  const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, "meeting") }, "Carry on to plan the meeting, for today");
+  return { element: make("div", null, heading(1, title), whomToCall(), carryOn), title };
+}
+
+/** 999 first; then the numbers that were set, the one for this hour first. */
+function whomToCall() {
+  const { dutyNumber, outOfHoursNumber } = settings();
+  const duty = ["Duty team, in office hours", dutyNumber];
+  const night = ["Emergency duty team, outside office hours", outOfHoursNumber];
+  const inOrder = officeIsClosed(presentMoment().london) ? [night, duty] : [duty, night];
+  const none = [paragraph("Speak to the duty team now; outside office hours, to the emergency duty team."), make("p", { class: "govuk-body" }, "The documents hold no phone number. Ask your manager, and add it in ", linkTo("settings", "Settings"), ".")];
+  const numbers = summaryList(inOrder.map(([who, number]) => [who, number || "No number is set"]));
+  return [make("p", { class: "danger" }, "If a child is in immediate danger, ", make("strong", null, "call 999 now"), "."), dutyNumber || outOfHoursNumber ? numbers : none];
 }
 
 /** The questions of the chosen area's packs, in their own words. What was answered stays when the area changes. */
@@ -141,13 +177,13 @@ function typesOf(concernTypes) {
 
 function timesOf(protect, questions) {
   return [
-    moment({
+    recentMoment({
       path: "concernsIdentifiedAt",
       question: "When did a professional first record this concern?",
       name: "date the concern was first recorded",
     }),
-    moment({ path: "referralReceivedAt", question: "When was the referral received?", name: "date the referral was received" }),
-    moment({
+    recentMoment({ path: "referralReceivedAt", question: "When was the referral received?", name: "date the referral was received" }),
+    recentMoment({
       path: "immediateActionAt",
       question: "When did the need to act at once arise?",
       name: "date the need to act at once arose",
@@ -156,32 +192,46 @@ function timesOf(protect, questions) {
   ];
 }
 
-function timesPart(times) {
+function clock() {
   return [
     paragraph("If you do not know the time, leave it blank. If you do not know the date, leave both blank."),
-    times.map((field) => field.element),
-    make(
-      "p",
-      { class: "govuk-inset-text clock" },
-      `By this device’s clock it is now ${spokenMoment(presentMoment().london)}, London time. If that is wrong, correct the clock first: the answer counts from it what is late.`,
-    ),
+    make("p", { class: "govuk-hint" }, `By this device’s clock it is now ${spokenMoment(presentMoment().london)}, London time. If that is wrong, correct the clock first: the answer counts from it what is late.`),
   ];
+}
+
+/** While offices are closed: what the same day means then, and who takes it. */
+function afterHours({ cautions } = classifyConcern({ area: known("area"), now: presentMoment().instant })) {
+  const { london } = presentMoment();
+  const said = cautions.filter(({ code }) => AFTER_HOURS.includes(code)).map(({ text }) => text);
+  const { outOfHoursNumber } = settings();
+  const number = outOfHoursNumber && ` Emergency duty team: ${outOfHoursNumber}.`;
+  return said.length > 0 && officeIsClosed(london) && make("p", { class: "govuk-inset-text after-hours" }, make("strong", null, `It is ${spokenTime(london.split("T")[1])}. `), said.join(" "), number);
 }
 
 // --------------------------------------------------------------------------------------------------------- the answer
 
-function show({ decision, facts }) {
+function show({ decision, facts, again }) {
   const { answer } = decision;
-  const protecting = facts.concerns?.immediateProtectionNeeded !== false;
+  const protecting = facts.concerns?.immediateProtectionNeeded !== false && answer.timescale !== null;
   const today = presentMoment().london.slice(0, 10);
   const advice = answer.advice && make("p", { class: "govuk-inset-text" }, answer.advice);
   return {
     title: protecting ? "Hold it today" : answer.heading,
-    top: protecting
-      ? section("At the latest", make("p", { class: "outer-limit" }, outerLimit(answer, today)), tags(answer, decision.settled, today), limits(decision), advice)
-      : [tags(answer, decision.settled, today), limits(decision), advice, suggestion(answer, today)],
+    top: [
+      protecting
+        ? section("At the latest", make("p", { class: "outer-limit" }, outerLimit(answer, today)), tags(answer, decision.settled, today), limits(decision), advice)
+        : [tags(answer, decision.settled, today), limits(decision), advice, suggestion(answer, today)],
+      answer.timescale && afterHours(decision),
+    ],
+    middle: answer.timescale && planOfTheMeeting(answer, again),
     reasonsWithDates: !protecting,
-    afterReasons: counted(answer.counted),
+    afterWhy: [
+      answer.timescale && severalRules(decision),
+      counted(answer.counted),
+      whoMustBeThere(),
+      deadlinesOf({ meetingType: STRATEGY, meeting: rowOf(decision, protecting && today) }),
+      whereThisStands(),
+    ],
   };
 }
 
@@ -199,6 +249,17 @@ function tags(answer, settled, today) {
   return make("p", { class: "tags" }, closeness(answer, today), " ", !settled && tag("Not settled yet", "yellow"));
 }
 
+function severalRules({ because, alsoApplies, settled }) {
+  if (alsoApplies.length === 0) return null;
+  return paragraph(`${because.length + alsoApplies.length} rules ${settled ? "apply" : "apply or may apply"}. We have used the earliest time. The others stand further down, under “Also applies”.`);
+}
+
+function whereThisStands() {
+  const strip = section("Where this stands", journeyStrip(JOURNEY, 1));
+  strip.classList.add("not-on-paper");
+  return strip;
+}
+
 /** A limit is only called late where the library says that it has passed: one that is not settled never is. */
 function closeness({ dueBy, timescale, overdue }, today) {
   if (overdue.length > 0) {
@@ -208,7 +269,7 @@ function closeness({ dueBy, timescale, overdue }, today) {
   const days = dueBy ? daysBetween(today, dueBy) : undefined;
   if (days <= 0) return tag("Today", "blue");
   if (days === 1) return tag("Tomorrow", "blue");
-  return timescale && tag(inWords(timescale), "blue");
+  return timescale && tag(capital(inWords(timescale)), "blue");
 }
 
 function suggestion({ aimBy, dueBy }, today) {
@@ -221,4 +282,70 @@ function limits({ answer, because, alsoApplies }) {
   const line = (word, limit) => paragraph(make("strong", null, `${word}: `), `${spokenDate(limit.dueBy)}. `, sentence(limit.id));
   const next = answer.overdue.length > 0 && answer.nextLimit;
   return [answer.overdue.map((limit) => line("Passed", limit)), next && line("Next limit", next)];
+}
+
+// ------------------------------------------------------------------------------------------------ the meeting itself
+
+/** When it is planned to be held, kept in the case beside the plans of the duties around it. */
+function plan() {
+  return part("plan", () => ({ meeting: undefined }));
+}
+
+function planOfTheMeeting({ planned: beside }, again) {
+  const keep = (given) => {
+    plan().meeting = given;
+    again();
+  };
+  return planned({ what: "meeting", plan: plan().meeting, beside, keep });
+}
+
+/**
+ * The meeting among the deadlines: from the moment it counts from, which may have a time of day, to its last day or, where
+ * a child needs protecting, to today.
+ */
+function rowOf({ answer, because }, today) {
+  const { counted, dueInstant, timescale, overdue, heading: what } = answer;
+  const cited = { what, force: because[0]?.force, rules: because.map(({ id }) => id) };
+  if (today) return { ...cited, label: MEETING, from: today, due: `${today}T23:59:59`, state: known("meetingEndedAt") ? "done" : "due", says: "today", what: "Hold it today" };
+  if (!dueInstant) return null;
+  const began = counted[0]?.date ?? dueInstant;
+  const from = TIMES.map(known).find((moment) => moment?.startsWith(began)) ?? began;
+  const state = known("meetingEndedAt") ? "done" : overdue.length > 0 ? "late" : "due";
+  return { ...cited, label: MEETING, from, due: dueInstant, state, says: saysDue(dueInstant, inWords(timescale)) };
+}
+
+/** Who is needed, with what the case already knows of the child, the referral and the services. */
+function whoMustBeThere() {
+  const element = make("section");
+
+  function lay() {
+    const facts = { ...declaredFacts(known("area"), ["referrer", "services"]), meetingType: STRATEGY };
+    const decision = listAttendees(facts);
+    element.replaceChildren(
+      ...contents([
+        heading(2, "Who must be there"),
+        paragraph(decision.answer.heading),
+        decision.ask.map((ask) => open(ask)),
+        attendanceMatrix({ decision, facts }),
+        make("p", { class: "govuk-body not-in-notes" }, linkTo("who", "Say who made the referral and which services are involved")),
+      ]),
+    );
+    return decision;
+  }
+
+  function open(ask) {
+    const field = YES_OR_NO.includes(ask.path) ? yesNoNotSure({ path: ask.path, question: ask.question }) : undefined;
+    field?.set(known(ask.path));
+    return askInPlace(ask, field, () => {
+      know(ask.path, field.read());
+      announce(lay().answer.heading);
+    });
+  }
+
+  try {
+    lay();
+  } catch (error) {
+    element.replaceChildren(paragraph(refusal(error, []).text));
+  }
+  return element;
 }

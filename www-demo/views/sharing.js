@@ -3,12 +3,12 @@
 import { describePacks, recordConsentBasis } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { bullets, button, heading, make, paragraph, section, summaryList, tag } from "../parts/dom.js";
-import { download } from "../parts/download.js";
 import { fieldAt } from "../parts/facts.js";
 import { choice, moment, text, yesNoNotSure } from "../parts/fields.js";
 import { questionPage } from "../parts/question-page.js";
 import { placeOf } from "../parts/rules.js";
 import { spokenMoment } from "../parts/dates.js";
+import { download } from "../out/download.js";
 
 const PACKS_OF_RECORDS = ["information-sharing"];
 const HAMPSHIRE = "hampshire";
@@ -243,9 +243,9 @@ function theRecord({ id, createdAt, corrects, hash }) {
 /** The canonical record as a file of this device: the hash is of exactly these bytes. */
 function downloadButton(state, decision) {
   const { id, canonical } = decision.answer.record;
-  const save = () => {
-    download(`sharing-record-${id}.json`, "application/json", canonical);
+  const hand = () => {
+    download(`sharing-record-${id}.json`, canonical);
     handOut(state, decision);
   };
-  return button("Download the record", save);
+  return button("Download the record", hand);
 }

@@ -4,10 +4,10 @@ import { describePacks } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { make, section } from "../parts/dom.js";
 import { choice, text, yesNoNotSure } from "../parts/fields.js";
-import { everybody, whoRunsIt } from "../parts/people.js";
+import { notToBeThere, whoRunsIt } from "../parts/people.js";
 import { questionPage } from "../parts/question-page.js";
 import { placeOf } from "../parts/rules.js";
-import { FORMATS, whoTookPart } from "../parts/attendance.js";
+import { FORMATS, attendanceMatrix } from "../parts/attendance.js";
 import { capital } from "../parts/words.js";
 
 const MEETINGS = [
@@ -69,10 +69,10 @@ function show({ decision, facts }) {
   return {
     title: answer.heading,
     middle: [
-      everybody(decision),
+      section("Who is needed", attendanceMatrix({ decision, facts })),
+      notToBeThere(decision),
       whoRunsIt(decision),
       form(answer.format, decision),
-      whoTookPart({ decision, facts }),
     ],
   };
 }

@@ -1,12 +1,10 @@
 //! Makes the page practitioners use, and serves it.
 
 use crate::command::{node, run, say};
-use crate::package::{self, clear, copy};
+use crate::package;
 use crate::project::Project;
-use crate::tools::npm_program;
 use anyhow::{Context, Result, bail};
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 pub const DEFAULT_PORT: u16 = 8190;
 
@@ -32,52 +30,9 @@ pub fn build_page(project: &Project) -> Result<PathBuf> {
         bail!("www-demo/index.html is missing: git checkout www-demo");
     }
     say("making the page");
-    clear(&page)?;
-    copy_static(&source, &page)?;
-    bundle_script(project, &source, &page)?;
-    compile_style(project, &source, &page)?;
+    run(
+        node(&project.pkg_config()).arg("page.mjs").args([&source, &project.dist().join("index.js"), &page]),
+        "The message above says what to change in www-demo/.",
+    )?;
     Ok(page)
-}
-
-fn bundle_script(project: &Project, source: &Path, page: &Path) -> Result<()> {
-    run(
-        npm_program(project, "esbuild")
-            .arg(source.join("main.js"))
-            .arg(format!("--outfile={}", page.join("main.js").display()))
-            .arg(format!("--alias:safeguarding-rules={}", project.dist().join("index.js").display()))
-            .args(["--bundle", "--minify", "--format=esm", "--platform=browser", "--target=es2022"])
-            .args(["--charset=utf8", "--legal-comments=none", "--log-level=warning"])
-            // The page's own imports, such as its design system, are among the tools' packages.
-            .env("NODE_PATH", project.pkg_config().join("node_modules")),
-        "The bundler's message above says what to change in www-demo/.",
-    )
-}
-
-fn compile_style(project: &Project, source: &Path, page: &Path) -> Result<()> {
-    run(
-        npm_program(project, "sass")
-            .args(["--style=compressed", "--no-source-map", "--quiet-deps", "--load-path=node_modules"])
-            .arg(source.join("style.scss"))
-            .arg(page.join("style.css")),
-        "The style compiler's message above says what to change in www-demo/style.scss.",
-    )
-}
-
-/// Everything but what is compiled: scripts and styles.
-fn copy_static(from: &Path, to: &Path) -> Result<()> {
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
-        if path.is_dir() {
-            copy_static(&path, &target)?;
-        } else if !is_compiled(&path) {
-            fs::create_dir_all(to)?;
-            copy(&path, &target)?;
-        }
-    }
-    Ok(())
-}
-
-fn is_compiled(path: &Path) -> bool {
-    path.extension().is_some_and(|ending| ["js", "mjs", "scss"].iter().any(|compiled| ending == *compiled))
 }

@@ -179,4 +179,6 @@ export const calls = [
   ["listAttendees", "Decision<ListAttendeesAnswer>", { area: "our-partnership", meetingType: "strategy", childInHospital: true }],
   ["describePacks", "PackDescription", {}],
   ["describePacks", "PackDescription", { area: "generic" }],
+  ["listRules", "RuleBook", {}],
+  ["listRules", "RuleBook", { area: "northamptonshire" }],
 ];

@@ -1,0 +1,38 @@
+// What the page's browser is told to forbid: by headers where there is a server, and by the single file to itself.
+
+const COMMON = [
+  "style-src 'self'", "img-src data:", "manifest-src 'self'", "worker-src 'self'",
+  "connect-src 'none'", "form-action 'none'", "base-uri 'none'", "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'", "trusted-types sg-sw",
+];
+
+/** The content security policy of the page. */
+export const PAGE_POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", ...COMMON].join("; ");
+
+// The service worker fetches the page's own files anew, and nothing else.
+const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
+
+const ONLY_BY_HEADER = /^frame-ancestors /;
+const NOT_FROM_A_FILE = /^(manifest|worker)-src /;
+
+const HEADERS = {
+  "Content-Security-Policy": PAGE_POLICY,
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "Referrer-Policy": "no-referrer",
+  "X-Content-Type-Options": "nosniff",
+  "Cache-Control": "no-cache",
+};
+
+/** The headers of one of the page's files. */
+export function headersOf(path) {
+  return path.endsWith("/sw.js") ? { ...HEADERS, "Content-Security-Policy": WORKER_POLICY } : HEADERS;
+}
+
+/** The policy of the page as one single file: as strict, and with the hashes of the script and the style it holds. */
+export function policyOfSingleFile(scriptHash, styleHash) {
+  const kept = COMMON.filter((directive) => !ONLY_BY_HEADER.test(directive) && !NOT_FROM_A_FILE.test(directive));
+  const own = kept.map((directive) => (directive.startsWith("style-src ") ? `style-src '${styleHash}'` : directive));
+  return ["default-src 'none'", `script-src '${scriptHash}' 'wasm-unsafe-eval'`, ...own].join("; ");
+}

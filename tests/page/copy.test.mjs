@@ -1,0 +1,102 @@
+// A case that is carried from one day to the next in a file, and what happens to a file that is not as it was.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { dateOf, leave, openForTests, press, radio, visit } from "./the-page.mjs";
+
+const env = openForTests();
+
+/** A case with an answer, and the text of the copy that is downloaded of it. */
+async function copied() {
+  const page = await visit(env);
+  await page.getByRole("button", { name: "Start now" }).click();
+  await radio(page, "Does the child need protecting today?", "No").check();
+  await press(page, "Continue");
+  await page.getByLabel("County Durham", { exact: true }).check();
+  await page.getByLabel("Strategy meeting or discussion").check();
+  await press(page, "Continue");
+  await press(page, "Continue");
+  await recordedOn(page, "2026-12-23");
+  await press(page, "Show the answer");
+  const heading = await page.locator("h1").textContent();
+  await page.getByRole("link", { name: "Download or open a copy" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Download a copy")]);
+  const text = await readFile(await download.path(), "utf8");
+  assert.equal(download.suggestedFilename(), "case.json");
+  await leave(page);
+  return { text, heading };
+}
+
+async function recordedOn(page, date) {
+  const question = "When did a professional first record this concern?";
+  const another = page.getByRole("group", { name: question }).getByLabel("Another date");
+  if (await another.count()) await another.check();
+  await dateOf(page, question).fill(date);
+}
+
+async function opening(text) {
+  const page = await visit(env, "#/copy");
+  await page.getByLabel("Choose a copy to open").setInputFiles({ name: "case.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  return page;
+}
+
+test("a copy opens in a new tab with every answer worked out again, and what was entered in its place", async () => {
+  const { text, heading } = await copied();
+  const page = await opening(text);
+  await page.getByRole("heading", { name: "The copy is open, and every answer is as it was" }).waitFor();
+  await page.getByRole("link", { name: "Show it" }).first().click();
+  await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  await page.getByRole("link", { name: "Guide" }).click();
+  assert.ok(await radio(page, "Does the child need protecting today?", "No").isChecked());
+  await leave(page);
+});
+
+test("an answer that is another one now stands beside what it was", async () => {
+  const { text } = await copied();
+  const copy = JSON.parse(text);
+  copy.content.answers.guide.decision.answer.heading = "Hold the strategy meeting some day.";
+  const page = await opening(JSON.stringify(copy));
+  await page.getByRole("heading", { name: "answers have changed" }).waitFor();
+  const said = await page.locator("main").innerText();
+  assert.match(said, /Then: Hold the strategy meeting some day\./);
+  assert.match(said, /Now: Hold the strategy meeting/);
+  await leave(page);
+});
+
+test("an edited copy is opened with a warning", async () => {
+  const { text } = await copied();
+  const page = await opening(text.replace("2026-12-23", "2026-12-22"));
+  await page.getByText("This file is not as it was when it was downloaded.").waitFor();
+  await leave(page);
+});
+
+test("rules that changed since the copy was made are named as the reason", async () => {
+  const { text } = await copied();
+  const copy = JSON.parse(text);
+  copy.content.answers.guide.decision.basis.packs[0].hash = "0".repeat(64);
+  copy.content.answers.guide.decision.answer.dueBy = "2000-01-01";
+  const page = await opening(JSON.stringify(copy));
+  await page.getByText("The rules changed since you got this answer. Check again.").first().waitFor();
+  await leave(page);
+});
+
+for (const [what, change, message] of [
+  ["torn", (text) => text.slice(0, text.length / 2), /cut off or damaged/],
+  ["another file", () => JSON.stringify({ hello: "world" }), /no copy of a case/],
+  ["from a newer version", (text) => text.replace('"version": 1', '"version": 2'), /newer version of this page/],
+  ["with a part missing", (text) => text.replace('"facts"', '"factz"'), /Part of this copy is missing/],
+  ["no text at all", () => "", /cut off or damaged/],
+]) {
+  test(`a copy that is ${what} is refused in plain words, and what is entered stays`, async () => {
+    const { text } = await copied();
+    const page = await visit(env, "#/guide");
+    await radio(page, "Does the child need protecting today?", "I am not sure").check();
+    await page.getByRole("link", { name: "Download or open a copy" }).click();
+    await page.getByLabel("Choose a copy to open").setInputFiles({ name: "case.json", mimeType: "application/json", buffer: Buffer.from(change(text)) });
+    await page.getByText(message).waitFor();
+    await page.getByRole("link", { name: "Guide" }).click();
+    assert.ok(await radio(page, "Does the child need protecting today?", "I am not sure").isChecked());
+    await leave(page);
+  });
+}

@@ -1,0 +1,170 @@
+// The page without a network, the page that is renewed, and what the browser must not keep in the page's place.
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { serve } from "../../pkg-config/serve.mjs";
+import { DEMO, leave, openForTests, press, radio, visit } from "./the-page.mjs";
+
+const env = openForTests();
+const folders = [];
+after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+
+/** A server of the page's files in a folder of their own, to be changed under the page. */
+async function ownServer() {
+  const folder = await mkdtemp(join(tmpdir(), "page-"));
+  folders.push(folder);
+  await cp(DEMO, folder, { recursive: true });
+  return { folder, server: await serve(folder) };
+}
+
+async function keptByTheBrowser(page) {
+  return page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    const kept = await Promise.all((await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname.slice(1))));
+    return kept.flat().sort();
+  });
+}
+
+/** The next version of the page: its script and its style's hash in the service worker are other ones. */
+async function renew(folder) {
+  const [script, worker] = [join(folder, "main.js"), join(folder, "sw.js")];
+  const before = await readFile(script);
+  const next = Buffer.concat([before, Buffer.from("\n;document.documentElement.dataset.version='2'")]);
+  const hash = (algorithm, bytes) => `${algorithm}-${createHash(algorithm).update(bytes).digest("base64")}`;
+  let text = await readFile(worker, "utf8");
+  for (const algorithm of ["sha256", "sha384"]) {
+    assert.ok(text.includes(hash(algorithm, before)), "the script's hash stands in the service worker");
+    text = text.replace(hash(algorithm, before), hash(algorithm, next));
+  }
+  await writeFile(script, next);
+  await writeFile(worker, text);
+}
+
+async function toTheAnswer(page) {
+  await page.getByRole("button", { name: "Start now" }).click();
+  await radio(page, "Does the child need protecting today?", "No").check();
+  await press(page, "Continue");
+  await page.getByLabel("County Durham", { exact: true }).check();
+  await page.getByLabel("Strategy meeting or discussion").check();
+  await press(page, "Continue");
+  await press(page, "Continue");
+  await press(page, "Show the answer");
+  await page.locator("article.answer").waitFor();
+}
+
+test("check 25: loaded once, the page opens and answers in a new tab while the server is stopped", async () => {
+  const { server } = await ownServer();
+  const page = await visit({ ...env, server });
+  await keptByTheBrowser(page);
+  await server.close();
+  const tab = await page.context().newPage();
+  await tab.clock.setFixedTime("2026-12-23T10:05Z");
+  await tab.goto(`${server.address}?from=a-link`);
+  await toTheAnswer(tab);
+  assert.match(await tab.locator("h1").textContent(), /23 December 2026/);
+  await leave(page);
+});
+
+test("check 26: what is kept is exactly the page's own files", async () => {
+  const page = await visit(env);
+  assert.deepEqual(await keptByTheBrowser(page), (await readdir(DEMO)).filter((name) => !["sw.js", "safeguarding-rules.html"].includes(name)).sort());
+  await leave(page);
+});
+
+for (const [what, answer] of [
+  ["a redirect to a login page", (response) => response.writeHead(302, { location: "/login" }).end()],
+  ["a login page in a file's place", (response) => response.writeHead(200, { "content-type": "text/html" }).end("<h1>Log in to this network</h1>")],
+  ["an error", (response) => response.writeHead(503).end()],
+  ["half a file", (response, bytes) => response.writeHead(200, { "content-type": "text/javascript" }).end(bytes.subarray(0, bytes.length / 2))],
+  ["a dropped connection", (response, bytes) => {
+    response.writeHead(200, { "content-type": "text/javascript", "content-length": bytes.length });
+    response.write(bytes.subarray(0, 5000), () => response.destroy());
+  }],
+]) {
+  test(`check 26: ${what} while a new version is fetched leaves the old one working`, async () => {
+    const { folder, server } = await ownServer();
+    const page = await visit({ ...env, server });
+    const before = await keptByTheBrowser(page);
+    await server.close();
+    await renew(folder);
+    const faulty = createServer(async (request, response) => {
+      const name = new URL(request.url, server.address).pathname.slice(1) || "index.html";
+      if (name === "login") return response.writeHead(200, { "content-type": "text/html" }).end("<h1>Log in to this network</h1>");
+      const bytes = await readFile(join(folder, name)).catch(() => null);
+      if (!bytes) return response.writeHead(404).end();
+      if (name === "main.js") return answer(response, bytes);
+      const type = name.endsWith(".js") ? "text/javascript" : name.endsWith(".html") ? "text/html" : "text/css";
+      response.writeHead(200, { "content-type": type }).end(bytes);
+    });
+    await new Promise((listening) => faulty.listen(new URL(server.address).port, "127.0.0.1", listening));
+    // The worker that cannot be installed ends; the one before it stays.
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration.update().catch(() => {});
+      await new Promise((ended) => {
+        const worker = registration.installing;
+        if (!worker) return ended();
+        worker.addEventListener("statechange", () => worker.state === "redundant" && ended());
+      });
+    });
+    assert.equal(await page.locator("#banners").innerText(), "");
+    await page.reload();
+    await page.getByRole("heading", { name: "Plan a safeguarding meeting" }).waitFor();
+    assert.deepEqual(await keptByTheBrowser(page), before);
+    await page.context().close();
+    faulty.closeAllConnections();
+    await new Promise((closed) => faulty.close(closed));
+  });
+}
+
+test("check 27: a new version waits until it is asked for, keeps what was entered, reloads once and leaves one cache", async () => {
+  const { folder, server } = await ownServer();
+  const page = await visit({ ...env, server });
+  await keptByTheBrowser(page);
+  await page.reload();
+  await toTheAnswer(page);
+  let loads = 0;
+  page.on("load", () => loads++);
+  await renew(folder);
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await page.getByText("New version ready. What you entered is kept.").waitFor();
+  assert.equal(loads, 0, "nothing is reloaded unasked");
+  await press(page, "Update now");
+  await page.waitForFunction(() => document.documentElement.dataset.version === "2");
+  await page.locator("article.answer").waitFor();
+  await page.getByRole("link", { name: "Guide" }).click();
+  assert.ok(await radio(page, "Does the child need protecting today?", "No").isChecked(), "what was entered is there");
+  assert.equal(loads, 1);
+  assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1);
+  assert.equal(await page.evaluate(() => JSON.stringify([history.state, localStorage.length, sessionStorage.length])), "[null,0,0]");
+  await leave(page);
+  await server.close();
+});
+
+test("the page works where the browser cannot keep it", async () => {
+  const page = await visit(env, "", { before: () => delete Navigator.prototype.serviceWorker });
+  await toTheAnswer(page);
+  await leave(page);
+});
+
+test("check 40: the page as one single file opens from a folder and answers without a network", async () => {
+  const context = await env.browser.newContext();
+  await context.setOffline(true);
+  const page = await context.newPage();
+  const [faults, requests] = [[], []];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("request", (request) => requests.push(request.url()));
+  const address = `file://${join(DEMO, "safeguarding-rules.html")}`;
+  await page.goto(address);
+  await toTheAnswer(page);
+  assert.deepEqual(faults, []);
+  assert.deepEqual(requests.filter((url) => !url.startsWith("blob:") && !url.startsWith("data:")), [address]);
+  assert.ok(await page.evaluate(() => fetch("https://example.org").then(() => false, () => true)), "sending is blocked");
+  await context.close();
+});

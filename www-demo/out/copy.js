@@ -1,0 +1,78 @@
+// A copy of a case: a file that carries it from one day to the next. When it is opened every answer is worked out anew.
+
+import * as rules from "safeguarding-rules";
+import { presentMoment } from "../parts/dates.js";
+
+const FORMAT = "safeguarding-rules/case";
+const VERSION = 1;
+
+/** The text of a copy. Its digest tells later whether the file is still as it was made. */
+export async function copyOf(content) {
+  const body = { format: FORMAT, version: VERSION, madeAt: presentMoment().london, content };
+  return JSON.stringify({ ...body, digest: await digestOf(body) }, null, 1);
+}
+
+/**
+ * What a copy holds: `{ content, madeAt, isAsMade }`.
+ * Throws an Error whose message tells a person what is wrong with the file.
+ */
+export async function readCopy(text) {
+  const { digest, ...body } = parsed(text);
+  if (body.format !== FORMAT) throw new Error("This file is no copy of a case from this page. Choose a file that was downloaded here.");
+  if (body.version > VERSION) throw new Error("This copy was made by a newer version of this page. Update the page, then open the copy again.");
+  const { content, madeAt } = body;
+  if (!isCase(content)) throw new Error("Part of this copy is missing, so it was not opened. Choose another copy.");
+  return { content, madeAt, isAsMade: digest === (await digestOf(body)) };
+}
+
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    if (value && typeof value === "object") return value;
+  } catch {
+    // Told below, in words for whoever chose the file.
+  }
+  throw new Error("This file cannot be read: it is cut off or damaged. Choose another copy.");
+}
+
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function isCase(content) {
+  return isObject(content) && isObject(content.facts) && isObject(content.parts) && isObject(content.answers) && Object.values(content.answers).every(isAnswer);
+}
+
+function isAnswer({ question, facts, decision }) {
+  return Object.hasOwn(rules, question) && isObject(facts) && typeof decision?.answer?.heading === "string";
+}
+
+/** Each answer of a case beside the answer to the same facts now: `{ view, then, now, isSame, refusal }`. */
+export function checkedAgain({ answers }) {
+  return Object.entries(answers).map(([view, { question, facts, decision }]) => {
+    const then = decision.answer.heading;
+    try {
+      const again = rules[question]("now" in facts ? { ...facts, now: presentMoment().instant } : facts);
+      const now = again.answer.heading;
+      return { view, then, now, isSame: sameAnswer(decision, again), rulesChanged: !sameRules(decision, again) };
+    } catch (error) {
+      if (!(error instanceof rules.SafeguardingError)) throw error;
+      return { view, then, refusal: error.message, isSame: false };
+    }
+  });
+}
+
+// A record has an id and a time of its own each time it is made.
+function sameAnswer(one, other) {
+  const comparable = ({ answer: { record, ...answer } }) => JSON.stringify([answer, record?.missing]);
+  return comparable(one) === comparable(other);
+}
+
+/** Do two decisions rest on the same packs, word for word? */
+export function sameRules(one, other) {
+  const packs = ({ basis }) => JSON.stringify(basis.packs.map(({ id, hash }) => [id, hash]));
+  return packs(one) === packs(other);
+}
+
+async function digestOf(body) {
+  const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(body)));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

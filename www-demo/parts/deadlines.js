@@ -1,0 +1,312 @@
+// What falls due before and after the meeting: when, who to whom, by which way, and in whose words.
+
+import { describePacks, listDeadlines, SafeguardingError } from "safeguarding-rules";
+import { deadlinePicture } from "../pictures/deadlines.js";
+import { know, known, part } from "./case.js";
+import { presentMoment, spokenDate, spokenMoment, spokenTime } from "./dates.js";
+import { declaredFacts } from "./declared.js";
+import { exportButtons } from "../out/exports.js";
+import { announce, button, contents, details, heading, inPlace, make, paragraph, section, tag } from "./dom.js";
+import { choice, moment } from "./fields.js";
+import { refusal } from "./form.js";
+import { planned } from "./planned.js";
+import { forceTag } from "./rules.js";
+import { capital } from "./words.js";
+
+export const NO_TIME_LIMIT = "This procedure does not give a time limit. Follow your manager’s decision and record it.";
+
+const MEETING_ENDS = "meetingEndedAt";
+const MEETING_STARTS = "meetingStart";
+const RISK = "immediateRisk";
+const BY_THEN = "by then";
+const END_OF_DAY = "23:59:59";
+
+/** What a time counts from, in the words of a heading. */
+const AFTER = {
+  decisionAt: "after the decision to hold it",
+  [MEETING_STARTS]: "after the meeting starts",
+  [MEETING_ENDS]: "after the meeting ends",
+  spocRequestAt: "after the request is received",
+};
+const UNTIL = {
+  [MEETING_STARTS]: "By the start of the meeting",
+  "proforma.returnBy": "By the time that the proforma gives",
+};
+/** Moments that people plan: the others have been. */
+const MAY_BE_AHEAD = [MEETING_STARTS, "proforma.returnBy"];
+
+/** What was done and what is planned, by the duty's name. */
+export function dutiesKept() {
+  return part("duties", () => ({ done: {}, planned: {} }));
+}
+
+/** The facts of the case that tell what falls due for a meeting. */
+export function deadlineFacts(meetingType) {
+  return { ...declaredFacts(known("area"), ["bankHolidays"]), meetingType, now: presentMoment().instant, ...dutiesKept() };
+}
+
+/**
+ * The duties around a meeting, before it and after it, and their picture. What is given in place is kept in the case and
+ * counts at once. `meeting` is the meeting's own, `{ label, from, due, says, state, what, force, rules }`, or null where it has no time limit.
+ */
+export function deadlinesOf({ meetingType, meeting }) {
+  const element = make("div");
+
+  function show() {
+    const decision = listDeadlines(deadlineFacts(meetingType));
+    element.replaceChildren(...contents(content(decision)));
+  }
+
+  /** Changes what is known; where the library refuses it, all stays as it was. */
+  function change(duty, changeIt, field) {
+    const putBack = changeIt();
+    try {
+      show();
+    } catch (error) {
+      putBack();
+      field?.showProblem(refusal(error, []).text);
+      return field?.focus();
+    }
+    const title = element.querySelector(`[data-duty="${duty}"] h3`);
+    title?.focus();
+    announce(title?.textContent ?? "");
+  }
+
+  function give(duty, path, value, field) {
+    change(duty, () => {
+      const before = known(path);
+      know(path, value);
+      return () => know(path, before);
+    }, field);
+  }
+
+  function content(decision) {
+    const { deadlines, heading: next } = decision.answer;
+    const asked = new Set();
+    const list = (some) => some.length > 0 && make("ul", { class: "deadlines" }, some.map((deadline) => item(deadline, decision, { change, give, asked })));
+    const before = deadlines.filter((deadline) => !isAfter(deadline));
+    const after = deadlines.filter(isAfter);
+    return [
+      section("Papers and deadlines", deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before) || paragraph(NO_TIME_LIMIT), addedHolidays()),
+      section("After the meeting", list(after) || paragraph(NO_TIME_LIMIT)),
+      section("Deadlines at a glance", picture(deadlines, meeting, meetingType)),
+      make("div", { class: "govuk-button-group" }, exportButtons(decision, [...(meeting ? [handedOn(meeting)] : []), ...deadlines.map((deadline) => handedOn({ ...deadline, label: nameOf(deadline) }))])),
+    ];
+  }
+
+  try {
+    show();
+  } catch (error) {
+    element.replaceChildren(paragraph(refusal(error, []).text));
+  }
+  return element;
+}
+
+/** What is owed once the meeting is over, or again and again; where its end is not known, it counts from its start. */
+function isAfter({ from, every, limit }) {
+  if (every !== null || from === MEETING_ENDS) return true;
+  return from === MEETING_STARTS ? limit !== BY_THEN : from === null && limit !== null;
+}
+
+// -------------------------------------------------------------------------------------------------------- one deadline
+
+function item(deadline, decision, { change, give, asked }) {
+  const { duty, what, force, startMissing, provisional, overdue, due, rules } = deadline;
+  const [rule, others] = rulesOf(decision, rules, what);
+  const title = heading(3, byWhen(deadline));
+  title.tabIndex = -1;
+  return make(
+    "li",
+    { class: "deadline", "data-duty": duty },
+    title,
+    make("p", null, what, " ", forceTag(force), " ", provisional && tag("Until this is settled", "yellow")),
+    deadline.window && due && make("p", null, make("strong", null, "In this case: "), `respond by ${spokenDue(due)}.`),
+    overdue && make("p", { class: "late" }, tag("Late", "red"), ` This was due by ${spokenDue(due)}. Do it now and record why it was late.`),
+    done(deadline),
+    whoToWhom(deadline),
+    rule && [
+      make("p", null, "The document says: ", make("q", { class: "words" }, rule.words)),
+      make("p", { class: "quiet" }, sourceOf(rule, decision), rule.forceNote && ` “${capital(rule.force)}”: ${rule.forceNote}`),
+    ],
+    others.length > 0 && moreRules(others, decision),
+    timeItCountsFrom(deadline, give, asked),
+    provisional && decision.ask.filter(({ path }) => path === RISK).map((ask) => giveRisk(ask, duty, give)),
+    due && doneOrLater(deadline, change),
+  );
+}
+
+/** When a duty falls due: its date where the start is known, or else what it counts from. */
+function byWhen({ due, limit, window: range, every, from, startMissing }) {
+  if (range) return [`${capital(without(range.earliest))} to ${without(range.latest)} ${AFTER[from] ?? ""}`.trim()];
+  if (due) return `By ${spokenDue(due)}`;
+  if (every) return capital(every);
+  if (limit === BY_THEN) return UNTIL[from] ?? startMissing.question;
+  if (limit && startMissing) return [capital(without(limit)), AFTER[from] ?? `from: ${startMissing.question}`].join(" ");
+  return limit ? capital(limit) : NO_TIME_LIMIT;
+}
+
+function without(limit) {
+  return limit.replace("within ", "");
+}
+
+/** With its time where it has one; a duty that is counted in days is due by the end of the day. */
+export function spokenDue(due) {
+  const [date, time] = due.split("T");
+  return time.startsWith(END_OF_DAY) ? spokenDate(date) : `${spokenTime(time.slice(0, 5))}, ${spokenDate(date)}`;
+}
+
+function rulesOf({ because, alsoApplies }, ids, what) {
+  const found = ids.map((id) => [...because, ...alsoApplies].find((rule) => rule.id === id)).filter(Boolean);
+  const main = found.find(({ sentence }) => sentence === what) ?? found[0];
+  return [main, found.filter((rule) => rule !== main)];
+}
+
+function sourceOf({ document, place, id }, decision) {
+  const pack = decision.basis.packs.find(({ title }) => title === document);
+  return `${document}, ${place}. Rule ${id}. Last checked on ${spokenDate(pack.checkedOn)}.`;
+}
+
+function moreRules(others, decision) {
+  const element = details(others.length === 1 ? "1 more rule behind this" : `${others.length} more rules behind this`, others.map((other) => otherRule(other, decision)));
+  element.classList.add("not-on-paper");
+  return element;
+}
+
+function otherRule(rule, decision) {
+  return make(
+    "div",
+    { class: "rule" },
+    make("p", null, rule.sentence, " ", forceTag(rule.force)),
+    make("p", null, "The document says: ", make("q", { class: "words" }, rule.words)),
+    make("p", { class: "quiet" }, sourceOf(rule, decision)),
+  );
+}
+
+function whoToWhom({ by, to, notTo, channel, documents }) {
+  const names = (some) => some.map(({ label }) => label).join("; ");
+  const labelOf = (id) => to.find((one) => one.id === id)?.label ?? id.replaceAll("-", " ");
+  const line = (name, words) => words && make("p", null, make("strong", null, `${name}: `), `${capital(words)}.`);
+  const papers = documents.map(({ document, to: ids }) => line(capital(document.replaceAll("-", " ")), `to ${ids.map(labelOf).join("; ")}`));
+  return [line("Who", names(by)), papers.length > 0 ? papers : line("To whom", names(to)), line("Not to", names(notTo)), line("How", channel.join(" or ").replaceAll("-", " "))];
+}
+
+function done({ duty, onTime, lateByMinutes, lateByDays }) {
+  const at = dutiesKept().done[duty]?.at;
+  if (!at) return null;
+  const late = lateByMinutes ? `${lateByMinutes} minutes late` : lateByDays ? `${lateByDays} ${lateByDays === 1 ? "day" : "days"} late` : null;
+  return make("p", null, tag("Done", "green"), ` ${spokenMoment(at)}${onTime === true ? ", in time" : late ? `, ${late}` : ""}.`);
+}
+
+/** Letters that stand for words are spelt out once. */
+function abbreviation(deadlines) {
+  const says = deadlines.some(({ to, by }) => [...to, ...by].some(({ label }) => /\bSPOC\b/.test(label)));
+  return says && make("p", { class: "govuk-hint" }, "SPOC: single point of contact.");
+}
+
+function addedHolidays() {
+  const added = known("bankHolidays") ?? [];
+  if (added.length === 0) return null;
+  const days = added.map(({ date, title }) => spokenDate(date) + (title ? ` (${title})` : ""));
+  return paragraph(`Bank holidays added in Settings: ${days.join("; ")}.`);
+}
+
+// --------------------------------------------------------------------------------------------------- given where it is missing
+
+/** Given, or changed, at the first of the duties that count from it. */
+function timeItCountsFrom({ duty, from, startMissing }, give, asked) {
+  const isKnown = from && known(from) !== undefined;
+  if (!(isKnown || startMissing) || asked.has(from)) return null;
+  asked.add(from);
+  const { question } = startMissing ?? describePacks({ area: known("area") }).facts.find(({ path }) => path === from);
+  return inPlace(isKnown ? "Change the time it counts from" : question, giveTime(duty, { path: from, question }, give));
+}
+
+function giveTime(duty, { path, question }, give) {
+  const field = moment({ question, name: "date", required: "Enter the date", mayBeAhead: MAY_BE_AHEAD.includes(path) });
+  field.set(known(path));
+  return withButton(field, "Use this time", () => give(duty, path, field.read(), field));
+}
+
+/** The word that a yes stands for is the library's own. */
+function giveRisk({ question, path }, duty, give) {
+  const options = [{ value: "highest", label: "Yes" }, { value: "not-highest", label: "No" }];
+  const field = choice({ question, options, inline: true, required: "Select yes or no" });
+  field.set(known(path));
+  return withButton(field, "Use this answer", () => give(duty, path, field.read(), field));
+}
+
+function withButton(field, label, use) {
+  const press = () => {
+    field.clearProblem();
+    const problem = field.problem();
+    if (!problem) return use();
+    field.showProblem(problem);
+    field.focus();
+  };
+  return make("div", { class: "question not-in-notes" }, field.element, button(label, press));
+}
+
+function doneOrLater({ duty, planned: beside }, change) {
+  const { done, planned: plans } = dutiesKept();
+  const put = (kept, value) => () => {
+    const before = kept[duty];
+    if (value) kept[duty] = value;
+    else delete kept[duty];
+    return () => (kept[duty] = before);
+  };
+  const field = moment({ question: "When was it done?", name: "date it was done", required: "Enter the date it was done" });
+  field.set(done[duty]?.at);
+  const record = withButton(field, "Record as done", () => change(duty, put(done, { at: field.read() }), field));
+  const takeBack = done[duty] && button("Not done after all", () => change(duty, put(done, undefined)));
+  return [inPlace("Record it as done", record, takeBack), !done[duty] && planned({ what: "deadline", plan: plans[duty], beside, keep: (plan) => change(duty, put(plans, plan)) })];
+}
+
+// --------------------------------------------------------------------------------------------------------- the picture
+
+function picture(deadlines, meeting, meetingType) {
+  const assumed = meeting ? assumingItsEnd(meetingType, meeting.due) : new Map();
+  const rows = deadlines.map((deadline) => row(deadline, assumed.get(deadline.duty))).filter(Boolean);
+  const all = [meeting, ...rows].filter(Boolean).sort((one, other) => (one.due < other.due ? -1 : 1));
+  const next = all.find(({ state }) => state === "due");
+  return all.length > 0 && deadlinePicture(all.map((one) => (one === next ? { ...one, state: "next" } : one)));
+}
+
+function row({ duty, due, from, limit, overdue }, assumed) {
+  const label = nameOf({ duty });
+  if (due) return { label, from: (from && known(from)) ?? due, due, state: dutiesKept().done[duty] ? "done" : overdue ? "late" : "due", says: saysDue(due, limit) };
+  // Without its start a duty has no date: it is drawn as if the meeting were held at the last moment, and says no date.
+  return assumed && { label, ...assumed, state: "waiting", says: byWhenWithoutDate(from, limit) };
+}
+
+function nameOf({ duty }) {
+  return capital(duty.replaceAll("-", " ")).replace(/\bspoc\b/i, "SPOC");
+}
+
+/** A deadline as it goes into a calendar or a table: at its moment, or on its day where it is counted in days. */
+function handedOn({ duty = "meeting", label, what, force, due, rules }) {
+  const isOfTheDay = due?.includes(`T${END_OF_DAY}`);
+  return { id: duty, title: label, what, force, due: isOfTheDay ? null : due, dueBy: due?.slice(0, 10), rules };
+}
+
+/** A date and the time limit behind it, as short as a picture needs it. */
+export function saysDue(due, limit) {
+  const date = spokenDue(due).replace(/ \d{4}$/, "");
+  return limit && limit !== BY_THEN ? `${date} (${limit})` : date;
+}
+
+function byWhenWithoutDate(from, limit) {
+  return limit === BY_THEN ? UNTIL[from] : `${capital(without(limit))} ${AFTER[from]}`;
+}
+
+function assumingItsEnd(meetingType, end) {
+  const facts = deadlineFacts(meetingType);
+  const moment = end.slice(0, 16);
+  try {
+    const { deadlines } = listDeadlines({ ...facts, done: undefined, planned: undefined, [MEETING_STARTS]: facts[MEETING_STARTS] ?? moment, [MEETING_ENDS]: moment }).answer;
+    const counted = deadlines.filter(({ from, due }) => due && [MEETING_STARTS, MEETING_ENDS].includes(from));
+    return new Map(counted.map(({ duty, due }) => [duty, { from: moment, due }]));
+  } catch (error) {
+    if (!(error instanceof SafeguardingError)) throw error;
+    return new Map();
+  }
+}

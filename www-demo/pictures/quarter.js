@@ -1,0 +1,148 @@
+// The quarter in pictures: a bar for each measure as "39 of 48", and a run chart over several quarters. One colour, no verdict.
+
+import { describePacks } from "safeguarding-rules";
+import { make, table } from "../parts/dom.js";
+import { capital } from "../parts/words.js";
+import { figure, shape, words, wrapped } from "./svg.js";
+
+const NOT_SHOWN = "not shown";
+const KEPT_BACK = "Small counts are not shown, so that no child can be recognised.";
+const [BAR, VALUE] = [18, 84];
+
+/** The bars of one quarter's answer, and the table of what they show. */
+export function quarterBars(answer) {
+  const measures = answer.measures.map(({ id, text, rows }) => ({ id, text: sentenceOf(text), rows: rows.map((row) => ({ ...row, label: labelOf(row.agency) })) }));
+  const all = measures.flatMap(({ text, rows }) => rows.map((row) => [text, row.label, count(row), figureOf(row.notRecorded)]));
+  return make(
+    "div",
+    null,
+    figure([answer.heading, lowest(answer), all.some(([, , counted]) => counted === NOT_SHOWN) && KEPT_BACK].filter(Boolean).join(" "), (layout) => bars(layout, measures)),
+    table("The quarter in numbers", ["Measure", "Agency", "How many", "Not recorded"], all),
+  );
+}
+
+/** Several quarters, each `{ label, answer }`, the earliest first: a small chart for each measure and agency, and their table. */
+export function runChart(quarters) {
+  const series = seriesOf(quarters);
+  const hidden = series.some(({ points }) => points.some(({ perCent }) => perCent === null));
+  const caption = [`${quarters[0].label} to ${quarters.at(-1).label}, in per cent.`, widest(series), hidden && KEPT_BACK].filter(Boolean).join(" ");
+  return make(
+    "div",
+    null,
+    figure(caption, (layout) => panels(layout, series)),
+    table("The quarters in numbers", ["Measure", "Agency", ...quarters.map(({ label }) => label)], series.map(({ text, label, points }) => [text, label, ...points.map(({ said }) => said)])),
+  );
+}
+
+// -------------------------------------------------------------------------------------------------------------- words
+
+function sentenceOf(text) {
+  return text.replace(/\.$/, "");
+}
+
+function labelOf(agency) {
+  if (agency === null) return "All";
+  return capital(describePacks().agencies.find(({ id }) => id === agency)?.label ?? agency.replaceAll("-", " "));
+}
+
+function figureOf({ number, suppressed }) {
+  return suppressed ? NOT_SHOWN : String(number);
+}
+
+function count({ of, count }) {
+  return of.suppressed || count.suppressed ? NOT_SHOWN : `${count.number} of ${of.number}`;
+}
+
+/** The conclusion: what was done least often, of what is not merely counted. */
+function lowest({ measures }) {
+  const rows = measures.filter(({ measure }) => measure !== "requests").flatMap(({ text, rows }) => rows.filter(({ perCent }) => perCent !== null).map((row) => ({ text, row })));
+  if (rows.length === 0) return null;
+  const { text, row } = rows.reduce((least, other) => (other.row.perCent < least.row.perCent ? other : least));
+  return `Least often: ${text.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, "")}${row.agency ? ` (${labelOf(row.agency).toLowerCase()})` : ""}, ${count(row)}.`;
+}
+
+/** The conclusion of several quarters: what has moved most. */
+function widest(series) {
+  const moves = series.map(({ text, label, points }) => ({ text, label, first: points[0].perCent, last: points.at(-1).perCent })).filter(({ first, last }) => first !== null && last !== null);
+  if (moves.length === 0) return null;
+  const most = moves.reduce((one, other) => (Math.abs(other.last - other.first) > Math.abs(one.last - one.first) ? other : one));
+  if (most.first === most.last) return "No measure has moved from the first to the last.";
+  return `Moved most: ${most.text.toLowerCase()}${most.label === "All" ? "" : ` (${most.label.toLowerCase()})`}, from ${most.first} to ${most.last}.`;
+}
+
+function seriesOf(quarters) {
+  const keys = new Map();
+  quarters.forEach(({ answer }, index) => {
+    for (const { id, text, rows } of answer.measures) {
+      for (const row of rows) {
+        const key = `${id} ${row.agency}`;
+        if (!keys.has(key)) keys.set(key, { text: sentenceOf(text), label: labelOf(row.agency), points: quarters.map(({ label }) => ({ quarter: label, perCent: null, said: NOT_SHOWN })) });
+        if (row.perCent !== null) Object.assign(keys.get(key).points[index], { perCent: row.perCent, said: `${row.perCent} per cent (${count(row)})` });
+      }
+    }
+  });
+  return [...keys.values()];
+}
+
+// --------------------------------------------------------------------------------------------------------------- bars
+
+function bars({ name, width }, measures) {
+  const isWide = name === "wide";
+  const left = isWide ? 176 : 0;
+  let y = 0;
+  const shapes = [];
+  for (const { text, rows } of measures) {
+    for (const line of wrapped(text, width - 10)) shapes.push(words(line, 0, (y += 18), { bold: true }));
+    y += 8;
+    for (const row of rows) {
+      const top = y + (isWide ? 0 : 18);
+      shapes.push(bar(row, { top, left, width, textAt: isWide ? top + 14 : top - 5, full: width - left - (isWide ? VALUE : 0) - 2 }));
+      y = top + BAR + 10;
+    }
+    y += 8;
+  }
+  return { height: y, shapes };
+}
+
+function bar(row, { top, left, width, textAt, full }) {
+  return [
+    words(row.label, 0, textAt),
+    shape("rect", { x: left + 1, y: top, width: full, height: BAR, class: row.perCent === null ? "picture__track picture__track--hidden" : "picture__track" }),
+    row.perCent > 0 && shape("rect", { x: left + 1, y: top, width: (full * row.perCent) / 100, height: BAR, class: "picture__fill" }),
+    words(count(row), width, textAt, { anchor: "end", bold: true }),
+  ];
+}
+
+// ---------------------------------------------------------------------------------------------------------- run charts
+
+const [PANEL, LOW, HIGH] = [150, 112, 52];
+
+function panels({ name, width }, series) {
+  const across = name === "wide" ? 2 : 1;
+  const each = (width - 24 * (across - 1)) / across;
+  const shapes = series.map((one, index) => panel(one, (index % across) * (each + 24), Math.floor(index / across) * PANEL, each));
+  return { height: Math.ceil(series.length / across) * PANEL, shapes };
+}
+
+function panel({ text, label, points }, left, top, width) {
+  const x = (index) => left + 26 + (points.length > 1 ? (index * (width - 52)) / (points.length - 1) : (width - 52) / 2);
+  const y = (perCent) => top + LOW - ((LOW - HIGH) * perCent) / 100;
+  const lines = points.slice(1).map((point, index) => {
+    const before = points[index];
+    return point.perCent !== null && before.perCent !== null && shape("line", { x1: x(index), y1: y(before.perCent), x2: x(index + 1), y2: y(point.perCent), class: "picture__run" });
+  });
+  const title = wrapped(`${text}: ${label.toLowerCase()}`, width, 12).slice(0, 2);
+  return [
+    title.map((line, index) => words(line, left, top + 12 + 14 * index, { size: 12, bold: true })),
+    shape("line", { x1: left, y1: top + LOW, x2: left + width, y2: top + LOW, class: "picture__axis" }),
+    lines,
+    points.map(({ perCent, quarter }, index) => [
+      perCent === null ? words(NOT_SHOWN, x(index), top + LOW - 6, { size: 11, anchor: "middle" }) : point(x(index), y(perCent), perCent),
+      words(quarter, x(index), top + LOW + 15, { size: 11, anchor: "middle" }),
+    ]),
+  ];
+}
+
+function point(x, y, perCent) {
+  return [shape("circle", { cx: x, cy: y, r: 5, class: "picture__sign" }), words(String(perCent), x, y - 8, { size: 12, anchor: "middle" })];
+}

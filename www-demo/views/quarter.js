@@ -1,0 +1,133 @@
+// The quarter: what the meetings of three months add up to. The file is read here and goes nowhere.
+
+import { SafeguardingError, reportQuarter } from "safeguarding-rules";
+import { areaField } from "../parts/areas.js";
+import { announce, bullets, button, contents, heading, make, paragraph, section } from "../parts/dom.js";
+import { presentMoment } from "../parts/dates.js";
+import { moment } from "../parts/fields.js";
+import { form } from "../parts/form.js";
+import { showProblems } from "../parts/problems.js";
+import { basis, cautions, reasons } from "../parts/rules.js";
+import { COLUMNS, meetingsIn } from "../out/meetings.js";
+import { download } from "../out/download.js";
+import { sourceOf, workedOut } from "../out/exports.js";
+import { csvOf } from "../out/table.js";
+
+const NAME = "quarter";
+const TITLE = "The quarter";
+const PROBLEMS_SHOWN = 10;
+const EXAMPLE = [
+  ["A1", "2026-08-03T15:30", "yes", "police", "yes", "yes", "yes", "2026-08-04T10:00", "2026-08-05"],
+  ["A1", "2026-08-03T15:30", "yes", "health", "yes", "no", "yes", "", ""],
+];
+
+/** `pictures` draws an answer's measures. */
+export function quarter(pictures) {
+  const state = { file: null };
+  const start = questions(state, pictures);
+  return { name: NAME, title: TITLE, group: NAME, screen: () => ({ element: start }) };
+}
+
+function questions(state, pictures) {
+  const [first, last] = lastQuarter(presentMoment().london.slice(0, 10));
+  const fields = [
+    areaField(),
+    moment({ path: "from", question: "First day", name: "first day of the quarter", withTime: false, mayBeAhead: true }),
+    moment({ path: "until", question: "Last day", name: "last day of the quarter", withTime: false, mayBeAhead: true }),
+  ];
+  fields[1].set(first);
+  fields[2].set(last);
+  const preview = make("div", { role: "status" });
+  const result = make("div");
+  const made = form({
+    own: true,
+    fields: () => fields,
+    parts: [fields.map((field) => field.element), fileInput(state, preview), preview],
+    buttons: make("button", { type: "submit", class: "govuk-button" }, "Show the quarter"),
+    answer: (facts) => {
+      if (!state.file) return showProblems([{ field: null, text: "Choose a file of meetings" }]);
+      show(result, { ...facts, meetings: state.file.meetings }, pictures);
+    },
+  });
+  return make("div", null, heading(1, TITLE), paragraph("Meetings are counted here, in your browser. Nothing is uploaded."), template(), made.element, result);
+}
+
+/** The quarter that ended last before a day: its first and its last day. */
+function lastQuarter(today) {
+  const [year, month] = today.split("-").map(Number);
+  const startMonth = Math.floor((month - 1) / 3) * 3;
+  const day = (offset) => new Date(Date.UTC(year, startMonth + offset, offset === 0 ? 0 : 1)).toISOString().slice(0, 10);
+  return [day(-3), day(0)];
+}
+
+function template() {
+  return make(
+    "div",
+    { class: "govuk-inset-text" },
+    paragraph("A CSV file has one line for each agency of each meeting. Use references, never names."),
+    button("Download an example", () => download("meetings-example.csv", csvOf(COLUMNS, EXAMPLE))),
+  );
+}
+
+function fileInput(state, preview) {
+  const progress = make("progress", { max: "1", value: "0", "aria-label": "Reading the file", hidden: true });
+  const file = make("input", { class: "govuk-file-upload", id: "meetings-file", type: "file", accept: ".csv,.json,text/csv,application/json" });
+  file.addEventListener("change", async () => {
+    state.file = null;
+    progress.hidden = false;
+    const read = await meetingsIn(file.files[0], (share) => (progress.value = share));
+    progress.hidden = true;
+    state.file = read;
+    preview.replaceChildren(...contents(previewOf(read)));
+  });
+  return make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label govuk-label--s", for: file.id }, "Meetings (CSV or JSON)"), file, progress);
+}
+
+function previewOf({ meetings, problems, columns }) {
+  const more = problems.length - PROBLEMS_SHOWN;
+  const line = ({ line, text }) => (line ? `Line ${line}: ${text}` : text);
+  return [
+    paragraph(meetings.length === 1 ? "1 meeting was read." : `${meetings.length} meetings were read.`),
+    columns.length > 0 && paragraph(`Columns: ${columns.join(", ")}.`),
+    problems.length > 0 && [heading(3, "Check these lines"), bullets(problems.slice(0, PROBLEMS_SHOWN).map(line)), more > 0 && paragraph(`and ${more} more.`)],
+  ];
+}
+
+function show(result, facts, pictures) {
+  try {
+    const decision = reportQuarter(facts);
+    const { answer } = decision;
+    result.replaceChildren(...contents([
+      make("section", { class: "answer" }, make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading), leftOut(answer), pictures(answer), reasons(decision), cautions(decision), basis(decision)),
+      make("div", { class: "govuk-button-group" }, button("Download as a table (CSV)", () => download("quarter.csv", tableOf(decision))), button("Download (JSON)", () => download("quarter.json", JSON.stringify({ workedOut: workedOut(), ...decision }, null, 1))), button("Print", () => window.print())),
+    ]));
+    result.querySelector("h2").focus();
+    announce(answer.heading);
+  } catch (error) {
+    if (!(error instanceof SafeguardingError)) throw error;
+    showProblems([{ field: null, text: refusal(error) }]);
+  }
+}
+
+const TABLE = ["Measure", "Agency", "Number", "Of", "Per cent", "Not recorded", "Rule", "Source", "Worked out on"];
+
+function tableOf(decision) {
+  const said = ({ number, suppressed }) => (suppressed ? "too small to show" : number);
+  const rows = decision.answer.measures.flatMap(({ id, text, rows }) =>
+    rows.map((row) => [text, row.agency ?? "all", said(row.count), said(row.of), row.perCent ?? "", said(row.notRecorded), id, sourceOf(decision), workedOut()]),
+  );
+  return csvOf(TABLE, rows);
+}
+
+function refusal({ code, path, message }) {
+  if (code === "too-large") return "This file holds more meetings than can be counted at once. Choose a file of one quarter.";
+  const place = path.match(/^meetings\[(\d+)\]\.?(.*)$/);
+  return place ? `Meeting ${Number(place[1]) + 1}${place[2] ? `, ${place[2]}` : ""}: ${message}` : `${path}: ${message}`;
+}
+
+function leftOut({ provisionalLeftOut, outsideLeftOut }) {
+  return [
+    provisionalLeftOut > 0 && paragraph(`Left out because their answer was provisional: ${provisionalLeftOut}.`),
+    outsideLeftOut > 0 && paragraph(`Left out because they lie outside the quarter or have no end: ${outsideLeftOut}.`),
+  ];
+}
