@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { showChecklist } from "./meeting-scenes.mjs";
-import { keptOnDevice, leave, library, open, openForTests, press, sidesOnPaper, visit } from "./the-page.mjs";
+import { keptForOffline, keptOnDevice, leave, library, open, openForTests, press, sidesOnPaper, visit } from "./the-page.mjs";
 
 const STRATEGY = "Strategy meeting or discussion";
 const NOT_KEPT = "This browser will not keep your ticks. They last until you close the page.";
@@ -121,6 +121,7 @@ test("the checklists work with the network cut", async (run) => {
   const cut = await open();
   run.after(() => cut.browser.close());
   const page = await visit(cut, "#/checklists");
+  await keptForOffline(page);
   await cut.server.close();
   await page.context().setOffline(true);
   await showChecklist(page, "Hampshire", "Professionals’ meeting");

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MEETING_SCENES, area, askForFamilyPage, askWhich, beInvited, disagree, fillFamilyPage, passTheGate, planMdt, planReview, recordAbsent, showChecklist, showForm, startMdt } from "./meeting-scenes.mjs";
 import { arriveAt, decisionOf } from "./scenes.mjs";
-import { keptOnDevice, leave, library, openForTests, press, radio, sidesOnPaper, visit } from "./the-page.mjs";
+import { keptForOffline, keptOnDevice, leave, library, openForTests, press, radio, sidesOnPaper, visit } from "./the-page.mjs";
 
 const env = openForTests();
 const scene = (name) => MEETING_SCENES.find((one) => one.name === name);
@@ -314,6 +314,7 @@ test("a record that was changed after it was made does not speak for the family'
 test("what is typed about a family, an absence or an objection is neither sent nor kept, nor in an address or a title", async () => {
   const canary = "CanaryBird";
   const page = await visit(env, "#/records");
+  await keptForOffline(page);
   const loaded = page.requests.length;
   const nothingStays = async () => {
     const kept = JSON.stringify([await keptOnDevice(page), page.url(), await page.title(), await page.evaluate(() => [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, history.state])]);

@@ -119,3 +119,8 @@ export async function keptOnDevice(page) {
     return all;
   });
 }
+
+/** Waits until the browser has kept the page for use without a network: until then it asks for the page's own files. */
+export async function keptForOffline(page) {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}
