@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { showChecklist } from "./meeting-scenes.mjs";
-import { leave, library, open, openForTests, press, visit } from "./the-page.mjs";
+import { keptForOffline, keptOnDevice, leave, library, open, openForTests, press, sidesOnPaper, visit } from "./the-page.mjs";
 
 const STRATEGY = "Strategy meeting or discussion";
 const NOT_KEPT = "This browser will not keep your ticks. They last until you close the page.";
@@ -41,7 +41,7 @@ for (const [place, meetingType, title] of USUAL) {
       assert.match(shown, /Incomplete$/);
     }
     assert.equal(await page.locator(".checklist li", { hasText: "(optional)" }).count(), toTick.filter(({ force }) => force === "may").length);
-    assert.equal(sides(await page.pdf({ format: "A4" })), 1);
+    assert.equal(await sidesOnPaper(page), 1);
     await leave(page);
   });
 }
@@ -77,13 +77,13 @@ test("ticks are there after the page was closed, by pack, version, list and item
   await tasks(page).first().click();
   const { version } = library.describePacks({ packs: ["county-durham"] }).packs[0];
   await page.waitForFunction(() => document.querySelector(".govuk-task-list__status").textContent === "Completed");
-  assert.deepEqual(await kept(page), [[`county-durham ${version} strategy ${item}`, true]]);
+  assert.deepEqual(await keptOnDevice(page), [[`county-durham ${version} strategy ${item}`, true]]);
   await page.reload();
   await showChecklist(page, "County Durham", STRATEGY);
   await page.getByText("Completed", { exact: true }).waitFor();
   await press(page, "Clear these ticks");
   await page.getByText(/^0 of \d+ completed\.$/).waitFor();
-  assert.deepEqual(await kept(page), []);
+  assert.deepEqual(await keptOnDevice(page), []);
   await leave(page);
 });
 
@@ -121,6 +121,7 @@ test("the checklists work with the network cut", async (run) => {
   const cut = await open();
   run.after(() => cut.browser.close());
   const page = await visit(cut, "#/checklists");
+  await keptForOffline(page);
   await cut.server.close();
   await page.context().setOffline(true);
   await showChecklist(page, "Hampshire", "Professionals’ meeting");
@@ -138,26 +139,3 @@ test("what must be chosen is named", async () => {
   assert.deepEqual(await page.locator(".govuk-error-summary a").allTextContents(), ["Select which meeting it is"]);
   await leave(page);
 });
-
-/** The sides of a printed page: a PDF names each of them. */
-function sides(pdf) {
-  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
-}
-
-/** What the device keeps, in every database there is. */
-async function kept(page) {
-  return page.evaluate(async () => {
-    const of = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
-    const all = [];
-    for (const { name } of await indexedDB.databases()) {
-      const database = await of(indexedDB.open(name));
-      for (const store of database.objectStoreNames) {
-        const content = database.transaction(store).objectStore(store);
-        const [keys, values] = await Promise.all([of(content.getAllKeys()), of(content.getAll())]);
-        all.push(...keys.map((key, index) => [key, values[index]]));
-      }
-      database.close();
-    }
-    return all;
-  });
-}

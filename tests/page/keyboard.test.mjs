@@ -2,43 +2,92 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { FIRST_RECORDED, GUIDE, throughTheGuide } from "./scenes.mjs";
 import { dateOf, leave, openForTests, radio, visit } from "./the-page.mjs";
 
 const MOST_TABS = 150;
 
 const env = openForTests();
 
-test("When must we meet?", async () => {
+test("check 4: from Start to a deadline in at most 4 question pages and 12 key presses, beside the typed date", async () => {
   const page = await visit(env);
+  // Past the navigation, as the skip link leads.
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const pages = [];
+  let pressed = 0;
+  const keys = async (...names) => {
+    for (const name of names) await page.keyboard.press(name);
+    pressed += names.length;
+  };
+  const questionPage = async (title) => {
+    await page.getByRole("heading", { level: 1, name: title, exact: true }).waitFor();
+    pages.push(title);
+  };
+  await keys("Tab", "Enter");
+  await questionPage("Does the child need protecting today?");
+  await keys("ArrowDown", "Enter");
+  await questionPage("Which meeting?");
+  await keys("Space", "Tab", "Space", "Enter");
+  await questionPage("What is the concern?");
+  await keys("Enter");
+  await questionPage("When did it become known?");
+  await keys("ArrowUp", "Tab");
+  await page.keyboard.type(await asTyped(page, "2026-12-22"));
+  await keys("Enter");
+  await answerHasFocus(page, "Hold the strategy meeting today, Wednesday 23 December 2026, until this is settled.");
+  assert.ok(pages.length <= 4, pages.join(", "));
+  assert.ok(pressed <= 12, `${pressed} key presses`);
+  await leave(page);
+});
+
+test("check 22: When must we meet?", async () => {
+  const page = await visit(env);
+  await activate(page, button(page, "Start now"));
   await tick(page, radio(page, "Does the child need protecting today?", "No"));
-  await tick(page, page.getByLabel("No partnership: the practice guide alone"));
+  await page.keyboard.press("Enter");
+  await tick(page, page.getByLabel(GUIDE));
+  await tick(page, page.getByLabel("Strategy meeting or discussion"));
+  await activate(page, button(page, "Continue"));
   await tick(page, radio(page, "Is there a serious risk of harm", "No"));
   await tick(page, page.getByLabel("I have considered each; none of the others applies"));
-  await typeDate(page, dateOf(page, "When did a professional first record this concern?"), "2026-12-23");
+  await activate(page, button(page, "Continue"));
+  await tick(page, page.getByRole("group", { name: FIRST_RECORDED }).getByLabel("Today"));
   await activate(page, button(page, "Show the answer"));
   await answerHasFocus(page, "Hold the strategy meeting by Wednesday 30 December 2026, within 3 working days.");
-  await activate(page, page.locator("summary"));
+  await activate(page, page.locator("summary", { hasText: "We counted" }));
   assert.ok(await page.getByText("Not counted: bank holiday: Christmas Day").isVisible());
   await activate(page, button(page, "Change answers"));
-  assert.equal(await focused(page), "When must we meet?");
+  assert.ok(await radio(page, "Does the child need protecting today?", "No").isChecked());
+  await activate(page, button(page, "Continue"));
+  await activate(page, button(page, "Continue"));
   assert.ok(await radio(page, "Is there a serious risk of harm", "No").isChecked());
   await leave(page);
 });
 
 test("open questions are answered where they stand, one after the other", async () => {
-  const page = await visit(env);
-  await tick(page, radio(page, "Does the child need protecting today?", "No"));
-  await tick(page, page.getByLabel("No partnership: the practice guide alone"));
-  await typeDate(page, dateOf(page, "When did a professional first record this concern?"), "2026-12-23");
-  await activate(page, button(page, "Show the answer"));
-  await tabTo(page, page.locator(".question").first().getByRole("button", { name: "No", exact: true }));
+  const page = await visit(env, "#/guide");
+  await throughTheGuide(page, { area: GUIDE });
+  await tabTo(page, page.locator(".asked .question").first().getByRole("button", { name: "No", exact: true }));
   for (const question of ["Is there a serious risk", "Is there an allegation of penetrative", "Has any agency had to act"]) {
     assert.match(await page.evaluate(() => document.activeElement.closest(".question").textContent), new RegExp(`^${question}`));
-    await tabTo(page, page.locator(".question").first().getByRole("button", { name: "No", exact: true }));
+    await tabTo(page, page.locator(".asked .question").first().getByRole("button", { name: "No", exact: true }));
     await page.keyboard.press("Enter");
   }
   await answerHasFocus(page, "Hold the strategy meeting by Wednesday 30 December 2026, within 3 working days.");
   assert.equal(await page.getByText("Not settled yet").count(), 0);
+  await leave(page);
+});
+
+test("a time that is given where it is missing keeps the place of its deadline", async () => {
+  const page = await visit(env, "#/guide");
+  await throughTheGuide(page);
+  await activate(page, page.locator("summary", { hasText: "When was it decided" }));
+  await typeDate(page, page.getByRole("group", { name: "When was it decided" }).getByLabel("Date", { exact: true }), "2026-12-23");
+  await page.getByRole("group", { name: "When was it decided" }).getByLabel("Time").fill("09:05");
+  await activate(page, page.locator("details[open]").getByRole("button", { name: "Use this time" }));
+  assert.equal(await focused(page), "By 10:05am, Wednesday 23 December 2026");
+  assert.equal(await page.locator("#announcement").textContent(), "By 10:05am, Wednesday 23 December 2026");
   await leave(page);
 });
 
@@ -51,12 +100,14 @@ test("Who must be there?", async () => {
   await tick(page, radio(page, "Is the child looked after", "No"));
   await activate(page, button(page, "Show the answer"));
   await answerHasFocus(page, "Needed at the strategy meeting: children's social care, police and health.");
-  for (const [agency, letter] of [["children's social care", "I"], ["police", "B"], ["health", "A"]]) {
-    await tabTo(page, page.getByLabel(`How did ${agency} take part?`));
-    await page.keyboard.press(letter);
+  for (const [agency, standing] of [["Children's social care", "Came"], ["Police", "Came"], ["Health", "Did not come"]]) {
+    await tabTo(page, page.getByLabel(`${agency}: so far`));
+    await page.keyboard.type(standing);
+    assert.equal(await page.getByLabel(`${agency}: so far`).locator("option:checked").textContent(), standing);
   }
+  await activate(page, page.locator("summary", { hasText: "was the minimum met?" }));
   await activate(page, button(page, "Check the minimum"));
-  assert.ok(await page.getByRole("heading", { name: "The minimum is not met: health was not there" }).isVisible());
+  assert.ok(await page.getByRole("heading", { name: "The minimum is not met: health did not come" }).isVisible());
   await leave(page);
 });
 
@@ -80,6 +131,7 @@ test("Actions", async () => {
 
 test("Basis for sharing", async () => {
   const page = await visit(env);
+  await activate(page, page.getByRole("link", { name: "Records" }));
   await activate(page, page.getByRole("link", { name: "Basis for sharing" }));
   await tick(page, page.getByLabel("Northamptonshire"));
   await tick(page, radio(page, "Is the child deemed to be at high risk of harm?", "Yes"));
@@ -144,10 +196,13 @@ async function tick(page, target) {
 }
 
 async function typeDate(page, target, date) {
-  const [year, month, day] = date.split("-");
-  const typed = (await putsTheMonthFirst(page)) ? [month, day, year] : [day, month, year];
-  await type(page, target, typed.join(""));
+  await type(page, target, await asTyped(page, date));
   assert.equal(await target.inputValue(), date);
+}
+
+async function asTyped(page, date) {
+  const [year, month, day] = date.split("-");
+  return ((await putsTheMonthFirst(page)) ? [month, day, year] : [day, month, year]).join("");
 }
 
 /** The browser's own language puts day and month in order, whatever language the page is told. */

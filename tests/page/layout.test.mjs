@@ -11,6 +11,7 @@ const FIRST_SIGHT = 400;
 const [NARROWEST] = WIDTHS;
 const HEIGHT = 900;
 const SMALLEST_TARGET = 24;
+const SHEETS = 2;
 const SCREENSHOTS = folderOf("target/screenshots/");
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -58,11 +59,21 @@ test("on paper the 999 line stays, parts are open, and buttons are gone", async 
   await page.screenshot({ path: join(SCREENSHOTS, "guide-answer-settled-print.png"), fullPage: true });
   assert.ok(await page.getByText("call 999 now").isVisible());
   assert.ok(await page.getByText("Not counted: bank holiday: Christmas Day").isVisible());
-  assert.ok(await duty(page, "proforma").getByText("6 more rules behind this").isVisible());
+  assert.ok(!(await duty(page, "proforma").getByText("6 more rules behind this").isVisible()));
   assert.ok(await page.getByRole("cell", { name: "Not asked" }).first().isVisible());
   assert.equal(await page.getByRole("button").count(), 0);
   assert.equal(await page.getByRole("navigation").count(), 0);
   await leave(page);
+});
+
+test("an answer goes on two sheets of paper", async () => {
+  for (const name of ["guide-answer", "guide-answer-protect", "guide-answer-settled"]) {
+    const page = await arriveAt(SCENES.find((scene) => scene.name === name), env);
+    const paper = (await page.pdf({ format: "A4" })).toString("latin1");
+    const sheets = paper.match(/\/Type\s*\/Page[^s]/g).length;
+    assert.ok(sheets <= SHEETS, `${name}: ${sheets}`);
+    await leave(page);
+  }
 });
 
 async function immediateDangerComesFirst(page, width) {

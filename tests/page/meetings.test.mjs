@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MEETING_SCENES, area, askForFamilyPage, askWhich, beInvited, disagree, fillFamilyPage, passTheGate, planMdt, planReview, recordAbsent, showForm, startMdt, startTac } from "./meeting-scenes.mjs";
+import { MEETING_SCENES, area, askForFamilyPage, askWhich, beInvited, disagree, fillFamilyPage, passTheGate, planMdt, planReview, recordAbsent, showChecklist, showForm, startMdt } from "./meeting-scenes.mjs";
 import { arriveAt, decisionOf } from "./scenes.mjs";
-import { leave, library, openForTests, press, radio, visit } from "./the-page.mjs";
+import { keptForOffline, keptOnDevice, leave, library, openForTests, press, radio, sidesOnPaper, visit } from "./the-page.mjs";
 
 const env = openForTests();
 const scene = (name) => MEETING_SCENES.find((one) => one.name === name);
@@ -284,6 +284,7 @@ test("the family's page is only made where the record says they were told, the l
   await fillFamilyPage(page);
   assert.equal(await page.locator("h1").innerText(), "Information that was shared about your family");
   assert.ok((await words(page)).includes("school nurse"));
+  assert.equal(await sidesOnPaper(page), 1);
   await leave(page);
 });
 
@@ -305,5 +306,48 @@ test("a record that was changed after it was made does not speak for the family'
   await radio(page, "Was the family told?", "No").check();
   await page.evaluate(() => (window.location.hash = "#/family/words"));
   assert.equal(await page.locator("h1").innerText(), "This page is not made");
+  await leave(page);
+});
+
+// -------------------------------------------------------------------------------------------------- nothing stays behind
+
+test("what is typed about a family, an absence or an objection is neither sent nor kept, nor in an address or a title", async () => {
+  const canary = "CanaryBird";
+  const page = await visit(env, "#/records");
+  await keptForOffline(page);
+  const loaded = page.requests.length;
+  const nothingStays = async () => {
+    const kept = JSON.stringify([await keptOnDevice(page), page.url(), await page.title(), await page.evaluate(() => [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, history.state])]);
+    assert.ok(!kept.includes(canary), kept);
+    assert.deepEqual(page.requests.slice(loaded), []);
+  };
+  await askForFamilyPage(page, {});
+  for (const field of await page.locator("main input[type=text], main textarea").all()) await field.fill(canary);
+  await press(page, "Make the page");
+  assert.ok((await words(page)).includes(canary));
+  await nothingStays();
+  await page.evaluate(() => (window.location.hash = "#/absent"));
+  await recordAbsent(page);
+  await press(page, "Change answers");
+  await press(page, "Continue");
+  await page.getByLabel("How were the views of the child or young person heard?").fill(canary);
+  await press(page, "Make the record");
+  assert.ok((await words(page)).includes(canary));
+  await nothingStays();
+  await page.evaluate(() => (window.location.hash = "#/professionals"));
+  await passTheGate(page, "No");
+  await press(page, "Continue");
+  await radio(page, "Does the child, a parent or a carer object", "Yes").check();
+  await page.getByLabel("For what reason was that decided?").fill(canary);
+  await press(page, "Continue");
+  await page.getByLabel("Who, by role, tells the child and family of the outcome?").fill(canary);
+  await press(page, "Show the plan");
+  assert.ok((await words(page)).includes(canary));
+  await page.evaluate(() => (window.location.hash = "#/checklists"));
+  await showChecklist(page, "Hampshire", "Professionals’ meeting");
+  await page.locator(".govuk-task-list__link").first().click();
+  await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
+  assert.equal((await keptOnDevice(page)).length, 1);
+  await nothingStays();
   await leave(page);
 });

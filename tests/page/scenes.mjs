@@ -25,8 +25,10 @@ export const GOOD_ACTION = {
 export async function guideTo(page, title, { protect = "No", area = DURHAM, concerns = {}, others = false } = {}) {
   const reached = () => page.getByRole("heading", { level: 1, name: title, exact: true }).isVisible();
   if (await reached()) return;
-  await radio(page, PROTECT, protect).check();
-  await press(page, "Continue");
+  if (await radio(page, PROTECT, protect).isVisible()) {
+    await radio(page, PROTECT, protect).check();
+    await press(page, "Continue");
+  }
   if (protect !== "No" && !(await reached())) await page.getByRole("button", { name: "Carry on" }).click();
   if (await reached()) return;
   await page.getByLabel(area, { exact: true }).check();

@@ -95,3 +95,32 @@ export function dateOf(page, question) {
 export function press(page, name) {
   return page.getByRole("button", { name, exact: true }).click();
 }
+
+/** The sides of a printed page: a PDF names each of them. */
+export async function sidesOnPaper(page) {
+  const pdf = await page.pdf({ format: "A4" });
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length;
+}
+
+/** What the device keeps, in every database there is. */
+export async function keptOnDevice(page) {
+  return page.evaluate(async () => {
+    const of = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+    const all = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await of(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const content = database.transaction(store).objectStore(store);
+        const [keys, values] = await Promise.all([of(content.getAllKeys()), of(content.getAll())]);
+        all.push(...keys.map((key, index) => [key, values[index]]));
+      }
+      database.close();
+    }
+    return all;
+  });
+}
+
+/** Waits until the browser has kept the page for use without a network: until then it asks for the page's own files. */
+export async function keptForOffline(page) {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+}

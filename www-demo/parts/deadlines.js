@@ -7,7 +7,7 @@ import { presentMoment, spokenDate, spokenMoment, spokenTime } from "../../pkg-c
 import { declaredFacts } from "./declared.js";
 import { exportButtons } from "../out/exports.js";
 import { announce } from "./announce.js";
-import { button, contents, details, heading, inPlace, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { button, contents, details, heading, inPlace, make, paragraph, section, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { refusal } from "./form.js";
 import { planned } from "./planned.js";
@@ -35,6 +35,9 @@ const UNTIL = {
 };
 /** Moments that people plan: the others have been. */
 const MAY_BE_AHEAD = [MEETING_STARTS, "proforma.returnBy"];
+
+/** The states of the picture in words. */
+const STATES = { next: "Next", due: "Due after that", done: "Done", waiting: "Not started yet", late: "Late" };
 
 /** What was done and what is planned, by the duty's name. */
 export function dutiesKept() {
@@ -266,10 +269,17 @@ function doneOrLater({ duty, planned: beside }, change) {
 
 function picture(deadlines, meeting, meetingType) {
   const assumed = meeting ? assumingItsEnd(meetingType, meeting.due) : new Map();
-  const rows = deadlines.map((deadline) => row(deadline, assumed.get(deadline.duty))).filter(Boolean);
-  const all = [meeting, ...rows].filter(Boolean).sort((one, other) => (one.due < other.due ? -1 : 1));
+  const duties = deadlines.map((deadline) => row(deadline, assumed.get(deadline.duty))).filter(Boolean);
+  const all = [meeting, ...duties].filter(Boolean).sort((one, other) => (one.due < other.due ? -1 : 1));
   const next = all.find(({ state }) => state === "due");
-  return all.length > 0 && deadlinePicture(all.map((one) => (one === next ? { ...one, state: "next" } : one)));
+  const rows = all.map((one) => (one === next ? { ...one, state: "next" } : one));
+  return rows.length > 0 && [deadlinePicture(rows), asTable(rows)];
+}
+
+function asTable(rows) {
+  const element = details("The picture as a table", table("Deadlines, the earliest first", ["Deadline", "When", "State"], rows.map(({ label, says, state }) => [label, capital(says), STATES[state]])));
+  element.classList.add("not-on-paper");
+  return element;
 }
 
 function row({ duty, due, from, limit, overdue }, assumed) {

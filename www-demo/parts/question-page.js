@@ -71,13 +71,15 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     goTo(name, "answer");
   }
 
-  /** Asks the library once more with what was answered in place, and goes on to the next open question. */
+  /** Asks the library once more with what was answered in place, and goes on to the next open question. Gives whether it answered. */
   function again() {
     for (const step of made) step.form.keep();
     try {
       present(showAgain);
+      return true;
     } catch (error) {
       showProblems([refusal(error, fields())]);
+      return false;
     }
   }
 

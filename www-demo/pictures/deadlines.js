@@ -33,11 +33,16 @@ function caption(rows, free) {
   const late = rows.filter(({ state }) => state === "late");
   const states = Object.keys(MEANS).filter((name) => rows.some(({ state }) => state === name));
   return [
-    late.length > 0 && `Late: ${late.map(({ label }) => label.toLowerCase()).join(", ")}.`,
-    next ? `Next: ${next.label.toLowerCase()}, ${next.says}.` : late.length === 0 && "Nothing is due next from what is known now.",
+    late.length > 0 && `Late: ${late.map(inSentence).join(", ")}.`,
+    next ? `Next: ${inSentence(next)}, ${next.says}.` : late.length === 0 && "Nothing is due next from what is known now.",
     ...states.map((state) => MEANS[state]),
     free.length > 0 && "Striped days are not working days.",
   ].filter(Boolean).join(" ");
+}
+
+/** Letters that stand for words stay large. */
+function inSentence({ label }) {
+  return label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 function draw({ name, width }, rows, scale, free) {

@@ -28,6 +28,12 @@ const TELL_NOTHING = "Tell the family nothing for now: no page, no letter, no me
 const RECORD_FIRST = "Make the record of sharing first. This page is only made where the record says that the family was told.";
 const FOR_THE_READER = "Write it for the reader: plain words, nothing about anybody else, no address that they may not know.";
 
+const ONWARD = [
+  { name: "sharing", title: "Make or correct the record of sharing" },
+  { name: "guide", title: "Plan a strategy meeting" },
+  { name: NAME, title: "Change these answers" },
+];
+
 export function family() {
   const agreed = yesNoNotSure({ path: "family.leadAgrees", question: "Has whoever leads for children’s social care agreed that this family is told?", required: "Select yes if whoever leads has agreed" });
   const risks = RISKS_ASKED.map((risk) => yesNoNotSure({ ...risk, required: "Select no only if that is known" }));
@@ -104,7 +110,7 @@ function notMade(reasons, area) {
     isDanger ? make("p", { class: "at-once" }, make("strong", null, TELL_NOTHING)) : paragraph(RECORD_FIRST),
     section("Why", bullets(reasons.map(({ text }) => text))),
     section("What the advice says", said && paragraph(said)),
-    section("What to do", bullets([linkTo("sharing", "Make or correct the record of sharing"), linkTo("guide", "Plan a strategy meeting"), linkTo(NAME, "Change these answers")])),
+    section("What to do", make("ul", { class: "govuk-list" }, ONWARD.map(({ name, title }) => make("li", null, linkTo(name, title))))),
   );
 }
 

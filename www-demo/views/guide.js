@@ -69,7 +69,7 @@ export function guide() {
       },
     ],
     question: "classifyConcern",
-    withMore: (facts) => ({ ...facts, bankHolidays: known("bankHolidays"), now: presentMoment().instant, planned: plan().meeting }),
+    withMore: (facts) => ({ ...asDeclared(facts), bankHolidays: known("bankHolidays"), now: presentMoment().instant, planned: plan().meeting }),
     show,
     screens: { "protect-now": protectNow },
   });
@@ -79,6 +79,13 @@ export function guide() {
 
 function only(fields) {
   return { fields: () => fields, parts: fields.map((field) => field.element) };
+}
+
+/** Whether a child needs protecting is asked in every area, and told only to documents that ask for it too. */
+function asDeclared({ concerns, ...facts }) {
+  const declared = new Set(describePacks({ area: facts.area }).facts.map(({ path }) => path));
+  const told = Object.entries(concerns ?? {}).filter(([name]) => declared.has(`concerns.${name}`));
+  return told.length > 0 ? { ...facts, concerns: Object.fromEntries(told) } : facts;
 }
 
 function protectField() {
@@ -212,9 +219,9 @@ function afterHours({ cautions } = classifyConcern({ area: known("area"), now: p
 
 // --------------------------------------------------------------------------------------------------------- the answer
 
-function show({ decision, facts, again }) {
+function show({ decision, again }) {
   const { answer } = decision;
-  const protecting = facts.concerns?.immediateProtectionNeeded !== false && answer.timescale !== null;
+  const protecting = known(PROTECT_PATH) !== false;
   const today = presentMoment().london.slice(0, 10);
   const advice = answer.advice && make("p", { class: "govuk-inset-text" }, answer.advice);
   return {
@@ -237,7 +244,8 @@ function show({ decision, facts, again }) {
   };
 }
 
-function outerLimit({ dueBy, timescale }, today) {
+function outerLimit({ dueBy, timescale, heading: said }, today) {
+  if (!timescale) return said;
   if (dueBy && dueBy < today) return `The last day was ${spokenDate(dueBy)}`;
   return [dueBy && spokenDate(dueBy), timescale && inWords(timescale)].filter(Boolean).join(", ");
 }
@@ -295,8 +303,10 @@ function plan() {
 
 function planOfTheMeeting({ planned: beside }, again) {
   const keep = (given) => {
+    const before = plan().meeting;
     plan().meeting = given;
-    again();
+    // A plan that the library refuses is no plan.
+    if (!again()) plan().meeting = before;
   };
   return planned({ what: "meeting", plan: plan().meeting, beside, keep });
 }

@@ -30,7 +30,7 @@ export function ruleItem(rule, withDates) {
     make("p", null, "The document says: ", make("q", { class: "words" }, rule.words)),
     make("p", { class: "quiet source" }, `${rule.document}, ${rule.place}. Rule ${rule.id}.`),
     rule.forceNote && make("p", { class: "quiet" }, `“${capital(rule.force)}”: ${rule.forceNote}`),
-    rule.reading && make("p", { class: "quiet" }, `How it was read: ${rule.reading}`),
+    rule.reading && make("p", { class: "quiet not-on-paper" }, `How it was read: ${rule.reading}`),
   );
 }
 
