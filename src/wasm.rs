@@ -1,14 +1,16 @@
 //! The door to JavaScript: the only file that knows of it. Each function takes one JSON text, made by the entry module
-//! from the caller's object, and gives one; a refusal is thrown as the JSON text of `{ code, path, message }`.
+//! from the caller's object, and gives one; a refusal is thrown as `{ code, path, message }`.
 //!
-//! An object built field by field would lose each field for which the page has put a setter on `Object.prototype`, or
-//! something read-only: what is read from JSON text has every field as its own.
+//! An answer built field by field would lose each field for which the page has put a setter on `Object.prototype`, or
+//! something read-only: what is read from JSON text has every field as its own. A refusal that loses one is an error still.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Date;
 use rlsf::SmallGlobalTlsf;
+use serde::Serialize as _;
+use serde_wasm_bindgen::Serializer;
 use uuid::Builder;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
@@ -44,7 +46,7 @@ fn text(told: &Told<'_>) -> String {
 }
 
 fn thrown(refusal: Refusal) -> JsValue {
-    text(&refusal.tell()).into()
+    refusal.serialize(&Serializer::json_compatible()).unwrap_or_else(|_| unreachable!("a refusal is plain data"))
 }
 
 fn answer(question: Question, json: &str) -> Result<String, JsValue> {
@@ -159,7 +161,7 @@ pub fn explain(json: &str) -> Result<String, JsValue> {
 
 /// Which fields are still worth asking?
 #[wasm_bindgen(js_name = questionsFor)]
-pub fn questions_for(json: &str) -> Result<JsValue, JsValue> {
+pub fn questions_for(json: &str) -> Result<String, JsValue> {
     tell!(json, crate::questions_for::questions_for)
 }
 

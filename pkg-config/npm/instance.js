@@ -77,8 +77,8 @@ export function ask(question, text) {
     state = stateAfterCall();
     return answer;
   } catch (thrown) {
-    refusal = refusalIn(thrown);
-    if (!refusal) throw new SafeguardingError("internal", "", "Something went wrong inside the rules, and no answer was given. Try again.");
+    if (!isRefusal(thrown)) throw new SafeguardingError("internal", "", "Something went wrong inside the rules, and no answer was given. Try again.");
+    refusal = thrown;
   }
   state = stateAfterCall();
   throw new SafeguardingError(refusal.code, refusal.path, refusal.message);
@@ -88,12 +88,9 @@ function stateAfterCall() {
   return memory.buffer.byteLength - bytesAtStart > MOST_GROWTH ? "stale" : "ready";
 }
 
-// The rules throw a refusal as JSON text.
-function refusalIn(thrown) {
-  try {
-    const refusal = JSON.parse(thrown);
-    return CODES.has(refusal.code) && typeof refusal.path === "string" && typeof refusal.message === "string" && refusal;
-  } catch {
-    return undefined;
-  }
+function isRefusal(thrown) {
+  return (
+    typeof thrown === "object" && thrown !== null && !(thrown instanceof Error) &&
+    CODES.has(thrown.code) && typeof thrown.path === "string" && typeof thrown.message === "string"
+  );
 }
