@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { BINARY, ENTRIES } from "./every-entry.mjs";
+import { BINARY, ELEMENTS, ENTRIES } from "./every-entry.mjs";
 import { FUNCTIONS, fileOf, folder, refusalOf } from "./package-under-test.mjs";
 import { calls } from "./types/calls.mjs";
 
@@ -123,14 +123,22 @@ test("a host with the condition `workerd` gets the entry that imports the binary
   assert.equal(resolved(), fileOf("index.js").href);
 });
 
+const bundled = async (program) => {
+  const { outputFiles } = await build({ stdin: { contents: program, resolveDir: folder }, bundle: true, write: false });
+  return outputFiles[0].text.length;
+};
+
 test("a bundler leaves out an entry of which nothing is used, but not a script", async () => {
-  const bundled = async (program) => {
-    const { outputFiles } = await build({ stdin: { contents: program, resolveDir: folder }, bundle: true, write: false });
-    return outputFiles[0].text.length;
-  };
   assert.ok((await bundled('import { classifyConcern } from "safeguarding-rules";')) < 100);
   assert.ok((await bundled('import { classifyConcern } from "safeguarding-rules/web";')) < 100);
-  assert.ok((await bundled('import "safeguarding-rules/script.js";')) > BINARY.length);
+  for (const script of ["script.js", "elements", "elements.script.js"]) {
+    assert.ok((await bundled(`import "safeguarding-rules/${script}";`)) > BINARY.length, script);
+  }
+});
+
+test("the elements and the questions share the compiled rules that are loaded once", async () => {
+  const both = await bundled('import "safeguarding-rules/elements"; import * as rules from "safeguarding-rules"; globalThis.rules = rules;');
+  assert.ok(both < 2 * BINARY.length);
 });
 
 test("the default entry carries the very bytes of the binary", async () => {
@@ -153,7 +161,7 @@ test("the default entry carries the very bytes of the binary", async () => {
 
 test("every script is plain ASCII, which no character set changes", () => {
   const scripts = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
-  assert.deepEqual(scripts.sort(), Object.keys(ENTRIES).sort());
+  assert.deepEqual(scripts.sort(), [...Object.keys(ENTRIES), ...ELEMENTS].sort());
   for (const name of scripts) assert.match(read(name), /^[\n -~]+$/, name);
 });
 
