@@ -155,10 +155,13 @@ fn assemble(project: &Project) -> Result<()> {
     bundle(project, "index.js", "script.js", &["--format=iife", "--global-name=safeguardingRules", SMALLER])?;
     bundle(project, "web.js", "web.js", &["--format=esm", SMALLER])?;
     // The elements share the binary of the default entry; the one for a script tag carries its own.
-    bundle(project, "elements/index.js", "elements.js", &["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js", SMALLER])?;
-    let rules = format!("--alias:safeguarding-rules={}", npm.join("index.js").display());
-    // What the package says of side effects is meant for those who import it: here the rules must be started.
-    bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--ignore-annotations", &rules, SMALLER])?;
+    bundle(
+        project,
+        "elements/index.js",
+        "elements.js",
+        &["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js", SMALLER],
+    )?;
+    bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--alias:safeguarding-rules=./npm/index.js", SMALLER])?;
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
     copy(&binary, &dist.join(BINARY))?;
     for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "elements.script.d.ts", "README.md"] {
