@@ -123,7 +123,8 @@ struct Decided<'c> {
     documents: Vec<String>,
 }
 
-fn text(told: &Told<'_>, path: &str) -> String {
+/// The text at a path of what is told; empty where there is none.
+pub fn text(told: &Told<'_>, path: &str) -> String {
     told.at(path).and_then(Told::text_of).unwrap_or_default()
 }
 
@@ -251,19 +252,27 @@ pub struct Possible {
     pub words: Said,
 }
 
+/// The packs that answer, by the facts of any question.
+///
+/// # Errors
+/// A [`Refusal`] where an area or a pack is not known.
+pub fn stack_of<'r>(facts: &Node, rulebook: &'r Rulebook) -> Result<Stack<'r>, Refusal> {
+    let texts = |name: &str| match facts.at(name) {
+        Some(Node::List(items)) => Some(items.iter().filter_map(|item| item.text("").ok().map(str::to_owned)).collect::<Vec<_>>()),
+        _ => None,
+    };
+    let one = |name: &str| facts.at(name).and_then(|node| node.text("").ok());
+    let packs = texts("packs");
+    let as_of = one("asOf").and_then(Moment::from_words).map(|at| at.date());
+    let asked = Asked { area: one("area"), packs: packs.as_deref(), as_of, national: facts.at("national") == Some(&Node::Bool(true)) };
+    rulebook.stack(&asked)
+}
+
 impl Variable {
     /// The paths that the rules of a question use, of a meeting where the facts name one.
     pub fn of(question: Question, facts: &Node, rulebook: &Rulebook) -> Vec<Variable> {
-        let texts = |name: &str| match facts.at(name) {
-            Some(Node::List(items)) => Some(items.iter().filter_map(|item| item.text("").ok().map(str::to_owned)).collect::<Vec<_>>()),
-            _ => None,
-        };
-        let one = |name: &str| facts.at(name).and_then(|node| node.text("").ok());
-        let packs = texts("packs");
-        let as_of = one("asOf").and_then(Moment::from_words).map(|at| at.date());
-        let asked = Asked { area: one("area"), packs: packs.as_deref(), as_of, national: facts.at("national") == Some(&Node::Bool(true)) };
-        let Ok(stack) = rulebook.stack(&asked) else { return Vec::new() };
-        let meeting = one("meetingType").map(crate::words::kebab);
+        let Ok(stack) = stack_of(facts, rulebook) else { return Vec::new() };
+        let meeting = facts.at("meetingType").and_then(|node| node.text("").ok()).map(crate::words::kebab);
         let names = once(stack.packs.iter().flat_map(|pack| question.facts_used(pack, meeting.as_deref(), &|_| true)).collect());
         Variable::of_facts(&names, &stack)
     }

@@ -37,6 +37,7 @@ pub mod pack;
 pub mod packs;
 pub mod proof;
 pub mod questions;
+pub mod questions_for;
 pub mod rule_book;
 pub mod rulebook;
 #[cfg(target_arch = "wasm32")]

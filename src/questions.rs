@@ -96,7 +96,8 @@ impl Question {
             Question::ListDeadlines => {
                 for rule in pack.list_deadlines {
                     let people = rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact);
-                    add(rule, rule.meeting, &rule.shortest_for.into_iter().chain(people).collect::<Vec<_>>());
+                    let moments = rule.from.into_iter().chain(rule.never_after.iter().copied());
+                    add(rule, rule.meeting, &rule.shortest_for.into_iter().chain(people).chain(moments).collect::<Vec<_>>());
                 }
             }
             Question::MakeChecklist => pack.make_checklist.iter().for_each(|rule| add(rule, rule.meeting, rule.met_by)),

@@ -157,6 +157,12 @@ pub fn explain(json: &str) -> Result<String, JsValue> {
     tell!(json, crate::explain::explain)
 }
 
+/// Which fields are still worth asking?
+#[wasm_bindgen(js_name = questionsFor)]
+pub fn questions_for(json: &str) -> Result<String, JsValue> {
+    tell!(json, crate::questions_for::questions_for)
+}
+
 /// What changes between two packs, or two stacks of them?
 #[wasm_bindgen(js_name = comparePacks)]
 pub fn compare_packs(json: &str) -> Result<String, JsValue> {

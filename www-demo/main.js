@@ -1,6 +1,6 @@
 // The page: four questions, each with its form and its answer.
 
-import { paragraph } from "./parts/dom.js";
+import { paragraph } from "../pkg-config/npm/elements/parts/dom.js";
 import { openWhenPrinting } from "./parts/printing.js";
 import { start } from "./parts/router.js";
 import { actions } from "./views/actions.js";

@@ -23,6 +23,12 @@ function written(write, value) {
   return copy.text;
 }
 
+/** A question's name and its facts as JSON text, in which the facts' own paths stay as they are. */
+export function textOfQuestion(question, facts) {
+  const name = typeof question === "string" ? question : null;
+  return `{"question":${JSON.stringify(name)},"facts":${textOf(facts)}}`;
+}
+
 /** The two sides of a comparison as JSON text, in which a pack stands as its own JSON text. */
 export function textOfSides(sides) {
   const fields = Object.entries(JSON.parse(textOf(sides))).map(([name, side]) => {

@@ -1,7 +1,7 @@
 // The questions, one function each. Every entry of the package offers exactly these.
 
 import * as rules from "../glue/safeguarding_rules.js";
-import { textOf, textOfSides } from "./facts.js";
+import { textOf, textOfQuestion, textOfSides } from "./facts.js";
 import { ask, load, say } from "./instance.js";
 
 export { SafeguardingError } from "./error.js";
@@ -48,6 +48,10 @@ export function reportQuarter(facts) {
 
 export function explain(request) {
   return ask(rules.explain, textOf(request));
+}
+
+export function questionsFor(question, facts = {}) {
+  return ask(rules.questionsFor, textOfQuestion(question, facts));
 }
 
 export function comparePacks(sides) {

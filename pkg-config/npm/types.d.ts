@@ -1189,6 +1189,30 @@ export interface Explanation {
   readonly missing: readonly Ask[];
 }
 
+// ---------------------------------------------------------------- what is still worth asking?
+
+/** A field that is still worth asking, for building a form. */
+export interface QuestionFor {
+  /** Its path in the facts: "concerns.seriousRisk", "referralReceivedAt", "plan.actions[0].owner". */
+  readonly path: string;
+  /** The question, in the pack's words or in yours. */
+  readonly question: string;
+  /**
+   * What is expected there: "answer", yes, no or not known; "date", with or without a time of day; "word", one of `words` where
+   * there are some; "count", a whole number from 0; "text"; "list", of `words` where there are some.
+   */
+  readonly kind: "answer" | "date" | "word" | "count" | "text" | "list";
+  /** The words, where their list is closed. `describePacks` has the names of areas and concern types. */
+  readonly words?: readonly string[];
+  /**
+   * On how many rules that are still open the field bears, from 1: the more, the more of the answer may change. Of the area and
+   * the meeting, how many there are to choose from.
+   */
+  readonly couldChange: number;
+  /** Present and true where the decision's own `ask` names it: until it is answered, the more protective answer stands. */
+  readonly settles?: true;
+}
+
 // ---------------------------------------------------------------- packs
 
 /** What every rule of a pack bears, beside the fields of its own question. */
@@ -1451,6 +1475,12 @@ export function reportQuarter(facts: ReportQuarterFacts): Decision<ReportQuarter
  * @example explain({ question: "classify-concern", facts: { area: "generic" }, recordedBy: "Team manager" }).caseNote;
  */
 export function explain(request: ExplainRequest): Explanation;
+/**
+ * Which fields are still worth asking, in which order? First what the decision itself asks for, and then the fields on which
+ * the most rules hang that are still open. An empty list says that nothing is worth asking any more: the form is complete.
+ * @example questionsFor("classify-concern", { area: "generic", concerns: { seriousRisk: false } })[0]?.question;
+ */
+export function questionsFor<Q extends Question>(question: Q, facts?: Partial<FactsOf[Q]>): readonly QuestionFor[];
 /**
  * What changes between two packs, or between two stacks of them?
  * @example comparePacks({ before: "multi-agency-meetings", after: ["county-durham", "multi-agency-meetings"] }).heading;

@@ -18,7 +18,7 @@ macro_rules! words {
 
         impl $name {
             /// The words of the list; after `|`, others that mean the same.
-            const WORDS: &str = concat!($($id, $("|", $also,)* " "),*);
+            pub const WORDS: &str = concat!($($id, $("|", $also,)* " "),*);
 
             /// The name that facts, packs and answers carry.
             pub fn id(self) -> &'static str {
@@ -53,6 +53,11 @@ pub fn word(words: &'static str, place: usize) -> &'static str {
     cases.split_once('|').map_or(cases, |(word, _)| word)
 }
 
+/// Every word of a list, each by the name that answers carry.
+pub fn all(words: &'static str) -> Vec<String> {
+    words.split_ascii_whitespace().enumerate().map(|(place, _)| word(words, place).to_owned()).collect()
+}
+
 /// The place in a list of the word that stands at a node.
 ///
 /// # Errors
@@ -60,8 +65,5 @@ pub fn word(words: &'static str, place: usize) -> &'static str {
 pub fn place(words: &'static str, node: &Node) -> Result<usize, Fault> {
     let given = kebab(node.text("one of the words of this list")?);
     let found = words.split_ascii_whitespace().position(|cases| cases.split('|').any(|word| word == given));
-    found.ok_or_else(|| {
-        let known: Vec<&str> = words.split_ascii_whitespace().enumerate().map(|(place, _)| word(words, place)).collect();
-        Fault::expected("bad-word", &format!("one of {}", known.join(", ")))
-    })
+    found.ok_or_else(|| Fault::expected("bad-word", &format!("one of {}", all(words).join(", "))))
 }

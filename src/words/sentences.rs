@@ -288,6 +288,18 @@ sentences! {
         HOW_DID_WE_DO = "How did our meetings do this quarter?";
     }
 
+    form {
+        ASK_AREA = "Which area is this in?";
+        ASK_MEETING = "Which meeting is it?";
+        ASK_ACTION_AT = "When did the need for immediate action arise?";
+        ASK_WHY_COMPLEX = "Why is the concern particularly complex?";
+        ASK_TYPES = "What kind of concern is it?";
+        ASK_REFERRER = "Which agency made the referral?";
+        ASK_SERVICES = "Which services do the child and family receive?";
+        ASK_AGENCIES = "Which other agencies may have a part in this?";
+        ASK_STAGE = "Which step was taken last? 0 for none.";
+    }
+
     quarter {
         NO_QUARTERLY_FIGURES = "These documents name no quarterly figures.";
         ONE_MEETING = "One meeting is counted.";

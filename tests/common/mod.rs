@@ -53,7 +53,7 @@ pub fn ask(question: Question, facts: &Value, rulebook: &Rulebook) -> Result<Val
 }
 
 /// Every fact that an area's packs ask for, as far as something is said of it.
-pub fn facts_of(rulebook: &Rulebook, area: &str, said: impl Fn(&str) -> Option<bool>) -> Value {
+pub fn facts_of(rulebook: &Rulebook, area: &str, mut said: impl FnMut(&str) -> Option<bool>) -> Value {
     let mut facts = json!({ "area": area });
     for (name, fact) in asked_facts(rulebook, area) {
         let path = fact.path_of(name);

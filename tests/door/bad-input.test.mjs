@@ -181,3 +181,18 @@ test("100,000 extra keys and 10 MB of text are refused at once", () => {
   for (const each of facts) refusalOf(rules, () => rules.classifyConcern(each));
   assert.ok(process.cpuUsage(before).user < 500_000, "in less than half a second of the processor's time");
 });
+
+test("questionsFor: a question that nobody asks, and facts that are none, are refused, each with its own path", () => {
+  const refused = (...given) => {
+    const { code, path } = refusalOf(rules, () => rules.questionsFor(...given));
+    return { code, path };
+  };
+  assert.deepEqual(refused(CANARY, {}), { code: "bad-word", path: "question" });
+  assert.deepEqual(refused(undefined, {}), { code: "bad-input", path: "question" });
+  assert.deepEqual(refused({ toString: () => "classify-concern" }, {}), { code: "bad-input", path: "question" });
+  assert.deepEqual(refused("classify-concern", null), { code: "bad-input", path: "" });
+  assert.deepEqual(refused("classify-concern", { concerns: { [`${CANARY} fell`]: true } }), { code: "unknown-field", path: "concerns.…" });
+  assert.deepEqual(refused("classify-concern", { concerns: { seriousRisk: 1 } }), { code: "bad-input", path: "concerns.seriousRisk" });
+  assert.deepEqual(refused("list-attendees", { child: { age: NaN } }), { code: "bad-input", path: "child.age" });
+  assert.equal(rules.questionsFor("classify-concern", {})[0].path, "area");
+});

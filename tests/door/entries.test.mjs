@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { BINARY, ENTRIES } from "./every-entry.mjs";
+import { BINARY, ELEMENTS, ENTRIES } from "./every-entry.mjs";
 import { FUNCTIONS, fileOf, folder, refusalOf } from "./package-under-test.mjs";
 import { calls } from "./types/calls.mjs";
 
@@ -14,7 +14,7 @@ const require = createRequire(fileOf("package.json"));
 const { build } = createRequire(new URL("../../pkg-config/package.json", import.meta.url))("esbuild");
 const read = (name) => readFileSync(fileOf(name), "utf8");
 
-const NAMES = ["SafeguardingError", ...[...FUNCTIONS, "listMessages", "setMessages"].sort()];
+const NAMES = ["SafeguardingError", ...[...FUNCTIONS, "listMessages", "questionsFor", "setMessages"].sort()];
 
 test("every entry shows the same names, and ./web also init", async () => {
   for (const [entry, rules] of Object.entries(ENTRIES)) assert.deepEqual(Object.keys(rules).sort(), NAMES, entry);
@@ -27,11 +27,11 @@ test("the types name exactly what the package shows", () => {
   assert.equal(read("index.d.cts"), read("index.d.ts"));
 });
 
-for (const [index, [name, , facts]] of calls.entries()) {
+for (const [index, [name, , ...given]] of calls.entries()) {
   test(`call ${index + 1}, ${name}: answered, and alike by every entry`, () => {
-    const answers = Object.entries(ENTRIES).map(([entry, rules]) => [entry, rules[name](facts)]);
+    const answers = Object.entries(ENTRIES).map(([entry, rules]) => [entry, rules[name](...given)]);
     const [[, answer]] = answers;
-    assert.equal(Object.getPrototypeOf(answer), Object.prototype);
+    assert.equal(Object.getPrototypeOf(answer), Array.isArray(answer) ? Array.prototype : Object.prototype);
     assert.deepEqual(JSON.parse(JSON.stringify(answer)), answer, "the answer is plain data");
     // A record has an id, a salt and a time of its own each time.
     if (name === "recordConsentBasis") return;
@@ -40,7 +40,7 @@ for (const [index, [name, , facts]] of calls.entries()) {
 }
 
 test("every function of the package is called", () => {
-  assert.deepEqual([...new Set(calls.map(([name]) => name))].sort(), FUNCTIONS);
+  assert.deepEqual([...new Set(calls.map(([name]) => name))].sort(), [...FUNCTIONS, "questionsFor"].sort());
 });
 
 test("every answer says what it rests on", () => {
@@ -58,7 +58,7 @@ test("the README lists every code that an answer or a refusal carries, and every
   const cautions = calls.filter(([, type]) => type.startsWith("Decision")).flatMap(([name, , facts]) => esm[name](facts).cautions);
   const errors = read("index.d.ts").match(/type ErrorCode =([^;]+);/)[1].match(/[a-z]+(?:-[a-z]+)*/g);
   assert.ok(cautions.length > 50 && errors.length > 10);
-  for (const code of [...new Set(cautions.map(({ code }) => code)), ...errors, ...FUNCTIONS]) {
+  for (const code of [...new Set(cautions.map(({ code }) => code)), ...errors, ...FUNCTIONS, "questionsFor"]) {
     assert.ok(readme.includes(`\`${code}\``), code);
   }
 });
@@ -123,14 +123,22 @@ test("a host with the condition `workerd` gets the entry that imports the binary
   assert.equal(resolved(), fileOf("index.js").href);
 });
 
+const bundled = async (program) => {
+  const { outputFiles } = await build({ stdin: { contents: program, resolveDir: folder }, bundle: true, write: false });
+  return outputFiles[0].text.length;
+};
+
 test("a bundler leaves out an entry of which nothing is used, but not a script", async () => {
-  const bundled = async (program) => {
-    const { outputFiles } = await build({ stdin: { contents: program, resolveDir: folder }, bundle: true, write: false });
-    return outputFiles[0].text.length;
-  };
   assert.ok((await bundled('import { classifyConcern } from "safeguarding-rules";')) < 100);
   assert.ok((await bundled('import { classifyConcern } from "safeguarding-rules/web";')) < 100);
-  assert.ok((await bundled('import "safeguarding-rules/script.js";')) > BINARY.length);
+  for (const script of ["script.js", "elements", "elements.script.js"]) {
+    assert.ok((await bundled(`import "safeguarding-rules/${script}";`)) > BINARY.length, script);
+  }
+});
+
+test("the elements and the questions share the compiled rules that are loaded once", async () => {
+  const both = await bundled('import "safeguarding-rules/elements"; import * as rules from "safeguarding-rules"; globalThis.rules = rules;');
+  assert.ok(both < 2 * BINARY.length);
 });
 
 test("the default entry carries the very bytes of the binary", async () => {
@@ -153,7 +161,7 @@ test("the default entry carries the very bytes of the binary", async () => {
 
 test("every script is plain ASCII, which no character set changes", () => {
   const scripts = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
-  assert.deepEqual(scripts.sort(), Object.keys(ENTRIES).sort());
+  assert.deepEqual(scripts.sort(), [...Object.keys(ENTRIES), ...ELEMENTS].sort());
   for (const name of scripts) assert.match(read(name), /^[\n -~]+$/, name);
 });
 

@@ -19,9 +19,14 @@ register(`data:text/javascript,${encodeURIComponent(AS_A_MODULE)}`);
 /** A page that has nothing but JavaScript itself and what script.js may use of a page. */
 export const emptyPage = () => createContext({ TextDecoder, TextEncoder, crypto });
 
+/** Loads a script into a page, as a script tag does. */
+export function load(name, page) {
+  runInContext(readFileSync(fileOf(name), "utf8"), page, { filename: name });
+}
+
 /** The functions of script.js, loaded into a page. */
 export function openScript(page) {
-  runInContext(readFileSync(fileOf("script.js"), "utf8"), page, { filename: "script.js" });
+  load("script.js", page);
   return runInContext("safeguardingRules", page);
 }
 
@@ -36,3 +41,6 @@ export const ENTRIES = {
   "workerd.js": await import(fileOf("workerd.js")),
   "script.js": openScript(emptyPage()),
 };
+
+/** Scripts that define the elements, and show no functions. */
+export const ELEMENTS = ["elements.js", "elements.script.js"];

@@ -11,7 +11,7 @@ import { calls } from "./types/calls.mjs";
 // Before any entry is opened.
 const globals = Reflect.ownKeys(globalThis);
 const builtIn = pictureOf(globalThis);
-const { ENTRIES, emptyPage, openScript } = await import("./every-entry.mjs");
+const { ELEMENTS, ENTRIES, emptyPage, load, openScript } = await import("./every-entry.mjs");
 
 const askEverything = (rules) => calls.forEach(([name, , facts]) => rules[name](facts));
 
@@ -36,6 +36,17 @@ test("script.js leaves one global, changes nothing of its page and reaches for n
   assert.deepEqual(reached, []);
   assert.deepEqual(Reflect.ownKeys(page), [...globals, "safeguardingRules"]);
   assert.deepEqual(changesBetween(builtIn, pictureOf(page)), []);
+});
+
+test("the elements do no harm where there is no page: a server imports them, and nothing happens", async () => {
+  const builtIn = pictureOf(globalThis);
+  assert.deepEqual(Object.keys(await import(fileOf("elements.js"))), []);
+  assert.deepEqual(Reflect.ownKeys(globalThis), globals);
+  assert.deepEqual(changesBetween(builtIn, pictureOf(globalThis)), []);
+  const page = emptyPage();
+  const names = Reflect.ownKeys(page);
+  load("elements.script.js", page);
+  assert.deepEqual(Reflect.ownKeys(page), names);
 });
 
 test("no entry prints anything", () => {
@@ -71,7 +82,7 @@ test("an uncaught refusal shows the line it came from, and not the compiled rule
 
 test("no entry names the network, the page's address or its storage, but ./web what it fetches", () => {
   const reach = /import\.meta|new URL|fetch\(|console\.|XMLHttpRequest|localStorage|sendBeacon/;
-  for (const name of Object.keys(ENTRIES)) {
+  for (const name of [...Object.keys(ENTRIES), ...ELEMENTS]) {
     const text = readFileSync(fileOf(name), "utf8");
     if (name === "web.js") assert.deepEqual(text.match(new RegExp(reach, "g")), ["new URL", "import.meta", "fetch("]);
     else assert.doesNotMatch(text, reach, name);

@@ -9,7 +9,7 @@ export const fileOf = (name) => new URL(name, pathToFileURL(folder));
 /** Text that no message and no path may ever repeat. */
 export const CANARY = "CanaryBird";
 
-/** Every question, each with the least that it needs to answer. */
+/** Every function that takes one object, each with the least that it needs to answer. */
 export const LEAST = {
   checkAction: { area: "hampshire", action: {} },
   checkPlan: { area: "hampshire", plan: {} },
@@ -28,7 +28,7 @@ export const LEAST = {
   resolveDisagreement: { area: "hampshire" },
 };
 
-/** The names of the functions that every entry shows. */
+/** The names of these functions. */
 export const FUNCTIONS = Object.keys(LEAST);
 
 /** What a call is refused with; fails where it is answered, or refused with anything but a SafeguardingError. */

@@ -6,10 +6,18 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { folder } from "./package-under-test.mjs";
 
+const DOCS = readdirSync(new URL("../../pkg-config/npm/docs/", import.meta.url)).map((name) => `docs/${name}`);
+
 const FILES = [
+  ...DOCS,
   "LICENSE-APACHE",
   "LICENSE-MIT",
   "README.md",
+  "elements.css",
+  "elements.d.ts",
+  "elements.js",
+  "elements.script.d.ts",
+  "elements.script.js",
   "index.cjs",
   "index.d.cts",
   "index.d.ts",
@@ -27,5 +35,5 @@ const FILES = [
 
 test("the package holds the files that are meant to be there, and no others", () => {
   const found = readdirSync(folder, { recursive: true }).filter((path) => statSync(join(folder, path)).isFile());
-  assert.deepEqual(found.map((path) => path.replaceAll("\\", "/")).sort(), FILES);
+  assert.deepEqual(found.map((path) => path.replaceAll("\\", "/")).sort(), FILES.sort());
 });

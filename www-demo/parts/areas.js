@@ -1,8 +1,8 @@
 // The areas and packs that the library holds, and the question which of them answers.
 
 import { describePacks } from "safeguarding-rules";
-import { make } from "./dom.js";
-import { choice } from "./fields.js";
+import { make } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 
 const isGuide = ({ id }) => id === "generic";
 

@@ -1,8 +1,8 @@
 // The questions that an answer leaves open, to be answered where they stand.
 
-import { button, make, section } from "./dom.js";
+import { button, make, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { fieldAt } from "./facts.js";
-import { moment } from "./fields.js";
+import { moment } from "../../pkg-config/npm/elements/parts/fields.js";
 
 const AT_ONCE = 3;
 

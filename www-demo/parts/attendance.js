@@ -1,17 +1,11 @@
 // Who took part: ticked off after the meeting, and whether the minimum is met.
 
 import { listAttendees } from "safeguarding-rules";
-import { bullets, contents, heading, make, paragraph, section, table } from "./dom.js";
-import { choice } from "./fields.js";
+import { bullets, contents, heading, make, paragraph, section, table } from "../../pkg-config/npm/elements/parts/dom.js";
+import { FORMATS } from "../../pkg-config/npm/elements/parts/people.js";
+import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { refusal } from "./form.js";
-import { capital } from "./words.js";
-
-export const FORMATS = [
-  { value: "meeting", label: "One multi-agency meeting" },
-  { value: "conference-call", label: "One conference call" },
-  { value: "telephone", label: "A discussion by telephone" },
-  { value: "serial-phone-calls", label: "One phone call after another" },
-];
+import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 
 const ATTENDANCE = [
   { value: "", label: "Not recorded", said: "not recorded" },

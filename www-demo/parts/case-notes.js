@@ -1,6 +1,7 @@
 // An answer as plain text for case notes, read from the page itself, so that both say the same.
 
-import { announce, button, make } from "./dom.js";
+import { announce } from "./announce.js";
+import { button, make } from "../../pkg-config/npm/elements/parts/dom.js";
 
 const LEFT_OUT = ".not-in-notes, button, select, textarea, .govuk-visually-hidden";
 

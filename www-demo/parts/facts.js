@@ -1,18 +1,15 @@
 // From a form's fields to the facts the library takes, and from a refusal's path back to the field.
 
+import { put } from "../../pkg-config/npm/elements/parts/paths.js";
+
 /** The facts of the fields that are asked and answered, each at its path. */
 export function factsOf(fields) {
   const facts = {};
   for (const field of fields.filter((field) => field.path && field.isAsked)) {
     const value = field.fact();
-    if (value !== undefined) put(facts, field.path.split("."), value);
+    if (value !== undefined) put(facts, field.path, value);
   }
   return facts;
-}
-
-function put(facts, [first, ...rest], value) {
-  if (rest.length === 0) facts[first] = value;
-  else put((facts[first] ??= {}), rest, value);
 }
 
 /** The field that a path speaks of: its own, or one that holds it as `services` holds `services[0]`. */

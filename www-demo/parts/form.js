@@ -1,7 +1,7 @@
 // A form: its fields, what is wrong with them, and what happens when it is sent. Nothing is sent anywhere.
 
 import { SafeguardingError } from "safeguarding-rules";
-import { contents, make } from "./dom.js";
+import { contents, make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { factsOf, fieldAt } from "./facts.js";
 import { clearProblems, showProblems } from "./problems.js";
 

@@ -1,6 +1,6 @@
 // What is wrong with a form: a summary that takes the focus and leads to each field, and a word at the field itself.
 
-import { make } from "./dom.js";
+import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 
 const TITLE_PREFIX = "Error: ";
 

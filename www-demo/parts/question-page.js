@@ -1,11 +1,12 @@
 // A question and its answer: the form, the answer with its ways onward, and the way back with nothing lost.
 
-import { announce, button, contents, heading, make, paragraph, section, summaryList } from "./dom.js";
+import { announce } from "./announce.js";
+import { button, contents, heading, make, paragraph, section, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
 import { askedInPlace } from "./asked.js";
 import { copyButton, plainText } from "./case-notes.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
-import { basis, cautions, reasons } from "./rules.js";
+import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
 import { goTo } from "./router.js";
 
 /**

@@ -1,6 +1,6 @@
 // Which view is shown. The address names the view and nothing of the case.
 
-import { make } from "./dom.js";
+import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 
 const SITE = "Safeguarding rules";
 const views = new Map();

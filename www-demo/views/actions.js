@@ -1,13 +1,14 @@
 // Actions: what was agreed, whether each action has its five parts, and whether the plan is complete.
 
 import { checkAction, checkPlan, describePacks } from "safeguarding-rules";
-import { announce, button, contents, heading, make, paragraph, section, summaryList, table, tag } from "../parts/dom.js";
-import { spokenDate } from "../parts/dates.js";
-import { choice, moment, text, yesNoNotSure } from "../parts/fields.js";
+import { announce } from "../parts/announce.js";
+import { button, contents, heading, make, paragraph, section, summaryList, table } from "../../pkg-config/npm/elements/parts/dom.js";
+import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
+import { choice, moment, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
+import { findingItem, warningItem } from "../../pkg-config/npm/elements/parts/findings.js";
 import { form } from "../parts/form.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo } from "../parts/router.js";
-import { capital } from "../parts/words.js";
 
 /** The one document with criteria for actions is Hampshire's; its pack alone is asked. */
 const PACKS = ["professionals-meetings"];
@@ -168,7 +169,7 @@ function adviceFor(plan, action) {
     const { answer } = checkAction(oneAction(plan, action()));
     element.hidden = false;
     if (said.textContent !== answer.heading) said.textContent = answer.heading;
-    list.replaceChildren(...answer.findings.map(findingItem), ...answer.warnings.map((warning) => make("li", { class: "rule" }, make("p", null, warning.text))));
+    list.replaceChildren(...answer.findings.map(findingItem), ...answer.warnings.map(warningItem));
   }
 
   return {
@@ -179,16 +180,6 @@ function adviceFor(plan, action) {
       timer = setTimeout(give, PAUSE_IN_MS);
     },
   };
-}
-
-function findingItem({ criterion, met, text, mend }) {
-  return make(
-    "li",
-    { class: "rule", "data-criterion": criterion },
-    make("p", null, make("strong", null, capital(criterion)), " ", tag(met ? "There" : "Still to add", met ? "blue" : "grey")),
-    make("p", null, text),
-    mend && make("p", { class: "quiet" }, mend),
-  );
 }
 
 // --------------------------------------------------------------------------------------------------------- the answer
@@ -222,6 +213,6 @@ function actionSection(action, { index, heading: status, findings, warnings }) {
     `Action ${index + 1}`,
     summaryList(rows.map(([key, value]) => [key, value || "Not said"])),
     paragraph(make("strong", null, status)),
-    make("ul", { class: "rules" }, contents([findings.filter(({ met }) => !met).map(findingItem), warnings.map(({ text }) => make("li", { class: "rule" }, make("p", null, text)))])),
+    make("ul", { class: "rules" }, contents([findings.filter(({ met }) => !met).map(findingItem), warnings.map(warningItem)])),
   );
 }

@@ -2,12 +2,12 @@
 
 import { describePacks, recordConsentBasis } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { bullets, button, heading, make, paragraph, section, summaryList, tag } from "../parts/dom.js";
+import { bullets, button, heading, make, paragraph, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { fieldAt } from "../parts/facts.js";
-import { choice, moment, text, yesNoNotSure } from "../parts/fields.js";
+import { choice, moment, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { questionPage } from "../parts/question-page.js";
-import { placeOf } from "../parts/rules.js";
-import { spokenMoment } from "../parts/dates.js";
+import { placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 
 const PACKS_OF_RECORDS = ["information-sharing"];
 const HAMPSHIRE = "hampshire";

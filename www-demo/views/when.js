@@ -2,14 +2,13 @@
 
 import { classifyConcern, describePacks } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { daysBetween, presentMoment, spokenDate, spokenMoment } from "../parts/dates.js";
-import { heading, make, paragraph, section, tag } from "../parts/dom.js";
-import { choice, moment, statement, text, ticks, yesNoNotSure } from "../parts/fields.js";
+import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice, moment, statement, text, ticks, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { questionPage } from "../parts/question-page.js";
-import { counted } from "../parts/rules.js";
+import { PROTECT } from "../../pkg-config/npm/elements/parts/labels.js";
+import { timescaleAnswer } from "../../pkg-config/npm/elements/parts/timescale-answer.js";
 
-const ACT_NOW =
-  "Speak to the duty team now; outside office hours, to the emergency duty team. These documents hold no phone number: ask your manager. Then carry on here to plan the meeting, for today.";
 const PROTECT_PATH = "concerns.immediateProtectionNeeded";
 const ACTION_PATH = "concerns.immediateActionRequired";
 const COMPLEX_PATH = "concerns.particularlyComplex";
@@ -21,7 +20,7 @@ export function when() {
     submitText: "Show the answer",
     begin,
     decide: (facts) => classifyConcern({ ...facts, now: presentMoment().instant }),
-    show,
+    show: ({ decision, facts }) => timescaleAnswer(decision, facts),
   });
 }
 
@@ -30,17 +29,13 @@ export function when() {
 function begin() {
   const protect = choice({
     path: PROTECT_PATH,
-    question: "Does the child need protecting today?",
-    options: [
-      { value: true, label: "Yes" },
-      { value: false, label: "No" },
-      { value: "unknown", label: "I am not sure" },
-    ],
+    question: PROTECT.question,
+    options: PROTECT.answers,
     inline: true,
-    required: "Select yes if the child needs protecting today",
+    required: PROTECT.required,
   });
   const actNow = make("div", { role: "status" });
-  protect.element.addEventListener("change", () => actNow.replaceChildren(...(protect.read() === false ? [] : [make("p", { class: "govuk-inset-text" }, ACT_NOW)])));
+  protect.element.addEventListener("change", () => actNow.replaceChildren(...(protect.read() === false ? [] : [make("p", { class: "govuk-inset-text" }, PROTECT.actNow)])));
 
   const area = areaField();
   const questions = questionsOf(area, protect);
@@ -126,59 +121,4 @@ function timesPart(times) {
       `By this device’s clock it is now ${spokenMoment(presentMoment().london)}, London time. If that is wrong, correct the clock first: the answer counts from it what is late.`,
     ),
   ];
-}
-
-// --------------------------------------------------------------------------------------------------------- the answer
-
-function show({ decision, facts }) {
-  const { answer } = decision;
-  const protecting = facts.concerns?.immediateProtectionNeeded !== false;
-  const today = presentMoment().london.slice(0, 10);
-  const advice = answer.advice && make("p", { class: "govuk-inset-text" }, answer.advice);
-  return {
-    title: protecting ? "Hold it today" : answer.heading,
-    top: protecting
-      ? section("At the latest", make("p", { class: "outer-limit" }, outerLimit(answer, today)), tags(answer, decision.settled, today), limits(decision), advice)
-      : [tags(answer, decision.settled, today), limits(decision), advice, suggestion(answer, today)],
-    reasonsWithDates: !protecting,
-    afterReasons: counted(answer.counted),
-  };
-}
-
-function outerLimit({ dueBy, timescale }, today) {
-  if (dueBy && dueBy < today) return `The last day was ${spokenDate(dueBy)}`;
-  return [dueBy && spokenDate(dueBy), timescale && inWords(timescale)].filter(Boolean).join(", ");
-}
-
-/** "same-day" as "the same day", "3-working-days" as "within 3 working days". */
-function inWords(timescale) {
-  return timescale === "same-day" ? "the same day" : `within ${timescale.replaceAll("-", " ")}`;
-}
-
-function tags(answer, settled, today) {
-  return make("p", { class: "tags" }, closeness(answer, today), " ", !settled && tag("Not settled yet", "yellow"));
-}
-
-/** A limit is only called late where the library says that it has passed: one that is not settled never is. */
-function closeness({ dueBy, timescale, overdue }, today) {
-  if (overdue.length > 0) {
-    const days = Math.max(...overdue.map((limit) => daysBetween(limit.dueBy, today)));
-    return tag(`Late by ${days} ${days === 1 ? "day" : "days"}`, "red");
-  }
-  const days = dueBy ? daysBetween(today, dueBy) : undefined;
-  if (days <= 0) return tag("Today", "blue");
-  if (days === 1) return tag("Tomorrow", "blue");
-  return timescale && tag(inWords(timescale), "blue");
-}
-
-function suggestion({ aimBy, dueBy }, today) {
-  return aimBy && aimBy < dueBy && aimBy >= today && paragraph(`Our suggestion: aim for ${spokenDate(aimBy)}.`);
-}
-
-/** Limits that have passed, and the next one, each in the words of its rule. */
-function limits({ answer, because, alsoApplies }) {
-  const sentence = (id) => [...because, ...alsoApplies].find((rule) => rule.id === id)?.sentence ?? "";
-  const line = (word, limit) => paragraph(make("strong", null, `${word}: `), `${spokenDate(limit.dueBy)}. `, sentence(limit.id));
-  const next = answer.overdue.length > 0 && answer.nextLimit;
-  return [answer.overdue.map((limit) => line("Passed", limit)), next && line("Next limit", next)];
 }

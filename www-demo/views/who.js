@@ -2,12 +2,10 @@
 
 import { describePacks, listAttendees } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { contents, heading, make, paragraph, section, tag } from "../parts/dom.js";
-import { choice, text, yesNoNotSure } from "../parts/fields.js";
+import { choice, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { questionPage } from "../parts/question-page.js";
-import { forceTag, placeOf } from "../parts/rules.js";
-import { FORMATS, whoTookPart } from "../parts/attendance.js";
-import { capital } from "../parts/words.js";
+import { whoIsThere } from "../../pkg-config/npm/elements/parts/people.js";
+import { whoTookPart } from "../parts/attendance.js";
 
 const MEETINGS = [
   { value: "strategy", label: "Strategy meeting or discussion" },
@@ -67,59 +65,6 @@ function show({ decision, facts }) {
   const { answer } = decision;
   return {
     title: answer.heading,
-    middle: [
-      people("Must be there", answer.required, decision),
-      people("Expected", answer.expected, decision),
-      people("May be invited", answer.optional, decision),
-      people("Not to be there", answer.excluded, decision),
-      answer.openList && paragraph("The document says that its list is open: others may be added."),
-      roles(answer, decision),
-      form(answer.format, decision),
-      whoTookPart({ decision, facts }),
-    ],
+    middle: [whoIsThere(decision), whoTookPart({ decision, facts })],
   };
-}
-
-function people(title, list, decision) {
-  return section(title, list.length > 0 && make("ul", { class: "people" }, list.map((person) => item(person, decision))));
-}
-
-function item({ agency, label, why, force, rule, settled }, decision) {
-  return make(
-    "li",
-    { class: "person", "data-agency": agency },
-    make("p", null, make("strong", null, capital(label)), " ", forceTag(force), " ", !settled && tag("Until this is settled", "yellow")),
-    make("p", null, why),
-    make("p", { class: "quiet" }, placeOf(decision, rule)),
-  );
-}
-
-function roles({ chair, administrator }, decision) {
-  const role = (title, found) =>
-    found && [
-      heading(3, title),
-      make(
-        "div",
-        { class: "person" },
-        make("p", null, make("strong", null, capital(found.labels.join(" or "))), " ", forceTag(found.force)),
-        make("p", null, found.why),
-        make("p", { class: "quiet" }, placeOf(decision, found.rule)),
-      ),
-    ];
-  return section("Who runs it", contents([role("Chair", chair), role("Administrator", administrator)]));
-}
-
-function form(format, decision) {
-  if (!format) return null;
-  const allowed = FORMATS.filter(({ value }) => format.allowed.includes(value)).map(({ label }) => label);
-  return section(
-    "In what form",
-    make(
-      "div",
-      { class: "person" },
-      make("p", null, make("strong", null, capital(allowed.join(" or ").toLowerCase()))),
-      make("p", null, format.why),
-      make("p", { class: "quiet" }, placeOf(decision, format.rule)),
-    ),
-  );
 }

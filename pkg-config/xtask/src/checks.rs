@@ -1,9 +1,9 @@
 //! Runs every test, one step after another, and tells at the end which failed.
 
-use crate::command::{cargo, node, run, run_and_read, say};
+use crate::command::{cargo, node, program, run, run_and_read, say};
 use crate::package::{self, clear, copy_files};
 use crate::project::Project;
-use crate::tools::{WASM_TARGET, ensure_browser, ensure_engines, ensure_npm_packages, ensure_wasm_target, npm_program};
+use crate::tools::{WASM_TARGET, ensure_browser, ensure_engines, ensure_npm_packages, ensure_wasm_pack, ensure_wasm_target, npm_program};
 use crate::{count, demo, lint, trace};
 use anyhow::{Result, bail};
 use std::fs;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 const STEPS: usize = 15;
-const FURTHER_STEPS: usize = 1;
+const FURTHER_STEPS: usize = 2;
 
 pub fn run_all(project: &Project) -> Result<()> {
     let mut report = Report::of(STEPS);
@@ -39,6 +39,7 @@ pub fn run_long(project: &Project) -> Result<()> {
     run_all(project)?;
     let mut report = Report::of(FURTHER_STEPS);
     report.step("the package in further hosts", || host_tests(project, "tests/hosts/long"));
+    report.step("the crate with wasm-pack", || wasm_pack(project));
     report.finish()
 }
 
@@ -140,6 +141,16 @@ fn engine_tests(project: &Project) -> Result<String> {
     node_tests(project, "tests/engines", &ensure_engines(project)?)
 }
 
+/// Who builds the crate with other tools than ours gets the same answers.
+fn wasm_pack(project: &Project) -> Result<String> {
+    let built = project.target.join("wasm-pack");
+    run(
+        program(ensure_wasm_pack(project)?, &project.root).args(["build", "--target", "web", "--out-dir"]).arg(&built),
+        "The message above says what stands in wasm-pack's way.",
+    )?;
+    node_tests(project, "tests/wasm-pack", &[("SAFEGUARDING_WASM_PACK", built)])
+}
+
 fn page_tests(project: &Project) -> Result<String> {
     let browser = ensure_browser(project)?;
     let page = demo::build_page(project)?;
@@ -196,5 +207,21 @@ fn types(project: &Project) -> Result<String> {
     }
     say("checking the package's manifest");
     run(npm_program(project, "publint").args(["run", "--strict"]).arg(project.tarball()), "See pkg-config/npm/package.json.")?;
+    say("finding the types of every entry, as each kind of program does");
+    let others = FOR_PAGES.iter().chain(&NO_CODE);
+    resolve_types(project, &["--exclude-entrypoints"], others)?;
+    resolve_types(project, &["--ignore-rules", "cjs-resolves-to-esm", "--entrypoints"], FOR_PAGES.iter())?;
     Ok("examples and real answers compile".to_owned())
+}
+
+/// Entries for pages, which are modules only: `require` has the default entry, and the package's README says so.
+const FOR_PAGES: [&str; 4] = ["./web", "./script.js", "./elements", "./elements.script.js"];
+/// Entries that no program imports as code, and that have no types.
+const NO_CODE: [&str; 3] = ["./safeguarding_rules_bg.wasm", "./messages.csv", "./elements.css"];
+
+fn resolve_types<'e>(project: &Project, settings: &[&str], entries: impl Iterator<Item = &'e &'static str>) -> Result<()> {
+    run(
+        npm_program(project, "attw").arg(project.tarball()).args(["--format", "ascii"]).args(settings).args(entries),
+        "See the exports in pkg-config/npm/package.json.",
+    )
 }

@@ -154,13 +154,22 @@ fn assemble(project: &Project) -> Result<()> {
     bundle(project, "index.js", "index.cjs", &["--format=cjs"])?;
     bundle(project, "index.js", "script.js", &["--format=iife", "--global-name=safeguardingRules", SMALLER])?;
     bundle(project, "web.js", "web.js", &["--format=esm", SMALLER])?;
+    // The elements share the binary of the default entry; the one for a script tag carries its own.
+    bundle(
+        project,
+        "elements/index.js",
+        "elements.js",
+        &["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js", SMALLER],
+    )?;
+    bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--alias:safeguarding-rules=./npm/index.js", SMALLER])?;
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
     copy(&binary, &dist.join(BINARY))?;
     copy(&npm.join("types.d.ts"), &dist.join("index.d.ts"))?;
     copy(&npm.join("types.d.ts"), &dist.join("index.d.cts"))?;
-    for file in ["web.d.ts", "script.d.ts", "README.md"] {
+    for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "elements.script.d.ts", "README.md"] {
         copy(&npm.join(file), &dist.join(file))?;
     }
+    copy(&npm.join("elements/elements.css"), &dist.join("elements.css"))?;
     copy_files(&npm.join("docs"), &dist.join("docs"))?;
     copy_licences(project)?;
     schema::write(project)?;
@@ -176,6 +185,8 @@ fn bundle(project: &Project, entry: &str, output: &str, settings: &[&str]) -> Re
             .arg(format!("--outfile={}", project.dist().join(output).display()))
             .args(["--bundle", "--platform=neutral", "--target=es2022", "--charset=ascii"])
             .args(["--loader:.txt=text", "--drop:console", "--legal-comments=none", "--log-level=warning"])
+            // What the manifest beside the sources says of effects, it says of the finished files.
+            .arg("--ignore-annotations")
             .args(settings),
         "The bundler's message above says what to change.",
     )

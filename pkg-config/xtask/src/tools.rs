@@ -1,6 +1,6 @@
 //! Sets up what the commands need: the wasm32 target, the npm packages, a browser.
 
-use crate::command::{ask, node, npm, program, run, say};
+use crate::command::{ask, cargo, node, npm, program, run, say};
 use crate::project::Project;
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -9,6 +9,7 @@ use std::process::Command;
 
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
+const WASM_PACK: &str = "=0.15.1";
 
 pub fn ensure_wasm_target(project: &Project) -> Result<()> {
     let mut rustc = program("rustc", &project.root);
@@ -152,6 +153,21 @@ fn playwright_browser(project: &Project) -> Option<PathBuf> {
     let script = "console.log(require('playwright-core').chromium.executablePath())";
     let path = PathBuf::from(ask(node(&project.pkg_config()).args(["-e", script]))?);
     path.is_file().then_some(path)
+}
+
+/// The wasm-pack that is there, or one built now. It finds the wasm-bindgen that it needs by itself.
+pub fn ensure_wasm_pack(project: &Project) -> Result<PathBuf> {
+    let tools = project.target.join("tools");
+    let ours = tools.join(format!("bin/wasm-pack{}", std::env::consts::EXE_SUFFIX));
+    if let Some(found) = on_path("wasm-pack").or_else(|| ours.is_file().then(|| ours.clone())) {
+        return Ok(found);
+    }
+    say("building wasm-pack");
+    run(
+        cargo(&project.root).args(["install", "--locked", "wasm-pack", "--version", WASM_PACK, "--root"]).arg(tools),
+        "Install wasm-pack from https://drager.github.io/wasm-pack and try again.",
+    )?;
+    Ok(ours)
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

@@ -64,7 +64,7 @@ const QUARTER = {
   }],
 };
 
-/** Each call: the function's name, the type of its answer, its facts. */
+/** Each call: the function's name, the type of its answer, and what it is given. */
 export const calls = [
   ["classifyConcern", "Decision<ClassifyConcernAnswer>", { area: "generic", concernsIdentifiedAt: "2026-12-23" }],
   ["classifyConcern", "Decision<ClassifyConcernAnswer>", {
@@ -172,6 +172,9 @@ export const calls = [
     recordedAt: "2026-12-23T11:00",
   }],
   ["explain", "Explanation", { question: "report-quarter", facts: { area: "county-durham", ...QUARTER } }],
+  ["questionsFor", "QuestionFor[]", "classify-concern", {}],
+  ["questionsFor", "QuestionFor[]", "list-attendees", { area: "county-durham", meetingType: "strategy", child: { lookedAfter: "unknown" } }],
+  ["questionsFor", "QuestionFor[]", "record-consent-basis", { area: "hampshire", agreementSought: true }],
   ["comparePacks", "Comparison", { before: "county-durham", after: "county-durham" }],
   ["comparePacks", "Comparison", { before: OWN_PACK, after: STRICTER_PACK }],
   ["comparePacks", "Comparison", { before: ["multi-agency-meetings"], after: ["national-timescales", "multi-agency-meetings"] }],

@@ -6,8 +6,8 @@ import { calls } from "./calls.mjs";
 
 const typesUsed = [...new Set(calls.flatMap(([, type]) => type.match(/\w+/g)))];
 
-const constants = calls.map(([name, type, facts], index) => {
-  const answer = JSON.stringify(rules[name](facts), null, 2);
+const constants = calls.map(([name, type, ...given], index) => {
+  const answer = JSON.stringify(rules[name](...given), null, 2);
   return `// ${name}\nexport const answer${index + 1}: ${type} = ${answer};\n`;
 });
 

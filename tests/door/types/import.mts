@@ -13,6 +13,7 @@ import {
   listDeadlines,
   loadPack,
   makeChecklist,
+  questionsFor,
   recordConsentBasis,
   reportQuarter,
   resolveDisagreement,
@@ -20,6 +21,7 @@ import {
   type ClassifyConcernFacts,
   type Established,
   type Pack,
+  type QuestionFor,
   type Route,
   type TimeLimit,
   type Timescale,
@@ -52,6 +54,8 @@ export const items: readonly string[] = makeChecklist({ area: "hampshire", done:
 export const next: string | undefined = resolveDisagreement({ area: "hampshire", stage: 0 }).answer.next[0]?.text;
 export const perCent: number | null | undefined = reportQuarter({ area: "county-durham" }).answer.measures[0]?.rows[0]?.perCent;
 export const note: string = explain({ question: "list-deadlines", facts: { area: "county-durham", immediateRisk: true } }).caseNote;
+export const toAsk: readonly QuestionFor[] = questionsFor("list-attendees", { area: "county-durham" });
+export const nothingKnown: QuestionFor | undefined = questionsFor("classify-concern")[0];
 
 const pack: Pack = {
   document: {
@@ -81,6 +85,10 @@ chooseMeeting({ area: "generic", safeguardingRisk: () => true });
 makeChecklist({ area: "generic", phase: "tomorrow" });
 // @ts-expect-error an explanation needs the facts of its own question
 explain({ question: "list-attendees", facts: { area: "generic" } });
+// @ts-expect-error a question that nobody asks
+questionsFor("how-soon", {});
+// @ts-expect-error the facts of another question
+questionsFor("check-action", { concerns: {} });
 // @ts-expect-error a comparison has two sides
 comparePacks({ before: "county-durham" });
 // @ts-expect-error a pack has a document

@@ -17,7 +17,8 @@ export function reasons(decision, { withDates = true } = {}) {
   ];
 }
 
-function ruleItem(rule, withDates) {
+/** A rule: what it asks, how strongly, in which words, and where. */
+export function ruleItem(rule, withDates) {
   return make(
     "li",
     { class: "rule", "data-rule": rule.id },

@@ -1,4 +1,4 @@
-// Makes the page's elements. What is typed or answered only ever goes in as text.
+// Makes elements of a page. What is typed or answered only ever goes in as text.
 
 /** An element. Properties are attributes; one that begins with "on" is a listener; false and null are left out. */
 export function make(name, properties, ...children) {
@@ -17,10 +17,23 @@ export function contents(children) {
 }
 
 const HEADING_SIZES = { 1: "l", 2: "m", 3: "s" };
+let levelsAbove = 0;
 
-/** A heading; the first of a view can be given the focus. */
+/** Headings made by `build` stand this many levels lower: a part of somebody else's page does not begin with an h1. */
+export function under(levels, build) {
+  const before = levelsAbove;
+  levelsAbove = levels;
+  try {
+    return build();
+  } finally {
+    levelsAbove = before;
+  }
+}
+
+/** A heading; the first of a page can be given the focus. */
 export function heading(level, ...children) {
-  return make(`h${level}`, { class: `govuk-heading-${HEADING_SIZES[level]}`, tabindex: level === 1 && "-1" }, ...children);
+  const shown = Math.min(level + levelsAbove, 6);
+  return make(`h${shown}`, { class: `govuk-heading-${HEADING_SIZES[shown] ?? "s"}`, tabindex: shown === 1 && "-1" }, ...children);
 }
 
 export function paragraph(...children) {
@@ -90,9 +103,4 @@ export function summaryList(rows) {
       ),
     ),
   );
-}
-
-/** Says something once to those who listen to the page. */
-export function announce(text) {
-  document.getElementById("announcement").textContent = text;
 }

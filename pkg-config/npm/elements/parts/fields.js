@@ -13,12 +13,18 @@ export const YES_NO_NOT_SURE = [
 // What is typed is for this page alone: not for the browser's memory of forms, nor for a spelling service.
 const PRIVATE = { autocomplete: "off", spellcheck: "false" };
 
+// Two copies of this module may stand in one page: each has ids of its own.
+const COPY = Math.random().toString(36).slice(2, 8);
 let made = 0;
+
+export function freshId() {
+  return `field-${COPY}-${++made}`;
+}
 
 class Field {
   /** `path` is the place of its value in the facts; `label` names it in summaries; `onlyIf` says when it is asked. */
   constructor({ path, label, onlyIf, required }) {
-    this.id = `field-${++made}`;
+    this.id = freshId();
     Object.assign(this, { path, label, onlyIf, required });
   }
 

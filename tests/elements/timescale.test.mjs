@@ -1,0 +1,362 @@
+// <sg-timescale> and <sg-protect-now>: what comes first, the answer and its place in a form, and what no host can switch off.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { BARE, NOW, NO_WEBASSEMBLY, WIDTHS, leave, library, openForTests, radio, sent, told, visit } from "./the-elements.mjs";
+
+const PROTECT = "Does the child need protecting today?";
+const DANGER = "If a child is in immediate danger, call 999 now. Do not wait for a meeting.";
+const SERIOUS = "Is there a serious risk of harm";
+const WEDNESDAY = { concernsIdentifiedAt: "2026-12-23" };
+
+const env = openForTests();
+
+const decisionOf = (facts) => library.classifyConcern({ area: "generic", now: NOW, ...facts });
+const give = (page, facts) => page.locator("sg-timescale").evaluate((element, facts) => void (element.facts = facts), facts);
+const heading = (page) => page.locator("sg-timescale [aria-live] h2").textContent();
+const protect = (page, answer) => radio(page, PROTECT, answer).check();
+const firstWords = (page) => page.locator("sg-timescale").evaluate((element) => element.innerText.trim());
+const isValid = (page) => page.locator("#form").evaluate((form) => form.checkValidity());
+
+test("the 999 line comes first, then the question, then the answer", async () => {
+  for (const width of WIDTHS) {
+    const page = await visit(env, "timescale.html", { width });
+    const words = await firstWords(page);
+    assert.ok(words.startsWith(DANGER), words.slice(0, 100));
+    assert.ok(words.indexOf(PROTECT) < words.indexOf("Hold it today"));
+    await leave(page);
+  }
+});
+
+test("until it is a no the heading is to hold it today, and the outer limit stands under it", async () => {
+  const page = await visit(env, "timescale.html");
+  await give(page, WEDNESDAY);
+  for (const answer of [undefined, "I am not sure", "Yes"]) {
+    if (answer) await protect(page, answer);
+    assert.equal(await heading(page), "Hold it today");
+    assert.equal(await page.getByRole("heading", { name: "At the latest" }).count(), 1);
+    assert.equal(await page.getByText("Speak to the duty team now").count(), answer ? 1 : 0);
+  }
+  await protect(page, "No");
+  assert.equal(await heading(page), decisionOf({ ...WEDNESDAY, concerns: { immediateProtectionNeeded: false } }).answer.heading);
+  await leave(page);
+});
+
+test("questions are answered where they stand, the answer follows, and the focus stays", async () => {
+  const page = await visit(env, "timescale.html");
+  await give(page, WEDNESDAY);
+  await protect(page, "No");
+  for (const question of [SERIOUS, "Is there an allegation of penetrative", "Has any agency had to act at once"]) {
+    await radio(page, question, "No").check();
+    const focused = await page.evaluate(() => document.activeElement.closest("fieldset").textContent);
+    assert.ok(focused.startsWith(question), focused);
+  }
+  const concerns = { immediateProtectionNeeded: false, seriousRisk: false, penetrativeSexualAbuse: false, immediateActionRequired: false };
+  const expected = decisionOf({ ...WEDNESDAY, concerns });
+  assert.equal(await heading(page), expected.answer.heading);
+  await radio(page, SERIOUS, "Yes").check();
+  assert.equal(await heading(page), decisionOf({ ...WEDNESDAY, concerns: { ...concerns, seriousRisk: true } }).answer.heading);
+  assert.equal(await page.getByRole("group", { name: SERIOUS }).count(), 1);
+  await leave(page);
+});
+
+test("a time is answered where it stands, and what is no time is said when it is left", async () => {
+  const page = await visit(env, "timescale.html");
+  await protect(page, "No");
+  for (const question of [SERIOUS, "Is there an allegation of penetrative", "Has any agency had to act at once"]) await radio(page, question, "No").check();
+  const date = page.getByRole("group", { name: "When did a professional first record this concern?" }).getByLabel("Date");
+  await date.fill("1026-12-23");
+  await date.blur();
+  assert.equal(await page.getByText("Date must include a year with 4 numbers").count(), 1);
+  await date.fill("2026-12-23");
+  await date.blur();
+  assert.equal(await page.getByText("Date must include a year with 4 numbers").count(), 0);
+  assert.match(await heading(page), /by Wednesday 30 December 2026/);
+  await leave(page);
+});
+
+test("every word about a rule is the library's", async () => {
+  const page = await visit(env, "timescale.html");
+  await give(page, WEDNESDAY);
+  const { because, alsoApplies, cautions, answer } = decisionOf(WEDNESDAY);
+  const text = await page.locator("sg-timescale").textContent();
+  for (const rule of [...because, ...alsoApplies]) {
+    for (const words of [rule.sentence, rule.force, rule.document, rule.place, rule.reading ?? "", rule.forceNote ?? ""]) assert.ok(text.includes(words), words);
+    assert.equal(await page.locator(`[data-rule="${rule.id}"] q`).textContent(), rule.words);
+  }
+  for (const caution of cautions) assert.ok(text.includes(caution.text));
+  for (const day of answer.counted) assert.equal(await page.locator(`sg-timescale [data-date="${day.date}"]`).count(), 1);
+  await leave(page);
+});
+
+test("each change is one event, whose detail is the frozen decision; the same facts again are none", async () => {
+  const page = await visit(env, "timescale.html");
+  const [first, ...others] = await told(page);
+  assert.deepEqual([first.name, others.length], ["sg-result", 0]);
+  const expected = decisionOf({});
+  assert.deepEqual(first.detail, { ...expected, api: 1 });
+  assert.ok(first.isFrozen && first.composed);
+  await give(page, WEDNESDAY);
+  assert.equal((await told(page)).length, 1);
+  await give(page, WEDNESDAY);
+  await page.evaluate(() => document.querySelector("sg-timescale").decision);
+  assert.deepEqual(await told(page), []);
+  await protect(page, "No");
+  assert.equal((await told(page)).length, 1);
+  await leave(page);
+});
+
+test("inner controls disturb no host: no fields of the form, no change events of theirs", async () => {
+  const page = await visit(env, "timescale.html", { before: () => window.addEventListener("change", () => (window.changes = (window.changes ?? 0) + 1)) });
+  await protect(page, "No");
+  await radio(page, SERIOUS, "No").check();
+  assert.deepEqual(Object.keys(await sent(page)).sort(), ["reference", "team", "timescale", "timescale-facts"]);
+  assert.equal(await page.evaluate(() => window.changes), undefined);
+  assert.deepEqual(await page.evaluate(() => [...document.getElementById("form").elements].map(({ localName }) => localName)), ["fieldset", "input", "input", "sg-timescale", "button", "button"]);
+  await leave(page);
+});
+
+test("the form gets the decision, and the facts from which a server works it out again", async () => {
+  const page = await visit(env, "timescale.html");
+  await give(page, WEDNESDAY);
+  await protect(page, "No");
+  await radio(page, SERIOUS, "Yes").check();
+  const { timescale, "timescale-facts": facts } = await sent(page);
+  assert.deepEqual(JSON.parse(facts), { area: "generic", ...WEDNESDAY, now: NOW, concerns: { seriousRisk: true, immediateProtectionNeeded: false } });
+  assert.deepEqual(JSON.parse(timescale), { ...library.classifyConcern(JSON.parse(facts)), api: 1 });
+  assert.deepEqual(await page.locator("sg-timescale").evaluate(({ facts }) => facts), JSON.parse(facts));
+  await leave(page);
+});
+
+test("where it is required the form waits for an answer, says which, and leads to it", async () => {
+  const page = await visit(env, "timescale.html");
+  assert.equal(await isValid(page), false);
+  assert.equal(await page.locator("sg-timescale").evaluate(({ validationMessage }) => validationMessage), "Select yes if the child needs protecting today");
+  await page.getByRole("button", { name: "Send" }).click();
+  assert.match(page.url(), /timescale\.html$/);
+  assert.equal(await page.evaluate(() => document.activeElement.closest("fieldset").textContent.startsWith("Does the child")), true);
+  await page.waitForFunction(() => !document.querySelector("sg-timescale").hasAttribute("tabindex"));
+  await protect(page, "I am not sure");
+  assert.equal(await isValid(page), true);
+  await page.locator("sg-timescale").evaluate((element) => element.setAttribute("required", ""));
+  await page.getByRole("button", { name: "Clear" }).click();
+  await page.locator("sg-timescale").evaluate((element) => element.removeAttribute("required"));
+  assert.equal(await isValid(page), true);
+  await leave(page);
+});
+
+test("reset takes back what was answered, and leaves what the host gave", async () => {
+  const page = await visit(env, "timescale.html");
+  await give(page, WEDNESDAY);
+  await protect(page, "No");
+  await radio(page, SERIOUS, "Yes").check();
+  await page.getByRole("button", { name: "Clear" }).click();
+  assert.equal(await page.locator("sg-timescale input:checked").count(), 0);
+  assert.deepEqual(JSON.parse((await sent(page))["timescale-facts"]), { area: "generic", ...WEDNESDAY, now: NOW });
+  assert.equal(await isValid(page), false);
+  await leave(page);
+});
+
+test("disabled, by itself or by a fieldset, it can not be answered and is not sent; the 999 line stays", async () => {
+  const page = await visit(env, "timescale.html");
+  for (const selector of ["#timescale", "#group"]) {
+    await page.locator(selector).evaluate((element) => element.setAttribute("disabled", ""));
+    assert.equal(await page.locator("sg-timescale input:not(:disabled)").count(), 0, selector);
+    assert.equal((await sent(page)).timescale, undefined);
+    await give(page, { ...WEDNESDAY, concerns: { seriousRisk: selector === "#group" } });
+    assert.equal(await page.locator("sg-timescale input:not(:disabled)").count(), 0, selector);
+    assert.ok(await page.getByText("call 999 now").isVisible());
+    await page.locator(selector).evaluate((element) => element.removeAttribute("disabled"));
+    assert.equal(await page.locator("sg-timescale input:disabled").count(), 0, selector);
+  }
+  await leave(page);
+});
+
+test("going to another page and back keeps what was answered", async () => {
+  const page = await visit(env, "timescale.html");
+  await protect(page, "No");
+  await radio(page, SERIOUS, "Yes").check();
+  const before = await heading(page);
+  await page.getByRole("link", { name: "Another page" }).click();
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelectorAll("sg-timescale input:checked").length === 2);
+  assert.ok(await radio(page, PROTECT, "No").isChecked());
+  assert.ok(await radio(page, SERIOUS, "Yes").isChecked());
+  assert.equal(await heading(page), before);
+  await leave(page);
+});
+
+test("a host's newer word on a fact counts more than what was answered in place", async () => {
+  const page = await visit(env, "timescale.html");
+  await give(page, WEDNESDAY);
+  await protect(page, "No");
+  await radio(page, SERIOUS, "No").check();
+  await give(page, { ...WEDNESDAY, concerns: { seriousRisk: true, immediateProtectionNeeded: true } });
+  assert.ok(await radio(page, SERIOUS, "Yes").isChecked());
+  assert.ok(await radio(page, PROTECT, "Yes").isChecked());
+  assert.equal(await heading(page), "Hold it today");
+  await leave(page);
+});
+
+test("properties set before the code was there are taken over, and attributes name the documents", async () => {
+  const page = await visit(env, "timescale.html", {
+    before: () => document.addEventListener("readystatechange", () => {
+      const element = document.querySelector("sg-timescale");
+      if (element && !customElements.get("sg-timescale")) element.facts = { concernsIdentifiedAt: "2026-12-23", concerns: { seriousRisk: true } };
+    }),
+  });
+  assert.equal(await page.locator("sg-timescale").evaluate((element) => element.facts.concerns.seriousRisk), true);
+  await page.locator("sg-timescale").evaluate((element) => {
+    element.removeAttribute("area");
+    element.setAttribute("packs", "county-durham multi-agency-meetings");
+    element.setAttribute("as-of", "2026-11-21");
+  });
+  const facts = { packs: ["county-durham", "multi-agency-meetings"], asOf: "2026-11-21", now: NOW, ...WEDNESDAY, concerns: { seriousRisk: true } };
+  assert.deepEqual(await page.locator("sg-timescale").evaluate(({ decision }) => decision), library.classifyConcern(facts));
+  const events = await told(page);
+  assert.deepEqual(events.map(({ name }) => name), ["sg-result", "sg-result"]);
+  await leave(page);
+});
+
+test("facts that are refused give an error that names the field, and no answer that is out of date", async () => {
+  const page = await visit(env, "timescale.html");
+  await told(page);
+  await give(page, { concerns: { seriousRisk: "CanaryBird" } });
+  const [{ name, detail, isFrozen }, ...others] = await told(page);
+  assert.deepEqual([name, detail.api, detail.code, detail.path, isFrozen, others.length], ["sg-error", 1, "bad-input", "concerns.seriousRisk", true, 0]);
+  assert.ok(!JSON.stringify(detail).includes("CanaryBird"));
+  assert.deepEqual(await sent(page), { reference: "1234", team: "East" });
+  assert.equal(await page.locator("sg-timescale").evaluate(({ decision, value }) => decision ?? value), null);
+  assert.equal(await page.locator("sg-timescale").evaluate((element) => element.matches(":state(error)")), true);
+  const words = await firstWords(page);
+  assert.ok(words.startsWith(DANGER) && words.includes("There is no answer here.") && !words.includes("Why"), words);
+  for (const hostile of ["a text", [], new Date(0)]) {
+    await page.evaluate((facts) => (document.querySelector("sg-timescale").facts = facts), hostile);
+    assert.equal(await page.evaluate(() => document.querySelector("sg-timescale").decision), null);
+  }
+  await page.evaluate(() => (document.querySelector("sg-timescale").facts = { get concerns() { throw new Error("CanaryBird"); } }));
+  assert.equal(await page.evaluate(() => document.querySelector("sg-timescale").decision), null);
+  assert.equal((await told(page)).at(-1).detail.code, "unreadable");
+  await give(page, WEDNESDAY);
+  assert.equal((await told(page)).at(-1).name, "sg-result");
+  await leave(page);
+});
+
+test("no host can take out, hide or change the 999 line and the first question", async () => {
+  const page = await visit(env, "timescale.html");
+  await protect(page, "No");
+  const whole = await page.locator("sg-timescale > section").first().innerText();
+  const attempts = [
+    (element) => element.firstElementChild.remove(),
+    (element) => element.firstElementChild.firstElementChild.remove(),
+    (element) => element.querySelector("fieldset").remove(),
+    (element) => (element.firstElementChild.hidden = true),
+    (element) => (element.firstElementChild.firstElementChild.hidden = true),
+    (element) => element.firstElementChild.setAttribute("aria-hidden", "true"),
+    (element) => element.firstElementChild.setAttribute("inert", ""),
+    (element) => (element.firstElementChild.style.display = "none"),
+    (element) => (element.firstElementChild.firstElementChild.textContent = "Nothing"),
+    (element) => (element.firstElementChild.firstElementChild.firstChild.data = "Nothing"),
+    (element) => element.firstElementChild.classList.add("govuk-visually-hidden"),
+    (element) => element.append(element.firstElementChild),
+    (element) => element.prepend(document.createElement("p")),
+    (element) => element.firstElementChild.replaceWith(document.createElement("p")),
+    (element) => element.setAttribute("protect", "off"),
+    (element) => (element.classes = { "sg-protect": "govuk-visually-hidden" }),
+    (element) => (element.classes = { "sg-danger": "govuk-visually-hidden" }),
+  ];
+  for (const attempt of attempts) {
+    await page.locator("sg-timescale").evaluate(attempt);
+    await page.waitForTimeout(20);
+    const first = page.locator("sg-timescale > section").first();
+    assert.equal(await page.locator("sg-timescale").evaluate((element) => element.firstElementChild.localName), "section", String(attempt));
+    assert.equal(await first.innerText(), whole, String(attempt));
+    assert.equal(await first.evaluate((part) => part.closest("[hidden], [inert], [aria-hidden]")), null, String(attempt));
+    assert.ok(await radio(page, PROTECT, "No").isChecked(), String(attempt));
+    const box = await first.locator("p").first().boundingBox();
+    assert.ok(box.width > 100 && box.height > 10, String(attempt));
+  }
+  await protect(page, "Yes");
+  assert.equal(await heading(page), "Hold it today");
+  assert.deepEqual((await page.evaluate(() => window.violations)).filter((line) => !line.startsWith("style-src-attr")), []);
+  await page.context().close();
+});
+
+test("a class that would hide the first question from the start is not mapped to", async () => {
+  const page = await visit(env, "timescale.html", { before: () => document.addEventListener("readystatechange", () => {
+    document.querySelector("sg-timescale")?.setAttribute("classes", '{"sg-danger":"govuk-visually-hidden","govuk-fieldset__legend":"govuk-visually-hidden","govuk-tag":"nhsuk-tag"}');
+  }) });
+  assert.ok((await page.locator("sg-timescale > section p").first().boundingBox()).height > 10);
+  assert.ok((await page.locator("sg-timescale > section legend").first().boundingBox()).height > 10);
+  assert.ok(await page.locator("sg-timescale .nhsuk-tag").count() > 0);
+  assert.equal(await page.locator("sg-timescale .govuk-tag").count(), 0);
+  await leave(page);
+});
+
+test("where WebAssembly is forbidden the fallback stays, with its fields, and nothing stands in the form's way", async () => {
+  const page = await visit(env, "timescale.html", { policy: NO_WEBASSEMBLY });
+  assert.ok(await page.locator("#fallback").isVisible());
+  await page.getByLabel("Held by").fill("by hand");
+  assert.deepEqual(await sent(page), { reference: "1234", team: "East", "by-hand": "by hand" });
+  assert.equal(await isValid(page), true);
+  const [{ name, detail }] = await told(page);
+  assert.deepEqual([name, detail.code], ["sg-error", "internal"]);
+  await page.context().close();
+});
+
+test("where WebAssembly is forbidden and there is no fallback, the 999 line and a word stand there", async () => {
+  const page = await visit(env, "alone.html", { policy: NO_WEBASSEMBLY });
+  const words = await page.locator("sg-timescale").innerText();
+  assert.ok(words.startsWith(DANGER) && words.includes("could not be started"), words);
+  await page.context().close();
+});
+
+test("the states can be found by a host's style", async () => {
+  const page = await visit(env, "timescale.html");
+  const states = () => page.locator("sg-timescale").evaluate((element) => ["late", "open", "protect", "error"].filter((state) => element.matches(`:state(${state})`)));
+  assert.deepEqual(await states(), ["open"]);
+  await protect(page, "Yes");
+  assert.deepEqual(await states(), ["open", "protect"]);
+  await give(page, { concernsIdentifiedAt: "2026-12-14", othersConsidered: true, concerns: { immediateProtectionNeeded: false } });
+  assert.deepEqual(await states(), ["late"]);
+  assert.ok(await page.getByText("Late by").isVisible());
+  await leave(page);
+});
+
+test("without any style it can be read, and nothing is cut off at 320 pixels", async () => {
+  const page = await visit(env, "timescale.html", { policy: BARE, width: 320 });
+  await protect(page, "I am not sure");
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 320);
+  assert.ok((await firstWords(page)).startsWith(DANGER));
+  await page.context().close();
+});
+
+test("<sg-protect-now> needs no rules: value, events, required, reset, disabled and restore", async () => {
+  const page = await visit(env, "alone.html", { policy: NO_WEBASSEMBLY });
+  const element = page.locator("sg-protect-now");
+  const group = page.locator("sg-protect-now");
+  await told(page);
+  assert.deepEqual([await isValid(page), (await sent(page)).protect], [false, undefined]);
+  for (const [label, value] of [["Yes", "yes"], ["No", "no"], ["I am not sure", "unknown"]]) {
+    await group.getByRole("radio", { name: label, exact: true }).check();
+    assert.deepEqual([(await sent(page)).protect, await element.evaluate(({ value }) => value)], [value, value]);
+    assert.deepEqual((await told(page)).map(({ name, detail, isFrozen }) => [name, detail, isFrozen]), [["sg-change", { answer: value, api: 1 }, true]]);
+    assert.equal(await element.getByText("Speak to the duty team now").count(), value === "no" ? 0 : 1);
+  }
+  assert.equal(await isValid(page), true);
+  await page.getByRole("link", { name: "Another page" }).click();
+  await page.goBack();
+  await page.waitForFunction(() => document.querySelector("sg-protect-now").value === "unknown");
+  assert.ok(await group.getByRole("radio", { name: "I am not sure" }).isChecked());
+  await page.getByRole("button", { name: "Clear" }).click();
+  assert.equal(await element.evaluate(({ value }) => value), null);
+  await element.evaluate((element) => (element.value = "no"));
+  assert.ok(await group.getByRole("radio", { name: "No", exact: true }).isChecked());
+  await element.evaluate((element) => element.setAttribute("disabled", ""));
+  assert.equal((await sent(page)).protect, undefined);
+  assert.equal(await element.locator("input:enabled").count(), 0);
+  await element.evaluate((element) => element.firstElementChild.remove());
+  await page.waitForTimeout(20);
+  assert.ok((await element.innerText()).startsWith(DANGER));
+  await page.context().close();
+});
