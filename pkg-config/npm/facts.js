@@ -17,8 +17,8 @@ export function textOf(facts) {
   return written(writeObject, facts);
 }
 
-function written(write, value) {
-  const copy = { text: "", trail: [], entries: 0, characters: 0 };
+function written(write, value, trail = []) {
+  const copy = { text: "", trail, entries: 0, characters: 0 };
   write(copy, value, "");
   return copy.text;
 }
@@ -33,7 +33,7 @@ export function textOfQuestion(question, facts) {
 export function textOfSides(sides) {
   const fields = Object.entries(JSON.parse(textOf(sides))).map(([name, side]) => {
     // Only texts are left to JSON.stringify: anything else it would write as a page's toJSON says.
-    return `${JSON.stringify(name)}:${isPack(side) ? JSON.stringify(textOf(side)) : written(writeValue, side)}`;
+    return `${JSON.stringify(name)}:${isPack(side) ? JSON.stringify(textOf(side)) : written(writeValue, side, [sides])}`;
   });
   return `{${fields.join()}}`;
 }

@@ -68,7 +68,7 @@ export const cases = [
   ["a getter without end", { get area() { return this.area; } }, "unreadable", "area"],
   ["a getter that makes facts inside facts without end", (() => { const facts = () => ({ get concerns() { return facts(); } }); return facts(); })(), "too-large", `concerns${".concerns".repeat(31)}`],
   ["a Proxy around itself without end", (() => { const facts = () => new Proxy({ concerns: true }, { get: facts }); return facts(); })(), "too-large", `concerns${".concerns".repeat(31)}`],
-  ["a Proxy with a million keys", new Proxy({}, { ownKeys: () => Array.from({ length: 1_000_000 }, (_, index) => `key${index}`) }), "too-large", ""],
+  ["a Proxy with 50,000 keys", new Proxy({}, { ownKeys: () => Array.from({ length: 50_000 }, (_, index) => `key${index}`) }), "too-large", ""],
   ["a Proxy of another prototype than its own", new Proxy({ ...GOOD }, { getPrototypeOf: () => Map.prototype }), "not-plain", ""],
   ["a Proxy of a function", new Proxy(() => GOOD, {}), "bad-input", ""],
   ["an error", new Error(CANARY), "not-plain", ""],

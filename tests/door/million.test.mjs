@@ -11,8 +11,8 @@ setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc");
 
 const MILLION = 1_000_000;
-const BEFORE = 50_000;
-const BETWEEN_HUGE_ONES = 2_000;
+const BEFORE = 20_000;
+const BETWEEN_HUGE_ONES = 20_000;
 const MEBIBYTE = 1024 * 1024;
 
 /** A bad call of each question. */
