@@ -1,10 +1,11 @@
 // Each host answers from the packed package, built as an integrator would build it: those that are tried each time.
 
 import assert from "node:assert/strict";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { FACTS, HEADING, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, served, startedServer, statusOf } from "./the-host.mjs";
+import { FACTS, HEADING, HOSTS, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, served, startedServer, statusOf } from "./the-host.mjs";
 
 const NOT_AS_SHOWN = "This is not what the page showed. It is what holds.";
 
@@ -91,7 +92,7 @@ test("localgov-drupal: an answer that was tampered with is not taken over, and w
   const page = await tampered.text();
   assert.ok(page.includes(HEADING) && page.includes(NOT_AS_SHOWN) && !page.includes("No meeting"));
   for (const facts of ["{", JSON.stringify({ ...FACTS, concerns: { seriousRisk: "<b>" } })]) {
-    const refused = await post({ "how-soon-facts": facts });
+    const refused = await post({ "how-soon": "{}", "how-soon-facts": facts });
     assert.equal(refused.status, 400);
     assert.doesNotMatch(await refused.text(), /<b>/);
   }
@@ -107,6 +108,8 @@ test("localgov-drupal: without scripts the block's own fields are posted, and th
 
 async function startedBlock(run) {
   const folder = await installed(run, "localgov-drupal");
+  // Saved there as the documentation says.
+  copyFileSync(join(HOSTS, "../../examples/recheck.mjs"), join(folder, "recheck.mjs"));
   return startedServer(run, folder, process.execPath, ["server.mjs"]);
 }
 
