@@ -16,6 +16,7 @@ const FILES = [
   "elements.css",
   "elements.d.ts",
   "elements.js",
+  "elements.script.d.ts",
   "elements.script.js",
   "index.cjs",
   "index.d.cts",

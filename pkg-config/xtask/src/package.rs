@@ -166,7 +166,7 @@ fn assemble(project: &Project) -> Result<()> {
     copy(&binary, &dist.join(BINARY))?;
     copy(&npm.join("types.d.ts"), &dist.join("index.d.ts"))?;
     copy(&npm.join("types.d.ts"), &dist.join("index.d.cts"))?;
-    for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "README.md"] {
+    for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "elements.script.d.ts", "README.md"] {
         copy(&npm.join(file), &dist.join(file))?;
     }
     copy(&npm.join("elements/elements.css"), &dist.join("elements.css"))?;
