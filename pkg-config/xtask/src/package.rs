@@ -3,7 +3,7 @@
 use crate::command::{ask, cargo, node, npm, program, run, say};
 use crate::project::{Project, VERSION};
 use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
-use crate::{inline, messages, question_schema, schema};
+use crate::{inline, messages, question_schema, schema, types};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
@@ -164,8 +164,6 @@ fn assemble(project: &Project) -> Result<()> {
     bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--alias:safeguarding-rules=./npm/index.js", SMALLER])?;
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
     copy(&binary, &dist.join(BINARY))?;
-    copy(&npm.join("types.d.ts"), &dist.join("index.d.ts"))?;
-    copy(&npm.join("types.d.ts"), &dist.join("index.d.cts"))?;
     for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "elements.script.d.ts", "README.md"] {
         copy(&npm.join(file), &dist.join(file))?;
     }
@@ -174,6 +172,7 @@ fn assemble(project: &Project) -> Result<()> {
     copy_licences(project)?;
     schema::write(project)?;
     question_schema::write(project)?;
+    types::write(project)?;
     messages::write(project)?;
     fs::write(dist.join("package.json"), manifest(&fs::read_to_string(npm.join("package.json"))?)?)?;
     Ok(())
