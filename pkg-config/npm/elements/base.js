@@ -2,7 +2,7 @@
 
 import { SafeguardingError } from "safeguarding-rules";
 import { danger } from "./parts/protect.js";
-import { make, paragraph, under } from "./parts/dom.js";
+import { heading, make, paragraph, under } from "./parts/dom.js";
 import { NOT_STARTED, NO_ANSWER } from "./parts/labels.js";
 import { fit } from "./parts/look.js";
 import { withMore } from "./parts/paths.js";
@@ -206,7 +206,7 @@ export class Part extends Base {
 /** An element that puts a question to the library. */
 export class Question extends Part {
   static settings = ["area", "packs", "as-of"];
-  /** The event of a new answer, and whether the first answer is one. */
+  /** The event of a new answer, if it has one, and whether the first answer is one. */
   static event = "sg-change";
   static tellsFirst = false;
 
@@ -299,7 +299,8 @@ export class Question extends Part {
     const isFirst = this.#told === undefined;
     if (news === this.#told) return;
     this.#told = news;
-    if (!isFirst || this.constructor.tellsFirst) this.tell(this.constructor.event, decision);
+    const { event, tellsFirst } = this.constructor;
+    if (event && (!isFirst || tellsFirst)) this.tell(event, decision);
   }
 
   #refused({ code, path, message }) {
@@ -307,9 +308,9 @@ export class Question extends Part {
     this.#told = "";
     this.hold(null, JSON.stringify(this.kept()));
     this.state("error", true);
-    const isStopped = code === "internal";
-    if (this.#isFilled) this.showRefusal(isStopped ? NOT_STARTED : `${NO_ANSWER} ${message}`);
-    else if (this.childElementCount === 0) this.replaceChildren(...this.make(() => [danger(), paragraph(isStopped ? NOT_STARTED : `${NO_ANSWER} ${message}`)]));
+    const said = () => [heading(1, NO_ANSWER), paragraph(code === "internal" ? NOT_STARTED : message)];
+    if (this.#isFilled) this.showRefusal(this.make(said));
+    else if (this.childElementCount === 0) this.replaceChildren(...this.make(() => [danger(), said()]));
     // The host's own fields in the fallback may have been answered: nothing of ours stands in their way.
     this.require(this.#isFilled ? this.missing(null) : null);
     const error = JSON.stringify({ code, path, message });

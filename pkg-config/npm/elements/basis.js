@@ -1,24 +1,16 @@
 // <sg-basis>: the record of what was shared, with whom and on what basis. No basis is chosen beforehand.
 
-import { recordConsentBasis } from "safeguarding-rules";
+import { questionsFor, recordConsentBasis } from "safeguarding-rules";
 import { Question } from "./base.js";
-import { bullets, contents, details, heading, make, paragraph, section, summaryList, tag } from "./parts/dom.js";
+import { bullets, contents, details, heading, make, section, summaryList, tag } from "./parts/dom.js";
 import { spokenMoment } from "./parts/dates.js";
 import { NO_ANSWER, RECORD, WHY } from "./parts/labels.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { basis, cautions, placeOf, reasons } from "./parts/rules.js";
 
-/** The fields of a record that are no free text. */
-const KINDS = {
-  answer: [
-    "consentSought", "consentGiven", "consentToMeeting", "consentToEngage", "familyInformed", "agreementSought",
-    "specialCategory", "criminalOffenceData", "highRisk", "childAtRisk", "wellbeingDeteriorating",
-  ],
-  date: ["date", "decidedAt"],
-  list: ["sharedWith"],
-};
-const OUTCOMES = ["agreed", "partly-agreed", "not-agreed"];
+/** Which kind of basis each of these fields holds. */
+const KINDS = { lawfulBasis: "article6", art9Condition: "special-category", criminalCondition: "criminal-offence" };
 const REMINDER = "consent-not-needed";
 
 export class Basis extends Question {
@@ -50,7 +42,7 @@ export class Basis extends Question {
     return [this.#heading, this.#asked.element, this.#rest];
   }
 
-  show(decision) {
+  show(decision, facts) {
     const { answer } = decision;
     const { record } = answer;
     const reminder = decision.cautions.find(({ code }) => code === REMINDER);
@@ -62,7 +54,7 @@ export class Basis extends Question {
         reminder && make("p", { class: "govuk-inset-text" }, reminder.text),
       ])),
     );
-    this.#asked.show(toAnswer(decision));
+    this.#asked.show(toAnswer(decision, facts));
     redraw(
       this.#rest,
       ...this.make(() => contents([
@@ -75,8 +67,8 @@ export class Basis extends Question {
     this.state("complete", record.complete);
   }
 
-  showRefusal(text) {
-    redraw(this.#heading, ...this.make(() => paragraph(text)));
+  showRefusal(said) {
+    redraw(this.#heading, ...said);
     redraw(this.#rest);
   }
 
@@ -114,18 +106,17 @@ function breakable(digits) {
 }
 
 /** What the record lacks first, then what would change what it asks for, then what good practice adds. */
-function toAnswer(decision) {
-  const { record } = decision.answer;
-  const missing = record.toRecord.filter(({ path }) => record.missing.includes(path));
-  const byPath = new Map([...missing, ...decision.ask, ...record.toRecord].map((ask) => [ask.path, ask]));
-  return [...byPath.values()].map((ask) => ({ ...ask, ...howToAnswer(ask.path, decision) }));
+function toAnswer({ answer, ask, ...decision }, facts) {
+  const { missing, toRecord } = answer.record;
+  const paths = [...missing, ...ask.map(({ path }) => path), ...toRecord.map(({ path }) => path)];
+  const known = new Map(questionsFor("record-consent-basis", facts).map((question) => [question.path, question]));
+  return [...new Set(paths)].filter((path) => known.has(path)).map((path) => ({ ...known.get(path), options: basesFor(path, answer, decision) }));
 }
 
-function howToAnswer(path, { answer, ...decision }) {
-  const kind = Object.keys(KINDS).find((kind) => KINDS[kind].includes(path)) ?? "text";
-  const bases = [...answer.lawfulBases, ...answer.conditions].filter((basis) => basis.kind === RECORD.bases[path]);
-  if (bases.length > 0) return { options: bases.map((basis) => option(basis, decision)) };
-  return path === "agreementOutcome" ? { kind: "word", words: OUTCOMES } : { kind };
+/** The bases that may be chosen for a path, if it is one of a basis. */
+function basesFor(path, { lawfulBases, conditions }, decision) {
+  const bases = [...lawfulBases, ...conditions].filter(({ kind }) => kind === KINDS[path]);
+  return bases.length > 0 ? bases.map((basis) => option(basis, decision)) : undefined;
 }
 
 function option({ id, label, why, article, recommended }, decision) {

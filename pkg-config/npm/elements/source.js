@@ -9,6 +9,7 @@ import { ruleItem } from "./parts/rules.js";
 
 export class Source extends Question {
   static settings = ["area", "packs", "rule"];
+  static event = undefined;
 
   #list;
 
@@ -28,8 +29,8 @@ export class Source extends Question {
     redraw(this.#list, ...this.make(() => (rules.length > 0 ? rules.map((rule) => ruleItem(rule, false)) : make("li", null, paragraph(SOURCE.none)))));
   }
 
-  showRefusal(text) {
-    redraw(this.#list, ...this.make(() => make("li", null, paragraph(text))));
+  showRefusal(said) {
+    redraw(this.#list, make("li", null, ...said));
   }
 
   /** It has no value: it only shows. */
