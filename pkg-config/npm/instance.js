@@ -73,12 +73,12 @@ export function ask(question, text) {
   state = "stale";
   let refusal;
   try {
-    const answer = question(text);
+    const answer = JSON.parse(question(text));
     state = stateAfterCall();
     return answer;
   } catch (thrown) {
-    if (!isRefusal(thrown)) throw new SafeguardingError("internal", "", "Something went wrong inside the rules, and no answer was given. Try again.");
-    refusal = thrown;
+    refusal = refusalIn(thrown);
+    if (!refusal) throw new SafeguardingError("internal", "", "Something went wrong inside the rules, and no answer was given. Try again.");
   }
   state = stateAfterCall();
   throw new SafeguardingError(refusal.code, refusal.path, refusal.message);
@@ -88,9 +88,12 @@ function stateAfterCall() {
   return memory.buffer.byteLength - bytesAtStart > MOST_GROWTH ? "stale" : "ready";
 }
 
-function isRefusal(thrown) {
-  return (
-    typeof thrown === "object" && thrown !== null && !(thrown instanceof Error) &&
-    CODES.has(thrown.code) && typeof thrown.path === "string" && typeof thrown.message === "string"
-  );
+// The rules throw a refusal as JSON text.
+function refusalIn(thrown) {
+  try {
+    const refusal = JSON.parse(thrown);
+    return CODES.has(refusal.code) && typeof refusal.path === "string" && typeof refusal.message === "string" && refusal;
+  } catch {
+    return undefined;
+  }
 }
