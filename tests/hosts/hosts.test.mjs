@@ -5,7 +5,7 @@ import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { FACTS, HEADING, HOSTS, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, served, startedServer, statusOf } from "./the-host.mjs";
+import { FACTS, HEADING, HOSTS, answerOf, assertWhole, builtAndOpened, fillIn, installed, npm, opened, pageAnswer, served, startedServer, statusOf } from "./the-host.mjs";
 
 const NOT_AS_SHOWN = "This is not what the page showed. It is what holds.";
 
@@ -29,6 +29,14 @@ test("typescript: the program compiles, answers, and tells a refusal by its fiel
 for (const [name, built] of [["plain-page", "."], ["web-page", "."], ["vite", "dist"], ["service-worker", "."]]) {
   test(`${name}: the page answers`, async (run) => assertWhole(await pageAnswer(run, name, built)));
 }
+
+test("plain-page: where the policy forbids WebAssembly the page says that no answer was given", async (run) => {
+  const folder = await installed(run, "plain-page");
+  await npm(folder, "run", "build");
+  const page = await opened(run, await served(run, folder, "plain-page", (policy) => policy.replace(" 'wasm-unsafe-eval'", "")));
+  await fillIn(page);
+  await page.getByRole("status").getByText("no answer was given").waitFor();
+});
 
 test("script-page: the page answers from file://", async (run) => {
   const folder = await installed(run, "script-page");
