@@ -92,9 +92,9 @@ export async function startedServer(run, folder, program, words) {
 }
 
 /** Serves a host's folder under the policy that its page in the documentation names. */
-export async function served(run, folder, name) {
+export async function served(run, folder, name, changed = (policy) => policy) {
   const policy = readFileSync(join(HOSTS, name, "content-security-policy.txt"), "utf8").trim();
-  const server = await serve(folder, 0, { "Content-Security-Policy": policy });
+  const server = await serve(folder, 0, { "Content-Security-Policy": changed(policy) });
   run.after(() => server.close());
   return server.address;
 }
@@ -119,12 +119,16 @@ export async function opened(run, address, settings) {
 
 /** Fills in the form of a plain page, in which nothing may go wrong, and reads what it then says, a sentence a line. */
 export async function answerOf(page) {
-  await page.getByLabel("When was the concern identified?").fill(FACTS.concernsIdentifiedAt);
-  await page.getByLabel("Is there a serious risk of harm?").selectOption("Yes");
-  await page.getByRole("button", { name: "How soon must we meet?" }).click();
+  await fillIn(page);
   const sentences = await statusOf(page);
   assert.deepEqual(page.faults, []);
   return sentences;
+}
+
+export async function fillIn(page) {
+  await page.getByLabel("When was the concern identified?").fill(FACTS.concernsIdentifiedAt);
+  await page.getByLabel("Is there a serious risk of harm?").selectOption("Yes");
+  await page.getByRole("button", { name: "How soon must we meet?" }).click();
 }
 
 /** What the page's live region says once it holds the answer, a sentence a line. */

@@ -215,5 +215,5 @@ test("what is posted may be anything, and is never the same", () => {
 
 test("the page that tells of it shows the very example that was run here", () => {
   const page = readFileSync(pathOf("pkg-config/npm/docs/recheck.md"), "utf8");
-  assert.ok(page.includes(`\`\`\`js\n${readFileSync(pathOf("examples/recheck.mjs"), "utf8")}\`\`\`\n`));
+  assert.ok(page.includes(`\`\`\`js examples/recheck.mjs\n${readFileSync(pathOf("examples/recheck.mjs"), "utf8")}\`\`\`\n`));
 });
