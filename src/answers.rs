@@ -95,11 +95,17 @@ pub trait Tell {
     fn tell(&self) -> Told<'_>;
 }
 
+/// The fields of an answer, by their places. One function tells every answer: what is written out for each is only this.
+pub trait Fields {
+    /// The field at a place, from 0.
+    fn field(&self, place: usize) -> Option<&dyn Tell>;
+}
+
 /// Tells fields under their names, as JavaScript spells them; `name?known` is left out where it says nothing, or no.
-pub fn table<'a>(names: &'static str, fields: &[&'a dyn Tell]) -> Told<'a> {
+pub fn table<'a>(names: &'static str, fields: &'a dyn Fields) -> Told<'a> {
     let mut entries = Vec::new();
-    for (name, field) in names.split_ascii_whitespace().zip(fields) {
-        let told = field.tell();
+    for (place, name) in names.split_ascii_whitespace().enumerate() {
+        let told = fields.field(place).map_or(Told::Nothing, Tell::tell);
         let says_nothing = matches!(told, Told::Nothing | Told::Bool(false));
         match name.strip_suffix("?known") {
             Some(_) if says_nothing => {}
@@ -122,10 +128,16 @@ macro_rules! answers {
         $(#[$meta])*
         pub struct $name $(<$life $(, $of)?>)? { $($(#[$field_meta])* pub $field: $kind,)* }
 
+        impl $(<$life $(, $of: $crate::answers::Tell)?>)? $crate::answers::Fields for $name $(<$life $(, $of)?>)? {
+            fn field(&self, place: usize) -> Option<&dyn $crate::answers::Tell> {
+                $crate::facts::at_place! { place, $(&self.$field),* }
+            }
+        }
+
         impl $(<$life $(, $of: $crate::answers::Tell)?>)? $crate::answers::Tell for $name $(<$life $(, $of)?>)? {
             fn tell(&self) -> $crate::answers::Told<'_> {
                 const NAMES: &str = concat!($(stringify!($field), $("?", stringify!($known),)? " "),*);
-                $crate::answers::table(NAMES, &[$(&self.$field),*])
+                $crate::answers::table(NAMES, self)
             }
         }
 

@@ -104,6 +104,7 @@ answers! {
 
 impl Caution {
     /// A caution of ours, as it stands.
+    #[inline(never)]
     pub fn of(sentence: &Sentence) -> Self {
         Caution { code: sentence.code, text: sentence.said() }
     }

@@ -26,6 +26,7 @@ pub struct Sentence {
 
 impl Sentence {
     /// The sentence as it stands.
+    #[inline(never)]
     pub fn said(&self) -> Said {
         Said { room: self.room, name: self.name, words: self.words, with: Vec::new() }
     }
