@@ -275,6 +275,13 @@ fn once_each(packs: Vec<&Pack>) -> Vec<&Pack> {
     once
 }
 
+/// The rule at a place of one table of a pack, whatever kind of rule that holds.
+type RuleAt<'t> = &'t dyn Fn(&Pack, usize) -> Option<&'static dyn Cites>;
+
+fn rule_at<R: Cites>(table: fn(&Pack) -> &'static [R]) -> impl Fn(&Pack, usize) -> Option<&'static dyn Cites> {
+    move |pack, place| table(pack).get(place).map(|rule| rule as &dyn Cites)
+}
+
 impl<'r> Stack<'r> {
     /// With bank holidays that the list does not know yet.
     #[must_use]
@@ -301,7 +308,7 @@ impl<'r> Stack<'r> {
         let mut rules = Vec::new();
         for pack in &self.packs {
             for rule in table(pack) {
-                if self.not_holding(pack, rule, table).is_none() {
+                if self.not_holding(pack, rule, &rule_at(table)).is_none() {
                     rules.push((*pack, rule));
                 }
             }
@@ -314,7 +321,7 @@ impl<'r> Stack<'r> {
         let mut rules = Vec::new();
         for pack in &self.packs {
             for rule in table(pack) {
-                if let Some(reason) = self.not_holding(pack, rule, table) {
+                if let Some(reason) = self.not_holding(pack, rule, &rule_at(table)) {
                     rules.push((*pack, rule, reason));
                 }
             }
@@ -323,9 +330,9 @@ impl<'r> Stack<'r> {
     }
 
     /// Why a rule does not answer here: it is not in force on the day, or a document above replaces it.
-    fn not_holding<R: Cites>(&self, pack: &Pack, rule: &R, table: fn(&Pack) -> &'static [R]) -> Option<Said> {
+    fn not_holding(&self, pack: &Pack, rule: &dyn Cites, rule_at: RuleAt<'_>) -> Option<Said> {
         self.not_in_force_on_the_day(pack, rule).or_else(|| {
-            let replacing = self.replacing(pack, rule, table)?;
+            let replacing = self.replacing(pack, rule, rule_at)?;
             Some(STANDS_IN_ITS_PLACE.with([("rule", replacing.id().into())]))
         })
     }
@@ -337,12 +344,14 @@ impl<'r> Stack<'r> {
     }
 
     /// The rule of the same table, in force on the day, by which a pack that stands on this one replaces it.
-    fn replacing<R: Cites>(&self, pack: &Pack, rule: &R, table: fn(&Pack) -> &'static [R]) -> Option<&'static R> {
+    fn replacing(&self, pack: &Pack, rule: &dyn Cites, rule_at: RuleAt<'_>) -> Option<&'static dyn Cites> {
         for above in self.packs.iter().filter(|above| above.document.stands_on.contains(&pack.document.id)) {
-            for other in table(above) {
+            let mut place = 0;
+            while let Some(other) = rule_at(above, place) {
                 if other.instead_of().contains(&rule.id()) && self.not_in_force_on_the_day(above, other).is_none() {
                     return Some(other);
                 }
+                place += 1;
             }
         }
         None
