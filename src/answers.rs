@@ -2,6 +2,7 @@
 //!
 //! Derived serialisers would be written out anew for every answer and every field, and be half of what is shipped.
 
+use crate::words::Gather as _;
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
@@ -52,8 +53,8 @@ impl<'a> Told<'a> {
     pub fn in_words_of(self, catalogue: &Catalogue) -> Told<'a> {
         match self {
             Told::Said(said) => Told::text(said.in_words_of(catalogue)),
-            Told::List(items) => Told::List(items.into_iter().map(|item| item.in_words_of(catalogue)).collect()),
-            Told::Table(entries) => Told::Table(entries.into_iter().map(|(name, told)| (name, told.in_words_of(catalogue))).collect()),
+            Told::List(items) => Told::List(items.into_iter().map(|item| item.in_words_of(catalogue)).gathered()),
+            Told::Table(entries) => Told::Table(entries.into_iter().map(|(name, told)| (name, told.in_words_of(catalogue))).gathered()),
             other => other,
         }
     }
@@ -117,7 +118,7 @@ pub fn table<'a>(names: &'static str, fields: &'a dyn Fields) -> Told<'a> {
 
 /// Tells the items of a list.
 fn list<'a>(length: usize, item: &dyn Fn(usize) -> &'a dyn Tell) -> Told<'a> {
-    Told::List((0..length).map(|place| item(place).tell()).collect())
+    Told::List((0..length).map(|place| item(place).tell()).gathered())
 }
 
 /// Declares a struct that tells itself, field for field; `where known` leaves a field out that says nothing.

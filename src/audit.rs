@@ -3,6 +3,7 @@
 //! A pack may use the facts of the packs it stands on, and may replace their rules by naming them. What it may not do is
 //! lengthen a time, drop somebody or weaken a duty without declaring it.
 
+use crate::words::Gather as _;
 use std::iter;
 
 use crate::answers::{Tell, Told};
@@ -274,7 +275,7 @@ impl Audit<'_> {
     fn known_fact(&self, place: &[&str], name: &str) -> Checked {
         match self.fact(name) {
             None => {
-                let declared: Vec<&str> = self.pack.fact.iter().map(|(name, _)| name).take(FACTS_SHOWN).collect();
+                let declared: Vec<&str> = self.pack.fact.iter().map(|(name, _)| name).take(FACTS_SHOWN).gathered();
                 let such_as = if declared.is_empty() { String::new() } else { format!(", such as {}", and_list(&declared)) };
                 refuse(place, &format!("expected a fact that this pack or one beneath it declares{such_as}"))
             }
@@ -329,7 +330,7 @@ impl Audit<'_> {
         let single = |name: &str| {
             self.fact(name).filter(|fact| !fact.is.is_empty() && !fact.one_of.is_empty()).map(|fact| (fact.path_of(name), fact))
         };
-        let words: Vec<(String, &Fact)> = when.iter().filter_map(|name| single(name)).collect();
+        let words: Vec<(String, &Fact)> = when.iter().filter_map(|name| single(name)).gathered();
         words.iter().enumerate().any(|(place, (path, fact))| {
             words.iter().take(place).any(|(other_path, other)| path == other_path && !fact.is.iter().any(|word| other.is.contains(word)))
         })
@@ -424,7 +425,7 @@ impl Audit<'_> {
 
     fn concern_types(&self) -> Checked {
         let lengthening: Vec<&str> =
-            self.timing_rules().into_iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when.iter().copied()).collect();
+            self.timing_rules().into_iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when.iter().copied()).gathered();
         for (id, kind) in self.pack.concern_type.iter() {
             for (field, facts) in [("makes", kind.makes), ("asks", kind.asks)] {
                 for fact in facts {
@@ -477,7 +478,7 @@ impl Audit<'_> {
 
     /// The timing rules of this pack and of those beneath it.
     fn timing_rules(&self) -> Vec<&'static classify_concern::Rule> {
-        let mut rules: Vec<&'static classify_concern::Rule> = self.pack.classify_concern.iter().collect();
+        let mut rules: Vec<&'static classify_concern::Rule> = self.pack.classify_concern.iter().gathered();
         for pack in self.beneath {
             rules.extend(pack.classify_concern);
         }

@@ -2,6 +2,7 @@
 
 use crate::pack::{Fact, Pack};
 use crate::rulebook::Stack;
+use crate::words::Gather as _;
 use crate::words::answer::Answer;
 use crate::words::citation::{self, Cites};
 use crate::words::decision::{Ask, Cited};
@@ -72,7 +73,7 @@ impl<'f, 'r> Case<'f, 'r> {
     /// The rules of one table, each with whether it holds.
     pub fn rules<R: Cites>(&self, table: fn(&Pack) -> &'static [R]) -> Vec<Held<'r, R>> {
         let held = |(pack, rule): (&'r Pack, &'static R)| Held { pack, rule, holds: self.holds(rule) };
-        self.stack.rules(table).into_iter().map(held).collect()
+        self.stack.rules(table).into_iter().map(held).gathered()
     }
 
     /// The questions behind the facts among these that nobody has answered.

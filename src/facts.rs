@@ -3,6 +3,7 @@
 //! JSON is read once into one kind of tree, and each type takes its fields from there. Derived deserialisers would be
 //! three times the size of everything else that is shipped, and their errors repeat what was typed.
 
+use crate::words::Gather as _;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
@@ -316,7 +317,7 @@ pub(crate) use at_place;
 /// # Errors
 /// A [`Fault`] where it is no object, a field is not known or there twice, one is missing, or one cannot be read.
 pub fn fill(fields: &mut dyn Fields, names: &'static str, spelling: Spelling, node: &Node) -> Result<(), Fault> {
-    let names: Vec<String> = names.split_ascii_whitespace().map(|name| spelling.of(name)).collect();
+    let names: Vec<String> = names.split_ascii_whitespace().map(|name| spelling.of(name)).gathered();
     let mut nodes = vec![None; names.len()];
     for (key, value) in node.entries()? {
         let Some(place) = names.iter().position(|name| name == key) else {

@@ -1,5 +1,6 @@
 //! Reads a pack, the rules of one document, and refuses a doubtful one with the place and the reason.
 
+use crate::words::Gather as _;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
@@ -512,7 +513,7 @@ impl Pack {
             label: self.label(),
             superseded_by: self.document.status.superseded_by,
             checked_on: self.document.status.checked_on,
-            editions: self.edition.iter().map(edition).collect(),
+            editions: self.edition.iter().map(edition).gathered(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Which packs answer: those of an area with what they stand on, or those that are named.
 
+use crate::words::Gather as _;
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
@@ -102,7 +103,7 @@ impl Rulebook {
     /// Every sentence that an answer may say, by name: ours, and those of the packs.
     pub fn sentences(&self) -> Vec<(String, &'static str)> {
         let mut sentences: Vec<(String, &'static str)> =
-            sentences::ALL.iter().map(|sentence| (format!("{}.{}", sentence.room, sentence.name), sentence.words)).collect();
+            sentences::ALL.iter().map(|sentence| (format!("{}.{}", sentence.room, sentence.name), sentence.words)).gathered();
         for pack in &self.packs {
             sentences.extend(pack.rules().into_iter().map(|(table, rule)| (format!("{table}.{}", rule.id()), rule.says())));
             let id = pack.document.id;
@@ -150,7 +151,7 @@ impl Rulebook {
             return Err(Refusal::new("too-large", "", format!("expected a pack of at most {LARGEST_PACK} bytes")));
         }
         let pack = Pack::read_again(json.to_owned().leak())?;
-        let beneath: Vec<&Pack> = pack.document.stands_on.iter().filter_map(|id| self.find(id)).collect();
+        let beneath: Vec<&Pack> = pack.document.stands_on.iter().filter_map(|id| self.find(id)).gathered();
         audit::check(&pack, &beneath)?;
         Ok(pack)
     }
@@ -182,7 +183,7 @@ impl Rulebook {
         let mut areas = Vec::new();
         for pack in &self.packs {
             if let (Some(id), Some(label)) = (pack.document.area, pack.document.area_label) {
-                areas.push((id, label, self.with_foundations(pack, None).iter().map(|pack| pack.document.id).collect()));
+                areas.push((id, label, self.with_foundations(pack, None).iter().map(|pack| pack.document.id).gathered()));
             }
         }
         areas
@@ -237,14 +238,14 @@ impl Rulebook {
         match self.find_on(day, |document| document.area == Some(area.as_str())) {
             Some(pack) => Ok(self.with_foundations(pack, day)),
             None => {
-                let known: Vec<&str> = self.packs.iter().filter_map(|pack| pack.document.area).collect();
+                let known: Vec<&str> = self.packs.iter().filter_map(|pack| pack.document.area).gathered();
                 Err(Refusal::new("bad-word", "area", format!("expected one of {}", known.join(", "))))
             }
         }
     }
 
     fn known_ids(&self) -> String {
-        self.packs.iter().map(|pack| pack.document.id).collect::<Vec<_>>().join(", ")
+        self.packs.iter().map(|pack| pack.document.id).gathered().join(", ")
     }
 
     fn named(&self, ids: &[String], day: Option<NaiveDate>) -> Result<Vec<&Pack>, Refusal> {
@@ -375,7 +376,7 @@ impl<'r> Stack<'r> {
                         paths.push(fact.path_of(name));
                     }
                 }
-                let place = path.split('.').map(shown).collect::<Vec<_>>().join(".");
+                let place = path.split('.').map(shown).gathered().join(".");
                 return Err(Refusal::new("unknown-field", place, format!("expected one of {}", paths.join(", "))));
             }
             for (name, fact) in self.entries(|pack| &pack.fact) {
@@ -397,7 +398,7 @@ impl<'r> Stack<'r> {
             return fact.any_of.iter().fold(Answer::No, |so_far, part| so_far.or(self.answer(part, known, others_considered)));
         }
         if !fact.known_from.is_empty() {
-            let told: Vec<Answer> = fact.known_from.iter().map(|part| self.answer(part, known, false)).collect();
+            let told: Vec<Answer> = fact.known_from.iter().map(|part| self.answer(part, known, false)).gathered();
             return [Answer::Yes, Answer::No]
                 .into_iter()
                 .find(|answer| told.contains(answer))
@@ -455,7 +456,7 @@ impl<'r> Stack<'r> {
 
     /// The paths at which moments stand.
     pub fn moment_paths(&self) -> Vec<String> {
-        self.entries(|pack| &pack.fact).into_iter().filter(|(_, fact)| fact.moment).map(|(name, fact)| fact.path_of(name)).collect()
+        self.entries(|pack| &pack.fact).into_iter().filter(|(_, fact)| fact.moment).map(|(name, fact)| fact.path_of(name)).gathered()
     }
 
     /// The facts of a concern.
@@ -519,7 +520,7 @@ impl<'r> Stack<'r> {
     pub fn basis(&self, others_considered: bool) -> Basis<'r> {
         Basis {
             engine: env!("CARGO_PKG_VERSION"),
-            packs: self.packs.iter().map(|pack| pack.basis()).collect(),
+            packs: self.packs.iter().map(|pack| pack.basis()).gathered(),
             bank_holidays_known_until: self.calendar.known_until,
             others_considered,
         }
@@ -547,7 +548,7 @@ impl<'r> Stack<'r> {
 impl Stack<'_> {
     /// Which document covers the day that a pack does not.
     fn who_answers_instead(&self, pack: &Pack) -> Caution {
-        let others: Vec<_> = self.packs.iter().map(|pack| pack.document.title.into()).collect();
+        let others: Vec<_> = self.packs.iter().map(|pack| pack.document.title.into()).gathered();
         let instead = if others.is_empty() { NO_DOCUMENT_THAT_DAY.said() } else { ANSWERS_THAT_DAY.with([("documents", listed(others))]) };
         let (document, instead) = (("document", pack.document.title.into()), ("instead", instead.into()));
         match (pack.document.since, pack.document.until) {
@@ -619,16 +620,16 @@ answers! {
 pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description<'r>, Refusal> {
     let mut stack = rulebook.stack(&Asked { area: scope.area.as_deref(), packs: scope.packs.as_deref(), ..Asked::default() })?;
     if stack.area_missing {
-        stack.packs = rulebook.packs.iter().collect();
+        stack.packs = rulebook.packs.iter().gathered();
     }
     let facts = stack.entries(|pack| &pack.fact).into_iter().filter(|(_, fact)| fact.is_asked());
     let types = stack.entries(|pack| &pack.concern_type).into_iter();
     let agencies = stack.entries(|pack| &pack.agency).into_iter();
     Ok(Description {
-        areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
+        areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).gathered(),
         packs: stack.basis(false).packs,
-        facts: once(facts.map(|(name, _)| Ask::new(stack.path(name), stack.question(name))).collect()),
-        concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).collect(),
-        agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).collect(),
+        facts: once(facts.map(|(name, _)| Ask::new(stack.path(name), stack.question(name))).gathered()),
+        concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).gathered(),
+        agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).gathered(),
     })
 }

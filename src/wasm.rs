@@ -1,6 +1,7 @@
 //! The door to JavaScript: the only file that knows of it. Each function takes one JSON text, made by the entry module
 //! from the caller's object, and gives a plain object; a refusal is thrown as `{ code, path, message }`.
 
+use crate::words::Gather as _;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -175,5 +176,5 @@ pub fn set_messages(json: &str) -> Result<(), JsValue> {
 #[wasm_bindgen(js_name = listMessages)]
 pub fn list_messages(_: &str) -> Result<JsValue, JsValue> {
     let sentences = rulebook().sentences();
-    Ok(to_js(&Told::Table(sentences.into_iter().map(|(name, words)| (name, Told::text(words))).collect())))
+    Ok(to_js(&Told::Table(sentences.into_iter().map(|(name, words)| (name, Told::text(words))).gathered())))
 }

@@ -10,6 +10,7 @@ use crate::case::{Case, Held};
 use crate::facts::scoped;
 use crate::pack::Question;
 use crate::rulebook::Rulebook;
+use crate::words::Gather as _;
 use crate::words::answer::Answer;
 use crate::words::citation::{Force, cited_rule};
 use crate::words::decision::{Ask, Caution, Cited, Decision};
@@ -315,11 +316,11 @@ impl<'r> Choosing<'_, 'r> {
                 instead: held.rule.route,
                 provisional: held.holds.is_unknown(),
             })
-            .collect()
+            .gathered()
     }
 
     fn consider(&self, meeting: MeetingType, ruled_out: &[RuledOut<'_>]) -> Considered<'r> {
-        let ids = |part: Part| self.of(part, meeting).filter(|held| held.holds.is_yes()).map(|held| held.rule.id).collect::<Vec<_>>();
+        let ids = |part: Part| self.of(part, meeting).filter(|held| held.holds.is_yes()).map(|held| held.rule.id).gathered();
         let any = |part: Part| self.of(part, meeting).map(|held| held.holds).reduce(Answer::or);
         let (cohort, criteria) = (any(Part::Cohort), any(Part::Criterion));
         let (preconditions_met, preconditions_missing): (Vec<_>, Vec<_>) =
@@ -371,15 +372,15 @@ impl<'r> Choosing<'_, 'r> {
             };
             let needed = rule.when.iter().map(|fact| (*fact, self.case.answer(fact)));
             let kept = rule.unless.iter().map(|fact| (*fact, self.case.answer(fact).not()));
-            needed.chain(kept).map(precondition).collect::<Vec<_>>()
+            needed.chain(kept).map(precondition).gathered()
         };
-        self.of(Part::Precondition, meeting).flat_map(of_rule).collect()
+        self.of(Part::Precondition, meeting).flat_map(of_rule).gathered()
     }
 
     fn meetings(&self, ruled_out: &[RuledOut<'_>]) -> Vec<Considered<'r>> {
         let spoken_of = self.rules.iter().flat_map(|held| held.rule.meeting.iter().copied());
-        let meetings = once(spoken_of.filter(|meeting| self.looks_at(*meeting)).collect());
-        meetings.into_iter().map(|meeting| self.consider(meeting, ruled_out)).collect()
+        let meetings = once(spoken_of.filter(|meeting| self.looks_at(*meeting)).gathered());
+        meetings.into_iter().map(|meeting| self.consider(meeting, ruled_out)).gathered()
     }
 
     /// Every route that is called for, by a rule or by a meeting that may be held; the most protective first.
@@ -460,7 +461,7 @@ impl<'r> Choosing<'_, 'r> {
     }
 
     fn open_questions(&self, part: Part, meeting: MeetingType) -> Vec<Ask> {
-        self.of(part, meeting).filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)).collect()
+        self.of(part, meeting).filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)).gathered()
     }
 
     fn heading(&self, routes: &[Called<'r>], meetings: &[Considered<'r>]) -> Said {
@@ -507,7 +508,7 @@ impl<'r> Choosing<'_, 'r> {
 
     /// Of a meeting in mind only what concerns it; otherwise all.
     fn told(&self, ruled_out: Vec<RuledOut<'r>>) -> Vec<RuledOut<'r>> {
-        ruled_out.into_iter().filter(|out| self.looks_at(out.meeting)).collect()
+        ruled_out.into_iter().filter(|out| self.looks_at(out.meeting)).gathered()
     }
 
     /// The rules that lead to the answer, and the others that hold for the meetings looked at.

@@ -8,6 +8,7 @@ use crate::answers::{Tell, Told, answers};
 use crate::facts::{facts, scoped, shown};
 use crate::pack::{Pack, PackCaution, Question};
 use crate::rulebook::{Rulebook, Stack};
+use crate::words::Gather as _;
 use crate::words::agency::Agency;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::{self, Force, cited_rule};
@@ -444,7 +445,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     /// The agencies that a member stands for.
     fn expand(&self, who: &str) -> Vec<Expanded> {
         let services = |of: fn(&Self, &Agency) -> bool| {
-            self.facts.services.iter().flatten().filter(|agency| of(self, agency)).map(|agency| self.certain(agency)).collect()
+            self.facts.services.iter().flatten().filter(|agency| of(self, agency)).map(|agency| self.certain(agency)).gathered()
         };
         match who {
             "referring-agency" => vec![Expanded { agency: agency_of_pack(who), label: self.referring_agency(), doubt: None }],
@@ -470,13 +471,13 @@ impl<'f, 'r> Meeting<'f, 'r> {
             part(other).is_unknown().then(ask)
         };
         let others = self.facts.agencies.iter().flatten().enumerate().filter(|(_, other)| !part(other).is_no());
-        others.map(|(index, other)| Expanded { doubt: doubt(index, other), ..self.certain(&other.name) }).collect()
+        others.map(|(index, other)| Expanded { doubt: doubt(index, other), ..self.certain(&other.name) }).gathered()
     }
 
     /// The other agencies of which somebody has said that they are not in the package of support.
     fn others_outside_package(&self) -> Vec<Expanded> {
         let others = self.facts.agencies.iter().flatten().filter(|other| other.in_package.is_no());
-        others.map(|other| self.certain(&other.name)).collect()
+        others.map(|other| self.certain(&other.name)).gathered()
     }
 
     fn referring_agency(&self) -> String {
@@ -496,7 +497,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn list(&self, wanted: Place) -> Vec<Attendee<'r>> {
-        self.people.iter().filter(|(place, _)| *place == wanted).map(|(_, person)| person.clone()).collect()
+        self.people.iter().filter(|(place, _)| *place == wanted).map(|(_, person)| person.clone()).gathered()
     }
 
     /// The rule that names most roles: it holds all that the others name.
@@ -508,15 +509,15 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let rule = self.rule_for_role(of)?;
         let roles = of(rule).to_vec();
         let label = |role: &&str| self.stack.person(role);
-        Some(Role { labels: roles.iter().map(label).collect(), roles, why: Said::of_rule(rule), force: rule.force, rule: rule.id })
+        Some(Role { labels: roles.iter().map(label).gathered(), roles, why: Said::of_rule(rule), force: rule.force, rule: rule.id })
     }
 
     /// The forms that every document allows; the one that allows least is named.
     fn format(&self) -> Option<FormatAnswer<'r>> {
-        let speaking: Vec<&&'r Rule> = self.rules.iter().map(|(_, rule, _)| rule).filter(|rule| !rule.format.is_empty()).collect();
+        let speaking: Vec<&&'r Rule> = self.rules.iter().map(|(_, rule, _)| rule).filter(|rule| !rule.format.is_empty()).gathered();
         let strictest = speaking.iter().min_by_key(|rule| rule.format.len())?;
         let allowed: Vec<Format> =
-            strictest.format.iter().copied().filter(|form| speaking.iter().all(|rule| rule.format.contains(form))).collect();
+            strictest.format.iter().copied().filter(|form| speaking.iter().all(|rule| rule.format.contains(form))).gathered();
         let compliant = self.facts.format.map_or(Established::Open, |form| allowed.contains(&form).into());
         Some(FormatAnswer { allowed, compliant, why: Said::of_rule(**strictest), rule: strictest.id })
     }
@@ -524,7 +525,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     fn looser_formats(&self, strictest: Option<&FormatAnswer<'_>>) -> Vec<Cited<'r>> {
         let Some(strictest) = strictest else { return Vec::new() };
         let looser = self.rules.iter().filter(|(_, rule, _)| rule.format.len() > strictest.allowed.len());
-        looser.map(|(pack, rule, _)| pack.cite(*rule).set_aside(STRICTER_FORM.with([("rule", strictest.rule.into())]))).collect()
+        looser.map(|(pack, rule, _)| pack.cite(*rule).set_aside(STRICTER_FORM.with([("rule", strictest.rule.into())]))).gathered()
     }
 
     fn is_present(&self, wanted: &str, attendance: &[(Agency, Attendance)]) -> bool {
@@ -541,12 +542,12 @@ impl<'f, 'r> Meeting<'f, 'r> {
             let agency = referred(person).unwrap_or(&person.agency);
             self.is_present(agency.id(), attendance)
         };
-        expected.iter().filter(|person| person.settled && !there(person)).map(|person| person.label.as_str()).collect()
+        expected.iter().filter(|person| person.settled && !there(person)).map(|person| person.label.as_str()).gathered()
     }
 
     fn minimum(&self) -> Vec<&'r str> {
         let rules = self.rules.iter().filter(|(_, rule, applies)| rule.minimum && applies.is_yes());
-        rules.flat_map(|(_, rule, _)| rule.required.iter().map(|member| member.what)).collect()
+        rules.flat_map(|(_, rule, _)| rule.required.iter().map(|member| member.what)).gathered()
     }
 
     fn quorate(&self, attendance: &[(Agency, Attendance)], format: Option<&FormatAnswer<'_>>) -> Established {
@@ -605,13 +606,13 @@ impl<'f, 'r> Meeting<'f, 'r> {
             return Vec::new();
         }
         match attendance {
-            Some(attendance) => attendance.iter().filter(|(_, how)| how.is_present()).map(|(agency, _)| agency.clone()).collect(),
-            None => required.iter().map(|person| person.agency.clone()).collect(),
+            Some(attendance) => attendance.iter().filter(|(_, how)| how.is_present()).map(|(agency, _)| agency.clone()).gathered(),
+            None => required.iter().map(|person| person.agency.clone()).gathered(),
         }
     }
 
     fn heading(&self, required: &[Attendee<'_>], expected: &[Attendee<'_>], optional: &[Attendee<'_>]) -> Said {
-        let names = |people: &[Attendee<'_>]| ("names", listed(people.iter().map(|person| person.label.as_str().into()).collect()));
+        let names = |people: &[Attendee<'_>]| ("names", listed(people.iter().map(|person| person.label.as_str().into()).gathered()));
         let meeting = ("meeting", self.facts.meeting_type.label().into());
         match (required, expected, optional) {
             ([], [], []) => NOBODY_NAMED.with([meeting]),
@@ -626,7 +627,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let format = self.format();
         let absent = |person: &&Attendee<'_>| attendance.is_some_and(|attendance| !self.is_present(person.agency.id(), attendance));
         let missing: Vec<Agency> =
-            required.iter().filter(|person| person.settled).filter(absent).map(|person| person.agency.clone()).collect();
+            required.iter().filter(|person| person.settled).filter(absent).map(|person| person.agency.clone()).gathered();
         let unsettled_absent = required.iter().filter(|person| !person.settled).any(|person| absent(&person));
         let answer = WhoAttends {
             heading: self.heading(&required, &expected, &optional),
@@ -674,7 +675,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
         }
         let absent = attendance.map(|attendance| self.expected_and_absent(&answer.expected, attendance)).unwrap_or_default();
         if !absent.is_empty() {
-            let names = listed(absent.into_iter().map(Into::into).collect());
+            let names = listed(absent.into_iter().map(Into::into).gathered());
             cautions.push(Caution::with(EXPECTED_NOT_THERE, [("names", names)]));
         }
         if answer.chair_valid == Some(Established::No) {

@@ -1,5 +1,6 @@
 //! Closed lists of words, each with the name that facts, packs and answers carry.
 
+use super::Gather as _;
 use super::kebab;
 use crate::facts::{Fault, Node};
 
@@ -61,7 +62,7 @@ pub fn place(words: &'static str, node: &Node) -> Result<usize, Fault> {
     let given = kebab(node.text("one of the words of this list")?);
     let found = words.split_ascii_whitespace().position(|cases| cases.split('|').any(|word| word == given));
     found.ok_or_else(|| {
-        let known: Vec<&str> = words.split_ascii_whitespace().enumerate().map(|(place, _)| word(words, place)).collect();
+        let known: Vec<&str> = words.split_ascii_whitespace().enumerate().map(|(place, _)| word(words, place)).gathered();
         Fault::expected("bad-word", &format!("one of {}", known.join(", ")))
     })
 }

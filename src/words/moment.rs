@@ -1,5 +1,6 @@
 //! A moment as people write it down, read in London.
 
+use super::Gather as _;
 use chrono::{
     DateTime, Datelike, Days, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, SecondsFormat, TimeDelta, TimeZone,
     Timelike, Utc,
@@ -172,7 +173,7 @@ pub fn date(words: &str) -> Option<NaiveDate> {
 
 /// Reads a date as people write it: `22 May 2026`, `Friday 22 May 2026`, `22/05/2026`.
 pub fn written_date(words: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = words.split([' ', '/']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = words.split([' ', '/']).filter(|part| !part.is_empty()).gathered();
     let (named, parts) = match parts.as_slice() {
         [weekday, rest @ ..] if rest.len() == 3 => (Some(*weekday), rest),
         rest => (None, rest),

@@ -3,6 +3,7 @@
 //! A sentence is kept with its name and with what stands in its places until the answer is written out; only then is it
 //! filled in, in our words or in those of the portal's catalogue.
 
+use super::Gather as _;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -183,7 +184,7 @@ impl Catalogue {
 
 /// The places of a sentence.
 fn places(words: &str) -> Vec<&str> {
-    words.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(place, _)| place).collect()
+    words.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(place, _)| place).gathered()
 }
 
 impl Read for Catalogue {
