@@ -96,9 +96,10 @@ pub trait Tell {
     fn tell(&self) -> Told<'_>;
 }
 
-/// The fields of an answer, by their places. One function tells every answer: what is written out for each is only this.
+/// The fields of an answer, or the items of a list, by their places. One function tells every answer: what is written out
+/// for each is only this.
 pub trait Fields {
-    /// The field at a place, from 0.
+    /// What stands at a place, from 0.
     fn field(&self, place: usize) -> Option<&dyn Tell>;
 }
 
@@ -117,8 +118,12 @@ pub fn table<'a>(names: &'static str, fields: &'a dyn Fields) -> Told<'a> {
 }
 
 /// Tells the items of a list.
-fn list<'a>(length: usize, item: &dyn Fn(usize) -> &'a dyn Tell) -> Told<'a> {
-    Told::List((0..length).map(|place| item(place).tell()).gathered())
+fn list(items: &dyn Fields) -> Told<'_> {
+    let mut told = Vec::new();
+    while let Some(item) = items.field(told.len()) {
+        told.push(item.tell());
+    }
+    Told::List(told)
 }
 
 /// Declares a struct that tells itself, field for field; `where known` leaves a field out that says nothing.
@@ -157,9 +162,15 @@ impl<T: Tell> Tell for Option<T> {
     }
 }
 
+impl<T: Tell> Fields for Vec<T> {
+    fn field(&self, place: usize) -> Option<&dyn Tell> {
+        self.get(place).map(|item| item as &dyn Tell)
+    }
+}
+
 impl<T: Tell> Tell for Vec<T> {
     fn tell(&self) -> Told<'_> {
-        list(self.len(), &|place| &self[place])
+        list(self)
     }
 }
 

@@ -3,7 +3,7 @@
 //! A pack may use the facts of the packs it stands on, and may replace their rules by naming them. What it may not do is
 //! lengthen a time, drop somebody or weaken a duty without declaring it.
 
-use crate::words::Gather as _;
+use crate::words::{Gather as _, Gathering as _};
 use std::iter;
 
 use crate::answers::{Tell, Told};
@@ -149,10 +149,10 @@ impl Audit<'_> {
     fn names(&self) -> Checked {
         let pack = self.pack;
         let mut names = Vec::new();
-        names.extend(pack.concern_type.iter().map(|(id, kind)| ("concern_type", id, Some(kind.label))));
-        names.extend(pack.agency.iter().map(|(id, agency)| ("agency", id, Some(agency.label))));
-        names.extend(pack.role.iter().map(|(id, role)| ("role", id, Some(role.label))));
-        names.extend(pack.controller.iter().map(|(id, _)| ("controller", id, None)));
+        names.gather(pack.concern_type.iter().map(|(id, kind)| ("concern_type", id, Some(kind.label))));
+        names.gather(pack.agency.iter().map(|(id, agency)| ("agency", id, Some(agency.label))));
+        names.gather(pack.role.iter().map(|(id, role)| ("role", id, Some(role.label))));
+        names.gather(pack.controller.iter().map(|(id, _)| ("controller", id, None)));
         for (table, id, label) in names {
             if !is_kebab(id) {
                 return refuse(&[table, shown_id(id)], "expected an id in kebab-case");

@@ -2,7 +2,6 @@
 
 use crate::pack::{Fact, Pack};
 use crate::rulebook::Stack;
-use crate::words::Gather as _;
 use crate::words::answer::Answer;
 use crate::words::citation::{self, Cites};
 use crate::words::decision::{Ask, Cited};
@@ -11,6 +10,7 @@ use crate::words::moment::Moment;
 use crate::words::once;
 use crate::words::refusal::Refusal;
 use crate::words::sentences::{ANSWERED_NO, ANSWERED_YES, BY_WHAT_WAS_GIVEN};
+use crate::words::{Gather as _, Gathering as _};
 
 /// What is known of a case, and the packs that ask.
 pub struct Case<'f, 'r> {
@@ -82,7 +82,7 @@ impl<'f, 'r> Case<'f, 'r> {
         let mut asks = Vec::new();
         for fact in facts {
             if unknown(fact) {
-                asks.extend(self.stack.asks(fact, &unknown));
+                asks.gather(self.stack.asks(fact, &unknown));
             }
         }
         once(asks)
@@ -103,7 +103,7 @@ impl<'f, 'r> Case<'f, 'r> {
         let mut set_aside = Vec::new();
         for held in rules {
             if speaks(held.rule) && held.holds.is_no() {
-                set_aside.extend(self.why_not(held.pack, held.rule));
+                set_aside.gather(self.why_not(held.pack, held.rule));
             }
         }
         for (pack, rule, reason) in self.stack.rules_not_holding(table) {

@@ -11,8 +11,8 @@ use crate::facts::{Fault, Node, Read, Shape, facts};
 use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::{Asked, Rulebook};
-use crate::words::Gather as _;
 use crate::words::refusal::Refusal;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{in_order, once};
 
 facts! {
@@ -167,7 +167,7 @@ pub fn compare(request: &Request, rulebook: &Rulebook) -> Result<Comparison, Ref
         let ids: Vec<&str> =
             changed.iter().filter(|difference| difference.table == question.table()).map(|difference| difference.id.as_str()).gathered();
         if !ids.is_empty() {
-            regions.extend(of_question(question, &ids, &before, &after));
+            regions.gather(of_question(question, &ids, &before, &after));
         }
     }
     let heading = match (regions.len(), rules.len()) {
@@ -268,7 +268,7 @@ fn meetings(question: Question, ids: &[&str], before: &Ready, after: &Ready) -> 
     for side in [before, after] {
         for pack in side.rulebook.packs() {
             let spoken_of = pack.meetings_of(question, ids);
-            meetings.extend(spoken_of.into_iter().map(|meeting| Some(meeting.id())));
+            meetings.gather(spoken_of.into_iter().map(|meeting| Some(meeting.id())));
         }
     }
     if meetings.is_empty() { vec![None] } else { once(meetings) }

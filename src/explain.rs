@@ -9,12 +9,12 @@ use crate::facts::{Kept, Node, facts};
 use crate::pack::{Fact, Question};
 use crate::questions;
 use crate::rulebook::{Asked, Rulebook, Stack};
-use crate::words::Gather as _;
 use crate::words::answer::Answer;
 use crate::words::moment::{self, Moment};
 use crate::words::refusal::Refusal;
 use crate::words::said::{Catalogue, Part, Said, Sentence, listed};
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{in_order, once};
 
 facts! {
@@ -172,7 +172,7 @@ impl<'c> Decided<'c> {
             Some(advice) => lines.push(advice.clone()),
             None => lines.push(self.settledness().in_words_of(self.catalogue)),
         }
-        lines.extend(self.why.iter().chain(&self.why_not).chain(&self.cautions).cloned());
+        lines.gather(self.why.iter().chain(&self.why_not).chain(&self.cautions).cloned());
         lines.join("\n")
     }
 
@@ -197,10 +197,10 @@ impl<'c> Decided<'c> {
             }
         }
         add(NOTE_SAYS.with([("heading", self.heading.as_str().into())]));
-        lines.extend(self.why.iter().chain(&self.why_not).map(|line| format!("- {line}")));
+        lines.gather(self.why.iter().chain(&self.why_not).map(|line| format!("- {line}")));
         lines.push(self.settledness().in_words_of(self.catalogue));
         lines.extend(self.documents.iter().cloned());
-        lines.extend([NOTE_DECISION, NOTE_REASON].map(|open| open.said().in_words_of(self.catalogue)));
+        lines.gather([NOTE_DECISION, NOTE_REASON].map(|open| open.said().in_words_of(self.catalogue)));
         lines.join("\n")
     }
 }

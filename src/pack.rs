@@ -1,6 +1,6 @@
 //! Reads a pack, the rules of one document, and refuses a doubtful one with the place and the reason.
 
-use crate::words::Gather as _;
+use crate::words::{Gather as _, Gathering as _};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
@@ -443,13 +443,13 @@ impl Pack {
     pub fn facts_of_members(&self) -> Vec<&'static str> {
         let mut facts = Vec::new();
         for rule in self.list_attendees {
-            facts.extend(rule.members().filter_map(Conditional::fact));
+            facts.gather(rule.members().filter_map(Conditional::fact));
         }
         for rule in self.list_deadlines {
-            facts.extend(rule.from);
-            facts.extend(rule.shortest_for);
+            facts.gather(rule.from);
+            facts.gather(rule.shortest_for);
             facts.extend(rule.never_after);
-            facts.extend(rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact));
+            facts.gather(rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact));
         }
         for rule in self.make_checklist {
             facts.extend(rule.met_by);
@@ -459,7 +459,7 @@ impl Pack {
         }
         for field in self.record_consent_basis.iter().flat_map(|rule| rule.requires.iter().chain(rule.recommends)) {
             facts.push(field.what);
-            facts.extend(field.fact());
+            facts.gather(field.fact());
         }
         facts
     }

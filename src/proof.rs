@@ -6,8 +6,8 @@ use crate::facts::{Kept, Node, table};
 use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::Rulebook;
-use crate::words::Gather as _;
 use crate::words::refusal::Refusal;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{and_list, camel};
 
 table! {
@@ -45,7 +45,7 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
             let mut heard: Vec<Refusal> = silent
                 .map(|id| doubt("fires", format!("expected {} to fire, but these do: {}", shown_id(id), cited.join(", "))))
                 .gathered();
-            heard.extend(loud.map(|id| doubt("misses", format!("expected {} not to fire", shown_id(id)))));
+            heard.gather(loud.map(|id| doubt("misses", format!("expected {} not to fire", shown_id(id)))));
             let wanted = in_camel_case(&example.answer.0);
             let answer = told.at("answer");
             if let Some(place) = answer.map_or(Some(String::new()), |answer| differs(answer, &wanted)) {
@@ -54,7 +54,7 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
             heard
         });
         match heard {
-            Ok(heard) => doubts.extend(heard),
+            Ok(heard) => doubts.gather(heard),
             Err(refusal) => {
                 let fires: Vec<&str> = example.fires.iter().map(|id| shown_id(id)).gathered();
                 let expected = if fires.is_empty() { "no refusal".to_owned() } else { format!("{} to fire", and_list(&fires)) };
@@ -62,7 +62,7 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
             }
         }
     }
-    doubts.extend(without_example(pack));
+    doubts.gather(without_example(pack));
     doubts
 }
 

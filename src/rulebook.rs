@@ -1,6 +1,6 @@
 //! Which packs answer: those of an area with what they stand on, or those that are named.
 
-use crate::words::Gather as _;
+use crate::words::{Gather as _, Gathering as _};
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
@@ -103,12 +103,12 @@ impl Rulebook {
     /// Every sentence that an answer may say, by name: ours, and those of the packs.
     pub fn sentences(&self) -> Vec<(String, &'static str)> {
         let mut sentences: Vec<(String, &'static str)> =
-            sentences::ALL.iter().map(|sentence| (format!("{}.{}", sentence.room, sentence.name), sentence.words)).gathered();
+            sentences::ALL.iter().map(|sentence| (format!("{}.{}", sentence.room(), sentence.name()), sentence.words())).gathered();
         for pack in &self.packs {
-            sentences.extend(pack.rules().into_iter().map(|(table, rule)| (format!("{table}.{}", rule.id()), rule.says())));
+            sentences.gather(pack.rules().into_iter().map(|(table, rule)| (format!("{table}.{}", rule.id()), rule.says())));
             let id = pack.document.id;
-            sentences.extend(pack.caution.iter().map(|caution| (format!("{id}.{}", caution.code), caution.text)));
-            sentences.extend(pack.fact.iter().map(|(name, fact)| (format!("{id}.{name}"), fact.asks)));
+            sentences.gather(pack.caution.iter().map(|caution| (format!("{id}.{}", caution.code), caution.text)));
+            sentences.gather(pack.fact.iter().map(|(name, fact)| (format!("{id}.{name}"), fact.asks)));
         }
         once(sentences)
     }
@@ -202,7 +202,7 @@ impl Rulebook {
     fn with_foundations<'r>(&'r self, pack: &'r Pack, day: Option<NaiveDate>) -> Vec<&'r Pack> {
         let mut packs = vec![pack];
         for id in pack.document.stands_on {
-            packs.extend(self.find_on(day, |document| document.id == *id));
+            packs.gather(self.find_on(day, |document| document.id == *id));
         }
         packs
     }
@@ -220,7 +220,7 @@ impl Rulebook {
             (area, None) => self.of_area(area.unwrap_or(GENERIC_AREA), asked.as_of)?,
         };
         if asked.national {
-            found.extend(self.packs.iter().filter(|pack| pack.document.national));
+            found.gather(self.packs.iter().filter(|pack| pack.document.national));
             found = once_each(found);
         }
         let (packs, not_in_force) = found.into_iter().partition(|pack| pack.document.covers(asked.as_of));
@@ -422,7 +422,7 @@ impl<'r> Stack<'r> {
         let mut asks = Vec::new();
         for part in fact.parts() {
             if unknown(part) {
-                asks.extend(self.asks(part, unknown));
+                asks.gather(self.asks(part, unknown));
             }
         }
         asks
@@ -432,7 +432,7 @@ impl<'r> Stack<'r> {
     pub fn entries<T>(&self, table: fn(&Pack) -> &Table<T>) -> Vec<(&'static str, &'static T)> {
         let mut entries = Vec::new();
         for pack in &self.packs {
-            entries.extend(table(pack).iter());
+            entries.gather(table(pack).iter());
         }
         entries
     }

@@ -4,7 +4,7 @@
 //! is filled in is not yet an answer: words that say nothing by themselves are listed in the pack, and a text made of
 //! them alone does not count. Realism is attested by people and never judged here. Each finding says what would mend it.
 
-use crate::words::Gather as _;
+use crate::words::{Gather as _, Gathering as _};
 use chrono::NaiveDate;
 
 use crate::answers::answers;
@@ -263,7 +263,7 @@ fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCh
     ActionCheck {
         index: None,
         heading: heading(complete, &findings),
-        needs_attestation: findings.iter().any(|finding| finding.code == RESOURCES_NOT_ATTESTED.code),
+        needs_attestation: findings.iter().any(|finding| finding.code == RESOURCES_NOT_ATTESTED.code()),
         warnings: rules.iter().filter_map(|(_, rule)| warning(action, rule)).gathered(),
         complete,
         missing,
@@ -315,7 +315,7 @@ fn finding<'r>(action: &Action, window: Window, rule: &'r Rule, pack: &Pack) -> 
 type Found = Result<&'static Sentence, (&'static str, Said)>;
 
 fn lacking(sentence: &'static Sentence) -> Found {
-    Err((sentence.code, sentence.said()))
+    Err((sentence.code(), sentence.said()))
 }
 
 fn specific(action: &Action, rule: &Rule, pack: &Pack) -> Found {
@@ -365,10 +365,10 @@ fn time_related(action: &Action, window: Window) -> Found {
     match due {
         None => lacking(DUE_NOT_A_DATE),
         Some(due) if window.from.is_some_and(|meeting| due < meeting) => {
-            Err((DUE_BEFORE_MEETING.code, DUE_BEFORE_MEETING.with([("date", said(due).into())])))
+            Err((DUE_BEFORE_MEETING.code(), DUE_BEFORE_MEETING.with([("date", said(due).into())])))
         }
         Some(due) if window.until.is_some_and(|review| due > review) => {
-            Err((DUE_AFTER_REVIEW.code, DUE_AFTER_REVIEW.with([("date", said(due).into())])))
+            Err((DUE_AFTER_REVIEW.code(), DUE_AFTER_REVIEW.with([("date", said(due).into())])))
         }
         Some(_) => Ok(DUE_MET),
     }
@@ -451,7 +451,7 @@ fn decision<'r, A>(answer: A, ask: Vec<Ask>, question: Question, stack: &Stack<'
     if because.is_empty() {
         cautions.push(Caution::of(ACTIONS_NOT_COVERED));
     }
-    cautions.extend(stack.standing_cautions());
+    cautions.gather(stack.standing_cautions());
     Decision {
         answer,
         settled: ask.is_empty(),

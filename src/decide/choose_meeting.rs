@@ -10,7 +10,6 @@ use crate::case::{Case, Held};
 use crate::facts::scoped;
 use crate::pack::Question;
 use crate::rulebook::Rulebook;
-use crate::words::Gather as _;
 use crate::words::answer::Answer;
 use crate::words::citation::{Force, cited_rule};
 use crate::words::decision::{Ask, Caution, Cited, Decision};
@@ -19,6 +18,7 @@ use crate::words::meeting::{MeetingType, speaks_of};
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{in_order, once};
 
 scoped! { open_facts,
@@ -396,7 +396,7 @@ impl<'r> Choosing<'_, 'r> {
         for held in self.rules.iter().filter(|held| held.rule.part == Part::CallsFor && self.in_effect(held)) {
             let meeting_open = |meeting: &MeetingType| !ruled_out.iter().any(|out| out.meeting == *meeting);
             let open = held.rule.meeting.is_empty() || held.rule.meeting.iter().any(meeting_open);
-            routes.extend(held.rule.route.filter(|_| open).map(|route| called(held, route)));
+            routes.gather(held.rule.route.filter(|_| open).map(|route| called(held, route)));
         }
         for considered in meetings {
             let stands_for_it = |part: Part| self.of(part, considered.meeting).find(|held| held.holds.is_yes());
@@ -407,7 +407,7 @@ impl<'r> Choosing<'_, 'r> {
             let otherwise = self.of(Part::Otherwise, considered.meeting).filter(|held| self.in_effect(held));
             let nothing_met = considered.verdict == Verdict::NotIndicated || considered.in_scope == Some(Scope::NotNamed);
             if nothing_met {
-                routes.extend(otherwise.filter_map(|held| held.rule.route.map(|route| called(held, route))));
+                routes.gather(otherwise.filter_map(|held| held.rule.route.map(|route| called(held, route))));
             }
         }
         let asked_for = |meeting: MeetingType| self.facts.meeting_type == Some(meeting);
@@ -415,7 +415,7 @@ impl<'r> Choosing<'_, 'r> {
             let concerns_this = held.rule.meeting.iter().any(|meeting| asked_for(*meeting));
             let decided_by_facts = !held.rule.when.is_empty() || !held.rule.unless.is_empty();
             if concerns_this || (self.facts.meeting_type.is_none() && decided_by_facts) {
-                routes.extend(held.rule.route.map(|route| called(held, route)));
+                routes.gather(held.rule.route.map(|route| called(held, route)));
             }
         }
         in_order(&mut routes, |one, other| (one.route as usize) < other.route as usize);
@@ -444,18 +444,18 @@ impl<'r> Choosing<'_, 'r> {
             let more_urgent =
                 held.rule.route.is_some_and(|route| more_protective(route) || (held.rule.presumed && Some(route) == governing));
             if leads && more_urgent {
-                ask.extend(self.case.asks_whether(held.rule));
+                ask.gather(self.case.asks_whether(held.rule));
             }
         }
         for considered in meetings.iter().filter(|one| self.facts.meeting_type.is_some() && one.verdict != Verdict::RuledOut) {
             if considered.in_scope == Some(Scope::NotEstablished) {
-                ask.extend(self.open_questions(Part::Cohort, considered.meeting));
+                ask.gather(self.open_questions(Part::Cohort, considered.meeting));
             }
             if considered.verdict == Verdict::NotEstablished && considered.criteria_met.is_empty() {
-                ask.extend(self.open_questions(Part::Criterion, considered.meeting));
+                ask.gather(self.open_questions(Part::Criterion, considered.meeting));
             }
             let missing = considered.preconditions_missing.iter().filter(|one| one.met.is_unknown());
-            ask.extend(missing.map(|one| Ask::new(one.path.clone(), one.question.clone())));
+            ask.gather(missing.map(|one| Ask::new(one.path.clone(), one.question.clone())));
         }
         once(ask)
     }
@@ -534,7 +534,7 @@ impl<'r> Choosing<'_, 'r> {
         if routes.is_empty() {
             cautions.push(Caution::of(NO_ROUTE));
         }
-        cautions.extend(self.case.stack.standing_cautions());
+        cautions.gather(self.case.stack.standing_cautions());
         cautions
     }
 }

@@ -6,7 +6,7 @@
 //! answer says that it is not settled, and the answer on the known facts stands beside it. One declared rule may
 //! lengthen another, and only on a yes with a reason.
 
-use crate::words::Gather as _;
+use crate::words::{Gather as _, Gathering as _};
 use chrono::NaiveDate;
 
 use crate::answers::answers;
@@ -668,7 +668,7 @@ fn set_aside<'r>(case: &Case<'r>, stack: &Stack<'r>, candidates: &[Timed<'r>]) -
 /// Where the documents in use give no time, the answer says exactly that and names none.
 fn nothing_said<'r>(facts: &Facts, stack: &Stack<'r>) -> Decision<'r, HowSoon<'r>> {
     let mut cautions = vec![Caution::of(NO_TIME_LIMIT)];
-    cautions.extend(stack.standing_cautions());
+    cautions.gather(stack.standing_cautions());
     Decision {
         answer: HowSoon { heading: NO_TIME_LIMIT.said(), ..HowSoon::default() },
         settled: true,
@@ -769,7 +769,7 @@ fn in_force<'r>(timed: &[(Case<'r>, Timing<'r>)]) -> Vec<Timed<'r>> {
 fn of_each<'r, T>(timed: &[(Case<'r>, Timing<'r>)], held: &dyn Fn(&Timing<'r>) -> Vec<T>) -> Vec<T> {
     let mut all = Vec::new();
     for (_, timing) in timed {
-        all.extend(held(timing));
+        all.gather(held(timing));
     }
     all
 }
@@ -874,16 +874,16 @@ impl Cautions<'_, '_> {
     fn all(&self) -> Vec<Caution> {
         let mut all = Vec::new();
         for (case, timing) in self.timed {
-            all.extend(self.of_packs(case, timing));
-            all.extend(of_types(case, timing, self.stack));
+            all.gather(self.of_packs(case, timing));
+            all.gather(of_types(case, timing, self.stack));
         }
-        all.extend(self.of_the_plan());
-        all.extend(self.of_now());
-        all.extend(self.of_the_day());
-        all.extend(self.of_the_earlier_answer());
-        all.extend(self.of_missing_times());
-        all.extend(self.of_times_read());
-        all.extend(self.stack.standing_cautions());
+        all.gather(self.of_the_plan());
+        all.gather(self.of_now());
+        all.gather(self.of_the_day());
+        all.gather(self.of_the_earlier_answer());
+        all.gather(self.of_missing_times());
+        all.gather(self.of_times_read());
+        all.gather(self.stack.standing_cautions());
         once(all)
     }
 

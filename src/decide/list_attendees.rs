@@ -8,7 +8,6 @@ use crate::answers::{Tell, Told, answers};
 use crate::facts::{facts, scoped, shown};
 use crate::pack::{Pack, PackCaution, Question};
 use crate::rulebook::{Rulebook, Stack};
-use crate::words::Gather as _;
 use crate::words::agency::Agency;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::{self, Force, cited_rule};
@@ -21,6 +20,7 @@ use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::said::{Said, Sentence, listed};
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 
 scoped! { open_facts,
     /// What is known of the meeting. Every fact that the packs declare may stand beside these, such as `child.lookedAfter`.
@@ -418,7 +418,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
                         place,
                         Attendee { agency, label, why: Said::of_rule(rule), force: rule.force, rule: rule.id, settled, part: rule.part },
                     ));
-                    self.ask.extend(doubt.filter(|_| place != Place::Optional));
+                    self.ask.gather(doubt.filter(|_| place != Place::Optional));
                     added = true;
                 }
             }
@@ -431,7 +431,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
 
     fn ask_for(&mut self, rule: &Rule, member: &Conditional) {
         let mut facts = [rule.when, rule.unless].concat();
-        facts.extend(member.fact());
+        facts.gather(member.fact());
         facts.retain(|fact| self.known(fact).is_unknown());
         for fact in facts {
             for ask in self.stack.asks(fact, &|part| self.known(part).is_unknown()) {
@@ -700,7 +700,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
                 cautions.push(Caution::with(NOT_SUFFICIENTLY_SENIOR, [("rule", Said::of_rule(*rule).into()), ("agency", agency)]));
             }
         }
-        cautions.extend(self.stack.standing_cautions());
+        cautions.gather(self.stack.standing_cautions());
         cautions
     }
 }

@@ -5,7 +5,7 @@
 //! included; working days are those of the calendar; weeks are seven calendar days. A duty is never due after the
 //! meeting that needs it. Where a document gives no number, none is made up: as soon as practicable.
 
-use crate::words::Gather as _;
+use crate::words::{Gather as _, Gathering as _};
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::answers::answers;
@@ -292,8 +292,8 @@ impl<'r> Due<'_, 'r> {
             names.into_iter().map(move |duty| (format!("{name}.{}", crate::facts::shown(duty)), duty.to_owned())).gathered()
         };
         let mut named: Vec<(String, String)> = self.facts.duty.iter().map(|duty| ("duty".to_owned(), duty.clone())).gathered();
-        named.extend(self.facts.done.iter().flat_map(|done| of_map("done", done.iter().map(|(duty, _)| duty).gathered())));
-        named.extend(self.facts.planned.iter().flat_map(|planned| of_map("planned", planned.iter().map(|(duty, _)| duty).gathered())));
+        named.gather(self.facts.done.iter().flat_map(|done| of_map("done", done.iter().map(|(duty, _)| duty).gathered())));
+        named.gather(self.facts.planned.iter().flat_map(|planned| of_map("planned", planned.iter().map(|(duty, _)| duty).gathered())));
         match named.into_iter().find(|(_, duty)| !known.contains(&duty.as_str())) {
             Some((path, _)) => Err(Refusal::new("bad-word", path, format!("expected one of {}", known.join(", ")))),
             None => Ok(()),
@@ -333,9 +333,9 @@ impl<'r> Due<'_, 'r> {
         let start = rule.from.filter(|from| self.case.moment(from).is_none());
         let (mut by, mut to, mut not_to) = (Vec::new(), Vec::new(), Vec::new());
         for held in &speaking {
-            by.extend(held.rule.by.iter().map(|role| self.who(role, held)));
-            to.extend(self.people(held, held.rule.to).into_iter().map(|who| (*held, who)));
-            not_to.extend(self.withheld(held));
+            by.gather(held.rule.by.iter().map(|role| self.who(role, held)));
+            to.gather(self.people(held, held.rule.to).into_iter().map(|who| (*held, who)));
+            not_to.gather(self.withheld(held));
         }
         Some(Deadline {
             duty,
@@ -413,7 +413,7 @@ impl<'r> Due<'_, 'r> {
     fn withheld(&self, held: &Held<'r, Rule>) -> Vec<Who<'r>> {
         let kept = held.rule.to.iter().filter(|member| member.is_kept_away(&|fact| self.case.answer(fact)));
         let mut withheld: Vec<Who<'r>> = kept.map(|member| self.who(member.what, held)).gathered();
-        withheld.extend(self.people(held, held.rule.not_to));
+        withheld.gather(self.people(held, held.rule.not_to));
         withheld
     }
 
@@ -515,10 +515,10 @@ impl<'r> Due<'_, 'r> {
         let started = speaking.iter().filter(|held| held.rule.from.is_some_and(|from| self.case.moment(from).is_some()));
         let shorter = started.filter(|held| self.shortens_for_now(held.rule)).filter_map(|held| held.rule.shortest_for);
         let mut ask = self.case.asks(&shorter.gathered());
-        ask.extend(speaking.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)));
+        ask.gather(speaking.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)));
         for held in speaking {
             let people = [held.rule.to, held.rule.not_to].concat();
-            ask.extend(self.case.asks(&people.iter().filter_map(Conditional::fact).gathered()));
+            ask.gather(self.case.asks(&people.iter().filter_map(Conditional::fact).gathered()));
         }
         once(ask)
     }
@@ -554,7 +554,7 @@ impl<'r> Due<'_, 'r> {
             let (from, until) = (said(calendar.known_from).into(), said(calendar.known_until).into());
             cautions.push(Caution::with(CALENDAR_EXCEEDED, [("from", from), ("until", until)]));
         }
-        cautions.extend(self.case.stack.standing_cautions());
+        cautions.gather(self.case.stack.standing_cautions());
         cautions
     }
 }

@@ -11,7 +11,6 @@ use crate::decide::list_deadlines;
 use crate::facts::{scoped, shown};
 use crate::pack::Question;
 use crate::rulebook::Rulebook;
-use crate::words::Gather as _;
 use crate::words::answer::{Answer, Established};
 use crate::words::citation::{Force, cited_rule};
 use crate::words::decision::{Ask, Caution, Decision};
@@ -22,6 +21,7 @@ use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::said::{Said, listed};
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 
 scoped! { open_facts,
     /// Which list, and what is known. Every fact that the packs declare may stand beside these.
@@ -324,7 +324,7 @@ impl<'r> Making<'_, 'r> {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
         cautions.push(Caution::of(LIST_BLOCKS_NOTHING));
-        cautions.extend(self.case.stack.standing_cautions());
+        cautions.gather(self.case.stack.standing_cautions());
         cautions
     }
 }

@@ -5,7 +5,7 @@
 //! meet and to engage are three consents, and none stands for another. The record is put in canonical form (RFC 8785)
 //! and hashed with its salt, so that a later change shows and a short text cannot be guessed from its hash.
 
-use crate::words::Gather as _;
+use crate::words::{Gather as _, Gathering as _};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
@@ -478,7 +478,7 @@ impl<'f, 'r> Share<'f, 'r> {
         };
         let (open, excluded): (Vec<_>, Vec<_>) = of_these_kinds.map(basis).partition(|basis| basis.reason.is_none());
         let (mut recommended, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|basis| basis.recommended.is_some());
-        recommended.extend(others);
+        recommended.gather(others);
         (recommended, excluded)
     }
 
@@ -527,7 +527,7 @@ impl<'f, 'r> Share<'f, 'r> {
         let record = self.record();
         let (lawful_bases, mut bases_excluded) = self.bases(&[BasisKind::Article6]);
         let (conditions, conditions_excluded) = self.bases(&self.condition_kinds());
-        bases_excluded.extend(conditions_excluded);
+        bases_excluded.gather(conditions_excluded);
         let purpose_is_safeguarding = self.purpose_is_safeguarding();
         let answer = SharingBasis {
             heading: heading(&record, purpose_is_safeguarding),
@@ -567,7 +567,7 @@ impl<'f, 'r> Share<'f, 'r> {
         if self.facts.salt.is_none() {
             cautions.push(Caution::of(NO_SALT));
         }
-        cautions.extend(self.stack.standing_cautions());
+        cautions.gather(self.stack.standing_cautions());
         cautions
     }
 }

@@ -4,7 +4,7 @@
 //! point to one family is not shown, and neither is the share worked out from it. A meeting whose answer was still
 //! provisional is left out and counted apart. What was not recorded is not counted as done, and is told.
 
-use crate::words::Gather as _;
+use crate::words::{Gather as _, Gathering as _};
 use chrono::NaiveDate;
 
 use crate::answers::answers;
@@ -252,7 +252,7 @@ impl<'r> Reporting<'_, 'r> {
         if measures.iter().flat_map(|measure| &measure.rows).any(|row| row.of.suppressed || row.count.suppressed) {
             cautions.push(Caution::of(SMALL_NUMBERS));
         }
-        cautions.extend(self.stack.standing_cautions());
+        cautions.gather(self.stack.standing_cautions());
         let meetings = figure(counted.len() as u32, smallest);
         Decision {
             settled: true,

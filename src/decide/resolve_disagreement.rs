@@ -9,7 +9,6 @@ use crate::case::{Case, Held};
 use crate::facts::scoped;
 use crate::pack::Question;
 use crate::rulebook::Rulebook;
-use crate::words::Gather as _;
 use crate::words::answer::Answer;
 use crate::words::citation::{Force, cited_rule};
 use crate::words::decision::{Ask, Caution, Decision};
@@ -17,6 +16,7 @@ use crate::words::list::words;
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{in_order, once};
 
 scoped! { open_facts,
@@ -247,14 +247,14 @@ impl<'r> Climb<'_, 'r> {
 
     fn cautions(&self, next: &[Step<'r>]) -> Vec<Caution> {
         let mut cautions = vec![Caution::of(DISPUTE_DELAYS_NOTHING)];
-        cautions.extend(self.case.stack.cautions(Question::ResolveDisagreement, &|fact| self.case.answer(fact), &|_| true));
+        cautions.gather(self.case.stack.cautions(Question::ResolveDisagreement, &|fact| self.case.answer(fact), &|_| true));
         if next.iter().any(|step| step.external) {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
         if next.is_empty() {
             cautions.push(Caution::of(NO_STEP));
         }
-        cautions.extend(self.case.stack.standing_cautions());
+        cautions.gather(self.case.stack.standing_cautions());
         cautions
     }
 }

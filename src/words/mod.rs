@@ -77,6 +77,18 @@ pub trait Gather: Iterator + Sized {
 
 impl<I: Iterator> Gather for I {}
 
+/// A list that takes more.
+pub trait Gathering<T> {
+    /// Puts all that comes at the end, as [`Gather::gathered`] does.
+    fn gather(&mut self, more: impl IntoIterator<Item = T>);
+}
+
+impl<T> Gathering<T> for Vec<T> {
+    fn gather(&mut self, more: impl IntoIterator<Item = T>) {
+        more.into_iter().for_each(|item| self.push(item));
+    }
+}
+
 /// Puts items in order, those that come equal as they stood. Lists are short here, and the library's own sorting is five
 /// times the size, for every kind of item anew.
 pub fn in_order<T>(items: &mut [T], comes_before: impl Fn(&T, &T) -> bool) {

@@ -155,7 +155,7 @@ pub fn said(date: NaiveDate) -> Said {
 
 /// The weekday in words.
 pub fn weekday(date: NaiveDate) -> &'static str {
-    DAYS[date.weekday().num_days_from_monday() as usize].words
+    DAYS[date.weekday().num_days_from_monday() as usize].words()
 }
 
 const DAYS: [&Sentence; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
@@ -179,7 +179,7 @@ pub fn written_date(words: &str) -> Option<NaiveDate> {
         rest => (None, rest),
     };
     let [day, month, year] = parts else { return None };
-    let month = match MONTHS.iter().position(|name| name.words.eq_ignore_ascii_case(month)) {
+    let month = match MONTHS.iter().position(|name| name.words().eq_ignore_ascii_case(month)) {
         Some(index) => index as u32 + 1,
         None => month.parse().ok()?,
     };
