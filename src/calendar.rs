@@ -3,6 +3,7 @@
 //! A working day is Monday to Friday other than a bank or public holiday of England and Wales. School holidays,
 //! office closures and holidays of Scotland or Northern Ireland are working days: leaving a day out lengthens a limit.
 
+use crate::words::Gather as _;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::answers::answers;
@@ -193,7 +194,7 @@ impl Calendar {
             counted += u32::from(why.is_none() && !same_day);
             CountedDay { date, weekday: moment::weekday(date), counts: why.is_none(), day: why.is_none().then_some(counted), why }
         };
-        all.map(day).collect()
+        all.map(day).gathered()
     }
 }
 

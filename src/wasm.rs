@@ -4,6 +4,7 @@
 //! An answer built field by field would lose each field for which the page has put a setter on `Object.prototype`, or
 //! something read-only: what is read from JSON text has every field as its own. A refusal that loses one is an error still.
 
+use crate::words::Gather as _;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -61,7 +62,7 @@ macro_rules! tell {
         facts::read_into(&mut request, $json).map_err(thrown)?;
         let rulebook = rulebook();
         let told = $decide(&request, &rulebook).map_err(thrown)?;
-        Ok(text(&told.tell()))
+        Ok(text(&rulebook.in_its_words(told.tell())))
     }};
 }
 
@@ -190,5 +191,5 @@ pub fn set_messages(json: &str) -> Result<String, JsValue> {
 #[wasm_bindgen(js_name = listMessages)]
 pub fn list_messages(_: &str) -> Result<String, JsValue> {
     let sentences = rulebook().sentences();
-    Ok(text(&Told::Table(sentences.into_iter().map(|(name, words)| (name, Told::text(words))).collect())))
+    Ok(text(&Told::Table(sentences.into_iter().map(|(name, words)| (name, Told::text(words))).gathered())))
 }
