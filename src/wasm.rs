@@ -159,7 +159,7 @@ pub fn explain(json: &str) -> Result<String, JsValue> {
 
 /// Which fields are still worth asking?
 #[wasm_bindgen(js_name = questionsFor)]
-pub fn questions_for(json: &str) -> Result<JsValue, JsValue> {
+pub fn questions_for(json: &str) -> Result<String, JsValue> {
     tell!(json, crate::questions_for::questions_for)
 }
 
