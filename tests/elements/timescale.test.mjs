@@ -311,6 +311,23 @@ test("where WebAssembly is forbidden and there is no fallback, the 999 line and 
   await page.context().close();
 });
 
+test("a page that was left open overnight tells the new day when somebody comes back to it", async () => {
+  const page = await visit(env, "timescale.html");
+  await give(page, WEDNESDAY);
+  await protect(page, "No");
+  await radio(page, SERIOUS, "Yes").check();
+  await told(page);
+  await page.clock.setFixedTime("2026-12-24T08:00Z");
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  const concerns = { immediateProtectionNeeded: false, seriousRisk: true };
+  const expected = decisionOf({ ...WEDNESDAY, concerns, now: "2026-12-24T08:00Z" });
+  assert.equal(await heading(page), expected.answer.heading);
+  assert.deepEqual((await told(page)).map(({ name, detail }) => [name, detail]), [["sg-result", { ...expected, api: 1 }]]);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  assert.deepEqual(await told(page), []);
+  await leave(page);
+});
+
 test("the states can be found by a host's style", async () => {
   const page = await visit(env, "timescale.html");
   const states = () => page.locator("sg-timescale").evaluate((element) => ["late", "open", "protect", "error"].filter((state) => element.matches(`:state(${state})`)));

@@ -217,6 +217,19 @@ export class Question extends Part {
   #parts;
   #isFilled = false;
 
+  // A page that was left open is brought up to the present moment when somebody comes back to it.
+  #whenSeen = () => document.visibilityState === "visible" && this.changed();
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener("visibilitychange", this.#whenSeen);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener("visibilitychange", this.#whenSeen);
+  }
+
   /** What the host knows. What is answered in the element comes on top, until the host says otherwise. */
   get facts() {
     this.upToDate();
