@@ -29,7 +29,7 @@ const PROGRAM_TIMEOUT_IN_MS = 240_000;
 export const FACTS = { area: "generic", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-23" };
 export const HEADING = "Hold the strategy meeting on Wednesday 23 December 2026, the same day.";
 
-/** That morning. */
+/** When every page is opened: that morning. */
 const NOW = "2026-12-23T10:05Z";
 
 /** An empty folder outside the project, so that nothing of the project is found from it. */
@@ -110,7 +110,8 @@ export async function opened(run, address, settings) {
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT_IN_MS);
   page.faults = [];
-  await page.clock.setFixedTime(NOW);
+  // It goes on from there: forms wait a moment after a key, by the clock.
+  await page.clock.install({ time: NOW });
   page.on("pageerror", (error) => page.faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
   await page.goto(address);
