@@ -68,7 +68,7 @@ fn of<F: Read, A: Tell>(question: Question) -> Asked {
 fn headed(question: Question, what: &str, schema: Value) -> Value {
     let mut headed = json!({
         "$schema": DRAFT,
-        "title": question.asked().words,
+        "title": question.asked().words(),
         "description": format!("{what} of safeguarding-rules {VERSION}."),
     });
     add(&mut headed, schema);
