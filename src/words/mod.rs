@@ -65,12 +65,18 @@ pub fn once<T: PartialEq>(items: Vec<T>) -> Vec<T> {
     once
 }
 
+/// Once for each kind of item, not for each list that is gathered.
+#[inline(never)]
+fn put_last<T>(list: &mut Vec<T>, item: T) {
+    list.push(item);
+}
+
 /// Gathers what comes into a list.
 pub trait Gather: Iterator + Sized {
     /// All that comes, in order. The library's own gathering first asks how much will come, which is more code than it saves.
     fn gathered(self) -> Vec<Self::Item> {
         let mut all = Vec::new();
-        self.for_each(|item| all.push(item));
+        self.for_each(|item| put_last(&mut all, item));
         all
     }
 }
@@ -85,7 +91,7 @@ pub trait Gathering<T> {
 
 impl<T> Gathering<T> for Vec<T> {
     fn gather(&mut self, more: impl IntoIterator<Item = T>) {
-        more.into_iter().for_each(|item| self.push(item));
+        more.into_iter().for_each(|item| put_last(self, item));
     }
 }
 
