@@ -2,7 +2,6 @@
 //!
 //! Derived serialisers would be written out anew for every answer and every field, and be half of what is shipped.
 
-use crate::words::Gather as _;
 use std::borrow::Cow;
 
 use chrono::NaiveDate;

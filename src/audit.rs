@@ -3,7 +3,6 @@
 //! A pack may use the facts of the packs it stands on, and may replace their rules by naming them. What it may not do is
 //! lengthen a time, drop somebody or weaken a duty without declaring it.
 
-use crate::words::{Gather as _, Gathering as _};
 use std::iter;
 
 use crate::answers::{Tell, Told};
@@ -17,6 +16,7 @@ use crate::words::conditional::Conditional;
 use crate::words::limit::Limit;
 use crate::words::meeting::{Attendance, MeetingType};
 use crate::words::refusal::Refusal;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{and_list, camel, kebab};
 
 /// Operative words are cited, never a whole sentence.

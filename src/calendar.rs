@@ -3,11 +3,11 @@
 //! A working day is Monday to Friday other than a bank or public holiday of England and Wales. School holidays,
 //! office closures and holidays of Scotland or Northern Ireland are working days: leaving a day out lengthens a limit.
 
-use crate::words::Gather as _;
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::answers::answers;
 use crate::facts::{Fault, Node, Read, Shape, facts, table};
+use crate::words::Gather as _;
 use crate::words::moment;
 
 table! {

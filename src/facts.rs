@@ -3,12 +3,12 @@
 //! JSON is read once into one kind of tree, and each type takes its fields from there. Derived deserialisers would be
 //! three times the size of everything else that is shipped, and their errors repeat what was typed.
 
-use crate::words::Gather as _;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
 use crate::json;
+use crate::words::Gather as _;
 use crate::words::camel;
 use crate::words::known::Known;
 use crate::words::refusal::Refusal;

@@ -1,6 +1,5 @@
 //! Reads a pack, the rules of one document, and refuses a doubtful one with the place and the reason.
 
-use crate::words::{Gather as _, Gathering as _};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
@@ -23,6 +22,7 @@ use crate::words::moment::{self, Moment};
 use crate::words::ordered::Table;
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{camel, hexadecimal, kebab, once};
 
 table! {

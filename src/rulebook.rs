@@ -1,6 +1,5 @@
 //! Which packs answer: those of an area with what they stand on, or those that are named.
 
-use crate::words::{Gather as _, Gathering as _};
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
@@ -23,6 +22,7 @@ use crate::words::sentences::{
     self, ANSWERS_THAT_DAY, AREA_NOT_GIVEN, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN, ONLY_FROM,
     ONLY_UNTIL, SOURCE_SUPERSEDED, STANDS_IN_ITS_PLACE,
 };
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{camel, kebab, once};
 
 /// All packs and the calendar: what every question is answered from.

@@ -4,7 +4,6 @@
 //! An answer built field by field would lose each field for which the page has put a setter on `Object.prototype`, or
 //! something read-only: what is read from JSON text has every field as its own. A refusal that loses one is an error still.
 
-use crate::words::Gather as _;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -19,6 +18,7 @@ use crate::answers::{Tell, Told};
 use crate::facts::Node;
 use crate::pack::Question;
 use crate::rulebook::Rulebook;
+use crate::words::Gather as _;
 use crate::words::hexadecimal;
 use crate::words::refusal::Refusal;
 use crate::{facts, packs, questions};

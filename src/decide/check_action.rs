@@ -4,7 +4,6 @@
 //! is filled in is not yet an answer: words that say nothing by themselves are listed in the pack, and a text made of
 //! them alone does not count. Realism is attested by people and never judged here. Each finding says what would mend it.
 
-use crate::words::{Gather as _, Gathering as _};
 use chrono::NaiveDate;
 
 use crate::answers::answers;
@@ -19,6 +18,7 @@ use crate::words::moment::{Moment, said, written_date};
 use crate::words::refusal::Refusal;
 use crate::words::said::{Said, Sentence, listed};
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 
 scoped! { facts,
     /// One action and the meeting it comes from.

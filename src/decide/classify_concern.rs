@@ -6,7 +6,6 @@
 //! answer says that it is not settled, and the answer on the known facts stands beside it. One declared rule may
 //! lengthen another, and only on a yes with a reason.
 
-use crate::words::{Gather as _, Gathering as _};
 use chrono::NaiveDate;
 
 use crate::answers::answers;
@@ -25,6 +24,7 @@ use crate::words::refusal::Refusal;
 use crate::words::said::{Said, Sentence};
 use crate::words::sentences::*;
 use crate::words::timescale::Timescale;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{camel, kebab, once};
 
 scoped! { facts,

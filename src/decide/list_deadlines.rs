@@ -5,7 +5,6 @@
 //! included; working days are those of the calendar; weeks are seven calendar days. A duty is never due after the
 //! meeting that needs it. Where a document gives no number, none is made up: as soon as practicable.
 
-use crate::words::{Gather as _, Gathering as _};
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::answers::answers;
@@ -27,6 +26,7 @@ use crate::words::planned::{Override, Planned};
 use crate::words::refusal::Refusal;
 use crate::words::said::{Part, Said, listed};
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{in_order, once};
 
 scoped! { open_facts,

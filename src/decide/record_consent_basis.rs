@@ -5,7 +5,6 @@
 //! meet and to engage are three consents, and none stands for another. The record is put in canonical form (RFC 8785)
 //! and hashed with its salt, so that a later change shows and a short text cannot be guessed from its hash.
 
-use crate::words::{Gather as _, Gathering as _};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 
@@ -22,6 +21,7 @@ use crate::words::moment::{Moment, said};
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{camel, hexadecimal, kebab, once};
 
 scoped! { recorded_facts,

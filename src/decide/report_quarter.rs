@@ -4,7 +4,6 @@
 //! point to one family is not shown, and neither is the share worked out from it. A meeting whose answer was still
 //! provisional is left out and counted apart. What was not recorded is not counted as done, and is told.
 
-use crate::words::{Gather as _, Gathering as _};
 use chrono::NaiveDate;
 
 use crate::answers::answers;
@@ -23,6 +22,7 @@ use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 
 scoped! { facts,
     /// The quarter and the records of its meetings.

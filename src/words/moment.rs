@@ -1,12 +1,12 @@
 //! A moment as people write it down, read in London.
 
-use super::Gather as _;
 use chrono::{
     DateTime, Datelike, Days, FixedOffset, LocalResult, NaiveDate, NaiveDateTime, NaiveTime, Offset, SecondsFormat, TimeDelta, TimeZone,
     Timelike, Utc,
 };
 use chrono_tz::Europe::London;
 
+use super::Gather as _;
 use super::said::{Said, Sentence};
 use super::sentences::{
     APRIL, AUGUST, DATE, DECEMBER, FEBRUARY, FRIDAY, JANUARY, JULY, JUNE, MARCH, MAY, MONDAY, NOVEMBER, OCTOBER, SATURDAY, SEPTEMBER,

@@ -3,10 +3,10 @@
 //! A sentence is kept with its name and with what stands in its places until the answer is written out; only then is it
 //! filled in, in our words or in those of the portal's catalogue.
 
-use super::Gather as _;
 use std::borrow::Cow;
 use std::fmt;
 
+use super::Gather as _;
 use super::citation::Cites;
 use super::refusal::Refusal;
 use crate::answers::{Tell, Told};
