@@ -29,6 +29,10 @@ const WASM_FEATURES: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
+/// Its usual passes, over a flat form first and then again. What it would copy into its callers compresses worse there.
+const SHRINKING: [&str; 6] =
+    ["--flatten", "--rereloop", "-Oz", "-Oz", "--always-inline-max-function-size=0", "--one-caller-inline-max-function-size=0"];
+
 /// Makes the package and measures it.
 pub fn build(project: &Project) -> Result<()> {
     make(project)?;
@@ -135,7 +139,8 @@ fn shrink(project: &Project, folder: &Path, names: Names) -> Result<()> {
     let binary = folder.join(BINARY);
     run(
         npm_program(project, "wasm-opt")
-            .args(["-Oz", "--strip-producers", "--strip-target-features"])
+            .args(SHRINKING)
+            .args(["--strip-producers", "--strip-target-features"])
             .arg(if names == Names::Kept { "--debuginfo" } else { "--strip-debug" })
             .args(WASM_FEATURES)
             .arg(&binary)
