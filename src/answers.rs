@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, Serializer};
 
 use crate::facts::{Shape, Spelling};
+use crate::words::Gather as _;
 use crate::words::said::{Catalogue, Said};
 
 /// What a value says, in the order it says it.
