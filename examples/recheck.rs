@@ -18,6 +18,8 @@ use safeguarding_rules::compare::compare;
 use safeguarding_rules::explain::explain;
 use safeguarding_rules::facts::{self, Node, Read};
 use safeguarding_rules::pack::Question;
+use safeguarding_rules::questions_for::questions_for;
+use safeguarding_rules::rule_book::list_rules;
 use safeguarding_rules::rulebook::{Rulebook, describe};
 use safeguarding_rules::words::refusal::Refusal;
 use safeguarding_rules::{packs, questions};
@@ -113,6 +115,8 @@ fn answer(question: &str, mut facts: Node, posted: &Value, rulebook: &Rulebook) 
         "explain" => words_of(&facts, rulebook, explain),
         "compare-packs" => words_of(&facts, rulebook, compare),
         "describe-packs" => words_of(&facts, rulebook, describe),
+        "list-rules" => words_of(&facts, rulebook, list_rules),
+        "questions-for" => words_of(&facts, rulebook, questions_for),
         _ => {
             let mut known = Question::default();
             facts::read_node(&mut known, &Node::Text(question.to_owned()))?;

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const KB = 1024;
-const TARBALL_BUDGET = 1_450 * KB;
+const TARBALL_BUDGET = 1_350 * KB;
 const [folder, tarball] = process.argv.slice(2);
 
 const sizes = [
-  { name: "./web, JavaScript and wasm", files: ["web.js", "safeguarding_rules_bg.wasm"], budget: 195 * KB },
-  { name: "default entry, all in one", files: ["index.js"], budget: 215 * KB },
+  { name: "./web, JavaScript and wasm", files: ["web.js", "safeguarding_rules_bg.wasm"], budget: 185 * KB },
+  { name: "default entry, all in one", files: ["index.js"], budget: 195 * KB },
   { name: "of these, wasm alone", files: ["safeguarding_rules_bg.wasm"] },
 ];
 

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde::ser::{Serialize, Serializer};
 
 use crate::facts::{Shape, Spelling};
+use crate::words::Gather as _;
 use crate::words::said::{Catalogue, Said};
 
 /// What a value says, in the order it says it.
@@ -52,8 +53,8 @@ impl<'a> Told<'a> {
     pub fn in_words_of(self, catalogue: &Catalogue) -> Told<'a> {
         match self {
             Told::Said(said) => Told::text(said.in_words_of(catalogue)),
-            Told::List(items) => Told::List(items.into_iter().map(|item| item.in_words_of(catalogue)).collect()),
-            Told::Table(entries) => Told::Table(entries.into_iter().map(|(name, told)| (name, told.in_words_of(catalogue))).collect()),
+            Told::List(items) => Told::List(items.into_iter().map(|item| item.in_words_of(catalogue)).gathered()),
+            Told::Table(entries) => Told::Table(entries.into_iter().map(|(name, told)| (name, told.in_words_of(catalogue))).gathered()),
             other => other,
         }
     }
@@ -100,11 +101,18 @@ pub trait Tell {
         Self: Sized;
 }
 
+/// The fields of an answer, or the items of a list, by their places. One function tells every answer: what is written out
+/// for each is only this.
+pub trait Fields {
+    /// What stands at a place, from 0.
+    fn field(&self, place: usize) -> Option<&dyn Tell>;
+}
+
 /// Tells fields under their names, as JavaScript spells them; `name?known` is left out where it says nothing, or no.
-pub fn table<'a>(names: &'static str, fields: &[&'a dyn Tell]) -> Told<'a> {
+pub fn table<'a>(names: &'static str, fields: &'a dyn Fields) -> Told<'a> {
     let mut entries = Vec::new();
-    for (name, field) in names.split_ascii_whitespace().zip(fields) {
-        let told = field.tell();
+    for (place, name) in names.split_ascii_whitespace().enumerate() {
+        let told = fields.field(place).map_or(Told::Nothing, Tell::tell);
         let says_nothing = matches!(told, Told::Nothing | Told::Bool(false));
         match name.strip_suffix("?known") {
             Some(_) if says_nothing => {}
@@ -115,8 +123,12 @@ pub fn table<'a>(names: &'static str, fields: &[&'a dyn Tell]) -> Told<'a> {
 }
 
 /// Tells the items of a list.
-fn list<'a>(length: usize, item: &dyn Fn(usize) -> &'a dyn Tell) -> Told<'a> {
-    Told::List((0..length).map(|place| item(place).tell()).collect())
+fn list(items: &dyn Fields) -> Told<'_> {
+    let mut told = Vec::new();
+    while let Some(item) = items.field(told.len()) {
+        told.push(item.tell());
+    }
+    Told::List(told)
 }
 
 /// Declares a struct that tells itself, field for field; `where known` leaves a field out that says nothing.
@@ -127,10 +139,16 @@ macro_rules! answers {
         $(#[$meta])*
         pub struct $name $(<$life $(, $of)?>)? { $($(#[doc = $about])* pub $field: $kind,)* }
 
+        impl $(<$life $(, $of: $crate::answers::Tell)?>)? $crate::answers::Fields for $name $(<$life $(, $of)?>)? {
+            fn field(&self, place: usize) -> Option<&dyn $crate::answers::Tell> {
+                $crate::facts::at_place! { place, $(&self.$field),* }
+            }
+        }
+
         impl $(<$life $(, $of: $crate::answers::Tell)?>)? $crate::answers::Tell for $name $(<$life $(, $of)?>)? {
             fn tell(&self) -> $crate::answers::Told<'_> {
                 const NAMES: &str = concat!($(stringify!($field), $("?", stringify!($known),)? " "),*);
-                $crate::answers::table(NAMES, &[$(&self.$field),*])
+                $crate::answers::table(NAMES, self)
             }
 
             fn told() -> $crate::facts::Shape {
@@ -163,9 +181,15 @@ impl<T: Tell> Tell for Option<T> {
     }
 }
 
+impl<T: Tell> Fields for Vec<T> {
+    fn field(&self, place: usize) -> Option<&dyn Tell> {
+        self.get(place).map(|item| item as &dyn Tell)
+    }
+}
+
 impl<T: Tell> Tell for Vec<T> {
     fn tell(&self) -> Told<'_> {
-        list(self.len(), &|place| &self[place])
+        list(self)
     }
 
     fn told() -> Shape {

@@ -3,6 +3,8 @@
 //! A pack may use the facts of the packs it stands on, and may replace their rules by naming them. What it may not do is
 //! lengthen a time, drop somebody or weaken a duty without declaring it.
 
+use std::iter;
+
 use crate::answers::{Tell, Told};
 use crate::decide::{choose_meeting, classify_concern, list_attendees, list_deadlines, record_consent_basis, report_quarter};
 use crate::facts::shown;
@@ -14,6 +16,7 @@ use crate::words::conditional::Conditional;
 use crate::words::limit::Limit;
 use crate::words::meeting::{Attendance, MeetingType};
 use crate::words::refusal::Refusal;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{and_list, camel, kebab};
 
 /// Operative words are cited, never a whole sentence.
@@ -42,8 +45,9 @@ const FACTS_SHOWN: usize = 5;
 
 type Checked = Result<(), Refusal>;
 
-fn refuse(place: impl Into<String>, expected: impl Into<String>) -> Checked {
-    Err(Refusal::new("bad-pack", place, expected))
+/// Refuses what stands at a place, which is given name by name.
+fn refuse(place: &[&str], expected: &str) -> Checked {
+    Err(Refusal::new("bad-pack", place.join("."), expected))
 }
 
 /// Checks a pack against itself and the packs it stands on.
@@ -122,10 +126,10 @@ impl Audit<'_> {
     fn sizes(&self) -> Checked {
         let pack = self.pack;
         if pack.rules().len() > MOST_RULES {
-            return refuse("", format!("expected at most {MOST_RULES} rules"));
+            return refuse(&[], &format!("expected at most {MOST_RULES} rules"));
         }
         if pack.example.len() > MOST_EXAMPLES {
-            return refuse("example", format!("expected at most {MOST_EXAMPLES} examples"));
+            return refuse(&["example"], &format!("expected at most {MOST_EXAMPLES} examples"));
         }
         let tables = [
             ("fact", pack.fact.iter().count()),
@@ -136,7 +140,7 @@ impl Audit<'_> {
             ("caution", pack.caution.len()),
         ];
         match tables.into_iter().find(|(_, count)| *count > MOST_NAMES) {
-            Some((table, _)) => refuse(table, format!("expected at most {MOST_NAMES} entries")),
+            Some((table, _)) => refuse(&[table], &format!("expected at most {MOST_NAMES} entries")),
             None => Ok(()),
         }
     }
@@ -145,24 +149,24 @@ impl Audit<'_> {
     fn names(&self) -> Checked {
         let pack = self.pack;
         let mut names = Vec::new();
-        names.extend(pack.concern_type.iter().map(|(id, kind)| ("concern_type", id, Some(kind.label))));
-        names.extend(pack.agency.iter().map(|(id, agency)| ("agency", id, Some(agency.label))));
-        names.extend(pack.role.iter().map(|(id, role)| ("role", id, Some(role.label))));
-        names.extend(pack.controller.iter().map(|(id, _)| ("controller", id, None)));
+        names.gather(pack.concern_type.iter().map(|(id, kind)| ("concern_type", id, Some(kind.label))));
+        names.gather(pack.agency.iter().map(|(id, agency)| ("agency", id, Some(agency.label))));
+        names.gather(pack.role.iter().map(|(id, role)| ("role", id, Some(role.label))));
+        names.gather(pack.controller.iter().map(|(id, _)| ("controller", id, None)));
         for (table, id, label) in names {
             if !is_kebab(id) {
-                return refuse(format!("{table}.{}", shown_id(id)), "expected an id in kebab-case");
+                return refuse(&[table, shown_id(id)], "expected an id in kebab-case");
             }
             if label.is_some_and(|label| label.trim().is_empty()) {
-                return refuse(format!("{table}.{}.label", shown_id(id)), "expected its name in a sentence");
+                return refuse(&[table, shown_id(id), "label"], "expected its name in a sentence");
             }
         }
         for (name, fact) in pack.fact.iter() {
             if !is_snake(name) {
-                return refuse(format!("fact.{}", shown(name)), "expected a fact's name in snake_case");
+                return refuse(&["fact", shown(name)], "expected a fact's name in snake_case");
             }
             if fact.path.is_some_and(|path| !is_path(path)) {
-                return refuse(format!("fact.{}.path", shown(name)), "expected a path in camelCase, such as child.lookedAfter");
+                return refuse(&["fact", shown(name), "path"], "expected a path in camelCase, such as child.lookedAfter");
             }
         }
         Ok(())
@@ -177,14 +181,14 @@ impl Audit<'_> {
             for (name, fact) in self.pack.fact.iter() {
                 if beneath.fact.get(name).is_some_and(|other| kind(name, fact) != kind(name, other)) {
                     let expected = format!("expected the path and the kind of answer that it has in {}", beneath.document.id);
-                    return refuse(format!("fact.{}", shown(name)), expected);
+                    return refuse(&["fact", shown(name)], &expected);
                 }
             }
             for (id, here) in self.pack.concern_type.iter() {
                 let makes = beneath.concern_type.get(id).map_or(&[][..], |other| other.makes);
                 if makes.iter().any(|fact| !here.makes.contains(fact)) {
                     let expected = format!("expected all facts that it makes true in {}", beneath.document.id);
-                    return refuse(format!("concern_type.{}.makes", shown_id(id)), expected);
+                    return refuse(&["concern_type", shown_id(id), "makes"], &expected);
                 }
             }
         }
@@ -194,26 +198,26 @@ impl Audit<'_> {
     fn document(&self) -> Checked {
         let document = &self.pack.document;
         if !is_kebab(document.id) {
-            return refuse("document.id", "expected a name in kebab-case");
+            return refuse(&["document", "id"], "expected a name in kebab-case");
         }
         if document.title.trim().is_empty() {
-            return refuse("document.title", "expected the document's title");
+            return refuse(&["document", "title"], "expected the document's title");
         }
         if document.version.trim().is_empty() {
-            return refuse("document.version", "expected the pack's version");
+            return refuse(&["document", "version"], "expected the pack's version");
         }
         if document.since.zip(document.until).is_some_and(|(since, until)| until < since) {
-            return refuse("document.until", "expected a day that is not before the first");
+            return refuse(&["document", "until"], "expected a day that is not before the first");
         }
         if document.area.is_some() != document.area_label.is_some() {
-            return refuse("document.area_label", "expected an area with its name, or neither");
+            return refuse(&["document", "area_label"], "expected an area with its name, or neither");
         }
         if document.area.is_some_and(|area| !is_kebab(area)) {
-            return refuse("document.area", "expected the area's id in kebab-case");
+            return refuse(&["document", "area"], "expected the area's id in kebab-case");
         }
         for (field, everywhere) in [("national", document.national), ("always_for_records", document.always_for_records)] {
             if everywhere && document.area.is_some() {
-                return refuse(format!("document.{field}"), "expected no area beside it: a rule of one partnership reaches no other");
+                return refuse(&["document", field], "expected no area beside it: a rule of one partnership reaches no other");
             }
         }
         self.foundations()
@@ -222,17 +226,17 @@ impl Audit<'_> {
     fn foundations(&self) -> Checked {
         let document = &self.pack.document;
         for (index, id) in document.stands_on.iter().enumerate() {
-            let place = || format!("document.stands_on[{index}]");
+            let refuse = |expected: &str| refuse(&["document", &format!("stands_on[{index}]")], expected);
             let beneath = self.beneath.iter().find(|pack| pack.document.id == *id).filter(|_| *id != document.id);
             let Some(beneath) = beneath else {
-                return refuse(place(), "expected the id of another pack that is there already");
+                return refuse("expected the id of another pack that is there already");
             };
             let of_another = |area: &&str| *area != GENERIC_AREA && document.area != Some(*area);
             if beneath.document.area.is_some_and(|area| of_another(&area)) {
-                return refuse(place(), "expected a pack of no other partnership, whose rules would reach this one");
+                return refuse("expected a pack of no other partnership, whose rules would reach this one");
             }
             if document.stands_on[..index].contains(id) {
-                return refuse(place(), "expected each pack once");
+                return refuse("expected each pack once");
             }
         }
         Ok(())
@@ -241,22 +245,23 @@ impl Audit<'_> {
     fn citations(&self) -> Checked {
         let mut seen = Vec::new();
         for (table, rule) in self.pack.rules() {
-            let place = |field: &str| format!("{table}.{}.{field}", shown_id(rule.id()));
+            let id = shown_id(rule.id());
+            let refuse_at = |field: &str, expected: &str| refuse(&[table, id, field], expected);
             if rule.id().is_empty() || rule.id().len() > 60 || rule.id().contains(char::is_whitespace) {
-                return refuse(place("id"), "expected an id without spaces, of at most 60 characters");
+                return refuse_at("id", "expected an id without spaces, of at most 60 characters");
             }
             if seen.contains(&(table, rule.id())) {
-                return refuse(place("id"), "expected each rule's id once in a table");
+                return refuse_at("id", "expected each rule's id once in a table");
             }
             seen.push((table, rule.id()));
             if rule.at().trim().is_empty() {
-                return refuse(place("at"), "expected the place in the document");
+                return refuse_at("at", "expected the place in the document");
             }
             if rule.says().trim().is_empty() {
-                return refuse(place("says"), "expected a sentence of your own");
+                return refuse_at("says", "expected a sentence of your own");
             }
             if rule.words().trim().is_empty() || rule.words().split_whitespace().count() > MOST_WORDS {
-                return refuse(place("words"), format!("expected operative words, at most {MOST_WORDS} words of the document"));
+                return refuse_at("words", &format!("expected operative words, at most {MOST_WORDS} words of the document"));
             }
         }
         Ok(())
@@ -267,53 +272,54 @@ impl Audit<'_> {
     }
 
     /// Refuses a fact that nobody declares, and a moment where yes or no is asked.
-    fn known_fact(&self, place: String, name: &str) -> Checked {
+    fn known_fact(&self, place: &[&str], name: &str) -> Checked {
         match self.fact(name) {
             None => {
-                let declared: Vec<&str> = self.pack.fact.iter().map(|(name, _)| name).take(FACTS_SHOWN).collect();
+                let declared: Vec<&str> = self.pack.fact.iter().map(|(name, _)| name).take(FACTS_SHOWN).gathered();
                 let such_as = if declared.is_empty() { String::new() } else { format!(", such as {}", and_list(&declared)) };
-                refuse(place, format!("expected a fact that this pack or one beneath it declares{such_as}"))
+                refuse(place, &format!("expected a fact that this pack or one beneath it declares{such_as}"))
             }
             Some(fact) if fact.moment => refuse(place, "expected a fact that is yes or no, not a moment"),
             Some(_) => Ok(()),
         }
     }
 
-    fn moment(&self, place: String, name: &str) -> Checked {
+    fn moment(&self, place: &[&str], name: &str) -> Checked {
         if self.fact(name).is_some_and(|fact| fact.moment) { Ok(()) } else { refuse(place, "expected a declared fact that is a moment") }
     }
 
     /// Times are worked out from the facts of a concern alone, each under its own name.
-    fn fact_of_a_concern(&self, place: String, name: &str) -> Checked {
-        self.known_fact(place.clone(), name)?;
+    fn fact_of_a_concern(&self, place: &[&str], name: &str) -> Checked {
+        self.known_fact(place, name)?;
         let path = format!("{CONCERNS}{}", camel(name));
         if self.fact(name).is_some_and(|fact| fact.path == Some(&*path) && fact.is_yes_or_no()) {
             return Ok(());
         }
-        refuse(place, format!("expected a fact of the concern that is yes or no, with the path {CONCERNS} and its own name in camelCase"))
+        refuse(place, &format!("expected a fact of the concern that is yes or no, with the path {CONCERNS} and its own name in camelCase"))
     }
 
     fn conditions(&self) -> Checked {
         for (table, rule) in self.pack.rules() {
-            let place = |field: &str| format!("{table}.{}.{field}", shown_id(rule.id()));
+            let id = shown_id(rule.id());
+            let refuse_at = |field: &str, expected: &str| refuse(&[table, id, field], expected);
             for (field, facts) in [("when", rule.when()), ("unless", rule.unless())] {
                 for fact in facts {
-                    let place = format!("{}.{}", place(field), shown(fact));
+                    let place = [table, id, field, shown(fact)];
                     match table {
-                        "record_consent_basis" => recorded(place, fact)?,
-                        "classify_concern" => self.fact_of_a_concern(place, fact)?,
-                        _ => self.known_fact(place, fact)?,
+                        "record_consent_basis" => recorded(&place, fact)?,
+                        "classify_concern" => self.fact_of_a_concern(&place, fact)?,
+                        _ => self.known_fact(&place, fact)?,
                     }
                 }
             }
             if rule.when().iter().any(|fact| rule.unless().contains(fact)) {
-                return refuse(place("unless"), "expected a rule that can be reached: what it needs keeps it away");
+                return refuse_at("unless", "expected a rule that can be reached: what it needs keeps it away");
             }
             if self.excludes_itself(rule.when()) {
-                return refuse(place("when"), "expected a rule that can be reached: one fact cannot have two of these words");
+                return refuse_at("when", "expected a rule that can be reached: one fact cannot have two of these words");
             }
             if rule.since().zip(rule.until()).is_some_and(|(since, until)| until < since) {
-                return refuse(place("until"), "expected a rule that can be reached: a last day that is not before the first");
+                return refuse_at("until", "expected a rule that can be reached: a last day that is not before the first");
             }
         }
         Ok(())
@@ -324,7 +330,7 @@ impl Audit<'_> {
         let single = |name: &str| {
             self.fact(name).filter(|fact| !fact.is.is_empty() && !fact.one_of.is_empty()).map(|fact| (fact.path_of(name), fact))
         };
-        let words: Vec<(String, &Fact)> = when.iter().filter_map(|name| single(name)).collect();
+        let words: Vec<(String, &Fact)> = when.iter().filter_map(|name| single(name)).gathered();
         words.iter().enumerate().any(|(place, (path, fact))| {
             words.iter().take(place).any(|(other_path, other)| path == other_path && !fact.is.iter().any(|word| other.is.contains(word)))
         })
@@ -332,23 +338,21 @@ impl Audit<'_> {
 
     fn facts(&self) -> Checked {
         for (name, fact) in self.pack.fact.iter() {
-            let place = |field: &str| format!("fact.{}.{field}", shown(name));
+            let shown_name = shown(name);
+            let refuse_at = |field: &str, expected: &str| refuse(&["fact", shown_name, field], expected);
             if fact.asks.trim().is_empty() {
-                return refuse(place("asks"), "expected the question, as a practitioner is asked it");
+                return refuse_at("asks", "expected the question, as a practitioner is asked it");
             }
             let kinds = [!fact.is.is_empty(), fact.more_than.is_some(), fact.filled, fact.moment, !fact.is_asked()];
             let derived = [fact.all_of, fact.any_of, fact.known_from].iter().filter(|parts| !parts.is_empty()).count();
             if kinds.iter().filter(|kind| **kind).count() > 1 || derived > 1 {
-                return refuse(
-                    place("is"),
-                    "expected one kind of fact: yes or no, words, a count, a text, a moment, or facts it is made of",
-                );
+                return refuse_at("is", "expected one kind of fact: yes or no, words, a count, a text, a moment, or facts it is made of");
             }
             if !fact.one_of.is_empty() && !fact.is.iter().all(|word| fact.one_of.contains(word)) {
-                return refuse(place("is"), "expected words that stand in one_of");
+                return refuse_at("is", "expected words that stand in one_of");
             }
             if fact.more_than.is_some_and(|count| count > MOST_COUNTED) {
-                return refuse(place("more_than"), format!("expected a count of at most {MOST_COUNTED}"));
+                return refuse_at("more_than", &format!("expected a count of at most {MOST_COUNTED}"));
             }
             let field = if !fact.all_of.is_empty() {
                 "all_of"
@@ -358,20 +362,20 @@ impl Audit<'_> {
                 "known_from"
             };
             for part in fact.parts() {
-                self.known_fact(format!("{}.{}", place(field), shown(part)), part)?;
+                self.known_fact(&["fact", shown_name, field, shown(part)], part)?;
             }
             let mut left = MOST_PARTS;
             if !self.can_be_followed(name, DEEPEST_FACT, &mut left) {
                 if self.made_of(fact.parts()).contains(&name) {
-                    return refuse(place(field), "expected a fact that is not made of itself");
+                    return refuse_at(field, "expected a fact that is not made of itself");
                 }
                 let expected = format!("expected facts at most {DEEPEST_FACT} deep, and at most {MOST_PARTS} in all");
-                return refuse(place(field), expected);
+                return refuse_at(field, &expected);
             }
         }
         let used = self.used_facts();
         match self.pack.fact.iter().find(|(name, _)| !used.contains(name)) {
-            Some((name, _)) => refuse(format!("fact.{}", shown(name)), "expected a fact that some rule uses"),
+            Some((name, _)) => refuse(&["fact", shown(name)], "expected a fact that some rule uses"),
             None => Ok(()),
         }
     }
@@ -421,16 +425,16 @@ impl Audit<'_> {
 
     fn concern_types(&self) -> Checked {
         let lengthening: Vec<&str> =
-            self.timing_rules().into_iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when.iter().copied()).collect();
+            self.timing_rules().into_iter().filter(|rule| rule.lengthens.is_some()).flat_map(|rule| rule.when.iter().copied()).gathered();
         for (id, kind) in self.pack.concern_type.iter() {
             for (field, facts) in [("makes", kind.makes), ("asks", kind.asks)] {
                 for fact in facts {
-                    self.fact_of_a_concern(format!("concern_type.{}.{field}.{}", shown_id(id), shown(fact)), fact)?;
+                    self.fact_of_a_concern(&["concern_type", shown_id(id), field, shown(fact)], fact)?;
                 }
             }
             if kind.makes.iter().any(|fact| lengthening.contains(fact)) {
                 let expected = "expected a type never to make true what lengthens a time: let it ask";
-                return refuse(format!("concern_type.{}.makes", shown_id(id)), expected);
+                return refuse(&["concern_type", shown_id(id), "makes"], expected);
             }
         }
         Ok(())
@@ -438,34 +442,35 @@ impl Audit<'_> {
 
     fn cautions(&self) -> Checked {
         for (index, caution) in self.pack.caution.iter().enumerate() {
-            let place = |field: &str| format!("caution[{index}].{field}");
+            let item = format!("caution[{index}]");
+            let refuse_at = |field: &str, expected: &str| refuse(&[&item, field], expected);
             if !is_kebab(caution.code) {
-                return refuse(place("code"), "expected a code in kebab-case");
+                return refuse_at("code", "expected a code in kebab-case");
             }
             if caution.text.trim().is_empty() {
-                return refuse(place("text"), "expected a sentence");
+                return refuse_at("text", "expected a sentence");
             }
             for (field, facts) in [("when", caution.when), ("when_no", caution.when_no), ("when_unknown", caution.when_unknown)] {
                 for fact in facts {
-                    let place = format!("{}.{}", place(field), shown(fact));
+                    let place = [&*item, field, shown(fact)];
                     match caution.question {
-                        Question::RecordConsentBasis => recorded(place, fact)?,
-                        Question::ClassifyConcern => self.fact_of_a_concern(place, fact)?,
-                        _ => self.known_fact(place, fact)?,
+                        Question::RecordConsentBasis => recorded(&place, fact)?,
+                        Question::ClassifyConcern => self.fact_of_a_concern(&place, fact)?,
+                        _ => self.known_fact(&place, fact)?,
                     }
                 }
             }
             if caution.governs.iter().any(|id| !self.timing_rules().into_iter().any(|rule| rule.id == *id)) {
-                return refuse(place("governs"), "expected ids of timing rules");
+                return refuse_at("governs", "expected ids of timing rules");
             }
             let is_declared = |kind: &str| {
                 self.pack.concern_type.get(kind).is_some() || self.beneath.iter().any(|pack| pack.concern_type.get(kind).is_some())
             };
             if !caution.types.iter().all(|kind| is_declared(kind)) {
-                return refuse(place("types"), "expected ids of kinds of concern");
+                return refuse_at("types", "expected ids of kinds of concern");
             }
             if caution.since.zip(caution.until).is_some_and(|(since, until)| until < since) {
-                return refuse(place("until"), "expected a last day that is not before the first");
+                return refuse_at("until", "expected a last day that is not before the first");
             }
         }
         Ok(())
@@ -473,7 +478,7 @@ impl Audit<'_> {
 
     /// The timing rules of this pack and of those beneath it.
     fn timing_rules(&self) -> Vec<&'static classify_concern::Rule> {
-        let mut rules: Vec<&'static classify_concern::Rule> = self.pack.classify_concern.iter().collect();
+        let mut rules: Vec<&'static classify_concern::Rule> = self.pack.classify_concern.iter().gathered();
         for pack in self.beneath {
             rules.extend(pack.classify_concern);
         }
@@ -482,20 +487,21 @@ impl Audit<'_> {
 
     fn timing(&self) -> Checked {
         for rule in self.pack.classify_concern {
-            let place = |field: &str| format!("classify_concern.{}.{field}", shown_id(rule.id));
+            let (table, id) = ("classify_concern", shown_id(rule.id));
+            let refuse_at = |field: &str, expected: &str| refuse(&[table, id, field], expected);
             let known = |id: &str| self.timing_rules().into_iter().any(|other| other.id == id && other.hold.is_some());
             match (&rule.hold, &rule.applies) {
-                (Some(_), None) if rule.from.is_none() => return refuse(place("from"), "expected the moment from which the time counts"),
+                (Some(_), None) if rule.from.is_none() => return refuse_at("from", "expected the moment from which the time counts"),
                 (Some(_), None) => {}
                 (None, Some(target)) if known(target) => {}
-                (None, Some(_)) => return refuse(place("applies"), "expected the id of a timing rule that sets a time"),
-                _ => return refuse(place("hold"), "expected either a time of its own, or the rule whose time applies"),
+                (None, Some(_)) => return refuse_at("applies", "expected the id of a timing rule that sets a time"),
+                _ => return refuse_at("hold", "expected either a time of its own, or the rule whose time applies"),
             }
             if rule.lengthens.is_some_and(|target| !known(target)) {
-                return refuse(place("lengthens"), "expected the id of a timing rule that sets a time");
+                return refuse_at("lengthens", "expected the id of a timing rule that sets a time");
             }
             if rule.lengthens.is_some() && rule.when.is_empty() {
-                return refuse(place("lengthens"), "expected a rule that lengthens only on a yes to some fact");
+                return refuse_at("lengthens", "expected a rule that lengthens only on a yes to some fact");
             }
             self.never_governs(rule)?;
         }
@@ -525,14 +531,14 @@ impl Audit<'_> {
         let narrows = |other: &&classify_concern::Rule| rule.when.len() > other.when.len() && rule.lengthens != Some(other.id);
         if let Some(other) = self.timing_rules().into_iter().filter(narrows).filter(covers).find(is_shorter) {
             return refuse(
-                format!("classify_concern.{}.lengthens", shown_id(rule.id)),
-                format!("expected lengthens = \"{}\": a longer time never governs unless that is declared", shown_id(other.id)),
+                &["classify_concern", shown_id(rule.id), "lengthens"],
+                &format!("expected lengthens = \"{}\": a longer time never governs unless that is declared", shown_id(other.id)),
             );
         }
         match beneath().filter(|other| other.when.len() == rule.when.len()).filter(covers).find(is_shorter) {
             Some(other) => refuse(
-                format!("classify_concern.{}.hold", shown_id(rule.id)),
-                format!("expected a time no longer than that of {}, or to stand in its place: the shorter governs", shown_id(other.id)),
+                &["classify_concern", shown_id(rule.id), "hold"],
+                &format!("expected a time no longer than that of {}, or to stand in its place: the shorter governs", shown_id(other.id)),
             ),
             None => Ok(()),
         }
@@ -540,15 +546,16 @@ impl Audit<'_> {
 
     fn people(&self) -> Checked {
         for rule in self.pack.list_attendees {
-            let place = |field: &str| format!("list_attendees.{}.{field}", shown_id(rule.id));
+            let (table, id) = ("list_attendees", shown_id(rule.id));
+            let refuse_at = |field: &str, expected: &str| refuse(&[table, id, field], expected);
             if rule.meeting.is_empty() {
-                return refuse(place("meeting"), "expected the meetings that this rule speaks of");
+                return refuse_at("meeting", "expected the meetings that this rule speaks of");
             }
             let lists =
                 [("required", rule.required), ("expected", rule.expected), ("optional", rule.optional), ("excluded", rule.excluded)];
             for (field, members) in lists {
                 for member in members {
-                    self.member(place(field), member)?;
+                    self.member(&[table, id, field], member)?;
                 }
             }
             if let Some(member) = rule
@@ -556,10 +563,8 @@ impl Audit<'_> {
                 .iter()
                 .find(|member| rule.excluded.iter().any(|out| out.what == member.what && out.condition == member.condition))
             {
-                return refuse(
-                    format!("{}.{}", place("excluded"), shown_id(member.what)),
-                    "expected nobody to be required and excluded at once",
-                );
+                let place = [table, id, "excluded", shown_id(member.what)];
+                return refuse(&place, "expected nobody to be required and excluded at once");
             }
         }
         let contradiction = |(one, other): &(&list_attendees::Rule, &list_attendees::Rule)| {
@@ -575,25 +580,27 @@ impl Audit<'_> {
         }
     }
 
-    fn member(&self, place: String, member: &Conditional) -> Checked {
+    fn member(&self, place: &[&str; 3], member: &Conditional) -> Checked {
+        let [table, id, field] = *place;
         if Agency::new(member.what).is_none_or(|agency| agency.id() != member.what) {
             let expected = "expected an agency in kebab-case, with \"when FACT\" or \"unless FACT\" after it if need be";
-            return refuse(format!("{place}.{}", shown(member.what)), expected);
+            return refuse(&[table, id, field, shown(member.what)], expected);
         }
-        member.fact().map_or(Ok(()), |fact| self.known_fact(format!("{place}.{}", shown(fact)), fact))
+        member.fact().map_or(Ok(()), |fact| self.known_fact(&[table, id, field, shown(fact)], fact))
     }
 
     fn meetings(&self) -> Checked {
         use choose_meeting::Part;
         for rule in self.pack.choose_meeting {
-            let place = |field: &str| format!("choose_meeting.{}.{field}", shown_id(rule.id));
+            let (table, id) = ("choose_meeting", shown_id(rule.id));
+            let refuse_at = |field: &str, expected: &str| refuse(&[table, id, field], expected);
             let conditional = !rule.when.is_empty() || !rule.unless.is_empty();
             match rule.part {
-                Part::CallsFor if rule.route.is_none() => return refuse(place("route"), "expected where it leads"),
+                Part::CallsFor if rule.route.is_none() => return refuse_at("route", "expected where it leads"),
                 Part::CallsFor => {}
-                _ if rule.meeting.is_empty() => return refuse(place("meeting"), "expected the meetings that this rule speaks of"),
+                _ if rule.meeting.is_empty() => return refuse_at("meeting", "expected the meetings that this rule speaks of"),
                 Part::Cohort | Part::Criterion | Part::Precondition if !conditional => {
-                    return refuse(place("when"), "expected the facts that this rule asks for");
+                    return refuse_at("when", "expected the facts that this rule asks for");
                 }
                 _ => {}
             }
@@ -624,32 +631,33 @@ impl Audit<'_> {
 
     fn deadlines(&self) -> Checked {
         for rule in self.pack.list_deadlines {
-            let place = |field: &str| format!("list_deadlines.{}.{field}", shown_id(rule.id));
+            let (table, id) = ("list_deadlines", shown_id(rule.id));
+            let refuse_at = |field: &str, expected: &str| refuse(&[table, id, field], expected);
             if !is_kebab(rule.duty) {
-                return refuse(place("duty"), "expected the duty's name in kebab-case");
+                return refuse_at("duty", "expected the duty's name in kebab-case");
             }
             if rule.from.is_none() && rule.within.is_some_and(|limit| limit != Limit::AsSoonAsPracticable) {
-                return refuse(place("from"), "expected the moment from which the time counts");
+                return refuse_at("from", "expected the moment from which the time counts");
             }
             for (field, fact) in
                 rule.from.iter().map(|fact| ("from", fact)).chain(rule.never_after.iter().map(|fact| ("never_after", fact)))
             {
-                self.moment(place(field), fact)?;
+                self.moment(&[table, id, field], fact)?;
             }
             match (rule.shortest, rule.within, rule.shortest_for) {
                 (None, _, None) => {}
-                (Some(_), Some(_), Some(fact)) => self.known_fact(place("shortest_for"), fact)?,
-                (Some(_), None, _) => return refuse(place("within"), "expected the longest time beside the shortest"),
-                (Some(_), Some(_), None) => return refuse(place("shortest_for"), "expected the fact that the shortest time is for"),
-                (None, _, Some(_)) => return refuse(place("shortest"), "expected the shortest time that is for this fact"),
+                (Some(_), Some(_), Some(fact)) => self.known_fact(&[table, id, "shortest_for"], fact)?,
+                (Some(_), None, _) => return refuse_at("within", "expected the longest time beside the shortest"),
+                (Some(_), Some(_), None) => return refuse_at("shortest_for", "expected the fact that the shortest time is for"),
+                (None, _, Some(_)) => return refuse_at("shortest", "expected the shortest time that is for this fact"),
             }
             for (field, members) in [("to", rule.to), ("not_to", rule.not_to)] {
                 for member in members {
-                    self.member(place(field), member)?;
+                    self.member(&[table, id, field], member)?;
                 }
             }
             if rule.external && rule.document.is_none() {
-                return refuse(place("external"), "expected the name of the document that was not supplied");
+                return refuse_at("external", "expected the name of the document that was not supplied");
             }
         }
         let two_times = |(one, other): &(&list_deadlines::Rule, &list_deadlines::Rule)| {
@@ -664,21 +672,22 @@ impl Audit<'_> {
 
     fn checklists(&self) -> Checked {
         for rule in self.pack.make_checklist {
-            let place = |field: &str| format!("make_checklist.{}.{field}", shown_id(rule.id));
+            let (table, id) = ("make_checklist", shown_id(rule.id));
+            let refuse_at = |field: &str, expected: &str| refuse(&[table, id, field], expected);
             if !is_kebab(rule.item) || self.pack.make_checklist.iter().any(|other| other.item == rule.item && other.id != rule.id) {
-                return refuse(place("item"), "expected a name in kebab-case that no other item has");
+                return refuse_at("item", "expected a name in kebab-case that no other item has");
             }
             if rule.list.is_empty() || !rule.list.iter().all(|list| is_kebab(list)) {
-                return refuse(place("list"), "expected the lists it stands in, in kebab-case");
+                return refuse_at("list", "expected the lists it stands in, in kebab-case");
             }
             for fact in rule.met_by {
-                self.known_fact(format!("{}.{}", place("met_by"), shown(fact)), fact)?;
+                self.known_fact(&[table, id, "met_by", shown(fact)], fact)?;
             }
             if !matches!(rule.minutes_each, [] | [_, _]) || rule.minutes_each.first() > rule.minutes_each.last() {
-                return refuse(place("minutes_each"), "expected the fewest and the most minutes for each child");
+                return refuse_at("minutes_each", "expected the fewest and the most minutes for each child");
             }
             if rule.external && rule.document.is_none() {
-                return refuse(place("external"), "expected the name of the document that was not supplied");
+                return refuse_at("external", "expected the name of the document that was not supplied");
             }
         }
         Ok(())
@@ -686,20 +695,21 @@ impl Audit<'_> {
 
     fn ladders(&self) -> Checked {
         for rule in self.pack.resolve_disagreement {
-            let place = |field: &str| format!("resolve_disagreement.{}.{field}", shown_id(rule.id));
+            let (table, id) = ("resolve_disagreement", shown_id(rule.id));
+            let refuse_at = |field: &str, expected: &str| refuse(&[table, id, field], expected);
             for (field, name) in [("ladder", rule.ladder), ("action", rule.action)] {
                 if !is_kebab(name) {
-                    return refuse(place(field), "expected a name in kebab-case");
+                    return refuse_at(field, "expected a name in kebab-case");
                 }
             }
             if !(1..=MOST_COUNTED).contains(&rule.step) {
-                return refuse(place("step"), "expected the number of a step, from 1");
+                return refuse_at("step", "expected the number of a step, from 1");
             }
             for fact in rule.needs {
-                self.known_fact(format!("{}.{}", place("needs"), shown(fact)), fact)?;
+                self.known_fact(&[table, id, "needs", shown(fact)], fact)?;
             }
             if rule.external && rule.document.is_none() {
-                return refuse(place("external"), "expected the name of the document that was not supplied");
+                return refuse_at("external", "expected the name of the document that was not supplied");
             }
         }
         Ok(())
@@ -709,9 +719,9 @@ impl Audit<'_> {
         for rule in self.pack.record_consent_basis {
             for (list, fields) in [("requires", rule.requires), ("recommends", rule.recommends)] {
                 for field in fields {
-                    let place = |name: &str| format!("record_consent_basis.{}.{list}.{}", shown_id(rule.id), shown(name));
-                    recorded(place(field.what), field.what)?;
-                    field.fact().map_or(Ok(()), |fact| recorded(place(fact), fact))?;
+                    for name in iter::once(field.what).chain(field.fact()) {
+                        recorded(&["record_consent_basis", shown_id(rule.id), list, shown(name)], name)?;
+                    }
                 }
             }
         }
@@ -725,7 +735,7 @@ impl Audit<'_> {
             let timed = rule.measures == report_quarter::Measure::DutyInTime;
             if timed != rule.duty.is_some() || rule.duty.is_some_and(|duty| !is_known(duty)) {
                 let expected = "expected the name of a duty where a duty is measured, and none elsewhere";
-                return refuse(format!("report_quarter.{}.duty", shown_id(rule.id)), expected);
+                return refuse(&["report_quarter", shown_id(rule.id), "duty"], expected);
             }
         }
         Ok(())
@@ -734,18 +744,19 @@ impl Audit<'_> {
     /// A rule that stands in the place of another is no weaker, unless it says why.
     fn replacements(&self) -> Checked {
         for (table, rule) in self.pack.rules() {
-            let place = |field: &str| format!("{table}.{}.{field}", shown_id(rule.id()));
+            let id = shown_id(rule.id());
+            let refuse_at = |field: &str, expected: &str| refuse(&[table, id, field], expected);
             if rule.instead_of().is_empty() && rule.weaker_because().is_some() {
-                return refuse(place("weaker_because"), "expected the rules in whose place it stands");
+                return refuse_at("weaker_because", "expected the rules in whose place it stands");
             }
             for id in rule.instead_of() {
                 let beneath = self.beneath.iter().flat_map(|pack| pack.rules()).find(|(of, replaced)| *of == table && replaced.id() == *id);
                 let Some((_, replaced)) = beneath else {
-                    return refuse(place("instead_of"), "expected the id of a rule of the same table in a pack beneath");
+                    return refuse_at("instead_of", "expected the id of a rule of the same table in a pack beneath");
                 };
                 let reasoned = rule.weaker_because().is_some_and(|reason| !reason.trim().is_empty());
                 if !reasoned && let Some(weakness) = self.weakness(table, rule, replaced) {
-                    return refuse(place("weaker_because"), format!("expected why: {weakness} than in {}", shown_id(id)));
+                    return refuse_at("weaker_because", &format!("expected why: {weakness} than in {}", shown_id(id)));
                 }
             }
         }
@@ -844,19 +855,16 @@ fn owes_less(by: &list_deadlines::Rule, replaced: &list_deadlines::Rule) -> Opti
     }
 }
 
-fn recorded(place: String, field: &str) -> Checked {
+fn recorded(place: &[&str], field: &str) -> Checked {
     if is_recorded(field) { Ok(()) } else { refuse(place, "expected a field of the record, such as purpose or family_informed") }
 }
 
 fn shadowed(table: &str, id: &str, by: &str) -> Checked {
-    refuse(
-        format!("{table}.{}", shown_id(id)),
-        format!("expected a rule that says more than {}, which holds in the same cases", shown_id(by)),
-    )
+    refuse(&[table, shown_id(id)], &format!("expected a rule that says more than {}, which holds in the same cases", shown_id(by)))
 }
 
 fn contradicts(table: &str, id: &str, other: &str) -> Checked {
-    refuse(format!("{table}.{}", shown_id(id)), format!("expected no contradiction: {} says otherwise for the same cases", shown_id(other)))
+    refuse(&[table, shown_id(id)], &format!("expected no contradiction: {} says otherwise for the same cases", shown_id(other)))
 }
 
 /// An id as it may be shown in a message.

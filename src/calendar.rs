@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use crate::answers::answers;
 use crate::facts::{Fault, Node, Read, Shape, facts, table};
+use crate::words::Gather as _;
 use crate::words::moment;
 
 table! {
@@ -193,7 +194,7 @@ impl Calendar {
             counted += u32::from(why.is_none() && !same_day);
             CountedDay { date, weekday: moment::weekday(date), counts: why.is_none(), day: why.is_none().then_some(counted), why }
         };
-        all.map(day).collect()
+        all.map(day).gathered()
     }
 }
 

@@ -10,6 +10,7 @@ use crate::words::moment::Moment;
 use crate::words::once;
 use crate::words::refusal::Refusal;
 use crate::words::sentences::{ANSWERED_NO, ANSWERED_YES, BY_WHAT_WAS_GIVEN};
+use crate::words::{Gather as _, Gathering as _};
 
 /// What is known of a case, and the packs that ask.
 pub struct Case<'f, 'r> {
@@ -72,7 +73,7 @@ impl<'f, 'r> Case<'f, 'r> {
     /// The rules of one table, each with whether it holds.
     pub fn rules<R: Cites>(&self, table: fn(&Pack) -> &'static [R]) -> Vec<Held<'r, R>> {
         let held = |(pack, rule): (&'r Pack, &'static R)| Held { pack, rule, holds: self.holds(rule) };
-        self.stack.rules(table).into_iter().map(held).collect()
+        self.stack.rules(table).into_iter().map(held).gathered()
     }
 
     /// The questions behind the facts among these that nobody has answered.
@@ -81,7 +82,7 @@ impl<'f, 'r> Case<'f, 'r> {
         let mut asks = Vec::new();
         for fact in facts {
             if unknown(fact) {
-                asks.extend(self.stack.asks(fact, &unknown));
+                asks.gather(self.stack.asks(fact, &unknown));
             }
         }
         once(asks)
@@ -102,7 +103,7 @@ impl<'f, 'r> Case<'f, 'r> {
         let mut set_aside = Vec::new();
         for held in rules {
             if speaks(held.rule) && held.holds.is_no() {
-                set_aside.extend(self.why_not(held.pack, held.rule));
+                set_aside.gather(self.why_not(held.pack, held.rule));
             }
         }
         for (pack, rule, reason) in self.stack.rules_not_holding(table) {

@@ -12,6 +12,7 @@ use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::{Asked, Rulebook};
 use crate::words::refusal::Refusal;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{in_order, once};
 
 facts! {
@@ -125,7 +126,7 @@ impl Side {
 
 /// A pack with those it stands on.
 fn alone(pack: &Pack) -> Vec<String> {
-    [pack.document.id].iter().chain(pack.document.stands_on).map(|id| (*id).to_owned()).collect()
+    [pack.document.id].iter().chain(pack.document.stands_on).map(|id| (*id).to_owned()).gathered()
 }
 
 impl Ready {
@@ -160,13 +161,13 @@ pub fn compare(request: &Request, rulebook: &Rulebook) -> Result<Comparison, Ref
         }
     }
     let rules = differences(&before, &after);
-    let changed: Vec<&Difference> = rules.iter().filter(|difference| difference.how != REWORDED).collect();
+    let changed: Vec<&Difference> = rules.iter().filter(|difference| difference.how != REWORDED).gathered();
     let mut regions: Vec<Region> = Vec::new();
     for question in QUESTIONS {
         let ids: Vec<&str> =
-            changed.iter().filter(|difference| difference.table == question.table()).map(|difference| difference.id.as_str()).collect();
+            changed.iter().filter(|difference| difference.table == question.table()).map(|difference| difference.id.as_str()).gathered();
         if !ids.is_empty() {
-            regions.extend(of_question(question, &ids, &before, &after));
+            regions.gather(of_question(question, &ids, &before, &after));
         }
     }
     let heading = match (regions.len(), rules.len()) {
@@ -224,7 +225,7 @@ fn in_order_of_names(rule: &Node) -> Node {
 
 fn without_wording(rule: &Node) -> Node {
     match rule {
-        Node::Table(entries) => Node::Table(entries.iter().filter(|(name, _)| !WORDING.contains(&name.as_str())).cloned().collect()),
+        Node::Table(entries) => Node::Table(entries.iter().filter(|(name, _)| !WORDING.contains(&name.as_str())).cloned().gathered()),
         other => other.clone(),
     }
 }
@@ -239,7 +240,7 @@ fn of_question(question: Question, ids: &[&str], before: &Ready, after: &Ready) 
         let sets = if cases(&together) <= MOST_CASES {
             vec![together]
         } else {
-            ids.iter().map(|id| variables(question, &[*id], meeting, before, after)).collect()
+            ids.iter().map(|id| variables(question, &[*id], meeting, before, after)).gathered()
         };
         for variables in sets {
             for region in differing(question, meeting, &variables, before, after) {
@@ -267,7 +268,7 @@ fn meetings(question: Question, ids: &[&str], before: &Ready, after: &Ready) -> 
     for side in [before, after] {
         for pack in side.rulebook.packs() {
             let spoken_of = pack.meetings_of(question, ids);
-            meetings.extend(spoken_of.into_iter().map(|meeting| Some(meeting.id())));
+            meetings.gather(spoken_of.into_iter().map(|meeting| Some(meeting.id())));
         }
     }
     if meetings.is_empty() { vec![None] } else { once(meetings) }
@@ -279,7 +280,7 @@ fn variables(question: Question, ids: &[&str], meeting: Option<&str>, before: &R
         let Ok(stack) = side.rulebook.stack(&Asked { packs: Some(&side.packs), ..Asked::default() }) else { continue };
         // Timing rules displace one another, so a change of one shows in cases that only another's facts make.
         let wanted = |id: &str| question == Question::ClassifyConcern || ids.contains(&id);
-        let facts = once(stack.packs.iter().flat_map(|pack| question.facts_used(pack, meeting, &wanted)).collect());
+        let facts = once(stack.packs.iter().flat_map(|pack| question.facts_used(pack, meeting, &wanted)).gathered());
         for variable in Variable::of_facts(&facts, &stack) {
             if !all.iter().any(|known| known.path == variable.path) {
                 all.push(variable);
@@ -325,15 +326,14 @@ fn heading(told: &Told<'_>) -> String {
 
 fn cases_of(variables: &[Variable]) -> Vec<Case<'_>> {
     let choices = if cases(variables) <= MOST_CASES { all_choices(variables) } else { choices_near_the_ends(variables) };
-    choices.iter().flat_map(|choices| [false, true].map(|nothing_else| Case::of(nothing_else, choices, variables))).collect()
+    choices.iter().flat_map(|choices| [false, true].map(|nothing_else| Case::of(nothing_else, choices, variables))).gathered()
 }
 
 /// Every combination: for each fact 0 where it is not known, or the place of its answer, from 1.
 fn all_choices(variables: &[Variable]) -> Vec<Vec<usize>> {
     variables.iter().fold(vec![Vec::new()], |all, variable| {
-        let with_each =
-            |so_far: &Vec<usize>| (0..=variable.answers.len()).map(|choice| [so_far.as_slice(), &[choice]].concat()).collect::<Vec<_>>();
-        all.iter().flat_map(with_each).collect()
+        let with_each = |so_far: &Vec<usize>| (0..=variable.answers.len()).map(|choice| [so_far.as_slice(), &[choice]].concat()).gathered();
+        all.iter().flat_map(with_each).gathered()
     })
 }
 
@@ -372,7 +372,7 @@ struct Case<'v> {
 impl<'v> Case<'v> {
     fn of(nothing_else: bool, choices: &[usize], variables: &'v [Variable]) -> Self {
         let answer_of = |(variable, choice): (&'v Variable, &usize)| Some((variable, &variable.answers[choice.checked_sub(1)?]));
-        Case { nothing_else, answered: variables.iter().zip(choices).filter_map(answer_of).collect() }
+        Case { nothing_else, answered: variables.iter().zip(choices).filter_map(answer_of).gathered() }
     }
 
     /// The facts, as far as a side asks for them: one that only the other side knows is no fact here.
@@ -393,7 +393,7 @@ impl<'v> Case<'v> {
     fn in_words(&self) -> String {
         let nothing_else = self.nothing_else.then(|| "Nothing else.".to_owned());
         let answered = self.answered.iter().map(|(_, answer)| format!("{} {}.", answer.question, answer.words));
-        let said: Vec<String> = nothing_else.into_iter().chain(answered).collect();
+        let said: Vec<String> = nothing_else.into_iter().chain(answered).gathered();
         if said.is_empty() { "Whatever is known.".to_owned() } else { said.join(" ") }
     }
 }
@@ -402,7 +402,7 @@ impl<'v> Case<'v> {
 const SAMPLE: &str = "2026-03-02T09:00";
 
 fn sample(mut facts: Node, question: Question, meeting: Option<&str>, side: &Ready) -> Node {
-    facts.set("packs", Node::List(side.packs.iter().map(|id| Node::Text(id.clone())).collect()));
+    facts.set("packs", Node::List(side.packs.iter().map(|id| Node::Text(id.clone())).gathered()));
     let moment = || Node::Text(SAMPLE.to_owned());
     if let Some(meeting) = meeting {
         facts.set("meetingType", Node::Text(meeting.to_owned()));

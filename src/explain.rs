@@ -14,6 +14,7 @@ use crate::words::moment::{self, Moment};
 use crate::words::refusal::Refusal;
 use crate::words::said::{Catalogue, Part, Said, Sentence, listed};
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{in_order, once};
 
 facts! {
@@ -137,14 +138,14 @@ impl<'c> Decided<'c> {
     fn of(told: &Told<'_>, catalogue: &'c Catalogue) -> Self {
         let each = |list: &str, say: &dyn Fn(&Told<'_>) -> Said| -> Vec<String> {
             let items = told.at(list).map_or(&[][..], Told::items);
-            items.iter().map(|item| say(item).in_words_of(catalogue)).collect()
+            items.iter().map(|item| say(item).in_words_of(catalogue)).gathered()
         };
         let cited = |rule: &Told<'_>| WHY.with(["id", "sentence", "document", "place", "words", "force"].map(|name| part(rule, name)));
         let set_aside = |rule: &Told<'_>| WHY_NOT.with(["id", "sentence", "reason"].map(|name| part(rule, name)));
         let source =
             |pack: &Told<'_>| NOTE_SOURCE.with([("document", text(pack, "title").into()), part(pack, "version"), part(pack, "label")]);
         let missing = |ask: &Told<'_>| Missing { path: text(ask, "path"), question: text(ask, "question") };
-        let texts = |list: &str, name: &str| told.at(list).map_or(&[][..], Told::items).iter().map(|item| text(item, name)).collect();
+        let texts = |list: &str, name: &str| told.at(list).map_or(&[][..], Told::items).iter().map(|item| text(item, name)).gathered();
         Decided {
             catalogue,
             heading: text(told, "answer.heading"),
@@ -152,7 +153,7 @@ impl<'c> Decided<'c> {
             settled: matches!(told.at("settled"), Some(Told::Bool(true))),
             why: each("because", &cited),
             why_not: each("setAside", &set_aside),
-            missing: told.at("ask").map_or(&[][..], Told::items).iter().map(missing).collect(),
+            missing: told.at("ask").map_or(&[][..], Told::items).iter().map(missing).gathered(),
             cautions: texts("cautions", "text"),
             documents: each("basis.packs", &source),
         }
@@ -162,7 +163,7 @@ impl<'c> Decided<'c> {
         if self.settled {
             return SETTLED.said();
         }
-        let questions: Vec<&str> = self.missing.iter().map(|missing| missing.question.as_str()).collect();
+        let questions: Vec<&str> = self.missing.iter().map(|missing| missing.question.as_str()).gathered();
         NOT_SETTLED.with([("questions", questions.join(" ").into())])
     }
 
@@ -172,7 +173,7 @@ impl<'c> Decided<'c> {
             Some(advice) => lines.push(advice.clone()),
             None => lines.push(self.settledness().in_words_of(self.catalogue)),
         }
-        lines.extend(self.why.iter().chain(&self.why_not).chain(&self.cautions).cloned());
+        lines.gather(self.why.iter().chain(&self.why_not).chain(&self.cautions).cloned());
         lines.join("\n")
     }
 
@@ -191,16 +192,16 @@ impl<'c> Decided<'c> {
         }
         for (answer, sentence) in [(Answer::Yes, NOTE_YES), (Answer::No, NOTE_NO), (Answer::Unknown, NOTE_UNKNOWN)] {
             let asked = variables.iter().filter(|variable| variable.said(facts) == Some(answer));
-            let asked: Vec<String> = asked.map(|variable| variable.question.in_words_of(self.catalogue)).collect();
+            let asked: Vec<String> = asked.map(|variable| variable.question.in_words_of(self.catalogue)).gathered();
             if !asked.is_empty() && (!answer.is_unknown() || asked.len() <= MOST_UNKNOWN) {
                 add(sentence.with([("questions", asked.join(" ").into())]));
             }
         }
         add(NOTE_SAYS.with([("heading", self.heading.as_str().into())]));
-        lines.extend(self.why.iter().chain(&self.why_not).map(|line| format!("- {line}")));
+        lines.gather(self.why.iter().chain(&self.why_not).map(|line| format!("- {line}")));
         lines.push(self.settledness().in_words_of(self.catalogue));
         lines.extend(self.documents.iter().cloned());
-        lines.extend([NOTE_DECISION, NOTE_REASON].map(|open| open.said().in_words_of(self.catalogue)));
+        lines.gather([NOTE_DECISION, NOTE_REASON].map(|open| open.said().in_words_of(self.catalogue)));
         lines.join("\n")
     }
 }
@@ -273,7 +274,7 @@ impl Variable {
     pub fn of(question: Question, facts: &Node, rulebook: &Rulebook) -> Vec<Variable> {
         let Ok(stack) = stack_of(facts, rulebook) else { return Vec::new() };
         let meeting = facts.at("meetingType").and_then(|node| node.text("").ok()).map(crate::words::kebab);
-        let names = once(stack.packs.iter().flat_map(|pack| question.facts_used(pack, meeting.as_deref(), &|_| true)).collect());
+        let names = once(stack.packs.iter().flat_map(|pack| question.facts_used(pack, meeting.as_deref(), &|_| true)).gathered());
         Variable::of_facts(&names, &stack)
     }
 
@@ -283,7 +284,7 @@ impl Variable {
         let mut next = 0;
         while let Some(name) = names.get(next).copied() {
             let parts = stack.fact(name).map_or(&[][..], Fact::parts);
-            names.extend(parts.iter().filter(|part| !names.contains(part)).collect::<Vec<_>>());
+            names.extend(parts.iter().filter(|part| !names.contains(part)).gathered());
             next += 1;
         }
         let mut variables: Vec<Variable> = Vec::new();
@@ -389,7 +390,7 @@ fn told(chosen: &[Chosen], variables: &[Variable], heading: String, catalogue: &
         let answer = &variables[*place].answers[*index];
         WERE_ANSWERED.with([("question", answer.question.clone().into()), ("answer", answer.words.clone().into())]).into()
     };
-    let sentence = IF_CHANGED.with([("facts", listed(chosen.iter().map(said).collect())), ("heading", heading.as_str().into())]);
+    let sentence = IF_CHANGED.with([("facts", listed(chosen.iter().map(said).gathered())), ("heading", heading.as_str().into())]);
     let changed = |(place, index): &Chosen| {
         let (variable, answer) = (&variables[*place], &variables[*place].answers[*index]);
         Changed {
@@ -398,7 +399,7 @@ fn told(chosen: &[Chosen], variables: &[Variable], heading: String, catalogue: &
             answer: answer.words.in_words_of(catalogue),
         }
     };
-    NearestChange { sentence: sentence.in_words_of(catalogue), facts: chosen.iter().map(changed).collect(), heading }
+    NearestChange { sentence: sentence.in_words_of(catalogue), facts: chosen.iter().map(changed).gathered(), heading }
 }
 
 /// What of an answer matters when two are compared.
@@ -413,14 +414,12 @@ pub fn gist(question: Question, decision: &Told<'_>) -> String {
         let items = answer.and_then(|answer| answer.at(list)).map_or(&[][..], Told::items);
         items
             .iter()
-            .map(|item| {
-                if names.is_empty() {
-                    spelt(Some(item))
-                } else {
-                    names.iter().map(|name| spelt(item.at(name))).collect::<Vec<_>>().join(" ")
-                }
-            })
-            .collect()
+            .map(
+                |item| {
+                    if names.is_empty() { spelt(Some(item)) } else { names.iter().map(|name| spelt(item.at(name))).gathered().join(" ") }
+                },
+            )
+            .gathered()
     };
     let one = |name: &str| spelt(answer.and_then(|answer| answer.at(name)));
     match question {
@@ -458,7 +457,7 @@ fn spelt(told: Option<&Told<'_>>) -> String {
         Some(Told::Count(count)) => count.to_string(),
         Some(Told::Text(text)) => text.clone().into_owned(),
         Some(Told::Said(said)) => said.to_string(),
-        Some(Told::List(items)) => items.iter().map(|item| spelt(Some(item))).collect::<Vec<_>>().join(", "),
+        Some(Told::List(items)) => items.iter().map(|item| spelt(Some(item))).gathered().join(", "),
         Some(Told::Table(entries)) => entries.first().map_or_else(String::new, |(_, first)| spelt(Some(first))),
     }
 }

@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use crate::json;
+use crate::words::Gather as _;
 use crate::words::camel;
+use crate::words::known::Known;
 use crate::words::refusal::Refusal;
 
 /// Reads facts from JSON text. Unknown fields, wrong types and wrong words are refused.
@@ -287,40 +289,53 @@ impl Spelling {
     }
 }
 
+/// The fields of a table, by their places. One reader fills every table: what is written out for each is only this.
+pub trait Fields {
+    /// The field at a place, from 0.
+    fn field(&mut self, place: usize) -> Option<&mut dyn Read>;
+
+    /// What takes the entries that have another name, where others may stand beside the fields.
+    fn others(&mut self) -> Option<&mut Known> {
+        None
+    }
+}
+
+/// The one of these that stands at a place, from 0.
+macro_rules! at_place {
+    ($place:ident, $($field:expr),*) => {
+        let mut left = $place;
+        $(
+            if left == 0 {
+                return Some($field);
+            }
+            left = left.wrapping_sub(1);
+        )*
+        let _ = left;
+        None
+    };
+}
+pub(crate) use at_place;
+
 /// Fills fields from an object: each known, and each there at most once.
 ///
 /// # Errors
 /// A [`Fault`] where it is no object, a field is not known or there twice, one is missing, or one cannot be read.
-pub fn fill(fields: &mut [&mut dyn Read], names: &'static str, spelling: Spelling, node: &Node) -> Result<(), Fault> {
-    let refuse = &mut |_: &str, _: &Node| Ok(false);
-    fill_and_keep(fields, names, spelling, node, refuse)
-}
-
-/// Fills fields as [`fill`] does; what has another name is offered to `keep`, which says whether it took it.
-///
-/// # Errors
-/// As [`fill`].
-pub fn fill_and_keep(
-    fields: &mut [&mut dyn Read],
-    names: &'static str,
-    spelling: Spelling,
-    node: &Node,
-    keep: &mut dyn FnMut(&str, &Node) -> Result<bool, Fault>,
-) -> Result<(), Fault> {
-    let names: Vec<String> = names.split_ascii_whitespace().map(|name| spelling.of(name)).collect();
+pub fn fill(fields: &mut dyn Fields, names: &'static str, spelling: Spelling, node: &Node) -> Result<(), Fault> {
+    let names: Vec<String> = names.split_ascii_whitespace().map(|name| spelling.of(name)).gathered();
     let mut nodes = vec![None; names.len()];
     for (key, value) in node.entries()? {
         let Some(place) = names.iter().position(|name| name == key) else {
-            if keep(key, value).map_err(|fault| fault.in_field(key))? {
-                continue;
-            }
-            return Err(Fault::expected("unknown-field", &format!("one of {}", names.join(", "))).in_field(key));
+            let unknown = || Fault::expected("unknown-field", &format!("one of {}", names.join(", ")));
+            let kept = fields.others().map_or_else(|| Err(unknown()), |others| others.keep(key, value));
+            kept.map_err(|fault| fault.in_field(key))?;
+            continue;
         };
         if nodes[place].replace(value).is_some() {
             return Err(Fault::expected("bad-input", "this field once").in_field(key));
         }
     }
-    for ((field, name), node) in fields.iter_mut().zip(&names).zip(nodes) {
+    for (place, (name, node)) in names.iter().zip(nodes).enumerate() {
+        let Some(field) = fields.field(place) else { break };
         match node {
             Some(node) => field.read(node).map_err(|fault| fault.in_field(name))?,
             None if field.is_required() => return Err(Fault::expected("bad-input", &format!("the field {name}"))),
@@ -331,17 +346,21 @@ pub fn fill_and_keep(
 }
 
 /// Declares a struct that is read from an object, field for field.
-///
-/// Its fields are read in place, through one function: a reader of its own for each would be several times the size.
 macro_rules! read_by_name {
     ($spelling:ident $(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $about:literal])* pub $field:ident: $kind:ty,)* }) => {
         $(#[$meta])*
         pub struct $name { $($(#[doc = $about])* pub $field: $kind,)* }
 
+        impl $crate::facts::Fields for $name {
+            fn field(&mut self, place: usize) -> Option<&mut dyn $crate::facts::Read> {
+                $crate::facts::at_place! { place, $(&mut self.$field),* }
+            }
+        }
+
         impl $crate::facts::Read for $name {
             fn read(&mut self, node: &$crate::facts::Node) -> Result<(), $crate::facts::Fault> {
                 const NAMES: &str = concat!($(stringify!($field), " "),*);
-                $crate::facts::fill(&mut [$(&mut self.$field),*], NAMES, $crate::facts::Spelling::$spelling, node)
+                $crate::facts::fill(self, NAMES, $crate::facts::Spelling::$spelling, node)
             }
 
             fn shape() -> $crate::facts::Shape {
@@ -415,12 +434,20 @@ macro_rules! open_facts {
             pub known: $crate::words::known::Known,
         }
 
+        impl $crate::facts::Fields for $name {
+            fn field(&mut self, place: usize) -> Option<&mut dyn $crate::facts::Read> {
+                $crate::facts::at_place! { place, $(&mut self.$field),* }
+            }
+
+            fn others(&mut self) -> Option<&mut $crate::words::known::Known> {
+                Some(&mut self.known)
+            }
+        }
+
         impl $crate::facts::Read for $name {
             fn read(&mut self, node: &$crate::facts::Node) -> Result<(), $crate::facts::Fault> {
                 const NAMES: &str = concat!($(stringify!($field), " "),*);
-                let known = &mut self.known;
-                let keep = &mut |name: &str, node: &$crate::facts::Node| known.keep(name, node).map(|()| true);
-                $crate::facts::fill_and_keep(&mut [$(&mut self.$field),*], NAMES, $crate::facts::Spelling::Camel, node, keep)
+                $crate::facts::fill(self, NAMES, $crate::facts::Spelling::Camel, node)
             }
 
             fn shape() -> $crate::facts::Shape {
@@ -445,9 +472,16 @@ macro_rules! recorded_facts {
             pub struct $name { $($(#[doc = $about])* pub $field: $kind,)* }
         }
 
+        impl $crate::answers::Fields for $name {
+            fn field(&self, place: usize) -> Option<&dyn $crate::answers::Tell> {
+                $crate::facts::at_place! { place, $(&self.$field),* }
+            }
+        }
+
         impl $crate::answers::Tell for $name {
             fn tell(&self) -> $crate::answers::Told<'_> {
-                $crate::answers::table(concat!($(stringify!($field), " "),*), &[$(&self.$field),*])
+                const NAMES: &str = concat!($(stringify!($field), " "),*);
+                $crate::answers::table(NAMES, self)
             }
 
             fn told() -> $crate::facts::Shape {

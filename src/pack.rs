@@ -22,6 +22,7 @@ use crate::words::moment::{self, Moment};
 use crate::words::ordered::Table;
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{camel, hexadecimal, kebab, once};
 
 table! {
@@ -419,7 +420,9 @@ impl Pack {
     /// Every rule of the pack, with the table it stands in.
     pub fn rules(&self) -> Vec<(&'static str, &dyn Cites)> {
         fn add<R: Cites>(all: &mut Vec<(&'static str, &dyn Cites)>, rules: &'static [R]) {
-            all.extend(rules.iter().map(|rule| (rule.table(), rule as &dyn Cites)));
+            for rule in rules {
+                all.push((rule.table(), rule));
+            }
         }
         let mut all = Vec::new();
         add(&mut all, self.edition);
@@ -440,13 +443,13 @@ impl Pack {
     pub fn facts_of_members(&self) -> Vec<&'static str> {
         let mut facts = Vec::new();
         for rule in self.list_attendees {
-            facts.extend(rule.members().filter_map(Conditional::fact));
+            facts.gather(rule.members().filter_map(Conditional::fact));
         }
         for rule in self.list_deadlines {
-            facts.extend(rule.from);
-            facts.extend(rule.shortest_for);
+            facts.gather(rule.from);
+            facts.gather(rule.shortest_for);
             facts.extend(rule.never_after);
-            facts.extend(rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact));
+            facts.gather(rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact));
         }
         for rule in self.make_checklist {
             facts.extend(rule.met_by);
@@ -456,7 +459,7 @@ impl Pack {
         }
         for field in self.record_consent_basis.iter().flat_map(|rule| rule.requires.iter().chain(rule.recommends)) {
             facts.push(field.what);
-            facts.extend(field.fact());
+            facts.gather(field.fact());
         }
         facts
     }
@@ -468,17 +471,20 @@ impl Pack {
 
     /// The meetings that some of its rules for a question speak of.
     pub fn meetings_of(&self, question: Question, ids: &[&str]) -> Vec<MeetingType> {
-        fn of<'p, R: Cites>(rules: &'p [R], ids: &[&str], meetings: fn(&R) -> &'static [MeetingType]) -> Vec<&'p MeetingType> {
-            rules.iter().filter(|rule| ids.contains(&rule.id())).flat_map(meetings).collect()
-        }
-        let spoken_of = match question {
-            Question::ListAttendees => of(self.list_attendees, ids, |rule| rule.meeting),
-            Question::ChooseMeeting => of(self.choose_meeting, ids, |rule| rule.meeting),
-            Question::ListDeadlines => of(self.list_deadlines, ids, |rule| rule.meeting),
-            Question::MakeChecklist => of(self.make_checklist, ids, |rule| rule.meeting),
-            _ => Vec::new(),
+        let mut spoken_of = Vec::new();
+        let mut add = |rule: &dyn Cites, meetings: &[MeetingType]| {
+            if ids.contains(&rule.id()) {
+                spoken_of.extend_from_slice(meetings);
+            }
         };
-        once(spoken_of.into_iter().copied().collect())
+        match question {
+            Question::ListAttendees => self.list_attendees.iter().for_each(|rule| add(rule, rule.meeting)),
+            Question::ChooseMeeting => self.choose_meeting.iter().for_each(|rule| add(rule, rule.meeting)),
+            Question::ListDeadlines => self.list_deadlines.iter().for_each(|rule| add(rule, rule.meeting)),
+            Question::MakeChecklist => self.make_checklist.iter().for_each(|rule| add(rule, rule.meeting)),
+            _ => {}
+        }
+        once(spoken_of)
     }
 
     /// Is this a basis that is open to everybody on every day, and so has no near miss?
@@ -507,7 +513,7 @@ impl Pack {
             label: self.label(),
             superseded_by: self.document.status.superseded_by,
             checked_on: self.document.status.checked_on,
-            editions: self.edition.iter().map(edition).collect(),
+            editions: self.edition.iter().map(edition).gathered(),
         }
     }
 

@@ -7,6 +7,7 @@ use crate::pack::{Pack, Question};
 use crate::questions;
 use crate::rulebook::Rulebook;
 use crate::words::refusal::Refusal;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{and_list, camel};
 
 table! {
@@ -41,9 +42,10 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
             let is_heard = |id: &str| cited.iter().chain(&cautions).any(|known| known == id);
             let silent = example.fires.iter().filter(|id| !is_heard(id));
             let loud = example.misses.iter().filter(|id| is_heard(id));
-            let mut heard: Vec<Refusal> =
-                silent.map(|id| doubt("fires", format!("expected {} to fire, but these do: {}", shown_id(id), cited.join(", ")))).collect();
-            heard.extend(loud.map(|id| doubt("misses", format!("expected {} not to fire", shown_id(id)))));
+            let mut heard: Vec<Refusal> = silent
+                .map(|id| doubt("fires", format!("expected {} to fire, but these do: {}", shown_id(id), cited.join(", "))))
+                .gathered();
+            heard.gather(loud.map(|id| doubt("misses", format!("expected {} not to fire", shown_id(id)))));
             let wanted = in_camel_case(&example.answer.0);
             let answer = told.at("answer");
             if let Some(place) = answer.map_or(Some(String::new()), |answer| differs(answer, &wanted)) {
@@ -52,15 +54,15 @@ pub fn doubts(pack: &Pack, rulebook: &Rulebook) -> Vec<Refusal> {
             heard
         });
         match heard {
-            Ok(heard) => doubts.extend(heard),
+            Ok(heard) => doubts.gather(heard),
             Err(refusal) => {
-                let fires: Vec<&str> = example.fires.iter().map(|id| shown_id(id)).collect();
+                let fires: Vec<&str> = example.fires.iter().map(|id| shown_id(id)).gathered();
                 let expected = if fires.is_empty() { "no refusal".to_owned() } else { format!("{} to fire", and_list(&fires)) };
                 doubts.push(doubt("facts", format!("expected {expected}, but the question is refused at {refusal}")));
             }
         }
     }
-    doubts.extend(without_example(pack));
+    doubts.gather(without_example(pack));
     doubts
 }
 
@@ -104,12 +106,12 @@ pub const LISTS: [(&str, &str); 4] =
 
 /// The rules that an answer rests on, and those whose bases it lists.
 fn cited(told: &Told<'_>) -> Vec<String> {
-    LISTS.into_iter().flat_map(|(list, name)| texts(told, list, name)).collect()
+    LISTS.into_iter().flat_map(|(list, name)| texts(told, list, name)).gathered()
 }
 
 /// What stands under a name in each item of a list.
 fn texts(told: &Told<'_>, list: &str, name: &str) -> Vec<String> {
-    told.at(list).map_or(&[][..], Told::items).iter().filter_map(|item| item.at(name)?.text_of()).collect()
+    told.at(list).map_or(&[][..], Told::items).iter().filter_map(|item| item.at(name)?.text_of()).gathered()
 }
 
 /// Where an answer does not hold what is wanted; none where it does.
@@ -145,8 +147,8 @@ fn scoped(mut facts: Node, pack: &Pack) -> Node {
 /// The same with every name as JavaScript spells it.
 fn in_camel_case(node: &Node) -> Node {
     match node {
-        Node::Table(entries) => Node::Table(entries.iter().map(|(name, node)| (camel(name), in_camel_case(node))).collect()),
-        Node::List(items) => Node::List(items.iter().map(in_camel_case).collect()),
+        Node::Table(entries) => Node::Table(entries.iter().map(|(name, node)| (camel(name), in_camel_case(node))).gathered()),
+        Node::List(items) => Node::List(items.iter().map(in_camel_case).gathered()),
         other => other.clone(),
     }
 }

@@ -8,6 +8,7 @@ use crate::decide::{
 use crate::facts::{self, Node, Read};
 use crate::pack::{Pack, Question};
 use crate::rulebook::Rulebook;
+use crate::words::Gather as _;
 use crate::words::citation::Cites;
 use crate::words::conditional::Conditional;
 use crate::words::decision::Decision;
@@ -89,7 +90,7 @@ impl Question {
             Question::ClassifyConcern => pack.classify_concern.iter().for_each(|rule| add(rule, &[], &[])),
             Question::ListAttendees => {
                 for rule in pack.list_attendees {
-                    add(rule, rule.meeting, &rule.members().filter_map(Conditional::fact).collect::<Vec<_>>());
+                    add(rule, rule.meeting, &rule.members().filter_map(Conditional::fact).gathered());
                 }
             }
             Question::ChooseMeeting => pack.choose_meeting.iter().for_each(|rule| add(rule, rule.meeting, &[])),
@@ -97,7 +98,7 @@ impl Question {
                 for rule in pack.list_deadlines {
                     let people = rule.to.iter().chain(rule.not_to).filter_map(Conditional::fact);
                     let moments = rule.from.into_iter().chain(rule.never_after.iter().copied());
-                    add(rule, rule.meeting, &rule.shortest_for.into_iter().chain(people).chain(moments).collect::<Vec<_>>());
+                    add(rule, rule.meeting, &rule.shortest_for.into_iter().chain(people).chain(moments).gathered());
                 }
             }
             Question::MakeChecklist => pack.make_checklist.iter().for_each(|rule| add(rule, rule.meeting, rule.met_by)),

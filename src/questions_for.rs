@@ -18,6 +18,7 @@ use crate::facts::{self, Kept, Node, facts};
 use crate::pack::{Fact, Pack, PackCaution, Question};
 use crate::questions;
 use crate::rulebook::{CONCERNS, Rulebook, Stack};
+use crate::words::Gather as _;
 use crate::words::citation::Cites;
 use crate::words::decision::Ask;
 use crate::words::known::Known;
@@ -90,11 +91,11 @@ pub fn questions_for(request: &Request, rulebook: &Rulebook) -> Result<Vec<ToAsk
     let decided = questions::ask(question, &facts, rulebook, |told| Decided::of(question, told))?;
     let stack = stack_of(&facts, rulebook)?;
     let asked = stack.entries(|pack| &pack.fact).into_iter().filter(|(_, fact)| fact.is_asked());
-    let asked = asked.map(|(name, fact)| (fact.path_of(name), fact)).collect();
+    let asked = asked.map(|(name, fact)| (fact.path_of(name), fact)).gathered();
     let form = Form { question, facts, rulebook, stack, asked, decided };
     let mut fields = Vec::new();
     if form.stack.area_missing {
-        let areas = rulebook.areas().into_iter().map(|(id, ..)| id.to_owned()).collect();
+        let areas = rulebook.areas().into_iter().map(|(id, ..)| id.to_owned()).gathered();
         fields.push(form.one_of("area", ASK_AREA, areas));
     }
     if meeting_missing {
@@ -140,7 +141,7 @@ type Asked = (String, String);
 
 impl Decided {
     fn of(question: Question, told: &Told<'_>) -> Self {
-        let each = |list: &str, name: &str| items(told, list).iter().map(|item| text(item, name)).collect();
+        let each = |list: &str, name: &str| items(told, list).iter().map(|item| text(item, name)).gathered();
         Decided {
             asks: asked(told, "ask"),
             because: each("because", "id"),
@@ -162,7 +163,7 @@ fn items<'t, 'a>(told: &'t Told<'a>, list: &str) -> &'t [Told<'a>] {
 }
 
 fn asked(told: &Told<'_>, list: &str) -> Vec<Asked> {
-    items(told, list).iter().map(|ask| (text(ask, "path"), text(ask, "question"))).collect()
+    items(told, list).iter().map(|ask| (text(ask, "path"), text(ask, "question"))).gathered()
 }
 
 /// The fields of an action on which a criterion is not met, each with what would mend it.
@@ -171,12 +172,12 @@ fn to_mend(findings: &[Told<'_>], action: &str) -> Vec<Asked> {
         "specific" => Some("specific"),
         "measurable" => Some("indicator"),
         "assignable" => Some("owner"),
-        "realistic" if text(finding, "code") == RESULT_MISSING.code => Some("realisticResult"),
+        "realistic" if text(finding, "code") == RESULT_MISSING.code() => Some("realisticResult"),
         "time-related" => Some("due"),
         _ => None,
     };
     let open = findings.iter().filter(|finding| matches!(finding.at("met"), Some(Told::Bool(false))));
-    open.filter_map(|finding| Some((format!("{action}.{}", field(finding)?), text(finding, "mend")))).collect()
+    open.filter_map(|finding| Some((format!("{action}.{}", field(finding)?), text(finding, "mend")))).gathered()
 }
 
 /// What a plan lacks as a whole, by the name of what is checked, and what its actions lack.
@@ -186,13 +187,13 @@ fn of_plan(told: &Told<'_>) -> Vec<Asked> {
     let lacking = whole.into_iter().filter(|(_, check)| lacks(*check)).map(|(path, check)| (path.to_owned(), check.id().to_owned()));
     let actions = items(told, "answer.actions").iter().enumerate();
     let of_actions = actions.flat_map(|(index, action)| to_mend(items(action, "findings"), &format!("plan.actions[{index}]")));
-    lacking.chain(of_actions).collect()
+    lacking.chain(of_actions).gathered()
 }
 
 /// The items that nobody has ticked.
 fn to_tick(items: &[Told<'_>]) -> Vec<Asked> {
     let open = items.iter().filter(|item| matches!(item.at("met"), Some(Told::Unknown)) && item.at("principle").is_none());
-    open.map(|item| (format!("done.{}", text(item, "item")), text(item, "text"))).collect()
+    open.map(|item| (format!("done.{}", text(item, "item")), text(item, "text"))).gathered()
 }
 
 struct Form<'r> {
@@ -209,7 +210,7 @@ struct Form<'r> {
 type Open<'r> = (&'r Pack, &'static str);
 
 fn not_ruled_out<'r, R: Cites>(rules: Vec<Held<'r, R>>) -> Vec<Open<'r>> {
-    rules.into_iter().filter(|held| !held.holds.is_no()).map(|held| (held.pack, held.rule.id())).collect()
+    rules.into_iter().filter(|held| !held.holds.is_no()).map(|held| (held.pack, held.rule.id())).gathered()
 }
 
 /// More ways to answer what is open than this are not tried out.
@@ -231,7 +232,7 @@ impl<'r> Form<'r> {
             fields.push(ToAsk { settles: true, could_change: bears, ..self.field(path, question.clone()) });
         }
         others.retain(|other| !fields.iter().any(|field| field.path == other.path));
-        let urgent: Vec<String> = self.urgent().into_iter().map(|fact| self.stack.path(fact)).collect();
+        let urgent: Vec<String> = self.urgent().into_iter().map(|fact| self.stack.path(fact)).gathered();
         let weight = |field: &ToAsk| (urgent.contains(&field.path), field.could_change);
         in_order(&mut others, |one, other| weight(one) > weight(other));
         fields.extend(others);
@@ -264,9 +265,9 @@ impl<'r> Form<'r> {
         }
         // Of one of several children as of a single child.
         let path = path.split_once("].").map_or(path, |(_, below)| below);
-        let facts: Vec<&Fact> = self.asked.iter().filter(|(known, _)| known == path).map(|(_, fact)| *fact).collect();
+        let facts: Vec<&Fact> = self.asked.iter().filter(|(known, _)| known == path).map(|(_, fact)| *fact).gathered();
         let any = |is_so: fn(&Fact) -> bool| facts.iter().any(|fact| is_so(fact));
-        let closed: Vec<String> = once(facts.iter().flat_map(|fact| fact.one_of).map(|word| (*word).to_owned()).collect());
+        let closed: Vec<String> = once(facts.iter().flat_map(|fact| fact.one_of).map(|word| (*word).to_owned()).gathered());
         match path {
             "concernsIdentifiedAt" | "referralReceivedAt" => (Kind::Date, None),
             _ if any(|fact| fact.moment) => (Kind::Date, None),
@@ -309,7 +310,7 @@ impl<'r> Form<'r> {
     fn hanging(&self, case: &Case<'_, 'r>) -> Vec<ToAsk> {
         let meeting = self.facts.at("meetingType").and_then(|node| node.text("").ok()).map(kebab);
         let of_rule = |(pack, rule): Open<'r>| self.question.facts_used(pack, meeting.as_deref(), &|id| id == rule);
-        let mut used: Vec<Vec<&'static str>> = self.open_rules(case).into_iter().map(of_rule).collect();
+        let mut used: Vec<Vec<&'static str>> = self.open_rules(case).into_iter().map(of_rule).gathered();
         used.push(self.urgent());
         let several = !is_open(&self.facts, "children");
         let mut hanging: Vec<ToAsk> = Vec::new();
@@ -332,7 +333,7 @@ impl<'r> Form<'r> {
         let said =
             |caution: &&PackCaution| caution.question == self.question && self.decided.cautions.iter().any(|code| code == caution.code);
         let cautions = self.stack.packs.iter().flat_map(|pack| pack.caution).filter(said);
-        cautions.flat_map(|caution| caution.when_unknown).copied().collect()
+        cautions.flat_map(|caution| caution.when_unknown).copied().gathered()
     }
 
     /// The questions behind the facts among these that are not known, and the moments that were not given.
@@ -356,7 +357,7 @@ impl<'r> Form<'r> {
         if ways > MOST_TRIED {
             return;
         }
-        let gists: Vec<String> = (0..ways).map(|way| self.tried(&open, way)).collect();
+        let gists: Vec<String> = (0..ways).map(|way| self.tried(&open, way)).gathered();
         let mut apart = 1;
         for variable in &open {
             let answers = variable.answers.len();
@@ -429,14 +430,14 @@ impl<'r> Form<'r> {
                 fields.push(self.own(path, question, Kind::Date, counting(from).max(1)));
             }
         }
-        if self.decided.cautions.iter().any(|code| code == COMPLEX_NEEDS_REASON.code) {
+        if self.decided.cautions.iter().any(|code| code == COMPLEX_NEEDS_REASON.code()) {
             fields.push(self.own("complexReason", ASK_WHY_COMPLEX, Kind::Text, 1));
         }
         let told = |name: &&&str| fields.iter().any(|field| field.path == self.stack.path(name));
         let types = self.stack.entries(|pack| &pack.concern_type);
-        let bears = once(types.iter().flat_map(|(_, kind)| kind.makes.iter().chain(kind.asks)).filter(told).collect()).len();
+        let bears = once(types.iter().flat_map(|(_, kind)| kind.makes.iter().chain(kind.asks)).filter(told).gathered()).len();
         if is_open(&self.facts, "concernTypes") && bears > 0 {
-            let words = types.iter().map(|(id, _)| (*id).to_owned()).collect();
+            let words = types.iter().map(|(id, _)| (*id).to_owned()).gathered();
             fields.push(ToAsk { words: Some(words), ..self.own("concernTypes", ASK_TYPES, Kind::List, bears) });
         }
     }

@@ -4,6 +4,7 @@
 use crate::answers::answers;
 use crate::pack::Pack;
 use crate::rulebook::{Rulebook, Scope, Stack};
+use crate::words::Gather as _;
 use crate::words::citation::Cites;
 use crate::words::decision::{Ask, Cited};
 use crate::words::kebab;
@@ -59,7 +60,7 @@ pub fn list_rules<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<RuleBook<
 }
 
 fn entry<'r>(pack: &'r Pack, table: &str, rule: &'r dyn Cites, stack: &Stack<'r>) -> Entry<'r> {
-    let asks = |facts: &[&'static str]| facts.iter().map(|fact| ask(pack, fact, stack)).collect();
+    let asks = |facts: &[&'static str]| facts.iter().map(|fact| ask(pack, fact, stack)).gathered();
     Entry {
         pack: pack.document.id,
         question: kebab(table),

@@ -22,6 +22,7 @@ use crate::words::sentences::{
     self, ANSWERS_THAT_DAY, AREA_NOT_GIVEN, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN, ONLY_FROM,
     ONLY_UNTIL, SOURCE_SUPERSEDED, STANDS_IN_ITS_PLACE,
 };
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{camel, kebab, once};
 
 /// All packs and the calendar: what every question is answered from.
@@ -102,12 +103,12 @@ impl Rulebook {
     /// Every sentence that an answer may say, by name: ours, and those of the packs.
     pub fn sentences(&self) -> Vec<(String, &'static str)> {
         let mut sentences: Vec<(String, &'static str)> =
-            sentences::ALL.iter().map(|sentence| (format!("{}.{}", sentence.room, sentence.name), sentence.words)).collect();
+            sentences::ALL.iter().map(|sentence| (format!("{}.{}", sentence.room(), sentence.name()), sentence.words())).gathered();
         for pack in &self.packs {
-            sentences.extend(pack.rules().into_iter().map(|(table, rule)| (format!("{table}.{}", rule.id()), rule.says())));
+            sentences.gather(pack.rules().into_iter().map(|(table, rule)| (format!("{table}.{}", rule.id()), rule.says())));
             let id = pack.document.id;
-            sentences.extend(pack.caution.iter().map(|caution| (format!("{id}.{}", caution.code), caution.text)));
-            sentences.extend(pack.fact.iter().map(|(name, fact)| (format!("{id}.{name}"), fact.asks)));
+            sentences.gather(pack.caution.iter().map(|caution| (format!("{id}.{}", caution.code), caution.text)));
+            sentences.gather(pack.fact.iter().map(|(name, fact)| (format!("{id}.{name}"), fact.asks)));
         }
         once(sentences)
     }
@@ -150,7 +151,7 @@ impl Rulebook {
             return Err(Refusal::new("too-large", "", format!("expected a pack of at most {LARGEST_PACK} bytes")));
         }
         let pack = Pack::read_again(json.to_owned().leak())?;
-        let beneath: Vec<&Pack> = pack.document.stands_on.iter().filter_map(|id| self.find(id)).collect();
+        let beneath: Vec<&Pack> = pack.document.stands_on.iter().filter_map(|id| self.find(id)).gathered();
         audit::check(&pack, &beneath)?;
         Ok(pack)
     }
@@ -182,7 +183,7 @@ impl Rulebook {
         let mut areas = Vec::new();
         for pack in &self.packs {
             if let (Some(id), Some(label)) = (pack.document.area, pack.document.area_label) {
-                areas.push((id, label, self.with_foundations(pack, None).iter().map(|pack| pack.document.id).collect()));
+                areas.push((id, label, self.with_foundations(pack, None).iter().map(|pack| pack.document.id).gathered()));
             }
         }
         areas
@@ -201,7 +202,7 @@ impl Rulebook {
     fn with_foundations<'r>(&'r self, pack: &'r Pack, day: Option<NaiveDate>) -> Vec<&'r Pack> {
         let mut packs = vec![pack];
         for id in pack.document.stands_on {
-            packs.extend(self.find_on(day, |document| document.id == *id));
+            packs.gather(self.find_on(day, |document| document.id == *id));
         }
         packs
     }
@@ -219,7 +220,7 @@ impl Rulebook {
             (area, None) => self.of_area(area.unwrap_or(GENERIC_AREA), asked.as_of)?,
         };
         if asked.national {
-            found.extend(self.packs.iter().filter(|pack| pack.document.national));
+            found.gather(self.packs.iter().filter(|pack| pack.document.national));
             found = once_each(found);
         }
         let (packs, not_in_force) = found.into_iter().partition(|pack| pack.document.covers(asked.as_of));
@@ -237,14 +238,14 @@ impl Rulebook {
         match self.find_on(day, |document| document.area == Some(area.as_str())) {
             Some(pack) => Ok(self.with_foundations(pack, day)),
             None => {
-                let known: Vec<&str> = self.packs.iter().filter_map(|pack| pack.document.area).collect();
+                let known: Vec<&str> = self.packs.iter().filter_map(|pack| pack.document.area).gathered();
                 Err(Refusal::new("bad-word", "area", format!("expected one of {}", known.join(", "))))
             }
         }
     }
 
     fn known_ids(&self) -> String {
-        self.packs.iter().map(|pack| pack.document.id).collect::<Vec<_>>().join(", ")
+        self.packs.iter().map(|pack| pack.document.id).gathered().join(", ")
     }
 
     fn named(&self, ids: &[String], day: Option<NaiveDate>) -> Result<Vec<&Pack>, Refusal> {
@@ -275,6 +276,13 @@ fn once_each(packs: Vec<&Pack>) -> Vec<&Pack> {
     once
 }
 
+/// The rule at a place of one table of a pack, whatever kind of rule that holds.
+type RuleAt<'t> = &'t dyn Fn(&Pack, usize) -> Option<&'static dyn Cites>;
+
+fn rule_at<R: Cites>(table: fn(&Pack) -> &'static [R]) -> impl Fn(&Pack, usize) -> Option<&'static dyn Cites> {
+    move |pack, place| table(pack).get(place).map(|rule| rule as &dyn Cites)
+}
+
 impl<'r> Stack<'r> {
     /// With bank holidays that the list does not know yet.
     #[must_use]
@@ -301,7 +309,7 @@ impl<'r> Stack<'r> {
         let mut rules = Vec::new();
         for pack in &self.packs {
             for rule in table(pack) {
-                if self.not_holding(pack, rule, table).is_none() {
+                if self.not_holding(pack, rule, &rule_at(table)).is_none() {
                     rules.push((*pack, rule));
                 }
             }
@@ -314,7 +322,7 @@ impl<'r> Stack<'r> {
         let mut rules = Vec::new();
         for pack in &self.packs {
             for rule in table(pack) {
-                if let Some(reason) = self.not_holding(pack, rule, table) {
+                if let Some(reason) = self.not_holding(pack, rule, &rule_at(table)) {
                     rules.push((*pack, rule, reason));
                 }
             }
@@ -323,9 +331,9 @@ impl<'r> Stack<'r> {
     }
 
     /// Why a rule does not answer here: it is not in force on the day, or a document above replaces it.
-    fn not_holding<R: Cites>(&self, pack: &Pack, rule: &R, table: fn(&Pack) -> &'static [R]) -> Option<Said> {
+    fn not_holding(&self, pack: &Pack, rule: &dyn Cites, rule_at: RuleAt<'_>) -> Option<Said> {
         self.not_in_force_on_the_day(pack, rule).or_else(|| {
-            let replacing = self.replacing(pack, rule, table)?;
+            let replacing = self.replacing(pack, rule, rule_at)?;
             Some(STANDS_IN_ITS_PLACE.with([("rule", replacing.id().into())]))
         })
     }
@@ -337,12 +345,14 @@ impl<'r> Stack<'r> {
     }
 
     /// The rule of the same table, in force on the day, by which a pack that stands on this one replaces it.
-    fn replacing<R: Cites>(&self, pack: &Pack, rule: &R, table: fn(&Pack) -> &'static [R]) -> Option<&'static R> {
+    fn replacing(&self, pack: &Pack, rule: &dyn Cites, rule_at: RuleAt<'_>) -> Option<&'static dyn Cites> {
         for above in self.packs.iter().filter(|above| above.document.stands_on.contains(&pack.document.id)) {
-            for other in table(above) {
+            let mut place = 0;
+            while let Some(other) = rule_at(above, place) {
                 if other.instead_of().contains(&rule.id()) && self.not_in_force_on_the_day(above, other).is_none() {
                     return Some(other);
                 }
+                place += 1;
             }
         }
         None
@@ -366,7 +376,7 @@ impl<'r> Stack<'r> {
                         paths.push(fact.path_of(name));
                     }
                 }
-                let place = path.split('.').map(shown).collect::<Vec<_>>().join(".");
+                let place = path.split('.').map(shown).gathered().join(".");
                 return Err(Refusal::new("unknown-field", place, format!("expected one of {}", paths.join(", "))));
             }
             for (name, fact) in self.entries(|pack| &pack.fact) {
@@ -388,7 +398,7 @@ impl<'r> Stack<'r> {
             return fact.any_of.iter().fold(Answer::No, |so_far, part| so_far.or(self.answer(part, known, others_considered)));
         }
         if !fact.known_from.is_empty() {
-            let told: Vec<Answer> = fact.known_from.iter().map(|part| self.answer(part, known, false)).collect();
+            let told: Vec<Answer> = fact.known_from.iter().map(|part| self.answer(part, known, false)).gathered();
             return [Answer::Yes, Answer::No]
                 .into_iter()
                 .find(|answer| told.contains(answer))
@@ -412,7 +422,7 @@ impl<'r> Stack<'r> {
         let mut asks = Vec::new();
         for part in fact.parts() {
             if unknown(part) {
-                asks.extend(self.asks(part, unknown));
+                asks.gather(self.asks(part, unknown));
             }
         }
         asks
@@ -422,7 +432,7 @@ impl<'r> Stack<'r> {
     pub fn entries<T>(&self, table: fn(&Pack) -> &Table<T>) -> Vec<(&'static str, &'static T)> {
         let mut entries = Vec::new();
         for pack in &self.packs {
-            entries.extend(table(pack).iter());
+            entries.gather(table(pack).iter());
         }
         entries
     }
@@ -446,7 +456,7 @@ impl<'r> Stack<'r> {
 
     /// The paths at which moments stand.
     pub fn moment_paths(&self) -> Vec<String> {
-        self.entries(|pack| &pack.fact).into_iter().filter(|(_, fact)| fact.moment).map(|(name, fact)| fact.path_of(name)).collect()
+        self.entries(|pack| &pack.fact).into_iter().filter(|(_, fact)| fact.moment).map(|(name, fact)| fact.path_of(name)).gathered()
     }
 
     /// The facts of a concern.
@@ -510,7 +520,7 @@ impl<'r> Stack<'r> {
     pub fn basis(&self, others_considered: bool) -> Basis<'r> {
         Basis {
             engine: env!("CARGO_PKG_VERSION"),
-            packs: self.packs.iter().map(|pack| pack.basis()).collect(),
+            packs: self.packs.iter().map(|pack| pack.basis()).gathered(),
             bank_holidays_known_until: self.calendar.known_until,
             others_considered,
         }
@@ -538,7 +548,7 @@ impl<'r> Stack<'r> {
 impl Stack<'_> {
     /// Which document covers the day that a pack does not.
     fn who_answers_instead(&self, pack: &Pack) -> Caution {
-        let others: Vec<_> = self.packs.iter().map(|pack| pack.document.title.into()).collect();
+        let others: Vec<_> = self.packs.iter().map(|pack| pack.document.title.into()).gathered();
         let instead = if others.is_empty() { NO_DOCUMENT_THAT_DAY.said() } else { ANSWERS_THAT_DAY.with([("documents", listed(others))]) };
         let (document, instead) = (("document", pack.document.title.into()), ("instead", instead.into()));
         match (pack.document.since, pack.document.until) {
@@ -570,7 +580,7 @@ impl Scope {
     pub fn stack<'r>(&self, rulebook: &'r Rulebook) -> Result<Stack<'r>, Refusal> {
         let mut stack = rulebook.stack(&Asked { area: self.area.as_deref(), packs: self.packs.as_deref(), ..Asked::default() })?;
         if stack.area_missing {
-            stack.packs = rulebook.packs.iter().collect();
+            stack.packs = rulebook.packs.iter().gathered();
         }
         Ok(stack)
     }
@@ -627,10 +637,10 @@ pub fn describe<'r>(scope: &Scope, rulebook: &'r Rulebook) -> Result<Description
     let types = stack.entries(|pack| &pack.concern_type).into_iter();
     let agencies = stack.entries(|pack| &pack.agency).into_iter();
     Ok(Description {
-        areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
+        areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).gathered(),
         packs: stack.basis(false).packs,
-        facts: once(facts.map(|(name, _)| Ask::new(stack.path(name), stack.question(name))).collect()),
-        concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).collect(),
-        agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).collect(),
+        facts: once(facts.map(|(name, _)| Ask::new(stack.path(name), stack.question(name))).gathered()),
+        concern_types: types.map(|(id, kind)| Named { id, label: kind.label }).gathered(),
+        agencies: agencies.map(|(id, agency)| Named { id, label: agency.label }).gathered(),
     })
 }

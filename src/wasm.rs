@@ -1,5 +1,8 @@
 //! The door to JavaScript: the only file that knows of it. Each function takes one JSON text, made by the entry module
-//! from the caller's object, and gives a plain object; a refusal is thrown as `{ code, path, message }`.
+//! from the caller's object, and gives one; a refusal is thrown as `{ code, path, message }`.
+//!
+//! An answer built field by field would lose each field for which the page has put a setter on `Object.prototype`, or
+//! something read-only: what is read from JSON text has every field as its own. A refusal that loses one is an error still.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,6 +18,7 @@ use crate::answers::{Tell, Told};
 use crate::facts::Node;
 use crate::pack::Question;
 use crate::rulebook::Rulebook;
+use crate::words::Gather as _;
 use crate::words::hexadecimal;
 use crate::words::refusal::Refusal;
 use crate::{facts, packs, questions};
@@ -38,17 +42,17 @@ fn rulebook() -> Rc<Rulebook> {
     RULEBOOK.with_borrow(Clone::clone).unwrap_or_else(|| keep(packs::built_in()))
 }
 
-fn to_js(told: &Told<'_>) -> JsValue {
-    told.serialize(&Serializer::json_compatible()).unwrap_or_else(|_| unreachable!("answers are plain data"))
+fn text(told: &Told<'_>) -> String {
+    serde_json::to_string(told).unwrap_or_else(|_| unreachable!("answers are plain data"))
 }
 
 fn thrown(refusal: Refusal) -> JsValue {
-    to_js(&refusal.tell())
+    refusal.serialize(&Serializer::json_compatible()).unwrap_or_else(|_| unreachable!("a refusal is plain data"))
 }
 
-fn answer(question: Question, json: &str) -> Result<JsValue, JsValue> {
+fn answer(question: Question, json: &str) -> Result<String, JsValue> {
     let facts = facts::parse(json).map_err(thrown)?;
-    questions::ask(question, &facts, &rulebook(), to_js).map_err(thrown)
+    questions::ask(question, &facts, &rulebook(), text).map_err(thrown)
 }
 
 /// Answers a request that is about the packs themselves. A macro, because what is answered may borrow from the rulebook.
@@ -58,31 +62,31 @@ macro_rules! tell {
         facts::read_into(&mut request, $json).map_err(thrown)?;
         let rulebook = rulebook();
         let told = $decide(&request, &rulebook).map_err(thrown)?;
-        Ok(to_js(&told.tell()))
+        Ok(text(&rulebook.in_its_words(told.tell())))
     }};
 }
 
 /// How soon must the strategy meeting be held?
 #[wasm_bindgen(js_name = classifyConcern)]
-pub fn classify_concern(json: &str) -> Result<JsValue, JsValue> {
+pub fn classify_concern(json: &str) -> Result<String, JsValue> {
     answer(Question::ClassifyConcern, json)
 }
 
 /// Who must, should and may attend, who chairs, and is the meeting quorate?
 #[wasm_bindgen(js_name = listAttendees)]
-pub fn list_attendees(json: &str) -> Result<JsValue, JsValue> {
+pub fn list_attendees(json: &str) -> Result<String, JsValue> {
     answer(Question::ListAttendees, json)
 }
 
 /// Is this action SMART?
 #[wasm_bindgen(js_name = checkAction)]
-pub fn check_action(json: &str) -> Result<JsValue, JsValue> {
+pub fn check_action(json: &str) -> Result<String, JsValue> {
     answer(Question::CheckAction, json)
 }
 
 /// Is the plan complete?
 #[wasm_bindgen(js_name = checkPlan)]
-pub fn check_plan(json: &str) -> Result<JsValue, JsValue> {
+pub fn check_plan(json: &str) -> Result<String, JsValue> {
     answer(Question::CheckPlan, json)
 }
 
@@ -90,7 +94,7 @@ pub fn check_plan(json: &str) -> Result<JsValue, JsValue> {
 ///
 /// Id, creation time and salt are filled here where they are absent, for only the world outside has a clock and chance.
 #[wasm_bindgen(js_name = recordConsentBasis)]
-pub fn record_consent_basis(json: &str) -> Result<JsValue, JsValue> {
+pub fn record_consent_basis(json: &str) -> Result<String, JsValue> {
     let mut facts = facts::parse(json).map_err(thrown)?;
     let mut fill = |name: &str, value: Option<String>| {
         if let (None | Some(Node::Null), Some(value)) = (facts.at(name), value) {
@@ -100,7 +104,7 @@ pub fn record_consent_basis(json: &str) -> Result<JsValue, JsValue> {
     fill("id", random_bytes().map(|bytes| Builder::from_random_bytes(bytes).into_uuid().to_string()));
     fill("createdAt", Some(String::from(Date::new_0().to_iso_string())));
     fill("salt", random_bytes().map(|bytes| hexadecimal(&bytes)));
-    questions::ask(Question::RecordConsentBasis, &facts, &rulebook(), to_js).map_err(thrown)
+    questions::ask(Question::RecordConsentBasis, &facts, &rulebook(), text).map_err(thrown)
 }
 
 fn random_bytes() -> Option<[u8; 16]> {
@@ -110,82 +114,82 @@ fn random_bytes() -> Option<[u8; 16]> {
 
 /// What the packs hold: areas, questions, kinds of concern.
 #[wasm_bindgen(js_name = describePacks)]
-pub fn describe_packs(json: &str) -> Result<JsValue, JsValue> {
+pub fn describe_packs(json: &str) -> Result<String, JsValue> {
     tell!(json, crate::rulebook::describe)
 }
 
 /// What do these documents say, rule by rule?
 #[wasm_bindgen(js_name = listRules)]
-pub fn list_rules(json: &str) -> Result<JsValue, JsValue> {
+pub fn list_rules(json: &str) -> Result<String, JsValue> {
     tell!(json, crate::rule_book::list_rules)
 }
 
 /// Which meeting does this call for, and who may call it?
 #[wasm_bindgen(js_name = chooseMeeting)]
-pub fn choose_meeting(json: &str) -> Result<JsValue, JsValue> {
+pub fn choose_meeting(json: &str) -> Result<String, JsValue> {
     answer(Question::ChooseMeeting, json)
 }
 
 /// What falls due, for whom, by when?
 #[wasm_bindgen(js_name = listDeadlines)]
-pub fn list_deadlines(json: &str) -> Result<JsValue, JsValue> {
+pub fn list_deadlines(json: &str) -> Result<String, JsValue> {
     answer(Question::ListDeadlines, json)
 }
 
 /// What must be ready before, during and after?
 #[wasm_bindgen(js_name = makeChecklist)]
-pub fn make_checklist(json: &str) -> Result<JsValue, JsValue> {
+pub fn make_checklist(json: &str) -> Result<String, JsValue> {
     answer(Question::MakeChecklist, json)
 }
 
 /// We disagree: what is the next step?
 #[wasm_bindgen(js_name = resolveDisagreement)]
-pub fn resolve_disagreement(json: &str) -> Result<JsValue, JsValue> {
+pub fn resolve_disagreement(json: &str) -> Result<String, JsValue> {
     answer(Question::ResolveDisagreement, json)
 }
 
 /// How did our meetings do this quarter?
 #[wasm_bindgen(js_name = reportQuarter)]
-pub fn report_quarter(json: &str) -> Result<JsValue, JsValue> {
+pub fn report_quarter(json: &str) -> Result<String, JsValue> {
     answer(Question::ReportQuarter, json)
 }
 
 /// A decision in words, with what would change it.
 #[wasm_bindgen]
-pub fn explain(json: &str) -> Result<JsValue, JsValue> {
+pub fn explain(json: &str) -> Result<String, JsValue> {
     tell!(json, crate::explain::explain)
 }
 
 /// Which fields are still worth asking?
 #[wasm_bindgen(js_name = questionsFor)]
-pub fn questions_for(json: &str) -> Result<JsValue, JsValue> {
+pub fn questions_for(json: &str) -> Result<String, JsValue> {
     tell!(json, crate::questions_for::questions_for)
 }
 
 /// What changes between two packs, or two stacks of them?
 #[wasm_bindgen(js_name = comparePacks)]
-pub fn compare_packs(json: &str) -> Result<JsValue, JsValue> {
+pub fn compare_packs(json: &str) -> Result<String, JsValue> {
     tell!(json, crate::compare::compare)
 }
 
 /// Loads a portal's own pack, from its object form, and describes it.
 #[wasm_bindgen(js_name = loadPack)]
-pub fn load_pack(json: &str) -> Result<JsValue, JsValue> {
+pub fn load_pack(json: &str) -> Result<String, JsValue> {
     let loaded = keep(rulebook().with(json).map_err(thrown)?);
-    Ok(to_js(&loaded.newest().tell()))
+    Ok(text(&loaded.newest().tell()))
 }
 
 /// Puts a portal's own sentences in the place of ours, by name; all that were set before are put back first.
 #[wasm_bindgen(js_name = setMessages)]
-pub fn set_messages(json: &str) -> Result<(), JsValue> {
+pub fn set_messages(json: &str) -> Result<String, JsValue> {
     let catalogue = facts::read(json).map_err(thrown)?;
     keep(rulebook().with_catalogue(catalogue).map_err(thrown)?);
-    Ok(())
+    Ok(text(&Told::Nothing))
 }
 
 /// Every sentence that an answer may say, by name.
 #[wasm_bindgen(js_name = listMessages)]
-pub fn list_messages(_: &str) -> Result<JsValue, JsValue> {
+pub fn list_messages(_: &str) -> Result<String, JsValue> {
     let sentences = rulebook().sentences();
-    Ok(to_js(&Told::Table(sentences.into_iter().map(|(name, words)| (name, Told::text(words))).collect())))
+    Ok(text(&Told::Table(sentences.into_iter().map(|(name, words)| (name, Told::text(words))).gathered())))
 }

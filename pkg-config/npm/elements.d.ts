@@ -6,10 +6,22 @@ import type {
 } from "./index.js";
 
 /** What an event carries: the decision itself, frozen, and the version of this shape. */
-export type Told<A> = Decision<A> & { readonly api: 1 };
+export type Told<A> = Decision<A> & {
+  /** The version of this shape. */
+  readonly api: 1;
+};
+
+/** What `sg-change` of `<sg-protect-now>` carries. */
+export interface ToldProtection {
+  /** The version of this shape. */
+  readonly api: 1;
+  /** Does the child need protecting now? */
+  readonly answer: "yes" | "no" | "unknown";
+}
 
 /** What `sg-error` carries. */
 export interface ToldError {
+  /** The version of this shape. */
   readonly api: 1;
   /** What was wrong. */
   readonly code: ErrorCode;
@@ -23,13 +35,21 @@ export interface ToldError {
 export interface PartElement extends HTMLElement {
   /** The host's names of classes, by ours: `{ "govuk-tag": "nhsuk-tag" }`. Set it before the element is first shown. */
   classes: Readonly<Record<string, string>>;
+  /** The name under which the form sends it. */
   readonly name: string;
+  /** Its form. */
   readonly form: HTMLFormElement | null;
+  /** Its labels. */
   readonly labels: NodeList;
+  /** What is missing, where an answer is required. */
   readonly validity: ValidityState;
+  /** The sentence that says so; empty where nothing is missing. */
   readonly validationMessage: string;
+  /** Is it checked before the form is sent? */
   readonly willValidate: boolean;
+  /** Is nothing missing? Tells `invalid` where something is. */
   checkValidity(): boolean;
+  /** The same, and shows it. */
   reportValidity(): boolean;
 }
 
@@ -44,11 +64,13 @@ export interface QuestionElement<F, A> extends PartElement {
 
 /** `<sg-protect-now>` */
 export interface ProtectNowElement extends PartElement {
+  /** What was answered; null where nothing was. */
   value: "yes" | "no" | "unknown" | null;
 }
 
 /** `<sg-timescale>` */
 export interface TimescaleElement extends QuestionElement<ClassifyConcernFacts, ClassifyConcernAnswer> {
+  /** The decision, as JSON. */
   readonly value: string | null;
 }
 
@@ -64,6 +86,7 @@ export interface AttendanceElement extends QuestionElement<ListAttendeesFacts, L
 
 /** `<sg-action-check>` */
 export interface ActionCheckElement extends QuestionElement<CheckActionFacts, CheckActionAnswer> {
+  /** It has none: your own fields hold the action. */
   readonly value: null;
 }
 
@@ -75,6 +98,7 @@ export interface BasisElement extends QuestionElement<RecordConsentBasisFacts, R
 
 /** `<sg-deadlines>` */
 export interface DeadlinesElement extends QuestionElement<ListDeadlinesFacts, ListDeadlinesAnswer> {
+  /** It has none. */
   readonly value: null;
 }
 
@@ -87,26 +111,40 @@ export interface ChecklistElement extends QuestionElement<MakeChecklistFacts, Ma
 
 /** `<sg-source>` */
 export interface SourceElement extends PartElement {
+  /** It has none. */
   readonly value: null;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
+    /** Does the child need protecting now? With the 999 line. */
     "sg-protect-now": ProtectNowElement;
+    /** How soon must the strategy meeting be held? */
     "sg-timescale": TimescaleElement;
+    /** Who must, should and may attend, and how far is each of them? */
     "sg-attendance": AttendanceElement;
+    /** Is this action SMART? */
     "sg-action-check": ActionCheckElement;
+    /** On what basis may information be shared? */
     "sg-basis": BasisElement;
+    /** What falls due, for whom, by when? */
     "sg-deadlines": DeadlinesElement;
+    /** What must be ready? */
     "sg-checklist": ChecklistElement;
+    /** Where a rule stands, and its words. */
     "sg-source": SourceElement;
   }
 
   interface HTMLElementEventMap {
-    "sg-change": CustomEvent<Told<ListAttendeesAnswer> | Told<RecordConsentBasisAnswer> | Told<MakeChecklistAnswer> | { readonly api: 1; readonly answer: "yes" | "no" | "unknown" }>;
+    /** Somebody has answered in `sg-protect-now`, `sg-attendance`, `sg-basis` or `sg-checklist`. */
+    "sg-change": CustomEvent<Told<ListAttendeesAnswer> | Told<RecordConsentBasisAnswer> | Told<MakeChecklistAnswer> | ToldProtection>;
+    /** There is a new answer of `sg-timescale` or `sg-deadlines`. */
     "sg-result": CustomEvent<Told<ClassifyConcernAnswer> | Told<ListDeadlinesAnswer>>;
+    /** There is new advice of `sg-action-check`. */
     "sg-advice": CustomEvent<Told<CheckActionAnswer>>;
+    /** Somebody asks `sg-deadlines` for its dates. Call it off to give them yourself. */
     "sg-export": CustomEvent<Told<ListDeadlinesAnswer>>;
+    /** The facts were refused, or the rules could not be started. */
     "sg-error": CustomEvent<ToldError>;
   }
 }

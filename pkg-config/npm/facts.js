@@ -14,9 +14,13 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 /** The facts as JSON text; refuses with a SafeguardingError whatever JSON would lose or change in silence. */
 export function textOf(facts) {
   if (facts === null || typeof facts !== "object") refuseWhole();
-  const copy = { pieces: [], trail: [], entries: 0, characters: 0 };
-  writeObject(copy, facts, "");
-  return copy.pieces.join("");
+  return written(writeObject, facts);
+}
+
+function written(write, value, trail = []) {
+  const copy = { text: "", trail, entries: 0, characters: 0 };
+  write(copy, value, "");
+  return copy.text;
 }
 
 /** A question's name and its facts as JSON text, in which the facts' own paths stay as they are. */
@@ -27,20 +31,27 @@ export function textOfQuestion(question, facts) {
 
 /** The two sides of a comparison as JSON text, in which a pack stands as its own JSON text. */
 export function textOfSides(sides) {
-  const copy = JSON.parse(textOf(sides));
-  for (const [name, side] of Object.entries(copy)) copy[name] = isPack(side) ? JSON.stringify(side) : side;
-  return JSON.stringify(copy);
+  const fields = Object.entries(JSON.parse(textOf(sides))).map(([name, side]) => {
+    // Only texts are left to JSON.stringify: anything else it would write as a page's toJSON says.
+    return `${JSON.stringify(name)}:${isPack(side) ? JSON.stringify(textOf(side)) : written(writeValue, side, [sides])}`;
+  });
+  return `{${fields.join()}}`;
 }
 
 function isPack(side) {
   return typeof side === "object" && side !== null && !Array.isArray(side);
 }
 
+// To a text, not to a list: what a page puts under a number on a prototype could swallow an entry.
+function add(copy, piece) {
+  copy.text += piece;
+}
+
 function writeValue(copy, value, path) {
-  if (value === null || value === undefined) return copy.pieces.push("null");
+  if (value === null || value === undefined) return add(copy, "null");
   switch (typeof value) {
     case "boolean":
-      return copy.pieces.push(String(value));
+      return add(copy, String(value));
     case "number":
       return writeNumber(copy, value, path);
     case "string":
@@ -54,7 +65,7 @@ function writeValue(copy, value, path) {
 
 function writeNumber(copy, value, path) {
   if (!Number.isFinite(value)) refuse("bad-input", path, "Expected a finite number here, or leave the field out.");
-  copy.pieces.push(String(value));
+  add(copy, String(value));
 }
 
 function writeText(copy, text, path) {
@@ -62,7 +73,7 @@ function writeText(copy, text, path) {
   copy.characters += text.length;
   if (copy.characters > MAX_CHARACTERS_IN_ALL) refuse("too-large", path, "Expected at most 1,000,000 characters in all.");
   if (LONE_SURROGATE.test(text)) refuse("bad-input", path, "Expected well-formed text here: it holds half of a character.");
-  copy.pieces.push(JSON.stringify(text));
+  add(copy, JSON.stringify(text));
 }
 
 function writeObject(copy, object, path) {
@@ -82,13 +93,13 @@ function writeObject(copy, object, path) {
 function writeList(copy, list, { keys, length }, path) {
   if (length !== keys.length || keys.some((key, index) => key !== String(index)))
     refuse("not-plain", path, "Expected a plain list here, without gaps and without fields of its own.");
-  copy.pieces.push("[");
+  add(copy, "[");
   for (let index = 0; index < length; index++) {
     const place = `${path}[${index}]`;
-    if (index > 0) copy.pieces.push(",");
+    if (index > 0) add(copy, ",");
     writeValue(copy, read(list, index, place), place);
   }
-  copy.pieces.push("]");
+  add(copy, "]");
 }
 
 function writeFields(copy, object, { keys }, path) {
@@ -99,13 +110,13 @@ function writeFields(copy, object, { keys }, path) {
     if (key === "__proto__") refuse("unknown-field", place, "This field is not known here.");
     const value = read(object, key, place);
     if (value === undefined) continue;
-    copy.pieces.push(separator);
+    add(copy, separator);
     writeText(copy, key, place);
-    copy.pieces.push(":");
+    add(copy, ":");
     writeValue(copy, value, place);
     separator = ",";
   }
-  copy.pieces.push(separator === "{" ? "{}" : "}");
+  add(copy, separator === "{" ? "{}" : "}");
 }
 
 // Every own key counts, enumerable or not: a fact that JSON.stringify would skip is not lost here.

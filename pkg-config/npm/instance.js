@@ -73,7 +73,7 @@ export function ask(question, text) {
   state = "stale";
   let refusal;
   try {
-    const answer = question(text);
+    const answer = JSON.parse(question(text));
     state = stateAfterCall();
     return answer;
   } catch (thrown) {

@@ -9,11 +9,26 @@ export type Moment = string;
 export type LondonDate = string;
 /** How strongly the document itself puts it. */
 export type Force = "must" | "should" | "may";
-/** A set of rules by place. `generic` is the practice guide alone. There is no default partnership. */
-export type BuiltInArea = "generic" | "county-durham" | "northamptonshire" | "bracknell-forest" | "hampshire";
+// The ids of the built-in packs. What is `string` here is filled in from the packs when the package is made.
+
+/** A built-in set of rules by place. `generic` is the practice guide alone. There is no default partnership. */
+export type BuiltInArea = string;
+/** The id of a built-in pack. */
+export type BuiltInPack = string;
+/** The id of a kind of concern that a built-in pack names. */
+export type BuiltInConcernType = string;
+/** The id of an agency for which a built-in pack has a name. */
+export type BuiltInAgency = string;
+
 /** A built-in area, or the area of a pack that was loaded. */
 export type Area = BuiltInArea | (string & {});
+/** The id of a built-in pack, or of one that was loaded. */
+export type PackId = BuiltInPack | (string & {});
+/** The id of a kind of concern, of a built-in pack or of one that was loaded. */
+export type ConcernType = BuiltInConcernType | (string & {});
+/** A time for the strategy meeting: "same-day", "1-working-day", or a number of working days such as "3-working-days". */
 export type Timescale = "same-day" | `${number}-working-day` | `${number}-working-days`;
+/** The kinds of meeting that the documents speak of. */
 export type MeetingType =
   | "strategy" | "s47" | "mash" | "cp-conference"
   | "mdt-locality" | "mdt-countywide" | "tac-initial" | "tac-review" | "professionals";
@@ -28,7 +43,7 @@ export interface PackScope {
   /** The area whose documents answer, with those they stand on. */
   readonly area?: Area | null;
   /** A stack of packs by id, the first the most local, for example ["county-durham", "multi-agency-meetings"]. */
-  readonly packs?: readonly string[] | null;
+  readonly packs?: readonly PackId[] | null;
 }
 
 /** Which documents answer, and as of which day. */
@@ -72,6 +87,7 @@ export interface Cited {
   readonly dueBy?: LondonDate;
 }
 
+/** A rule that came near and does not govern. */
 export interface SetAside extends Cited {
   /** Why this rule does not govern here. */
   readonly reason: string;
@@ -85,6 +101,7 @@ export interface Ask {
   readonly question: string;
 }
 
+/** Something to bear in mind beside an answer. */
 export interface Caution {
   /** In kebab-case. The package's README lists them all. */
   readonly code: string;
@@ -92,6 +109,7 @@ export interface Caution {
   readonly text: string;
 }
 
+/** What an answer was worked out with. */
 export interface Basis {
   /** Version of this library. */
   readonly engine: string;
@@ -103,9 +121,10 @@ export interface Basis {
   readonly othersConsidered: boolean;
 }
 
+/** A pack, exactly enough to find it again. */
 export interface PackBasis {
   /** The pack's id. */
-  readonly id: string;
+  readonly id: PackId;
   /** The pack's version. */
   readonly version: string;
   /** SHA-256 of the pack, hexadecimal. */
@@ -129,6 +148,7 @@ export interface PackBasis {
   }[];
 }
 
+/** The one shape of every answer. It is plain data. */
 export interface Decision<A> {
   /** The answer itself. */
   readonly answer: A;
@@ -150,6 +170,7 @@ export interface Decision<A> {
 
 // ---------------------------------------------------------------- how soon must the strategy meeting be held?
 
+/** What is known of a concern: the facts by which the guide times the meeting. */
 export interface Concerns {
   /** Is there a serious risk of harm, for example serious injury or serious neglect? */
   readonly seriousRisk?: Answer;
@@ -165,17 +186,25 @@ export interface Concerns {
   readonly immediateProtectionNeeded?: Answer;
 }
 
+/** What `classifyConcern` takes. */
 export interface ClassifyConcernFacts extends Scope {
   /** What is known of the concern. */
   readonly concerns?: Concerns | null;
   /** Ids of concern types; each makes facts true and none false. See `describePacks`. */
-  readonly concernTypes?: readonly string[] | null;
+  readonly concernTypes?: readonly ConcernType[] | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
   readonly othersConsidered?: boolean | null;
   /** Why the concern is particularly complex: a concern type's id or a sentence. */
   readonly complexReason?: string | null;
   /** Several children: each gets an answer of its own, the joint one is the earliest. */
-  readonly children?: readonly { readonly ref: string; readonly concerns?: Concerns | null; readonly concernTypes?: readonly string[] | null }[] | null;
+  readonly children?: readonly {
+    /** A reference of your own, never a name. */
+    readonly ref: string;
+    /** What is known for this child; it comes before what is said of all. */
+    readonly concerns?: Concerns | null;
+    /** Ids of concern types, for this child. */
+    readonly concernTypes?: readonly ConcernType[] | null;
+  }[] | null;
   /** An earlier answer, which is not lengthened without `lengthening`. */
   readonly previousResult?: {
     /** Its timescale. */
@@ -188,7 +217,12 @@ export interface ClassifyConcernFacts extends Scope {
     readonly concerns?: Concerns | null;
   } | null;
   /** Who (a role, no name) agreed a later date than the earlier answer's, and why. */
-  readonly lengthening?: { readonly role: string; readonly reason: string } | null;
+  readonly lengthening?: {
+    /** A role, no name. */
+    readonly role: string;
+    /** Why the later date was agreed. */
+    readonly reason: string;
+  } | null;
   /** When any professional first recorded the concern. */
   readonly concernsIdentifiedAt?: Moment | null;
   /** When the referral was received. */
@@ -202,9 +236,15 @@ export interface ClassifyConcernFacts extends Scope {
   /** An office's own earlier end of a working day, such as "17:00". The same day always ends at midnight. */
   readonly closeOfDay?: string | null;
   /** Bank holidays that the list does not know yet. */
-  readonly bankHolidays?: readonly { readonly date: LondonDate; readonly title?: string | null }[] | null;
+  readonly bankHolidays?: readonly {
+    /** Its date. */
+    readonly date: LondonDate;
+    /** Its name. */
+    readonly title?: string | null;
+  }[] | null;
 }
 
+/** One day of a count. */
 export interface CountedDay {
   /** The day. */
   readonly date: LondonDate;
@@ -218,6 +258,7 @@ export interface CountedDay {
   readonly why?: string;
 }
 
+/** A rule and the end of its time. */
 export interface Limit {
   /** The rule's id. */
   readonly id: string;
@@ -227,6 +268,7 @@ export interface Limit {
   readonly dueBy: LondonDate;
 }
 
+/** What `classifyConcern` answers. */
 export interface ClassifyConcernAnswer {
   /** The answer in one plain sentence, with weekday and date. */
   readonly heading: string;
@@ -281,8 +323,10 @@ export interface ClassifyConcernAnswer {
 // ---------------------------------------------------------------- who must, should and may attend?
 
 /** An agency's id in kebab-case: "police", "health", "childrens-social-care", "school", or any other. */
-export type Agency = string;
+export type Agency = BuiltInAgency | (string & {});
+/** How an agency took part. A written return is no attendance; the words beside "in-person" and "phone" mean one of these. */
 export type Attendance = "in-person" | "phone" | "teleconference" | "dial-in" | "video" | "written-return-only" | "gp-form-only" | "absent";
+/** In what form people come together. */
 export type Format = "meeting" | "conference-call" | "telephone" | "serial-phone-calls";
 /** A form, or another word for one. */
 export type FormatGiven = Format | "in-person" | "video" | "teleconference" | "phone" | "phone-calls";
@@ -301,15 +345,22 @@ export interface Child {
   readonly [fact: string]: OpenFact | undefined;
 }
 
+/** What `listAttendees` takes, beside the facts that the packs in use declare. */
 export interface KnownForAttendees extends Scope {
   /** Which meeting it is. */
   readonly meetingType: MeetingType;
   /** What is known of the child. */
   readonly child?: Child | null;
   /** Several children: the list is the union. `ref` is a reference of your own, no name. */
-  readonly children?: readonly (Child & { readonly ref?: string })[] | null;
+  readonly children?: readonly (Child & {
+    /** A reference of your own, never a name. */
+    readonly ref?: string;
+  })[] | null;
   /** Whom the meeting is about, by age. */
-  readonly subject?: { readonly ageGroup?: "child" | "young-person" | "adult" | "unborn" | "unknown" | null } | null;
+  readonly subject?: {
+    /** The age group; "unknown" where nobody knows. */
+    readonly ageGroup?: "child" | "young-person" | "adult" | "unborn" | "unknown" | null;
+  } | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
   readonly othersConsidered?: boolean;
   /** Who made the referral. */
@@ -317,7 +368,16 @@ export interface KnownForAttendees extends Scope {
   /** Services that the child or family receives. */
   readonly services?: readonly Agency[] | null;
   /** Other agencies, and what is known of their part. */
-  readonly agencies?: readonly { readonly name: Agency; readonly hasRelevantInformation?: Answer; readonly directInvolvement?: Answer; readonly inPackage?: Answer }[] | null;
+  readonly agencies?: readonly {
+    /** The agency. */
+    readonly name: Agency;
+    /** Does it hold relevant information? */
+    readonly hasRelevantInformation?: Answer;
+    /** Is it directly involved with the child and family? */
+    readonly directInvolvement?: Answer;
+    /** Is it, or is it likely to be, part of the package of support? */
+    readonly inPackage?: Answer;
+  }[] | null;
   /** Who will speak for an agency. */
   readonly attendees?: readonly {
     /** The agency. */
@@ -330,7 +390,7 @@ export interface KnownForAttendees extends Scope {
     readonly isCaseHolder?: Answer;
   }[] | null;
   /** Who took part, and how. Only with it is `quorate` answered. */
-  readonly attendance?: Readonly<Record<Agency, Attendance>> | null;
+  readonly attendance?: { readonly [agency in Agency]?: Attendance } | null;
   /** Who chairs. */
   readonly chair?: {
     /** A role, no name. */
@@ -354,8 +414,10 @@ export interface KnownForAttendees extends Scope {
   readonly format?: FormatGiven | null;
 }
 
+/** What `listAttendees` takes. */
 export type ListAttendeesFacts = Open<KnownForAttendees>;
 
+/** Somebody in a list, and why. */
 export interface Attendee {
   /** The agency's id. */
   readonly agency: Agency;
@@ -387,6 +449,7 @@ export interface Role {
   readonly rule: string;
 }
 
+/** What `listAttendees` answers. */
 export interface ListAttendeesAnswer {
   /** The answer in one sentence. */
   readonly heading: string;
@@ -435,8 +498,10 @@ export interface ListAttendeesAnswer {
 
 // ---------------------------------------------------------------- is this action SMART, and is the plan complete?
 
+/** A criterion of a SMART action. */
 export type Criterion = "specific" | "measurable" | "assignable" | "realistic" | "time-related";
 
+/** An action, in the fields that make it SMART. */
 export interface Action {
   /** What will be done. */
   readonly specific?: string | null;
@@ -458,6 +523,7 @@ export interface Action {
   readonly discussedWithFamily?: Answer;
 }
 
+/** What `checkAction` takes. */
 export interface CheckActionFacts extends Scope {
   /** The action. */
   readonly action: Action;
@@ -467,6 +533,7 @@ export interface CheckActionFacts extends Scope {
   readonly reviewDate?: Moment | null;
 }
 
+/** What `checkPlan` takes. */
 export interface CheckPlanFacts extends Scope {
   /** The plan. */
   readonly plan: {
@@ -481,6 +548,7 @@ export interface CheckPlanFacts extends Scope {
   readonly meetingDate?: Moment | null;
 }
 
+/** What was found on one criterion. */
 export interface Finding {
   /** The criterion. */
   readonly criterion: Criterion;
@@ -496,6 +564,7 @@ export interface Finding {
   readonly rule: string;
 }
 
+/** What `checkAction` answers. */
 export interface CheckActionAnswer {
   /** The answer in one sentence. */
   readonly heading: string;
@@ -511,6 +580,7 @@ export interface CheckActionAnswer {
   readonly needsAttestation: boolean;
 }
 
+/** What `checkPlan` answers. */
 export interface CheckPlanAnswer {
   /** The answer in one sentence. */
   readonly heading: string;
@@ -519,13 +589,22 @@ export interface CheckPlanAnswer {
   /** What the plan as a whole lacks: "at-least-one-agreed-action", "review-date", "complete-actions". */
   readonly missing: readonly string[];
   /** Each action's check. `index` is its place in the plan, from 0. */
-  readonly actions: readonly (CheckActionAnswer & { readonly index: number })[];
+  readonly actions: readonly (CheckActionAnswer & {
+    /** Its place in the plan, from 0. */
+    readonly index: number;
+  })[];
   /** The actions that are not complete: place in the plan, from 0, and what is missing. */
-  readonly failingActions: readonly { readonly index: number; readonly missing: readonly Criterion[] }[];
+  readonly failingActions: readonly {
+    /** Its place in the plan, from 0. */
+    readonly index: number;
+    /** The criteria that are not met. */
+    readonly missing: readonly Criterion[];
+  }[];
 }
 
 // ---------------------------------------------------------------- on what basis may information be shared?
 
+/** What `recordConsentBasis` takes. */
 export interface RecordConsentBasisFacts extends Scope {
   /** What was shared. */
   readonly informationShared?: string | null;
@@ -599,6 +678,7 @@ export interface RecordConsentBasisFacts extends Scope {
   readonly salt?: string | null;
 }
 
+/** A lawful basis or condition to consider. */
 export interface LawfulBasis {
   /** Its name: "public-task". */
   readonly id: string;
@@ -618,6 +698,7 @@ export interface LawfulBasis {
   readonly recommended?: string;
 }
 
+/** What `recordConsentBasis` answers. */
 export interface RecordConsentBasisAnswer {
   /** The answer in one sentence. */
   readonly heading: string;
@@ -657,7 +738,10 @@ export interface RecordConsentBasisAnswer {
   /** To consider; the controller chooses. */
   readonly lawfulBases: readonly LawfulBasis[];
   /** Not open here, each with the reason. */
-  readonly basesExcluded: readonly (LawfulBasis & { readonly reason: string })[];
+  readonly basesExcluded: readonly (LawfulBasis & {
+    /** Why it is not open here. */
+    readonly reason: string;
+  })[];
   /** Conditions to consider for special-category and criminal-offence data. */
   readonly conditions: readonly LawfulBasis[];
 }
@@ -671,6 +755,7 @@ export type Route =
   | "tac-review" | "early-help-or-safeguarding-referral" | "normal-case-management" | "engagement-plan" | "single-agency"
   | "appropriate-help" | "not-determined";
 
+/** What `chooseMeeting` takes, beside the facts that the packs in use declare. */
 export interface KnownForChoice extends Scope {
   /** The meeting that somebody has in mind; without it, every meeting is looked at. */
   readonly meetingType?: MeetingType | null;
@@ -678,6 +763,7 @@ export interface KnownForChoice extends Scope {
   readonly othersConsidered?: boolean;
 }
 
+/** What `chooseMeeting` takes. */
 export type ChooseMeetingFacts = Open<KnownForChoice>;
 
 /** Something that comes before a meeting. */
@@ -692,6 +778,7 @@ export interface Precondition {
   readonly rule: string;
 }
 
+/** What `chooseMeeting` answers. */
 export interface ChooseMeetingAnswer {
   /** The answer in one sentence. */
   readonly heading: string;
@@ -746,7 +833,9 @@ export interface ChooseMeetingAnswer {
 
 /** When people plan to do it. Sooner is always free; later needs a reason and the role of whoever decided. */
 export interface Planned {
+  /** When it is planned. */
   readonly at: Moment;
+  /** Why it is later, where it is. */
   readonly reason?: ReasonForLater | null;
   /** A role, no name. */
   readonly decidedBy?: string | null;
@@ -774,10 +863,12 @@ export type TimeLimit =
   | "by then"
   | "as soon as practicable";
 
+/** Why something is done later than an answer says. */
 export type ReasonForLater =
   | "child-not-available" | "essential-agency-not-available" | "information-awaited" | "sooner-would-be-unsafe"
   | "interpreter-or-access-need" | "recorded-elsewhere";
 
+/** What `listDeadlines` takes, beside the facts that the packs in use declare. */
 export interface KnownForDeadlines extends Scope {
   /** Only the duties of this meeting. */
   readonly meetingType?: MeetingType | null;
@@ -788,13 +879,28 @@ export interface KnownForDeadlines extends Scope {
   /** The present moment: it tells what is overdue and moves nothing. */
   readonly now?: Moment | null;
   /** What was done, by the duty's name. */
-  readonly done?: Readonly<Record<string, { readonly at?: Moment | null; readonly channel?: string | null }>> | null;
+  readonly done?: Readonly<Record<string, {
+    /** When it was done. */
+    readonly at?: Moment | null;
+    /** Through which channel, such as "secure-email". */
+    readonly channel?: string | null;
+  }>> | null;
   /** What is planned, by the duty's name. `decidedBy` is a role, no name. */
   readonly planned?: Readonly<Record<string, Planned>> | null;
   /** The deadlines of an earlier answer. */
-  readonly previous?: readonly { readonly duty: string; readonly due: Moment }[] | null;
+  readonly previous?: readonly {
+    /** The duty's name. */
+    readonly duty: string;
+    /** Its last day or moment. */
+    readonly due: Moment;
+  }[] | null;
   /** Bank holidays that the list does not know yet. */
-  readonly bankHolidays?: readonly { readonly date: LondonDate; readonly title?: string | null }[] | null;
+  readonly bankHolidays?: readonly {
+    /** Its date. */
+    readonly date: LondonDate;
+    /** Its name. */
+    readonly title?: string | null;
+  }[] | null;
   /** When it was decided to hold the meeting. */
   readonly decisionAt?: Moment | null;
   /** When the meeting starts. */
@@ -803,6 +909,7 @@ export interface KnownForDeadlines extends Scope {
   readonly meetingEndedAt?: Moment | null;
 }
 
+/** What `listDeadlines` takes. */
 export type ListDeadlinesFacts = Open<KnownForDeadlines>;
 
 /** A role or an agency. */
@@ -828,7 +935,12 @@ export interface Deadline {
   /** The time that the document gives; null where it gives none. */
   readonly limit: TimeLimit | null;
   /** The shortest and the longest time, where the document gives both. */
-  readonly window: { readonly earliest: TimeLimit; readonly latest: TimeLimit } | null;
+  readonly window: {
+    /** The shortest. */
+    readonly earliest: TimeLimit;
+    /** The longest. */
+    readonly latest: TimeLimit;
+  } | null;
   /** How often it returns: "every week", "every quarter", "every 6 months". */
   readonly every: string | null;
   /** Present and true where the document prefers the start of the week. */
@@ -884,6 +996,7 @@ export interface Deadline {
   readonly rules: readonly string[];
 }
 
+/** What `listDeadlines` answers. */
 export interface ListDeadlinesAnswer {
   /** The answer in one sentence. */
   readonly heading: string;
@@ -906,8 +1019,10 @@ export interface ListDeadlinesAnswer {
 
 // ---------------------------------------------------------------- what must be ready?
 
+/** A part of the work: before the meeting, at it, after it, or all the time. */
 export type Phase = "before" | "during" | "after" | "always";
 
+/** What `makeChecklist` takes, beside the facts that the packs in use declare. */
 export interface KnownForChecklist extends Scope {
   /** Which meeting it is; without it, every meeting. */
   readonly meetingType?: MeetingType | null;
@@ -925,8 +1040,10 @@ export interface KnownForChecklist extends Scope {
   readonly othersConsidered?: boolean;
 }
 
+/** What `makeChecklist` takes. */
 export type MakeChecklistFacts = Open<KnownForChecklist>;
 
+/** An item of a checklist. */
 export interface ChecklistItem {
   /** The item's name. */
   readonly item: string;
@@ -956,6 +1073,7 @@ export interface ChecklistItem {
   readonly provisional?: true;
 }
 
+/** What `makeChecklist` answers. */
 export interface MakeChecklistAnswer {
   /** The answer in one sentence. */
   readonly heading: string;
@@ -966,7 +1084,12 @@ export interface MakeChecklistAnswer {
   /** Is everything met that is asked for? */
   readonly complete: Established;
   /** How long it is likely to take, in minutes. Null where no document says, or `childrenDiscussed` was not given. */
-  readonly length: { readonly fromMinutes: number; readonly toMinutes: number } | null;
+  readonly length: {
+    /** The fewest minutes. */
+    readonly fromMinutes: number;
+    /** The most. */
+    readonly toMinutes: number;
+  } | null;
   /** Who gets the written list, where a document says. */
   readonly distribution: readonly {
     /** Who. */
@@ -984,6 +1107,7 @@ export interface MakeChecklistAnswer {
 
 // ---------------------------------------------------------------- we disagree: what is the next step?
 
+/** What `resolveDisagreement` takes, beside the facts that the packs in use declare. */
 export interface KnownForDisagreement extends Scope {
   /** Only this ladder, by name. The answer's `ladders` names those there are. */
   readonly ladder?: string | null;
@@ -993,6 +1117,7 @@ export interface KnownForDisagreement extends Scope {
   readonly othersConsidered?: boolean;
 }
 
+/** What `resolveDisagreement` takes. */
 export type ResolveDisagreementFacts = Open<KnownForDisagreement>;
 
 /** A step of a ladder. */
@@ -1025,6 +1150,7 @@ export interface Step {
   readonly rule: string;
 }
 
+/** What `resolveDisagreement` answers. */
 export interface ResolveDisagreementAnswer {
   /** The answer in one sentence. */
   readonly heading: string;
@@ -1045,6 +1171,7 @@ export interface ResolveDisagreementAnswer {
 
 // ---------------------------------------------------------------- how did our meetings do this quarter?
 
+/** What `reportQuarter` takes. */
 export interface ReportQuarterFacts extends Scope {
   /** The first day of the quarter. */
   readonly from?: LondonDate | null;
@@ -1082,6 +1209,7 @@ export interface Figure {
   readonly suppressed: boolean;
 }
 
+/** What `reportQuarter` answers. */
 export interface ReportQuarterAnswer {
   /** The answer in one sentence. */
   readonly heading: string;
@@ -1264,7 +1392,12 @@ export interface Pack {
     /** The edition of national guidance that it cites. */
     readonly cites: string;
     /** Whether its source still holds, and when that was last checked. */
-    readonly status: { readonly superseded_by?: string; readonly checked_on: LondonDate };
+    readonly status: {
+      /** What has replaced the document, or the edition that it cites. */
+      readonly superseded_by?: string;
+      /** The day of that check. */
+      readonly checked_on: LondonDate;
+    };
     /** The first day on which it is in force. */
     readonly since?: LondonDate;
     /** The last such day. */
@@ -1279,13 +1412,35 @@ export interface Pack {
     readonly source?: string;
   };
   /** The facts that its rules ask for, by name. */
-  readonly fact?: Readonly<Record<string, { readonly asks: string; readonly path?: string; readonly [field: string]: unknown }>>;
+  readonly fact?: Readonly<Record<string, {
+    /** The question, as a practitioner is asked it. */
+    readonly asks: string;
+    /** Its path in the facts, where that is not its name in camelCase. */
+    readonly path?: string;
+    /** What else it bears, such as `is`, `more_than` or `any_of`: see `schema/pack.json`. */
+    readonly [field: string]: unknown;
+  }>>;
   /** The kinds of concern a person may choose from, by id. */
-  readonly concern_type?: Readonly<Record<string, { readonly label: string; readonly [field: string]: unknown }>>;
+  readonly concern_type?: Readonly<Record<string, {
+    /** Its name. */
+    readonly label: string;
+    /** What else it bears: the facts that it `makes` true, and those for which it `asks`. */
+    readonly [field: string]: unknown;
+  }>>;
   /** Agencies, by id, with their names in a sentence. */
-  readonly agency?: Readonly<Record<string, { readonly label: string; readonly part_of?: string }>>;
+  readonly agency?: Readonly<Record<string, {
+    /** Its name in a sentence. */
+    readonly label: string;
+    /** The agency whose part this one can take. */
+    readonly part_of?: string;
+  }>>;
   /** Roles, by id, with their names in a sentence and other ids for them. */
-  readonly role?: Readonly<Record<string, { readonly label: string; readonly also?: readonly string[] }>>;
+  readonly role?: Readonly<Record<string, {
+    /** Its name in a sentence. */
+    readonly label: string;
+    /** Other ids that mean the same role. */
+    readonly also?: readonly string[];
+  }>>;
   /** The editions of other guidance that the document rests on. */
   readonly edition?: readonly PackRule[];
   /** How soon must the strategy meeting be held? */
@@ -1299,7 +1454,10 @@ export interface Pack {
   /** What must a record of sharing hold? */
   readonly record_consent_basis?: readonly PackRule[];
   /** Who may hold the information: public bodies and others, by id. */
-  readonly controller?: Readonly<Record<string, { readonly public?: boolean }>>;
+  readonly controller?: Readonly<Record<string, {
+    /** Is it a public authority? */
+    readonly public?: boolean;
+  }>>;
   /** Lawful bases and conditions to consider. */
   readonly lawful_basis?: readonly PackRule[];
   /** Which meeting does this call for? */
@@ -1313,7 +1471,16 @@ export interface Pack {
   /** What is counted each quarter? */
   readonly report_quarter?: readonly PackRule[];
   /** What to bear in mind beside an answer. */
-  readonly caution?: readonly { readonly code: string; readonly question: Question; readonly text: string; readonly [field: string]: unknown }[];
+  readonly caution?: readonly {
+    /** In kebab-case. */
+    readonly code: string;
+    /** The question whose answers bear it. */
+    readonly question: Question;
+    /** The sentence. */
+    readonly text: string;
+    /** When it is said, such as `when` or `governs`: see `schema/pack.json`. */
+    readonly [field: string]: unknown;
+  }[];
   /** Each rule has one example that it fires in, and one in which it nearly does. */
   readonly example?: readonly {
     /** What it shows. */
@@ -1332,8 +1499,9 @@ export interface Pack {
 }
 
 /** A pack, the id of one, or the ids of several that answer together. */
-export type Side = Pack | string | readonly string[];
+export type Side = Pack | PackId | readonly PackId[];
 
+/** What changes between two packs, or two stacks of them. */
 export interface Comparison {
   /** The answer in one sentence: "No change.", or in how many ways answers change. */
   readonly heading: string;
@@ -1367,17 +1535,40 @@ export interface Comparison {
 
 // ---------------------------------------------------------------- what the packs hold
 
+/** What the packs hold, for building a form. */
 export interface PackDescription {
   /** The areas, and the packs that answer there, the local one first. */
-  readonly areas: readonly { readonly id: Area; readonly label: string; readonly packs: readonly string[] }[];
+  readonly areas: readonly {
+    /** What `area` takes. */
+    readonly id: Area;
+    /** Its name. */
+    readonly label: string;
+    /** Ids of the packs that answer there, the local one first. */
+    readonly packs: readonly PackId[];
+  }[];
   /** The packs. */
   readonly packs: readonly PackBasis[];
   /** The facts by their paths, with their questions. */
-  readonly facts: readonly { readonly path: string; readonly question: string }[];
+  readonly facts: readonly {
+    /** Its path: "child.lookedAfter". */
+    readonly path: string;
+    /** Its question. */
+    readonly question: string;
+  }[];
   /** The kinds of concern: what `concernTypes` takes. */
-  readonly concernTypes: readonly { readonly id: string; readonly label: string }[];
+  readonly concernTypes: readonly {
+    /** Its id. */
+    readonly id: ConcernType;
+    /** Its name. */
+    readonly label: string;
+  }[];
   /** The agencies that have a name of their own; any other may be named too. */
-  readonly agencies: readonly { readonly id: Agency; readonly label: string }[];
+  readonly agencies: readonly {
+    /** Its id. */
+    readonly id: Agency;
+    /** Its name in a sentence. */
+    readonly label: string;
+  }[];
 }
 
 /** A rule as it stands in the rule book. */
@@ -1400,12 +1591,27 @@ export interface RuleEntry {
   readonly insteadOf: readonly string[];
 }
 
+/** Every rule of the packs, by itself. */
 export interface RuleBook {
   /** The rules: pack by pack, question by question, in the order of the document. */
   readonly rules: readonly RuleEntry[];
 }
 
-/** What was wrong: see the package's README. */
+/**
+ * What was wrong.
+ * - "bad-input": something of another kind is expected there, or is missing.
+ * - "unknown-field": nothing asks for this field.
+ * - "bad-word": a word that is not in the list.
+ * - "bad-date": no date, or no moment, that there is.
+ * - "scope": both `area` and `packs`, or a list of packs that is empty or names one twice.
+ * - "too-long": a text of more than 10,000 characters.
+ * - "too-large": more than 20,000 fields, 1,000,000 characters or 32 levels; a pack of more than 1,000,000 bytes.
+ * - "not-plain": no plain data, such as a class, a function or something that contains itself.
+ * - "unreadable": reading it threw.
+ * - "bad-pack": a pack that does not hold; `path` is the place in it.
+ * - "bad-example": an example of a pack that is answered otherwise than it says.
+ * - "internal": a fault of ours, or the rules could not be started. No answer was given; the next call gets a fresh start.
+ */
 export type ErrorCode =
   | "bad-input" | "unknown-field" | "too-long" | "too-large" | "not-plain" | "unreadable" | "bad-date" | "bad-word" | "scope"
   | "bad-pack" | "bad-example" | "internal";
@@ -1422,94 +1628,117 @@ export class SafeguardingError extends Error {
 
 /**
  * How soon must the strategy meeting be held?
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example classifyConcern({ area: "generic", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-23" }).answer.dueBy;
  */
 export function classifyConcern(facts: ClassifyConcernFacts): Decision<ClassifyConcernAnswer>;
 /**
  * Who must, should and may attend, who chairs, and is the meeting quorate?
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example listAttendees({ area: "county-durham", meetingType: "strategy", child: { lookedAfter: true } }).answer.required;
  */
 export function listAttendees(facts: ListAttendeesFacts): Decision<ListAttendeesAnswer>;
 /**
  * Is this action SMART?
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example checkAction({ area: "hampshire", action: { specific: "Visit the home", owner: "Health visitor" } }).answer.missing;
  */
 export function checkAction(facts: CheckActionFacts): Decision<CheckActionAnswer>;
 /**
  * Is the plan complete?
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example checkPlan({ area: "hampshire", plan: { actions: [], reviewDates: ["2027-01-20"] } }).answer.complete;
  */
 export function checkPlan(facts: CheckPlanFacts): Decision<CheckPlanAnswer>;
 /**
  * On what basis may information be shared, and what must be recorded?
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example recordConsentBasis({ area: "northamptonshire", purpose: "To plan the safeguarding of a child" }).answer.record.missing;
  */
 export function recordConsentBasis(facts: RecordConsentBasisFacts): Decision<RecordConsentBasisAnswer>;
 /**
  * Which meeting does this call for, and who may call it?
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example chooseMeeting({ area: "bracknell-forest", meetingType: "tac-initial", cpConcern: false }).answer.route;
  */
 export function chooseMeeting(facts: ChooseMeetingFacts): Decision<ChooseMeetingAnswer>;
 /**
  * What falls due, for whom, by when?
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example listDeadlines({ area: "county-durham", decisionAt: "2026-11-20T15:00" }).answer.deadlines[0]?.due;
  */
 export function listDeadlines(facts: ListDeadlinesFacts): Decision<ListDeadlinesAnswer>;
 /**
  * What must be ready before, during and after?
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example makeChecklist({ area: "northamptonshire", meetingType: "mdt-countywide", list: "agenda" }).answer.items;
  */
 export function makeChecklist(facts: MakeChecklistFacts): Decision<MakeChecklistAnswer>;
 /**
  * We disagree: what is the next step?
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example resolveDisagreement({ area: "hampshire", stage: 1 }).answer.next;
  */
 export function resolveDisagreement(facts: ResolveDisagreementFacts): Decision<ResolveDisagreementAnswer>;
 /**
  * How did our meetings do this quarter?
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example reportQuarter({ area: "county-durham", from: "2026-10-01", until: "2026-12-31", meetings: [] }).answer.csv;
  */
 export function reportQuarter(facts: ReportQuarterFacts): Decision<ReportQuarterAnswer>;
 /**
  * A decision in words: why, why not, what would change it, what is still to ask, and a note for the case file.
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example explain({ question: "classify-concern", facts: { area: "generic" }, recordedBy: "Team manager" }).caseNote;
  */
 export function explain(request: ExplainRequest): Explanation;
 /**
  * Which fields are still worth asking, in which order? First what the decision itself asks for, and then the fields on which
  * the most rules hang that are still open. An empty list says that nothing is worth asking any more: the form is complete.
+ * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example questionsFor("classify-concern", { area: "generic", concerns: { seriousRisk: false } })[0]?.question;
  */
 export function questionsFor<Q extends Question>(question: Q, facts?: Partial<FactsOf[Q]>): readonly QuestionFor[];
 /**
  * What changes between two packs, or between two stacks of them?
+ * @throws {SafeguardingError} "bad-pack" where a pack does not hold, and else "bad-input", "bad-word", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example comparePacks({ before: "multi-agency-meetings", after: ["county-durham", "multi-agency-meetings"] }).heading;
  */
-export function comparePacks(sides: { readonly before: Side; readonly after: Side }): Comparison;
+export function comparePacks(sides: {
+  /** The pack or packs as they are. */
+  readonly before: Side;
+  /** The pack or packs as they would be. */
+  readonly after: Side;
+}): Comparison;
 /**
  * Loads your partnership's own pack, checked and proved by its own examples. It answers from then on, by its area or its id.
- * @example loadPack(await (await fetch("/our-procedure.json")).json()).hash;
+ * @throws {SafeguardingError} "bad-pack" or "bad-example" where the pack does not hold, and else "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
+ * @example loadPack(pack).hash;
  */
 export function loadPack(pack: Pack): PackBasis;
 /**
  * Puts your own sentences in the place of the library's, by name: another wording, or another language. What was set before
  * is put back first; `{}` puts back all. A name that no sentence has, or a place in braces that is not filled, is refused.
+ * @throws {SafeguardingError} "unknown-field" for a name that no sentence has, "bad-word" for a place that is not filled, and else "bad-input", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example setMessages({ "how_soon.HOLD": "Cynhaliwch y cyfarfod strategaeth {by}." });
  */
 export function setMessages(messages: Readonly<Record<string, string>>): void;
 /**
  * Every sentence that an answer may say, by name, with its places in braces.
+ * @throws {SafeguardingError} "internal" where the rules cannot be started.
  * @example Object.keys(listMessages()).length;
  */
 export function listMessages(): Readonly<Record<string, string>>;
 /**
  * The areas, packs, questions and concern types, for building a form. Without an argument, of all packs.
+ * @throws {SafeguardingError} "bad-word" for an area or a pack that is not known, and else "bad-input", "unknown-field", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example describePacks({ area: "generic" }).facts;
  */
 export function describePacks(scope?: PackScope): PackDescription;
 /**
  * The rules themselves, each with its place, its words and its conditions, also those that no longer hold. Without an
  * argument, of all packs.
- * @example listRules({ packs: ["county-durham"] }).rules[0].rule.words;
+ * @throws {SafeguardingError} "bad-word" for an area or a pack that is not known, and else "bad-input", "unknown-field", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".
+ * @example listRules({ packs: ["county-durham"] }).rules[0]?.rule.words;
  */
 export function listRules(scope?: PackScope): RuleBook;

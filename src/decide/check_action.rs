@@ -18,6 +18,7 @@ use crate::words::moment::{Moment, said, written_date};
 use crate::words::refusal::Refusal;
 use crate::words::said::{Said, Sentence, listed};
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 
 scoped! { facts,
     /// One action and the meeting it comes from.
@@ -195,7 +196,7 @@ pub fn check_action<'r>(facts: &ActionFacts, rulebook: &'r Rulebook) -> Result<D
     let stack = rulebook.stack(&facts.asked())?;
     let window = Window { from: facts.meeting_date.map(|at| at.date()), until: facts.review_date.map(|at| at.date()) };
     let check = one_check(&facts.action, window, &stack);
-    let ask = attestation(&check, "action").into_iter().collect();
+    let ask = attestation(&check, "action").into_iter().gathered();
     Ok(decision(check, ask, Question::CheckAction, &stack, Rule::is_about_one_action))
 }
 
@@ -209,8 +210,8 @@ pub fn check_plan<'r>(facts: &PlanFacts, rulebook: &'r Rulebook) -> Result<Decis
     let window = Window { from: facts.meeting_date.map(|at| at.date()), until: last_review };
     let given = facts.plan.actions.iter().flatten().enumerate();
     let actions: Vec<ActionCheck<'r>> =
-        given.map(|(index, action)| ActionCheck { index: Some(index), ..one_check(action, window, &stack) }).collect();
-    let ask = actions.iter().enumerate().filter_map(|(index, check)| attestation(check, &format!("plan.actions[{index}]"))).collect();
+        given.map(|(index, action)| ActionCheck { index: Some(index), ..one_check(action, window, &stack) }).gathered();
+    let ask = actions.iter().enumerate().filter_map(|(index, check)| attestation(check, &format!("plan.actions[{index}]"))).gathered();
     let plan = plan_check(&facts.plan, actions, &stack);
     Ok(decision(plan, ask, Question::CheckPlan, &stack, |_| true))
 }
@@ -247,7 +248,7 @@ fn is_blank(text: Option<&String>) -> bool {
 
 fn words_of(text: &str) -> Vec<String> {
     let folded = text.to_ascii_lowercase().replace(['\'', '’'], "");
-    folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).gathered()
 }
 
 fn rules<'r>(stack: &Stack<'r>) -> Vec<(&'r Pack, &'r Rule)> {
@@ -256,14 +257,14 @@ fn rules<'r>(stack: &Stack<'r>) -> Vec<(&'r Pack, &'r Rule)> {
 
 fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCheck<'r> {
     let rules = rules(stack);
-    let findings: Vec<Finding<'r>> = rules.iter().filter_map(|(pack, rule)| finding(action, window, rule, pack)).collect();
-    let missing: Vec<Check> = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion).collect();
+    let findings: Vec<Finding<'r>> = rules.iter().filter_map(|(pack, rule)| finding(action, window, rule, pack)).gathered();
+    let missing: Vec<Check> = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion).gathered();
     let complete = if findings.is_empty() { Established::Open } else { missing.is_empty().into() };
     ActionCheck {
         index: None,
         heading: heading(complete, &findings),
-        needs_attestation: findings.iter().any(|finding| finding.code == RESOURCES_NOT_ATTESTED.code),
-        warnings: rules.iter().filter_map(|(_, rule)| warning(action, rule)).collect(),
+        needs_attestation: findings.iter().any(|finding| finding.code == RESOURCES_NOT_ATTESTED.code()),
+        warnings: rules.iter().filter_map(|(_, rule)| warning(action, rule)).gathered(),
         complete,
         missing,
         findings,
@@ -271,7 +272,7 @@ fn one_check<'r>(action: &Action, window: Window, stack: &Stack<'r>) -> ActionCh
 }
 
 fn heading(complete: Established, findings: &[Finding<'_>]) -> Said {
-    let still = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion.to_add().said().into()).collect();
+    let still = findings.iter().filter(|finding| !finding.met).map(|finding| finding.criterion.to_add().said().into()).gathered();
     match complete {
         Established::Yes => ALL_PARTS.said(),
         Established::No => STILL_TO_ADD.with([("parts", listed(still))]),
@@ -314,7 +315,7 @@ fn finding<'r>(action: &Action, window: Window, rule: &'r Rule, pack: &Pack) -> 
 type Found = Result<&'static Sentence, (&'static str, Said)>;
 
 fn lacking(sentence: &'static Sentence) -> Found {
-    Err((sentence.code, sentence.said()))
+    Err((sentence.code(), sentence.said()))
 }
 
 fn specific(action: &Action, rule: &Rule, pack: &Pack) -> Found {
@@ -364,10 +365,10 @@ fn time_related(action: &Action, window: Window) -> Found {
     match due {
         None => lacking(DUE_NOT_A_DATE),
         Some(due) if window.from.is_some_and(|meeting| due < meeting) => {
-            Err((DUE_BEFORE_MEETING.code, DUE_BEFORE_MEETING.with([("date", said(due).into())])))
+            Err((DUE_BEFORE_MEETING.code(), DUE_BEFORE_MEETING.with([("date", said(due).into())])))
         }
         Some(due) if window.until.is_some_and(|review| due > review) => {
-            Err((DUE_AFTER_REVIEW.code, DUE_AFTER_REVIEW.with([("date", said(due).into())])))
+            Err((DUE_AFTER_REVIEW.code(), DUE_AFTER_REVIEW.with([("date", said(due).into())])))
         }
         Some(_) => Ok(DUE_MET),
     }
@@ -406,7 +407,7 @@ fn attestation(check: &ActionCheck<'_>, path: &str) -> Option<Ask> {
 fn plan_check<'r>(plan: &Plan, actions: Vec<ActionCheck<'r>>, stack: &Stack<'r>) -> PlanCheck<'r> {
     let failing = |(_, check): &(usize, &ActionCheck<'r>)| check.complete == Established::No;
     let failing_actions: Vec<FailingAction> =
-        actions.iter().enumerate().filter(failing).map(|(index, check)| FailingAction { index, missing: check.missing.clone() }).collect();
+        actions.iter().enumerate().filter(failing).map(|(index, check)| FailingAction { index, missing: check.missing.clone() }).gathered();
     let reviewed = plan.review_dates.as_ref().is_some_and(|dates| !dates.is_empty()) || plan.review_required.is_no();
     let lacks = |rule: &Rule| match rule.checks {
         Check::AtLeastOneAgreedAction => actions.is_empty().then_some("at-least-one-agreed-action"),
@@ -415,7 +416,7 @@ fn plan_check<'r>(plan: &Plan, actions: Vec<ActionCheck<'r>>, stack: &Stack<'r>)
         _ => None,
     };
     let rules = rules(stack);
-    let missing: Vec<&'static str> = rules.iter().filter_map(|(_, rule)| lacks(rule)).collect();
+    let missing: Vec<&'static str> = rules.iter().filter_map(|(_, rule)| lacks(rule)).gathered();
     let complete = match rules.first() {
         None => Established::Open,
         Some(_) => (missing.is_empty() && failing_actions.is_empty()).into(),
@@ -428,7 +429,7 @@ fn plan_heading(complete: Established, missing: &[&str], failing: &[FailingActio
         Established::Yes => PLAN_COMPLETE.said(),
         Established::Open => NO_PLAN_TEST.said(),
         Established::No => {
-            let numbers = failing.iter().map(|action| (action.index + 1).into()).collect();
+            let numbers = failing.iter().map(|action| (action.index + 1).into()).gathered();
             let mut still = Vec::new();
             if missing.contains(&"at-least-one-agreed-action") {
                 still.push(ADD_AT_LEAST_ONE.said().into());
@@ -445,12 +446,12 @@ fn plan_heading(complete: Established, missing: &[&str], failing: &[FailingActio
 }
 
 fn decision<'r, A>(answer: A, ask: Vec<Ask>, question: Question, stack: &Stack<'r>, speaks: fn(&Rule) -> bool) -> Decision<'r, A> {
-    let because: Vec<Cited<'r>> = rules(stack).iter().filter(|(_, rule)| speaks(rule)).map(|(pack, rule)| pack.cite(*rule)).collect();
+    let because: Vec<Cited<'r>> = rules(stack).iter().filter(|(_, rule)| speaks(rule)).map(|(pack, rule)| pack.cite(*rule)).gathered();
     let mut cautions = stack.cautions(question, &|_| Answer::Unknown, &|_| true);
     if because.is_empty() {
         cautions.push(Caution::of(ACTIONS_NOT_COVERED));
     }
-    cautions.extend(stack.standing_cautions());
+    cautions.gather(stack.standing_cautions());
     Decision {
         answer,
         settled: ask.is_empty(),

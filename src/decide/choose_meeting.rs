@@ -18,6 +18,7 @@ use crate::words::meeting::{MeetingType, speaks_of};
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{in_order, once};
 
 scoped! { open_facts,
@@ -315,11 +316,11 @@ impl<'r> Choosing<'_, 'r> {
                 instead: held.rule.route,
                 provisional: held.holds.is_unknown(),
             })
-            .collect()
+            .gathered()
     }
 
     fn consider(&self, meeting: MeetingType, ruled_out: &[RuledOut<'_>]) -> Considered<'r> {
-        let ids = |part: Part| self.of(part, meeting).filter(|held| held.holds.is_yes()).map(|held| held.rule.id).collect::<Vec<_>>();
+        let ids = |part: Part| self.of(part, meeting).filter(|held| held.holds.is_yes()).map(|held| held.rule.id).gathered();
         let any = |part: Part| self.of(part, meeting).map(|held| held.holds).reduce(Answer::or);
         let (cohort, criteria) = (any(Part::Cohort), any(Part::Criterion));
         let (preconditions_met, preconditions_missing): (Vec<_>, Vec<_>) =
@@ -371,15 +372,15 @@ impl<'r> Choosing<'_, 'r> {
             };
             let needed = rule.when.iter().map(|fact| (*fact, self.case.answer(fact)));
             let kept = rule.unless.iter().map(|fact| (*fact, self.case.answer(fact).not()));
-            needed.chain(kept).map(precondition).collect::<Vec<_>>()
+            needed.chain(kept).map(precondition).gathered()
         };
-        self.of(Part::Precondition, meeting).flat_map(of_rule).collect()
+        self.of(Part::Precondition, meeting).flat_map(of_rule).gathered()
     }
 
     fn meetings(&self, ruled_out: &[RuledOut<'_>]) -> Vec<Considered<'r>> {
         let spoken_of = self.rules.iter().flat_map(|held| held.rule.meeting.iter().copied());
-        let meetings = once(spoken_of.filter(|meeting| self.looks_at(*meeting)).collect());
-        meetings.into_iter().map(|meeting| self.consider(meeting, ruled_out)).collect()
+        let meetings = once(spoken_of.filter(|meeting| self.looks_at(*meeting)).gathered());
+        meetings.into_iter().map(|meeting| self.consider(meeting, ruled_out)).gathered()
     }
 
     /// Every route that is called for, by a rule or by a meeting that may be held; the most protective first.
@@ -395,7 +396,7 @@ impl<'r> Choosing<'_, 'r> {
         for held in self.rules.iter().filter(|held| held.rule.part == Part::CallsFor && self.in_effect(held)) {
             let meeting_open = |meeting: &MeetingType| !ruled_out.iter().any(|out| out.meeting == *meeting);
             let open = held.rule.meeting.is_empty() || held.rule.meeting.iter().any(meeting_open);
-            routes.extend(held.rule.route.filter(|_| open).map(|route| called(held, route)));
+            routes.gather(held.rule.route.filter(|_| open).map(|route| called(held, route)));
         }
         for considered in meetings {
             let stands_for_it = |part: Part| self.of(part, considered.meeting).find(|held| held.holds.is_yes());
@@ -406,7 +407,7 @@ impl<'r> Choosing<'_, 'r> {
             let otherwise = self.of(Part::Otherwise, considered.meeting).filter(|held| self.in_effect(held));
             let nothing_met = considered.verdict == Verdict::NotIndicated || considered.in_scope == Some(Scope::NotNamed);
             if nothing_met {
-                routes.extend(otherwise.filter_map(|held| held.rule.route.map(|route| called(held, route))));
+                routes.gather(otherwise.filter_map(|held| held.rule.route.map(|route| called(held, route))));
             }
         }
         let asked_for = |meeting: MeetingType| self.facts.meeting_type == Some(meeting);
@@ -414,7 +415,7 @@ impl<'r> Choosing<'_, 'r> {
             let concerns_this = held.rule.meeting.iter().any(|meeting| asked_for(*meeting));
             let decided_by_facts = !held.rule.when.is_empty() || !held.rule.unless.is_empty();
             if concerns_this || (self.facts.meeting_type.is_none() && decided_by_facts) {
-                routes.extend(held.rule.route.map(|route| called(held, route)));
+                routes.gather(held.rule.route.map(|route| called(held, route)));
             }
         }
         in_order(&mut routes, |one, other| (one.route as usize) < other.route as usize);
@@ -443,24 +444,24 @@ impl<'r> Choosing<'_, 'r> {
             let more_urgent =
                 held.rule.route.is_some_and(|route| more_protective(route) || (held.rule.presumed && Some(route) == governing));
             if leads && more_urgent {
-                ask.extend(self.case.asks_whether(held.rule));
+                ask.gather(self.case.asks_whether(held.rule));
             }
         }
         for considered in meetings.iter().filter(|one| self.facts.meeting_type.is_some() && one.verdict != Verdict::RuledOut) {
             if considered.in_scope == Some(Scope::NotEstablished) {
-                ask.extend(self.open_questions(Part::Cohort, considered.meeting));
+                ask.gather(self.open_questions(Part::Cohort, considered.meeting));
             }
             if considered.verdict == Verdict::NotEstablished && considered.criteria_met.is_empty() {
-                ask.extend(self.open_questions(Part::Criterion, considered.meeting));
+                ask.gather(self.open_questions(Part::Criterion, considered.meeting));
             }
             let missing = considered.preconditions_missing.iter().filter(|one| one.met.is_unknown());
-            ask.extend(missing.map(|one| Ask::new(one.path.clone(), one.question.clone())));
+            ask.gather(missing.map(|one| Ask::new(one.path.clone(), one.question.clone())));
         }
         once(ask)
     }
 
     fn open_questions(&self, part: Part, meeting: MeetingType) -> Vec<Ask> {
-        self.of(part, meeting).filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)).collect()
+        self.of(part, meeting).filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)).gathered()
     }
 
     fn heading(&self, routes: &[Called<'r>], meetings: &[Considered<'r>]) -> Said {
@@ -507,7 +508,7 @@ impl<'r> Choosing<'_, 'r> {
 
     /// Of a meeting in mind only what concerns it; otherwise all.
     fn told(&self, ruled_out: Vec<RuledOut<'r>>) -> Vec<RuledOut<'r>> {
-        ruled_out.into_iter().filter(|out| self.looks_at(out.meeting)).collect()
+        ruled_out.into_iter().filter(|out| self.looks_at(out.meeting)).gathered()
     }
 
     /// The rules that lead to the answer, and the others that hold for the meetings looked at.
@@ -533,7 +534,7 @@ impl<'r> Choosing<'_, 'r> {
         if routes.is_empty() {
             cautions.push(Caution::of(NO_ROUTE));
         }
-        cautions.extend(self.case.stack.standing_cautions());
+        cautions.gather(self.case.stack.standing_cautions());
         cautions
     }
 }

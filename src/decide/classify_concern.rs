@@ -24,6 +24,7 @@ use crate::words::refusal::Refusal;
 use crate::words::said::{Said, Sentence};
 use crate::words::sentences::*;
 use crate::words::timescale::Timescale;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{camel, kebab, once};
 
 scoped! { facts,
@@ -262,7 +263,7 @@ fn check_previous(facts: &Facts, stack: &Stack<'_>) -> Result<(), Refusal> {
 
 fn check_concerns(concerns: Option<&Ordered<Answer>>, path: &str, stack: &Stack<'_>) -> Result<(), Refusal> {
     let Some(concerns) = concerns else { return Ok(()) };
-    let known: Vec<String> = stack.concern_facts().into_iter().map(camel).collect();
+    let known: Vec<String> = stack.concern_facts().into_iter().map(camel).gathered();
     for (name, _) in concerns.iter() {
         if !known.iter().any(|fact| fact == name) {
             return Err(Refusal::new("unknown-field", format!("{path}.{}", shown(name)), format!("expected one of {}", known.join(", "))));
@@ -274,7 +275,7 @@ fn check_concerns(concerns: Option<&Ordered<Answer>>, path: &str, stack: &Stack<
 fn check_types(types: Option<&[String]>, path: &str, stack: &Stack<'_>) -> Result<(), Refusal> {
     for (index, id) in types.into_iter().flatten().enumerate() {
         if stack.concern_type(&kebab(id)).is_none() {
-            let known: Vec<&str> = stack.entries(|pack| &pack.concern_type).iter().map(|(id, _)| *id).collect();
+            let known: Vec<&str> = stack.entries(|pack| &pack.concern_type).iter().map(|(id, _)| *id).gathered();
             return Err(Refusal::new("bad-word", format!("{path}[{index}]"), format!("expected one of {}", known.join(", "))));
         }
     }
@@ -294,7 +295,7 @@ fn cases<'r>(facts: &Facts, stack: &Stack<'r>) -> Vec<Case<'r>> {
     match &facts.children {
         None => vec![Case::of(facts, None, String::new(), stack)],
         Some(children) => {
-            children.iter().enumerate().map(|(index, child)| Case::of(facts, Some(child), format!("children[{index}]."), stack)).collect()
+            children.iter().enumerate().map(|(index, child)| Case::of(facts, Some(child), format!("children[{index}]."), stack)).gathered()
         }
     }
 }
@@ -303,7 +304,7 @@ impl<'r> Case<'r> {
     fn of(facts: &Facts, child: Option<&Child>, path: String, stack: &Stack<'r>) -> Self {
         let chosen = facts.concern_types.iter().flatten().chain(child.into_iter().flat_map(|child| child.concern_types.iter().flatten()));
         let types: Vec<(String, &ConcernType)> =
-            chosen.map(|id| kebab(id)).filter_map(|id| stack.concern_type(&id).map(|kind| (id, kind))).collect();
+            chosen.map(|id| kebab(id)).filter_map(|id| stack.concern_type(&id).map(|kind| (id, kind))).gathered();
         let said = |concerns: Option<&Ordered<Answer>>, name: &str| concerns.and_then(|concerns| concerns.get(&camel(name)).copied());
         let known = stack.concern_facts().into_iter().map(|name| {
             let of_all = said(facts.concerns.as_ref(), name);
@@ -314,7 +315,7 @@ impl<'r> Case<'r> {
         Case {
             path,
             child: child.map(|child| child.r#ref.clone()),
-            known: known.collect(),
+            known: known.gathered(),
             complex_reason: facts.complex_reason.clone(),
             types,
         }
@@ -344,7 +345,7 @@ impl<'r> Case<'r> {
 
     fn with_every_yes_of(&self, earlier: &Ordered<Answer>) -> Case<'r> {
         let was_yes = |name: &str| earlier.get(&camel(name)).is_some_and(|answer| answer.is_yes());
-        let known = self.known.iter().map(|(name, answer)| (*name, if was_yes(name) { Answer::Yes } else { *answer })).collect();
+        let known = self.known.iter().map(|(name, answer)| (*name, if was_yes(name) { Answer::Yes } else { *answer })).gathered();
         Case {
             path: self.path.clone(),
             child: self.child.clone(),
@@ -534,7 +535,7 @@ impl<'r> Timing<'r> {
     fn because(&self) -> Vec<Cited<'r>> {
         let governing = self.governing();
         let same_time = self.in_force.iter().filter(|timed| timed.time.id == governing.time.id);
-        let mut because: Vec<Cited<'r>> = same_time.map(Timed::cited).collect();
+        let mut because: Vec<Cited<'r>> = same_time.map(Timed::cited).gathered();
         if !because.iter().any(|cited| cited.id == governing.time.id) {
             let provisional = governing.applies.is_unknown();
             because.insert(0, Cited { due_by: governing.due_by(), provisional, ..governing.time_pack.cite(governing.time) });
@@ -544,7 +545,7 @@ impl<'r> Timing<'r> {
 
     fn also_applies(&self) -> Vec<Cited<'r>> {
         let governing = &self.governing().time.id;
-        self.in_force.iter().filter(|timed| timed.time.id != *governing).map(Timed::cited).collect()
+        self.in_force.iter().filter(|timed| timed.time.id != *governing).map(Timed::cited).gathered()
     }
 
     fn most_urgent_timescale(&self) -> Timescale {
@@ -582,7 +583,7 @@ fn candidates<'r>(case: &Case<'r>, stack: &Stack<'r>, starts: &Starts) -> Vec<Ti
         let applies_on_known_facts = usable.is_yes() && case.all(rule.when).is_yes() && !case.any(rule.unless).is_yes();
         Some(Timed { pack, rule, time, time_pack, timescale, from, applies, applies_on_known_facts, count })
     };
-    rules.iter().copied().filter_map(timed).collect()
+    rules.iter().copied().filter_map(timed).gathered()
 }
 
 /// The rule that another applies: of its own pack, of one beneath, or the one by which a pack above replaces that.
@@ -603,9 +604,9 @@ fn lacks_reason(case: &Case<'_>, rule: &Rule) -> bool {
 
 /// The rules that hold, without those whose time another of them lengthens.
 fn undisplaced<'r>(candidates: &[Timed<'r>], holds: &dyn Fn(&Timed<'r>) -> bool) -> Vec<Timed<'r>> {
-    let held: Vec<&Timed<'r>> = candidates.iter().filter(|timed| holds(timed)).collect();
+    let held: Vec<&Timed<'r>> = candidates.iter().filter(|timed| holds(timed)).gathered();
     let displaced = |timed: &Timed<'r>| held.iter().any(|other| other.lengthens(timed));
-    held.iter().filter(|timed| !displaced(timed)).map(|timed| **timed).collect()
+    held.iter().filter(|timed| !displaced(timed)).map(|timed| **timed).gathered()
 }
 
 /// The facts that bring this answer forward, of a combination the first.
@@ -621,7 +622,7 @@ fn ask_facts(case: &Case<'_>, stack: &Stack<'_>, candidates: &[Timed<'_>], in_fo
             facts.push(fact);
         }
     }
-    facts.iter().map(|fact| Ask::new(format!("{}{}", case.path, stack.path(fact)), stack.question(fact))).collect()
+    facts.iter().map(|fact| Ask::new(format!("{}{}", case.path, stack.path(fact)), stack.question(fact))).gathered()
 }
 
 /// The times that could be earlier than the moment that stands in for them.
@@ -661,7 +662,7 @@ fn set_aside<'r>(case: &Case<'r>, stack: &Stack<'r>, candidates: &[Timed<'r>]) -
             (None, None) => None,
         }
     };
-    candidates.iter().filter_map(|timed| Some(timed.cited().set_aside(reason(timed)?))).collect()
+    candidates.iter().filter_map(|timed| Some(timed.cited().set_aside(reason(timed)?))).gathered()
 }
 
 // -------------------------------------------------------------------------------------------------- the decision
@@ -669,7 +670,7 @@ fn set_aside<'r>(case: &Case<'r>, stack: &Stack<'r>, candidates: &[Timed<'r>]) -
 /// Where the documents in use give no time, the answer says exactly that and names none.
 fn nothing_said<'r>(facts: &Facts, stack: &Stack<'r>) -> Decision<'r, HowSoon<'r>> {
     let mut cautions = vec![Caution::of(NO_TIME_LIMIT)];
-    cautions.extend(stack.standing_cautions());
+    cautions.gather(stack.standing_cautions());
     Decision {
         answer: HowSoon { heading: NO_TIME_LIMIT.said(), ..HowSoon::default() },
         settled: true,
@@ -710,7 +711,7 @@ fn decision<'r>(facts: &Facts, stack: &Stack<'r>, starts: &Starts, timed: &[(Cas
         next_limit: next_limit(starts, timed),
         would_be: held.as_ref().and(governing.due_by()),
         planned: facts.planned.as_ref().map(|planned| planned.beside(due.map(|date| starts.end_of(date, timescale)))),
-        per_child: if several { timed.iter().map(|(case, timing)| timing.for_child(case)).collect() } else { Vec::new() },
+        per_child: if several { timed.iter().map(|(case, timing)| timing.for_child(case)).gathered() } else { Vec::new() },
         joint_due_by: due.filter(|_| several),
         counted: governing.count.map(|count| stack.calendar.days(count)).unwrap_or_default(),
     };
@@ -770,13 +771,13 @@ fn in_force<'r>(timed: &[(Case<'r>, Timing<'r>)]) -> Vec<Timed<'r>> {
 fn of_each<'r, T>(timed: &[(Case<'r>, Timing<'r>)], held: &dyn Fn(&Timing<'r>) -> Vec<T>) -> Vec<T> {
     let mut all = Vec::new();
     for (_, timing) in timed {
-        all.extend(held(timing));
+        all.gather(held(timing));
     }
     all
 }
 
 fn limits<'a, 'r: 'a>(timed: impl Iterator<Item = &'a Timed<'r>>) -> Vec<Limit<'r>> {
-    once(timed.filter_map(Timed::limit).collect())
+    once(timed.filter_map(Timed::limit).gathered())
 }
 
 /// The answer in sentences.
@@ -875,19 +876,19 @@ impl Cautions<'_, '_> {
     fn all(&self) -> Vec<Caution> {
         let mut all = Vec::new();
         for (case, timing) in self.timed {
-            all.extend(self.of_packs(case, timing));
-            all.extend(of_types(case, timing, self.stack));
+            all.gather(self.of_packs(case, timing));
+            all.gather(of_types(case, timing, self.stack));
         }
-        all.extend(self.of_the_plan());
-        all.extend(self.of_now());
-        all.extend(self.of_the_day());
-        all.extend(self.of_the_earlier_answer());
-        all.extend(self.of_missing_times());
-        all.extend(self.of_times_read());
+        all.gather(self.of_the_plan());
+        all.gather(self.of_now());
+        all.gather(self.of_the_day());
+        all.gather(self.of_the_earlier_answer());
+        all.gather(self.of_missing_times());
+        all.gather(self.of_times_read());
         if self.facts.bank_holidays.as_ref().is_some_and(|holidays| !holidays.is_empty()) {
             all.push(Caution::of(BANK_HOLIDAYS_ADDED));
         }
-        all.extend(self.stack.standing_cautions());
+        all.gather(self.stack.standing_cautions());
         once(all)
     }
 
@@ -978,7 +979,7 @@ impl Cautions<'_, '_> {
             (any(ReadAs::Ambiguous), CLOCK_SHOWS_IT_TWICE),
             (any(ReadAs::NonExistent), CLOCK_SKIPS_IT),
         ];
-        cautions.into_iter().filter(|(applies, _)| *applies).map(|(_, sentence)| Caution::of(sentence)).collect()
+        cautions.into_iter().filter(|(applies, _)| *applies).map(|(_, sentence)| Caution::of(sentence)).gathered()
     }
 }
 

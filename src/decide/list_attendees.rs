@@ -20,6 +20,7 @@ use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::said::{Said, Sentence, listed};
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 
 scoped! { open_facts,
     /// What is known of the meeting. Every fact that the packs declare may stand beside these, such as `child.lookedAfter`.
@@ -421,7 +422,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
                         place,
                         Attendee { agency, label, why: Said::of_rule(rule), force: rule.force, rule: rule.id, settled, part: rule.part },
                     ));
-                    self.ask.extend(doubt.filter(|_| place != Place::Optional));
+                    self.ask.gather(doubt.filter(|_| place != Place::Optional));
                     added = true;
                 }
             }
@@ -434,7 +435,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
 
     fn ask_for(&mut self, rule: &Rule, member: &Conditional) {
         let mut facts = [rule.when, rule.unless].concat();
-        facts.extend(member.fact());
+        facts.gather(member.fact());
         facts.retain(|fact| self.known(fact).is_unknown());
         for fact in facts {
             for ask in self.stack.asks(fact, &|part| self.known(part).is_unknown()) {
@@ -448,7 +449,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     /// The agencies that a member stands for.
     fn expand(&self, who: &str) -> Vec<Expanded> {
         let services = |of: fn(&Self, &Agency) -> bool| {
-            self.facts.services.iter().flatten().filter(|agency| of(self, agency)).map(|agency| self.certain(agency)).collect()
+            self.facts.services.iter().flatten().filter(|agency| of(self, agency)).map(|agency| self.certain(agency)).gathered()
         };
         match who {
             "referring-agency" => vec![Expanded { agency: agency_of_pack(who), label: self.referring_agency(), doubt: None }],
@@ -474,13 +475,13 @@ impl<'f, 'r> Meeting<'f, 'r> {
             part(other).is_unknown().then(ask)
         };
         let others = self.facts.agencies.iter().flatten().enumerate().filter(|(_, other)| !part(other).is_no());
-        others.map(|(index, other)| Expanded { doubt: doubt(index, other), ..self.certain(&other.name) }).collect()
+        others.map(|(index, other)| Expanded { doubt: doubt(index, other), ..self.certain(&other.name) }).gathered()
     }
 
     /// The other agencies of which somebody has said that they are not in the package of support.
     fn others_outside_package(&self) -> Vec<Expanded> {
         let others = self.facts.agencies.iter().flatten().filter(|other| other.in_package.is_no());
-        others.map(|other| self.certain(&other.name)).collect()
+        others.map(|other| self.certain(&other.name)).gathered()
     }
 
     fn referring_agency(&self) -> String {
@@ -500,7 +501,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn list(&self, wanted: Place) -> Vec<Attendee<'r>> {
-        self.people.iter().filter(|(place, _)| *place == wanted).map(|(_, person)| person.clone()).collect()
+        self.people.iter().filter(|(place, _)| *place == wanted).map(|(_, person)| person.clone()).gathered()
     }
 
     /// The rule that names most roles: it holds all that the others name.
@@ -512,15 +513,15 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let rule = self.rule_for_role(of)?;
         let roles = of(rule).to_vec();
         let label = |role: &&str| self.stack.person(role);
-        Some(Role { labels: roles.iter().map(label).collect(), roles, why: Said::of_rule(rule), force: rule.force, rule: rule.id })
+        Some(Role { labels: roles.iter().map(label).gathered(), roles, why: Said::of_rule(rule), force: rule.force, rule: rule.id })
     }
 
     /// The forms that every document allows; the one that allows least is named.
     fn format(&self) -> Option<FormatAnswer<'r>> {
-        let speaking: Vec<&&'r Rule> = self.rules.iter().map(|(_, rule, _)| rule).filter(|rule| !rule.format.is_empty()).collect();
+        let speaking: Vec<&&'r Rule> = self.rules.iter().map(|(_, rule, _)| rule).filter(|rule| !rule.format.is_empty()).gathered();
         let strictest = speaking.iter().min_by_key(|rule| rule.format.len())?;
         let allowed: Vec<Format> =
-            strictest.format.iter().copied().filter(|form| speaking.iter().all(|rule| rule.format.contains(form))).collect();
+            strictest.format.iter().copied().filter(|form| speaking.iter().all(|rule| rule.format.contains(form))).gathered();
         let compliant = self.facts.format.map_or(Established::Open, |form| allowed.contains(&form).into());
         Some(FormatAnswer { allowed, compliant, why: Said::of_rule(**strictest), rule: strictest.id })
     }
@@ -528,7 +529,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     fn looser_formats(&self, strictest: Option<&FormatAnswer<'_>>) -> Vec<Cited<'r>> {
         let Some(strictest) = strictest else { return Vec::new() };
         let looser = self.rules.iter().filter(|(_, rule, _)| rule.format.len() > strictest.allowed.len());
-        looser.map(|(pack, rule, _)| pack.cite(*rule).set_aside(STRICTER_FORM.with([("rule", strictest.rule.into())]))).collect()
+        looser.map(|(pack, rule, _)| pack.cite(*rule).set_aside(STRICTER_FORM.with([("rule", strictest.rule.into())]))).gathered()
     }
 
     fn is_present(&self, wanted: &str, attendance: &[(Agency, Attendance)]) -> bool {
@@ -545,12 +546,12 @@ impl<'f, 'r> Meeting<'f, 'r> {
             let agency = referred(person).unwrap_or(&person.agency);
             self.is_present(agency.id(), attendance)
         };
-        expected.iter().filter(|person| person.settled && !there(person)).map(|person| person.label.as_str()).collect()
+        expected.iter().filter(|person| person.settled && !there(person)).map(|person| person.label.as_str()).gathered()
     }
 
     fn minimum(&self) -> Vec<&'r str> {
         let rules = self.rules.iter().filter(|(_, rule, applies)| rule.minimum && applies.is_yes());
-        rules.flat_map(|(_, rule, _)| rule.required.iter().map(|member| member.what)).collect()
+        rules.flat_map(|(_, rule, _)| rule.required.iter().map(|member| member.what)).gathered()
     }
 
     fn quorate(&self, attendance: &[(Agency, Attendance)], format: Option<&FormatAnswer<'_>>) -> Established {
@@ -609,13 +610,13 @@ impl<'f, 'r> Meeting<'f, 'r> {
             return Vec::new();
         }
         match attendance {
-            Some(attendance) => attendance.iter().filter(|(_, how)| how.is_present()).map(|(agency, _)| agency.clone()).collect(),
-            None => required.iter().map(|person| person.agency.clone()).collect(),
+            Some(attendance) => attendance.iter().filter(|(_, how)| how.is_present()).map(|(agency, _)| agency.clone()).gathered(),
+            None => required.iter().map(|person| person.agency.clone()).gathered(),
         }
     }
 
     fn heading(&self, required: &[Attendee<'_>], expected: &[Attendee<'_>], optional: &[Attendee<'_>]) -> Said {
-        let names = |people: &[Attendee<'_>]| ("names", listed(people.iter().map(|person| person.label.as_str().into()).collect()));
+        let names = |people: &[Attendee<'_>]| ("names", listed(people.iter().map(|person| person.label.as_str().into()).gathered()));
         let meeting = ("meeting", self.facts.meeting_type.label().into());
         match (required, expected, optional) {
             ([], [], []) => NOBODY_NAMED.with([meeting]),
@@ -630,7 +631,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
         let format = self.format();
         let absent = |person: &&Attendee<'_>| attendance.is_some_and(|attendance| !self.is_present(person.agency.id(), attendance));
         let missing: Vec<Agency> =
-            required.iter().filter(|person| person.settled).filter(absent).map(|person| person.agency.clone()).collect();
+            required.iter().filter(|person| person.settled).filter(absent).map(|person| person.agency.clone()).gathered();
         let unsettled_absent = required.iter().filter(|person| !person.settled).any(|person| absent(&person));
         let answer = WhoAttends {
             heading: self.heading(&required, &expected, &optional),
@@ -678,7 +679,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
         }
         let absent = attendance.map(|attendance| self.expected_and_absent(&answer.expected, attendance)).unwrap_or_default();
         if !absent.is_empty() {
-            let names = listed(absent.into_iter().map(Into::into).collect());
+            let names = listed(absent.into_iter().map(Into::into).gathered());
             cautions.push(Caution::with(EXPECTED_NOT_THERE, [("names", names)]));
         }
         if answer.chair_valid == Some(Established::No) {
@@ -703,7 +704,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
                 cautions.push(Caution::with(NOT_SUFFICIENTLY_SENIOR, [("rule", Said::of_rule(*rule).into()), ("agency", agency)]));
             }
         }
-        cautions.extend(self.stack.standing_cautions());
+        cautions.gather(self.stack.standing_cautions());
         cautions
     }
 }

@@ -26,6 +26,7 @@ use crate::words::planned::{Override, Planned};
 use crate::words::refusal::Refusal;
 use crate::words::said::{Part, Said, listed};
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{in_order, once};
 
 scoped! { open_facts,
@@ -281,18 +282,18 @@ struct Counted {
 
 impl<'r> Due<'_, 'r> {
     fn duties(&self) -> Vec<&'static str> {
-        once(self.rules.iter().map(|held| held.rule.duty).collect())
+        once(self.rules.iter().map(|held| held.rule.duty).gathered())
     }
 
     /// Refuses a duty that the packs do not know, wherever it is named.
     fn check_duties(&self) -> Result<(), Refusal> {
         let known = self.duties();
         let of_map = |name: &'static str, names: Vec<&str>| {
-            names.into_iter().map(move |duty| (format!("{name}.{}", crate::facts::shown(duty)), duty.to_owned())).collect::<Vec<_>>()
+            names.into_iter().map(move |duty| (format!("{name}.{}", crate::facts::shown(duty)), duty.to_owned())).gathered()
         };
-        let mut named: Vec<(String, String)> = self.facts.duty.iter().map(|duty| ("duty".to_owned(), duty.clone())).collect();
-        named.extend(self.facts.done.iter().flat_map(|done| of_map("done", done.iter().map(|(duty, _)| duty).collect())));
-        named.extend(self.facts.planned.iter().flat_map(|planned| of_map("planned", planned.iter().map(|(duty, _)| duty).collect())));
+        let mut named: Vec<(String, String)> = self.facts.duty.iter().map(|duty| ("duty".to_owned(), duty.clone())).gathered();
+        named.gather(self.facts.done.iter().flat_map(|done| of_map("done", done.iter().map(|(duty, _)| duty).gathered())));
+        named.gather(self.facts.planned.iter().flat_map(|planned| of_map("planned", planned.iter().map(|(duty, _)| duty).gathered())));
         match named.into_iter().find(|(_, duty)| !known.contains(&duty.as_str())) {
             Some((path, _)) => Err(Refusal::new("bad-word", path, format!("expected one of {}", known.join(", ")))),
             None => Ok(()),
@@ -323,7 +324,7 @@ impl<'r> Due<'_, 'r> {
         let by_day = limit.is_none_or(|limit| !matches!(limit, Limit::Hours(_) | Limit::ByThen));
         let due_by = due.map(|due| due.date());
         let done = self.facts.done.as_ref().and_then(|done| done.get(duty));
-        let channels = once(speaking.iter().flat_map(|held| held.rule.channel.iter().copied()).collect::<Vec<_>>());
+        let channels = once(speaking.iter().flat_map(|held| held.rule.channel.iter().copied()).gathered());
         let on_time = done.and_then(|done| done.at).zip(due).map(|(at, due)| at.instant() <= due.instant());
         let late = |per: i64| {
             let late = done.and_then(|done| done.at).zip(due).map(|(at, due)| at.instant() - due.instant());
@@ -332,9 +333,9 @@ impl<'r> Due<'_, 'r> {
         let start = rule.from.filter(|from| self.case.moment(from).is_none());
         let (mut by, mut to, mut not_to) = (Vec::new(), Vec::new(), Vec::new());
         for held in &speaking {
-            by.extend(held.rule.by.iter().map(|role| self.who(role, held)));
-            to.extend(self.people(held, held.rule.to).into_iter().map(|who| (*held, who)));
-            not_to.extend(self.withheld(held));
+            by.gather(held.rule.by.iter().map(|role| self.who(role, held)));
+            to.gather(self.people(held, held.rule.to).into_iter().map(|who| (*held, who)));
+            not_to.gather(self.withheld(held));
         }
         Some(Deadline {
             duty,
@@ -354,7 +355,7 @@ impl<'r> Due<'_, 'r> {
             by: who_once(by),
             documents: self.documents(&to),
             not_to: who_once(not_to),
-            to: who_once(to.into_iter().map(|(_, who)| who).collect()),
+            to: who_once(to.into_iter().map(|(_, who)| who).gathered()),
             on_time: on_time.map(Established::from),
             late_by_minutes: late(60).filter(|_| !by_day),
             late_by_days: late(24 * 60 * 60).filter(|_| by_day),
@@ -368,7 +369,7 @@ impl<'r> Due<'_, 'r> {
             planned: self.facts.planned.as_ref().and_then(|planned| planned.get(duty)).map(|planned| planned.beside(due)),
             provisional: lead.holds.is_unknown() || speaking.iter().any(|held| self.shortens_for_now(held.rule)),
             confidence: lead.rule.confidence,
-            rules: speaking.iter().map(|held| held.rule.id).collect(),
+            rules: speaking.iter().map(|held| held.rule.id).gathered(),
         })
     }
 
@@ -405,24 +406,24 @@ impl<'r> Due<'_, 'r> {
         named
             .filter(|(_, holds)| !holds.is_no())
             .map(|(member, holds)| Who { provisional: holds.is_unknown(), ..self.who(member.what, held) })
-            .collect()
+            .gathered()
     }
 
     /// Those who are not to get it, and those whom a recorded fact keeps from getting it.
     fn withheld(&self, held: &Held<'r, Rule>) -> Vec<Who<'r>> {
         let kept = held.rule.to.iter().filter(|member| member.is_kept_away(&|fact| self.case.answer(fact)));
-        let mut withheld: Vec<Who<'r>> = kept.map(|member| self.who(member.what, held)).collect();
-        withheld.extend(self.people(held, held.rule.not_to));
+        let mut withheld: Vec<Who<'r>> = kept.map(|member| self.who(member.what, held)).gathered();
+        withheld.gather(self.people(held, held.rule.not_to));
         withheld
     }
 
     fn documents(&self, to: &[(&Held<'r, Rule>, Who<'r>)]) -> Vec<SentDocument<'r>> {
         let duty = to.first().map(|(held, _)| held.rule.duty);
         let rules = self.rules.iter().filter(|held| Some(held.rule.duty) == duty && !held.holds.is_no());
-        let named: Vec<(&'r str, bool)> = once(rules.filter_map(|held| Some((held.rule.document?, held.rule.external))).collect());
+        let named: Vec<(&'r str, bool)> = once(rules.filter_map(|held| Some((held.rule.document?, held.rule.external))).gathered());
         let of_one =
-            |document: &str| once(to.iter().filter(|(held, _)| held.rule.document == Some(document)).map(|(_, who)| who.id).collect());
-        named.into_iter().map(|(document, external)| SentDocument { document, to: of_one(document), external }).collect()
+            |document: &str| once(to.iter().filter(|(held, _)| held.rule.document == Some(document)).map(|(_, who)| who.id).gathered());
+        named.into_iter().map(|(document, external)| SentDocument { document, to: of_one(document), external }).gathered()
     }
 
     fn moved(&self, deadlines: &[Deadline<'r>]) -> Vec<Moved> {
@@ -458,7 +459,7 @@ impl<'r> Due<'_, 'r> {
             .iter()
             .flatten()
             .filter(|holiday| start.is_some_and(|start| start < holiday.date) && holiday.date <= until);
-        let named: Vec<Part> = added.map(|holiday| IS_A_BANK_HOLIDAY.with([("date", said(holiday.date).into())]).into()).collect();
+        let named: Vec<Part> = added.map(|holiday| IS_A_BANK_HOLIDAY.with([("date", said(holiday.date).into())]).into()).gathered();
         match (named.is_empty(), to) {
             (_, None) => MOVED_NOT_DUE.said(),
             (true, Some(_)) => MOVED_OTHERWISE.said(),
@@ -488,12 +489,12 @@ impl<'r> Due<'_, 'r> {
     }
 
     fn decision(self) -> Decision<'r, WhatFallsDue<'r>> {
-        let mut deadlines: Vec<Deadline<'r>> = self.duties().into_iter().filter_map(|duty| self.deadline(duty)).collect();
+        let mut deadlines: Vec<Deadline<'r>> = self.duties().into_iter().filter_map(|duty| self.deadline(duty)).gathered();
         let order = |deadline: &Deadline<'r>| (deadline.due.is_none(), deadline.due.map(|due| due.instant()));
         in_order(&mut deadlines, |one, other| order(one) < order(other));
         let moved = self.moved(&deadlines);
         let told = |held: &&Held<'r, Rule>| self.is_asked_for(held.rule);
-        let because: Vec<Cited<'r>> = self.rules.iter().filter(told).filter(|held| !held.holds.is_no()).map(Held::cited).collect();
+        let because: Vec<Cited<'r>> = self.rules.iter().filter(told).filter(|held| !held.holds.is_no()).map(Held::cited).gathered();
         let set_aside = self.case.set_aside(&self.rules, |pack| pack.list_deadlines, &|rule| self.is_asked_for(rule));
         let ask = self.ask();
         Decision {
@@ -509,14 +510,15 @@ impl<'r> Due<'_, 'r> {
     }
 
     fn ask(&self) -> Vec<Ask> {
-        let speaking: Vec<&Held<'r, Rule>> = self.rules.iter().filter(|held| self.is_asked_for(held.rule) && !held.holds.is_no()).collect();
+        let speaking: Vec<&Held<'r, Rule>> =
+            self.rules.iter().filter(|held| self.is_asked_for(held.rule) && !held.holds.is_no()).gathered();
         let started = speaking.iter().filter(|held| held.rule.from.is_some_and(|from| self.case.moment(from).is_some()));
         let shorter = started.filter(|held| self.shortens_for_now(held.rule)).filter_map(|held| held.rule.shortest_for);
-        let mut ask = self.case.asks(&shorter.collect::<Vec<_>>());
-        ask.extend(speaking.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)));
+        let mut ask = self.case.asks(&shorter.gathered());
+        ask.gather(speaking.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)));
         for held in speaking {
             let people = [held.rule.to, held.rule.not_to].concat();
-            ask.extend(self.case.asks(&people.iter().filter_map(Conditional::fact).collect::<Vec<_>>()));
+            ask.gather(self.case.asks(&people.iter().filter_map(Conditional::fact).gathered()));
         }
         once(ask)
     }
@@ -552,7 +554,7 @@ impl<'r> Due<'_, 'r> {
             let (from, until) = (said(calendar.known_from).into(), said(calendar.known_until).into());
             cautions.push(Caution::with(CALENDAR_EXCEEDED, [("from", from), ("until", until)]));
         }
-        cautions.extend(self.case.stack.standing_cautions());
+        cautions.gather(self.case.stack.standing_cautions());
         cautions
     }
 }

@@ -21,6 +21,7 @@ use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::said::{Said, listed};
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 
 scoped! { open_facts,
     /// Which list, and what is known. Every fact that the packs declare may stand beside these.
@@ -184,18 +185,18 @@ struct Making<'f, 'r> {
 impl<'r> Making<'_, 'r> {
     fn lists(&self) -> Vec<&'static str> {
         let of_meeting = self.rules.iter().filter(|held| speaks_of(held.rule.meeting, self.facts.meeting_type));
-        once(of_meeting.flat_map(|held| held.rule.list.iter().copied()).collect())
+        once(of_meeting.flat_map(|held| held.rule.list.iter().copied()).gathered())
     }
 
     fn check_names(&self) -> Result<(), Refusal> {
-        let lists = once(self.rules.iter().flat_map(|held| held.rule.list.iter().copied()).collect::<Vec<_>>());
+        let lists = once(self.rules.iter().flat_map(|held| held.rule.list.iter().copied()).gathered());
         if self.facts.list.as_ref().is_some_and(|list| !lists.contains(&list.as_str())) {
             return Err(Refusal::new("bad-word", "list", format!("expected one of {}", lists.join(", "))));
         }
         let item_of = |name: &str| self.rules.iter().any(|held| held.rule.item == name && self.is_asked_for(held.rule));
         match self.facts.done.iter().flat_map(|done| done.iter()).find(|(name, _)| !item_of(name)) {
             Some((name, _)) => {
-                let items: Vec<&str> = self.rules.iter().filter(|held| self.is_asked_for(held.rule)).map(|held| held.rule.item).collect();
+                let items: Vec<&str> = self.rules.iter().filter(|held| self.is_asked_for(held.rule)).map(|held| held.rule.item).gathered();
                 Err(Refusal::new("bad-word", format!("done.{}", shown(name)), format!("expected one of {}", items.join(", "))))
             }
             None => Ok(()),
@@ -231,7 +232,7 @@ impl<'r> Making<'_, 'r> {
             place: rule.at,
             phase: rule.phase,
             by: rule.by.to_vec(),
-            by_labels: rule.by.iter().map(|role| self.case.stack.person(role)).collect(),
+            by_labels: rule.by.iter().map(|role| self.case.stack.person(role)).gathered(),
             met: self.met(rule),
             document: rule.document,
             external: rule.external,
@@ -274,26 +275,26 @@ impl<'r> Making<'_, 'r> {
         match (complete, items.len()) {
             (_, 0) => NO_CHECKLIST.said(),
             (Established::Yes, _) => EVERYTHING_THERE.said(),
-            (Established::No, _) => STILL_TO_DO.with([("items", listed(failed.collect()))]),
+            (Established::No, _) => STILL_TO_DO.with([("items", listed(failed.gathered()))]),
             (Established::Open, count) if missing.is_empty() => ITEMS_TO_GO_THROUGH.with([("count", count.into())]),
             (Established::Open, count) => SOME_TO_GO_THROUGH.with([("missing", missing.len().into()), ("count", count.into())]),
         }
     }
 
     fn decision(self) -> Decision<'r, Checklist<'r>> {
-        let shown: Vec<&Held<'r, Rule>> = self.rules.iter().filter(|held| self.is_asked_for(held.rule) && !held.holds.is_no()).collect();
-        let items: Vec<Item<'r>> = shown.iter().map(|held| self.item(held)).collect();
+        let shown: Vec<&Held<'r, Rule>> = self.rules.iter().filter(|held| self.is_asked_for(held.rule) && !held.holds.is_no()).gathered();
+        let items: Vec<Item<'r>> = shown.iter().map(|held| self.item(held)).gathered();
         let asked_for = |item: &&Item<'r>| item.force != Force::May && !item.principle;
         let only_optional = !items.iter().any(|item| asked_for(&item));
         let counted = items.iter().filter(|item| asked_for(item) || (only_optional && !item.principle));
         let complete = Answer::all(counted.map(|item| item.met)).into();
-        let missing: Vec<&str> = items.iter().filter(asked_for).filter(|item| !item.met.is_yes()).map(|item| item.item).collect();
+        let missing: Vec<&str> = items.iter().filter(asked_for).filter(|item| !item.met.is_yes()).map(|item| item.item).gathered();
         let ask: Vec<Ask> =
-            once(shown.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)).collect());
+            once(shown.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule)).gathered());
         let set_aside = self.case.set_aside(&self.rules, |pack| pack.make_checklist, &|rule| self.is_asked_for(rule));
         Decision {
             settled: ask.is_empty(),
-            because: shown.iter().map(|held| held.cited()).collect(),
+            because: shown.iter().map(|held| held.cited()).gathered(),
             also_applies: Vec::new(),
             set_aside,
             cautions: self.cautions(&items),
@@ -323,7 +324,7 @@ impl<'r> Making<'_, 'r> {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
         cautions.push(Caution::of(LIST_BLOCKS_NOTHING));
-        cautions.extend(self.case.stack.standing_cautions());
+        cautions.gather(self.case.stack.standing_cautions());
         cautions
     }
 }

@@ -21,6 +21,7 @@ use crate::words::moment::{Moment, said};
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{camel, hexadecimal, kebab, once};
 
 scoped! { recorded_facts,
@@ -387,19 +388,19 @@ impl<'f, 'r> Share<'f, 'r> {
 
     fn lacking(&self, of: &dyn Fn(&'r Rule) -> Vec<&'r Conditional>) -> Vec<&'static str> {
         let wanted = self.rules.iter().flat_map(|(_, rule)| of(rule)).filter(|field| field.holds(&|fact| self.known(fact)).is_yes());
-        once(wanted.filter(|field| !self.on_record(field.what).is_yes()).map(|field| field.what).collect())
+        once(wanted.filter(|field| !self.on_record(field.what).is_yes()).map(|field| field.what).gathered())
     }
 
     fn missing(&self) -> Vec<&'static str> {
         let silent = !self.has_record_of_its_own();
-        self.lacking(&|rule| if rule.where_silent && !silent { Vec::new() } else { rule.requires.iter().collect() })
+        self.lacking(&|rule| if rule.where_silent && !silent { Vec::new() } else { rule.requires.iter().gathered() })
     }
 
     fn recommended(&self, missing: &[&'static str]) -> Vec<&'static str> {
         let own = self.has_record_of_its_own();
         let mut recommended = self.lacking(&|rule| {
             let softened = rule.requires.iter().filter(|_| rule.where_silent && own);
-            rule.recommends.iter().chain(softened).collect()
+            rule.recommends.iter().chain(softened).gathered()
         });
         recommended.retain(|field| !missing.contains(field));
         recommended
@@ -409,11 +410,11 @@ impl<'f, 'r> Share<'f, 'r> {
     fn ask(&self) -> Vec<Ask> {
         let requirements = self.rules.iter().flat_map(|(_, rule)| rule.requires);
         let hanging = requirements.filter(|field| field.holds(&|fact| self.known(fact)).is_unknown()).filter_map(Conditional::fact);
-        let mut facts: Vec<&str> = hanging.collect();
+        let mut facts: Vec<&str> = hanging.gathered();
         if self.purpose_is_safeguarding().is_unknown() {
             facts.push("safeguarding_purpose");
         }
-        once(facts).into_iter().map(|fact| self.question(fact)).collect()
+        once(facts).into_iter().map(|fact| self.question(fact)).gathered()
     }
 
     fn question(&self, field: &'static str) -> Ask {
@@ -481,14 +482,14 @@ impl<'f, 'r> Share<'f, 'r> {
         };
         let (open, excluded): (Vec<_>, Vec<_>) = of_these_kinds.map(basis).partition(|basis| basis.reason.is_none());
         let (mut recommended, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|basis| basis.recommended.is_some());
-        recommended.extend(others);
+        recommended.gather(others);
         (recommended, excluded)
     }
 
     fn condition_kinds(&self) -> Vec<BasisKind> {
         let special = (!self.facts.special_category.is_no()).then_some(BasisKind::SpecialCategory);
         let criminal = (!self.facts.criminal_offence_data.is_no()).then_some(BasisKind::CriminalOffence);
-        special.into_iter().chain(criminal).collect()
+        special.into_iter().chain(criminal).gathered()
     }
 
     // ------------------------------------------------------------------------------------------------- the record
@@ -497,10 +498,10 @@ impl<'f, 'r> Share<'f, 'r> {
         let missing = self.missing();
         let recommended = self.recommended(&missing);
         let canonical = self.canonical();
-        let spoken = |fields: &[&str]| fields.iter().map(|field| camel(field)).collect();
+        let spoken = |fields: &[&str]| fields.iter().map(|field| camel(field)).gathered();
         Record {
             complete: missing.is_empty(),
-            to_record: missing.iter().chain(&recommended).map(|field| self.question(field)).collect(),
+            to_record: missing.iter().chain(&recommended).map(|field| self.question(field)).gathered(),
             missing: spoken(&missing),
             recommended: spoken(&recommended),
             id: self.facts.id.clone(),
@@ -515,7 +516,7 @@ impl<'f, 'r> Share<'f, 'r> {
     /// and lists of texts under plain names, that form is sorted JSON without white space; a test holds it to `serde_jcs`.
     fn canonical(&self) -> String {
         let packs = self.stack.packs.iter().map(|pack| format!("{} {} {}", pack.document.id, pack.document.version, pack.hash.hexadecimal));
-        let packs: Vec<String> = packs.collect();
+        let packs: Vec<String> = packs.gathered();
         let mut written: Vec<(String, Told<'_>)> = vec![("rules".to_owned(), packs.tell())];
         if let Told::Table(fields) = self.facts.tell() {
             for (name, told) in fields.into_iter().filter(|(_, told)| !matches!(told, Told::Nothing | Told::Unknown)) {
@@ -530,7 +531,7 @@ impl<'f, 'r> Share<'f, 'r> {
         let record = self.record();
         let (lawful_bases, mut bases_excluded) = self.bases(&[BasisKind::Article6]);
         let (conditions, conditions_excluded) = self.bases(&self.condition_kinds());
-        bases_excluded.extend(conditions_excluded);
+        bases_excluded.gather(conditions_excluded);
         let purpose_is_safeguarding = self.purpose_is_safeguarding();
         let answer = SharingBasis {
             heading: heading(&record, purpose_is_safeguarding),
@@ -550,9 +551,9 @@ impl<'f, 'r> Share<'f, 'r> {
         let (beside, because): (Vec<_>, Vec<_>) = self.rules.iter().partition(|(_, rule)| rule.where_silent && own);
         Decision {
             settled: ask.is_empty(),
-            because: because.into_iter().map(|(pack, rule)| pack.cite(rule)).collect(),
+            because: because.into_iter().map(|(pack, rule)| pack.cite(rule)).gathered(),
             also_applies: Vec::new(),
-            set_aside: beside.into_iter().map(|(pack, rule)| pack.cite(rule).set_aside(RECORD_OF_ITS_OWN.said())).collect(),
+            set_aside: beside.into_iter().map(|(pack, rule)| pack.cite(rule).set_aside(RECORD_OF_ITS_OWN.said())).gathered(),
             cautions: self.cautions(&answer),
             basis: self.stack.basis(false),
             ask,
@@ -570,7 +571,7 @@ impl<'f, 'r> Share<'f, 'r> {
         if self.facts.salt.is_none() {
             cautions.push(Caution::of(NO_SALT));
         }
-        cautions.extend(self.stack.standing_cautions());
+        cautions.gather(self.stack.standing_cautions());
         cautions
     }
 }

@@ -22,6 +22,7 @@ use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 
 scoped! { facts,
     /// The quarter and the records of its meetings.
@@ -206,7 +207,7 @@ impl<'r> Reporting<'_, 'r> {
             return vec![row(None, count)];
         }
         let parts = || meetings.iter().flat_map(|meeting| meeting.agencies.iter().flatten());
-        let agencies: Vec<&Agency> = once(parts().map(|part| &part.agency).collect());
+        let agencies: Vec<&Agency> = once(parts().map(|part| &part.agency).gathered());
         let of_agency = |agency: &Agency| {
             let mut count = Count::default();
             for part in parts().filter(|part| part.agency == *agency) {
@@ -220,7 +221,7 @@ impl<'r> Reporting<'_, 'r> {
             }
             row(Some(agency.id().to_owned()), count)
         };
-        agencies.into_iter().map(of_agency).collect()
+        agencies.into_iter().map(of_agency).gathered()
     }
 
     /// Was the duty of a measure done within its document's own time?
@@ -243,7 +244,7 @@ impl<'r> Reporting<'_, 'r> {
         let measures: Vec<Measured<'r>> = rules
             .iter()
             .map(|(_, rule)| Measured { id: rule.id, measure: rule.measures, text: Said::of_rule(*rule), rows: self.rows(rule, &counted) })
-            .collect();
+            .gathered();
         let mut cautions = self.stack.cautions(Question::ReportQuarter, &|_| Answer::Unknown, &|_| true);
         if rules.is_empty() {
             cautions.push(Caution::of(NO_FIGURES));
@@ -251,11 +252,11 @@ impl<'r> Reporting<'_, 'r> {
         if measures.iter().flat_map(|measure| &measure.rows).any(|row| row.of.suppressed || row.count.suppressed) {
             cautions.push(Caution::of(SMALL_NUMBERS));
         }
-        cautions.extend(self.stack.standing_cautions());
+        cautions.gather(self.stack.standing_cautions());
         let meetings = figure(counted.len() as u32, smallest);
         Decision {
             settled: true,
-            because: rules.iter().map(|(pack, rule)| pack.cite(*rule)).collect(),
+            because: rules.iter().map(|(pack, rule)| pack.cite(*rule)).gathered(),
             also_applies: Vec::new(),
             set_aside: Vec::new(),
             ask: Vec::new(),

@@ -16,6 +16,7 @@ use crate::words::list::words;
 use crate::words::refusal::Refusal;
 use crate::words::said::Said;
 use crate::words::sentences::*;
+use crate::words::{Gather as _, Gathering as _};
 use crate::words::{in_order, once};
 
 scoped! { open_facts,
@@ -131,7 +132,7 @@ words! {
 pub fn resolve_disagreement<'r>(facts: &Facts, rulebook: &'r Rulebook) -> Result<Decision<'r, NextStep<'r>>, Refusal> {
     let case = Case::new(rulebook.stack(&facts.asked())?, &facts.known, facts.others_considered)?;
     let rules = case.rules(|pack| pack.resolve_disagreement);
-    let ladders = once(rules.iter().map(|held| held.rule.ladder).collect::<Vec<_>>());
+    let ladders = once(rules.iter().map(|held| held.rule.ladder).gathered());
     if facts.ladder.as_ref().is_some_and(|ladder| !ladders.contains(&ladder.as_str())) {
         return Err(Refusal::new("bad-word", "ladder", format!("expected one of {}", ladders.join(", "))));
     }
@@ -185,7 +186,7 @@ impl<'r> Climb<'_, 'r> {
             text: Said::of_rule(rule),
             force: rule.force,
             to: rule.to.to_vec(),
-            to_labels: rule.to.iter().map(|who| self.case.stack.person(who)).collect(),
+            to_labels: rule.to.iter().map(|who| self.case.stack.person(who)).gathered(),
             state: match standing_at {
                 Some(at) if rule.step < at => State::Done,
                 Some(at) if rule.step == at => State::Next,
@@ -193,7 +194,7 @@ impl<'r> Climb<'_, 'r> {
             },
             provisional: held.holds.is_unknown(),
             ready: Answer::all(rule.needs.iter().map(|fact| self.case.answer(fact))),
-            needs: asks.collect(),
+            needs: asks.gathered(),
             document: rule.document,
             external: rule.external,
             rule: rule.id,
@@ -202,17 +203,18 @@ impl<'r> Climb<'_, 'r> {
 
     fn ladder(&self, ladder: &'static str) -> Ladder<'r> {
         let standing_at = self.standing_at(ladder);
-        let mut steps: Vec<Step<'r>> = self.steps_of(ladder).map(|held| self.step(held, standing_at)).collect();
+        let mut steps: Vec<Step<'r>> = self.steps_of(ladder).map(|held| self.step(held, standing_at)).gathered();
         in_order(&mut steps, |one, other| one.step < other.step);
         let document = self.steps_of(ladder).next().map_or("", |held| held.pack.document.title);
         Ladder { ladder, document, steps }
     }
 
     fn decision(self, ladders: &[&'static str]) -> Decision<'r, NextStep<'r>> {
-        let mut ladders: Vec<Ladder<'r>> = ladders.iter().filter(|ladder| self.applies(ladder)).map(|ladder| self.ladder(ladder)).collect();
+        let mut ladders: Vec<Ladder<'r>> =
+            ladders.iter().filter(|ladder| self.applies(ladder)).map(|ladder| self.ladder(ladder)).gathered();
         in_order(&mut ladders, |one, other| self.has_come_about(one.ladder) && !self.has_come_about(other.ladder));
         let next: Vec<Step<'r>> =
-            ladders.iter().flat_map(|ladder| &ladder.steps).filter(|step| step.state == State::Next).cloned().collect();
+            ladders.iter().flat_map(|ladder| &ladder.steps).filter(|step| step.state == State::Next).cloned().gathered();
         let because = |held: &&Held<'r, Rule>| next.iter().any(|step| step.rule == held.rule.id);
         let (because, also): (Vec<_>, Vec<_>) = self
             .rules
@@ -223,12 +225,12 @@ impl<'r> Climb<'_, 'r> {
         let come_about = ladders.first().is_some_and(|ladder| self.has_come_about(ladder.ladder));
         let uncertain =
             self.rules.iter().filter(|held| !come_about && held.holds.is_unknown() && next.iter().any(|step| step.rule == held.rule.id));
-        let ask = once(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed).collect());
+        let ask = once(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed).gathered());
         let set_aside = self.case.set_aside(&self.rules, |pack| pack.resolve_disagreement, &|_| true);
         Decision {
             settled: ask.is_empty(),
-            because: because.into_iter().map(Held::cited).collect(),
-            also_applies: also.into_iter().map(Held::cited).collect(),
+            because: because.into_iter().map(Held::cited).gathered(),
+            also_applies: also.into_iter().map(Held::cited).gathered(),
             set_aside,
             cautions: self.cautions(&next),
             basis: self.case.stack.basis(self.facts.others_considered),
@@ -245,14 +247,14 @@ impl<'r> Climb<'_, 'r> {
 
     fn cautions(&self, next: &[Step<'r>]) -> Vec<Caution> {
         let mut cautions = vec![Caution::of(DISPUTE_DELAYS_NOTHING)];
-        cautions.extend(self.case.stack.cautions(Question::ResolveDisagreement, &|fact| self.case.answer(fact), &|_| true));
+        cautions.gather(self.case.stack.cautions(Question::ResolveDisagreement, &|fact| self.case.answer(fact), &|_| true));
         if next.iter().any(|step| step.external) {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
         if next.is_empty() {
             cautions.push(Caution::of(NO_STEP));
         }
-        cautions.extend(self.case.stack.standing_cautions());
+        cautions.gather(self.case.stack.standing_cautions());
         cautions
     }
 }

@@ -104,13 +104,14 @@ answers! {
 
 impl Caution {
     /// A caution of ours, as it stands.
+    #[inline(never)]
     pub fn of(sentence: &Sentence) -> Self {
-        Caution { code: sentence.code, text: sentence.said() }
+        Caution { code: sentence.code(), text: sentence.said() }
     }
 
     /// A caution of ours, with something in its places.
     pub fn with<const N: usize>(sentence: &Sentence, with: [(&'static str, Part); N]) -> Self {
-        Caution { code: sentence.code, text: sentence.with(with) }
+        Caution { code: sentence.code(), text: sentence.with(with) }
     }
 
     /// A caution of a pack.

@@ -65,6 +65,36 @@ pub fn once<T: PartialEq>(items: Vec<T>) -> Vec<T> {
     once
 }
 
+/// Once for each kind of item, not for each list that is gathered.
+#[inline(never)]
+fn put_last<T>(list: &mut Vec<T>, item: T) {
+    list.push(item);
+}
+
+/// Gathers what comes into a list.
+pub trait Gather: Iterator + Sized {
+    /// All that comes, in order. The library's own gathering first asks how much will come, which is more code than it saves.
+    fn gathered(self) -> Vec<Self::Item> {
+        let mut all = Vec::new();
+        self.for_each(|item| put_last(&mut all, item));
+        all
+    }
+}
+
+impl<I: Iterator> Gather for I {}
+
+/// A list that takes more.
+pub trait Gathering<T> {
+    /// Puts all that comes at the end, as [`Gather::gathered`] does.
+    fn gather(&mut self, more: impl IntoIterator<Item = T>);
+}
+
+impl<T> Gathering<T> for Vec<T> {
+    fn gather(&mut self, more: impl IntoIterator<Item = T>) {
+        more.into_iter().for_each(|item| put_last(self, item));
+    }
+}
+
 /// Puts items in order, those that come equal as they stood. Lists are short here, and the library's own sorting is five
 /// times the size, for every kind of item anew.
 pub fn in_order<T>(items: &mut [T], comes_before: impl Fn(&T, &T) -> bool) {

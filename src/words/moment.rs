@@ -6,6 +6,7 @@ use chrono::{
 };
 use chrono_tz::Europe::London;
 
+use super::Gather as _;
 use super::said::{Said, Sentence};
 use super::sentences::{
     APRIL, AUGUST, DATE, DECEMBER, FEBRUARY, FRIDAY, JANUARY, JULY, JUNE, MARCH, MAY, MONDAY, NOVEMBER, OCTOBER, SATURDAY, SEPTEMBER,
@@ -154,7 +155,7 @@ pub fn said(date: NaiveDate) -> Said {
 
 /// The weekday in words.
 pub fn weekday(date: NaiveDate) -> &'static str {
-    DAYS[date.weekday().num_days_from_monday() as usize].words
+    DAYS[date.weekday().num_days_from_monday() as usize].words()
 }
 
 const DAYS: [&Sentence; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
@@ -172,13 +173,13 @@ pub fn date(words: &str) -> Option<NaiveDate> {
 
 /// Reads a date as people write it: `22 May 2026`, `Friday 22 May 2026`, `22/05/2026`.
 pub fn written_date(words: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = words.split([' ', '/']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = words.split([' ', '/']).filter(|part| !part.is_empty()).gathered();
     let (named, parts) = match parts.as_slice() {
         [weekday, rest @ ..] if rest.len() == 3 => (Some(*weekday), rest),
         rest => (None, rest),
     };
     let [day, month, year] = parts else { return None };
-    let month = match MONTHS.iter().position(|name| name.words.eq_ignore_ascii_case(month)) {
+    let month = match MONTHS.iter().position(|name| name.words().eq_ignore_ascii_case(month)) {
         Some(index) => index as u32 + 1,
         None => month.parse().ok()?,
     };

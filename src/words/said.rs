@@ -6,28 +6,47 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::Gather as _;
 use super::citation::Cites;
 use super::refusal::Refusal;
 use crate::answers::{Tell, Told};
 use crate::facts::{Fault, Node, Read, Shape};
 
 /// A sentence of ours, with places in braces: `Hold the strategy meeting {by}.`
+///
+/// One text holds its four parts: as texts of their own, their addresses would take as much room as many a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sentence {
-    /// The room it belongs to, such as `caution`.
-    pub room: &'static str,
-    /// Its name in that room.
-    pub name: &'static str,
-    /// The code that answers carry, where it has one.
-    pub code: &'static str,
-    /// Its words.
-    pub words: &'static str,
-}
+pub struct Sentence(pub &'static str);
 
 impl Sentence {
+    fn part(&self, place: usize) -> &'static str {
+        self.0.splitn(4, '|').nth(place).unwrap_or_default()
+    }
+
+    /// The room it belongs to, such as `caution`.
+    pub fn room(&self) -> &'static str {
+        self.part(0)
+    }
+
+    /// Its name in that room.
+    pub fn name(&self) -> &'static str {
+        self.part(1)
+    }
+
+    /// The code that answers carry, where it has one.
+    pub fn code(&self) -> &'static str {
+        self.part(2)
+    }
+
+    /// Its words.
+    pub fn words(&self) -> &'static str {
+        self.part(3)
+    }
+
     /// The sentence as it stands.
+    #[inline(never)]
     pub fn said(&self) -> Said {
-        Said { room: self.room, name: self.name, words: self.words, with: Vec::new() }
+        Said { room: self.room(), name: self.name(), words: self.words(), with: Vec::new() }
     }
 
     /// The sentence with something in its places.
@@ -186,7 +205,7 @@ impl Catalogue {
 
 /// The places of a sentence.
 fn places(words: &str) -> Vec<&str> {
-    words.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(place, _)| place).collect()
+    words.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(place, _)| place).gathered()
 }
 
 impl Read for Catalogue {
@@ -229,12 +248,12 @@ mod tests {
     fn lists_read_as_people_say_them() {
         let text = |part: Part| if let Part::Said(said) = part { said.to_string() } else { String::new() };
         assert_eq!(text(listed(vec!["police".into(), "health".into(), "school".into()])), "police, health and school");
-        assert_eq!(COMMA.room, "words");
+        assert_eq!(COMMA.room(), "words");
     }
 
     #[test]
     fn a_catalogue_names_sentences_that_are_there_and_places_that_they_fill() {
-        let known = [("words.AND".to_owned(), AND.words)];
+        let known = [("words.AND".to_owned(), AND.words())];
         let read = |json: &str| facts::read::<Catalogue>(json).unwrap().check(&known);
         assert!(read(r#"{"words.AND": "{last} {first}"}"#).is_ok());
         assert_eq!(read(r#"{"words.OR": "x"}"#).unwrap_err().path, "words.OR");

@@ -8,7 +8,7 @@ macro_rules! sentences {
     ($($room:ident { $($name:ident $($code:literal)? = $words:literal;)* })*) => {
         $($(
             #[doc = $words]
-            pub const $name: &Sentence = &Sentence { room: stringify!($room), name: stringify!($name), code: concat!($($code)?), words: $words };
+            pub const $name: &Sentence = &Sentence(concat!(stringify!($room), "|", stringify!($name), "|", $($code,)? "|", $words));
         )*)*
 
         /// All of them, in this order.

@@ -3,109 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
+import { Facts, GOOD, cases, deep, manyKeys, revoked, throwing, trapping, withConcerns, withRisk } from "./hostile.mjs";
 import { CANARY, FUNCTIONS, LEAST, fileOf, refusalOf } from "./package-under-test.mjs";
 
 const rules = await import(fileOf("index.js"));
-const GOOD = { area: "generic", concernsIdentifiedAt: "2026-12-23" };
-
-const cyclic = { ...GOOD };
-cyclic.concerns = cyclic;
-
-const deep = (levels) => {
-  let facts = {};
-  for (let level = 0; level < levels; level++) facts = { concerns: facts };
-  return { ...GOOD, ...facts };
-};
-
-const manyKeys = (count) => Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, true]));
-
-const throwing = (object, key) =>
-  Object.defineProperty(object, key, { enumerable: true, get() { throw new Error(CANARY); } });
-
-const revoked = () => {
-  const { proxy, revoke } = Proxy.revocable({ ...GOOD }, {});
-  revoke();
-  return proxy;
-};
-
-const trapping = (trap, target = { ...GOOD }) => new Proxy(target, { [trap]() { throw new Error(CANARY); } });
-
-class Facts {
-  area = "generic";
-}
-
-const withConcerns = (concerns) => ({ ...GOOD, concerns });
-const withRisk = (seriousRisk) => withConcerns({ seriousRisk });
-
-/** Each case: what is wrong, the facts, the code and the place it is refused with. */
-const cases = [
-  // the whole
-  ["null", null, "bad-input", ""],
-  ["nothing", undefined, "bad-input", ""],
-  ["a text", CANARY, "bad-input", ""],
-  ["JSON text", JSON.stringify(GOOD), "bad-input", ""],
-  ["a number", 7, "bad-input", ""],
-  ["a function", () => GOOD, "bad-input", ""],
-  ["an array", [GOOD], "bad-input", ""],
-  ["a Map", new Map(Object.entries(GOOD)), "not-plain", ""],
-  ["a Set", new Set(["generic"]), "not-plain", ""],
-  ["a Date", new Date(0), "not-plain", ""],
-  ["a class instance", new Facts(), "not-plain", ""],
-  ["a promise", Promise.resolve(GOOD), "not-plain", ""],
-  ["inherited facts", Object.create(GOOD), "not-plain", ""],
-  ["facts inherited from an object without a prototype", Object.create(Object.assign(Object.create(null), GOOD)), "not-plain", ""],
-  ["a revoked Proxy", revoked(), "unreadable", ""],
-  ["a Proxy that refuses its keys", trapping("ownKeys"), "unreadable", ""],
-  ["a Proxy that refuses its prototype", trapping("getPrototypeOf"), "unreadable", ""],
-  ["a Proxy that refuses its values", trapping("get"), "unreadable", "area"],
-  ["a symbol as key", { ...GOOD, [Symbol(CANARY)]: true }, "not-plain", "…"],
-  ["an own __proto__", JSON.parse('{"area":"generic","__proto__":{"seriousRisk":true}}'), "unknown-field", "__proto__"],
-  ["cyclic", cyclic, "not-plain", "concerns"],
-  ["a little too deep", deep(33), "too-large", `concerns${".concerns".repeat(31)}`],
-  ["200,000 levels deep", deep(200_000), "too-large", `concerns${".concerns".repeat(31)}`],
-  ["100,000 extra keys", { ...GOOD, ...manyKeys(100_000) }, "too-large", ""],
-  ["100,000 entries in a list", { ...GOOD, concernTypes: Array(100_000).fill("x") }, "too-large", "concernTypes"],
-  ["texts of more than a million characters in all", { ...GOOD, concernTypes: Array(200).fill("x".repeat(9_000)) }, "too-large", "concernTypes[111]"],
-  // a value
-  ["NaN where yes, no or unknown is expected", withRisk(NaN), "bad-input", "concerns.seriousRisk"],
-  ["infinity", withRisk(Infinity), "bad-input", "concerns.seriousRisk"],
-  ["a number where yes, no or unknown is expected", withRisk(1), "bad-input", "concerns.seriousRisk"],
-  ["an object where yes, no or unknown is expected", withRisk({ [CANARY]: CANARY }), "bad-input", "concerns.seriousRisk"],
-  ["an array where yes, no or unknown is expected", withRisk([true]), "bad-input", "concerns.seriousRisk"],
-  ["a boxed boolean", withRisk(new Boolean(true)), "not-plain", "concerns.seriousRisk"],
-  ["a bigint", withRisk(1n), "not-plain", "concerns.seriousRisk"],
-  ["a symbol", withRisk(Symbol(CANARY)), "not-plain", "concerns.seriousRisk"],
-  ["a function as a value", withRisk(() => CANARY), "not-plain", "concerns.seriousRisk"],
-  ["a Date as a moment", { ...GOOD, concernsIdentifiedAt: new Date(0) }, "not-plain", "concernsIdentifiedAt"],
-  ["a Map inside", withConcerns(new Map([["seriousRisk", true]])), "not-plain", "concerns"],
-  ["inherited facts inside", withConcerns(Object.create({ seriousRisk: true })), "not-plain", "concerns"],
-  ["an own toJSON", withConcerns({ toJSON: () => ({ seriousRisk: false }) }), "not-plain", "concerns.toJSON"],
-  ["a throwing getter", withConcerns(throwing({}, "seriousRisk")), "unreadable", "concerns.seriousRisk"],
-  ["a revoked Proxy inside", { ...GOOD, children: [{ ref: "first" }, { ref: revoked() }] }, "unreadable", "children[1].ref"],
-  ["half a character", { ...GOOD, complexReason: `${CANARY}\ud800` }, "bad-input", "complexReason"],
-  ["half a character in a key", withConcerns({ "\udc00": true }), "bad-input", "concerns.…"],
-  ["a text of 10,001 characters", { ...GOOD, complexReason: "x".repeat(10_001) }, "too-long", "complexReason"],
-  ["a text of 10 MB", { ...GOOD, complexReason: CANARY.repeat(800_000) }, "too-long", "complexReason"],
-  ["a key of 10 MB", withConcerns({ [CANARY.repeat(800_000)]: true }), "too-long", "concerns.…"],
-  ["a list with a gap", { ...GOOD, concernTypes: [, "serious-neglect"] }, "not-plain", "concernTypes"],
-  ["a list of a thousand million gaps", { ...GOOD, concernTypes: new Array(1e9) }, "not-plain", "concernTypes"],
-  ["a list with a field of its own", { ...GOOD, concernTypes: Object.assign([], { extra: CANARY }) }, "not-plain", "concernTypes"],
-  ["a kind of list of its own", { ...GOOD, concernTypes: new (class extends Array {})() }, "not-plain", "concernTypes"],
-  ["a typed array", { ...GOOD, concernTypes: new Uint8Array(2) }, "not-plain", "concernTypes"],
-  // a word, a date, a name
-  ["a wrong word", withRisk(CANARY), "bad-input", "concerns.seriousRisk"],
-  ["a text that looks like our own messages", withRisk(`expected ${CANARY} at line 1 column 1`), "bad-input", "concerns.seriousRisk"],
-  ["an area that is not in the list", { area: CANARY }, "bad-word", "area"],
-  ["a concern type that is not in the list", { ...GOOD, concernTypes: [CANARY] }, "bad-word", "concernTypes[0]"],
-  ["a misspelt fact", withConcerns({ seriusRisk: true }), "unknown-field", "concerns.seriusRisk"],
-  ["a misspelt field", { ...GOOD, consernTypes: [] }, "unknown-field", "consernTypes"],
-  ["a field that is no ordinary name", { ...GOOD, [`${CANARY} Street 7`]: true }, "unknown-field", "…"],
-  ["a text that is no date", { ...GOOD, now: CANARY }, "bad-date", "now"],
-  ["an impossible date", { ...GOOD, concernsIdentifiedAt: "2026-02-30" }, "bad-date", "concernsIdentifiedAt"],
-  ["a date of the wrong kind", { ...GOOD, concernsIdentifiedAt: 20261223 }, "bad-input", "concernsIdentifiedAt"],
-  ["both area and packs", { area: "generic", packs: ["multi-agency-meetings"] }, "scope", "packs"],
-  ["no pack named", { packs: [] }, "scope", "packs"],
-];
 
 for (const [what, facts, code, path] of cases) {
   test(`${what}: ${code}`, () => {
@@ -276,9 +177,9 @@ test("the caller's facts are not changed, and an object may stand in two places"
 
 test("100,000 extra keys and 10 MB of text are refused at once", () => {
   const facts = [{ ...GOOD, ...manyKeys(100_000) }, { ...GOOD, complexReason: "x".repeat(10_000_000) }];
-  const started = performance.now();
+  const before = process.cpuUsage();
   for (const each of facts) refusalOf(rules, () => rules.classifyConcern(each));
-  assert.ok(performance.now() - started < 500);
+  assert.ok(process.cpuUsage(before).user < 500_000, "in less than half a second of the processor's time");
 });
 
 test("questionsFor: a question that nobody asks, and facts that are none, are refused, each with its own path", () => {

@@ -2,58 +2,11 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CANARY, FUNCTIONS, LEAST, freshPackage, refusalOf } from "./package-under-test.mjs";
+import { CANARY, FUNCTIONS, LEAST, freshPackage, refusalOf, watching } from "./package-under-test.mjs";
 import { OWN_PACK } from "./types/calls.mjs";
 
 const GOOD = { area: "generic", concernsIdentifiedAt: "2026-12-23" };
 const RealInstance = WebAssembly.Instance;
-
-const BAD_CALLS = [
-  (rules) => rules.classifyConcern({ ...GOOD, concerns: { seriousRisk: CANARY } }),
-  (rules) => rules.classifyConcern({ ...GOOD, concerns: { seriusRisk: true } }),
-  (rules) => rules.classifyConcern({ ...GOOD, concernsIdentifiedAt: "2026-02-30" }),
-  (rules) => rules.classifyConcern({ get area() { throw new Error(CANARY); } }),
-  (rules) => rules.classifyConcern({ ...GOOD, concerns: { seriousRisk: NaN } }),
-  (rules) => rules.listAttendees({ area: "generic" }),
-  (rules) => rules.checkAction({ area: "generic", action: CANARY }),
-  (rules) => rules.checkPlan({ area: "generic", plan: [CANARY] }),
-  (rules) => rules.recordConsentBasis({ area: "generic", purpose: 7 }),
-  (rules) => rules.classifyConcern(new Map()),
-  (rules) => rules.chooseMeeting({ area: "northamptonshire", child: { age: 0.5 } }),
-  (rules) => rules.listDeadlines({ area: "county-durham", duty: CANARY }),
-  (rules) => rules.makeChecklist({ area: "hampshire", list: CANARY }),
-  (rules) => rules.resolveDisagreement({ area: "hampshire", stage: -1 }),
-  (rules) => rules.reportQuarter({ area: "county-durham", meetings: [CANARY] }),
-  (rules) => rules.explain({ question: CANARY, facts: {} }),
-  (rules) => rules.comparePacks({ before: CANARY, after: CANARY }),
-];
-
-/** Lets the tests see the memory of the latest instance of a package, and how many were made. */
-const watching = () => {
-  const watched = { made: 0, bytes: () => watched.memory.buffer.byteLength };
-  watched.Instance = function (module, imports) {
-    const instance = new RealInstance(module, imports);
-    watched.made++;
-    watched.memory = instance.exports.memory;
-    return instance;
-  };
-  return watched;
-};
-
-test("after 100,000 bad calls the next good call answers, and memory has not grown", async () => {
-  const { Instance, bytes } = watching();
-  const rules = await freshPackage(Instance, (fresh) => fresh.classifyConcern(GOOD));
-  const expected = rules.classifyConcern(GOOD);
-  const badCalls = (count) => {
-    for (let call = 0; call < count; call++) refusalOf(rules, () => BAD_CALLS[call % BAD_CALLS.length](rules));
-  };
-  badCalls(10_000);
-  const [wasmBefore, residentBefore] = [bytes(), process.memoryUsage().rss];
-  badCalls(100_000);
-  assert.equal(bytes(), wasmBefore);
-  assert.ok(process.memoryUsage().rss - residentBefore < 64 * 1024 * 1024, "the process grew by more than 64 MB");
-  assert.deepEqual(rules.classifyConcern(GOOD), expected);
-});
 
 for (const name of FUNCTIONS.filter((name) => name !== "loadPack")) {
   test(`${name}: memory does not grow however often it is asked`, async () => {
@@ -121,6 +74,52 @@ for (const [what, fault] of Object.entries(FAULTS)) {
       assert.equal(made(), 2);
     });
   });
+}
+
+// A real one: an instruction that is never to be reached.
+const TRAP = new RealInstance(new WebAssembly.Module(new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 8, 1, 4, 116, 114, 97, 112, 0, 0, 10, 5, 1, 3, 0, 0, 11,
+]))).exports.trap;
+
+/** Faults of the compiled rules themselves, after which their memory may be in any state. */
+const REAL_FAULTS = {
+  "a trap": () => TRAP(),
+  "a text beyond the end of memory": (real) => real(0x7fff_0000, 100_000),
+};
+
+const STANDING_PACK = { ...OWN_PACK, document: { ...OWN_PACK.document, id: "standing", area: "standing", area_label: "Standing" } };
+const [MESSAGE, WORDS] = ["how_soon.HOLD", "Meet {by}."];
+
+/** What each function is asked. */
+const OTHERS = { ...LEAST, listMessages: undefined, setMessages: {}, loadPack: OWN_PACK };
+
+for (const [what, fault] of Object.entries(REAL_FAULTS)) {
+  for (const name of Object.keys(OTHERS)) {
+    test(`${what} in ${name}: an error, then a fresh instance with the same packs and sentences, and never an earlier answer`, async () => {
+      let made = 0;
+      let faulty = false;
+      const Instance = function (module, imports) {
+        made++;
+        const instance = new RealInstance(module, imports);
+        const real = instance.exports[name];
+        return { exports: { ...instance.exports, [name]: (...given) => (faulty ? fault(real) : real(...given)) } };
+      };
+      await freshPackage(Instance, (rules) => {
+        rules.loadPack(STANDING_PACK);
+        rules.setMessages({ [MESSAGE]: WORDS });
+        const held = () => [rules.describePacks(), rules.listMessages()[MESSAGE], rules.classifyConcern(GOOD)];
+        const before = held();
+        faulty = true;
+        assert.equal(refusalOf(rules, () => rules[name](OTHERS[name])).code, "internal");
+        faulty = false;
+        const later = rules.classifyConcern({ ...GOOD, concernsIdentifiedAt: "2027-03-01" });
+        assert.equal(later.answer.counted[0].date, "2027-03-01");
+        assert.equal(made, 2);
+        assert.deepEqual(held(), before);
+        assert.doesNotThrow(() => rules[name](OTHERS[name]));
+      });
+    });
+  }
 }
 
 test("a start that fails is told, and tried again", async () => {

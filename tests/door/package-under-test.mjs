@@ -62,3 +62,16 @@ export async function freshPackage(Instance, firstCall) {
   }
   return rules;
 }
+
+/** Lets the tests see the memory of the latest instance of a package, and how many were made. */
+export function watching() {
+  const RealInstance = WebAssembly.Instance;
+  const watched = { made: 0, bytes: () => watched.memory.buffer.byteLength };
+  watched.Instance = function (module, imports) {
+    const instance = new RealInstance(module, imports);
+    watched.made++;
+    watched.memory = instance.exports.memory;
+    return instance;
+  };
+  return watched;
+}

@@ -5,17 +5,24 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { folder } from "./package-under-test.mjs";
+import { calls } from "./types/calls.mjs";
 
 const DOCS = readdirSync(new URL("../../pkg-config/npm/docs/", import.meta.url)).map((name) => `docs/${name}`);
 
+const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const QUESTIONS = new Set(calls.filter(([, type]) => type.startsWith("Decision")).map(([name]) => kebab(name)));
+const SCHEMAS = [...QUESTIONS].flatMap((question) => [`schema/${question}.json`, `schema/${question}.answer.json`]);
+
 const FILES = [
   ...DOCS,
+  ...SCHEMAS,
   "LICENSE-APACHE",
   "LICENSE-MIT",
   "README.md",
   "elements.css",
   "elements.d.ts",
   "elements.js",
+  "elements.script.d.ts",
   "elements.script.js",
   "index.cjs",
   "index.d.cts",

@@ -193,6 +193,10 @@ test("made by a script, it answers when it is put into the page", async () => {
   await leave(page);
 });
 
+test("imported where pages are made on a server, it does no harm", async () => {
+  assert.deepEqual(Object.keys(await import(new URL("../../pkg-config/packed/node_modules/safeguarding-rules/elements.js", import.meta.url))), []);
+});
+
 test("the sources put in no markup and no style, send nothing, store nothing, and name no other place", () => {
   const banned = /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|new Function|\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|localStorage|sessionStorage|indexedDB|document\.cookie|location\s*=|window\.open|\.style\b|adoptedStyleSheets|console\.|https?:(?!\/\/www\.w3\.org\/2000\/svg)/;
   const files = sourcesIn(folderOf("pkg-config/npm/elements/"));

@@ -229,7 +229,7 @@ test("facts that are refused give an error that names the field, and no answer t
   assert.equal(await page.locator("sg-timescale").evaluate(({ decision, value }) => decision ?? value), null);
   assert.equal(await page.locator("sg-timescale").evaluate((element) => element.matches(":state(error)")), true);
   const words = await firstWords(page);
-  assert.ok(words.startsWith(DANGER) && words.includes("There is no answer here.") && !words.includes("Why"), words);
+  assert.ok(words.startsWith(DANGER) && words.includes("There is no answer here") && !words.includes("Why"), words);
   for (const hostile of ["a text", [], new Date(0)]) {
     await page.evaluate((facts) => (document.querySelector("sg-timescale").facts = facts), hostile);
     assert.equal(await page.evaluate(() => document.querySelector("sg-timescale").decision), null);
@@ -309,6 +309,23 @@ test("where WebAssembly is forbidden and there is no fallback, the 999 line and 
   const words = await page.locator("sg-timescale").innerText();
   assert.ok(words.startsWith(DANGER) && words.includes("could not be started"), words);
   await page.context().close();
+});
+
+test("a page that was left open overnight tells the new day when somebody comes back to it", async () => {
+  const page = await visit(env, "timescale.html");
+  await give(page, WEDNESDAY);
+  await protect(page, "No");
+  await radio(page, SERIOUS, "Yes").check();
+  await told(page);
+  await page.clock.setFixedTime("2026-12-24T08:00Z");
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  const concerns = { immediateProtectionNeeded: false, seriousRisk: true };
+  const expected = decisionOf({ ...WEDNESDAY, concerns, now: "2026-12-24T08:00Z" });
+  assert.equal(await heading(page), expected.answer.heading);
+  assert.deepEqual((await told(page)).map(({ name, detail }) => [name, detail]), [["sg-result", { ...expected, api: 1 }]]);
+  await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  assert.deepEqual(await told(page), []);
+  await leave(page);
 });
 
 test("the states can be found by a host's style", async () => {

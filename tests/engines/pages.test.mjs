@@ -11,7 +11,7 @@ import { pause } from "./page.mjs";
 import { STRICT, askedOf, folderWith, siteWith } from "./site.mjs";
 
 // A record gets its id, its time and its salt where it is made.
-const asked = calls.filter(([name]) => name !== "recordConsentBasis").map(([name, , facts]) => [name, facts]);
+const asked = calls.filter(([name]) => name !== "recordConsentBasis").map(([name, , ...given]) => [name, given]);
 const TIME_TO_SEND_IN_MS = 300;
 
 const FOR_A_WORKER = STRICT.replace("trusted-types 'none'", "trusted-types own-worker");
@@ -24,7 +24,7 @@ before(async () => {
   site = await siteWith(PAGES);
   siteWithWorker = await siteWith(PAGES, FOR_A_WORKER);
   const rules = await import(fileOf("index.js"));
-  expected = asked.map(([name, facts]) => JSON.stringify(rules[name](facts)));
+  expected = asked.map(([name, given]) => JSON.stringify(rules[name](...given)));
 });
 
 inEachEngine("a plain page answers what is typed into its form", async (open) => {
@@ -38,7 +38,7 @@ inEachEngine("a page under the strictest policy answers every question as Node d
   const page = await open(`${site.address}plain.html`);
   await page.until(() => globalThis.rules !== undefined);
   const loaded = askedOf(site).length;
-  const answers = await page.evaluate((calls) => calls.map(([name, facts]) => JSON.stringify(rules[name](facts))), asked);
+  const answers = await page.evaluate((calls) => calls.map(([name, given]) => JSON.stringify(rules[name](...given))), asked);
   assert.deepEqual(answers, expected);
   await pause(TIME_TO_SEND_IN_MS);
   assert.deepEqual(askedOf(site).slice(loaded), []);
@@ -71,7 +71,7 @@ inEachEngine("a plain script answers in a page from a folder, says nothing and l
   await page.type("input", "2026-03-06T15:00");
   await page.click("button");
   assert.equal(await page.text("output"), "2026-03-06");
-  const answers = await page.evaluate((calls) => calls.map(([name, facts]) => JSON.stringify(safeguardingRules[name](facts))), asked);
+  const answers = await page.evaluate((calls) => calls.map(([name, given]) => JSON.stringify(safeguardingRules[name](...given))), asked);
   assert.deepEqual(answers, expected);
   assert.deepEqual(await page.evaluate(() => watch.changes()), ["safeguardingRules"]);
   assert.deepEqual(await page.said(), []);

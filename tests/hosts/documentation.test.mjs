@@ -9,9 +9,15 @@ import { HOSTS, TARBALL, emptyFolder, npm } from "./the-host.mjs";
 const DOCS = join(HOSTS, "../../pkg-config/npm/docs");
 const OURS = "safeguarding-rules";
 const NOT_SHOWN = ["package.json", "package-lock.json"];
-/** How the package is had: the only lines of a shell that the documentation may show. */
-const SHELL = ["npm install safeguarding-rules", "cp -R node_modules/safeguarding-rules safeguarding-rules"];
+/** How the package is had, and the recheck is run: the only lines of a shell that the documentation may show. */
+const SHELL = [
+  "npm install safeguarding-rules",
+  "cp -R node_modules/safeguarding-rules safeguarding-rules",
+  "cargo run --example recheck -- our-pack.json < posted.jsonl",
+];
 
+const EXAMPLES = "examples/";
+const pathOf = (file) => join(HOSTS, file.startsWith(EXAMPLES) ? "../.." : ".", file);
 const read = (path) => readFileSync(path, "utf8");
 const pages = readdirSync(DOCS).filter((name) => name.endsWith(".md"));
 const hosts = readdirSync(HOSTS).filter((name) => existsSync(join(HOSTS, name, "package.json")));
@@ -27,11 +33,11 @@ test("each host has its page", () => {
   for (const host of hosts) assert.ok(pages.includes(`${host}.md`), host);
 });
 
-test("each block of code is a file of a host, byte for byte, or says how the package is had", () => {
+test("each block of code is a file of a host or an example, byte for byte, or a command that is tried", () => {
   for (const page of pages) {
     for (const { language, file, code } of blocksOf(page)) {
       if (language === "sh") for (const line of code.trim().split("\n")) assert.ok(SHELL.includes(line), `${page}: ${line}`);
-      else assert.equal(code, read(join(HOSTS, file)), `${page}: ${file}`);
+      else assert.equal(code, read(pathOf(file)), `${page}: ${file}`);
     }
   }
 });
@@ -78,8 +84,9 @@ test("the README leads to every page, and every link leads to a file of the pack
   for (const link of linked) assert.ok(existsSync(join(installed, link)), `README.md: ${link}`);
 });
 
-/** The files that a page links to, from the package's own folder. */
+/** The files that a page links to outside its blocks of code, from the package's own folder. */
 function linksOf(file, path) {
-  const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(([, link]) => link);
+  const text = read(file).replace(/^```[^]*?^```$/gm, "");
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(([, link]) => link);
   return links.map((link) => posix.join(dirname(path), link));
 }

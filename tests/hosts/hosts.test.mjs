@@ -1,10 +1,11 @@
 // Each host answers from the packed package, built as an integrator would build it: those that are tried each time.
 
 import assert from "node:assert/strict";
+import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { FACTS, HEADING, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, served, startedServer, statusOf } from "./the-host.mjs";
+import { FACTS, HEADING, HOSTS, answerOf, assertWhole, builtAndOpened, fillIn, installed, npm, opened, pageAnswer, served, startedServer, statusOf } from "./the-host.mjs";
 
 const NOT_AS_SHOWN = "This is not what the page showed. It is what holds.";
 
@@ -28,6 +29,14 @@ test("typescript: the program compiles, answers, and tells a refusal by its fiel
 for (const [name, built] of [["plain-page", "."], ["web-page", "."], ["vite", "dist"], ["service-worker", "."]]) {
   test(`${name}: the page answers`, async (run) => assertWhole(await pageAnswer(run, name, built)));
 }
+
+test("plain-page: where the policy forbids WebAssembly the page says that no answer was given", async (run) => {
+  const folder = await installed(run, "plain-page");
+  await npm(folder, "run", "build");
+  const page = await opened(run, await served(run, folder, "plain-page", (policy) => policy.replace(" 'wasm-unsafe-eval'", "")));
+  await fillIn(page);
+  await page.getByRole("status").getByText("no answer was given").waitFor();
+});
 
 test("script-page: the page answers from file://", async (run) => {
   const folder = await installed(run, "script-page");
@@ -91,7 +100,7 @@ test("localgov-drupal: an answer that was tampered with is not taken over, and w
   const page = await tampered.text();
   assert.ok(page.includes(HEADING) && page.includes(NOT_AS_SHOWN) && !page.includes("No meeting"));
   for (const facts of ["{", JSON.stringify({ ...FACTS, concerns: { seriousRisk: "<b>" } })]) {
-    const refused = await post({ "how-soon-facts": facts });
+    const refused = await post({ "how-soon": "{}", "how-soon-facts": facts });
     assert.equal(refused.status, 400);
     assert.doesNotMatch(await refused.text(), /<b>/);
   }
@@ -107,6 +116,8 @@ test("localgov-drupal: without scripts the block's own fields are posted, and th
 
 async function startedBlock(run) {
   const folder = await installed(run, "localgov-drupal");
+  // Saved there as the documentation says.
+  copyFileSync(join(HOSTS, "../../examples/recheck.mjs"), join(folder, "recheck.mjs"));
   return startedServer(run, folder, process.execPath, ["server.mjs"]);
 }
 

@@ -29,7 +29,7 @@ const PROGRAM_TIMEOUT_IN_MS = 240_000;
 export const FACTS = { area: "generic", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-23" };
 export const HEADING = "Hold the strategy meeting on Wednesday 23 December 2026, the same day.";
 
-/** That morning. */
+/** When every page is opened: that morning. */
 const NOW = "2026-12-23T10:05Z";
 
 /** An empty folder outside the project, so that nothing of the project is found from it. */
@@ -92,9 +92,9 @@ export async function startedServer(run, folder, program, words) {
 }
 
 /** Serves a host's folder under the policy that its page in the documentation names. */
-export async function served(run, folder, name) {
+export async function served(run, folder, name, changed = (policy) => policy) {
   const policy = readFileSync(join(HOSTS, name, "content-security-policy.txt"), "utf8").trim();
-  const server = await serve(folder, 0, () => ({ "Content-Security-Policy": policy }));
+  const server = await serve(folder, 0, () => ({ "Content-Security-Policy": changed(policy) }));
   run.after(() => server.close());
   return server.address;
 }
@@ -110,7 +110,8 @@ export async function opened(run, address, settings) {
   const page = await context.newPage();
   page.setDefaultTimeout(TIMEOUT_IN_MS);
   page.faults = [];
-  await page.clock.setFixedTime(NOW);
+  // It goes on from there: forms wait a moment after a key, by the clock.
+  await page.clock.install({ time: NOW });
   page.on("pageerror", (error) => page.faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && page.faults.push(message.text()));
   await page.goto(address);
@@ -119,12 +120,16 @@ export async function opened(run, address, settings) {
 
 /** Fills in the form of a plain page, in which nothing may go wrong, and reads what it then says, a sentence a line. */
 export async function answerOf(page) {
-  await page.getByLabel("When was the concern identified?").fill(FACTS.concernsIdentifiedAt);
-  await page.getByLabel("Is there a serious risk of harm?").selectOption("Yes");
-  await page.getByRole("button", { name: "How soon must we meet?" }).click();
+  await fillIn(page);
   const sentences = await statusOf(page);
   assert.deepEqual(page.faults, []);
   return sentences;
+}
+
+export async function fillIn(page) {
+  await page.getByLabel("When was the concern identified?").fill(FACTS.concernsIdentifiedAt);
+  await page.getByLabel("Is there a serious risk of harm?").selectOption("Yes");
+  await page.getByRole("button", { name: "How soon must we meet?" }).click();
 }
 
 /** What the page's live region says once it holds the answer, a sentence a line. */

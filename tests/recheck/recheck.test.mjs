@@ -47,15 +47,16 @@ function natively(posted) {
 const camel = (name) => name.replace(/[-_]([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const asked = calls.filter(([name]) => name !== "loadPack").map(([name, , facts]) => ({ question: kebab(name), facts }));
+const asked = calls.filter(([name]) => name !== "loadPack").map(([name, , ...given]) => ({ question: kebab(name), given, facts: given[0] }));
 
-/** The sides of a comparison reach the rules as text. */
-function asTheRulesReadIt({ question, facts }) {
+/** The sides of a comparison reach the rules as text, and what is asked of a question with its name. */
+function asTheRulesReadIt({ question, given: [facts, more] }) {
+  if (question === "questions-for") return { question: facts, facts: more };
   if (question !== "compare-packs") return facts;
   return Object.fromEntries(Object.entries(facts).map(([name, side]) => [name, side.document ? JSON.stringify(side) : side]));
 }
 
-const answered = asked.map(({ question, facts }) => ({ question, facts, decision: rules[camel(question)](facts) }));
+const answered = asked.map((one) => ({ ...one, decision: rules[camel(one.question)](...one.given) }));
 
 test("every call is answered natively with the bytes of Node's answer", () => {
   const posted = answered.map((one) => ({ ...one, facts: asTheRulesReadIt(one) }));
@@ -64,7 +65,7 @@ test("every call is answered natively with the bytes of Node's answer", () => {
   assert.equal(status, 0);
 });
 
-const QUESTIONS = [...new Set(asked.map(({ question }) => question))].filter((question) => !/explain|packs/.test(question));
+const QUESTIONS = [...new Set(asked.map(({ question }) => question))].filter((question) => !/explain|packs|rules|questions/.test(question));
 
 /** The facts of the worked cases as the package takes them. */
 const cases = readdirSync(pathOf("tests/scenarios"))
@@ -214,5 +215,5 @@ test("what is posted may be anything, and is never the same", () => {
 
 test("the page that tells of it shows the very example that was run here", () => {
   const page = readFileSync(pathOf("pkg-config/npm/docs/recheck.md"), "utf8");
-  assert.ok(page.includes(`\`\`\`js\n${readFileSync(pathOf("examples/recheck.mjs"), "utf8")}\`\`\`\n`));
+  assert.ok(page.includes(`\`\`\`js examples/recheck.mjs\n${readFileSync(pathOf("examples/recheck.mjs"), "utf8")}\`\`\`\n`));
 });

@@ -78,8 +78,9 @@ export class ActionCheck extends Question {
     this.state("complete", answer.complete === true);
   }
 
-  showRefusal(text) {
-    this.#said.textContent = text;
+  showRefusal(said) {
+    this.#said.textContent = [...said].map(({ textContent }) => textContent).join(". ");
+    this.#said.hidden = false;
     this.#list.replaceChildren();
   }
 

@@ -105,8 +105,8 @@ export class Attendance extends Question {
     return this.#isTouched ? this.#states : known(this.getAttribute("value"));
   }
 
-  showRefusal(text) {
-    redraw(this.#heading, ...this.make(() => paragraph(text)));
+  showRefusal(said) {
+    redraw(this.#heading, ...said);
     redraw(this.#rest);
   }
 

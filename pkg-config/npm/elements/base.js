@@ -2,7 +2,7 @@
 
 import { SafeguardingError } from "safeguarding-rules";
 import { danger } from "./parts/protect.js";
-import { make, paragraph, under } from "./parts/dom.js";
+import { heading, make, paragraph, under } from "./parts/dom.js";
 import { NOT_STARTED, NO_ANSWER } from "./parts/labels.js";
 import { fit } from "./parts/look.js";
 import { withMore } from "./parts/paths.js";
@@ -217,6 +217,19 @@ export class Question extends Part {
   #parts;
   #isFilled = false;
 
+  // A page that was left open is brought up to the present moment when somebody comes back to it.
+  #whenSeen = () => document.visibilityState === "visible" && this.changed();
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener("visibilitychange", this.#whenSeen);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener("visibilitychange", this.#whenSeen);
+  }
+
   /** What the host knows. What is answered in the element comes on top, until the host says otherwise. */
   get facts() {
     this.upToDate();
@@ -308,9 +321,9 @@ export class Question extends Part {
     this.#told = "";
     this.hold(null, JSON.stringify(this.kept()));
     this.state("error", true);
-    const isStopped = code === "internal";
-    if (this.#isFilled) this.showRefusal(isStopped ? NOT_STARTED : `${NO_ANSWER} ${message}`);
-    else if (this.childElementCount === 0) this.replaceChildren(...this.make(() => [danger(), paragraph(isStopped ? NOT_STARTED : `${NO_ANSWER} ${message}`)]));
+    const said = () => [heading(1, NO_ANSWER), paragraph(code === "internal" ? NOT_STARTED : message)];
+    if (this.#isFilled) this.showRefusal(this.make(said));
+    else if (this.childElementCount === 0) this.replaceChildren(...this.make(() => [danger(), said()]));
     // The host's own fields in the fallback may have been answered: nothing of ours stands in their way.
     this.require(this.#isFilled ? this.missing(null) : null);
     const error = JSON.stringify({ code, path, message });

@@ -2,7 +2,7 @@
 
 import { questionsFor, recordConsentBasis } from "safeguarding-rules";
 import { Question } from "./base.js";
-import { bullets, contents, details, heading, make, paragraph, section, summaryList, tag } from "./parts/dom.js";
+import { bullets, contents, details, heading, make, section, summaryList, tag } from "./parts/dom.js";
 import { spokenMoment } from "./parts/dates.js";
 import { NO_ANSWER, RECORD, WHY } from "./parts/labels.js";
 import { redraw } from "./parts/look.js";
@@ -67,8 +67,8 @@ export class Basis extends Question {
     this.state("complete", record.complete);
   }
 
-  showRefusal(text) {
-    redraw(this.#heading, ...this.make(() => paragraph(text)));
+  showRefusal(said) {
+    redraw(this.#heading, ...said);
     redraw(this.#rest);
   }
 

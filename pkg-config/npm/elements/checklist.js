@@ -2,7 +2,7 @@
 
 import { makeChecklist } from "safeguarding-rules";
 import { Question, parsed } from "./base.js";
-import { contents, details, heading, make, paragraph, section } from "./parts/dom.js";
+import { contents, details, heading, make, section } from "./parts/dom.js";
 import { freshId } from "./parts/fields.js";
 import { openQuestions } from "./parts/kinds.js";
 import { ASKED, CHECKLIST, NO_ANSWER, WHY } from "./parts/labels.js";
@@ -104,8 +104,8 @@ export class Checklist extends Question {
     return this.#ticks ?? asTicks(parsed(this.getAttribute("value")));
   }
 
-  showRefusal(text) {
-    redraw(this.#heading, ...this.make(() => paragraph(text)));
+  showRefusal(said) {
+    redraw(this.#heading, ...said);
     redraw(this.#rest);
   }
 

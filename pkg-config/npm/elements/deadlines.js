@@ -4,7 +4,7 @@ import { explain, listDeadlines } from "safeguarding-rules";
 import { Question } from "./base.js";
 import { presentMoment, spokenMoment } from "./parts/dates.js";
 import { deadlinePicture } from "./parts/deadline-picture.js";
-import { button, contents, details, heading, make, paragraph, table, tag } from "./parts/dom.js";
+import { button, contents, details, heading, make, table, tag } from "./parts/dom.js";
 import { openQuestions } from "./parts/kinds.js";
 import { ASKED, DEADLINES, WHY } from "./parts/labels.js";
 import { redraw } from "./parts/look.js";
@@ -83,8 +83,8 @@ export class Deadlines extends Question {
     return make("div", null, button(DEADLINES.copy, copy), " ", status, area);
   }
 
-  showRefusal(text) {
-    redraw(this.#heading, ...this.make(() => paragraph(text)));
+  showRefusal(said) {
+    redraw(this.#heading, ...said);
     redraw(this.#table);
     redraw(this.#rest);
     this.#copy.hidden = true;

@@ -29,8 +29,8 @@ export class Source extends Question {
     redraw(this.#list, ...this.make(() => (rules.length > 0 ? rules.map((rule) => ruleItem(rule, false)) : make("li", null, paragraph(SOURCE.none)))));
   }
 
-  showRefusal(text) {
-    redraw(this.#list, ...this.make(() => make("li", null, paragraph(text))));
+  showRefusal(said) {
+    redraw(this.#list, make("li", null, ...said));
   }
 
   /** It has no value: it only shows. */

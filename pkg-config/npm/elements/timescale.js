@@ -3,7 +3,7 @@
 import { classifyConcern } from "safeguarding-rules";
 import { Question } from "./base.js";
 import { presentMoment } from "./parts/dates.js";
-import { contents, heading, make, paragraph } from "./parts/dom.js";
+import { contents, heading, make } from "./parts/dom.js";
 import { openQuestions } from "./parts/kinds.js";
 import { ASKED, NO_ANSWER, PROTECT } from "./parts/labels.js";
 import { redraw } from "./parts/look.js";
@@ -61,8 +61,8 @@ export class Timescale extends Question {
     this.state("protect", this.#protect.answer === true || this.#protect.answer === "unknown");
   }
 
-  showRefusal(text) {
-    redraw(this.#heading, ...this.make(() => paragraph(text)));
+  showRefusal(said) {
+    redraw(this.#heading, ...said);
     redraw(this.#top);
     redraw(this.#rest);
     this.#protect.keep();

@@ -206,7 +206,7 @@ fn types(project: &Project) -> Result<String> {
     package::install(project, &dependent)?;
     say("asking the package, for answers to compile");
     run(node(&dependent).arg("capture.mjs"), "The message above says which call failed.")?;
-    for settings in ["tsconfig.json", "tsconfig.web.json"] {
+    for settings in ["tsconfig.json", "tsconfig.web.json", "tsconfig.workerd.json"] {
         say(&format!("compiling with {settings}"));
         run(npm_program(project, "tsc").arg("--project").arg(dependent.join(settings)), "The shapes stand in pkg-config/npm/types.d.ts.")?;
     }

@@ -19,6 +19,7 @@ mod question_schema;
 mod schema;
 mod tools;
 mod trace;
+mod types;
 
 use anyhow::{Result, bail};
 use project::Project;

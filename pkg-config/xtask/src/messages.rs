@@ -32,8 +32,8 @@ pub fn write_to(file: &Path) -> Result<usize> {
 /// The codes that cautions and findings carry, by the id of their sentence.
 fn codes() -> BTreeMap<String, &'static str> {
     let mut codes = BTreeMap::new();
-    for sentence in sentences::ALL.iter().filter(|sentence| !sentence.code.is_empty()) {
-        codes.insert(format!("{}.{}", sentence.room, sentence.name), sentence.code);
+    for sentence in sentences::ALL.iter().filter(|sentence| !sentence.code().is_empty()) {
+        codes.insert(format!("{}.{}", sentence.room(), sentence.name()), sentence.code());
     }
     for pack in packs::built_in().packs() {
         for caution in pack.caution {

@@ -3,7 +3,7 @@
 use crate::command::{ask, cargo, node, npm, program, run, say};
 use crate::project::{Project, VERSION};
 use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
-use crate::{inline, messages, question_schema, schema};
+use crate::{inline, messages, question_schema, schema, types};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
@@ -28,6 +28,10 @@ const WASM_FEATURES: [&str; 8] = [
     "--enable-reference-types",
     "--enable-sign-ext",
 ];
+
+/// Its usual passes, over a flat form first and then again. What it would copy into its callers compresses worse there.
+const SHRINKING: [&str; 6] =
+    ["--flatten", "--rereloop", "-Oz", "-Oz", "--always-inline-max-function-size=0", "--one-caller-inline-max-function-size=0"];
 
 /// Makes the package and measures it.
 pub fn build(project: &Project) -> Result<()> {
@@ -135,7 +139,8 @@ fn shrink(project: &Project, folder: &Path, names: Names) -> Result<()> {
     let binary = folder.join(BINARY);
     run(
         npm_program(project, "wasm-opt")
-            .args(["-Oz", "--strip-producers", "--strip-target-features"])
+            .args(SHRINKING)
+            .args(["--strip-producers", "--strip-target-features"])
             .arg(if names == Names::Kept { "--debuginfo" } else { "--strip-debug" })
             .args(WASM_FEATURES)
             .arg(&binary)
@@ -155,15 +160,16 @@ fn assemble(project: &Project) -> Result<()> {
     bundle(project, "index.js", "script.js", &["--format=iife", "--global-name=safeguardingRules", SMALLER])?;
     bundle(project, "web.js", "web.js", &["--format=esm", SMALLER])?;
     // The elements share the binary of the default entry; the one for a script tag carries its own.
-    bundle(project, "elements/index.js", "elements.js", &["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js", SMALLER])?;
-    let rules = format!("--alias:safeguarding-rules={}", npm.join("index.js").display());
-    // What the package says of side effects is meant for those who import it: here the rules must be started.
-    bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--ignore-annotations", &rules, SMALLER])?;
+    bundle(
+        project,
+        "elements/index.js",
+        "elements.js",
+        &["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js", SMALLER],
+    )?;
+    bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--alias:safeguarding-rules=./npm/index.js", SMALLER])?;
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
     copy(&binary, &dist.join(BINARY))?;
-    copy(&npm.join("types.d.ts"), &dist.join("index.d.ts"))?;
-    copy(&npm.join("types.d.ts"), &dist.join("index.d.cts"))?;
-    for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "README.md"] {
+    for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "elements.script.d.ts", "README.md"] {
         copy(&npm.join(file), &dist.join(file))?;
     }
     copy(&npm.join("elements/elements.css"), &dist.join("elements.css"))?;
@@ -171,6 +177,7 @@ fn assemble(project: &Project) -> Result<()> {
     copy_licences(project)?;
     schema::write(project)?;
     question_schema::write(project)?;
+    types::write(project)?;
     messages::write(project)?;
     fs::write(dist.join("package.json"), manifest(&fs::read_to_string(npm.join("package.json"))?)?)?;
     Ok(())

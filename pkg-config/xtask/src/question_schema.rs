@@ -32,8 +32,8 @@ pub fn write(project: &Project) -> Result<()> {
     let rulebook = packs::built_in();
     for asked in all() {
         let id = asked.question.id();
-        fs::write(folder.join(format!("{id}.json")), format!("{:#}\n", Packs::of(&asked, &rulebook).facts()))?;
-        fs::write(folder.join(format!("{id}.answer.json")), format!("{:#}\n", answer(&asked)))?;
+        fs::write(folder.join(format!("{id}.json")), format!("{}\n", Packs::of(&asked, &rulebook).facts()))?;
+        fs::write(folder.join(format!("{id}.answer.json")), format!("{}\n", answer(&asked)))?;
     }
     say("the schemas of the questions are in pkg-config/dist/schema/");
     Ok(())
@@ -68,7 +68,7 @@ fn of<F: Read, A: Tell>(question: Question) -> Asked {
 fn headed(question: Question, what: &str, schema: Value) -> Value {
     let mut headed = json!({
         "$schema": DRAFT,
-        "title": question.asked().words,
+        "title": question.asked().words(),
         "description": format!("{what} of safeguarding-rules {VERSION}."),
     });
     add(&mut headed, schema);

@@ -17,6 +17,8 @@ import {
   recordConsentBasis,
   reportQuarter,
   resolveDisagreement,
+  type Area,
+  type BuiltInArea,
   type Caution,
   type ClassifyConcernFacts,
   type Established,
@@ -66,8 +68,13 @@ const pack: Pack = {
 };
 export const packHash: string = loadPack(pack).hash;
 export const changed: readonly string[] = comparePacks({ before: pack, after: ["county-durham", "multi-agency-meetings"] }).rules.map((rule) => rule.id);
-// An area of a pack that was loaded.
-classifyConcern({ area: "our-place" });
+// An area of a pack that was loaded; the built-in ones are known by their names.
+classifyConcern({ area: "our-place", concernTypes: ["our-kind"] });
+export const durham: BuiltInArea = "county-durham";
+export const ours: Area = "our-place";
+// @ts-expect-error an area that no built-in pack has
+export const nowhere: BuiltInArea = "our-place";
+listAttendees({ packs: ["county-durham", "our-pack"], meetingType: "strategy", attendance: { police: "phone", "our-service": "in-person" } });
 
 try {
   classifyConcern({ area: "generic" });

@@ -6,6 +6,6 @@ import * as rules from "./safeguarding-rules/index.js";
 const { said, breaches, changes } = globalThis.watch;
 
 addEventListener("message", ({ data: calls }) => {
-  const answers = calls.map(([name, facts]) => JSON.stringify(rules[name](facts)));
+  const answers = calls.map(([name, given]) => JSON.stringify(rules[name](...given)));
   postMessage({ answers, said, breaches, changes: changes() });
 });

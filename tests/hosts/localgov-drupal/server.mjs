@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { text } from "node:stream/consumers";
 import { SafeguardingError } from "safeguarding-rules";
-import { rechecked } from "./recheck.mjs";
+import { kept } from "./kept.mjs";
 
 const read = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 const POLICY = read("content-security-policy.txt").trim();
@@ -29,14 +29,15 @@ function block() {
 function answered({ method, url }, posted) {
   if (SCRIPTS.has(url)) return [200, "text/javascript", read(SCRIPTS.get(url))];
   if (method === "GET" && url === "/") return [200, "text/html", page(block())];
-  if (method === "POST" && url === "/") return [200, "text/html", page(kept(posted))];
+  if (method === "POST" && url === "/") return saved(kept(new URLSearchParams(posted)));
   return [404, "text/plain", "Not found"];
 }
 
-function kept(posted) {
-  const { decision, wasShown } = rechecked(new URLSearchParams(posted));
-  const sentences = [decision.answer.heading, wasShown ? null : "This is not what the page showed. It is what holds.", ...decision.cautions.map(({ text }) => text)];
-  return `<div role="status">${sentences.filter(Boolean).map((sentence) => `<p>${escaped(sentence)}</p>`).join("")}</div>`;
+function saved({ verdict, paths, decision }) {
+  if (verdict === "refused") return [400, "text/plain", `Check this field: ${paths[0]}`];
+  const note = verdict === "same" ? [] : ["This is not what the page showed. It is what holds."];
+  const sentences = [decision.answer.heading, ...note, ...decision.cautions.map(({ text }) => text)];
+  return [200, "text/html", page(`<div role="status">${sentences.map((sentence) => `<p>${escaped(sentence)}</p>`).join("")}</div>`)];
 }
 
 const escaped = (sentence) => sentence.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

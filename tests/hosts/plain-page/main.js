@@ -1,4 +1,4 @@
-import { classifyConcern } from "./safeguarding-rules/index.js";
+import { SafeguardingError, classifyConcern } from "./safeguarding-rules/index.js";
 
 const ANSWERS = { yes: true, no: false, unknown: "unknown" };
 const form = document.querySelector("form");
@@ -6,14 +6,22 @@ const result = document.querySelector("[role=status]");
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  const given = new FormData(form);
-  const { answer, ask, cautions } = classifyConcern({
-    area: "generic",
-    concerns: { seriousRisk: ANSWERS[given.get("serious-risk")] },
-    concernsIdentifiedAt: given.get("identified"),
-  });
-  show([answer.heading, answer.advice, ...ask.map(({ question }) => question), ...cautions.map(({ text }) => text)]);
+  show(sentencesOn(new FormData(form)));
 });
+
+function sentencesOn(given) {
+  try {
+    const { answer, ask, cautions } = classifyConcern({
+      area: "generic",
+      concerns: { seriousRisk: ANSWERS[given.get("serious-risk")] },
+      concernsIdentifiedAt: given.get("identified"),
+    });
+    return [answer.heading, answer.advice, ...ask.map(({ question }) => question), ...cautions.map(({ text }) => text)];
+  } catch (error) {
+    if (!(error instanceof SafeguardingError)) throw error;
+    return [error.message];
+  }
+}
 
 function show(sentences) {
   result.replaceChildren(...sentences.filter(Boolean).map(paragraph));

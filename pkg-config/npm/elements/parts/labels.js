@@ -14,9 +14,9 @@ export const PROTECT = {
     "Speak to the duty team now; outside office hours, to the emergency duty team. These documents hold no phone number: ask your manager. Then carry on here to plan the meeting, for today.",
 };
 
-export const NO_ANSWER = "There is no answer here.";
+export const NO_ANSWER = "There is no answer here";
 export const NOT_STARTED =
-  "The rules could not be started in this browser, so there is no answer here. Follow your partnership’s procedure, and speak to children’s social care.";
+  "The rules could not be started in this browser. Follow your partnership’s procedure, and speak to children’s social care.";
 
 export const WHY = "Why, and what this rests on";
 

@@ -1,0 +1,56 @@
+//! The types of the package, with the ids of the built-in packs in their places.
+
+use crate::project::Project;
+use anyhow::{Context, Result, ensure};
+use safeguarding_rules::packs;
+use safeguarding_rules::rulebook::{Scope, describe};
+use std::fs;
+
+/// Writes them into the package, for `import` and for `require`.
+pub fn write(project: &Project) -> Result<()> {
+    let types = with_ids(&fs::read_to_string(project.npm().join("types.d.ts"))?)?;
+    for file in ["index.d.ts", "index.d.cts"] {
+        fs::write(project.dist().join(file), &types)?;
+    }
+    Ok(())
+}
+
+fn with_ids(types: &str) -> Result<String> {
+    let rulebook = packs::built_in();
+    let description = describe(&Scope::default(), &rulebook).context("every pack is described")?;
+    let ids = [
+        ("BuiltInArea", description.areas.iter().map(|area| area.id).collect()),
+        ("BuiltInPack", description.packs.iter().map(|pack| pack.id).collect()),
+        ("BuiltInConcernType", description.concern_types.iter().map(|kind| kind.id).collect()),
+        ("BuiltInAgency", description.agencies.iter().map(|agency| agency.id).collect()),
+    ];
+    ids.into_iter().try_fold(types.to_owned(), |types, (name, ids)| filled(&types, name, ids))
+}
+
+/// The types with these ids in the place of one, each once.
+fn filled(types: &str, name: &str, mut ids: Vec<&str>) -> Result<String> {
+    let place = format!("export type {name} = string;");
+    ensure!(types.matches(&place).count() == 1, "pkg-config/npm/types.d.ts has no line that says: {place}");
+    ids.sort_unstable();
+    ids.dedup();
+    let ids: String = ids.iter().map(|id| format!("\n  | \"{id}\"")).collect();
+    Ok(types.replace(&place, &format!("export type {name} ={ids};")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_stand_in_their_place_each_once() {
+        let types = "export type A = string;\nexport type B = string;\n";
+        assert_eq!(filled(types, "A", vec!["y", "x", "y"]).unwrap(), "export type A =\n  | \"x\"\n  | \"y\";\nexport type B = string;\n");
+        assert!(filled(types, "C", vec!["x"]).is_err());
+    }
+
+    #[test]
+    fn the_types_have_a_place_for_every_list() {
+        let types = with_ids(&fs::read_to_string(Project::find().npm().join("types.d.ts")).unwrap()).unwrap();
+        assert!(types.contains("| \"county-durham\""), "{types}");
+    }
+}
