@@ -1,24 +1,21 @@
 // Deadlines as calendar entries. A deadline keeps its identity: where it has moved, the entry is replaced, not doubled.
 
-import { generateIcsCalendar } from "ts-ics";
+import ical from "ical-generator";
 import { part } from "../parts/case.js";
 
-const PRODUCT = "-//safeguarding-rules//page//EN";
-const HOURS_INTO_THE_DAY = 9;
-const MINUTES_BEFORE = 30;
+const PRODUCT = { company: "safeguarding-rules", product: "page", language: "EN" };
+const NINE_IN_THE_MORNING = 9 * 60 * 60;
+const HALF_AN_HOUR = 30 * 60;
 
 /** The calendar of deadlines, each `{ id, title, due, dueBy, lines }`: `due` an instant, or else `dueBy` a day. */
 export function calendarOf(deadlines) {
-  const now = new Date();
-  const events = deadlines.map((deadline) => ({
-    ...identity(deadline),
-    ...time(deadline),
-    stamp: { date: now },
-    summary: `Deadline: ${deadline.title}`,
-    description: deadline.lines.join("\n"),
-    class: "CONFIDENTIAL",
-  }));
-  return generateIcsCalendar({ version: "2.0", prodId: PRODUCT, method: "PUBLISH", events });
+  const calendar = ical({ prodId: PRODUCT, method: "PUBLISH" });
+  for (const deadline of deadlines) {
+    const summary = `Deadline: ${deadline.title}`;
+    const entry = calendar.createEvent({ ...identity(deadline), ...time(deadline), stamp: new Date(), summary, description: deadline.lines.join("\n"), class: "CONFIDENTIAL" });
+    remind(entry.createAlarm({ type: "display", description: summary }), deadline);
+  }
+  return `${calendar}\r\n`;
 }
 
 /** Which entry it is, and the how manyth of it: one more each time it has moved since it was last handed out. */
@@ -27,12 +24,16 @@ function identity({ id, due, dueBy }) {
   const when = due ?? dueBy;
   const entry = (entries[id] ??= { uid: `${crypto.randomUUID()}@safeguarding-rules`, sequence: 0, when });
   if (entry.when !== when) Object.assign(entry, { when, sequence: entry.sequence + 1 });
-  return { uid: entry.uid, sequence: entry.sequence };
+  return { id: entry.uid, sequence: entry.sequence };
 }
 
-function time({ due, dueBy, title }) {
-  const alarm = (value) => [{ action: "DISPLAY", description: `Deadline: ${title}`, trigger: { type: "relative", value } }];
-  if (!due) return { start: { date: new Date(`${dueBy}T00:00Z`), type: "DATE" }, duration: { days: 1 }, alarms: alarm({ hours: HOURS_INTO_THE_DAY }) };
-  const date = new Date(due);
-  return { start: { date }, end: { date }, alarms: alarm({ before: true, minutes: MINUTES_BEFORE }) };
+function time({ due, dueBy }) {
+  if (!due) return { start: new Date(`${dueBy}T00:00Z`), allDay: true };
+  return { start: new Date(due), end: new Date(due) };
+}
+
+/** Of a day, in its morning; of a time, shortly before. */
+function remind(alarm, { due }) {
+  if (due) alarm.trigger(HALF_AN_HOUR);
+  else alarm.triggerAfter(NINE_IN_THE_MORNING).relatesTo("START");
 }
