@@ -2,6 +2,7 @@
 
 import * as rules from "safeguarding-rules";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { rulesChanged } from "../parts/rules-changed.js";
 
 const FORMAT = "safeguarding-rules/case";
 const VERSION = 1;
@@ -52,7 +53,7 @@ export function checkedAgain({ answers }) {
     try {
       const again = rules[question]("now" in facts ? { ...facts, now: presentMoment().instant } : facts);
       const now = again.answer.heading;
-      return { view, then, now, isSame: sameAnswer(decision, again), rulesChanged: !sameRules(decision, again) };
+      return { view, then, now, isSame: sameAnswer(decision, again), rulesChanged: rulesChanged(decision.basis, again.basis.packs) };
     } catch (error) {
       if (!(error instanceof rules.SafeguardingError)) throw error;
       return { view, then, refusal: error.message, isSame: false };
@@ -64,12 +65,6 @@ export function checkedAgain({ answers }) {
 function sameAnswer(one, other) {
   const comparable = ({ answer: { record, ...answer } }) => JSON.stringify([answer, record?.missing]);
   return comparable(one) === comparable(other);
-}
-
-/** Do two decisions rest on the same packs, word for word? */
-export function sameRules(one, other) {
-  const packs = ({ basis }) => JSON.stringify(basis.packs.map(({ id, hash }) => [id, hash]));
-  return packs(one) === packs(other);
 }
 
 async function digestOf(body) {

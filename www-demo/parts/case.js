@@ -1,6 +1,8 @@
 // What is known of the case that is open: in this tab's memory alone. A path means the same fact in every view,
 // so nothing is asked twice.
 
+import { at } from "../../pkg-config/npm/elements/parts/paths.js";
+
 let open = nothing();
 
 function nothing() {
@@ -9,7 +11,7 @@ function nothing() {
 
 /** The value at a path of the facts, such as `concerns.seriousRisk`. */
 export function known(path) {
-  return path.split(".").reduce((inside, name) => inside?.[name], open.facts);
+  return at(open.facts, path);
 }
 
 /** Puts a value at a path; undefined takes it away. */

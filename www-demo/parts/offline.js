@@ -1,10 +1,10 @@
 // The page without a network: kept by the browser, and renewed only when somebody asks for it.
 
-import { everything, replaceBy } from "./case.js";
+import { everything } from "./case.js";
 import { announce } from "./announce.js";
 import { button, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { restart } from "./router.js";
-import { act, takePacksOfCopy } from "./settings.js";
+import { openCase } from "./settings.js";
 
 const WORKER = "sw.js";
 const ANSWER_WITHIN_MS = 2000;
@@ -68,9 +68,7 @@ export async function takeBack() {
     worker.postMessage({ type: "take-back", token }, [channel.port2]);
   });
   if (!content) return;
-  replaceBy(content);
-  act();
-  takePacksOfCopy();
+  openCase(content);
   restart();
   announce("The page was renewed. What you had entered is here.");
 }

@@ -3,7 +3,7 @@
 import * as rules from "safeguarding-rules";
 import { answered, known, lastAnswer } from "./case.js";
 import { announce } from "./announce.js";
-import { button, contents, heading, make, paragraph, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
+import { button, contents, heading, linkButton, make, paragraph, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
 import { askedInPlace } from "./asked.js";
 import { copyForCaseNotes } from "./case-notes.js";
 import { factsOf } from "./facts.js";
@@ -130,7 +130,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
       goTo(name, steps[index].name);
       field.focus();
     };
-    return make("button", { type: "button", class: "link-button", onclick: change }, "Change", make("span", { class: "govuk-visually-hidden" }, ` ${field.label}`));
+    return linkButton("Change", field.label, change);
   }
 
   function screen(part) {

@@ -1,7 +1,7 @@
 // What somebody has set for this page: in this tab's memory, and in the copies that are downloaded.
 
 import { describePacks, loadPack } from "safeguarding-rules";
-import { part } from "./case.js";
+import { part, replaceBy } from "./case.js";
 import { setOfficeHours } from "./office.js";
 
 const NAME = "settings";
@@ -18,8 +18,14 @@ export function set(changes) {
   act();
 }
 
-/** Lets the settings act: after another case was opened too. */
-export function act() {
+/** Puts another case in the place of this one, with its settings and its packs. Gives what was refused of these, in words. */
+export function openCase(content) {
+  replaceBy(content);
+  act();
+  return takePacks();
+}
+
+function act() {
   const { opens, closes, textSize } = settings();
   setOfficeHours({ opens, closes });
   document.documentElement.dataset.textSize = textSize;
@@ -32,8 +38,8 @@ export function takePack(pack) {
   return description;
 }
 
-/** Loads the packs that came with a copy and are not there yet. Gives what was refused, in words. */
-export function takePacksOfCopy() {
+// Those that came with the case and are not there yet.
+function takePacks() {
   const known = new Set(describePacks().packs.map(({ id }) => id));
   return settings().packs.filter((pack) => !known.has(pack?.document?.id)).flatMap((pack) => {
     try {

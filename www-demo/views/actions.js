@@ -3,7 +3,7 @@
 import { checkAction, describePacks } from "safeguarding-rules";
 import { part } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
-import { button, contents, heading, make, paragraph, section, summaryList, table } from "../../pkg-config/npm/elements/parts/dom.js";
+import { button, contents, heading, linkButton, make, paragraph, section, summaryList, table } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { choice, moment, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { findingItem, warningItem } from "../../pkg-config/npm/elements/parts/findings.js";
@@ -86,7 +86,6 @@ function drawList(plan) {
 }
 
 function changes(plan, index) {
-  const which = () => make("span", { class: "govuk-visually-hidden" }, ` action ${index + 1}`);
   const remove = () => {
     plan.actions.splice(index, 1);
     drawList(plan);
@@ -94,8 +93,8 @@ function changes(plan, index) {
     (plan.list.querySelector("button") ?? plan.list.nextElementSibling).focus();
   };
   return [
-    make("button", { type: "button", class: "link-button", onclick: () => edit(plan, index) }, "Change", which()),
-    make("button", { type: "button", class: "link-button", onclick: remove }, "Remove", which()),
+    linkButton("Change", `action ${index + 1}`, () => edit(plan, index)),
+    linkButton("Remove", `action ${index + 1}`, remove),
   ];
 }
 

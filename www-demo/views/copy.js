@@ -1,11 +1,11 @@
 // A copy of the case: downloaded today, opened again another day, every answer worked out anew.
 
-import { everything, replaceBy } from "../parts/case.js";
+import { everything } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
 import { button, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { goTo, linkTo, restart } from "../parts/router.js";
-import { act, takePacksOfCopy } from "../parts/settings.js";
+import { openCase } from "../parts/settings.js";
 import { checkedAgain, copyOf, readCopy } from "../out/copy.js";
 import { download } from "../out/download.js";
 
@@ -41,10 +41,8 @@ function choose() {
 
 async function open(text) {
   const copy = await readCopy(text);
-  replaceBy(copy.content);
-  act();
-  // Before the answers are worked out again: some may rest on these packs.
-  const refused = takePacksOfCopy();
+  // Before the answers are worked out again: some may rest on its packs.
+  const refused = openCase(copy.content);
   opened = { ...copy, refused, answers: checkedAgain(copy.content) };
   restart(NAME, "opened");
   announce("The copy is open.");

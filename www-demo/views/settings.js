@@ -3,9 +3,9 @@
 import { SafeguardingError, describePacks } from "safeguarding-rules";
 import { know, known } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
-import { heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { heading, linkButton, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
-import { choice, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
+import { choice, labelled, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { restart } from "../parts/router.js";
 import { set, settings as chosen, takePack } from "../parts/settings.js";
@@ -99,10 +99,6 @@ function timeInput(id, value) {
   return make("input", { class: "govuk-input", id, type: "time", value, autocomplete: "off" });
 }
 
-function labelled(words, control) {
-  return make("div", null, make("label", { class: "govuk-label", for: control.id }, words), control);
-}
-
 // ------------------------------------------------------------------------------------------------------ bank holidays
 
 const PATH = "bankHolidays";
@@ -122,7 +118,7 @@ function holidays() {
     day.focus();
   };
   function draw() {
-    list.replaceChildren(...added().map((holiday) => make("li", null, [spokenDate(holiday.date), holiday.title].filter(Boolean).join(", "), " ", linkButton("Remove", () => remove(holiday), spokenDate(holiday.date)))));
+    list.replaceChildren(...added().map((holiday) => make("li", null, [spokenDate(holiday.date), holiday.title].filter(Boolean).join(", "), " ", linkButton("Remove", spokenDate(holiday.date), () => remove(holiday)))));
   }
   const made = form({
     own: true,
@@ -138,10 +134,6 @@ function holidays() {
   });
   draw();
   return section("Bank holidays", paragraph("Add a bank holiday of England and Wales that was proclaimed late. Each one added can move a day later: check it twice."), list, made.element);
-}
-
-function linkButton(words, onclick, about) {
-  return make("button", { type: "button", class: "link-button", onclick }, words, make("span", { class: "govuk-visually-hidden" }, ` ${about}`));
 }
 
 // ------------------------------------------------------------------------------------------------------ the text

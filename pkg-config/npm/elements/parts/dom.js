@@ -49,6 +49,11 @@ export function button(text, onclick, { secondary = true, ...properties } = {}) 
   return make("button", { type: "button", class: look, onclick, ...properties }, text);
 }
 
+/** A button that looks like a link; `about` says to those who do not see the page what it is for. */
+export function linkButton(words, about, onclick) {
+  return make("button", { type: "button", class: "link-button", onclick }, words, make("span", { class: "govuk-visually-hidden" }, ` ${about}`));
+}
+
 export function bullets(items) {
   return make("ul", { class: "govuk-list govuk-list--bullet" }, items.map((item) => make("li", null, item)));
 }

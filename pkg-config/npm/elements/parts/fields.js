@@ -350,7 +350,8 @@ export function recentMoment(settings) {
   return new Recent(settings);
 }
 
-function labelled(text, control) {
+/** A control under its label. */
+export function labelled(text, control) {
   return make("div", null, make("label", { class: "govuk-label", for: control.id }, text), control);
 }
 
