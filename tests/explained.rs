@@ -2,9 +2,10 @@
 
 mod common;
 
-use common::rulebook;
+use common::{ask, rulebook};
 use safeguarding_rules::explain::{Explanation, explain};
 use safeguarding_rules::facts;
+use safeguarding_rules::pack::Question;
 use serde_json::{Value, json};
 
 fn explained(request: Value) -> Explanation {
@@ -71,4 +72,19 @@ fn a_rule_that_was_set_aside_is_told_with_the_reason() {
 fn a_refusal_names_the_field_inside_the_facts() {
     let request = facts::read(&json!({"question": "classify-concern", "facts": {"concerns": {"worry": true}}}).to_string()).unwrap();
     assert_eq!(explain(&request, &rulebook()).unwrap_err().path, "facts.concerns.worry");
+}
+
+#[test]
+fn one_item_that_is_still_to_do_is_named_and_more_are_counted() {
+    let spocs = |said: Value| {
+        let facts = json!({"area": "county-durham", "meetingType": "strategy", "list": "spoc-register", "done": said});
+        ask(Question::MakeChecklist, &facts, &rulebook()).unwrap()["answer"].take()
+    };
+    let items = spocs(json!({}))["items"].take();
+    let asked_for: Vec<&Value> =
+        items.as_array().unwrap().iter().filter(|item| item["principle"] != true && item["force"] != "may").collect();
+    let named = |item: &Value| item["item"].as_str().unwrap().to_owned();
+    let all_but = |missing: usize| asked_for.iter().enumerate().map(|(place, item)| (named(item), json!(place >= missing))).collect();
+    assert_eq!(spocs(all_but(1))["heading"], format!("Still to do: {}", asked_for[0]["text"].as_str().unwrap()));
+    assert_eq!(spocs(all_but(2))["heading"], format!("2 of {} items are still to do.", items.as_array().unwrap().len()));
 }

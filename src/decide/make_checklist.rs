@@ -19,7 +19,7 @@ use crate::words::meeting::{MeetingType, speaks_of};
 use crate::words::once;
 use crate::words::ordered::Ordered;
 use crate::words::refusal::Refusal;
-use crate::words::said::{Said, listed};
+use crate::words::said::Said;
 use crate::words::sentences::*;
 use crate::words::{Gather as _, Gathering as _};
 
@@ -271,13 +271,23 @@ impl<'r> Making<'_, 'r> {
     }
 
     fn heading(items: &[Item<'r>], missing: &[&str], complete: Established) -> Said {
-        let failed = items.iter().filter(|item| item.met.is_no() && missing.contains(&item.item)).map(|item| item.text.clone().into());
+        let failed = items.iter().filter(|item| item.met.is_no() && missing.contains(&item.item)).map(|item| item.text.clone());
         match (complete, items.len()) {
             (_, 0) => NO_CHECKLIST.said(),
             (Established::Yes, _) => EVERYTHING_THERE.said(),
-            (Established::No, _) => STILL_TO_DO.with([("items", listed(failed.gathered()))]),
+            (Established::No, count) => Self::still_to_do(failed.gathered(), count),
             (Established::Open, count) if missing.is_empty() => ITEMS_TO_GO_THROUGH.with([("count", count.into())]),
             (Established::Open, count) => SOME_TO_GO_THROUGH.with([("missing", missing.len().into()), ("count", count.into())]),
+        }
+    }
+
+    /// One is named; of more the number, for the list itself names them.
+    fn still_to_do(failed: Vec<Said>, count: usize) -> Said {
+        let number = failed.len();
+        match failed.into_iter().next() {
+            Some(item) if number == 1 => STILL_TO_DO.with([("item", item.into())]),
+            Some(_) => MANY_STILL_TO_DO.with([("number", number.into()), ("count", count.into())]),
+            None => ITEMS_TO_GO_THROUGH.with([("count", count.into())]),
         }
     }
 

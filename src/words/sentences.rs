@@ -237,7 +237,8 @@ sentences! {
     checklist {
         NO_CHECKLIST = "These documents have no checklist for this.";
         EVERYTHING_THERE = "Everything that is asked for is there.";
-        STILL_TO_DO = "Still to do: {items}";
+        STILL_TO_DO = "Still to do: {item}";
+        MANY_STILL_TO_DO = "{number} of {count} items are still to do.";
         ITEMS_TO_GO_THROUGH = "{count} items to go through.";
         SOME_TO_GO_THROUGH = "{missing} of {count} items to go through.";
     }
