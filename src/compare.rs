@@ -248,7 +248,8 @@ fn of_question(question: Question, ids: &[&str], before: &Ready, after: &Ready) 
                     .iter_mut()
                     .find(|known| known.meeting == region.meeting && known.before == region.before && known.after == region.after)
                 {
-                    Some(known) => known.cases = known.cases.max(region.cases),
+                    Some(known) if region.cases > known.cases => *known = region,
+                    Some(_) => {}
                     None => regions.push(region),
                 }
             }
@@ -294,16 +295,22 @@ fn differing(question: Question, meeting: Option<&str>, variables: &[Variable], 
     let mut regions: Vec<Region> = Vec::new();
     let cases = cases_of(variables);
     for case in &cases {
-        let ask = |side: &Ready| {
-            let facts = sample(case.facts_for(side), question, meeting, side);
-            questions::ask(question, &facts, &side.rulebook, |told| (gist(question, told), heading(told))).ok()
-        };
+        let facts = [before, after].map(|side| sample(case.facts_for(side), question, meeting, side));
+        let ask = |side: &Ready, facts| questions::ask(question, facts, &side.rulebook, |told| (gist(question, told), heading(told))).ok();
         // A word that another fact's closed list does not hold is refused: nobody can answer so.
-        let Some(((gist_before, told_before), (gist_after, told_after))) = ask(before).zip(ask(after)) else { continue };
+        let Some(((gist_before, told_before), (gist_after, told_after))) = ask(before, &facts[0]).zip(ask(after, &facts[1])) else {
+            continue;
+        };
         if gist_before == gist_after {
             continue;
         }
-        let (told_before, told_after) = if told_before == told_after { (gist_before, gist_after) } else { (told_before, told_after) };
+        let (told_before, told_after) = if told_before == told_after {
+            let lines =
+                |side: &Ready, facts| questions::ask(question, facts, &side.rulebook, |told| in_lines(question, told)).unwrap_or_default();
+            only_what_differs(&lines(before, &facts[0]), &lines(after, &facts[1]))
+        } else {
+            (told_before, told_after)
+        };
         match regions.iter_mut().find(|region| region.before == told_before && region.after == told_after) {
             Some(region) => region.cases += 1,
             None => regions.push(Region {
@@ -312,8 +319,8 @@ fn differing(question: Question, meeting: Option<&str>, variables: &[Variable], 
                 cases: 1,
                 of: cases.len() as u32,
                 example: case.in_words(),
-                before: told_before.trim().to_owned(),
-                after: told_after.trim().to_owned(),
+                before: told_before,
+                after: told_after,
             }),
         }
     }
@@ -322,6 +329,31 @@ fn differing(question: Question, meeting: Option<&str>, variables: &[Variable], 
 
 fn heading(told: &Told<'_>) -> String {
     told.at("answer.heading").and_then(Told::text_of).unwrap_or_default()
+}
+
+/// What an answer comes to, line by line: in words, where words tell all of it.
+fn in_lines(question: Question, told: &Told<'_>) -> Vec<String> {
+    let each = |list: &str, names: &[&str]| -> Vec<String> {
+        let items = told.at("answer").and_then(|answer| answer.at(list)).map_or(&[][..], Told::items);
+        items.iter().map(|item| names.iter().filter_map(|name| item.at(name).and_then(Told::text_of)).gathered().join(": ")).gathered()
+    };
+    match question {
+        Question::ListAttendees => {
+            let placed = |list: &'static str| each(list, &["label"]).into_iter().map(move |label| format!("{label}: {list}"));
+            let mut lines: Vec<String> = ["required", "expected", "optional", "excluded"].into_iter().flat_map(placed).gathered();
+            lines.gather(told.at("answer.chair.why").and_then(Told::text_of));
+            lines
+        }
+        Question::MakeChecklist => each("items", &["text", "force"]),
+        Question::ResolveDisagreement => each("next", &["text"]),
+        _ => gist(question, told).lines().map(str::to_owned).gathered(),
+    }
+}
+
+/// The lines of each side that the other has not.
+fn only_what_differs(before: &[String], after: &[String]) -> (String, String) {
+    let without = |lines: &[String], others: &[String]| lines.iter().filter(|line| !others.contains(line)).cloned().gathered().join("\n");
+    (without(before, after), without(after, before))
 }
 
 fn cases_of(variables: &[Variable]) -> Vec<Case<'_>> {

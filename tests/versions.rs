@@ -59,6 +59,19 @@ fn a_stack_is_told_against_its_base() {
     assert!(changed.rules.iter().any(|rule| rule.id == "CD-09" && rule.how == "added"));
     let chaired = changed.regions.iter().any(|region| region.question == "list-attendees" && region.meeting.as_deref() == Some("strategy"));
     assert!(chaired, "{:?}", changed.regions);
+    for region in &changed.regions {
+        assert!(region.cases <= region.of, "{} of {}: {}", region.cases, region.of, region.example);
+    }
+}
+
+#[test]
+fn where_the_sentence_stays_the_same_only_what_differs_is_told_in_words() {
+    let changed = compared(json!(["multi-agency-meetings"]), json!(["county-durham", "multi-agency-meetings"]));
+    let who = changed.regions.iter().find(|region| region.question == "list-attendees" && region.meeting.as_deref() == Some("strategy"));
+    let who = who.unwrap();
+    assert!(who.after.contains("the child's school or nursery: optional\n"), "{}", who.after);
+    assert!(who.after.ends_with("The Team Manager or their nominated deputy chairs, in all cases."), "{}", who.after);
+    assert!(!who.after.contains("police") && !who.after.contains("csc-team-manager"), "{}", who.after);
 }
 
 #[test]
