@@ -1,7 +1,7 @@
 // The page: its parts, in the order of the navigation.
 
 import { make, paragraph } from "../pkg-config/npm/elements/parts/dom.js";
-import { quarterBars } from "./pictures/quarter.js";
+import { quarterBars, runChart } from "./pictures/quarter.js";
 import { flowOf } from "./pictures/rule-flow.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
 import { openWhenPrinting } from "./parts/printing.js";
@@ -57,7 +57,7 @@ const RECORDS = [
 function views() {
   return [
     startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), invited(), who(), actions(), records(RECORDS),
-    sharing(), disagreement(), absent(), forms(), family(), rules(flowOf), quarter(quarterBars), copy(), settings(),
+    sharing(), disagreement(), absent(), forms(), family(), rules(flowOf), quarter({ bars: quarterBars, run: runChart }), copy(), settings(),
     keeps(forgetAll), startAgain(),
   ];
 }

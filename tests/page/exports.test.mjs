@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { throughTheGuide } from "./scenes.mjs";
+import { DURHAM, throughTheGuide } from "./scenes.mjs";
 import { dateOf, folderOf, leave, openForTests, press, tool, visit } from "./the-page.mjs";
 
 const env = openForTests();
@@ -84,6 +84,32 @@ test("a file of meetings tells what is wrong with it, line by line, and counts w
   await page.getByText("2 meetings were read.").waitFor();
   const said = await page.locator("main").innerText();
   for (const problem of ["The column “shoe size” is not known", "Line 3: “ended” must be a date such as", "Line 3: “attended” must be yes, no or blank", "Line 4: This line has no reference"]) assert.ok(said.includes(problem), problem);
+  await leave(page);
+});
+
+/** A file in which each quarter has meetings of the police, of which they came to so many. */
+function meetingsOf(quarters) {
+  const rows = Object.entries(quarters).flatMap(([day, came]) =>
+    Array.from({ length: 20 }, (_, index) => `${day} ${index},${day}T10:00,yes,police,yes,${index < came ? "yes" : "no"}`),
+  );
+  return { name: "meetings.csv", mimeType: "text/csv", buffer: Buffer.from(["ref,ended,settled,agency,requested,attended", ...rows].join("\n")) };
+}
+
+test("a file of several quarters is also told quarter by quarter, from the first with a meeting up to the one chosen", async () => {
+  const page = await visit(env, "#/quarter");
+  await page.getByLabel(DURHAM, { exact: true }).check();
+  await page.getByLabel("Meetings (CSV or JSON)").setInputFiles(meetingsOf({ "2026-03-31": 20, "2026-07-01": 10, "2026-10-01": 5 }));
+  await page.getByText("60 meetings were read.").waitFor();
+  await press(page, "Show the quarter");
+  const run = page.locator("section", { hasText: "Quarter by quarter" });
+  const columns = await run.getByRole("columnheader").allTextContents();
+  assert.deepEqual(columns.slice(2), ["Jan to Mar 2026", "Apr to Jun 2026", "Jul to Sep 2026"]);
+  const attendance = await run.getByRole("row", { name: /^Attendance.*Police/ }).getByRole("cell").allTextContents();
+  assert.deepEqual(attendance, ["Police", "100 per cent (20 of 20)", "no meetings", "50 per cent (10 of 20)"]);
+  await page.getByRole("group", { name: "First day" }).getByLabel("Date", { exact: true }).fill("2026-07-02");
+  await press(page, "Show the quarter");
+  await page.getByRole("heading", { name: "What this rests on" }).waitFor();
+  assert.equal(await run.count(), 0);
   await leave(page);
 });
 

@@ -36,7 +36,7 @@ function quarter(from, until, every) {
   }));
   return library.reportQuarter({ area: "county-durham", from, until, meetings }).answer;
 }
-const QUARTERS = [{ label: "Apr to Jun", answer: quarter("2026-04-01", "2026-06-30", 2) }, { label: "Jul to Sep", answer: quarter("2026-07-01", "2026-09-30", 1) }];
+const QUARTERS = [{ label: "Apr to Jun", from: "2026-04-01", answer: quarter("2026-04-01", "2026-06-30", 2) }, { label: "Jul to Sep", from: "2026-07-01", answer: quarter("2026-07-01", "2026-09-30", 1) }];
 const COUNTED = library.classifyConcern({ area: "generic", othersConsidered: true, concernsIdentifiedAt: "2026-12-23" }).answer.counted;
 
 const PICTURES = [

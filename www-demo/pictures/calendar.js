@@ -1,6 +1,6 @@
 // The working-day calendar of "we counted": weeks as rows, each day with its number in the limit or striped where it does not count.
 
-import { MONTHS, WEEKDAYS } from "../../pkg-config/npm/elements/parts/dates.js";
+import { WEEKDAYS, shortMonthOf } from "../../pkg-config/npm/elements/parts/dates.js";
 import { smallFigure, shape, stripes, words } from "./svg.js";
 
 const DAY_IN_MS = 86_400_000;
@@ -36,7 +36,7 @@ function cell(time, index, known, { first, last, ground }) {
   const day = known.get(time);
   const date = new Date(time);
   const isSkipped = day && time !== first && !day.counts;
-  const number = date.getUTCDate() === 1 || index === 0 ? `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()].slice(0, 3)}` : String(date.getUTCDate());
+  const number = date.getUTCDate() === 1 || index === 0 ? `${date.getUTCDate()} ${shortMonthOf(date.toISOString().slice(0, 10))}` : String(date.getUTCDate());
   const says = !day || isSkipped ? null : time === first && !(day.day > 0) ? "start" : `day ${day.day}`;
   return [
     shape("rect", { x, y, width: CELL, height: ROW, class: day ? "picture__cell" : "picture__cell picture__cell--outside", fill: isSkipped ? ground.fill : "none" }),

@@ -2,10 +2,14 @@
 
 import { describePacks } from "safeguarding-rules";
 import { make, table } from "../../pkg-config/npm/elements/parts/dom.js";
+import { shortMonthOf } from "../../pkg-config/npm/elements/parts/dates.js";
 import { capital } from "../../pkg-config/npm/elements/parts/words.js";
 import { figure, shape, words, wrapped } from "./svg.js";
 
 const NOT_SHOWN = "not shown";
+const NO_MEETINGS = "no meetings";
+const NO_POINT = "–";
+const HOW_TO_READ = "Each quarter stands at its first month; a dash is a quarter without a figure.";
 const KEPT_BACK = "Small counts are not shown, so that no child can be recognised.";
 const [BAR, VALUE] = [18, 84];
 
@@ -21,11 +25,11 @@ export function quarterBars(answer) {
   );
 }
 
-/** Several quarters, each `{ label, answer }`, the earliest first: a small chart for each measure and agency, and their table. */
+/** Several quarters, each `{ label, from, answer }`, the earliest first: a small chart for each measure and agency, and their table. */
 export function runChart(quarters) {
   const series = seriesOf(quarters);
-  const hidden = series.some(({ points }) => points.some(({ perCent }) => perCent === null));
-  const caption = [`${quarters[0].label} to ${quarters.at(-1).label}, in per cent.`, widest(series), hidden && KEPT_BACK].filter(Boolean).join(" ");
+  const hidden = series.some(({ points }) => points.some(({ said }) => said === NOT_SHOWN));
+  const caption = [`${quarters[0].label} to ${quarters.at(-1).label}, in per cent.`, widest(series), HOW_TO_READ, hidden && KEPT_BACK].filter(Boolean).join(" ");
   return make(
     "div",
     null,
@@ -76,7 +80,7 @@ function seriesOf(quarters) {
     for (const { id, text, rows } of answer.measures) {
       for (const row of rows) {
         const key = `${id} ${row.agency}`;
-        if (!keys.has(key)) keys.set(key, { text: sentenceOf(text), label: labelOf(row.agency), points: quarters.map(({ label }) => ({ quarter: label, perCent: null, said: NOT_SHOWN })) });
+        if (!keys.has(key)) keys.set(key, { text: sentenceOf(text), label: labelOf(row.agency), points: quarters.map(({ from, answer: { meetings } }) => ({ from, perCent: null, said: meetings.number === 0 ? NO_MEETINGS : NOT_SHOWN })) });
         if (row.perCent !== null) Object.assign(keys.get(key).points[index], { perCent: row.perCent, said: `${row.perCent} per cent (${count(row)})` });
       }
     }
@@ -115,7 +119,7 @@ function bar(row, { top, left, width, textAt, full }) {
 
 // ---------------------------------------------------------------------------------------------------------- run charts
 
-const [PANEL, LOW, HIGH] = [150, 112, 52];
+const [PANEL, LOW, HIGH] = [164, 112, 52];
 
 function panels({ name, width }, series) {
   const across = name === "wide" ? 2 : 1;
@@ -136,11 +140,16 @@ function panel({ text, label, points }, left, top, width) {
     title.map((line, index) => words(line, left, top + 12 + 14 * index, { size: 12, bold: true })),
     shape("line", { x1: left, y1: top + LOW, x2: left + width, y2: top + LOW, class: "picture__axis" }),
     lines,
-    points.map(({ perCent, quarter }, index) => [
-      perCent === null ? words(NOT_SHOWN, x(index), top + LOW - 6, { size: 11, anchor: "middle" }) : point(x(index), y(perCent), perCent),
-      words(quarter, x(index), top + LOW + 15, { size: 11, anchor: "middle" }),
+    points.map(({ perCent, from }, index) => [
+      perCent === null ? words(NO_POINT, x(index), top + LOW - 6, { size: 12, anchor: "middle" }) : point(x(index), y(perCent), perCent),
+      firstMonth(from).map((line, place) => words(line, x(index), top + LOW + 14 + 13 * place, { size: 11, anchor: "middle" })),
     ]),
   ];
+}
+
+/** "2026-07-01" as "Jul" over "2026": eight of these stand side by side on a phone. */
+function firstMonth(from) {
+  return [shortMonthOf(from), from.slice(0, 4)];
 }
 
 function point(x, y, perCent) {

@@ -3,11 +3,12 @@
 import { SafeguardingError, reportQuarter } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { announce } from "../parts/announce.js";
-import { bullets, button, contents, heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
+import { bullets, button, contents, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { showProblems } from "../parts/problems.js";
+import { lastQuarter, quartersUpTo } from "../parts/quarters.js";
 import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
 import { COLUMNS, meetingsIn } from "../out/meetings.js";
 import { download } from "../out/download.js";
@@ -22,7 +23,7 @@ const EXAMPLE = [
   ["A1", "2026-08-03T15:30", "yes", "health", "yes", "no", "yes", "", ""],
 ];
 
-/** `pictures` draws an answer's measures. */
+/** `pictures` draw an answer's measures, and those of several quarters. */
 export function quarter(pictures) {
   const state = { file: null };
   const start = questions(state, pictures);
@@ -30,14 +31,14 @@ export function quarter(pictures) {
 }
 
 function questions(state, pictures) {
-  const [first, last] = lastQuarter(presentMoment().london.slice(0, 10));
+  const last = lastQuarter(presentMoment().london.slice(0, 10));
   const fields = [
     areaField(),
     moment({ path: "from", question: "First day", name: "first day of the quarter", withTime: false, mayBeAhead: true }),
     moment({ path: "until", question: "Last day", name: "last day of the quarter", withTime: false, mayBeAhead: true }),
   ];
-  fields[1].set(first);
-  fields[2].set(last);
+  fields[1].set(last.from);
+  fields[2].set(last.until);
   const preview = make("div", { role: "status" });
   const result = make("div");
   const made = form({
@@ -51,14 +52,6 @@ function questions(state, pictures) {
     },
   });
   return make("div", null, heading(1, TITLE), paragraph("Meetings are counted here, in your browser. Nothing is uploaded."), template(), made.element, result);
-}
-
-/** The quarter that ended last before a day: its first and its last day. */
-function lastQuarter(today) {
-  const [year, month] = today.split("-").map(Number);
-  const startMonth = Math.floor((month - 1) / 3) * 3;
-  const day = (offset) => new Date(Date.UTC(year, startMonth + offset, offset === 0 ? 0 : 1)).toISOString().slice(0, 10);
-  return [day(-3), day(0)];
 }
 
 function template() {
@@ -99,7 +92,8 @@ function show(result, facts, pictures) {
     const decision = reportQuarter(facts);
     const { answer } = decision;
     result.replaceChildren(...contents([
-      make("section", { class: "answer" }, make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading), leftOut(answer), pictures(answer), reasons(decision), cautions(decision), basis(decision)),
+      make("section", { class: "answer" }, make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading), leftOut(answer), pictures.bars(answer), reasons(decision), cautions(decision), basis(decision)),
+      quarterByQuarter(facts, pictures),
       make("div", { class: "govuk-button-group" }, button("Download as a table (CSV)", () => download("quarter.csv", tableOf(decision))), button("Download (JSON)", () => download("quarter.json", JSON.stringify({ workedOut: workedOut(), ...decision }, null, 1))), button("Print", () => window.print())),
     ]));
     result.querySelector("h2").focus();
@@ -108,6 +102,13 @@ function show(result, facts, pictures) {
     if (!(error instanceof SafeguardingError)) throw error;
     showProblems([{ field: null, text: refusal(error) }]);
   }
+}
+
+/** What the same file says of the quarters before, from the first with a meeting in it. */
+function quarterByQuarter(facts, pictures) {
+  const answers = quartersUpTo(facts).map(({ label, from, until }) => ({ label, from, answer: reportQuarter({ ...facts, from, until }).answer }));
+  const known = answers.slice(answers.findIndex(({ answer }) => answer.meetings.number !== 0));
+  return known.length > 1 ? section("Quarter by quarter", pictures.run(known)) : null;
 }
 
 const TABLE = ["Measure", "Agency", "Number", "Of", "Per cent", "Not recorded", "Rule", "Source", "Worked out on"];

@@ -5,6 +5,7 @@ export const MONTHS = [
   "January", "February", "March", "April", "May", "June",
   "July", "August", "September", "October", "November", "December",
 ];
+const LETTERS_OF_A_SHORT_NAME = 3;
 const DAY_IN_MS = 86_400_000;
 
 /** "2027-01-04" as "Monday 4 January 2027". */
@@ -46,6 +47,11 @@ export function dayBefore(date) {
 /** "2027-01-04" as "Monday". */
 export function weekdayOf(date) {
   return WEEKDAYS[utcDay(date).getUTCDay()];
+}
+
+/** The month of a date as "Jan", where room is short. */
+export function shortMonthOf(date) {
+  return MONTHS[utcDay(date).getUTCMonth()].slice(0, LETTERS_OF_A_SHORT_NAME);
 }
 
 /** The present moment by the device's clock: `instant` to send, `london` to compare and to show. */
