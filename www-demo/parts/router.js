@@ -1,6 +1,7 @@
 // Which view is shown. The address names the view and nothing of the case.
 
-import { make } from "../../pkg-config/npm/elements/parts/dom.js";
+import { contents, make } from "../../pkg-config/npm/elements/parts/dom.js";
+import { shortWordsOf } from "./short-words.js";
 
 const SITE = "Safeguarding rules";
 
@@ -54,7 +55,7 @@ function show({ moveFocus }) {
   const [name, part] = window.location.hash.replace(/^#\/?/, "").split("/");
   const view = views.get(name) ?? views.values().next().value;
   const screen = view.screen(part);
-  document.getElementById("main").replaceChildren(screen.element);
+  document.getElementById("main").replaceChildren(...contents([screen.element, shortWordsOf(screen.element)]));
   document.title = [screen.isAnswer && "Answer", screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
   for (const link of document.querySelectorAll(".views__link")) {
     if (link.getAttribute("href") === addressOf(view.group ?? view.name)) link.setAttribute("aria-current", "page");
