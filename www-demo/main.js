@@ -29,29 +29,30 @@ import { start as startPage } from "./views/start.js";
 import { tac } from "./views/tac.js";
 import { which } from "./views/which.js";
 import { who } from "./views/who.js";
+import { PAGE, SHARED } from "./words.js";
 
 const NAVIGATION = [
-  { name: "guide", title: "Guide" },
-  { name: "checklists", title: "Checklists" },
-  { name: "actions", title: "Actions" },
-  { name: "records", title: "Records" },
-  { name: "rules", title: "Rules" },
-  { name: "quarter", title: "Quarter" },
+  { name: "guide", title: SHARED.guide },
+  { name: "checklists", title: SHARED.checklists },
+  { name: "actions", title: SHARED.actions },
+  { name: "records", title: SHARED.records },
+  { name: "rules", title: SHARED.rules },
+  { name: "quarter", title: PAGE.navigation.quarter },
 ];
 
 const ABOUT = [
-  { name: "settings", title: "Settings" },
-  { name: "keeps", title: "What this page keeps" },
-  { name: "copy", title: "Download or open a copy" },
-  { name: "start-again", title: "Start again" },
+  { name: "settings", title: SHARED.settings },
+  { name: "keeps", title: SHARED.whatIsKept },
+  { name: "copy", title: SHARED.downloadOrOpen },
+  { name: "start-again", title: SHARED.startAgain },
 ];
 
 const RECORDS = [
-  { name: "sharing", title: "Basis for sharing", about: "What was shared, with whom and why, and whether the family was told." },
-  { name: "disagreement", title: "Disagreement", about: "The next step where people disagree, and what must be on record before it." },
-  { name: "absent", title: "People not present", about: "Who was needed and not there, and how their views were heard." },
-  { name: "forms", title: "Forms to print", about: "The record of decisions, the detailed action plan and the other forms that the documents name, and to whom each goes." },
-  { name: "family", title: "A page for the family", about: "Why information was shared, with whom and what happens next: only where the record says that they were told." },
+  { name: "sharing", title: SHARED.basisForSharing, about: PAGE.about.sharing },
+  { name: "disagreement", title: SHARED.disagreement, about: PAGE.about.disagreement },
+  { name: "absent", title: SHARED.notPresent, about: PAGE.about.absent },
+  { name: "forms", title: SHARED.formsToPrint, about: PAGE.about.forms },
+  { name: "family", title: SHARED.familyPage, about: PAGE.about.family },
 ];
 
 function views() {
@@ -78,7 +79,7 @@ try {
   takeBack();
   keepForOffline();
 } catch (error) {
-  const said = "The rules could not be started in this browser, so there is no answer here. Follow your partnership’s procedure, and speak to children’s social care.";
+  const said = PAGE.notStarted;
   document.getElementById("main").replaceChildren(paragraph(said));
   throw error;
 }

@@ -122,7 +122,7 @@ test("the text for case notes is the library's note, with what was entered and w
     const notes = await page.evaluate(() => navigator.clipboard.readText());
     const { caseNote } = library.explain({ question: inKebabCase(answer.question), facts: answer.facts, recordedAt: NOW });
     assert.ok(notes.startsWith(caseNote), `${answer.name}: ${notes}`);
-    assert.ok(notes.endsWith("Worked out on: Wednesday 23 December 2026, 10:05am, London time.\nCheck this against your partnership’s current procedure."), answer.name);
+    assert.ok(notes.endsWith("Worked out on Wednesday 23 December 2026, 10:05am, London time.\nCheck this against your partnership’s current procedure."), answer.name);
     if (answer.facts.area) assert.match(notes, /YOUR ANSWERS\n(.+\n)*Whose procedure do you follow\?: /, answer.name);
     assert.ok(!/Change answers|No ?Not sure$/m.test(notes));
     await leave(page);

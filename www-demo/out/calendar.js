@@ -2,6 +2,7 @@
 
 import ical from "ical-generator";
 import { part } from "../parts/case.js";
+import { CALENDAR } from "../words.js";
 
 const PRODUCT = { company: "safeguarding-rules", product: "page", language: "EN" };
 const NINE_IN_THE_MORNING = 9 * 60 * 60;
@@ -11,7 +12,7 @@ const HALF_AN_HOUR = 30 * 60;
 export function calendarOf(deadlines) {
   const calendar = ical({ prodId: PRODUCT, method: "PUBLISH" });
   for (const deadline of deadlines) {
-    const summary = `Deadline: ${deadline.title}`;
+    const summary = CALENDAR.summary(deadline.title);
     const entry = calendar.createEvent({ ...identity(deadline), ...time(deadline), stamp: new Date(), summary, description: deadline.lines.join("\n"), class: "CONFIDENTIAL" });
     remind(entry.createAlarm({ type: "display", description: summary }), deadline);
   }

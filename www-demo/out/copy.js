@@ -3,6 +3,7 @@
 import * as rules from "safeguarding-rules";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { rulesChanged } from "../parts/rules-changed.js";
+import { COPY_FILE } from "../words.js";
 
 const FORMAT = "safeguarding-rules/case";
 const VERSION = 1;
@@ -19,10 +20,10 @@ export async function copyOf(content) {
  */
 export async function readCopy(text) {
   const { digest, ...body } = parsed(text);
-  if (body.format !== FORMAT) throw new Error("This file is no copy of a case from this page. Choose a file that was downloaded here.");
-  if (body.version > VERSION) throw new Error("This copy was made by a newer version of this page. Update the page, then open the copy again.");
+  if (body.format !== FORMAT) throw new Error(COPY_FILE.notACopy);
+  if (body.version > VERSION) throw new Error(COPY_FILE.newer);
   const { content, madeAt } = body;
-  if (!isCase(content)) throw new Error("Part of this copy is missing, so it was not opened. Choose another copy.");
+  if (!isCase(content)) throw new Error(COPY_FILE.incomplete);
   return { content, madeAt, isAsMade: digest === (await digestOf(body)) };
 }
 
@@ -33,7 +34,7 @@ function parsed(text) {
   } catch {
     // Told below, in words for whoever chose the file.
   }
-  throw new Error("This file cannot be read: it is cut off or damaged. Choose another copy.");
+  throw new Error(COPY_FILE.damaged);
 }
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -7,9 +7,10 @@ import { calendarOf } from "./calendar.js";
 import { copyOf } from "./copy.js";
 import { download } from "./download.js";
 import { csvOf } from "./table.js";
+import { COMMON, RULES } from "../../pkg-config/npm/elements/words.js";
+import { EXPORTS, SHARED } from "../words.js";
 
-const COLUMNS = ["Deadline", "Due", "Force", "What", "Rules", "Source", "Worked out on", "Check"];
-const CHECK = "Check against your local procedure.";
+const COLUMNS = [SHARED.deadline, EXPORTS.columns.due, EXPORTS.columns.force, COMMON.what, SHARED.rules, SHARED.source, RULES.workedOut, EXPORTS.columns.check];
 
 /**
  * The buttons for deadlines, each `{ id, title, what, force, due, dueBy, rules }`, that a decision gave.
@@ -18,26 +19,26 @@ const CHECK = "Check against your local procedure.";
 export function exportButtons(decision, deadlines) {
   const dated = deadlines.filter(({ due, dueBy }) => due || dueBy);
   return [
-    dated.length > 0 && button("Add to calendar", () => download("deadlines.ics", calendarOf(dated.map((deadline) => entry(decision, deadline))))),
-    deadlines.length > 0 && button("Download as a table (CSV)", () => download("deadlines.csv", csvOf(COLUMNS, deadlines.map((deadline) => row(decision, deadline))))),
-    button("Download a copy (JSON)", async () => download("case.json", await copyOf(everything()))),
+    dated.length > 0 && button(EXPORTS.addToCalendar, () => download(EXPORTS.files.calendar, calendarOf(dated.map((deadline) => entry(decision, deadline))))),
+    deadlines.length > 0 && button(SHARED.downloadTable, () => download(EXPORTS.files.table, csvOf(COLUMNS, deadlines.map((deadline) => row(decision, deadline))))),
+    button(EXPORTS.downloadCase, async () => download(EXPORTS.files.case, await copyOf(everything()))),
   ].filter(Boolean);
 }
 
 function entry(decision, deadline) {
-  return { ...deadline, lines: [deadline.what, `Rules: ${deadline.rules.join(", ")}. ${sourceOf(decision)}`, workedOut(), CHECK, "A shared calendar may show this to others."] };
+  return { ...deadline, lines: [deadline.what, EXPORTS.rules(deadline.rules.join(", "), sourceOf(decision)), workedOut(), RULES.check, EXPORTS.mayBeSeen] };
 }
 
 function row(decision, { title, what, force, due, dueBy, rules }) {
-  return [title, due ? spokenMoment(due.slice(0, 16)) : dueBy ? spokenDate(dueBy) : "Not known yet", force, what, rules.join(", "), sourceOf(decision), workedOut(), CHECK];
+  return [title, due ? spokenMoment(due.slice(0, 16)) : dueBy ? spokenDate(dueBy) : EXPORTS.notKnownYet, force, what, rules.join(", "), sourceOf(decision), workedOut(), RULES.check];
 }
 
 /** The documents an answer rests on, with their versions. */
 export function sourceOf({ basis }) {
-  return basis.packs.map(({ title, version, hash }) => `${title}, version ${version}, ${hash.slice(0, 12)}`).join("; ");
+  return basis.packs.map(({ title, version, hash }) => EXPORTS.source(title, version, hash.slice(0, 12))).join("; ");
 }
 
 /** When an answer was worked out, in words. */
 export function workedOut() {
-  return `Worked out on ${spokenMoment(presentMoment().london)}, London time.`;
+  return RULES.workedOutOn(spokenMoment(presentMoment().london));
 }

@@ -1,6 +1,7 @@
 // Meetings of a quarter, read from a CSV or JSON file of this device.
 
 import papaparse from "papaparse";
+import { MEETINGS_FILE } from "../words.js";
 
 /** The columns of a CSV file: a line for each agency of each meeting. What is blank is not recorded. */
 export const COLUMNS = ["ref", "ended", "settled", "agency", "requested", "attended", "form returned", "done decisions", "done minutes"];
@@ -25,7 +26,7 @@ function fromJson(text) {
   } catch {
     // Told below.
   }
-  return { meetings: [], problems: [{ line: null, text: "This file cannot be read as a list of meetings: it is not JSON, or it is cut off." }], columns: [] };
+  return { meetings: [], problems: [{ line: null, text: MEETINGS_FILE.notJson }], columns: [] };
 }
 
 function fromCsv(file, tell) {
@@ -37,12 +38,12 @@ function fromCsv(file, tell) {
       transformHeader: (name) => name.trim().toLowerCase().replaceAll("_", " "),
       chunk: ({ data, errors, meta }) => {
         if (read.line === 1) begin(read, meta.fields);
-        for (const error of errors) read.problems.push({ line: error.row + 2, text: "This line has another number of cells than the first." });
+        for (const error of errors) read.problems.push({ line: error.row + 2, text: MEETINGS_FILE.cells });
         for (const row of data) take(read, row);
         tell(Math.min(1, meta.cursor / file.size));
       },
       complete: () => resolve({ meetings: [...read.meetings.values()], problems: read.problems, columns: read.columns }),
-      error: () => resolve({ meetings: [], problems: [{ line: null, text: "This file cannot be read." }], columns: [] }),
+      error: () => resolve({ meetings: [], problems: [{ line: null, text: MEETINGS_FILE.unreadable }], columns: [] }),
     });
   });
 }
@@ -50,25 +51,25 @@ function fromCsv(file, tell) {
 function begin(read, columns) {
   read.columns = columns;
   const isKnown = (column) => COLUMNS.includes(column) || DONE.test(column);
-  for (const column of columns.filter((column) => !isKnown(column))) read.problems.push({ line: 1, text: `The column “${column.slice(0, 40)}” is not known and was left out.` });
-  for (const needed of ["ref", "agency"]) if (!columns.includes(needed)) read.problems.push({ line: 1, text: `The column “${needed}” is missing.` });
+  for (const column of columns.filter((column) => !isKnown(column))) read.problems.push({ line: 1, text: MEETINGS_FILE.unknownColumn(column.slice(0, 40)) });
+  for (const needed of ["ref", "agency"]) if (!columns.includes(needed)) read.problems.push({ line: 1, text: MEETINGS_FILE.missingColumn(needed) });
 }
 
 function take(read, row) {
   read.line += 1;
   const { line, problems } = read;
   const ref = row.ref?.trim();
-  if (!ref) return problems.push({ line, text: "This line has no reference of a meeting." });
+  if (!ref) return problems.push({ line, text: MEETINGS_FILE.noReference });
   const answer = (column) => {
     const word = (row[column] ?? "").trim().toLowerCase();
-    if (!WORDS.has(word)) problems.push({ line, text: `“${column}” must be yes, no or blank.` });
+    if (!WORDS.has(word)) problems.push({ line, text: MEETINGS_FILE.notYesOrNo(column) });
     return WORDS.get(word) ?? null;
   };
   const moment = (column) => {
     const typed = (row[column] ?? "").trim();
     if (typed === "") return null;
     if (MOMENT.test(typed)) return typed.replace(" ", "T");
-    problems.push({ line, text: `“${column}” must be a date such as 2026-09-30, or a date and time such as 2026-09-30T14:30.` });
+    problems.push({ line, text: MEETINGS_FILE.notADate(column) });
     return null;
   };
   const meeting = meetingOf(read, ref);

@@ -3,6 +3,7 @@
 import { describePacks } from "safeguarding-rules";
 import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
+import { AREAS } from "../words.js";
 
 const isGuide = ({ id }) => id === "generic";
 
@@ -14,9 +15,9 @@ export function areaField() {
   const hint = (area) => ownPacks(area).map((pack) => make("span", { class: "pack-label" }, `${pack.title}. ${pack.label}`));
   return choice({
     path: "area",
-    question: "Whose procedure do you follow?",
-    hint: "None is chosen for you. Each area’s own document is used together with the practice guide.",
+    question: AREAS.question,
+    hint: AREAS.hint,
     options: [...local, ...guide].map((area) => ({ value: area.id, label: area.label, hint: hint(area) })),
-    required: "Select whose procedure you follow",
+    required: AREAS.required,
   });
 }

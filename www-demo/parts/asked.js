@@ -3,6 +3,8 @@
 import { button, make, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { fieldAt } from "./facts.js";
 import { recentMoment } from "../../pkg-config/npm/elements/parts/fields.js";
+import { ASKED } from "../../pkg-config/npm/elements/words.js";
+import { ASKED_IN_PLACE, SHARED } from "../words.js";
 
 const AT_ONCE = 3;
 
@@ -13,9 +15,9 @@ export function askedInPlace(asks, fields, again) {
   const inOrder = [...asks.filter((ask) => !isNotSure(ask)), ...asks.filter(isNotSure)];
   const left = inOrder.length - AT_ONCE;
   const block = section(
-    "To settle this",
+    ASKED.heading,
     inOrder.slice(0, AT_ONCE).map((ask) => askInPlace(ask, fieldAt(fields, ask.path), again)),
-    left > 0 && make("p", { class: "govuk-body" }, left === 1 ? "1 more follows." : `${left} more follow.`),
+    left > 0 && make("p", { class: "govuk-body" }, ASKED.follow(left)),
   );
   block.classList.add("asked");
   return block;
@@ -31,7 +33,7 @@ export function askInPlace(ask, field, again) {
 function controls(field, again) {
   if (field?.options) return buttons(field, again);
   if (field?.date) return time(field, again);
-  return make("p", { class: "govuk-body" }, "Change your answers to settle this.");
+  return make("p", { class: "govuk-body" }, ASKED_IN_PLACE.elsewhere);
 }
 
 function buttons(field, again) {
@@ -44,7 +46,7 @@ function buttons(field, again) {
 }
 
 function time(field, again) {
-  const here = recentMoment({ question: "", name: field.name, required: `Enter the ${field.name}` });
+  const here = recentMoment({ question: "", name: field.name, required: ASKED_IN_PLACE.enter(field.name) });
   here.set(field.read());
   const use = () => {
     const problem = here.problem();
@@ -55,5 +57,5 @@ function time(field, again) {
     field.set(here.read());
     again();
   };
-  return make("div", { class: "not-in-notes" }, here.element, button("Use this time", use));
+  return make("div", { class: "not-in-notes" }, here.element, button(SHARED.useThisTime, use));
 }

@@ -7,18 +7,20 @@ import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { FORMATS } from "../../pkg-config/npm/elements/parts/people.js";
 import { refusal } from "./form.js";
 import { placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { ATTENDANCE, COMMON, PEOPLE } from "../../pkg-config/npm/elements/words.js";
+import { ATTENDANCE_TABLE, SHARED } from "../words.js";
 
 const NOT_ASKED = "not-asked";
 
 /** Where somebody stands; `took` is what the library calls it once the meeting is over. */
 const STANDINGS = [
-  { value: NOT_ASKED, label: "Not asked", sign: "–" },
-  { value: "asked", label: "Asked, no reply", sign: "?" },
-  { value: "coming", label: "Coming", sign: "→" },
-  { value: "came", label: "Came", sign: "✓", took: "in-person", said: "came" },
-  { value: "sent-a-report", label: "Sent a report", sign: "≡", took: "written-return-only", said: "sent a report and did not come" },
-  { value: "did-not-come", label: "Did not come", sign: "✗", took: "absent", said: "did not come" },
+  { value: NOT_ASKED, label: ATTENDANCE.states.notAsked, sign: "–" },
+  { value: "asked", label: ATTENDANCE.states.askedNoReply, sign: "?" },
+  { value: "coming", label: ATTENDANCE.states.coming, sign: "→" },
+  { value: "came", label: ATTENDANCE.states.came, sign: "✓", took: "in-person", said: ATTENDANCE_TABLE.took.came },
+  { value: "sent-a-report", label: ATTENDANCE.states.sentReport, sign: "≡", took: "written-return-only", said: ATTENDANCE_TABLE.took.sentReport },
+  { value: "did-not-come", label: ATTENDANCE.states.didNotCome, sign: "✗", took: "absent", said: ATTENDANCE_TABLE.took.didNotCome },
 ];
 
 const BY_TELEPHONE = FORMATS.map(({ value }) => value).filter((format) => format !== "meeting");
@@ -34,9 +36,9 @@ function kept() {
 export function attendanceMatrix({ decision, facts }) {
   const { required, expected, optional } = decision.answer;
   const rows = [
-    ...required.map((person) => row(person, person.force === "must" ? "Must attend" : "Should attend", true)),
-    ...expected.map((person) => row(person, "Expected")),
-    ...optional.map((person) => row(person, "May be invited")),
+    ...required.map((person) => row(person, person.force === "must" ? ATTENDANCE_TABLE.must : ATTENDANCE_TABLE.should, true)),
+    ...expected.map((person) => row(person, PEOPLE.expected)),
+    ...optional.map((person) => row(person, PEOPLE.optional)),
   ];
   if (rows.length === 0) return null;
   const warning = make("div");
@@ -50,7 +52,7 @@ export function attendanceMatrix({ decision, facts }) {
     make(
       "div",
       { class: "in-case-note" },
-      table("Who is needed, and where each stands", ["Agency", "Needed", "So far"], rows.map((one) => [capital(one.person.label), needed(one, decision), standing(one)])),
+      table(ATTENDANCE_TABLE.caption, [COMMON.agency, ATTENDANCE_TABLE.needed, ATTENDANCE_TABLE.standing], rows.map((one) => [capital(one.person.label), needed(one, decision), standing(one)])),
     ),
     checkOfTheMinimum({ decision, facts, rows }),
   );
@@ -59,7 +61,7 @@ export function attendanceMatrix({ decision, facts }) {
 function row(person, word, isNeeded = false) {
   const now = kept().standing[person.agency] ?? NOT_ASKED;
   const options = STANDINGS.map(({ value, label }) => make("option", { value, selected: value === now }, label));
-  const pick = make("select", { class: "govuk-select", "aria-label": `${capital(person.label)}: so far`, "data-agency": person.agency }, options);
+  const pick = make("select", { class: "govuk-select", "aria-label": ATTENDANCE_TABLE.standingOf(capital(person.label)), "data-agency": person.agency }, options);
   return { person, word, isNeeded, pick, sign: make("span", { class: "standing__sign", "aria-hidden": "true" }), inWords: make("span", { class: "on-paper" }), flag: make("span") };
 }
 
@@ -80,7 +82,7 @@ function keep(one, warn) {
 function needed({ person, word }, decision) {
   return [
     make("strong", null, word),
-    !person.settled && [" ", tag("Until this is settled", "yellow")],
+    !person.settled && [" ", tag(COMMON.untilSettled, "yellow")],
     make("span", { class: "beneath" }, person.why),
     make("span", { class: "beneath quiet" }, placeOf(decision, person.rule)),
   ];
@@ -96,12 +98,12 @@ function show(one) {
   const { sign, label } = standingOf(one);
   one.sign.textContent = `${sign} `;
   one.inWords.textContent = label;
-  one.flag.replaceChildren(...contents([isNotAsked(one) && tag("Ask them", "yellow")]));
+  one.flag.replaceChildren(...contents([isNotAsked(one) && tag(ATTENDANCE_TABLE.askThem, "yellow")]));
 }
 
 function notAskedYet(rows) {
   const names = rows.filter(isNotAsked).map(({ person }) => person.label);
-  return names.length > 0 && make("p", { class: "govuk-inset-text" }, make("strong", null, "Needed and not asked yet: "), `${names.join(", ")}.`);
+  return names.length > 0 && make("p", { class: "govuk-inset-text" }, make("strong", null, ATTENDANCE_TABLE.notAskedYet), `${names.join(", ")}.`);
 }
 
 // -------------------------------------------------------------------------------------------------------- the minimum
@@ -110,10 +112,10 @@ function checkOfTheMinimum({ decision, facts, rows }) {
   const { chair, format } = decision.answer;
   const chairField = chair && choice({
     path: "chair.role",
-    question: "Who chaired?",
-    options: [...chair.roles.map((role, index) => ({ value: role, label: capital(chair.labels[index]) })), { value: SOMEBODY_ELSE, label: "Somebody else" }],
+    question: ATTENDANCE_TABLE.whoChaired,
+    options: [...chair.roles.map((role, index) => ({ value: role, label: capital(chair.labels[index]) })), { value: SOMEBODY_ELSE, label: ATTENDANCE_TABLE.somebodyElse }],
   });
-  const formatField = format && choice({ path: "format", question: "In what form?", options: FORMATS });
+  const formatField = format && choice({ path: "format", question: ATTENDANCE_TABLE.form, options: FORMATS });
   const fields = [chairField, formatField].filter(Boolean);
   chairField?.set(kept().chair);
   formatField?.set(kept().format);
@@ -132,7 +134,7 @@ function checkOfTheMinimum({ decision, facts, rows }) {
   }
 
   return [
-    inPlace("After the meeting: was the minimum met?", paragraph("Record above who came. Then check."), fields.map((field) => field.element), button("Check the minimum", check)),
+    inPlace(ATTENDANCE_TABLE.afterTheMeeting, paragraph(ATTENDANCE_TABLE.recordFirst), fields.map((field) => field.element), button(ATTENDANCE_TABLE.checkTheMinimum, check)),
     result,
   ];
 }
@@ -148,26 +150,26 @@ function said({ answer, cautions }, before, rows, chairIsRecorded) {
   const isNews = ({ code, text }) => !known.has(text) && (chairIsRecorded || code !== ABOUT_THE_CHAIR);
   const how = (agency) => {
     const found = rows.find(({ person }) => person.agency === agency);
-    return `${found?.person.label ?? agency} ${(found && standingOf(found).said) ?? "is not recorded"}`;
+    return ATTENDANCE_TABLE.how(found?.person.label ?? agency, (found && standingOf(found).said) ?? ATTENDANCE_TABLE.took.notRecorded);
   };
   const missing = answer.missing.map(how).join("; ");
   const recorded = rows.filter((one) => standingOf(one).took).map(({ person }) => capital(how(person.agency)));
   return [
     heading(3, minimum(answer.quorate, missing)),
-    answer.quorate !== false && missing && paragraph(`Needed too: ${missing}.`),
-    answer.chair && !chairIsRecorded && paragraph("Who chaired is not recorded."),
-    answer.chairValid === true && paragraph("The chair is one that the document names."),
-    answer.format?.compliant === true && paragraph("The form is one that the documents allow."),
-    answer.recordRequiredFrom.length > 0 && paragraph(`Each makes a record of its own: ${answer.recordRequiredFrom.map((agency) => labelOf(agency, rows)).join(", ")}.`),
+    answer.quorate !== false && missing && paragraph(ATTENDANCE_TABLE.neededToo(missing)),
+    answer.chair && !chairIsRecorded && paragraph(ATTENDANCE_TABLE.chairNotRecorded),
+    answer.chairValid === true && paragraph(ATTENDANCE_TABLE.chairValid),
+    answer.format?.compliant === true && paragraph(ATTENDANCE_TABLE.formValid),
+    answer.recordRequiredFrom.length > 0 && paragraph(ATTENDANCE_TABLE.ownRecords(answer.recordRequiredFrom.map((agency) => labelOf(agency, rows)).join(", "))),
     bullets(cautions.filter(isNews).map(({ text }) => text)),
-    recorded.length > 0 && [paragraph("Recorded:"), bullets(recorded)],
+    recorded.length > 0 && [paragraph(ATTENDANCE_TABLE.recorded), bullets(recorded)],
   ];
 }
 
 function minimum(quorate, missing) {
-  if (quorate === true) return "The minimum is met";
-  if (quorate === false) return `The minimum is not met: ${missing}`;
-  return "These documents do not settle whether a minimum is met";
+  if (quorate === true) return SHARED.minimumMet;
+  if (quorate === false) return ATTENDANCE_TABLE.minimumNotMet(missing);
+  return SHARED.minimumOpen;
 }
 
 function labelOf(agency, rows) {

@@ -4,9 +4,10 @@ import { explain } from "safeguarding-rules";
 import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { announce } from "./announce.js";
 import { button, details, make } from "../../pkg-config/npm/elements/parts/dom.js";
-import { CHECK } from "../../pkg-config/npm/elements/parts/rules.js";
+import { COMMON, RULES } from "../../pkg-config/npm/elements/words.js";
+import { CASE_NOTES } from "../words.js";
 
-const LABEL = "Copy for case notes";
+const LABEL = CASE_NOTES.copy;
 const SHOWN_FOR_MS = 4000;
 
 const LEFT_OUT = ".not-in-notes, button, select, textarea, .govuk-visually-hidden";
@@ -69,7 +70,7 @@ function wordsOf(element) {
  * behind "More to copy" its shorter forms and the whole page. Where copying is refused the text itself is there to select.
  */
 export function copyForCaseNotes({ question, facts, element, onCopied }) {
-  const area = make("textarea", { class: "govuk-textarea text-to-copy", rows: "12", readonly: true, "aria-label": "Text to copy", spellcheck: "false" });
+  const area = make("textarea", { class: "govuk-textarea text-to-copy", rows: "12", readonly: true, "aria-label": COMMON.textToCopy, spellcheck: "false" });
   const fallback = make("div", { hidden: true }, area);
   const inWords = () => explain({ question: inKebabCase(question), facts, recordedAt: presentMoment().instant });
   const copying = (label, textOf) => button(label, (event) => copy(event.currentTarget, label, textOf()));
@@ -78,27 +79,27 @@ export function copyForCaseNotes({ question, facts, element, onCopied }) {
     try {
       await navigator.clipboard.writeText(text);
       fallback.hidden = true;
-      pressed.textContent = "Copied";
+      pressed.textContent = COMMON.copied;
       setTimeout(() => (pressed.textContent = label), SHOWN_FOR_MS);
-      announce("Copied");
+      announce(COMMON.copied);
       onCopied();
     } catch {
       fallback.hidden = false;
       area.value = text;
       area.focus();
       area.select();
-      announce("Copying was refused. The text is selected: copy it from here.");
+      announce(COMMON.copyingRefused);
     }
   }
 
   const more = details(
-    "More to copy",
+    CASE_NOTES.more,
     make(
       "div",
       { class: "govuk-button-group" },
-      copying("Copy the answer in one line", () => lines(inWords().heading)),
-      copying("Copy the answer with its reasons", () => lines(inWords().explanation)),
-      copying("Copy everything on this page", () => plainText(element)),
+      copying(CASE_NOTES.oneLine, () => lines(inWords().heading)),
+      copying(CASE_NOTES.withReasons, () => lines(inWords().explanation)),
+      copying(CASE_NOTES.everything, () => plainText(element)),
     ),
   );
   return { button: copying(LABEL, () => lines(inWords().caseNote, ...[...element.querySelectorAll(".in-case-note")].map(plainText))), more: make("div", { class: "not-in-notes" }, fallback, more) };
@@ -110,5 +111,5 @@ function inKebabCase(question) {
 
 /** What goes out says when it was worked out, and that it wants checking. */
 function lines(...texts) {
-  return [...texts, `Worked out on: ${spokenMoment(presentMoment().london)}, London time.`, CHECK].join("\n");
+  return [...texts, RULES.workedOutOn(spokenMoment(presentMoment().london)), RULES.check].join("\n");
 }

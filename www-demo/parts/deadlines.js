@@ -3,7 +3,7 @@
 import { describePacks, listDeadlines, SafeguardingError } from "safeguarding-rules";
 import { deadlinePicture } from "../pictures/deadlines.js";
 import { know, known, part } from "./case.js";
-import { presentMoment, spokenDate, spokenMoment, spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
+import { presentMoment, spokenDate, spokenDay, spokenMoment, spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
 import { declaredFacts } from "./declared.js";
 import { exportButtons } from "../out/exports.js";
 import { announce } from "./announce.js";
@@ -11,10 +11,12 @@ import { button, contents, details, heading, inPlace, make, paragraph, section, 
 import { choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { refusal } from "./form.js";
 import { planned } from "./planned.js";
-import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { forceNote, forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { ASKED, COMMON, DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
+import { DUE, SHARED } from "../words.js";
 
-export const NO_TIME_LIMIT = "This procedure does not give a time limit. Follow your manager’s decision and record it.";
+export const NO_TIME_LIMIT = DUE.noTimeLimit;
 
 const MEETING_ENDS = "meetingEndedAt";
 const MEETING_STARTS = "meetingStart";
@@ -24,20 +26,20 @@ const END_OF_DAY = "23:59:59";
 
 /** What a time counts from, in the words of a heading. */
 const AFTER = {
-  decisionAt: "after the decision to hold it",
-  [MEETING_STARTS]: "after the meeting starts",
-  [MEETING_ENDS]: "after the meeting ends",
-  spocRequestAt: "after the request is received",
+  decisionAt: DUE.after.decision,
+  [MEETING_STARTS]: DUE.after.start,
+  [MEETING_ENDS]: DUE.after.end,
+  spocRequestAt: DUE.after.request,
 };
 const UNTIL = {
-  [MEETING_STARTS]: "By the start of the meeting",
-  "proforma.returnBy": "By the time that the proforma gives",
+  [MEETING_STARTS]: DUE.until.start,
+  "proforma.returnBy": DUE.until.proforma,
 };
 /** Moments that people plan: the others have been. */
 const MAY_BE_AHEAD = [MEETING_STARTS, "proforma.returnBy"];
 
 /** The states of the picture in words. */
-const STATES = { next: "Next", due: "Due after that", done: "Done", waiting: "Not started yet", late: "Late" };
+const STATES = { next: SHARED.next, due: DUE.states.due, done: SHARED.done, waiting: DUE.states.waiting, late: SHARED.late };
 
 /** What was done and what is planned, by the duty's name. */
 export function dutiesKept() {
@@ -91,9 +93,9 @@ export function deadlinesOf({ meetingType, meeting }) {
     const before = deadlines.filter((deadline) => !isAfter(deadline));
     const after = deadlines.filter(isAfter);
     return [
-      section("Papers and deadlines", deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before) || paragraph(NO_TIME_LIMIT), addedHolidays()),
-      section("After the meeting", list(after) || paragraph(NO_TIME_LIMIT)),
-      section("Deadlines at a glance", picture(deadlines, meeting, meetingType)),
+      section(DUE.before, deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before) || paragraph(NO_TIME_LIMIT), addedHolidays()),
+      section(SHARED.afterTheMeeting, list(after) || paragraph(NO_TIME_LIMIT)),
+      section(DUE.atAGlance, picture(deadlines, meeting, meetingType)),
       make("div", { class: "govuk-button-group" }, exportButtons(decision, [...(meeting ? [handedOn(meeting)] : []), ...deadlines.map((deadline) => handedOn({ ...deadline, label: nameOf(deadline) }))])),
     ];
   }
@@ -123,14 +125,14 @@ function item(deadline, decision, { change, give, asked }) {
     "li",
     { class: "deadline", "data-duty": duty },
     title,
-    make("p", null, what, " ", forceTag(force), " ", provisional && tag("Until this is settled", "yellow")),
-    deadline.window && due && make("p", null, make("strong", null, "In this case: "), `respond by ${spokenDue(due)}.`),
-    overdue && make("p", { class: "late" }, tag("Late", "red"), ` This was due by ${spokenDue(due)}. Do it now and record why it was late.`),
+    make("p", null, what, " ", forceTag(force), " ", provisional && tag(COMMON.untilSettled, "yellow")),
+    deadline.window && due && make("p", null, make("strong", null, DUE.inThisCase), DUE.respondBy(spokenDue(due))),
+    overdue && make("p", { class: "late" }, tag(SHARED.late, "red"), " ", DUE.wasDue(spokenDue(due))),
     done(deadline),
     whoToWhom(deadline),
     rule && [
-      make("p", null, "The document says: ", make("q", { class: "words" }, rule.words)),
-      make("p", { class: "quiet" }, sourceOf(rule, decision), rule.forceNote && ` “${capital(rule.force)}”: ${rule.forceNote}`),
+      make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
+      make("p", { class: "quiet" }, sourceOf(rule, decision), rule.forceNote && ` ${forceNote(rule)}`),
     ],
     others.length > 0 && moreRules(others, decision),
     timeItCountsFrom(deadline, give, asked),
@@ -141,11 +143,11 @@ function item(deadline, decision, { change, give, asked }) {
 
 /** When a duty falls due: its date where the start is known, or else what it counts from. */
 function byWhen({ due, limit, window: range, every, from, startMissing }) {
-  if (range) return [`${capital(without(range.earliest))} to ${without(range.latest)} ${AFTER[from] ?? ""}`.trim()];
-  if (due) return `By ${spokenDue(due)}`;
+  if (range) return [[capital(DEADLINES.range(without(range.earliest), without(range.latest))), AFTER[from]].filter(Boolean).join(" ")];
+  if (due) return DUE.by(spokenDue(due));
   if (every) return capital(every);
   if (limit === BY_THEN) return UNTIL[from] ?? startMissing.question;
-  if (limit && startMissing) return [capital(without(limit)), AFTER[from] ?? `from: ${startMissing.question}`].join(" ");
+  if (limit && startMissing) return [capital(without(limit)), AFTER[from] ?? DUE.from(startMissing.question)].join(" ");
   return limit ? capital(limit) : NO_TIME_LIMIT;
 }
 
@@ -154,9 +156,9 @@ function without(limit) {
 }
 
 /** With its time where it has one; a duty that is counted in days is due by the end of the day. */
-export function spokenDue(due) {
+export function spokenDue(due, dateInWords = spokenDate) {
   const [date, time] = due.split("T");
-  return time.startsWith(END_OF_DAY) ? spokenDate(date) : `${spokenTime(time.slice(0, 5))}, ${spokenDate(date)}`;
+  return time.startsWith(END_OF_DAY) ? dateInWords(date) : DUE.at(spokenTime(time.slice(0, 5)), dateInWords(date));
 }
 
 function rulesOf({ because, alsoApplies }, ids, what) {
@@ -167,11 +169,11 @@ function rulesOf({ because, alsoApplies }, ids, what) {
 
 function sourceOf({ document, place, id }, decision) {
   const pack = decision.basis.packs.find(({ title }) => title === document);
-  return `${document}, ${place}. Rule ${id}. Last checked on ${spokenDate(pack.checkedOn)}.`;
+  return DUE.source(document, place, id, spokenDate(pack.checkedOn));
 }
 
 function moreRules(others, decision) {
-  const element = details(others.length === 1 ? "1 more rule behind this" : `${others.length} more rules behind this`, others.map((other) => otherRule(other, decision)));
+  const element = details(DUE.moreRules(others.length), others.map((other) => otherRule(other, decision)));
   element.classList.add("not-on-paper");
   return element;
 }
@@ -181,7 +183,7 @@ function otherRule(rule, decision) {
     "div",
     { class: "rule" },
     make("p", null, rule.sentence, " ", forceTag(rule.force)),
-    make("p", null, "The document says: ", make("q", { class: "words" }, rule.words)),
+    make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
     make("p", { class: "quiet" }, sourceOf(rule, decision)),
   );
 }
@@ -190,28 +192,28 @@ function whoToWhom({ by, to, notTo, channel, documents }) {
   const names = (some) => some.map(({ label }) => label).join("; ");
   const labelOf = (id) => to.find((one) => one.id === id)?.label ?? id.replaceAll("-", " ");
   const line = (name, words) => words && make("p", null, make("strong", null, `${name}: `), `${capital(words)}.`);
-  const papers = documents.map(({ document, to: ids }) => line(capital(document.replaceAll("-", " ")), `to ${ids.map(labelOf).join("; ")}`));
-  return [line("Who", names(by)), papers.length > 0 ? papers : line("To whom", names(to)), line("Not to", names(notTo)), line("How", channel.join(" or ").replaceAll("-", " "))];
+  const papers = documents.map(({ document, to: ids }) => line(capital(document.replaceAll("-", " ")), DUE.papersTo(ids.map(labelOf).join("; "))));
+  return [line(COMMON.who, names(by)), papers.length > 0 ? papers : line(DUE.toWhom, names(to)), line(DUE.notTo, names(notTo)), line(DUE.how, COMMON.or(channel).replaceAll("-", " "))];
 }
 
 function done({ duty, onTime, lateByMinutes, lateByDays }) {
   const at = dutiesKept().done[duty]?.at;
   if (!at) return null;
-  const late = lateByMinutes ? `${lateByMinutes} minutes late` : lateByDays ? `${lateByDays} ${lateByDays === 1 ? "day" : "days"} late` : null;
-  return make("p", null, tag("Done", "green"), ` ${spokenMoment(at)}${onTime === true ? ", in time" : late ? `, ${late}` : ""}.`);
+  const late = lateByMinutes ? DUE.minutesLate(lateByMinutes) : lateByDays ? DUE.daysLate(lateByDays) : null;
+  return make("p", null, tag(SHARED.done, "green"), ` ${[spokenMoment(at), onTime === true ? DUE.inTime : late].filter(Boolean).join(", ")}.`);
 }
 
 /** Letters that stand for words are spelt out once. */
 function abbreviation(deadlines) {
   const says = deadlines.some(({ to, by }) => [...to, ...by].some(({ label }) => /\bSPOC\b/.test(label)));
-  return says && make("p", { class: "govuk-hint" }, "SPOC: single point of contact.");
+  return says && make("p", { class: "govuk-hint" }, DUE.spoc);
 }
 
 function addedHolidays() {
   const added = known("bankHolidays") ?? [];
   if (added.length === 0) return null;
   const days = added.map(({ date, title }) => spokenDate(date) + (title ? ` (${title})` : ""));
-  return paragraph(`Bank holidays added in Settings: ${days.join("; ")}.`);
+  return paragraph(DUE.holidays(days.join("; ")));
 }
 
 // --------------------------------------------------------------------------------------------------- given where it is missing
@@ -222,21 +224,21 @@ function timeItCountsFrom({ duty, from, startMissing }, give, asked) {
   if (!(isKnown || startMissing) || asked.has(from)) return null;
   asked.add(from);
   const { question } = startMissing ?? describePacks({ area: known("area") }).facts.find(({ path }) => path === from);
-  return inPlace(isKnown ? "Change the time it counts from" : question, giveTime(duty, { path: from, question }, give));
+  return inPlace(isKnown ? DUE.changeTime : question, giveTime(duty, { path: from, question }, give));
 }
 
 function giveTime(duty, { path, question }, give) {
-  const field = moment({ question, name: "date", required: "Enter the date", mayBeAhead: MAY_BE_AHEAD.includes(path) });
+  const field = moment({ question, name: ASKED.date, required: DUE.dateRequired, mayBeAhead: MAY_BE_AHEAD.includes(path) });
   field.set(known(path));
-  return withButton(field, "Use this time", () => give(duty, path, field.read(), field));
+  return withButton(field, SHARED.useThisTime, () => give(duty, path, field.read(), field));
 }
 
 /** The word that a yes stands for is the library's own. */
 function giveRisk({ question, path }, duty, give) {
-  const options = [{ value: "highest", label: "Yes" }, { value: "not-highest", label: "No" }];
-  const field = choice({ question, options, inline: true, required: "Select yes or no" });
+  const options = [{ value: "highest", label: COMMON.yes }, { value: "not-highest", label: COMMON.no }];
+  const field = choice({ question, options, inline: true, required: DUE.yesOrNo });
   field.set(known(path));
-  return withButton(field, "Use this answer", () => give(duty, path, field.read(), field));
+  return withButton(field, DUE.useAnswer, () => give(duty, path, field.read(), field));
 }
 
 function withButton(field, label, use) {
@@ -258,11 +260,11 @@ function doneOrLater({ duty, planned: beside }, change) {
     else delete kept[duty];
     return () => (kept[duty] = before);
   };
-  const field = moment({ question: "When was it done?", name: "date it was done", required: "Enter the date it was done" });
+  const field = moment({ question: DUE.whenDone, name: DUE.dateDone, required: DUE.dateDoneRequired });
   field.set(done[duty]?.at);
-  const record = withButton(field, "Record as done", () => change(duty, put(done, { at: field.read() }), field));
-  const takeBack = done[duty] && button("Not done after all", () => change(duty, put(done, undefined)));
-  return [inPlace("Record it as done", record, takeBack), !done[duty] && planned({ what: "deadline", plan: plans[duty], beside, keep: (plan) => change(duty, put(plans, plan)) })];
+  const record = withButton(field, DUE.recordDone, () => change(duty, put(done, { at: field.read() }), field));
+  const takeBack = done[duty] && button(DUE.notDone, () => change(duty, put(done, undefined)));
+  return [inPlace(DUE.recordItDone, record, takeBack), !done[duty] && planned({ what: DUE.deadline, plan: plans[duty], beside, keep: (plan) => change(duty, put(plans, plan)) })];
 }
 
 // --------------------------------------------------------------------------------------------------------- the picture
@@ -277,7 +279,7 @@ function picture(deadlines, meeting, meetingType) {
 }
 
 function asTable(rows) {
-  const element = details("The picture as a table", table("Deadlines, the earliest first", ["Deadline", "When", "State"], rows.map(({ label, says, state }) => [label, capital(says), STATES[state]])));
+  const element = details(DUE.asTable, table(DUE.tableCaption, [SHARED.deadline, COMMON.when, COMMON.state], rows.map(({ label, says, state }) => [label, capital(says), STATES[state]])));
   element.classList.add("not-on-paper");
   return element;
 }
@@ -301,7 +303,7 @@ function handedOn({ duty = "meeting", label, what, force, due, rules }) {
 
 /** A date and the time limit behind it, as short as a picture needs it. */
 export function saysDue(due, limit) {
-  const date = spokenDue(due).replace(/ \d{4}$/, "");
+  const date = spokenDue(due, spokenDay);
   return limit && limit !== BY_THEN ? `${date} (${limit})` : date;
 }
 

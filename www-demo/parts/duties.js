@@ -3,9 +3,9 @@
 import { make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { forceTag, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
-
-const NO_TIME = "The document gives no time.";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { COMMON, DEADLINES } from "../../pkg-config/npm/elements/words.js";
+import { DUTIES, SHARED } from "../words.js";
 
 /** Each duty: what, by when, and from whom to whom. */
 export function duties(title, decision) {
@@ -19,13 +19,13 @@ function dutyItem(deadline, decision) {
     "li",
     { class: "person", "data-duty": duty },
     make("p", null, what, " ", forceTag(force)),
-    make("p", null, "By when: ", make("strong", null, byWhen(deadline))),
-    overdue && make("p", null, "This was due. Do it now and record why it was late."),
-    startMissing && make("p", { class: "quiet" }, `It counts from this: ${startMissing.question}`),
-    by.length > 0 && make("p", null, `For: ${names(by)}.`),
-    to.length > 0 && make("p", null, `To: ${names(to)}${channel.length > 0 ? `, by ${channel.join(" or ").replaceAll("-", " ")}` : ""}.`),
-    notTo.length > 0 && make("p", null, `Not to: ${names(notTo)}.`),
-    documents.some(({ external }) => external) && make("p", { class: "quiet" }, "On your partnership’s own form: the one that the document names was not supplied with it."),
+    make("p", null, DUTIES.byWhen, make("strong", null, byWhen(deadline))),
+    overdue && make("p", null, DUTIES.wasDue),
+    startMissing && make("p", { class: "quiet" }, DUTIES.countsFrom(startMissing.question)),
+    by.length > 0 && make("p", null, SHARED.forWhom(names(by))),
+    to.length > 0 && make("p", null, channel.length > 0 ? DUTIES.toBy(names(to), COMMON.or(channel).replaceAll("-", " ")) : SHARED.to(names(to))),
+    notTo.length > 0 && make("p", null, DUTIES.notTo(names(notTo))),
+    documents.some(({ external }) => external) && make("p", { class: "quiet" }, DUTIES.ownForm),
     make("p", { class: "quiet" }, placeOf(decision, rules[0])),
   );
 }
@@ -36,8 +36,8 @@ function names(people) {
 
 /** The last moment where it is known; otherwise the time as the document gives it. */
 export function byWhen({ due, dueBy, limit, window, every }) {
-  const time = window ? `${window.earliest} to ${window.latest}` : (limit ?? every);
-  if (!due) return time ? `${capital(time)}.` : NO_TIME;
+  const time = window ? DEADLINES.range(window.earliest, window.latest) : (limit ?? every);
+  if (!due) return time ? `${capital(time)}.` : `${DEADLINES.noTime}.`;
   const date = /hour/.test(limit ?? "") ? spokenMoment(due.slice(0, 16)) : spokenDate(dueBy);
   return [date, time].filter(Boolean).join(", ");
 }
@@ -46,5 +46,5 @@ export function byWhen({ due, dueBy, limit, window, every }) {
 export function goesTo({ distribution }) {
   const gets = distribution.filter(({ withheld }) => !withheld);
   const kept = distribution.filter(({ withheld }) => withheld);
-  return [gets.length > 0 && paragraph(`It goes to: ${names(gets)}.`), kept.length > 0 && paragraph(`It does not go to: ${names(kept)}.`)];
+  return [gets.length > 0 && paragraph(DUTIES.goesTo(names(gets))), kept.length > 0 && paragraph(DUTIES.doesNotGoTo(names(kept)))];
 }

@@ -2,9 +2,11 @@
 
 import { make, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { RULES } from "../../pkg-config/npm/elements/words.js";
+import { LISTS, SHARED } from "../words.js";
 
-const MET = { true: "On record", false: "Not on record", unknown: "" };
+const MET = { true: LISTS.met, false: LISTS.notMet, unknown: "" };
 
 /** The items of a list in a section of their own, or nothing where there are none. */
 export function itemsSection(title, items, ...more) {
@@ -18,13 +20,13 @@ export function orderedSection(title, items) {
 }
 
 function itemLine({ id, item, text, force, place, byLabels, met, document, external }) {
-  const who = byLabels.length > 0 && `For: ${byLabels.join("; ")}.`;
-  const form = document && `${capital(document.replaceAll("-", " "))}${external ? ": named, and not supplied with the document. Use your partnership’s own." : "."}`;
+  const who = byLabels.length > 0 && SHARED.forWhom(byLabels.join("; "));
+  const form = document && (external ? SHARED.notSupplied(capital(document.replaceAll("-", " "))) : `${capital(document.replaceAll("-", " "))}.`);
   return make(
     "li",
     { class: "rule", "data-item": item },
     make("p", null, text, " ", forceTag(force)),
     MET[met] && make("p", null, make("strong", null, MET[met])),
-    make("p", { class: "quiet" }, [who, form, `${place}. Rule ${id}.`].filter(Boolean).join(" ")),
+    make("p", { class: "quiet" }, [who, form, RULES.sourceIn(place, id)].filter(Boolean).join(" ")),
   );
 }

@@ -4,17 +4,18 @@ import { chooseMeeting, describePacks } from "safeguarding-rules";
 import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { addressOf } from "./router.js";
+import { MEETINGS, SHARED } from "../words.js";
 
 const TITLES = {
-  strategy: "Strategy meeting or discussion",
-  s47: "Section 47 enquiry",
-  mash: "Multi-agency safeguarding hub (MASH)",
-  "cp-conference": "Child protection conference",
-  "mdt-countywide": "Countywide multidisciplinary team meeting (MDT)",
-  "mdt-locality": "Locality multidisciplinary team meeting (MDT)",
-  "tac-initial": "Team around the child, first meeting",
-  "tac-review": "Team around the child, review",
-  professionals: "Professionals’ meeting",
+  strategy: SHARED.strategyMeetingOrDiscussion,
+  s47: SHARED.section47,
+  mash: SHARED.mash,
+  "cp-conference": SHARED.conference,
+  "mdt-countywide": MEETINGS.mdtCountywide,
+  "mdt-locality": MEETINGS.mdtLocality,
+  "tac-initial": MEETINGS.tacFirst,
+  "tac-review": MEETINGS.tacReview,
+  professionals: SHARED.professionalsMeeting,
 };
 
 /** The view, and its part, that leads to a meeting or to what stands in its place. */
@@ -67,9 +68,9 @@ export function meetingField(area, settings = {}) {
 function fieldFor(area, settings) {
   return choice({
     path: "meetingType",
-    question: "Which meeting?",
+    question: SHARED.whichMeeting,
     options: meetingsOf(area).map((meeting) => ({ value: meeting, label: titleOf(meeting) })),
-    required: "Select which meeting it is",
+    required: SHARED.whichMeetingRequired,
     ...settings,
   });
 }

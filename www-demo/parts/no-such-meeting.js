@@ -3,16 +3,17 @@
 import { heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { areasWith } from "./meetings.js";
 import { linkTo } from "./router.js";
+import { NO_SUCH_MEETING } from "../words.js";
 
 export function noSuchMeeting(title, meetings) {
   const areas = areasWith(meetings).map(({ label }) => label).join(", ");
   const element = make(
     "div",
     null,
-    heading(1, "No rule here covers this meeting"),
-    paragraph(`The documents of the area that you chose say nothing of this meeting: ${title}. That does not mean that it may not be held, nor that nothing is needed. Ask your safeguarding lead.`),
-    paragraph(`These documents speak of it: ${areas}.`),
-    paragraph(linkTo("which", "Find out which meeting this calls for")),
+    heading(1, NO_SUCH_MEETING.title),
+    paragraph(NO_SUCH_MEETING.explained(title)),
+    paragraph(NO_SUCH_MEETING.areas(areas)),
+    paragraph(linkTo("which", NO_SUCH_MEETING.findOut)),
   );
-  return { element, title: "No rule here covers this meeting" };
+  return { element, title: NO_SUCH_MEETING.title };
 }

@@ -5,6 +5,7 @@ import { announce } from "./announce.js";
 import { button, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { restart } from "./router.js";
 import { openCase } from "./settings.js";
+import { OFFLINE } from "../words.js";
 
 const WORKER = "sw.js";
 const ANSWER_WITHIN_MS = 2000;
@@ -50,9 +51,9 @@ function offerToRenew(worker) {
     navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), { once: true });
     worker.postMessage({ type: "renew", token, content: everything() });
   };
-  const banner = make("div", { class: "banner", role: "region", "aria-label": "New version" }, paragraph("New version ready. What you entered is kept."), button("Update now", renew));
+  const banner = make("div", { class: "banner", role: "region", "aria-label": OFFLINE.newVersion }, paragraph(OFFLINE.ready), button(OFFLINE.updateNow, renew));
   document.getElementById("banners").replaceChildren(banner);
-  announce("A new version of this page is ready.");
+  announce(OFFLINE.announced);
 }
 
 /** After the page was renewed: puts back what had been entered. */
@@ -70,5 +71,5 @@ export async function takeBack() {
   if (!content) return;
   openCase(content);
   restart();
-  announce("The page was renewed. What you had entered is here.");
+  announce(OFFLINE.renewed);
 }

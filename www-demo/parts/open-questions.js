@@ -5,8 +5,9 @@ import { part } from "./case.js";
 import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { ANSWERS_BY_PATH, COUNTED } from "./facts-asked.js";
 import { choice, count, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
+import { COMMON } from "../../pkg-config/npm/elements/words.js";
 
-const NOT_SURE = { value: "unknown", label: "Not sure" };
+const NOT_SURE = { value: "unknown", label: COMMON.notSure };
 
 /** The field of a fact: yes, no or not sure, unless it takes other answers. */
 export function fieldOf({ path, question }, settings = {}) {

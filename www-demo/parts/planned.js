@@ -3,26 +3,27 @@
 import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { bullets, button, contents, inPlace, make, paragraph, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
+import { PLANNED, SHARED } from "../words.js";
 
 const REASONS = [
-  { value: "child-not-available", label: "The child is not available" },
-  { value: "essential-agency-not-available", label: "An agency that is essential is not available" },
-  { value: "information-awaited", label: "Information is awaited" },
-  { value: "sooner-would-be-unsafe", label: "Sooner would be unsafe" },
-  { value: "interpreter-or-access-need", label: "An interpreter or an access need" },
-  { value: "recorded-elsewhere", label: "Another reason, recorded elsewhere" },
+  { value: "child-not-available", label: PLANNED.reasons.child },
+  { value: "essential-agency-not-available", label: PLANNED.reasons.agency },
+  { value: "information-awaited", label: PLANNED.reasons.information },
+  { value: "sooner-would-be-unsafe", label: PLANNED.reasons.unsafe },
+  { value: "interpreter-or-access-need", label: PLANNED.reasons.interpreter },
+  { value: "recorded-elsewhere", label: PLANNED.reasons.elsewhere },
 ];
 
-const STILL_TO_RECORD = { reason: "the reason", decidedBy: "who decided it, by role" };
+const STILL_TO_RECORD = { reason: PLANNED.missing.reason, decidedBy: PLANNED.missing.decidedBy };
 
 /**
  * `what` names what is planned, such as "meeting"; `plan` is what was kept, `beside` what the library says of it, and
  * `keep` takes a plan, or undefined where there is none any more.
  */
 export function planned({ what, plan, beside, keep }) {
-  const at = moment({ question: `When is the ${what} planned?`, name: `date the ${what} is planned`, required: `Enter the date the ${what} is planned`, mayBeAhead: true });
-  const reason = choice({ question: "Why later?", hint: "Only where it is later than the answer says.", options: REASONS });
-  const decidedBy = text({ question: "Who decided that?", hint: "A role, not a name." });
+  const at = moment({ question: PLANNED.when(what), name: PLANNED.date(what), required: PLANNED.required(what), mayBeAhead: true });
+  const reason = choice({ question: PLANNED.whyLater, hint: PLANNED.whyLaterHint, options: REASONS });
+  const decidedBy = text({ question: PLANNED.whoDecided, hint: SHARED.aRole });
   at.set(plan?.at);
   reason.set(plan?.reason);
   decidedBy.set(plan?.decidedBy);
@@ -36,11 +37,11 @@ export function planned({ what, plan, beside, keep }) {
     keep({ at: at.read(), ...(reason.read() && { reason: reason.read() }), ...(decidedBy.read() && { decidedBy: decidedBy.read() }) });
   };
   const form = inPlace(
-    "Going later than this needs a reason",
+    PLANNED.needsReason,
     at.element,
     reason.element,
     decidedBy.element,
-    make("div", { class: "govuk-button-group" }, button("Keep this plan", use), plan && button("No plan any more", () => keep(undefined))),
+    make("div", { class: "govuk-button-group" }, button(PLANNED.keep, use), plan && button(PLANNED.drop, () => keep(undefined))),
   );
   const isOpen = beside?.later && !beside.explained;
   if (isOpen) form.open = true;
@@ -49,11 +50,11 @@ export function planned({ what, plan, beside, keep }) {
 
 function said({ at, later, explained, missing, reason, decidedBy }) {
   const when = spokenMoment(at.slice(0, 16));
-  if (!later) return paragraph(make("strong", null, "Planned: "), `${when}.`);
-  const why = [REASONS.find(({ value }) => value === reason)?.label, decidedBy && `Decided by: ${decidedBy}`].filter(Boolean);
+  if (!later) return paragraph(make("strong", null, PLANNED.planned), `${when}.`);
+  const why = [REASONS.find(({ value }) => value === reason)?.label, decidedBy && PLANNED.decidedBy(decidedBy)].filter(Boolean);
   return [
-    paragraph(make("strong", null, "Planned, later than the answer says: "), `${when}. `, !explained && tag("Not explained", "yellow")),
+    paragraph(make("strong", null, PLANNED.plannedLater), `${when}. `, !explained && tag(PLANNED.notExplained, "yellow")),
     why.length > 0 && bullets(why),
-    missing.length > 0 && paragraph(`Still to record: ${missing.map((field) => STILL_TO_RECORD[field]).join(", and ")}.`),
+    missing.length > 0 && paragraph(PLANNED.stillToRecord(missing.map((field) => STILL_TO_RECORD[field]))),
   ];
 }

@@ -1,8 +1,10 @@
 // What is wrong with a form: a summary that takes the focus and leads to each field, and a word at the field itself.
 
 import { make } from "../../pkg-config/npm/elements/parts/dom.js";
+import { COMMON } from "../../pkg-config/npm/elements/words.js";
+import { PROBLEMS } from "../words.js";
 
-const TITLE_PREFIX = "Error: ";
+const TITLE_PREFIX = COMMON.error;
 
 /** Shows problems, each `{ field, text }`; one without a field stands in the summary alone. */
 export function showProblems(problems) {
@@ -13,7 +15,7 @@ export function showProblems(problems) {
     make(
       "div",
       { role: "alert" },
-      make("h2", { class: "govuk-error-summary__title", id: "problems-title" }, "There is a problem"),
+      make("h2", { class: "govuk-error-summary__title", id: "problems-title" }, PROBLEMS.title),
       make("ul", { class: "govuk-list govuk-error-summary__list" }, problems.map((problem) => make("li", null, link(problem)))),
     ),
   );

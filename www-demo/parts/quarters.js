@@ -1,6 +1,7 @@
 // Quarters of the year, by their first and last days.
 
 import { shortMonthOf } from "../../pkg-config/npm/elements/parts/dates.js";
+import { QUARTERS } from "../words.js";
 
 const MONTHS_OF_ONE = 3;
 const MOST_QUARTERS = 8;
@@ -23,7 +24,7 @@ export function quartersUpTo({ from, until }) {
 function quarterFrom(year, month) {
   const first = dateOf(Date.UTC(year, month, 1));
   const last = dateOf(Date.UTC(year, month + MONTHS_OF_ONE, 0));
-  return { label: `${shortMonthOf(first)} to ${shortMonthOf(last)} ${last.slice(0, 4)}`, from: first, until: last };
+  return { label: QUARTERS.label(shortMonthOf(first), shortMonthOf(last), last.slice(0, 4)), from: first, until: last };
 }
 
 function dateOf(milliseconds) {

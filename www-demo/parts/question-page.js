@@ -12,6 +12,7 @@ import { showProblems } from "./problems.js";
 import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
 import { addressOf, goTo } from "./router.js";
 import { rulesChanged } from "./rules-changed.js";
+import { QUESTIONS, SHARED } from "../words.js";
 
 /**
  * `steps` are the pages of questions, each `{ name, title, lead, before, begin, submitText, next, fromFirstField }`: `begin`
@@ -28,7 +29,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   let answer;
 
   function makeStep(step, index) {
-    const { begin, submitText = "Continue", lead } = step;
+    const { begin, submitText = SHARED.continue, lead } = step;
     const content = begin();
     const buttons = make("button", { type: "submit", class: "govuk-button" }, submitText);
     const questions = form({ ...content, buttons, answer: () => leave(index) });
@@ -48,7 +49,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   }
 
   function backTo(step) {
-    return make("p", { class: "not-in-notes" }, make("a", { class: "govuk-back-link", href: addressOf(name, step.name) }, "Back"));
+    return make("p", { class: "not-in-notes" }, make("a", { class: "govuk-back-link", href: addressOf(name, step.name) }, QUESTIONS.back));
   }
 
   function leave(index) {
@@ -108,9 +109,9 @@ export function questionPage({ name, title, group, steps, question, withMore = (
           { class: "govuk-button-group" },
           copy.button,
           shown.extraButtons,
-          button("Print", () => window.print()),
-          button("Change answers", () => goTo(name, steps[0].name)),
-          button("Start again", () => goTo("start-again")),
+          button(SHARED.print, () => window.print()),
+          button(QUESTIONS.changeAnswers, () => goTo(name, steps[0].name)),
+          button(SHARED.startAgain, () => goTo("start-again")),
         ),
         copy.more,
       ]),
@@ -122,7 +123,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     const given = made.flatMap(({ form }, index) => form.fields().filter((field) => field.isAsked && field.said() !== null).map((field) => ({ field, index })));
     if (given.length === 0) return null;
     const rows = given.map(({ field, index }) => [field.label, field.said(), field.control && changeButton(field, index)]);
-    return make("section", { class: "in-case-note" }, heading(2, "Your answers"), summaryList(rows));
+    return make("section", { class: "in-case-note" }, heading(2, QUESTIONS.yourAnswers), summaryList(rows));
   }
 
   function changeButton(field, index) {
@@ -130,7 +131,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
       goTo(name, steps[index].name);
       field.focus();
     };
-    return linkButton("Change", field.label, change);
+    return linkButton(SHARED.change, field.label, change);
   }
 
   function screen(part) {
@@ -156,9 +157,9 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     return make(
       "div",
       { class: "govuk-inset-text rules-changed" },
-      paragraph("The rules changed since you got this answer. Check again."),
-      then && paragraph(`It said then: ${then}`),
-      button("Check again", again),
+      paragraph(SHARED.rulesChanged),
+      then && paragraph(QUESTIONS.saidThen(then)),
+      button(QUESTIONS.checkAgain, again),
     );
   }
 

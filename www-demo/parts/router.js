@@ -2,8 +2,9 @@
 
 import { contents, make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { shortWordsOf } from "./short-words.js";
+import { PAGE } from "../words.js";
 
-const SITE = "Safeguarding rules";
+const SITE = PAGE.name;
 
 let makeViews;
 let views = new Map();
@@ -56,7 +57,7 @@ function show({ moveFocus }) {
   const view = views.get(name) ?? views.values().next().value;
   const screen = view.screen(part);
   document.getElementById("main").replaceChildren(...contents([screen.element, shortWordsOf(screen.element)]));
-  document.title = [screen.isAnswer && "Answer", screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
+  document.title = [screen.isAnswer && PAGE.answer, screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
   for (const link of document.querySelectorAll(".views__link")) {
     if (link.getAttribute("href") === addressOf(view.group ?? view.name)) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");

@@ -2,11 +2,12 @@
 // case. Where the device does not keep them they last as long as the page.
 
 import { deleteDB, openDB } from "idb";
+import { TICKS } from "../words.js";
 
 const DATABASE = "safeguarding-rules-ticks";
 const STORE = "ticks";
-const NOT_KEPT = "This browser will not keep your ticks. They last until you close the page.";
-const NO_ROOM = "There is no room to save on this device. Download a copy now so you do not lose it.";
+const NOT_KEPT = TICKS.notKept;
+const NO_ROOM = TICKS.noRoom;
 
 const ticked = new Set();
 let opened;

@@ -1,7 +1,9 @@
 // The working-day calendar of "we counted": weeks as rows, each day with its number in the limit or striped where it does not count.
 
-import { WEEKDAYS, shortMonthOf } from "../../pkg-config/npm/elements/parts/dates.js";
+import { shortMonthOf } from "../../pkg-config/npm/elements/parts/dates.js";
+import { DATES } from "../../pkg-config/npm/elements/words.js";
 import { smallFigure, shape, stripes, words } from "./svg.js";
+import { CALENDAR_PICTURE } from "../words.js";
 
 const DAY_IN_MS = 86_400_000;
 const [CELL, ROW, HEAD] = [48, 46, 24];
@@ -15,9 +17,8 @@ export function countedCalendar(counted) {
 }
 
 function caption(days, skipped) {
-  const last = `Day ${days} is the last day.`;
-  if (skipped === 0) return `${last} Every day in between is counted.`;
-  return `${last} ${skipped} ${skipped === 1 ? "day is" : "days are"} striped and not counted.`;
+  const last = CALENDAR_PICTURE.lastDay(days);
+  return `${last} ${skipped === 0 ? CALENDAR_PICTURE.allCounted : CALENDAR_PICTURE.notCounted(skipped)}`;
 }
 
 function draw(counted) {
@@ -27,7 +28,7 @@ function draw(counted) {
   const known = new Map(counted.map((day) => [Date.parse(day.date), day]));
   const ground = stripes();
   const cells = Array.from({ length: weeks * 7 }, (_, index) => cell(monday + index * DAY_IN_MS, index, known, { first, last, ground }));
-  const heads = [...WEEKDAYS.slice(1), WEEKDAYS[0]].map((name, index) => words(name.slice(0, 3), index * CELL + CELL / 2 + 1, 15, { size: 13, anchor: "middle", bold: true }));
+  const heads = [...DATES.shortWeekdays.slice(1), DATES.shortWeekdays[0]].map((name, index) => words(name, index * CELL + CELL / 2 + 1, 15, { size: 13, anchor: "middle", bold: true }));
   return { height: HEAD + weeks * ROW + 2, shapes: [shape("defs", {}, ground.pattern), heads, cells] };
 }
 
@@ -37,7 +38,7 @@ function cell(time, index, known, { first, last, ground }) {
   const date = new Date(time);
   const isSkipped = day && time !== first && !day.counts;
   const number = date.getUTCDate() === 1 || index === 0 ? `${date.getUTCDate()} ${shortMonthOf(date.toISOString().slice(0, 10))}` : String(date.getUTCDate());
-  const says = !day || isSkipped ? null : time === first && !(day.day > 0) ? "start" : `day ${day.day}`;
+  const says = !day || isSkipped ? null : time === first && !(day.day > 0) ? CALENDAR_PICTURE.start : CALENDAR_PICTURE.day(day.day);
   return [
     shape("rect", { x, y, width: CELL, height: ROW, class: day ? "picture__cell" : "picture__cell picture__cell--outside", fill: isSkipped ? ground.fill : "none" }),
     day && words(number, x + 5, y + 17, { size: 13, bold: time === last }),

@@ -1,8 +1,11 @@
 // The deadline picture: a row for each duty, its bar from its own start to its end, on days or, where all is a matter of hours, on hours.
 
-import { MONTHS, WEEKDAYS, dayAfter, spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
+import { dayAfter, spokenDay, spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
+import { small } from "../../pkg-config/npm/elements/parts/letters.js";
 import { daysNotCounted } from "../parts/working-days.js";
 import { figure, shape, stripes, widthOf, words, wrapped } from "./svg.js";
+import { DATES } from "../../pkg-config/npm/elements/words.js";
+import { DEADLINE_PICTURE } from "../words.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -11,11 +14,11 @@ const HEAD = 46;
 const SIGN = 9;
 
 const MEANS = {
-  next: "Diamond: the next deadline.",
-  due: "Square: due after that.",
-  done: "Tick: done.",
-  waiting: "Ring and dashes: counts from the meeting, drawn as if it were held at the last moment.",
-  late: "Cross: late.",
+  next: DEADLINE_PICTURE.means.next,
+  due: DEADLINE_PICTURE.means.due,
+  done: DEADLINE_PICTURE.means.done,
+  waiting: DEADLINE_PICTURE.means.waiting,
+  late: DEADLINE_PICTURE.means.late,
 };
 
 /** `rows` are the duties, each `{ label, from, due, says, state }` with London moments and a state of MEANS. */
@@ -33,16 +36,11 @@ function caption(rows, free) {
   const late = rows.filter(({ state }) => state === "late");
   const states = Object.keys(MEANS).filter((name) => rows.some(({ state }) => state === name));
   return [
-    late.length > 0 && `Late: ${late.map(inSentence).join(", ")}.`,
-    next ? `Next: ${inSentence(next)}, ${next.says}.` : late.length === 0 && "Nothing is due next from what is known now.",
+    late.length > 0 && DEADLINE_PICTURE.late(late.map(({ label }) => small(label)).join(", ")),
+    next ? DEADLINE_PICTURE.next(small(next.label), next.says) : late.length === 0 && DEADLINE_PICTURE.nothingNext,
     ...states.map((state) => MEANS[state]),
-    free.length > 0 && "Striped days are not working days.",
+    free.length > 0 && DEADLINE_PICTURE.striped,
   ].filter(Boolean).join(" ");
-}
-
-/** Letters that stand for words stay large. */
-function inSentence({ label }) {
-  return label.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
 function draw({ name, width }, rows, scale, free) {
@@ -105,11 +103,11 @@ function axis(scale, x, left, right, bottom) {
 
 /** The month, or on hours the day, above the first of its numbers. */
 function heads(scale, ticks, x, right) {
-  const name = (time) => (scale.inHours ? dayName(time) : `${MONTHS[new Date(time).getUTCMonth()]} ${new Date(time).getUTCFullYear()}`);
-  const firsts = ticks.filter((time, index) => index === 0 || name(time) !== name(ticks[index - 1]));
+  const names = (time) => (scale.inHours ? namesOfDay(time) : namesOfMonth(time));
+  const firsts = ticks.filter((time, index) => index === 0 || names(time)[0] !== names(ticks[index - 1])[0]);
   return firsts.map((time, index) => {
     const room = (index + 1 < firsts.length ? x(firsts[index + 1]) : right + SIGN) - x(time);
-    const text = [name(time), name(time).split(" ").slice(0, scale.inHours ? 2 : 1).join(" "), name(time).slice(0, 3)].find((text) => widthOf(text, 13) <= room);
+    const text = names(time).find((text) => widthOf(text, 13) <= room);
     return text && words(text, x(time) + 1, 16, { size: 13, bold: true });
   });
 }
@@ -140,7 +138,15 @@ function clock(time) {
   return new Date(time).toISOString().slice(11, 16);
 }
 
-function dayName(time) {
+/** The longest first, for where there is room. */
+function namesOfDay(time) {
   const day = new Date(time);
-  return `${WEEKDAYS[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]}`;
+  const weekday = day.getUTCDay();
+  return [spokenDay(dateOf(time)), DATES.weekday(DATES.weekdays[weekday], day.getUTCDate()), DATES.shortWeekdays[weekday]];
+}
+
+function namesOfMonth(time) {
+  const day = new Date(time);
+  const month = day.getUTCMonth();
+  return [DATES.month(DATES.months[month], day.getUTCFullYear()), DATES.months[month], DATES.shortMonths[month]];
 }

@@ -1,18 +1,20 @@
 // The journey strip: from the referral to the conference, and where this case stands on it.
 
 import { make } from "../../pkg-config/npm/elements/parts/dom.js";
+import { small } from "../../pkg-config/npm/elements/parts/letters.js";
 import { figure, shape, words, wrapped } from "./svg.js";
+import { JOURNEY } from "../words.js";
 
 const [GAP, TOP] = [14, 24];
-const HERE = "You are here";
+const HERE = JOURNEY.here;
 
 /** `steps` are the stations by name, `here` the place of the one reached. The list beside the picture holds the same. */
 export function journeyStrip(steps, here) {
-  const list = steps.map((step, index) => make("li", { "aria-current": index === here ? "step" : null }, step, index === here && make("strong", null, ` (${HERE.toLowerCase()})`)));
+  const list = steps.map((step, index) => make("li", { "aria-current": index === here ? "step" : null }, step, index === here && make("strong", null, ` (${small(HERE)})`)));
   return make(
     "div",
     null,
-    figure(`${HERE}: ${steps[here].toLowerCase()}, step ${here + 1} of ${steps.length}.`, (layout) => draw(layout, steps, here)),
+    figure(JOURNEY.caption(HERE, small(steps[here]), here + 1, steps.length), (layout) => draw(layout, steps, here)),
     make("ol", { class: "govuk-visually-hidden" }, list),
   );
 }

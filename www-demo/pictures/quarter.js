@@ -3,14 +3,14 @@
 import { describePacks } from "safeguarding-rules";
 import { make, table } from "../../pkg-config/npm/elements/parts/dom.js";
 import { shortMonthOf } from "../../pkg-config/npm/elements/parts/dates.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital, small } from "../../pkg-config/npm/elements/parts/letters.js";
 import { figure, shape, words, wrapped } from "./svg.js";
+import { COMMON } from "../../pkg-config/npm/elements/words.js";
+import { QUARTER_PICTURE, SHARED } from "../words.js";
 
-const NOT_SHOWN = "not shown";
-const NO_MEETINGS = "no meetings";
+const NOT_SHOWN = QUARTER_PICTURE.notShown;
 const NO_POINT = "–";
-const HOW_TO_READ = "Each quarter stands at its first month; a dash is a quarter without a figure.";
-const KEPT_BACK = "Small counts are not shown, so that no child can be recognised.";
+const KEPT_BACK = QUARTER_PICTURE.keptBack;
 const [BAR, VALUE] = [18, 84];
 
 /** The bars of one quarter's answer, and the table of what they show. */
@@ -21,7 +21,7 @@ export function quarterBars(answer) {
     "div",
     null,
     figure([answer.heading, lowest(answer), all.some(([, , counted]) => counted === NOT_SHOWN) && KEPT_BACK].filter(Boolean).join(" "), (layout) => bars(layout, measures)),
-    table("The quarter in numbers", ["Measure", "Agency", "How many", "Not recorded"], all),
+    table(QUARTER_PICTURE.caption, [SHARED.measure, COMMON.agency, QUARTER_PICTURE.howMany, SHARED.notRecorded], all),
   );
 }
 
@@ -29,12 +29,12 @@ export function quarterBars(answer) {
 export function runChart(quarters) {
   const series = seriesOf(quarters);
   const hidden = series.some(({ points }) => points.some(({ said }) => said === NOT_SHOWN));
-  const caption = [`${quarters[0].label} to ${quarters.at(-1).label}, in per cent.`, widest(series), HOW_TO_READ, hidden && KEPT_BACK].filter(Boolean).join(" ");
+  const caption = [QUARTER_PICTURE.quarters(quarters[0].label, quarters.at(-1).label), widest(series), QUARTER_PICTURE.howToRead, hidden && KEPT_BACK].filter(Boolean).join(" ");
   return make(
     "div",
     null,
     figure(caption, (layout) => panels(layout, series)),
-    table("The quarters in numbers", ["Measure", "Agency", ...quarters.map(({ label }) => label)], series.map(({ text, label, points }) => [text, label, ...points.map(({ said }) => said)])),
+    table(QUARTER_PICTURE.quartersCaption, [SHARED.measure, COMMON.agency, ...quarters.map(({ label }) => label)], series.map(({ text, label, points }) => [text, label, ...points.map(({ said }) => said)])),
   );
 }
 
@@ -45,7 +45,7 @@ function sentenceOf(text) {
 }
 
 function labelOf(agency) {
-  if (agency === null) return "All";
+  if (agency === null) return QUARTER_PICTURE.all;
   return capital(describePacks().agencies.find(({ id }) => id === agency)?.label ?? agency.replaceAll("-", " "));
 }
 
@@ -54,7 +54,11 @@ function figureOf({ number, suppressed }) {
 }
 
 function count({ of, count }) {
-  return of.suppressed || count.suppressed ? NOT_SHOWN : `${count.number} of ${of.number}`;
+  return of.suppressed || count.suppressed ? NOT_SHOWN : SHARED.of(count.number, of.number);
+}
+
+function inSentence(text, label) {
+  return small(sentenceOf(text)) + (label ? ` (${small(label)})` : "");
 }
 
 /** The conclusion: what was done least often, of what is not merely counted. */
@@ -62,7 +66,7 @@ function lowest({ measures }) {
   const rows = measures.filter(({ measure }) => measure !== "requests").flatMap(({ text, rows }) => rows.filter(({ perCent }) => perCent !== null).map((row) => ({ text, row })));
   if (rows.length === 0) return null;
   const { text, row } = rows.reduce((least, other) => (other.row.perCent < least.row.perCent ? other : least));
-  return `Least often: ${text.replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, "")}${row.agency ? ` (${labelOf(row.agency).toLowerCase()})` : ""}, ${count(row)}.`;
+  return QUARTER_PICTURE.leastOften(inSentence(text, row.agency && labelOf(row.agency)), count(row));
 }
 
 /** The conclusion of several quarters: what has moved most. */
@@ -70,8 +74,8 @@ function widest(series) {
   const moves = series.map(({ text, label, points }) => ({ text, label, first: points[0].perCent, last: points.at(-1).perCent })).filter(({ first, last }) => first !== null && last !== null);
   if (moves.length === 0) return null;
   const most = moves.reduce((one, other) => (Math.abs(other.last - other.first) > Math.abs(one.last - one.first) ? other : one));
-  if (most.first === most.last) return "No measure has moved from the first to the last.";
-  return `Moved most: ${most.text.toLowerCase()}${most.label === "All" ? "" : ` (${most.label.toLowerCase()})`}, from ${most.first} to ${most.last}.`;
+  if (most.first === most.last) return QUARTER_PICTURE.noneMoved;
+  return QUARTER_PICTURE.movedMost(inSentence(most.text, most.label === QUARTER_PICTURE.all ? null : most.label), most.first, most.last);
 }
 
 function seriesOf(quarters) {
@@ -80,8 +84,8 @@ function seriesOf(quarters) {
     for (const { id, text, rows } of answer.measures) {
       for (const row of rows) {
         const key = `${id} ${row.agency}`;
-        if (!keys.has(key)) keys.set(key, { text: sentenceOf(text), label: labelOf(row.agency), points: quarters.map(({ from, answer: { meetings } }) => ({ from, perCent: null, said: meetings.number === 0 ? NO_MEETINGS : NOT_SHOWN })) });
-        if (row.perCent !== null) Object.assign(keys.get(key).points[index], { perCent: row.perCent, said: `${row.perCent} per cent (${count(row)})` });
+        if (!keys.has(key)) keys.set(key, { text: sentenceOf(text), label: labelOf(row.agency), points: quarters.map(({ from, answer: { meetings } }) => ({ from, perCent: null, said: meetings.number === 0 ? QUARTER_PICTURE.noMeetings : NOT_SHOWN })) });
+        if (row.perCent !== null) Object.assign(keys.get(key).points[index], { perCent: row.perCent, said: QUARTER_PICTURE.perCent(row.perCent, count(row)) });
       }
     }
   });

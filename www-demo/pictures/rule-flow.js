@@ -2,9 +2,11 @@
 
 import { details } from "../../pkg-config/npm/elements/parts/dom.js";
 import { figure, shape, words, wrapped } from "./svg.js";
+import { COMMON } from "../../pkg-config/npm/elements/words.js";
+import { RULE_FLOW } from "../words.js";
 
 const [LINE, PAD, GAP] = [17, 9, 12];
-const ALWAYS = "Always";
+const ALWAYS = COMMON.always;
 const LEAD_TO_A_TIME = ["classify-concern", "list-deadlines"];
 
 /**
@@ -12,17 +14,16 @@ const LEAD_TO_A_TIME = ["classify-concern", "list-deadlines"];
  * without an outcome of its own a rule leads to what it asks. The list of the rules themselves stands beside the picture.
  */
 export function ruleFlow(rules) {
-  const rows = rules.map(({ id, sentence, force, conditions, outcome = sentence }) => ({ id, force, outcome, when: conditions.length > 0 ? conditions.join(" And: ") : ALWAYS }));
+  const rows = rules.map(({ id, sentence, force, conditions, outcome = sentence }) => ({ id, force, outcome, when: conditions.length > 0 ? RULE_FLOW.and(conditions) : ALWAYS }));
   const always = rows.filter(({ when }) => when === ALWAYS).length;
-  const count = `${rules.length} ${rules.length === 1 ? "rule leads" : "rules lead"} from what is known to what is owed`;
-  return figure(`${count}${always > 0 ? `, ${always} of them always` : ""}. Thick line: must. Thin line: should. Dashes: may.`, (layout) => draw(layout, rows));
+  return figure(RULE_FLOW.caption(rules.length, always), (layout) => draw(layout, rows));
 }
 
 /** The rules of a rule book's entries that lead to a time. */
 export function flowOf(entries) {
   const timed = entries.filter(({ question }) => LEAD_TO_A_TIME.includes(question));
-  const conditions = ({ when, unless }) => [...when.map(({ question }) => question), ...unless.map(({ question }) => `Not where yes: ${question}`)];
-  return timed.length > 0 && details("The rules that lead to a time, as a picture", ruleFlow(timed.map((entry) => ({ ...entry.rule, conditions: conditions(entry) }))));
+  const conditions = ({ when, unless }) => [...when.map(({ question }) => question), ...unless.map(({ question }) => RULE_FLOW.notWhere(question))];
+  return timed.length > 0 && details(RULE_FLOW.title, ruleFlow(timed.map((entry) => ({ ...entry.rule, conditions: conditions(entry) }))));
 }
 
 function draw({ name, width }, rows) {

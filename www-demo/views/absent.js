@@ -9,15 +9,17 @@ import { itemsSection } from "../parts/lists.js";
 import { openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
 import { furtherCautions } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { COMMON } from "../../pkg-config/npm/elements/words.js";
+import { ABSENT, SHARED } from "../words.js";
 
 const NAME = "absent";
 const ABOUT_ABSENCE = ["attendance-of-child", "attendance-of-family", "attendance"];
 const TOOK_PART = [
-  { value: "in-person", label: "There" },
-  { value: "phone", label: "By phone or dial-in" },
-  { value: "written-return-only", label: "Sent a written return" },
-  { value: "absent", label: "Not there" },
+  { value: "in-person", label: ABSENT.tookPart.inPerson },
+  { value: "phone", label: ABSENT.tookPart.phone },
+  { value: "written-return-only", label: ABSENT.tookPart.written },
+  { value: "absent", label: ABSENT.tookPart.absent },
 ];
 const NOT_HEARD_IN_PERSON = ["written-return-only", "absent"];
 
@@ -28,11 +30,11 @@ export function absent() {
   const others = () => further.fields().filter(({ path }) => !people.fields().some((field) => field.path === path));
   return questionPage({
     name: NAME,
-    title: "People not present",
+    title: SHARED.notPresent,
     group: "records",
     steps: [
       { name: "which", begin: () => ({ fields: chosen.fields, parts: [chosen.element] }) },
-      { name: "people", title: "Who was there?", lead: "Leave open what you do not know.", begin: () => ({ fields: () => [...people.fields(), ...others()], parts: [people.element, further.element] }), submitText: "Make the record" },
+      { name: "people", title: ABSENT.whoWasThere, lead: ABSENT.lead, begin: () => ({ fields: () => [...people.fields(), ...others()], parts: [people.element, further.element] }), submitText: SHARED.makeTheRecord },
     ],
     question: "listAttendees",
     withMore: ({ area, meetingType, attendance }) => knownFacts(area, { meetingType, attendance: attendance ?? {} }),
@@ -61,8 +63,8 @@ function peopleFields(chosen) {
 function fieldsFor(area, meetingType) {
   const { required, expected } = listAttendees(knownFacts(area, { meetingType })).answer;
   return [...required, ...expected].flatMap(({ agency, label }) => {
-    const part = choice({ path: `attendance.${agency}`, question: `${capital(label)}: did they take part?`, options: TOOK_PART });
-    const heard = text({ path: `heard.${agency}`, question: `How were the views of ${label} heard?`, rows: 2, hint: "Do not enter names.", onlyIf: () => NOT_HEARD_IN_PERSON.includes(part.read()) });
+    const part = choice({ path: `attendance.${agency}`, question: ABSENT.didTheyTakePart(capital(label)), options: TOOK_PART });
+    const heard = text({ path: `heard.${agency}`, question: ABSENT.howHeard(label), rows: 2, hint: SHARED.noNames, onlyIf: () => NOT_HEARD_IN_PERSON.includes(part.read()) });
     return [part, heard];
   });
 }
@@ -74,24 +76,24 @@ function show(further, { decision, facts, fields }) {
   const { required, expected, quorate } = decision.answer;
   const rows = [...required, ...expected].map(({ agency, label, why }) => {
     const part = said(`attendance.${agency}`);
-    return [capital(label), why, part ?? "Not recorded", part ? heard(facts.attendance[agency], said(`heard.${agency}`)) : "Not recorded"];
+    return [capital(label), why, part ?? SHARED.notRecorded, part ? heard(facts.attendance[agency], said(`heard.${agency}`)) : SHARED.notRecorded];
   });
   const lists = ABOUT_ABSENCE.map((list) => makeChecklist(knownFacts(area, { meetingType, list })));
   return {
-    title: "Who was not there, and how they were heard",
+    title: ABSENT.heading,
     askFields: further.fields(),
     top: [make("p", { class: "outer-limit" }, minimum(quorate))],
     middle: [
-      section("Who was needed", table("Who took part", ["Agency", "Why they are needed", "Took part", "How their views were heard"], rows)),
-      itemsSection("What the documents ask where somebody is not there", itemsOf(lists)),
-      section("Also to bear in mind", furtherCautions(decision, ...lists)),
+      section(ABSENT.whoWasNeeded, table(ABSENT.caption, [COMMON.agency, ABSENT.columns.why, ABSENT.columns.tookPart, ABSENT.columns.heard], rows)),
+      itemsSection(ABSENT.whatIsAsked, itemsOf(lists)),
+      section(SHARED.alsoBearInMind, furtherCautions(decision, ...lists)),
     ],
   };
 }
 
 function heard(part, how) {
-  if (!NOT_HEARD_IN_PERSON.includes(part)) return "At the meeting";
-  return how ?? make("strong", null, "Not on record yet");
+  if (!NOT_HEARD_IN_PERSON.includes(part)) return ABSENT.columns.atTheMeeting;
+  return how ?? make("strong", null, ABSENT.notOnRecord);
 }
 
 /** The items of several lists, each once. */
@@ -101,7 +103,7 @@ function itemsOf(lists) {
 }
 
 function minimum(quorate) {
-  if (quorate === true) return "The minimum is met";
-  if (quorate === false) return "The minimum is not met";
-  return "These documents do not settle whether a minimum is met";
+  if (quorate === true) return SHARED.minimumMet;
+  if (quorate === false) return SHARED.minimumNotMet;
+  return SHARED.minimumOpen;
 }

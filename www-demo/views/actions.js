@@ -10,6 +10,8 @@ import { findingItem, warningItem } from "../../pkg-config/npm/elements/parts/fi
 import { form } from "../parts/form.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo } from "../parts/router.js";
+import { COMMON } from "../../pkg-config/npm/elements/words.js";
+import { ACTIONS, SHARED } from "../words.js";
 
 /** The one document with criteria for actions is Hampshire's; its pack alone is asked. */
 const PACKS = ["professionals-meetings"];
@@ -21,8 +23,8 @@ export function actions() {
   const plan = { actions: part(NAME, () => []), editor: null, fields: [], list: make("div") };
   return questionPage({
     name: NAME,
-    title: "Actions",
-    steps: [{ begin: () => begin(plan), submitText: "Check the plan" }],
+    title: SHARED.actions,
+    steps: [{ begin: () => begin(plan), submitText: ACTIONS.check }],
     question: "checkPlan",
     withMore: (facts) => withActions(plan, facts),
     show: ({ decision }) => show(plan, decision),
@@ -38,13 +40,13 @@ function withActions({ actions }, facts) {
 
 function begin(plan) {
   plan.fields = [
-    moment({ path: "meetingDate", question: "When is or was the meeting?", name: "date of the meeting", withTime: false, mayBeAhead: true }),
-    moment({ path: "plan.reviewDates", question: "When will the plan be reviewed?", name: "date of the review", withTime: false, mayBeAhead: true, asList: true }),
+    moment({ path: "meetingDate", question: ACTIONS.whenMeeting, name: ACTIONS.dateOfMeeting, withTime: false, mayBeAhead: true }),
+    moment({ path: "plan.reviewDates", question: ACTIONS.whenReview, name: ACTIONS.dateOfReview, withTime: false, mayBeAhead: true, asList: true }),
     choice({
       path: "plan.reviewRequired",
-      question: "Is a review needed?",
-      hint: "“No” records the decision that none is needed.",
-      options: [{ value: true, label: "Yes" }, { value: false, label: "No" }],
+      question: ACTIONS.reviewNeeded,
+      hint: ACTIONS.reviewNeededHint,
+      options: [{ value: true, label: COMMON.yes }, { value: false, label: COMMON.no }],
       inline: true,
     }),
   ];
@@ -54,8 +56,8 @@ function begin(plan) {
     parts: [
       source(),
       plan.list,
-      button("Add an action", () => edit(plan, plan.actions.length)),
-      heading(2, "The meeting and the review"),
+      button(ACTIONS.add, () => edit(plan, plan.actions.length)),
+      heading(2, ACTIONS.meetingAndReview),
       plan.fields.map((field) => field.element),
     ],
   };
@@ -66,35 +68,35 @@ function source() {
   return make(
     "div",
     { class: "govuk-inset-text" },
-    make("p", { class: "govuk-body" }, `The criteria for an action come from Hampshire: “${pack.title}”. No other document here has any. Elsewhere they are good advice and no rule.`),
+    make("p", { class: "govuk-body" }, ACTIONS.criteria(pack.title)),
     make("p", { class: "govuk-body" }, pack.label),
   );
 }
 
 function drawList(plan) {
   const { actions, list } = plan;
-  if (actions.length === 0) return list.replaceChildren(paragraph("No actions yet. Every meeting should end with agreed actions."));
+  if (actions.length === 0) return list.replaceChildren(paragraph(ACTIONS.none));
   const rows = actions.map((action, index) => [
-    action.specific ?? "Not said",
-    action.owner ?? "Not said",
-    action.due ? spokenDate(action.due) : "Not said",
-    [action.quantity, action.indicator].filter(Boolean).join("; ") || "Not said",
+    action.specific ?? ACTIONS.notSaid,
+    action.owner ?? ACTIONS.notSaid,
+    action.due ? spokenDate(action.due) : ACTIONS.notSaid,
+    [action.quantity, action.indicator].filter(Boolean).join("; ") || ACTIONS.notSaid,
     checkAction(oneAction(plan, action)).answer.heading,
     changes(plan, index),
   ]);
-  list.replaceChildren(table("Agreed actions", ["Action", "Who", "By when", "How we will know", "Status", "Change"], rows));
+  list.replaceChildren(table(ACTIONS.caption, [ACTIONS.columns.action, COMMON.who, ACTIONS.byWhenColumn, ACTIONS.howWeKnow, ACTIONS.columns.status, SHARED.change], rows));
 }
 
 function changes(plan, index) {
   const remove = () => {
     plan.actions.splice(index, 1);
     drawList(plan);
-    announce(`Action ${index + 1} removed`);
+    announce(ACTIONS.removed(index + 1));
     (plan.list.querySelector("button") ?? plan.list.nextElementSibling).focus();
   };
   return [
-    linkButton("Change", `action ${index + 1}`, () => edit(plan, index)),
-    linkButton("Remove", `action ${index + 1}`, remove),
+    linkButton(SHARED.change, ACTIONS.about(index + 1), () => edit(plan, index)),
+    linkButton(SHARED.remove, ACTIONS.about(index + 1), remove),
   ];
 }
 
@@ -121,7 +123,7 @@ function edit(plan, index) {
     own: true,
     fields: () => fields,
     parts: [fields.map((field) => field.element), advice.element],
-    buttons: [make("button", { type: "submit", class: "govuk-button" }, "Save action"), button("Cancel", finish)],
+    buttons: [make("button", { type: "submit", class: "govuk-button" }, ACTIONS.save), button(ACTIONS.cancel, finish)],
     answer: ({ action = {} }) => {
       checkAction(oneAction(plan, action));
       plan.actions[index] = action;
@@ -129,7 +131,7 @@ function edit(plan, index) {
     },
   });
   made.element.addEventListener("input", advice.wait);
-  const title = written === plan.actions[index] ? `Change action ${index + 1}` : "Add an action";
+  const title = written === plan.actions[index] ? ACTIONS.changeTitle(index + 1) : ACTIONS.add;
   plan.editor = { element: make("div", null, heading(1, title), made.element) };
   goTo(NAME, "action");
 }
@@ -139,17 +141,17 @@ function nameIn(field) {
 }
 
 function actionFields() {
-  const family = yesNoNotSure({ path: "action.relatesToFamily", question: "Is it about the child or family?" });
+  const family = yesNoNotSure({ path: "action.relatesToFamily", question: ACTIONS.isAboutFamily });
   return [
-    text({ path: "action.specific", question: "What will be done?", hint: "Do not enter names.", rows: 2 }),
-    text({ path: "action.quantity", question: "How will we know: how much or how many?", hint: "For example “one appointment”. This or the next is enough." }),
-    text({ path: "action.indicator", question: "How will we know: what will anybody see?", hint: "For example “the clinic letter is on file”." }),
-    text({ path: "action.owner", question: "Who will do it?", hint: "One role, such as health visitor." }),
-    text({ path: "action.realisticResult", question: "What result can realistically be achieved?", rows: 2 }),
-    yesNoNotSure({ path: "action.resourcesConfirmed", question: "Can this be done with what is available?" }),
-    moment({ path: "action.due", question: "By when?", name: "date by when", withTime: false, mayBeAhead: true }),
+    text({ path: "action.specific", question: ACTIONS.what, hint: SHARED.noNames, rows: 2 }),
+    text({ path: "action.quantity", question: ACTIONS.quantity, hint: ACTIONS.quantityHint }),
+    text({ path: "action.indicator", question: ACTIONS.indicator, hint: ACTIONS.indicatorHint }),
+    text({ path: "action.owner", question: ACTIONS.owner, hint: ACTIONS.ownerHint }),
+    text({ path: "action.realisticResult", question: ACTIONS.result, rows: 2 }),
+    yesNoNotSure({ path: "action.resourcesConfirmed", question: ACTIONS.resources }),
+    moment({ path: "action.due", question: ACTIONS.byWhen, name: ACTIONS.date, withTime: false, mayBeAhead: true }),
     family,
-    yesNoNotSure({ path: "action.discussedWithFamily", question: "Has it been discussed with them?", onlyIf: () => family.read() === true }),
+    yesNoNotSure({ path: "action.discussedWithFamily", question: ACTIONS.discussed, onlyIf: () => family.read() === true }),
   ];
 }
 
@@ -157,7 +159,7 @@ function actionFields() {
 function adviceFor(plan, action) {
   const said = make("p", { class: "govuk-body", role: "status" });
   const list = make("ul", { class: "rules" });
-  const element = make("section", { class: "advice", hidden: true }, heading(2, "The five parts"), said, list);
+  const element = make("section", { class: "advice", hidden: true }, heading(2, ACTIONS.fiveParts), said, list);
   let timer;
 
   function give() {
@@ -189,8 +191,8 @@ function show(plan, { answer }) {
 
 /** The one question an answer can leave open about an action, kept in the action itself. */
 function availability(action, index) {
-  const field = yesNoNotSure({ path: `plan.actions[${index}].resourcesConfirmed`, question: "Can this be done with what is available?" });
-  field.about = `Action ${index + 1}`;
+  const field = yesNoNotSure({ path: `plan.actions[${index}].resourcesConfirmed`, question: ACTIONS.resources });
+  field.about = ACTIONS.action(index + 1);
   field.read = () => action.resourcesConfirmed;
   field.set = (value) => (action.resourcesConfirmed = value);
   return field;
@@ -198,15 +200,15 @@ function availability(action, index) {
 
 function actionSection(action, { index, heading: status, findings, warnings }) {
   const rows = [
-    ["What", action.specific],
-    ["Who", action.owner],
-    ["By when", action.due && spokenDate(action.due)],
-    ["How we will know", [action.quantity, action.indicator].filter(Boolean).join("; ")],
-    ["Result", action.realisticResult],
+    [COMMON.what, action.specific],
+    [COMMON.who, action.owner],
+    [ACTIONS.byWhenColumn, action.due && spokenDate(action.due)],
+    [ACTIONS.howWeKnow, [action.quantity, action.indicator].filter(Boolean).join("; ")],
+    [ACTIONS.resultColumn, action.realisticResult],
   ];
   return section(
-    `Action ${index + 1}`,
-    summaryList(rows.map(([key, value]) => [key, value || "Not said"])),
+    ACTIONS.action(index + 1),
+    summaryList(rows.map(([key, value]) => [key, value || ACTIONS.notSaid])),
     paragraph(make("strong", null, status)),
     make("ul", { class: "rules" }, contents([findings.filter(({ met }) => !met).map(findingItem), warnings.map(warningItem)])),
   );

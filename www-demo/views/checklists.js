@@ -13,15 +13,17 @@ import { knownFacts } from "../parts/known-facts.js";
 import { titleOf } from "../parts/meetings.js";
 import { goTo, linkTo } from "../parts/router.js";
 import { isTicked, recallTicks, setTick, tickOf } from "../parts/ticks.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { CHECKLIST, RULES } from "../../pkg-config/npm/elements/words.js";
+import { CHECKLISTS, SHARED } from "../words.js";
 
 const NAME = "checklists";
-const TITLE = "Checklists";
+const TITLE = SHARED.checklists;
 const PHASES = [
-  { phase: "before", title: "Before the meeting" },
-  { phase: "during", title: "During the meeting" },
-  { phase: "after", title: "After the meeting" },
-  { phase: "always", title: "At any time" },
+  { phase: "before", title: CHECKLISTS.phases.before },
+  { phase: "during", title: CHECKLISTS.phases.during },
+  { phase: "after", title: SHARED.afterTheMeeting },
+  { phase: "always", title: CHECKLISTS.phases.always },
 ];
 /** Said with each pack that the list rests on. */
 const REPLACED = "source-superseded";
@@ -36,14 +38,14 @@ export function checklists() {
   const questions = form({
     fields: chosen.fields,
     parts: [chosen.element],
-    buttons: make("button", { type: "submit", class: "govuk-button" }, "Show the checklist"),
+    buttons: make("button", { type: "submit", class: "govuk-button" }, CHECKLISTS.show),
     answer: () => goTo(NAME, "list"),
   });
-  const lead = paragraph("They work without a network. Ticks stay on this device, by list and item alone; nothing of the case is kept with them.");
+  const lead = paragraph(CHECKLISTS.kept);
   const choose = make("div", null, heading(1, TITLE), lead, questions.element);
 
   function screen(part) {
-    if (part === "list" && chosen.meeting()) return { element: list(chosen.area(), chosen.meeting(), role(chosen.area(), chosen.meeting())), title: "Checklist" };
+    if (part === "list" && chosen.meeting()) return { element: list(chosen.area(), chosen.meeting(), role(chosen.area(), chosen.meeting())), title: CHECKLISTS.checklist };
     questions.recall();
     return { element: choose };
   }
@@ -65,13 +67,13 @@ function roleField(area, meeting) {
   const { items } = makeChecklist({ area, meetingType: meeting }).answer;
   const labels = new Map(items.flatMap(({ by, byLabels }) => by.map((role, index) => [role, capital(byLabels[index])])));
   return choice({
-    question: "For whom?",
+    question: CHECKLISTS.forWhom,
     options: [
-      { value: EVERYBODY, label: "Everybody: the whole list" },
+      { value: EVERYBODY, label: CHECKLISTS.everybody },
       ...[...labels].map(([value, label]) => ({ value, label })),
-      { value: NEW_TO_THIS, label: "I attend, and am new to this" },
+      { value: NEW_TO_THIS, label: CHECKLISTS.newToThis },
     ],
-    required: "Select for whom the list is",
+    required: CHECKLISTS.required,
   });
 }
 
@@ -88,7 +90,7 @@ function list(area, meeting, role) {
   const rows = tasks.map((item) => row(item, tick(item), afterTick));
 
   function count() {
-    progress.textContent = tasks.length > 0 ? `${tasks.filter((item) => isTicked(tick(item))).length} of ${tasks.length} completed.` : decision.answer.heading;
+    progress.textContent = tasks.length > 0 ? CHECKLISTS.completed(tasks.filter((item) => isTicked(tick(item))).length, tasks.length) : decision.answer.heading;
   }
 
   function tell(problem) {
@@ -105,7 +107,7 @@ function list(area, meeting, role) {
     for (const row of rows) row.show();
     count();
     tell(problems.find(Boolean));
-    announce("Ticks cleared");
+    announce(CHECKLISTS.cleared);
   }
 
   async function recall() {
@@ -119,21 +121,21 @@ function list(area, meeting, role) {
     "article",
     { class: "answer checklist" },
     heading(1, titleOf(meeting)),
-    make("p", { class: "govuk-body" }, `Checklist. ${capital(role.said() ?? "")}.`),
+    make("p", { class: "govuk-body" }, CHECKLISTS.title(capital(role.said() ?? ""))),
     progress,
     trouble,
     PHASES.map(({ phase, title }) => section(title, taskList(rows.filter(({ item }) => item.phase === phase)))),
-    section("Bear in mind", bullets([...items.filter(({ principle }) => principle), ...decision.cautions.filter(({ code }) => code !== REPLACED)].map(({ text }) => text))),
-    section("What this rests on", decision.basis.packs.map(restsOn), paragraph(`Worked out on ${spokenMoment(presentMoment().london)}. Check this against your partnership’s current procedure.`)),
+    section(RULES.bearInMind, bullets([...items.filter(({ principle }) => principle), ...decision.cautions.filter(({ code }) => code !== REPLACED)].map(({ text }) => text))),
+    section(RULES.basis, decision.basis.packs.map(restsOn), paragraph(`${RULES.workedOutOn(spokenMoment(presentMoment().london))} ${RULES.check}`)),
     make(
       "div",
       { class: "govuk-button-group" },
-      button("Print", () => window.print()),
-      button("Download a copy", () => download("checklist.txt", plainText(element))),
-      tasks.length > 0 && button("Clear these ticks", clear),
-      button("Choose another list", () => goTo(NAME)),
+      button(SHARED.print, () => window.print()),
+      button(SHARED.downloadCopy, () => download("checklist.txt", plainText(element))),
+      tasks.length > 0 && button(CHECKLISTS.clear, clear),
+      button(CHECKLISTS.another, () => goTo(NAME)),
     ),
-    role.read() === NEW_TO_THIS && make("p", { class: "govuk-body not-in-notes" }, linkTo("invited", "What the meeting is, and what to bring")),
+    role.read() === NEW_TO_THIS && make("p", { class: "govuk-body not-in-notes" }, linkTo("invited", CHECKLISTS.whatItIs)),
   );
   count();
   recall();
@@ -141,7 +143,7 @@ function list(area, meeting, role) {
 }
 
 function restsOn({ title, label, supersededBy }) {
-  return paragraph(`${title}. ${label}`, supersededBy && ` Replaced since by ${supersededBy}.`);
+  return paragraph(`${title}. ${label}`, supersededBy && ` ${RULES.replaced(supersededBy)}`);
 }
 
 function roleFact(role, area, meetingType) {
@@ -171,11 +173,11 @@ function row(item, tick, afterTick) {
     const isDone = !isTicked(tick);
     afterTick(setTick(tick, isDone));
     show();
-    announce(`${isDone ? "Completed" : "Incomplete"}: ${item.text}`);
+    announce(`${isDone ? CHECKLIST.done : CHECKLIST.open}: ${item.text}`);
   };
-  const name = item.force === "may" ? `${item.text} (optional)` : item.text;
-  const who = item.byLabels.length > 0 && `For: ${item.byLabels.join("; ")}.`;
-  const form = item.external && "Use your partnership’s own form.";
+  const name = item.force === "may" ? CHECKLIST.optional(item.text) : item.text;
+  const who = item.byLabels.length > 0 && SHARED.forWhom(item.byLabels.join("; "));
+  const form = item.external && CHECKLISTS.ownForm;
   const element = make(
     "li",
     { class: "govuk-task-list__item govuk-task-list__item--with-link", "data-item": item.item },
@@ -190,7 +192,7 @@ function row(item, tick, afterTick) {
 
   function show() {
     const isDone = isTicked(tick);
-    status.replaceChildren(isDone ? "Completed" : tag("Incomplete", "blue"));
+    status.replaceChildren(isDone ? CHECKLIST.done : tag(CHECKLIST.open, "blue"));
     element.classList.toggle("is-completed", isDone);
   }
 

@@ -8,9 +8,10 @@ import { goTo, linkTo, restart } from "../parts/router.js";
 import { openCase } from "../parts/settings.js";
 import { checkedAgain, copyOf, readCopy } from "../out/copy.js";
 import { download } from "../out/download.js";
+import { COPY, SHARED } from "../words.js";
 
 const NAME = "copy";
-const TITLE = "A copy of this case";
+const TITLE = COPY.title;
 
 let opened = null;
 
@@ -33,9 +34,9 @@ function choose() {
     "div",
     null,
     heading(1, TITLE),
-    paragraph("This page keeps nothing when you close it. A copy is a file on your device that carries the case to another day. Keep it where your organisation keeps such files, and delete it when it is no longer needed."),
-    section("Download", paragraph("The file holds all that was entered. It is not encrypted: anybody who has the file can read it."), button("Download a copy", async () => download("case.json", await copyOf(everything())), { secondary: false })),
-    section("Open", make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label", for: file.id }, "Choose a copy to open. It takes the place of what is entered now."), problem, file)),
+    paragraph(COPY.about),
+    section(COPY.download, paragraph(COPY.notEncrypted), button(SHARED.downloadCopy, async () => download("case.json", await copyOf(everything())), { secondary: false })),
+    section(COPY.open, make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label", for: file.id }, COPY.choose), problem, file)),
   );
 }
 
@@ -45,7 +46,7 @@ async function open(text) {
   const refused = openCase(copy.content);
   opened = { ...copy, refused, answers: checkedAgain(copy.content) };
   restart(NAME, "opened");
-  announce("The copy is open.");
+  announce(COPY.announced);
 }
 
 function whatChanged({ madeAt, isAsMade, refused, answers }) {
@@ -53,23 +54,23 @@ function whatChanged({ madeAt, isAsMade, refused, answers }) {
   return make(
     "div",
     null,
-    heading(1, changed.length === 0 ? "The copy is open, and every answer is as it was" : "The copy is open, and answers have changed"),
-    paragraph(`It was made on ${spokenMoment(madeAt)}. Each answer was worked out again, with the rules and the time of now.`),
-    !isAsMade && make("p", { class: "govuk-inset-text" }, "This file is not as it was when it was downloaded. Check what is entered before you rely on it."),
-    refused.map((message) => make("p", { class: "govuk-inset-text" }, `A pack that came with the copy was not loaded: ${message}`)),
+    heading(1, changed.length === 0 ? COPY.asItWas : COPY.changed),
+    paragraph(COPY.madeOn(spokenMoment(madeAt))),
+    !isAsMade && make("p", { class: "govuk-inset-text" }, COPY.edited),
+    refused.map((message) => make("p", { class: "govuk-inset-text" }, COPY.packNotLoaded(message))),
     answers.map(comparison),
-    make("div", { class: "govuk-button-group" }, button("Carry on", () => goTo("guide"), { secondary: false }), linkTo(NAME, "Open another copy")),
+    make("div", { class: "govuk-button-group" }, button(COPY.carryOn, () => goTo("guide"), { secondary: false }), linkTo(NAME, COPY.openAnother)),
   );
 }
 
 function comparison({ view, then, now, isSame, refusal, rulesChanged }) {
-  if (isSame) return make("div", { class: "rule" }, make("p", null, now, " ", tag("As before")), make("p", null, linkTo(view, "Show it", "answer")));
+  if (isSame) return make("div", { class: "rule" }, make("p", null, now, " ", tag(COPY.before)), make("p", null, linkTo(view, COPY.showIt, "answer")));
   return make(
     "div",
     { class: "rule" },
-    make("p", null, make("strong", null, "Then: "), then),
-    make("p", null, make("strong", null, "Now: "), now ?? `No answer. ${refusal}`, " ", tag("Changed", "yellow")),
-    rulesChanged && make("p", null, "The rules changed since you got this answer. Check again."),
-    make("p", null, linkTo(view, "Show it", "answer")),
+    make("p", null, make("strong", null, COPY.then), then),
+    make("p", null, make("strong", null, COPY.now), now ?? COPY.noAnswer(refusal), " ", tag(COPY.isChanged, "yellow")),
+    rulesChanged && make("p", null, SHARED.rulesChanged),
+    make("p", null, linkTo(view, COPY.showIt, "answer")),
   );
 }

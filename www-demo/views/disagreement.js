@@ -9,11 +9,12 @@ import { fieldOf, openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
 import { linkTo } from "../parts/router.js";
 import { forceTag, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { DISAGREEMENT, SHARED } from "../words.js";
 
 const NAME = "disagreement";
 const DELAYS_NOTHING = "dispute-delays-nothing";
-const STATES = { done: ["Done", "grey"], next: ["Next", "blue"], later: ["Later", "grey"] };
+const STATES = { done: [SHARED.done, "grey"], next: [SHARED.next, "blue"], later: [DISAGREEMENT.later, "grey"] };
 
 export function disagreement() {
   const area = areaField();
@@ -21,9 +22,9 @@ export function disagreement() {
   const further = openQuestions(NAME);
   return questionPage({
     name: NAME,
-    title: "We disagree",
+    title: DISAGREEMENT.title,
     group: "records",
-    steps: [{ begin: () => begin(area, ladder, further), lead: "A disagreement delays nothing. Carry on with what protects the child while it is settled." }],
+    steps: [{ begin: () => begin(area, ladder, further), lead: DISAGREEMENT.lead }],
     question: "resolveDisagreement",
     withMore: ({ area, ladder, stage }) => knownFacts(area, { ladder, stage }),
     show: (shown) => show(further, shown),
@@ -55,15 +56,15 @@ function ladderFields(area) {
 function fieldsFor(area) {
   const { answer, ask } = resolveDisagreement({ area });
   if (answer.ladders.length === 0) return [];
-  const which = choice({ path: "ladder", question: "What is it about?", options: answer.ladders.map(({ ladder }) => ({ value: ladder, label: titleOf(ladder) })) });
+  const which = choice({ path: "ladder", question: DISAGREEMENT.about, options: answer.ladders.map(({ ladder }) => ({ value: ladder, label: titleOf(ladder) })) });
   return [which, ...answer.ladders.map((one) => stageField(one, which)), ...ask.map((one) => fieldOf(one))];
 }
 
 function stageField({ ladder, steps }, which) {
   const last = Math.max(...steps.map(({ step }) => step));
   const textOf = (step) => steps.filter((one) => one.step === step).map(({ text }) => text).join(" ");
-  const taken = Array.from({ length: last }, (_, index) => ({ value: index + 1, label: `Step ${index + 1}`, hint: textOf(index + 1) }));
-  return choice({ path: "stage", question: "Which step was taken last?", options: [{ value: 0, label: "None yet" }, ...taken], onlyIf: () => which.read() === ladder });
+  const taken = Array.from({ length: last }, (_, index) => ({ value: index + 1, label: DISAGREEMENT.step(index + 1), hint: textOf(index + 1) }));
+  return choice({ path: "stage", question: DISAGREEMENT.lastStep, options: [{ value: 0, label: DISAGREEMENT.noneYet }, ...taken], onlyIf: () => which.read() === ladder });
 }
 
 /** "conference-not-held" as "Conference not held". */
@@ -83,8 +84,8 @@ function show(further, { decision, fields }) {
     top: delaysNothing && make("p", { class: "at-once" }, make("strong", null, delaysNothing.text)),
     middle: [
       ladders.map(({ ladder, steps }) => section(titleOf(ladder), make("ol", { class: "people" }, steps.map((step) => stepItem(step, decision))))),
-      ladders.length === 0 && paragraph("No rule in these documents covers this. Ask your safeguarding lead."),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("guide", "Plan a strategy meeting")),
+      ladders.length === 0 && paragraph(SHARED.noRule),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("guide", SHARED.planStrategy)),
     ],
   };
 }
@@ -94,11 +95,11 @@ function stepItem({ step, text, force, toLabels, state, provisional, needs, docu
   return make(
     "li",
     { class: "person", "data-step": step, "data-state": state },
-    make("p", null, make("strong", null, `Step ${step}`), " ", tag(word, colour), " ", provisional && tag("If this is the disagreement", "yellow")),
+    make("p", null, make("strong", null, DISAGREEMENT.step(step)), " ", tag(word, colour), " ", provisional && tag(DISAGREEMENT.ifThis, "yellow")),
     make("p", null, text, " ", forceTag(force)),
-    toLabels.length > 0 && make("p", null, `To: ${toLabels.join("; ")}.`),
-    needs.length > 0 && [make("p", null, "First on record:"), bullets(needs.map(({ question }) => question))],
-    external && make("p", { class: "quiet" }, `${capital(document.replaceAll("-", " "))}: named, and not supplied with the document. Use your partnership’s own.`),
+    toLabels.length > 0 && make("p", null, SHARED.to(toLabels.join("; "))),
+    needs.length > 0 && [make("p", null, DISAGREEMENT.firstOnRecord), bullets(needs.map(({ question }) => question))],
+    external && make("p", { class: "quiet" }, SHARED.notSupplied(capital(document.replaceAll("-", " ")))),
     make("p", { class: "quiet" }, placeOf(decision, rule)),
   );
 }

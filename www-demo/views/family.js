@@ -9,46 +9,48 @@ import { bullets, button, heading, make, paragraph, section } from "../../pkg-co
 import { text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { goTo, linkTo } from "../parts/router.js";
+import { COMMON } from "../../pkg-config/npm/elements/words.js";
+import { FAMILY, SHARED } from "../words.js";
 
 const NAME = "family";
-const TITLE = "A page for the family";
+const TITLE = SHARED.familyPage;
 const RECORD_SAYS_TOLD = "familyInformed";
 const CONSENT = "consent-not-needed";
 
 /** What must be a no before anything is put on paper: not known is not a no. */
 const RISKS_ASKED = [
-  { path: "family.tellingRisksHarm", question: "Could it put a child or anybody else at risk if they read this page?" },
-  { path: "family.warnsSomebody", question: "Could it warn somebody who may have harmed a child?" },
+  { path: "family.tellingRisksHarm", question: FAMILY.safety.risk },
+  { path: "family.warnsSomebody", question: FAMILY.safety.warning },
 ];
 
 /** What the case may know already that speaks against it, wherever it was answered. */
 const RISKS_KNOWN = ["raisingRisksHarm", "parentsPoseRisk", "fiiConcern", "youngPersonOptsOutParents", "concerns.immediateProtectionNeeded", "concerns.penetrativeSexualAbuse"];
 
-const TELL_NOTHING = "Tell the family nothing for now: no page, no letter, no message. Speak to children’s social care today, and agree who tells the family what, and when. The sharing itself does not wait.";
-const RECORD_FIRST = "Make the record of sharing first. This page is only made where the record says that the family was told.";
-const FOR_THE_READER = "Write it for the reader: plain words, nothing about anybody else, no address that they may not know.";
+const TELL_NOTHING = FAMILY.tellNothing;
+const RECORD_FIRST = FAMILY.recordFirst;
+const FOR_THE_READER = FAMILY.forTheReader;
 
 const ONWARD = [
-  { name: "sharing", title: "Make or correct the record of sharing" },
-  { name: "guide", title: "Plan a strategy meeting" },
-  { name: NAME, title: "Change these answers" },
+  { name: "sharing", title: FAMILY.instead.sharing },
+  { name: "guide", title: SHARED.planStrategy },
+  { name: NAME, title: FAMILY.instead.answers },
 ];
 
 export function family() {
-  const agreed = yesNoNotSure({ path: "family.leadAgrees", question: "Has whoever leads for children’s social care agreed that this family is told?", required: "Select yes if whoever leads has agreed" });
-  const risks = RISKS_ASKED.map((risk) => yesNoNotSure({ ...risk, required: "Select no only if that is known" }));
+  const agreed = yesNoNotSure({ path: "family.leadAgrees", question: FAMILY.leaderAgreed, required: FAMILY.leaderRequired });
+  const risks = RISKS_ASKED.map((risk) => yesNoNotSure({ ...risk, required: FAMILY.safetyRequired }));
   const area = areaField();
   const lines = lineFields();
   const gate = form({
     fields: () => [area, agreed, ...risks],
     parts: [area.element, agreed.element, risks.map((field) => field.element)],
-    buttons: make("button", { type: "submit", class: "govuk-button" }, "Continue"),
+    buttons: make("button", { type: "submit", class: "govuk-button" }, SHARED.continue),
     answer: () => goTo(NAME, "words"),
   });
   const words = form({
     fields: () => lines,
     parts: lines.map((field) => field.element),
-    buttons: make("button", { type: "submit", class: "govuk-button" }, "Make the page"),
+    buttons: make("button", { type: "submit", class: "govuk-button" }, FAMILY.make),
     answer: () => goTo(NAME, "page"),
   });
   const isFilledIn = () => lines.every((field) => field.read() !== undefined);
@@ -56,10 +58,10 @@ export function family() {
   function screen(part) {
     gate.recall();
     words.recall();
-    if (!["words", "page"].includes(part) || area.read() === undefined) return { element: make("div", null, heading(1, TITLE), paragraph("Before anything is put on paper:"), gate.element) };
+    if (!["words", "page"].includes(part) || area.read() === undefined) return { element: make("div", null, heading(1, TITLE), paragraph(FAMILY.before), gate.element) };
     const against = reasonsAgainst(agreed, risks);
-    if (against.length > 0) return { element: notMade(against, area.read()), title: "This page is not made" };
-    return part === "page" && isFilledIn() ? { element: page(lines) } : { element: make("div", null, heading(1, "What the page says"), paragraph(FOR_THE_READER), words.element), title: "What the page says" };
+    if (against.length > 0) return { element: notMade(against, area.read()), title: FAMILY.notMade };
+    return part === "page" && isFilledIn() ? { element: page(lines) } : { element: make("div", null, heading(1, FAMILY.whatItSays), paragraph(FOR_THE_READER), words.element), title: FAMILY.whatItSays };
   }
 
   return { name: NAME, title: TITLE, group: "records", screen };
@@ -67,12 +69,12 @@ export function family() {
 
 function lineFields() {
   return [
-    text({ path: "family.what", question: "What was shared, in plain words?", rows: 3, required: "Enter what was shared" }),
-    text({ path: "family.why", question: "Why was it shared?", rows: 3, required: "Enter why it was shared" }),
-    text({ path: "family.withWhom", question: "With whom was it shared?", hint: "Agencies, separated by commas.", many: true, required: "Enter with whom it was shared" }),
-    text({ path: "family.next", question: "What happens next?", rows: 3, required: "Enter what happens next" }),
-    text({ path: "family.contact", question: "Whom can they ask?", hint: "A role and an office’s number, such as the team’s duty number.", required: "Enter whom they can ask" }),
-    text({ path: "family.complaints", question: "Where can they complain?", hint: "Your organisation’s own way, with its number.", required: "Enter where they can complain" }),
+    text({ path: "family.what", question: FAMILY.shared, rows: 3, required: FAMILY.sharedRequired }),
+    text({ path: "family.why", question: FAMILY.whyShared, rows: 3, required: FAMILY.whyRequired }),
+    text({ path: "family.withWhom", question: FAMILY.withWhom, hint: FAMILY.withWhomHint, many: true, required: FAMILY.withWhomRequired }),
+    text({ path: "family.next", question: FAMILY.next, rows: 3, required: FAMILY.nextRequired }),
+    text({ path: "family.contact", question: FAMILY.contact, hint: FAMILY.contactHint, required: FAMILY.contactRequired }),
+    text({ path: "family.complaints", question: FAMILY.complaints, hint: FAMILY.complaintsHint, required: FAMILY.complaintsRequired }),
   ];
 }
 
@@ -90,12 +92,12 @@ function reasonsAgainst(agreed, risks) {
   const told = whatTheRecordSays();
   const isRisk = (path) => known(path) === true || (path.startsWith("concerns.") && known(path) === "unknown");
   return [
-    told === undefined && { text: "There is no record yet that says whether the family was told." },
-    told === "unknown" && { text: "The record does not say whether the family was told." },
-    told === false && { text: "The record says that the family was not told.", isDanger: true },
-    agreed.read() !== true && { text: "Nobody who leads is known to have agreed to it.", isDanger: true },
-    risks.some((risk) => risk.read() !== false) && { text: "It is not known that telling them is safe.", isDanger: true },
-    RISKS_KNOWN.some(isRisk) && { text: "Something that was answered for this case speaks of a risk.", isDanger: true },
+    told === undefined && { text: FAMILY.reasons.noRecord },
+    told === "unknown" && { text: FAMILY.reasons.notSaid },
+    told === false && { text: FAMILY.reasons.notInformed, isDanger: true },
+    agreed.read() !== true && { text: FAMILY.reasons.nobodyAgreed, isDanger: true },
+    risks.some((risk) => risk.read() !== false) && { text: FAMILY.reasons.notSafe, isDanger: true },
+    RISKS_KNOWN.some(isRisk) && { text: FAMILY.reasons.risk, isDanger: true },
   ].filter(Boolean);
 }
 
@@ -106,11 +108,11 @@ function notMade(reasons, area) {
   return make(
     "div",
     { class: "answer" },
-    heading(1, "This page is not made"),
+    heading(1, FAMILY.notMade),
     isDanger ? make("p", { class: "at-once" }, make("strong", null, TELL_NOTHING)) : paragraph(RECORD_FIRST),
-    section("Why", bullets(reasons.map(({ text }) => text))),
-    section("What the advice says", said && paragraph(said)),
-    section("What to do", make("ul", { class: "govuk-list" }, ONWARD.map(({ name, title }) => make("li", null, linkTo(name, title))))),
+    section(COMMON.why, bullets(reasons.map(({ text }) => text))),
+    section(FAMILY.advice, said && paragraph(said)),
+    section(FAMILY.whatToDo, make("ul", { class: "govuk-list" }, ONWARD.map(({ name, title }) => make("li", null, linkTo(name, title))))),
   );
 }
 
@@ -121,19 +123,19 @@ function page(lines) {
   return make(
     "article",
     { class: "answer" },
-    heading(1, "Information that was shared about your family"),
-    section("What was shared", paragraph(what)),
-    section("Why", paragraph(why)),
-    section("With whom", bullets(withWhom.split(", "))),
-    section("What happens next", paragraph(next)),
-    section("If something is wrong", paragraph("Tell us what is not right, and ask for it to be corrected."), paragraph(`Ask: ${contact}`)),
-    section("If you are not content with what was done", paragraph("You can complain."), paragraph(`Complain to: ${complaints}`)),
-    paragraph(`Written on ${spokenDate(presentMoment().london.slice(0, 10))}.`),
+    heading(1, FAMILY.title),
+    section(SHARED.whatWasShared, paragraph(what)),
+    section(COMMON.why, paragraph(why)),
+    section(FAMILY.parts.withWhom, bullets(withWhom.split(", "))),
+    section(FAMILY.parts.next, paragraph(next)),
+    section(FAMILY.parts.wrong, paragraph(FAMILY.tellUs), paragraph(FAMILY.ask(contact))),
+    section(FAMILY.parts.notContent, paragraph(FAMILY.canComplain), paragraph(FAMILY.complainTo(complaints))),
+    paragraph(FAMILY.writtenOn(spokenDate(presentMoment().london.slice(0, 10)))),
     make(
       "div",
       { class: "govuk-button-group" },
-      button("Print", () => window.print()),
-      button("Change it", () => goTo(NAME, "words")),
+      button(SHARED.print, () => window.print()),
+      button(FAMILY.changeIt, () => goTo(NAME, "words")),
     ),
   );
 }

@@ -11,12 +11,14 @@ import { knownFacts } from "../parts/known-facts.js";
 import { titleOf } from "../parts/meetings.js";
 import { goTo } from "../parts/router.js";
 import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { RULES } from "../../pkg-config/npm/elements/words.js";
+import { FORMS, SHARED } from "../words.js";
 
 const NAME = "forms";
-const TITLE = "Forms to print";
+const TITLE = SHARED.formsToPrint;
 /** Names in which a whole word stands better than a list's own. */
-const TITLES = { record: "Record of decisions", "mdt-summary": "Summary of the multidisciplinary team meeting (MDT)", proforma: "Pro-forma" };
+const TITLES = { record: FORMS.names.decisions, "mdt-summary": FORMS.names.mdtSummary, proforma: FORMS.names.proforma };
 const LINES = 3;
 
 export function forms() {
@@ -25,10 +27,10 @@ export function forms() {
   const questions = form({
     fields: chosen.fields,
     parts: [chosen.element],
-    buttons: make("button", { type: "submit", class: "govuk-button" }, "Show the form"),
+    buttons: make("button", { type: "submit", class: "govuk-button" }, FORMS.show),
     answer: () => goTo(NAME, "form"),
   });
-  const choose = make("div", null, heading(1, TITLE), paragraph("What is written on paper stays on paper: this page does not ask for it."), questions.element);
+  const choose = make("div", null, heading(1, TITLE), paragraph(FORMS.onPaper), questions.element);
 
   function screen(part) {
     const [area, meeting] = [chosen.area(), chosen.meeting()];
@@ -59,10 +61,10 @@ function formField(area, meetingType) {
   const goesSomewhere = (list) => makeChecklist({ area, meetingType, list }).answer.distribution.length > 0;
   const lists = makeChecklist({ area, meetingType }).answer.lists.filter(goesSomewhere);
   return choice({
-    question: "Which form?",
-    hint: lists.length === 0 && "These documents name none for this meeting.",
+    question: FORMS.which,
+    hint: lists.length === 0 && FORMS.noneNamed,
     options: lists.map((list) => ({ value: list, label: formTitle(list) })),
-    required: lists.length === 0 ? "Select another meeting: these documents name no form for this one" : "Select which form it is",
+    required: lists.length === 0 ? FORMS.noneNamedRequired : FORMS.required,
   });
 }
 
@@ -74,22 +76,22 @@ function sheet(area, meeting, list) {
     { class: "answer" },
     heading(1, formTitle(list)),
     paragraph(titleOf(meeting)),
-    ["Case reference, no name", "Date and time", "Written by, by role"].map((label) => blank(label, 1)),
-    section("What it holds", items.filter(({ principle }) => !principle).map(entry)),
-    section("To whom it goes", goesTo(decision.answer)),
-    section("Bear in mind", bullets([...items.filter(({ principle }) => principle), ...decision.cautions].map(({ text }) => text))),
-    paragraph(`${decision.basis.packs.map(({ title, label }) => `${title}. ${label}`).join(" ")} Worked out on ${spokenMoment(presentMoment().london)}.`),
-    make("div", { class: "govuk-button-group" }, button("Print", () => window.print()), button("Choose another form", () => goTo(NAME))),
+    [FORMS.lines.reference, FORMS.lines.date, FORMS.lines.writtenBy].map((label) => blank(label, 1)),
+    section(FORMS.holds, items.filter(({ principle }) => !principle).map(entry)),
+    section(FORMS.goesTo, goesTo(decision.answer)),
+    section(RULES.bearInMind, bullets([...items.filter(({ principle }) => principle), ...decision.cautions].map(({ text }) => text))),
+    paragraph(`${decision.basis.packs.map(({ title, label }) => `${title}. ${label}`).join(" ")} ${RULES.workedOutOn(spokenMoment(presentMoment().london))}`),
+    make("div", { class: "govuk-button-group" }, button(SHARED.print, () => window.print()), button(FORMS.another, () => goTo(NAME))),
   );
 }
 
 function entry({ item, id, text, force, place, byLabels }) {
-  const who = byLabels.length > 0 ? `For: ${byLabels.join("; ")}. ` : "";
+  const who = byLabels.length > 0 ? `${SHARED.forWhom(byLabels.join("; "))} ` : "";
   return make(
     "div",
     { class: "entry-on-paper", "data-item": item },
     make("p", { class: "govuk-body" }, text, " ", forceTag(force)),
-    make("p", { class: "govuk-body-s" }, `${who}${place}. Rule ${id}.`),
+    make("p", { class: "govuk-body-s" }, `${who}${RULES.sourceIn(place, id)}`),
     lines(LINES),
   );
 }

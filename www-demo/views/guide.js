@@ -17,28 +17,30 @@ import { planned } from "../parts/planned.js";
 import { questionPage } from "../parts/question-page.js";
 import { journeyStrip } from "../pictures/journey.js";
 import { addressOf, goTo, linkTo } from "../parts/router.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { countedCalendar } from "../pictures/calendar.js";
 import { counted } from "../../pkg-config/npm/elements/parts/rules.js";
 import { settings } from "../parts/settings.js";
+import { COMMON, DANGER, PROTECT, TIMESCALE } from "../../pkg-config/npm/elements/words.js";
+import { GUIDE, SHARED } from "../words.js";
 
 const NAME = "guide";
 const STRATEGY = "strategy";
-const MEETING = "Strategy meeting";
+const MEETING = GUIDE.strategyMeeting;
 const PROTECT_PATH = "concerns.immediateProtectionNeeded";
 const ACTION_PATH = "concerns.immediateActionRequired";
 const COMPLEX_PATH = "concerns.particularlyComplex";
 
 /** The kinds of meeting, and the view that leads to those that are no strategy meeting. */
 const MEETINGS = [
-  { value: STRATEGY, label: "Strategy meeting or discussion", hint: "A child may be suffering, or likely to suffer, significant harm." },
-  { value: "tac", label: "Team around the child", hint: "Help for a family that agrees to it." },
-  { value: "mdt", label: "Multidisciplinary team meeting" },
-  { value: "professionals", label: "Professionals’ meeting", hint: "Professionals meet without the family." },
-  { value: "which", label: "I am not sure" },
+  { value: STRATEGY, label: SHARED.strategyMeetingOrDiscussion, hint: GUIDE.meetings.strategyHint },
+  { value: "tac", label: SHARED.teamAroundTheChild, hint: GUIDE.meetings.tacHint },
+  { value: "mdt", label: GUIDE.meetings.mdt },
+  { value: "professionals", label: SHARED.professionalsMeeting, hint: GUIDE.meetings.professionalsHint },
+  { value: "which", label: COMMON.iAmNotSure },
 ];
 
-const JOURNEY = ["Referral", "Strategy meeting or discussion", "Section 47 enquiry", "Child protection conference"];
+const JOURNEY = [GUIDE.stations.referral, SHARED.strategyMeetingOrDiscussion, SHARED.section47, SHARED.conference];
 /** What the library says of a day that ends at midnight and of an office that is closed. */
 const AFTER_HOURS = ["never-rolled-to-a-working-day", "out-of-hours-contact"];
 const TIMES = ["concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt"];
@@ -48,24 +50,24 @@ const YES_OR_NO = ["child.lookedAfter", "child.unborn"];
 export function guide() {
   const protect = protectField();
   const area = areaField();
-  const meeting = choice({ question: "What kind of meeting?", options: MEETINGS, required: "Select what kind of meeting it is" });
+  const meeting = choice({ question: GUIDE.kind, options: MEETINGS, required: GUIDE.kindRequired });
   const questions = questionsOf(area);
   const times = timesOf(protect, questions);
   return questionPage({
     name: NAME,
-    title: "When must we meet?",
+    title: SHARED.whenMustWeMeet,
     group: NAME,
     steps: [
-      { name: "protect", title: "Does the child need protecting today?", fromFirstField: true, begin: () => only([protect]), next: () => protect.read() !== false && toProtectNow() },
-      { name: "meeting", title: "Which meeting?", fromFirstField: true, begin: () => only([area, meeting]), next: () => meeting.read() !== STRATEGY && leadTo(meeting.read()) },
-      { name: "concern", title: "What is the concern?", fromFirstField: true, begin: () => ({ fields: questions.fields, parts: [questions.element] }) },
+      { name: "protect", title: PROTECT.question, fromFirstField: true, begin: () => only([protect]), next: () => protect.read() !== false && toProtectNow() },
+      { name: "meeting", title: SHARED.whichMeeting, fromFirstField: true, begin: () => only([area, meeting]), next: () => meeting.read() !== STRATEGY && leadTo(meeting.read()) },
+      { name: "concern", title: GUIDE.steps.concern, fromFirstField: true, begin: () => ({ fields: questions.fields, parts: [questions.element] }) },
       {
         name: "when",
-        title: "When did it become known?",
+        title: GUIDE.steps.when,
         fromFirstField: true,
         before: () => [afterHours(), clock()],
         begin: () => only(times),
-        submitText: "Show the answer",
+        submitText: SHARED.showTheAnswer,
       },
     ],
     question: "classifyConcern",
@@ -91,15 +93,15 @@ function asDeclared({ concerns, ...facts }) {
 function protectField() {
   return choice({
     path: PROTECT_PATH,
-    question: "Does the child need protecting today?",
+    question: PROTECT.question,
     options: [
-      { value: true, label: "Yes" },
-      { value: false, label: "No" },
-      { value: "unknown", label: "I am not sure" },
+      { value: true, label: COMMON.yes },
+      { value: false, label: COMMON.no },
+      { value: "unknown", label: COMMON.iAmNotSure },
     ],
     inline: true,
     asTitle: true,
-    required: "Select yes if the child needs protecting today",
+    required: PROTECT.required,
   });
 }
 
@@ -114,20 +116,20 @@ function leadTo(view) {
 }
 
 function protectNow() {
-  const title = "Protect the child now";
-  const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, "meeting") }, "Carry on to plan the meeting, for today");
+  const title = GUIDE.protectNow;
+  const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, "meeting") }, GUIDE.carryOn);
   return { element: make("div", null, heading(1, title), whomToCall(), carryOn), title };
 }
 
 /** 999 first; then the numbers that were set, the one for this hour first. */
 function whomToCall() {
   const { dutyNumber, outOfHoursNumber } = settings();
-  const duty = ["Duty team, in office hours", dutyNumber];
-  const night = ["Emergency duty team, outside office hours", outOfHoursNumber];
+  const duty = [GUIDE.dutyTeam, dutyNumber];
+  const night = [GUIDE.emergencyTeam, outOfHoursNumber];
   const inOrder = officeIsClosed(presentMoment().london) ? [night, duty] : [duty, night];
-  const none = [paragraph("Speak to the duty team now; outside office hours, to the emergency duty team."), make("p", { class: "govuk-body" }, "The documents hold no phone number. Ask your manager, and add it in ", linkTo("settings", "Settings"), ".")];
-  const numbers = summaryList(inOrder.map(([who, number]) => [who, number || "No number is set"]));
-  return [make("p", { class: "danger" }, "If a child is in immediate danger, ", make("strong", null, "call 999 now"), "."), dutyNumber || outOfHoursNumber ? numbers : none];
+  const none = [paragraph(GUIDE.speakToThem), make("p", { class: "govuk-body" }, GUIDE.noNumbers, linkTo("settings", SHARED.settings), ".")];
+  const numbers = summaryList(inOrder.map(([who, number]) => [who, number || GUIDE.noNumber]));
+  return [make("p", { class: "danger" }, DANGER.before, make("strong", null, DANGER.strong), "."), dutyNumber || outOfHoursNumber ? numbers : none];
 }
 
 /** The questions of the chosen area's packs, in their own words. What was answered stays when the area changes. */
@@ -157,7 +159,7 @@ function questionsOf(area) {
       return path === COMPLEX_PATH ? [row, remembered("complexReason", () => complexReason(row))] : [row];
     });
     const types = concernTypes.length > 0 && remembered(`types ${concernTypes.map(({ id }) => id)}`, () => typesOf(concernTypes));
-    const others = remembered("others", () => statement({ path: "othersConsidered", label: "I have considered each; none of the others applies" }));
+    const others = remembered("others", () => statement({ path: "othersConsidered", label: GUIDE.consideredEach }));
     shown = rows.length > 0 ? [...rows, ...(types ? [types] : []), others] : [];
     element.replaceChildren(...shown.map((field) => field.element));
   }
@@ -169,8 +171,8 @@ function questionsOf(area) {
 function complexReason(complex) {
   return text({
     path: "complexReason",
-    question: "Why is it particularly complex?",
-    hint: "Needed for a longer time. Do not enter names.",
+    question: GUIDE.whyComplex,
+    hint: GUIDE.whyComplexHint,
     onlyIf: () => complex.read() === true,
   });
 }
@@ -178,8 +180,8 @@ function complexReason(complex) {
 function typesOf(concernTypes) {
   return ticks({
     path: "concernTypes",
-    question: "What is the concern about? (optional)",
-    hint: "Select all that apply. Selecting one can make the time shorter, never longer.",
+    question: GUIDE.types,
+    hint: GUIDE.typesHint,
     options: concernTypes.map(({ id, label }) => ({ value: id, label })),
   });
 }
@@ -188,14 +190,14 @@ function timesOf(protect, questions) {
   return [
     recentMoment({
       path: "concernsIdentifiedAt",
-      question: "When did a professional first record this concern?",
-      name: "date the concern was first recorded",
+      question: GUIDE.recordedFirst,
+      name: GUIDE.recordedFirstDate,
     }),
-    recentMoment({ path: "referralReceivedAt", question: "When was the referral received?", name: "date the referral was received" }),
+    recentMoment({ path: "referralReceivedAt", question: GUIDE.referral, name: GUIDE.referralDate }),
     recentMoment({
       path: "immediateActionAt",
-      question: "When did the need to act at once arise?",
-      name: "date the need to act at once arose",
+      question: GUIDE.actAtOnce,
+      name: GUIDE.actAtOnceDate,
       onlyIf: () => protect.read() === true || questions.field(ACTION_PATH)?.read() === true,
     }),
   ];
@@ -203,8 +205,8 @@ function timesOf(protect, questions) {
 
 function clock() {
   return [
-    paragraph("If you do not know the time, leave it blank. If you do not know the date, leave both blank."),
-    make("p", { class: "govuk-hint" }, `By this device’s clock it is now ${spokenMoment(presentMoment().london)}, London time. If that is wrong, correct the clock first: the answer counts from it what is late.`),
+    paragraph(GUIDE.unknownTime),
+    make("p", { class: "govuk-hint" }, GUIDE.clock(spokenMoment(presentMoment().london))),
   ];
 }
 
@@ -213,8 +215,8 @@ function afterHours({ cautions } = classifyConcern({ area: known("area"), now: p
   const { london } = presentMoment();
   const said = cautions.filter(({ code }) => AFTER_HOURS.includes(code)).map(({ text }) => text);
   const { outOfHoursNumber } = settings();
-  const number = outOfHoursNumber && ` Emergency duty team: ${outOfHoursNumber}.`;
-  return said.length > 0 && officeIsClosed(london) && make("p", { class: "govuk-inset-text after-hours" }, make("strong", null, `It is ${spokenTime(london.split("T")[1])}. `), said.join(" "), number);
+  const number = outOfHoursNumber && ` ${GUIDE.emergencyNumber(outOfHoursNumber)}`;
+  return said.length > 0 && officeIsClosed(london) && make("p", { class: "govuk-inset-text after-hours" }, make("strong", null, GUIDE.itIs(spokenTime(london.split("T")[1]))), said.join(" "), number);
 }
 
 // --------------------------------------------------------------------------------------------------------- the answer
@@ -225,10 +227,10 @@ function show({ decision, again }) {
   const today = presentMoment().london.slice(0, 10);
   const advice = answer.advice && make("p", { class: "govuk-inset-text" }, answer.advice);
   return {
-    title: protecting ? "Hold it today" : answer.heading,
+    title: protecting ? TIMESCALE.today : answer.heading,
     top: [
       protecting
-        ? section("At the latest", make("p", { class: "outer-limit" }, outerLimit(answer, today)), tags(answer, decision.settled, today), limits(decision), advice)
+        ? section(TIMESCALE.atTheLatest, make("p", { class: "outer-limit" }, outerLimit(answer, today)), tags(answer, decision.settled, today), limits(decision), advice)
         : [tags(answer, decision.settled, today), limits(decision), advice, suggestion(answer, today)],
       answer.timescale && afterHours(decision),
     ],
@@ -246,26 +248,26 @@ function show({ decision, again }) {
 
 function outerLimit({ dueBy, timescale, heading: said }, today) {
   if (!timescale) return said;
-  if (dueBy && dueBy < today) return `The last day was ${spokenDate(dueBy)}`;
+  if (dueBy && dueBy < today) return TIMESCALE.lastDay(spokenDate(dueBy));
   return [dueBy && spokenDate(dueBy), timescale && inWords(timescale)].filter(Boolean).join(", ");
 }
 
 /** "same-day" as "the same day", "3-working-days" as "within 3 working days". */
 function inWords(timescale) {
-  return timescale === "same-day" ? "the same day" : `within ${timescale.replaceAll("-", " ")}`;
+  return timescale === "same-day" ? TIMESCALE.sameDay : TIMESCALE.within(timescale);
 }
 
 function tags(answer, settled, today) {
-  return make("p", { class: "tags" }, closeness(answer, today), " ", !settled && tag("Not settled yet", "yellow"));
+  return make("p", { class: "tags" }, closeness(answer, today), " ", !settled && tag(COMMON.notSettled, "yellow"));
 }
 
 function severalRules({ because, alsoApplies, settled }) {
   if (alsoApplies.length === 0) return null;
-  return paragraph(`${because.length + alsoApplies.length} rules ${settled ? "apply" : "apply or may apply"}. We have used the earliest time. The others stand further down, under “Also applies”.`);
+  return paragraph(GUIDE.severalRules(because.length + alsoApplies.length, settled));
 }
 
 function whereThisStands() {
-  const strip = section("Where this stands", journeyStrip(JOURNEY, 1));
+  const strip = section(GUIDE.whereThisStands, journeyStrip(JOURNEY, 1));
   strip.classList.add("not-on-paper");
   return strip;
 }
@@ -274,16 +276,16 @@ function whereThisStands() {
 function closeness({ dueBy, timescale, overdue }, today) {
   if (overdue.length > 0) {
     const days = Math.max(...overdue.map((limit) => daysBetween(limit.dueBy, today)));
-    return tag(`Late by ${days} ${days === 1 ? "day" : "days"}`, "red");
+    return tag(TIMESCALE.late(days), "red");
   }
   const days = dueBy ? daysBetween(today, dueBy) : undefined;
-  if (days <= 0) return tag("Today", "blue");
-  if (days === 1) return tag("Tomorrow", "blue");
+  if (days <= 0) return tag(TIMESCALE.isToday, "blue");
+  if (days === 1) return tag(TIMESCALE.isTomorrow, "blue");
   return timescale && tag(capital(inWords(timescale)), "blue");
 }
 
 function suggestion({ aimBy, dueBy }, today) {
-  return aimBy && aimBy < dueBy && aimBy >= today && paragraph(`Our suggestion: aim for ${spokenDate(aimBy)}.`);
+  return aimBy && aimBy < dueBy && aimBy >= today && paragraph(TIMESCALE.suggestion(spokenDate(aimBy)));
 }
 
 /** Limits that have passed, and the next one, each in the words of its rule. */
@@ -291,7 +293,7 @@ function limits({ answer, because, alsoApplies }) {
   const sentence = (id) => [...because, ...alsoApplies].find((rule) => rule.id === id)?.sentence ?? "";
   const line = (word, limit) => paragraph(make("strong", null, `${word}: `), `${spokenDate(limit.dueBy)}. `, sentence(limit.id));
   const next = answer.overdue.length > 0 && answer.nextLimit;
-  return [answer.overdue.map((limit) => line("Passed", limit)), next && line("Next limit", next)];
+  return [answer.overdue.map((limit) => line(TIMESCALE.passed, limit)), next && line(TIMESCALE.nextLimit, next)];
 }
 
 // ------------------------------------------------------------------------------------------------ the meeting itself
@@ -308,7 +310,7 @@ function planOfTheMeeting({ planned: beside }, again) {
     // A plan that the library refuses is no plan.
     if (!again()) plan().meeting = before;
   };
-  return planned({ what: "meeting", plan: plan().meeting, beside, keep });
+  return planned({ what: GUIDE.meeting, plan: plan().meeting, beside, keep });
 }
 
 /**
@@ -318,7 +320,7 @@ function planOfTheMeeting({ planned: beside }, again) {
 function rowOf({ answer, because }, today) {
   const { counted, dueInstant, timescale, overdue, heading: what } = answer;
   const cited = { what, force: because[0]?.force, rules: because.map(({ id }) => id) };
-  if (today) return { ...cited, label: MEETING, from: today, due: `${today}T23:59:59`, state: known("meetingEndedAt") ? "done" : "due", says: "today", what: "Hold it today" };
+  if (today) return { ...cited, label: MEETING, from: today, due: `${today}T23:59:59`, state: known("meetingEndedAt") ? "done" : "due", says: GUIDE.today, what: TIMESCALE.today };
   if (!dueInstant) return null;
   const began = counted[0]?.date ?? dueInstant;
   const from = TIMES.map(known).find((moment) => moment?.startsWith(began)) ?? began;
@@ -335,11 +337,11 @@ function whoMustBeThere() {
     const decision = listAttendees(facts);
     element.replaceChildren(
       ...contents([
-        heading(2, "Who must be there"),
+        heading(2, GUIDE.whoMustBeThere),
         paragraph(decision.answer.heading),
         decision.ask.map((ask) => open(ask)),
         attendanceMatrix({ decision, facts }),
-        make("p", { class: "govuk-body not-in-notes" }, linkTo("who", "Say who made the referral and which services are involved")),
+        make("p", { class: "govuk-body not-in-notes" }, linkTo("who", GUIDE.sayWhoReferred)),
       ]),
     );
     return decision;

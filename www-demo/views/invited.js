@@ -12,7 +12,9 @@ import { openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
 import { linkTo } from "../parts/router.js";
 import { forceTag, furtherCautions, placeOf, ruleLine } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { COMMON, RULES } from "../../pkg-config/npm/elements/words.js";
+import { INVITED, SHARED } from "../words.js";
 
 const NAME = "invited";
 const NONE_OF_THESE = "none-of-these";
@@ -21,7 +23,7 @@ const SOMEBODY_INVITED = "invited-referrer";
 const NOT_ASKED_TO_DECIDE = "not-asked-to-decide";
 const NOT_SENIOR = "not-sufficiently-senior";
 /** What is not said of a meeting is not made up. */
-const NOT_SAID = "These documents do not say. Ask whoever invited you.";
+const NOT_SAID = INVITED.notSaid;
 
 export function invited() {
   const role = roleFields();
@@ -29,9 +31,9 @@ export function invited() {
   const further = openQuestions(NAME);
   return questionPage({
     name: NAME,
-    title: "I have been invited",
+    title: INVITED.title,
     group: "guide",
-    steps: [{ begin: () => ({ fields: () => [...chosen.fields(), ...further.fields()], parts: [chosen.element, further.element] }), lead: "You need not have been to one before. Choose what the invitation says.", submitText: "Tell me what to do" }],
+    steps: [{ begin: () => ({ fields: () => [...chosen.fields(), ...further.fields()], parts: [chosen.element, further.element] }), lead: INVITED.lead, submitText: INVITED.submit }],
     question: "makeChecklist",
     withMore: ({ area, meetingType }) => knownFacts(area, { meetingType, role: roleOf(role(area, meetingType)) }),
     show: (shown) => show(further, shown),
@@ -53,9 +55,9 @@ function roleField(area, meetingType) {
   const owed = listDeadlines({ area, meetingType }).answer.deadlines.flatMap(({ by }) => by.map(({ id, label }) => [id, label]));
   const labels = new Map([...items, ...owed]);
   return choice({
-    question: "What is your part?",
-    options: [...[...labels].map(([value, label]) => ({ value, label: capital(label) })), { value: NONE_OF_THESE, label: "None of these, or I do not know" }],
-    required: "Select what your part is",
+    question: INVITED.part,
+    options: [...[...labels].map(([value, label]) => ({ value, label: capital(label) })), { value: NONE_OF_THESE, label: INVITED.noPart }],
+    required: INVITED.partRequired,
   });
 }
 
@@ -76,19 +78,19 @@ function show(further, { decision, facts: { area, meetingType, role }, fields })
   const after = mine.filter(({ phase, principle }) => !principle && phase === "after");
   const principles = decision.answer.items.filter(({ item, principle, by }) => principle && item !== NOT_ASKED_TO_DECIDE && (by.length === 0 || by.includes(role)));
   return {
-    title: `You are invited: ${titleOf(meetingType)}`,
+    title: INVITED.youAreInvited(titleOf(meetingType)),
     askFields: further.fields(),
     middle: [
-      section("What the meeting is", purposes(meeting)),
-      section("Who is there", whoIsThere(attendees)),
-      itemsSection("What to do and bring", before, before.length === 0 && paragraph(NOT_SAID)),
-      section("Do I decide?", doIDecide(known, decision)),
-      duties("What you owe, and who gets it", { ...due, answer: { deadlines: due.answer.deadlines.filter(({ by }) => by.some(({ id }) => id === role)) } }),
-      duties("What is sent round", { ...due, answer: { deadlines: due.answer.deadlines.filter(({ by, documents }) => documents.length > 0 && !by.some(({ id }) => id === role)) } }),
-      itemsSection("Afterwards", after),
-      itemsSection("Keep in mind", principles),
-      section("Also to bear in mind", furtherCautions(decision, attendees, due)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", "Go through the checklist")),
+      section(INVITED.what, purposes(meeting)),
+      section(INVITED.who, whoIsThere(attendees)),
+      itemsSection(INVITED.toDo, before, before.length === 0 && paragraph(NOT_SAID)),
+      section(INVITED.doIDecide, doIDecide(known, decision)),
+      duties(INVITED.owed, { ...due, answer: { deadlines: due.answer.deadlines.filter(({ by }) => by.some(({ id }) => id === role)) } }),
+      duties(INVITED.sentRound, { ...due, answer: { deadlines: due.answer.deadlines.filter(({ by, documents }) => documents.length > 0 && !by.some(({ id }) => id === role)) } }),
+      itemsSection(INVITED.afterwards, after),
+      itemsSection(INVITED.keepInMind, principles),
+      section(SHARED.alsoBearInMind, furtherCautions(decision, attendees, due)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", INVITED.goThrough)),
     ],
   };
 }
@@ -105,7 +107,7 @@ function whoIsThere(attendees) {
   return [
     people.length > 0 &&
       make("ul", { class: "people" }, people.map(({ label, why, force, rule }) => make("li", { class: "person" }, make("p", null, make("strong", null, capital(label)), " ", forceTag(force)), make("p", null, why), make("p", { class: "quiet" }, placeOf(attendees, rule))))),
-    chair && paragraph(`In the chair: ${chair.labels.join(" or ")}.`),
+    chair && paragraph(INVITED.chair(COMMON.or(chair.labels))),
   ];
 }
 
@@ -115,6 +117,6 @@ function doIDecide(known, { answer }) {
   const { cautions } = listAttendees({ ...known, attendees: [{ agency: "your-agency", canDecide: false }] });
   const senior = cautions.filter(({ code }) => code === NOT_SENIOR);
   if (told.length + senior.length === 0) return paragraph(NOT_SAID);
-  const line = ({ text, byLabels, place, id }) => make("div", { class: "rule" }, make("p", null, text), make("p", { class: "quiet" }, `For: ${byLabels.join("; ")}. ${place}. Rule ${id}.`));
+  const line = ({ text, byLabels, place, id }) => make("div", { class: "rule" }, make("p", null, text), make("p", { class: "quiet" }, `${SHARED.forWhom(byLabels.join("; "))} ${RULES.sourceIn(place, id)}`));
   return [told.map(line), senior.map(({ text }) => make("div", { class: "rule" }, make("p", null, text)))];
 }

@@ -4,8 +4,9 @@ import { forget } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
 import { bullets, button, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { linkTo, restart } from "../parts/router.js";
+import { KEEPS, SHARED } from "../words.js";
 
-const TITLE = "What this page keeps";
+const TITLE = SHARED.whatIsKept;
 
 /** `forgetAll` deletes what is kept on the device, beside the page itself. */
 export function keeps(forgetAll) {
@@ -18,44 +19,44 @@ function screen(forgetAll) {
     null,
     heading(1, TITLE),
     bullets([
-      "What you type is in this tab’s memory. It is gone when you close the tab, start again, or delete everything.",
-      ["A copy that you download is a file on your device. It is not encrypted. ", linkTo("copy", "Download or open a copy")],
-      "Ticks of a checklist stay on this device, without any words that you typed.",
-      "The page itself is kept by the browser, so that it opens without a network. Nothing of a case is in it.",
-      "There are no cookies, no sign-in, no counting of visitors, and nothing from anybody else’s server.",
+      KEEPS.memory,
+      [KEEPS.copy, linkTo("copy", SHARED.downloadOrOpen)],
+      KEEPS.ticks,
+      KEEPS.page,
+      KEEPS.noCookies,
     ]),
     section(
-      "How to check this yourself",
+      KEEPS.check,
       make(
         "ol",
         { class: "govuk-list govuk-list--number" },
         [
-          "Press F12, or choose “Developer tools” in the browser’s menu, and open “Network”.",
-          "Type into any question of this page and ask for an answer.",
-          "The list stays empty: no request is made.",
-          "Switch the network off and ask again. Every answer still comes.",
+          KEEPS.steps.open,
+          KEEPS.steps.type,
+          KEEPS.steps.empty,
+          KEEPS.steps.offline,
         ].map((step) => make("li", null, step)),
       ),
-      paragraph("This page has no code that sends what you type, and the browser is told to block it."),
+      paragraph(KEEPS.noCode),
     ),
     section(
-      "Two gaps that a browser leaves open",
-      paragraph("A browser has no rule against these two. This page has no code for either, and holds no code of anybody else’s:"),
+      KEEPS.gaps,
+      paragraph(KEEPS.gapsAbout),
       bullets([
-        "WebRTC, by which browsers speak to each other directly. This page takes it away from itself when it opens.",
-        "Leaving for another address that could carry words with it. No link of this page carries any.",
+        KEEPS.webRtc,
+        KEEPS.leaving,
       ]),
-      paragraph("Nothing here protects against a harmful program or browser extension on the device, or against somebody who watches the screen."),
+      paragraph(KEEPS.notProtected),
     ),
-    section("Delete everything", paragraph("Forgets the case, and deletes ticks of checklists from this device. Files that you downloaded stay where they are."), deleteButton(forgetAll)),
+    section(KEEPS.deleteAll, paragraph(KEEPS.deleteAbout), deleteButton(forgetAll)),
   );
 }
 
 function deleteButton(forgetAll) {
-  return button("Delete everything", async () => {
+  return button(KEEPS.deleteAll, async () => {
     const deleted = await forgetAll();
     forget();
     restart("start");
-    announce(deleted ? "Everything is deleted." : "The case is forgotten. This browser did not let the ticks be deleted.");
+    announce(deleted ? KEEPS.deleted : KEEPS.forgotten);
   }, { class: "govuk-button govuk-button--warning" });
 }

@@ -17,10 +17,12 @@ import { preconditions } from "../parts/preconditions.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
 import { atOnce, furtherCautions, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { ATTENDANCE, COMMON, DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
+import { MDT, SHARED } from "../words.js";
 
 const NAME = "mdt";
-const TITLE = "Multidisciplinary team meeting (MDT)";
+const TITLE = MDT.title;
 const MEETINGS = ["mdt-countywide", "mdt-locality"];
 const SUMMARY = "mdt-summary";
 const NO_RECORDS = "no-record-access";
@@ -28,7 +30,7 @@ const MINUTES_EACH = "10-or-15-minutes-each";
 
 export function mdt() {
   const area = areaField();
-  const meeting = choice({ path: "meetingType", question: "Which of them?", options: MEETINGS.map((value) => ({ value, label: titleOf(value) })), required: "Select which meeting it is" });
+  const meeting = choice({ path: "meetingType", question: MDT.whichOfThem, options: MEETINGS.map((value) => ({ value, label: titleOf(value) })), required: SHARED.whichMeetingRequired });
   const size = sizeFields();
   const child = childQuestions(area, meeting);
   const further = openQuestions(NAME);
@@ -48,8 +50,8 @@ export function mdt() {
     group: "guide",
     steps: [
       { name: "which", begin: () => ({ fields: () => [area, meeting], parts: [banner(), area.element, meeting.element] }), next },
-      { name: "child", title: "Can this child be listed?", lead: "If you do not know, leave it open: what is not known is never taken for a no.", begin: () => ({ fields: () => [...child.fields(), ...others()], parts: [child.element, further.element] }) },
-      { name: "size", title: "How many children, and when?", begin: () => ({ fields: () => size, parts: size.map((field) => field.element) }), submitText: "Show the plan" },
+      { name: "child", title: MDT.canBeListed, lead: MDT.leaveOpen, begin: () => ({ fields: () => [...child.fields(), ...others()], parts: [child.element, further.element] }) },
+      { name: "size", title: MDT.size, begin: () => ({ fields: () => size, parts: size.map((field) => field.element) }), submitText: SHARED.showThePlan },
     ],
     question: "chooseMeeting",
     withMore: ({ area, meetingType }) => knownFacts(area, { meetingType }),
@@ -62,7 +64,7 @@ export function mdt() {
 function banner() {
   const [somewhere] = areasWith(MEETINGS);
   const { answer } = chooseMeeting({ area: somewhere.id, meetingType: "mdt-countywide", purpose: "referral" });
-  return make("div", { class: "govuk-inset-text" }, make("p", { class: "govuk-body" }, make("strong", null, "This group is not a way to refer a child.")), paragraph(`${answer.notRoutes[0].why} Instead: ${answer.routes[0].label}.`));
+  return make("div", { class: "govuk-inset-text" }, make("p", { class: "govuk-body" }, make("strong", null, MDT.noReferral)), paragraph(MDT.instead(answer.notRoutes[0].why, answer.routes[0].label)));
 }
 
 function isRuledOut({ answer }) {
@@ -89,8 +91,8 @@ function childQuestions(area, meeting) {
 
 function sizeFields() {
   return [
-    count({ path: "childrenDiscussed", question: "How many children will be discussed? (optional)", most: 50 }),
-    moment({ path: "meetingStart", question: "When does the meeting start? (optional)", name: "date the meeting starts", mayBeAhead: true }),
+    count({ path: "childrenDiscussed", question: MDT.howMany, most: 50 }),
+    moment({ path: "meetingStart", question: MDT.starts, name: MDT.startsDate, mayBeAhead: true }),
   ];
 }
 
@@ -112,14 +114,14 @@ function show(further, [children, start], { decision, facts, fields }) {
     middle: [
       whoCanBeListed(decision, { area, meetingType }),
       preconditions(decision.answer.meetings[0]),
-      itemsSection("How the time is shared out", agenda.answer.items, timePlan(agenda.answer, children.read(), start.read())),
+      itemsSection(MDT.timeShared, agenda.answer.items, timePlan(agenda.answer, children.read(), start.read())),
       everybody(attendees),
       whoRunsIt(attendees),
       recordAccess(known, attendees),
-      itemsSection("The summary", summary.answer.items, goesTo(summary.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", "Print the form for it"))),
-      duties("What falls due", due),
-      section("Also to bear in mind", furtherCautions(decision, attendees, due, summary, agenda)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", "Go through the checklists")),
+      itemsSection(MDT.summary, summary.answer.items, goesTo(summary.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", SHARED.printItsForm))),
+      duties(DEADLINES.caption, due),
+      section(SHARED.alsoBearInMind, furtherCautions(decision, attendees, due, summary, agenda)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", SHARED.goThroughChecklists)),
     ],
   };
 }
@@ -129,7 +131,7 @@ function notPlanned(decision) {
   const { notRoutes, routes } = decision.answer;
   return [
     section(
-      "This meeting is not planned here",
+      MDT.notPlanned,
       make(
         "ul",
         { class: "people" },
@@ -139,14 +141,14 @@ function notPlanned(decision) {
       ),
     ),
     section(
-      "What to do instead",
+      MDT.whatInstead,
       make("ul", { class: "people" }, routes.map(({ route, label, why }) => make("li", { class: "person", "data-route": route }, make("p", null, make("strong", null, capital(label))), make("p", null, why), link(route, label)))),
     ),
   ];
 }
 
 function link(route, label) {
-  const plan = planLink(route, `Plan this: ${label}`);
+  const plan = planLink(route, SHARED.planThis(label));
   return plan && make("p", { class: "not-in-notes" }, plan);
 }
 
@@ -159,11 +161,11 @@ function whoCanBeListed(decision, { area, meetingType }) {
   const rows = (ids, met) =>
     ids.map((id) => {
       const rule = rules.find((rule) => rule.id === id);
-      return [[rule.sentence, make("span", { class: "pack-label quiet" }, `${rule.place}. Rule ${id}.`)], met.includes(id) ? make("strong", null, "Yes") : "Not from what is known"];
+      return [[rule.sentence, make("span", { class: "pack-label quiet" }, RULES.sourceIn(rule.place, id))], met.includes(id) ? make("strong", null, COMMON.yes) : MDT.notFromKnown];
     });
   return [
-    section("Who can be listed", table("Any one of these groups is enough", ["Group", "This child"], rows(all.cohortMet, cohortMet))),
-    section("Which children are discussed", table("Any one of these is enough", ["Criterion", "This child"], rows(all.criteriaMet, criteriaMet))),
+    section(MDT.whoCanBeListed, table(MDT.groupsCaption, [MDT.group, MDT.thisChild], rows(all.cohortMet, cohortMet))),
+    section(MDT.whichChildren, table(MDT.criteriaCaption, [MDT.criterion, MDT.thisChild], rows(all.criteriaMet, criteriaMet))),
   ];
 }
 
@@ -180,12 +182,12 @@ function everyYes(area, meetingType) {
 
 /** The agenda, child by child: a plan on paper, with no clock that runs. */
 function timePlan({ items, length }, children, start) {
-  if (!length || !items.some(({ item }) => item === MINUTES_EACH)) return paragraph("Say how many children will be discussed, and the time is shared out here.");
+  if (!length || !items.some(({ item }) => item === MINUTES_EACH)) return paragraph(MDT.sayHowMany);
   const each = length.toMinutes / children;
   const [, time] = (start ?? "").split("T");
-  const at = (minutes) => (time ? spokenTime(later(time, minutes)) : `Minute ${minutes}`);
-  const rows = Array.from({ length: children }, (_, index) => [`Child ${index + 1}`, at(index * each), at((index + 1) * each)]);
-  return [paragraph(`${children} ${children === 1 ? "child" : "children"}: from ${length.fromMinutes} to ${length.toMinutes} minutes in all.`), table(`With ${each} minutes each`, ["In turn", "From", "To, at the latest"], rows)];
+  const at = (minutes) => (time ? spokenTime(later(time, minutes)) : MDT.minute(minutes));
+  const rows = Array.from({ length: children }, (_, index) => [MDT.child(index + 1), at(index * each), at((index + 1) * each)]);
+  return [paragraph(MDT.inAll(children, length.fromMinutes, length.toMinutes)), table(MDT.each(each), [MDT.turns.inTurn, MDT.turns.from, MDT.turns.to], rows)];
 }
 
 function later(time, minutes) {
@@ -195,10 +197,10 @@ function later(time, minutes) {
 }
 
 const ACCESS = [
-  { value: "", label: "Not asked" },
-  { value: "yes", label: "Yes", fact: true },
-  { value: "no", label: "No", fact: false },
-  { value: "unknown", label: "Not sure", fact: "unknown" },
+  { value: "", label: ATTENDANCE.states.notAsked },
+  { value: "yes", label: COMMON.yes, fact: true },
+  { value: "no", label: COMMON.no, fact: false },
+  { value: "unknown", label: COMMON.notSure, fact: "unknown" },
 ];
 
 /** Can each of them see the children's records during the discussion? Answered in place. */
@@ -210,7 +212,7 @@ function recordAccess(known, attendees) {
   function check() {
     const told = people.filter(({ agency }) => given[agency]).map(({ agency }) => ({ agency, hasRecordAccess: ACCESS.find(({ value }) => value === given[agency]).fact }));
     const missing = listAttendees({ ...known, attendees: told }).cautions.filter(({ code }) => code === NO_RECORDS);
-    const said = missing.length > 0 ? missing.map(({ text }) => text) : ["Nobody is said to be without access."];
+    const said = missing.length > 0 ? missing.map(({ text }) => text) : [MDT.nobodyWithout];
     result.replaceChildren(...said.map((text) => paragraph(text)));
   }
 
@@ -221,15 +223,15 @@ function recordAccess(known, attendees) {
     };
     return make(
       "select",
-      { class: "govuk-select", "aria-label": `Can ${label} see the records?`, onchange: choose },
+      { class: "govuk-select", "aria-label": MDT.canTheySee(label), onchange: choose },
       ACCESS.map(({ value, label }) => make("option", { value, selected: (given[agency] ?? "") === value }, label)),
     );
   }
 
   check();
   return section(
-    "Can they see the records?",
-    make("div", { class: "not-in-notes" }, table("During the discussion", ["Agency", "Sees the children’s records"], people.map((person) => [capital(person.label), pick(person)]))),
+    MDT.seeRecords,
+    make("div", { class: "not-in-notes" }, table(MDT.during, [COMMON.agency, MDT.sees], people.map((person) => [capital(person.label), pick(person)]))),
     result,
   );
 }

@@ -16,9 +16,11 @@ import { preconditions } from "../parts/preconditions.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
 import { atOnce, furtherCautions, ruleLine } from "../../pkg-config/npm/elements/parts/rules.js";
+import { COMMON, DEADLINES } from "../../pkg-config/npm/elements/words.js";
+import { PROFESSIONALS, SHARED } from "../words.js";
 
 const NAME = "professionals";
-const TITLE = "Professionals’ meeting";
+const TITLE = SHARED.professionalsMeeting;
 const MEETING = "professionals";
 const GATE = "reasonableCauseSignificantHarm";
 const OTHERS_ASKED = "agreementOutcome";
@@ -37,7 +39,7 @@ const REASONS = [
 export function professionals() {
   const area = areaField();
   const asked = questions();
-  const gate = fieldOf({ path: GATE, question: asked(GATE) }, { required: "Select yes if there is reasonable cause to suspect significant harm" });
+  const gate = fieldOf({ path: GATE, question: asked(GATE) }, { required: PROFESSIONALS.harmRequired });
   const reasons = reasonFields(asked);
   const permission = permissionFields(asked);
   const outcome = outcomeFields(asked);
@@ -59,10 +61,10 @@ export function professionals() {
     title: TITLE,
     group: "guide",
     steps: [
-      { name: "gate", title: "Should this be a strategy discussion instead?", begin: only([area, gate]), next },
-      { name: "reason", title: "Why is it needed?", lead: "One reason is enough. If you do not know, leave it open.", begin: only(reasons) },
-      { name: "permission", title: "Who agreed, and does the family know?", begin: only(permission) },
-      { name: "after", title: "Who tells the family afterwards?", begin: () => ({ fields: () => [...outcome, ...others()], parts: [outcome.map((field) => field.element), further.element] }), submitText: "Show the plan" },
+      { name: "gate", title: PROFESSIONALS.steps.gate, begin: only([area, gate]), next },
+      { name: "reason", title: PROFESSIONALS.steps.reason, lead: PROFESSIONALS.reasonLead, begin: only(reasons) },
+      { name: "permission", title: PROFESSIONALS.steps.permission, begin: only(permission) },
+      { name: "after", title: PROFESSIONALS.steps.after, begin: () => ({ fields: () => [...outcome, ...others()], parts: [outcome.map((field) => field.element), further.element] }), submitText: SHARED.showThePlan },
     ],
     question: "chooseMeeting",
     withMore: ({ area }) => knownFacts(area, { meetingType: MEETING }),
@@ -104,15 +106,15 @@ function permissionFields(asked) {
       path: OTHERS_ASKED,
       question: asked(OTHERS_ASKED),
       options: [
-        { value: "agreed", label: "All agreed" },
-        { value: "partly-agreed", label: "Some agreed" },
-        { value: "not-agreed", label: "They did not agree" },
+        { value: "agreed", label: SHARED.allAgreed },
+        { value: "partly-agreed", label: SHARED.someAgreed },
+        { value: "not-agreed", label: SHARED.notAgreed },
       ],
       onlyIf: is(sought, true),
     }),
     objects,
     decided,
-    text({ path: "objectionReason", question: asked("objectionReason"), rows: 2, hint: "Do not enter names.", onlyIf: is(objects, true) }),
+    text({ path: "objectionReason", question: asked("objectionReason"), rows: 2, hint: SHARED.noNames, onlyIf: is(objects, true) }),
   ];
 }
 
@@ -120,10 +122,10 @@ function outcomeFields(asked) {
   const risk = fieldOf({ path: "raisingRisksHarm", question: asked("raisingRisksHarm") });
   return [
     risk,
-    text({ path: "plan.reasonNotRaised", question: asked("plan.reasonNotRaised"), rows: 2, hint: "Do not enter names.", onlyIf: () => risk.read() === true }),
-    text({ path: "plan.howRaisedWithParents", question: asked("plan.howRaisedWithParents"), rows: 2, hint: "Do not enter names.", onlyIf: () => risk.read() !== true }),
-    text({ path: "feedbackLead", question: asked("feedbackLead"), hint: "A role, not a name." }),
-    moment({ path: "plan.reviewDates", question: "When is the next date? (optional)", name: "next date", withTime: false, mayBeAhead: true, asList: true }),
+    text({ path: "plan.reasonNotRaised", question: asked("plan.reasonNotRaised"), rows: 2, hint: SHARED.noNames, onlyIf: () => risk.read() === true }),
+    text({ path: "plan.howRaisedWithParents", question: asked("plan.howRaisedWithParents"), rows: 2, hint: SHARED.noNames, onlyIf: () => risk.read() !== true }),
+    text({ path: "feedbackLead", question: asked("feedbackLead"), hint: SHARED.aRole }),
+    moment({ path: "plan.reviewDates", question: PROFESSIONALS.nextDateQuestion, name: PROFESSIONALS.nextDateName, withTime: false, mayBeAhead: true, asList: true }),
   ];
 }
 
@@ -142,38 +144,38 @@ function show(further, { decision, facts, fields }) {
   return {
     title: decision.answer.heading,
     askFields: further.fields(),
-    top: [!decision.settled && make("p", { class: "tags" }, tag("Not settled yet", "yellow")), atOnce(decision), toStrategy && instead(toStrategy)],
+    top: [!decision.settled && make("p", { class: "tags" }, tag(COMMON.notSettled, "yellow")), atOnce(decision), toStrategy && instead(toStrategy)],
     middle: [
       theReasons(decision),
       preconditions(meetings[0]),
-      itemsSection("To prepare", preparation.answer.items),
+      itemsSection(PROFESSIONALS.toPrepare, preparation.answer.items),
       everybody(attendees),
       whoRunsIt(attendees),
-      orderedSection("What the meeting goes through", agenda.answer.items),
-      itemsSection("What is agreed on telling the family", record.answer.items),
-      itemsSection("The minutes", minutes.answer.items, goesTo(minutes.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", "Print the form for them"))),
-      duties("What falls due", due),
+      orderedSection(PROFESSIONALS.goesThrough, agenda.answer.items),
+      itemsSection(PROFESSIONALS.tellingFamily, record.answer.items),
+      itemsSection(PROFESSIONALS.minutes, minutes.answer.items, goesTo(minutes.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", PROFESSIONALS.printTheirForm))),
+      duties(DEADLINES.caption, due),
       nextDate(fields),
-      section("Also to bear in mind", furtherCautions(decision, attendees, due, preparation, record)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", "Go through the checklists")),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("disagreement", "Somebody disagrees, or does not engage")),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("actions", "Write the actions")),
+      section(SHARED.alsoBearInMind, furtherCautions(decision, attendees, due, preparation, record)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", SHARED.goThroughChecklists)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("disagreement", PROFESSIONALS.disagrees)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("actions", PROFESSIONALS.writeActions)),
     ],
   };
 }
 
 function instead({ label }) {
-  return make("p", { class: "govuk-body not-in-notes" }, planLink("strategy", `Plan ${label}`));
+  return make("p", { class: "govuk-body not-in-notes" }, planLink("strategy", PROFESSIONALS.plan(label)));
 }
 
 /** The reasons that are there, each with its place; or that none is yet. */
 function theReasons(decision) {
   const ids = decision.answer.meetings[0].criteriaMet;
   const rules = [...decision.because, ...decision.alsoApplies].filter(({ id }) => ids.includes(id));
-  return section("The reasons", rules.length > 0 ? make("ul", { class: "rules" }, rules.map((rule) => ruleLine(rule))) : paragraph("None is there from what is known."));
+  return section(PROFESSIONALS.reasons, rules.length > 0 ? make("ul", { class: "rules" }, rules.map((rule) => ruleLine(rule))) : paragraph(PROFESSIONALS.noReason));
 }
 
 function nextDate(fields) {
   const date = fields.find(({ path }) => path === "plan.reviewDates").read();
-  return section("Next date", paragraph(date ? spokenDate(date) : "No date yet. Agree one, or record that none is needed."));
+  return section(PROFESSIONALS.nextDate, paragraph(date ? spokenDate(date) : PROFESSIONALS.noDate));
 }

@@ -14,9 +14,11 @@ import { COLUMNS, meetingsIn } from "../out/meetings.js";
 import { download } from "../out/download.js";
 import { sourceOf, workedOut } from "../out/exports.js";
 import { csvOf } from "../out/table.js";
+import { COMMON, RULES } from "../../pkg-config/npm/elements/words.js";
+import { QUARTER, SHARED } from "../words.js";
 
 const NAME = "quarter";
-const TITLE = "The quarter";
+const TITLE = SHARED.theQuarter;
 const PROBLEMS_SHOWN = 10;
 const EXAMPLE = [
   ["A1", "2026-08-03T15:30", "yes", "police", "yes", "yes", "yes", "2026-08-04T10:00", "2026-08-05"],
@@ -34,8 +36,8 @@ function questions(state, pictures) {
   const last = lastQuarter(presentMoment().london.slice(0, 10));
   const fields = [
     areaField(),
-    moment({ path: "from", question: "First day", name: "first day of the quarter", withTime: false, mayBeAhead: true }),
-    moment({ path: "until", question: "Last day", name: "last day of the quarter", withTime: false, mayBeAhead: true }),
+    moment({ path: "from", question: QUARTER.firstDay, name: QUARTER.firstDayName, withTime: false, mayBeAhead: true }),
+    moment({ path: "until", question: QUARTER.lastDay, name: QUARTER.lastDayName, withTime: false, mayBeAhead: true }),
   ];
   fields[1].set(last.from);
   fields[2].set(last.until);
@@ -45,26 +47,26 @@ function questions(state, pictures) {
     own: true,
     fields: () => fields,
     parts: [fields.map((field) => field.element), fileInput(state, preview), preview],
-    buttons: make("button", { type: "submit", class: "govuk-button" }, "Show the quarter"),
+    buttons: make("button", { type: "submit", class: "govuk-button" }, QUARTER.show),
     answer: (facts) => {
-      if (!state.file) return showProblems([{ field: null, text: "Choose a file of meetings" }]);
+      if (!state.file) return showProblems([{ field: null, text: QUARTER.fileRequired }]);
       show(result, { ...facts, meetings: state.file.meetings }, pictures);
     },
   });
-  return make("div", null, heading(1, TITLE), paragraph("Meetings are counted here, in your browser. Nothing is uploaded."), template(), made.element, result);
+  return make("div", null, heading(1, TITLE), paragraph(QUARTER.countedHere), template(), made.element, result);
 }
 
 function template() {
   return make(
     "div",
     { class: "govuk-inset-text" },
-    paragraph("A CSV file has one line for each agency of each meeting. Use references, never names."),
-    button("Download an example", () => download("meetings-example.csv", csvOf(COLUMNS, EXAMPLE))),
+    paragraph(QUARTER.aboutCsv),
+    button(QUARTER.example, () => download(QUARTER.files.example, csvOf(COLUMNS, EXAMPLE))),
   );
 }
 
 function fileInput(state, preview) {
-  const progress = make("progress", { max: "1", value: "0", "aria-label": "Reading the file", hidden: true });
+  const progress = make("progress", { max: "1", value: "0", "aria-label": QUARTER.reading, hidden: true });
   const file = make("input", { class: "govuk-file-upload", id: "meetings-file", type: "file", accept: ".csv,.json,text/csv,application/json" });
   file.addEventListener("change", async () => {
     state.file = null;
@@ -74,16 +76,16 @@ function fileInput(state, preview) {
     state.file = read;
     preview.replaceChildren(...contents(previewOf(read)));
   });
-  return make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label govuk-label--s", for: file.id }, "Meetings (CSV or JSON)"), file, progress);
+  return make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label govuk-label--s", for: file.id }, QUARTER.file), file, progress);
 }
 
 function previewOf({ meetings, problems, columns }) {
   const more = problems.length - PROBLEMS_SHOWN;
-  const line = ({ line, text }) => (line ? `Line ${line}: ${text}` : text);
+  const line = ({ line, text }) => (line ? QUARTER.line(line, text) : text);
   return [
-    paragraph(meetings.length === 1 ? "1 meeting was read." : `${meetings.length} meetings were read.`),
-    columns.length > 0 && paragraph(`Columns: ${columns.join(", ")}.`),
-    problems.length > 0 && [heading(3, "Check these lines"), bullets(problems.slice(0, PROBLEMS_SHOWN).map(line)), more > 0 && paragraph(`and ${more} more.`)],
+    paragraph(QUARTER.read(meetings.length)),
+    columns.length > 0 && paragraph(QUARTER.columns(columns.join(", "))),
+    problems.length > 0 && [heading(3, QUARTER.checkLines), bullets(problems.slice(0, PROBLEMS_SHOWN).map(line)), more > 0 && paragraph(QUARTER.moreLines(more))],
   ];
 }
 
@@ -94,7 +96,7 @@ function show(result, facts, pictures) {
     result.replaceChildren(...contents([
       make("section", { class: "answer" }, make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading), leftOut(answer), pictures.bars(answer), reasons(decision), cautions(decision), basis(decision)),
       quarterByQuarter(facts, pictures),
-      make("div", { class: "govuk-button-group" }, button("Download as a table (CSV)", () => download("quarter.csv", tableOf(decision))), button("Download (JSON)", () => download("quarter.json", JSON.stringify({ workedOut: workedOut(), ...decision }, null, 1))), button("Print", () => window.print())),
+      make("div", { class: "govuk-button-group" }, button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))), button(QUARTER.downloadJson, () => download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(), ...decision }, null, 1))), button(SHARED.print, () => window.print())),
     ]));
     result.querySelector("h2").focus();
     announce(answer.heading);
@@ -108,28 +110,28 @@ function show(result, facts, pictures) {
 function quarterByQuarter(facts, pictures) {
   const answers = quartersUpTo(facts).map(({ label, from, until }) => ({ label, from, answer: reportQuarter({ ...facts, from, until }).answer }));
   const known = answers.slice(answers.findIndex(({ answer }) => answer.meetings.number !== 0));
-  return known.length > 1 ? section("Quarter by quarter", pictures.run(known)) : null;
+  return known.length > 1 ? section(QUARTER.quarterByQuarter, pictures.run(known)) : null;
 }
 
-const TABLE = ["Measure", "Agency", "Number", "Of", "Per cent", "Not recorded", "Rule", "Source", "Worked out on"];
+const TABLE = [SHARED.measure, COMMON.agency, QUARTER.csv.number, QUARTER.csv.of, QUARTER.csv.perCent, SHARED.notRecorded, QUARTER.csv.rule, SHARED.source, RULES.workedOut];
 
 function tableOf(decision) {
-  const said = ({ number, suppressed }) => (suppressed ? "too small to show" : number);
+  const said = ({ number, suppressed }) => (suppressed ? QUARTER.tooSmall : number);
   const rows = decision.answer.measures.flatMap(({ id, text, rows }) =>
-    rows.map((row) => [text, row.agency ?? "all", said(row.count), said(row.of), row.perCent ?? "", said(row.notRecorded), id, sourceOf(decision), workedOut()]),
+    rows.map((row) => [text, row.agency ?? QUARTER.all, said(row.count), said(row.of), row.perCent ?? "", said(row.notRecorded), id, sourceOf(decision), workedOut()]),
   );
   return csvOf(TABLE, rows);
 }
 
 function refusal({ code, path, message }) {
-  if (code === "too-large") return "This file holds more meetings than can be counted at once. Choose a file of one quarter.";
+  if (code === "too-large") return QUARTER.tooMany;
   const place = path.match(/^meetings\[(\d+)\]\.?(.*)$/);
-  return place ? `Meeting ${Number(place[1]) + 1}${place[2] ? `, ${place[2]}` : ""}: ${message}` : `${path}: ${message}`;
+  return place ? QUARTER.refused([QUARTER.meeting(Number(place[1]) + 1), place[2]].filter(Boolean).join(", "), message) : QUARTER.refused(path, message);
 }
 
 function leftOut({ provisionalLeftOut, outsideLeftOut }) {
   return [
-    provisionalLeftOut > 0 && paragraph(`Left out because their answer was provisional: ${provisionalLeftOut}.`),
-    outsideLeftOut > 0 && paragraph(`Left out because they lie outside the quarter or have no end: ${outsideLeftOut}.`),
+    provisionalLeftOut > 0 && paragraph(QUARTER.provisional(provisionalLeftOut)),
+    outsideLeftOut > 0 && paragraph(QUARTER.outside(outsideLeftOut)),
   ];
 }

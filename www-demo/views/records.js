@@ -2,8 +2,9 @@
 
 import { heading, make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { linkTo } from "../parts/router.js";
+import { SHARED } from "../words.js";
 
-const TITLE = "Records";
+const TITLE = SHARED.records;
 
 /** `views` are the records that can be made, each `{ name, title, about }`. */
 export function records(views) {

@@ -7,28 +7,30 @@ import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { addressOf, linkTo } from "../parts/router.js";
 import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
+import { DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
+import { RULE_BOOK, SHARED } from "../words.js";
 
 const NAME = "rules";
-const TITLE = "Rules";
+const TITLE = SHARED.rules;
 const COMPARE = "compare";
 const GLOSSARY = "glossary";
 const PAUSE_IN_MS = 500;
-const NONE_FOUND = "No rule in these documents covers this. Ask your safeguarding lead.";
+const NONE_FOUND = SHARED.noRule;
 const OBSOLETE = /\.obsolete-term-/;
 
 /** The questions of the library by their names, and the view of this page that answers each. */
 const QUESTIONS = {
-  edition: { title: "Editions" },
-  "classify-concern": { title: "How soon to meet", view: "guide" },
-  "list-attendees": { title: "Who takes part", view: "who" },
-  "check-action": { title: "Actions", view: "actions" },
-  "record-consent-basis": { title: "The record of sharing", view: "sharing" },
-  "lawful-basis": { title: "Lawful bases", view: "sharing" },
-  "choose-meeting": { title: "Which meeting", view: "which" },
-  "list-deadlines": { title: "What falls due", view: "guide" },
-  "make-checklist": { title: "What must be ready", view: "checklists" },
-  "resolve-disagreement": { title: "Disagreement", view: "disagreement" },
-  "report-quarter": { title: "The quarter", view: "quarter" },
+  edition: { title: RULE_BOOK.questions.editions },
+  "classify-concern": { title: RULE_BOOK.questions.howSoon, view: "guide" },
+  "list-attendees": { title: RULE_BOOK.questions.who, view: "who" },
+  "check-action": { title: SHARED.actions, view: "actions" },
+  "record-consent-basis": { title: RULE_BOOK.questions.record, view: "sharing" },
+  "lawful-basis": { title: RULE_BOOK.questions.bases, view: "sharing" },
+  "choose-meeting": { title: RULE_BOOK.questions.which, view: "which" },
+  "list-deadlines": { title: DEADLINES.caption, view: "guide" },
+  "make-checklist": { title: RULE_BOOK.questions.ready, view: "checklists" },
+  "resolve-disagreement": { title: SHARED.disagreement, view: "disagreement" },
+  "report-quarter": { title: SHARED.theQuarter, view: "quarter" },
 };
 
 /** `flow` draws the rules of a pack that lead from conditions to a time. */
@@ -38,8 +40,8 @@ export function rules(flow) {
 
 /** `part` is a pack's id, a rule's id, or one of the pages beside the book. */
 function screen(part, flow) {
-  if (part === COMPARE) return { element: comparison(), title: "Compare two documents" };
-  if (part === GLOSSARY) return { element: glossary(), title: "Words that have gone out of use" };
+  if (part === COMPARE) return { element: comparison(), title: RULE_BOOK.compareTitle };
+  if (part === GLOSSARY) return { element: glossary(), title: RULE_BOOK.glossaryTitle };
   const { packs } = describePacks();
   const { rules } = listRules();
   const asked = part && decodeURIComponent(part);
@@ -59,10 +61,10 @@ function contentsPage(packs, rules) {
     heading(1, TITLE),
     search(rules),
     section(
-      "Documents",
-      packs.map((pack) => make("div", { class: "rule" }, make("p", null, linkTo(NAME, pack.title, pack.id)), make("p", null, pack.label), make("p", { class: "quiet" }, `${count(pack)} rules. Version ${pack.version}.`))),
+      RULE_BOOK.documents,
+      packs.map((pack) => make("div", { class: "rule" }, make("p", null, linkTo(NAME, pack.title, pack.id)), make("p", null, pack.label), make("p", { class: "quiet" }, RULE_BOOK.pack(count(pack), pack.version)))),
     ),
-    section("Beside the rules", make("ul", { class: "govuk-list" }, make("li", null, linkTo(NAME, "Compare two documents", COMPARE)), make("li", null, linkTo(NAME, "Words that have gone out of use", GLOSSARY)))),
+    section(RULE_BOOK.beside, make("ul", { class: "govuk-list" }, make("li", null, linkTo(NAME, RULE_BOOK.compareTitle, COMPARE)), make("li", null, linkTo(NAME, RULE_BOOK.glossaryTitle, GLOSSARY)))),
   );
 }
 
@@ -74,13 +76,13 @@ function search(rules) {
   const show = () => {
     const words = wordsOf(input.value);
     const hits = bestFor(words, rules);
-    const said = hits.length === 1 ? "1 rule" : `${hits.length} rules`;
+    const said = RULE_BOOK.rules(hits.length);
     found.replaceChildren(...contents(words.length > 0 && [heading(2, said), hits.length > 0 ? make("ul", { class: "rules" }, hits.map((entry) => item(entry, { withDocument: true }))) : paragraph(NONE_FOUND)]));
     clearTimeout(timer);
-    timer = setTimeout(() => words.length > 0 && announce(hits.length > 0 ? `${said} found` : NONE_FOUND), PAUSE_IN_MS);
+    timer = setTimeout(() => words.length > 0 && announce(hits.length > 0 ? RULE_BOOK.found(said) : NONE_FOUND), PAUSE_IN_MS);
   };
   input.addEventListener("input", show);
-  return make("div", { role: "search" }, make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label govuk-label--s", for: "search" }, "Search all rules"), make("div", { class: "govuk-hint" }, "For example chair, minutes, GP."), input), found);
+  return make("div", { role: "search" }, make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label govuk-label--s", for: "search" }, RULE_BOOK.search), make("div", { class: "govuk-hint" }, RULE_BOOK.searchHint), input), found);
 }
 
 /** Words as typed, without the s of several, so that "chairs" finds the chair. */
@@ -105,9 +107,9 @@ function book(pack, entries, asked, flow) {
   const element = make(
     "div",
     null,
-    make("p", null, make("a", { class: "govuk-back-link", href: addressOf(NAME) }, "All rules")),
+    make("p", null, make("a", { class: "govuk-back-link", href: addressOf(NAME) }, RULE_BOOK.allRules)),
     heading(1, pack.title),
-    make("div", { class: "govuk-inset-text" }, paragraph(pack.label), paragraph(`Last checked on ${spokenDate(pack.checkedOn)}.`)),
+    make("div", { class: "govuk-inset-text" }, paragraph(pack.label), paragraph(SHARED.lastChecked(spokenDate(pack.checkedOn)))),
     changes(pack),
     flow(entries),
     Object.entries(QUESTIONS).map(([question, { title }]) => chapter(title, entries.filter((entry) => entry.question === question))),
@@ -122,8 +124,8 @@ function book(pack, entries, asked, flow) {
 }
 
 function changes({ editions, supersededBy }) {
-  const rows = editions.map(({ cites, replacedBy }) => [cites, replacedBy ?? "Still the current edition"]);
-  return section("What has changed since", rows.length > 0 ? summaryList(rows) : supersededBy && paragraph(`Replaced by ${supersededBy}.`));
+  const rows = editions.map(({ cites, replacedBy }) => [cites, replacedBy ?? RULE_BOOK.stillCurrent]);
+  return section(RULE_BOOK.changedSince, rows.length > 0 ? summaryList(rows) : supersededBy && paragraph(RULE_BOOK.replacedBy(supersededBy)));
 }
 
 function chapter(title, entries) {
@@ -132,18 +134,18 @@ function chapter(title, entries) {
 
 function item({ rule, question, when, unless, since, until, insteadOf }, { withDocument = false } = {}) {
   const { view } = QUESTIONS[question];
-  const validity = [since && `from ${spokenDate(since)}`, until && `until ${spokenDate(until)}`].filter(Boolean).join(" ");
+  const validity = [since && RULE_BOOK.from(spokenDate(since)), until && RULE_BOOK.until(spokenDate(until))].filter(Boolean).join(" ");
   return make(
     "li",
     { class: "rule", "data-rule": rule.id, tabindex: "-1" },
-    make("p", null, rule.sentence, " ", forceTag(rule.force), " ", validity && tag(`In force ${validity}`, "yellow")),
-    make("p", null, "The document says: ", make("q", { class: "words" }, rule.words)),
-    make("p", { class: "quiet source" }, [withDocument && `${rule.document}, `, `${rule.place}. Rule ${rule.id}.`].filter(Boolean).join("")),
-    rule.reading && make("p", { class: "quiet" }, `How it was read: ${rule.reading}`),
-    insteadOf.length > 0 && make("p", { class: "quiet" }, `Stands in the place of ${insteadOf.join(", ")}.`),
-    conditions("Only where each of these is a yes", when),
-    conditions("Not where any of these is a yes", unless),
-    view && make("p", { class: "quiet" }, linkTo(view, "Try it"), make("span", { class: "govuk-visually-hidden" }, ` with rule ${rule.id}`)),
+    make("p", null, rule.sentence, " ", forceTag(rule.force), " ", validity && tag(RULE_BOOK.inForce(validity), "yellow")),
+    make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
+    make("p", { class: "quiet source" }, withDocument ? RULES.source(rule.document, rule.place, rule.id) : RULES.sourceIn(rule.place, rule.id)),
+    rule.reading && make("p", { class: "quiet" }, RULES.reading(rule.reading)),
+    insteadOf.length > 0 && make("p", { class: "quiet" }, RULE_BOOK.insteadOf(insteadOf.join(", "))),
+    conditions(RULE_BOOK.onlyWhere, when),
+    conditions(RULE_BOOK.notWhere, unless),
+    view && make("p", { class: "quiet" }, linkTo(view, RULE_BOOK.tryIt), make("span", { class: "govuk-visually-hidden" }, ` ${RULE_BOOK.withRule(rule.id)}`)),
   );
 }
 
@@ -156,7 +158,7 @@ function conditions(title, asks) {
 function comparison() {
   const { packs } = describePacks();
   const options = packs.map(({ id, title }) => ({ value: id, label: title }));
-  const [before, after] = [choice({ question: "Compare", options, required: "Select the first document" }), choice({ question: "with", options, required: "Select the second document" })];
+  const [before, after] = [choice({ question: RULE_BOOK.compare, options, required: RULE_BOOK.firstRequired }), choice({ question: RULE_BOOK.with, options, required: RULE_BOOK.secondRequired })];
   const result = make("div", { role: "status" });
   const compare = () => {
     const missing = [before, after].find((field) => field.read() === undefined);
@@ -165,30 +167,30 @@ function comparison() {
       missing.showProblem(missing.problem());
       return missing.focus();
     }
-    result.replaceChildren(paragraph("Comparing every combination of facts that these rules use…"));
+    result.replaceChildren(paragraph(RULE_BOOK.comparing));
     // After the words above are drawn: large documents take a moment.
     setTimeout(() => result.replaceChildren(...contents(differences(comparePacks({ before: before.read(), after: after.read() })))), 50);
   };
   return make(
     "div",
     null,
-    make("p", null, make("a", { class: "govuk-back-link", href: addressOf(NAME) }, "All rules")),
-    heading(1, "Compare two documents"),
-    paragraph("Where two documents answer the same question differently, with one worked case for each difference."),
+    make("p", null, make("a", { class: "govuk-back-link", href: addressOf(NAME) }, RULE_BOOK.allRules)),
+    heading(1, RULE_BOOK.compareTitle),
+    paragraph(RULE_BOOK.compareAbout),
     before.element,
     after.element,
-    button("Compare", compare, { secondary: false }),
+    button(RULE_BOOK.compare, compare, { secondary: false }),
     result,
   );
 }
 
 function differences({ heading: said, regions, rules }) {
   const byQuestion = Object.entries(QUESTIONS).map(([question, { title }]) => [title, regions.filter((region) => region.question === question)]);
-  const rows = (found) => found.map(({ example, before, after, cases, of }) => [example, before, after, `${cases} of ${of}`]);
+  const rows = (found) => found.map(({ example, before, after, cases, of }) => [example, before, after, SHARED.of(cases, of)]);
   return [
     heading(2, said),
-    byQuestion.map(([title, found]) => found.length > 0 && table(title, ["For example", "The first document", "The second document", "Cases"], rows(found))),
-    rules.length > 0 && details("The rules that differ", make("ul", { class: "govuk-list govuk-list--bullet" }, rules.map(({ id, how }) => make("li", null, `${id}: ${how}`)))),
+    byQuestion.map(([title, found]) => found.length > 0 && table(title, [RULE_BOOK.columns.example, RULE_BOOK.columns.first, RULE_BOOK.columns.second, RULE_BOOK.columns.cases], rows(found))),
+    rules.length > 0 && details(RULE_BOOK.differing, make("ul", { class: "govuk-list govuk-list--bullet" }, rules.map(({ id, how }) => make("li", null, `${id}: ${how}`)))),
   ];
 }
 
@@ -199,9 +201,9 @@ function glossary() {
   return make(
     "div",
     null,
-    make("p", null, make("a", { class: "govuk-back-link", href: addressOf(NAME) }, "All rules")),
-    heading(1, "Words that have gone out of use"),
-    paragraph("The documents are some years old and use words that have been replaced since."),
+    make("p", null, make("a", { class: "govuk-back-link", href: addressOf(NAME) }, RULE_BOOK.allRules)),
+    heading(1, RULE_BOOK.glossaryTitle),
+    paragraph(RULE_BOOK.glossaryAbout),
     make("ul", { class: "govuk-list govuk-list--bullet" }, terms.map((term) => make("li", null, term))),
   );
 }

@@ -9,14 +9,15 @@ import { choice, labelled, moment, text } from "../../pkg-config/npm/elements/pa
 import { form } from "../parts/form.js";
 import { restart } from "../parts/router.js";
 import { set, settings as chosen, takePack } from "../parts/settings.js";
+import { SETTINGS, SHARED } from "../words.js";
 
 const NAME = "settings";
-const TITLE = "Settings";
-const KEPT = "Settings live in this tab’s memory. A downloaded copy carries them too.";
+const TITLE = SHARED.settings;
+const KEPT = SETTINGS.where;
 const SIZES = [
-  { value: "usual", label: "Usual" },
-  { value: "large", label: "Large" },
-  { value: "largest", label: "Largest" },
+  { value: "usual", label: SETTINGS.sizes.usual },
+  { value: "large", label: SETTINGS.sizes.large },
+  { value: "largest", label: SETTINGS.sizes.largest },
 ];
 
 export function settings() {
@@ -33,21 +34,21 @@ function packs() {
     try {
       const { title } = takePack(await packIn(file.files[0]));
       restart(NAME);
-      announce(`${title} is loaded.`);
+      announce(SETTINGS.loaded(title));
     } catch (error) {
       problem.replaceChildren(make("p", { class: "govuk-error-message" }, refusalOf(error)));
     }
   });
   return section(
-    "Packs of rules",
+    SETTINGS.packs,
     describePacks().packs.map(({ id, title, label, version }) =>
-      make("div", { class: "rule" }, make("p", null, make("strong", null, title)), make("p", null, label), make("p", { class: "quiet" }, `Rule pack ${id}, version ${version}.`)),
+      make("div", { class: "rule" }, make("p", null, make("strong", null, title)), make("p", null, label), make("p", { class: "quiet" }, SETTINGS.pack(id, version))),
     ),
     make(
       "div",
       { class: "govuk-form-group" },
-      make("label", { class: "govuk-label govuk-label--s", for: file.id }, "Load a pack of your partnership"),
-      make("div", { class: "govuk-hint" }, "A pack in its object form (JSON). It is checked first, and stays until this page is closed."),
+      make("label", { class: "govuk-label govuk-label--s", for: file.id }, SETTINGS.loadPack),
+      make("div", { class: "govuk-hint" }, SETTINGS.loadPackHint),
       problem,
       file,
     ),
@@ -58,12 +59,12 @@ async function packIn(file) {
   try {
     return JSON.parse(await file.text());
   } catch {
-    throw new TypeError("This file cannot be read as a pack: it is not JSON, or it is cut off.");
+    throw new TypeError(SETTINGS.notJson);
   }
 }
 
 function refusalOf(error) {
-  if (error instanceof SafeguardingError) return `This pack was not loaded. ${error.path ? `At ${error.path}: ` : ""}${error.message}`;
+  if (error instanceof SafeguardingError) return SETTINGS.notLoaded(error.path, error.message);
   if (error instanceof TypeError) return error.message;
   throw error;
 }
@@ -72,14 +73,14 @@ function refusalOf(error) {
 
 function numbers() {
   const { dutyNumber, outOfHoursNumber, opens, closes } = chosen();
-  const duty = text({ path: "dutyNumber", question: "Duty team’s number" });
-  const night = text({ path: "outOfHoursNumber", question: "Emergency duty team’s number, outside office hours" });
+  const duty = text({ path: "dutyNumber", question: SETTINGS.dutyNumber });
+  const night = text({ path: "outOfHoursNumber", question: SETTINGS.emergencyNumber });
   const hours = { opens: timeInput("office-opens", opens), closes: timeInput("office-closes", closes) };
   duty.set(dutyNumber);
   night.set(outOfHoursNumber);
   const save = ({ dutyNumber = "", outOfHoursNumber = "" }) => {
     set({ dutyNumber, outOfHoursNumber, opens: hours.opens.value || opens, closes: hours.closes.value || closes });
-    announce("Saved.");
+    announce(SETTINGS.saved);
   };
   const made = form({
     own: true,
@@ -87,12 +88,12 @@ function numbers() {
     parts: [
       duty.element,
       night.element,
-      make("div", { class: "date-and-time" }, labelled("Offices open at", hours.opens), labelled("and close at", hours.closes)),
+      make("div", { class: "date-and-time" }, labelled(SETTINGS.opensAt, hours.opens), labelled(SETTINGS.closesAt, hours.closes)),
     ],
-    buttons: make("button", { type: "submit", class: "govuk-button govuk-button--secondary" }, "Save numbers and hours"),
+    buttons: make("button", { type: "submit", class: "govuk-button govuk-button--secondary" }, SETTINGS.save),
     answer: save,
   });
-  return section("Duty numbers and office hours", paragraph("The documents hold no phone numbers. Those entered here are shown where a child needs protecting now."), made.element);
+  return section(SETTINGS.numbers, paragraph(SETTINGS.numbersAbout), made.element);
 }
 
 function timeInput(id, value) {
@@ -104,8 +105,8 @@ function timeInput(id, value) {
 const PATH = "bankHolidays";
 
 function holidays() {
-  const day = moment({ path: "date", question: "Bank holiday", name: "date of the bank holiday", withTime: false, mayBeAhead: true, required: "Enter the date of the bank holiday" });
-  const title = text({ path: "title", question: "What it is called (optional)" });
+  const day = moment({ path: "date", question: SETTINGS.holiday, name: SETTINGS.holidayDate, withTime: false, mayBeAhead: true, required: SETTINGS.holidayRequired });
+  const title = text({ path: "title", question: SETTINGS.holidayName });
   const list = make("ul", { class: "govuk-list" });
   const added = () => known(PATH) ?? [];
   const change = (next) => {
@@ -114,33 +115,33 @@ function holidays() {
   };
   const remove = ({ date }) => {
     change(added().filter((holiday) => holiday.date !== date));
-    announce(`${spokenDate(date)} counts as a working day again.`);
+    announce(SETTINGS.countsAgain(spokenDate(date)));
     day.focus();
   };
   function draw() {
-    list.replaceChildren(...added().map((holiday) => make("li", null, [spokenDate(holiday.date), holiday.title].filter(Boolean).join(", "), " ", linkButton("Remove", spokenDate(holiday.date), () => remove(holiday)))));
+    list.replaceChildren(...added().map((holiday) => make("li", null, [spokenDate(holiday.date), holiday.title].filter(Boolean).join(", "), " ", linkButton(SHARED.remove, spokenDate(holiday.date), () => remove(holiday)))));
   }
   const made = form({
     own: true,
     fields: () => [day, title],
     parts: [day.element, title.element],
-    buttons: make("button", { type: "submit", class: "govuk-button govuk-button--secondary" }, "Add the bank holiday"),
+    buttons: make("button", { type: "submit", class: "govuk-button govuk-button--secondary" }, SETTINGS.addHoliday),
     answer: ({ date, title: name }) => {
       change([...added().filter((holiday) => holiday.date !== date), { date, ...(name && { title: name }) }].sort((one, other) => one.date.localeCompare(other.date)));
       day.set(undefined);
       title.set(undefined);
-      announce(`${spokenDate(date)} is added. Answers count it from now on.`);
+      announce(SETTINGS.added(spokenDate(date)));
     },
   });
   draw();
-  return section("Bank holidays", paragraph("Add a bank holiday of England and Wales that was proclaimed late. Each one added can move a day later: check it twice."), list, made.element);
+  return section(SETTINGS.holidays, paragraph(SETTINGS.holidaysAbout), list, made.element);
 }
 
 // ------------------------------------------------------------------------------------------------------ the text
 
 function textSize() {
-  const size = choice({ question: "Size of the text", options: SIZES, inline: true });
+  const size = choice({ question: SETTINGS.textSize, options: SIZES, inline: true });
   size.set(chosen().textSize);
   size.element.addEventListener("change", () => set({ textSize: size.read() }));
-  return section("Reading", size.element);
+  return section(SETTINGS.reading, size.element);
 }

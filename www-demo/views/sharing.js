@@ -9,29 +9,31 @@ import { questionPage } from "../parts/question-page.js";
 import { placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
 import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { download } from "../out/download.js";
+import { RECORD } from "../../pkg-config/npm/elements/words.js";
+import { SHARED, SHARING } from "../words.js";
 
 const PACKS_OF_RECORDS = ["information-sharing"];
 const HAMPSHIRE = "hampshire";
 
-const REASON_NEEDED = "Enter why consent was not sought. The record needs it; the sharing never waits for it";
+const REASON_NEEDED = SHARING.reasonRequired;
 
 const CONTROLLERS = [
-  { value: "local-authority", label: "Local authority" },
-  { value: "police", label: "Police" },
-  { value: "nhs", label: "NHS body" },
-  { value: "maintained-school", label: "School maintained by public money" },
-  { value: "voluntary-organisation", label: "Voluntary organisation or charity" },
-  { value: "private-organisation", label: "Private organisation" },
-  { value: "another", label: "Another" },
+  { value: "local-authority", label: SHARING.holders.localAuthority },
+  { value: "police", label: SHARING.holders.police },
+  { value: "nhs", label: SHARING.holders.nhs },
+  { value: "maintained-school", label: SHARING.holders.school },
+  { value: "voluntary-organisation", label: SHARING.holders.voluntary },
+  { value: "private-organisation", label: SHARING.holders.private },
+  { value: "another", label: SHARED.another },
 ];
 
 export function sharing() {
   const state = freshState();
   return questionPage({
     name: "sharing",
-    title: "Basis for sharing",
+    title: SHARED.basisForSharing,
     group: "records",
-    steps: [{ begin: () => begin(state), submitText: "Make the record" }],
+    steps: [{ begin: () => begin(state), submitText: SHARED.makeTheRecord }],
     question: "recordConsentBasis",
     withMore: (facts) => ({ ...facts, corrects: state.handedOut }),
     show: (shown) => show(state, shown),
@@ -68,45 +70,45 @@ function begin(state) {
   why.problem = () => (why.read() === undefined && isNeeded(area.read(), why.path) ? REASON_NEEDED : null);
   const parts = [
     [area],
-    ["What was shared", threeWay("childAtRisk"), threeWay("highRisk"),
-      line("informationShared", { rows: 3, hint: "Say what kind of information, without names." }),
+    [SHARED.whatWasShared, threeWay("childAtRisk"), threeWay("highRisk"),
+      line("informationShared", { rows: 3, hint: SHARING.withoutNames }),
       line("facts", { rows: 2 }),
-      text({ path: "opinion", question: "What in it is opinion?", rows: 2 }),
-      line("sharedWith", { many: true, hint: "Agencies or roles, separated by commas." }),
+      text({ path: "opinion", question: SHARING.opinion, rows: 2 }),
+      line("sharedWith", { many: true, hint: SHARING.sharedWithHint }),
       line("purpose"),
-      moment({ path: "date", question: "When was it shared? (optional)", hint: "Only where it was not the day of the decision.", name: "date it was shared", withTime: false })],
-    ["Why it was right to share", line("necessary", { rows: 2 }), line("proportionate", { rows: 2 }), line("relevant", { rows: 2 })],
-    ["Consent", sought,
+      moment({ path: "date", question: SHARING.when, hint: SHARING.whenHint, name: SHARING.whenDate, withTime: false })],
+    [SHARING.parts.whyRight, line("necessary", { rows: 2 }), line("proportionate", { rows: 2 }), line("relevant", { rows: 2 })],
+    [SHARING.parts.consent, sought,
       threeWay("consentGiven", { onlyIf: is(sought, true) }),
       why,
-      yesNoNotSure({ path: "consentToMeeting", question: "Was the meeting itself agreed to?" }),
-      yesNoNotSure({ path: "consentToEngage", question: "Was taking part agreed to?" }),
+      yesNoNotSure({ path: "consentToMeeting", question: SHARING.meetingAgreed }),
+      yesNoNotSure({ path: "consentToEngage", question: SHARING.takingPartAgreed }),
       choice({
         path: "issue",
-        question: "What is the meeting about?",
+        question: SHARING.topic.question,
         options: [
-          { value: "engagement-difficulty", label: "Difficulty with the parents’ engagement" },
-          { value: "complex-matters", label: "Complex matters, to build a fuller picture" },
-          { value: "something-else", label: "Something else" },
+          { value: "engagement-difficulty", label: SHARING.topic.engagement },
+          { value: "complex-matters", label: SHARING.topic.complex },
+          { value: "something-else", label: SHARING.topic.else },
         ],
         onlyIf: () => area.read() === HAMPSHIRE,
       })],
-    ["The family", told,
+    [SHARING.parts.family, told,
       line("reasonNotInformed", { rows: 2, onlyIf: is(told, false) }),
       agreement,
       choice({
         path: "agreementOutcome",
         question: question("agreementOutcome"),
         options: [
-          { value: "agreed", label: "All agreed" },
-          { value: "partly-agreed", label: "Some agreed" },
-          { value: "not-agreed", label: "They did not agree" },
+          { value: "agreed", label: SHARED.allAgreed },
+          { value: "partly-agreed", label: SHARED.someAgreed },
+          { value: "not-agreed", label: SHARED.notAgreed },
         ],
         onlyIf: is(agreement, true),
       }),
-      line("agreedBy", { hint: "Roles or agencies, not names.", onlyIf: is(agreement, true) })],
-    ["The data", choice({ path: "controller", question: "Who holds the information?", options: CONTROLLERS }), special, offences],
-    ["The decision", line("decidedBy", { hint: "A role, not a name." }), moment({ path: "decidedAt", question: question("decidedAt"), name: "date it was decided" })],
+      line("agreedBy", { hint: SHARING.agreedByHint, onlyIf: is(agreement, true) })],
+    [SHARING.parts.data, choice({ path: "controller", question: SHARING.holder, options: CONTROLLERS }), special, offences],
+    [SHARING.parts.decision, line("decidedBy", { hint: SHARED.aRole }), moment({ path: "decidedAt", question: question("decidedAt"), name: SHARING.decidedDate })],
   ];
   // Which basis is relied on is asked beside the bases to consider, with the answer.
   const chosenLater = ["lawfulBasis", "art9Condition", "criminalCondition"].map((path) => laterChoice(path, question(path)));
@@ -168,19 +170,19 @@ function show(state, { decision, facts, fields, again }) {
   return {
     title: answer.heading,
     top: [
-      make("p", { class: "tags" }, tag(record.complete ? "Complete" : "Not complete", record.complete ? "blue" : "yellow")),
-      toRecord("Missing", record, record.missing),
-      toRecord("Good practice adds", record, record.recommended),
+      make("p", { class: "tags" }, tag(record.complete ? RECORD.complete : RECORD.open, record.complete ? "blue" : "yellow")),
+      toRecord(SHARING.missing, record, record.missing),
+      toRecord(SHARING.goodPractice, record, record.recommended),
     ],
     middle: [
       family(answer),
-      section("Lawful bases to consider", pick("lawfulBasis", answer.lawfulBases)),
+      section(SHARING.bases, pick("lawfulBasis", answer.lawfulBases)),
       section(
-        "Conditions to consider",
+        SHARING.conditions,
         pickIf(facts.specialCategory === true, "art9Condition", answer.conditions.filter((condition) => !isOffence(condition))),
         pickIf(facts.criminalOffenceData === true, "criminalCondition", answer.conditions.filter(isOffence)),
       ),
-      section("Bases not open here", basesList(answer.basesExcluded)),
+      section(RECORD.excluded, basesList(answer.basesExcluded)),
     ],
     afterReasons: theRecord(record),
     extraButtons: downloadButton(state, decision),
@@ -196,14 +198,14 @@ function toRecord(title, { toRecord }, paths) {
 }
 
 const FAMILY = {
-  inform: "Tell the family, or record why not.",
-  "exception-recorded": "The family was not told. The reason is on record.",
-  "exception-to-record": "The family was not told. Record why.",
+  inform: SHARING.family.inform,
+  "exception-recorded": SHARING.family.recorded,
+  "exception-to-record": SHARING.family.toRecord,
 };
 
 function family({ informFamily, preconditionMet }) {
-  const met = preconditionMet === true ? "The condition for going ahead without the family knowing is met." : "The condition for going ahead without the family knowing is not met yet.";
-  return section("The family", paragraph(FAMILY[informFamily]), preconditionMet !== null && paragraph(met));
+  const met = preconditionMet === true ? SHARING.preconditionMet : SHARING.preconditionNotMet;
+  return section(SHARING.parts.family, paragraph(FAMILY[informFamily]), preconditionMet !== null && paragraph(met));
 }
 
 /** The bases with why, and the question which of them is relied on: none chosen beforehand, none for the controller. */
@@ -219,33 +221,33 @@ function basisChoice(later, bases, decision, again) {
     later.set(field.read(), field.said());
     again();
   };
-  return make("div", { class: "basis-choice not-in-notes" }, field.element, button("Record the one relied on", keep));
+  return make("div", { class: "basis-choice not-in-notes" }, field.element, button(SHARING.recordBasis, keep));
 }
 
 function basisHint({ article, why, recommended }, decision) {
   return [
     make("span", { class: "pack-label" }, why),
     make("span", { class: "pack-label" }, article),
-    recommended && make("span", { class: "pack-label" }, `Recommended: ${placeOf(decision, recommended)}`),
+    recommended && make("span", { class: "pack-label" }, RECORD.recommended(placeOf(decision, recommended))),
   ].filter(Boolean);
 }
 
 function theRecord({ id, createdAt, corrects, hash }) {
   const rows = [
-    ["Record", id],
-    ["Made", createdAt && spokenMoment(createdAt)],
-    ["Corrects", corrects],
-    ["SHA-256", hash],
+    [RECORD.id, id],
+    [RECORD.made, createdAt && spokenMoment(createdAt)],
+    [SHARING.corrects, corrects],
+    [RECORD.hash, hash],
   ];
-  return section("The record", summaryList(rows.filter(([, value]) => value)));
+  return section(RECORD.title, summaryList(rows.filter(([, value]) => value)));
 }
 
 /** The canonical record as a file of this device: the hash is of exactly these bytes. */
 function downloadButton(state, decision) {
   const { id, canonical } = decision.answer.record;
   const hand = () => {
-    download(`sharing-record-${id}.json`, canonical);
+    download(SHARING.file(id), canonical);
     handOut(state, decision);
   };
-  return button("Download the record", hand);
+  return button(SHARING.download, hand);
 }

@@ -3,8 +3,9 @@
 import { forget } from "../parts/case.js";
 import { button, heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { restart } from "../parts/router.js";
+import { START_AGAIN } from "../words.js";
 
-const TITLE = "Start again?";
+const TITLE = START_AGAIN.title;
 
 export function startAgain() {
   return { name: "start-again", title: TITLE, group: "guide", screen };
@@ -20,8 +21,8 @@ function screen() {
       "div",
       null,
       heading(1, TITLE),
-      paragraph("Everything that was entered for this case is forgotten: answers, actions and records. It cannot be brought back, unless you have downloaded a copy."),
-      make("div", { class: "govuk-button-group" }, button("Forget this case and start again", begin, { secondary: false }), button("Go back", () => window.history.back())),
+      paragraph(START_AGAIN.about),
+      make("div", { class: "govuk-button-group" }, button(START_AGAIN.forget, begin, { secondary: false }), button(START_AGAIN.goBack, () => window.history.back())),
     ),
   };
 }

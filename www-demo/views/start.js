@@ -4,29 +4,30 @@ import { describePacks } from "safeguarding-rules";
 import { heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { addressOf, linkTo } from "../parts/router.js";
+import { SHARED, START } from "../words.js";
 
 const JOBS = [
-  { name: "guide", title: "When must we meet?" },
-  { name: "who", title: "Who must be there?" },
-  { name: "invited", title: "I have been invited: what do I do?" },
+  { name: "guide", title: SHARED.whenMustWeMeet },
+  { name: "who", title: SHARED.whoMustBeThere },
+  { name: "invited", title: START.invited },
 ];
 
 export function start() {
-  return { name: "start", title: "Plan a safeguarding meeting", group: "guide", screen };
+  return { name: "start", title: START.title, group: "guide", screen };
 }
 
 function screen() {
-  const begin = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf("guide") }, "Start now");
+  const begin = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf("guide") }, START.now);
   const jobs = make("ul", { class: "govuk-list" }, JOBS.map(({ name, title }) => make("li", null, linkTo(name, title))));
   return {
     element: make(
       "div",
       null,
-      heading(1, "Plan a safeguarding meeting"),
-      paragraph("How soon to meet, who must be there, what must be ready and what must be recorded: each answer with the document and the paragraph it rests on."),
+      heading(1, START.title),
+      paragraph(START.about),
       begin,
-      section("The commonest questions", jobs),
-      section("Which rules, and how old", howOld()),
+      section(START.questions, jobs),
+      section(START.rules, howOld()),
     ),
   };
 }
@@ -38,8 +39,8 @@ function howOld() {
       { class: "rule" },
       make("p", null, make("strong", null, title)),
       make("p", null, label),
-      supersededBy && make("p", null, `What it cites was replaced by ${supersededBy}. Check your partnership’s current procedure.`),
-      make("p", { class: "quiet" }, `Last checked on ${spokenDate(checkedOn)}.`),
+      supersededBy && make("p", null, START.replaced(supersededBy)),
+      make("p", { class: "quiet" }, SHARED.lastChecked(spokenDate(checkedOn))),
     ),
   );
 }

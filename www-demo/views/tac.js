@@ -15,10 +15,12 @@ import { everybody, whoRunsIt } from "../../pkg-config/npm/elements/parts/people
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
 import { atOnce, furtherCautions, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { COMMON, DEADLINES } from "../../pkg-config/npm/elements/words.js";
+import { SHARED, TAC } from "../words.js";
 
 const NAME = "tac";
-const TITLE = "Team around the child";
+const TITLE = SHARED.teamAroundTheChild;
 const INITIAL = "tac-initial";
 const REVIEW = "tac-review";
 const MEETINGS = [INITIAL, REVIEW];
@@ -26,10 +28,10 @@ const MEETINGS = [INITIAL, REVIEW];
 const ENGAGEMENT = ["parentsPresent", "engagementDeclined", "concernsIncreasedByNonengagement", "cpConcern"];
 
 export function tac() {
-  const coming = yesNoNotSure({ path: "childPresent", question: "Is the child or young person coming?", asTitle: true, required: "Select yes if the child or young person is coming" });
+  const coming = yesNoNotSure({ path: "childPresent", question: TAC.coming, asTitle: true, required: TAC.comingRequired });
   const area = areaField();
-  const meeting = choice({ path: "meetingType", question: "Which meeting?", options: MEETINGS.map((value) => ({ value, label: titleOf(value) })), required: "Select which meeting it is" });
-  const first = moment({ path: "initialMeetingDate", question: "When was, or is, the first meeting? (optional)", hint: "The review is counted from it.", name: "date of the first meeting", withTime: false, mayBeAhead: true });
+  const meeting = choice({ path: "meetingType", question: SHARED.whichMeeting, options: MEETINGS.map((value) => ({ value, label: titleOf(value) })), required: SHARED.whichMeetingRequired });
+  const first = moment({ path: "initialMeetingDate", question: TAC.firstMeeting, hint: TAC.firstMeetingHint, name: TAC.firstMeetingDate, withTime: false, mayBeAhead: true });
   const further = openQuestions(NAME);
   const engagement = engagementOf(area);
 
@@ -44,14 +46,14 @@ export function tac() {
     title: TITLE,
     group: "guide",
     steps: [
-      { name: "coming", title: "Is the child or young person coming?", begin: () => ({ fields: () => [coming], parts: [coming.element] }) },
-      { name: "which", title: "Which meeting?", begin: () => ({ fields: () => [area, meeting, first], parts: [area.element, meeting.element, first.element] }), next },
+      { name: "coming", title: TAC.coming, begin: () => ({ fields: () => [coming], parts: [coming.element] }) },
+      { name: "which", title: SHARED.whichMeeting, begin: () => ({ fields: () => [area, meeting, first], parts: [area.element, meeting.element, first.element] }), next },
       {
         name: "engagement",
-        title: "Do the family take part?",
-        lead: "A team around the child is help that a family agrees to. If you do not know, leave it open.",
+        title: TAC.takePart,
+        lead: TAC.lead,
         begin: () => ({ fields: () => [...engagement.fields(), ...others(further, engagement)], parts: [engagement.element, further.element] }),
-        submitText: "Show the plan",
+        submitText: SHARED.showThePlan,
       },
     ],
     question: "chooseMeeting",
@@ -96,18 +98,18 @@ function show(further, { decision, facts, fields }) {
   return {
     title: decision.answer.heading,
     askFields: further.fields(),
-    top: [!decision.settled && make("p", { class: "tags" }, tag("Not settled yet", "yellow")), atOnce(decision), routes(decision), reviewBy(due)],
+    top: [!decision.settled && make("p", { class: "tags" }, tag(COMMON.notSettled, "yellow")), atOnce(decision), routes(decision), reviewBy(due)],
     middle: [
-      itemsSection(facts.childPresent === true ? "The child or young person" : "How the child or young person is heard", toDo(child)),
-      itemsSection("Engagement", toDo(engagement).filter((item) => !child.answer.items.some(({ item: same }) => same === item.item))),
+      itemsSection(facts.childPresent === true ? TAC.theChild : TAC.howHeard, toDo(child)),
+      itemsSection(TAC.engagement, toDo(engagement).filter((item) => !child.answer.items.some(({ item: same }) => same === item.item))),
       everybody(attendees),
       whoRunsIt(attendees),
-      itemsSection(meetingType === REVIEW ? "What the review asks" : "What comes out of the meeting", toDo(meetingType === REVIEW ? review : outputs)),
-      itemsSection("The detailed action plan", toDo(plan), goesTo(plan.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", "Print the form for it"))),
-      duties("What falls due", due),
-      section("Also to bear in mind", furtherCautions(decision, attendees, due, child, engagement, plan)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", "Go through the checklists")),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("disagreement", "Somebody disagrees")),
+      itemsSection(meetingType === REVIEW ? TAC.reviewAsks : TAC.comesOut, toDo(meetingType === REVIEW ? review : outputs)),
+      itemsSection(TAC.actionPlan, toDo(plan), goesTo(plan.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", SHARED.printItsForm))),
+      duties(DEADLINES.caption, due),
+      section(SHARED.alsoBearInMind, furtherCautions(decision, attendees, due, child, engagement, plan)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", SHARED.goThroughChecklists)),
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("disagreement", TAC.somebodyDisagrees)),
     ],
   };
 }
@@ -116,7 +118,7 @@ function show(further, { decision, facts, fields }) {
 function routes(decision) {
   const elsewhere = decision.answer.routes.filter(({ route }) => !MEETINGS.includes(route));
   return section(
-    "Where this leads",
+    SHARED.whereThisLeads,
     elsewhere.length > 0 &&
       make(
         "ul",
@@ -125,9 +127,9 @@ function routes(decision) {
           make(
             "li",
             { class: "person", "data-route": route },
-            make("p", null, make("strong", null, capital(label)), " ", provisional && tag("Until this is settled", "yellow")),
+            make("p", null, make("strong", null, capital(label)), " ", provisional && tag(COMMON.untilSettled, "yellow")),
             make("p", null, why),
-            route === "strategy" && make("p", { class: "not-in-notes" }, planLink(route, `Plan this: ${label}`)),
+            route === "strategy" && make("p", { class: "not-in-notes" }, planLink(route, SHARED.planThis(label))),
             make("p", { class: "quiet" }, placeOf(decision, rule)),
           ),
         ),
@@ -140,8 +142,8 @@ function reviewBy({ answer }) {
   const review = answer.deadlines.find(({ duty }) => duty === "review");
   if (!review?.dueBy) return null;
   return section(
-    "Hold the review by",
+    TAC.reviewBy,
     make("p", { class: "outer-limit" }, byWhen(review)),
-    review.aimBy === review.dueBy ? paragraph("That is a normal working day.") : paragraph(`That is no normal working day. Hold it before: by ${spokenDate(review.aimBy)}, which is one.`),
+    review.aimBy === review.dueBy ? paragraph(TAC.normalDay) : paragraph(TAC.notNormalDay(spokenDate(review.aimBy))),
   );
 }

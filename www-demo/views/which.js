@@ -8,22 +8,24 @@ import { planLink, titleOf } from "../parts/meetings.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
 import { atOnce, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
-import { capital } from "../../pkg-config/npm/elements/parts/words.js";
+import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
+import { COMMON } from "../../pkg-config/npm/elements/words.js";
+import { SHARED, WHICH } from "../words.js";
 
 const NAME = "which";
 const AT_ONCE = 3;
 const SIGNIFICANT_HARM = "reasonableCauseSignificantHarm";
 /** Where significant harm is possible nothing else comes first. */
 const FIRST = [SIGNIFICANT_HARM, "cpConcern"];
-const STILL_POSSIBLE = "Nobody has said that significant harm is unlikely. Until then treat it as possible: speak to children’s social care today, and plan a strategy meeting first.";
+const STILL_POSSIBLE = WHICH.treatAsPossible;
 
 export function which() {
   const further = openQuestions(NAME);
   return questionPage({
     name: NAME,
-    title: "Which meeting does this call for?",
+    title: WHICH.title,
     group: "guide",
-    steps: [{ begin: () => begin(further), lead: "If you do not know, say so: what is not known is never taken for a no." }],
+    steps: [{ begin: () => begin(further), lead: WHICH.lead }],
     question: "chooseMeeting",
     withMore: ({ area }) => knownFacts(area),
     show: (shown) => show(further, shown),
@@ -64,26 +66,26 @@ function show(further, { decision, facts, fields }) {
   return {
     title: decision.answer.heading,
     askFields: further.fields(),
-    top: [!decision.settled && make("p", { class: "tags" }, tag("Not settled yet", "yellow")), atOnce(decision), strategyFirst(facts, routes)],
+    top: [!decision.settled && make("p", { class: "tags" }, tag(COMMON.notSettled, "yellow")), atOnce(decision), strategyFirst(facts, routes)],
     middle: [
-      section("Where this leads", routes.length > 0 && make("ol", { class: "people" }, routes.map((route) => routeItem(route, decision)))),
-      section("Which meeting this is not", notRoutes.length > 0 && make("ul", { class: "people" }, notRoutes.map((ruledOut) => ruledOutItem(ruledOut, decision)))),
-      section("What comes before", before(meetings)),
+      section(SHARED.whereThisLeads, routes.length > 0 && make("ol", { class: "people" }, routes.map((route) => routeItem(route, decision)))),
+      section(WHICH.notThis, notRoutes.length > 0 && make("ul", { class: "people" }, notRoutes.map((ruledOut) => ruledOutItem(ruledOut, decision)))),
+      section(SHARED.whatComesBefore, before(meetings)),
     ],
   };
 }
 
 function strategyFirst(facts, routes) {
   if (facts[SIGNIFICANT_HARM] === false || routes.some(({ route }) => route === "strategy")) return null;
-  return make("div", { class: "govuk-inset-text" }, paragraph(STILL_POSSIBLE), make("p", { class: "govuk-body not-in-notes" }, planLink("strategy", "Plan a strategy meeting")));
+  return make("div", { class: "govuk-inset-text" }, paragraph(STILL_POSSIBLE), make("p", { class: "govuk-body not-in-notes" }, planLink("strategy", SHARED.planStrategy)));
 }
 
 function routeItem({ route, label, why, rule, provisional }, decision) {
-  const plan = planLink(route, `Plan this: ${label}`);
+  const plan = planLink(route, SHARED.planThis(label));
   return make(
     "li",
     { class: "person", "data-route": route },
-    make("p", null, make("strong", null, capital(label)), " ", provisional && tag("Until this is settled", "yellow")),
+    make("p", null, make("strong", null, capital(label)), " ", provisional && tag(COMMON.untilSettled, "yellow")),
     make("p", null, why),
     plan && make("p", { class: "not-in-notes" }, plan),
     make("p", { class: "quiet" }, placeOf(decision, rule)),
@@ -94,7 +96,7 @@ function ruledOutItem({ meeting, why, rule, provisional }, decision) {
   return make(
     "li",
     { class: "person", "data-ruled-out": meeting },
-    make("p", null, make("strong", null, titleOf(meeting)), " ", provisional && tag("Until this is settled", "yellow")),
+    make("p", null, make("strong", null, titleOf(meeting)), " ", provisional && tag(COMMON.untilSettled, "yellow")),
     make("p", null, why),
     make("p", { class: "quiet" }, placeOf(decision, rule)),
   );

@@ -7,20 +7,22 @@ import { choice, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/
 import { inWhatForm, notToBeThere, whoRunsIt } from "../../pkg-config/npm/elements/parts/people.js";
 import { questionPage } from "../parts/question-page.js";
 import { attendanceMatrix } from "../parts/attendance.js";
+import { COMMON } from "../../pkg-config/npm/elements/words.js";
+import { SHARED, WHO } from "../words.js";
 
 const MEETINGS = [
-  { value: "strategy", label: "Strategy meeting or discussion" },
-  { value: "s47", label: "Section 47 enquiry" },
-  { value: "mash", label: "Multi-agency safeguarding hub (MASH)" },
-  { value: "cp-conference", label: "Child protection conference" },
+  { value: "strategy", label: SHARED.strategyMeetingOrDiscussion },
+  { value: "s47", label: SHARED.section47 },
+  { value: "mash", label: SHARED.mash },
+  { value: "cp-conference", label: SHARED.conference },
 ];
 
 export function who() {
   return questionPage({
     name: "who",
-    title: "Who must be there?",
+    title: SHARED.whoMustBeThere,
     group: "guide",
-    steps: [{ begin, submitText: "Show the answer" }],
+    steps: [{ begin, submitText: SHARED.showTheAnswer }],
     question: "listAttendees",
     show,
   });
@@ -32,13 +34,13 @@ function begin() {
   const question = (path) => known.facts.find((fact) => fact.path === path)?.question;
   const fields = [
     areaField(),
-    choice({ path: "meetingType", question: "Which meeting?", options: MEETINGS, required: "Select which meeting it is" }),
-    yesNoNotSure({ path: "child.lookedAfter", question: question("child.lookedAfter") ?? "Is the child looked after by the local authority?" }),
-    text({ path: "referrer", question: "Who made the referral? (optional)", hint: "The agency or service, not a name. For example school or health visitor.", suggestions }),
+    choice({ path: "meetingType", question: SHARED.whichMeeting, options: MEETINGS, required: SHARED.whichMeetingRequired }),
+    yesNoNotSure({ path: "child.lookedAfter", question: question("child.lookedAfter") ?? WHO.lookedAfter }),
+    text({ path: "referrer", question: WHO.referrer, hint: WHO.referrerHint, suggestions }),
     text({
       path: "services",
-      question: "Which services do the child or family receive? (optional)",
-      hint: "Separate them with commas. For example GP, nursery, domestic abuse service.",
+      question: WHO.services,
+      hint: WHO.servicesHint,
       many: true,
     }),
     grownUp(question("subject.ageGroup")),
@@ -51,11 +53,11 @@ function grownUp(question) {
   const field = choice({
     onlyIf: () => field.read() !== undefined,
     path: "subject.ageGroup",
-    question: question ?? "Is the person 18 or over?",
+    question: question ?? WHO.isAdult,
     options: [
-      { value: "adult", label: "Yes" },
-      { value: "child", label: "No" },
-      { value: "unknown", label: "Not sure" },
+      { value: "adult", label: COMMON.yes },
+      { value: "child", label: COMMON.no },
+      { value: "unknown", label: COMMON.notSure },
     ],
     inline: true,
   });
@@ -67,7 +69,7 @@ function show({ decision, facts }) {
   return {
     title: answer.heading,
     middle: [
-      section("Who is needed", attendanceMatrix({ decision, facts })),
+      section(SHARED.whoIsNeeded, attendanceMatrix({ decision, facts })),
       notToBeThere(decision),
       whoRunsIt(decision),
       inWhatForm(decision),

@@ -5,12 +5,22 @@ import { Question, parsed } from "./base.js";
 import { contents, details, heading, make, paragraph, table } from "./parts/dom.js";
 import { freshId } from "./parts/fields.js";
 import { openQuestions } from "./parts/kinds.js";
-import { ASKED, ATTENDANCE, NO_ANSWER, WHY } from "./parts/labels.js";
+import { ASKED, ATTENDANCE, COMMON, REFUSED, WHY } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { whoIsThere } from "./parts/people.js";
 import { basis, cautions, forceTag, reasons } from "./parts/rules.js";
-import { capital } from "./parts/words.js";
+import { capital } from "./parts/letters.js";
+
+/** Where somebody stands; `attendance` is what the library calls it once the meeting is over. */
+const STATES = [
+  { value: "not-asked", label: ATTENDANCE.states.notAsked },
+  { value: "asked-no-reply", label: ATTENDANCE.states.askedNoReply },
+  { value: "coming", label: ATTENDANCE.states.coming },
+  { value: "came", label: ATTENDANCE.states.came, attendance: "in-person" },
+  { value: "sent-a-report", label: ATTENDANCE.states.sentReport, attendance: "written-return-only" },
+  { value: "did-not-come", label: ATTENDANCE.states.didNotCome, attendance: "absent" },
+];
 
 export class Attendance extends Question {
   static settings = ["area", "packs", "as-of", "meeting-type", "value"];
@@ -76,7 +86,7 @@ export class Attendance extends Question {
     for (const [agency, { select }] of this.#selects) if (select.value !== (states[agency] ?? "")) select.value = states[agency] ?? "";
     for (const [index, { agency, force }] of people.entries()) {
       const { force: shown } = this.#selects.get(agency);
-      redraw(shown, ...this.make(() => [forceTag(force), ` ${people[index].settled ? "" : ATTENDANCE.untilSettled}`]));
+      redraw(shown, ...this.make(() => [forceTag(force), ` ${people[index].settled ? "" : COMMON.untilSettled}`]));
     }
   }
 
@@ -89,7 +99,7 @@ export class Attendance extends Question {
   }
 
   #select(agency) {
-    const options = [{ value: "", label: ATTENDANCE.choose }, ...ATTENDANCE.states];
+    const options = [{ value: "", label: ATTENDANCE.choose }, ...STATES];
     const select = make("select", { class: "govuk-select", "data-agency": agency }, options.map(({ value, label }) => make("option", { value }, label)));
     select.addEventListener("change", () => {
       const { [agency]: before, ...others } = this.#now();
@@ -115,7 +125,7 @@ export class Attendance extends Question {
   }
 
   missing(decision) {
-    if (decision === null) return NO_ANSWER;
+    if (decision === null) return REFUSED.title;
     const states = this.#now();
     return decision.answer.required.every(({ agency }) => agency in states) ? null : ATTENDANCE.required;
   }
@@ -163,5 +173,5 @@ function known(value) {
 }
 
 function stateOf(value) {
-  return ATTENDANCE.states.find((state) => state.value === value);
+  return STATES.find((state) => state.value === value);
 }

@@ -3,7 +3,7 @@
 import { SafeguardingError } from "safeguarding-rules";
 import { danger } from "./parts/protect.js";
 import { heading, make, paragraph, under } from "./parts/dom.js";
-import { NOT_STARTED, NO_ANSWER } from "./parts/labels.js";
+import { REFUSED } from "./words.js";
 import { fit } from "./parts/look.js";
 import { withMore } from "./parts/paths.js";
 
@@ -321,7 +321,7 @@ export class Question extends Part {
     this.#told = "";
     this.hold(null, JSON.stringify(this.kept()));
     this.state("error", true);
-    const said = () => [heading(1, NO_ANSWER), paragraph(code === "internal" ? NOT_STARTED : message)];
+    const said = () => [heading(1, REFUSED.title), paragraph(code === "internal" ? REFUSED.notStarted : message)];
     if (this.#isFilled) this.showRefusal(this.make(said));
     else if (this.childElementCount === 0) this.replaceChildren(...this.make(() => [danger(), said()]));
     // The host's own fields in the fallback may have been answered: nothing of ours stands in their way.

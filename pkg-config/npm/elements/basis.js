@@ -4,7 +4,7 @@ import { questionsFor, recordConsentBasis } from "safeguarding-rules";
 import { Question } from "./base.js";
 import { bullets, contents, details, heading, make, section, summaryList, tag } from "./parts/dom.js";
 import { spokenMoment } from "./parts/dates.js";
-import { NO_ANSWER, RECORD, WHY } from "./parts/labels.js";
+import { REFUSED, RECORD, WHY } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { basis, cautions, placeOf, reasons } from "./parts/rules.js";
@@ -77,7 +77,7 @@ export class Basis extends Question {
   }
 
   missing(decision) {
-    if (decision === null) return NO_ANSWER;
+    if (decision === null) return REFUSED.title;
     return decision.answer.record.complete ? null : RECORD.required;
   }
 
@@ -120,6 +120,6 @@ function basesFor(path, { lawfulBases, conditions }, decision) {
 }
 
 function option({ id, label, why, article, recommended }, decision) {
-  const recommendation = recommended && `${RECORD.recommended}: ${placeOf(decision, recommended)}`;
+  const recommendation = recommended && RECORD.recommended(placeOf(decision, recommended));
   return { value: id, label, hint: [why, `${article}.`, recommendation].filter(Boolean).join(" ") };
 }

@@ -5,11 +5,11 @@ import { Question, parsed } from "./base.js";
 import { contents, details, heading, make, section } from "./parts/dom.js";
 import { freshId } from "./parts/fields.js";
 import { openQuestions } from "./parts/kinds.js";
-import { ASKED, CHECKLIST, NO_ANSWER, WHY } from "./parts/labels.js";
+import { ASKED, CHECKLIST, REFUSED, WHY } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { basis, cautions, forceTag, reasons } from "./parts/rules.js";
-import { capital } from "./parts/words.js";
+import { capital } from "./parts/letters.js";
 
 const ATTRIBUTES = { "meeting-type": "meetingType", list: "list", phase: "phase", role: "role" };
 
@@ -89,13 +89,12 @@ export class Checklist extends Question {
       this.answered();
     });
     this.#boxes.set(item, { box, status });
-    const optional = force === "may" ? ` (${CHECKLIST.optional})` : "";
     const hint = [byLabels.join(", "), document?.replaceAll("-", " "), place].filter(Boolean).map(capital).join(". ");
     return make(
       "li",
       { class: "govuk-checkboxes__item item" },
       box,
-      make("label", { class: "govuk-label govuk-checkboxes__label", for: id }, `${text}${optional}`),
+      make("label", { class: "govuk-label govuk-checkboxes__label", for: id }, force === "may" ? CHECKLIST.optional(text) : text),
       make("div", { class: "govuk-hint govuk-checkboxes__hint", id: hintId }, forceTag(force), " ", status, `. ${hint}`),
     );
   }
@@ -114,7 +113,7 @@ export class Checklist extends Question {
   }
 
   missing(decision) {
-    if (decision === null) return NO_ANSWER;
+    if (decision === null) return REFUSED.title;
     return decision.answer.missing.length > 0 ? CHECKLIST.required : null;
   }
 

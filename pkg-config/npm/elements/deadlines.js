@@ -6,11 +6,11 @@ import { presentMoment, spokenMoment } from "./parts/dates.js";
 import { deadlinePicture } from "./parts/deadline-picture.js";
 import { button, contents, details, heading, make, table, tag } from "./parts/dom.js";
 import { openQuestions } from "./parts/kinds.js";
-import { ASKED, DEADLINES, WHY } from "./parts/labels.js";
+import { ASKED, COMMON, DEADLINES, WHY } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { basis, cautions, forceTag, reasons } from "./parts/rules.js";
-import { capital } from "./parts/words.js";
+import { capital } from "./parts/letters.js";
 
 const END_OF_DAY = "T23:59:59";
 
@@ -64,20 +64,20 @@ export class Deadlines extends Question {
   /** The list in the library's words, for the host to take or, if it does not, for the clipboard. */
   #copyPart() {
     const status = make("span", { role: "status" });
-    const area = make("textarea", { class: "govuk-textarea", rows: "12", readonly: true, "aria-label": DEADLINES.text, hidden: true, spellcheck: "false" });
+    const area = make("textarea", { class: "govuk-textarea", rows: "12", readonly: true, "aria-label": COMMON.textToCopy, hidden: true, spellcheck: "false" });
     const copy = async () => {
       if (!this.tell("sg-export", this.decision, { cancelable: true })) return;
       const { explanation } = explain({ question: "list-deadlines", facts: this.#facts });
       try {
         await navigator.clipboard.writeText(explanation);
         area.hidden = true;
-        status.textContent = DEADLINES.copied;
+        status.textContent = COMMON.copied;
       } catch {
         area.hidden = false;
         area.value = explanation;
         area.focus();
         area.select();
-        status.textContent = DEADLINES.refused;
+        status.textContent = COMMON.copyingRefused;
       }
     };
     return make("div", null, button(DEADLINES.copy, copy), " ", status, area);
@@ -118,7 +118,7 @@ function row(deadline) {
   return [
     [what, " ", forceTag(force)],
     [
-      make("p", null, when(deadline), " ", overdue && tag(DEADLINES.overdue, "red"), " ", provisional && tag(DEADLINES.settled, "yellow")),
+      make("p", null, when(deadline), " ", overdue && tag(DEADLINES.overdue, "red"), " ", provisional && tag(COMMON.untilSettled, "yellow")),
       make("p", { class: "quiet" }, [said && capital(said), rules.join(", ")].filter(Boolean).join(". ")),
     ],
     by.length > 0 && capital(by.map(({ label }) => label).join(", ")),

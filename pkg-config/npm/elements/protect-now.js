@@ -2,7 +2,7 @@
 // where WebAssembly is forbidden too.
 
 import { Part } from "./base.js";
-import { PROTECT } from "./parts/labels.js";
+import { PROTECT } from "./words.js";
 import { ProtectNow as Question } from "./parts/protect.js";
 
 const FACTS = { yes: true, no: false, unknown: "unknown" };

@@ -3,7 +3,7 @@
 import { listRules } from "safeguarding-rules";
 import { Question } from "./base.js";
 import { make, paragraph } from "./parts/dom.js";
-import { SOURCE } from "./parts/labels.js";
+import { SOURCE } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { ruleItem } from "./parts/rules.js";
 

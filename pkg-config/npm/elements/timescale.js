@@ -5,7 +5,7 @@ import { Question } from "./base.js";
 import { presentMoment } from "./parts/dates.js";
 import { contents, heading, make } from "./parts/dom.js";
 import { openQuestions } from "./parts/kinds.js";
-import { ASKED, NO_ANSWER, PROTECT } from "./parts/labels.js";
+import { ASKED, REFUSED, PROTECT } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { at, withMore } from "./parts/paths.js";
@@ -69,7 +69,7 @@ export class Timescale extends Question {
   }
 
   missing(decision) {
-    if (decision === null) return NO_ANSWER;
+    if (decision === null) return REFUSED.title;
     return this.#protect.answer === undefined ? PROTECT.required : null;
   }
 

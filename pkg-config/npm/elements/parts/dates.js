@@ -1,32 +1,39 @@
 // Dates in words, and the device's clock in London time. Written out here, because browsers word dates differently.
 
-export const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
-export const MONTHS = [
-  "January", "February", "March", "April", "May", "June",
-  "July", "August", "September", "October", "November", "December",
-];
-const LETTERS_OF_A_SHORT_NAME = 3;
+import { DATES } from "../words.js";
+
 const DAY_IN_MS = 86_400_000;
 
 /** "2027-01-04" as "Monday 4 January 2027". */
 export function spokenDate(date) {
   const day = utcDay(date);
-  return `${WEEKDAYS[day.getUTCDay()]} ${day.getUTCDate()} ${MONTHS[day.getUTCMonth()]} ${day.getUTCFullYear()}`;
+  return DATES.date(DATES.weekdays[day.getUTCDay()], day.getUTCDate(), DATES.months[day.getUTCMonth()], day.getUTCFullYear());
+}
+
+/** "2027-01-04" as "Monday 4 January". */
+export function spokenDay(date) {
+  const day = utcDay(date);
+  return DATES.dateWithoutYear(DATES.weekdays[day.getUTCDay()], day.getUTCDate(), DATES.months[day.getUTCMonth()]);
+}
+
+/** "2027-01-04" as "Mon 4 Jan". */
+export function shortDay(date) {
+  const day = utcDay(date);
+  return DATES.dateWithoutYear(DATES.shortWeekdays[day.getUTCDay()], day.getUTCDate(), DATES.shortMonths[day.getUTCMonth()]);
 }
 
 /** "14:30" as "2:30pm". */
 export function spokenTime(time) {
-  if (time === "12:00") return "midday";
-  if (time === "00:00") return "midnight";
+  if (time === "12:00") return DATES.midday;
+  if (time === "00:00") return DATES.midnight;
   const [hours, minutes] = time.split(":").map(Number);
-  const past = minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`;
-  return `${hours % 12 || 12}${past}${hours < 12 ? "am" : "pm"}`;
+  return DATES.time(hours, minutes);
 }
 
 /** "2027-01-04T14:30", or the date alone, in words. */
 export function spokenMoment(moment) {
   const [date, time] = moment.split("T");
-  return time ? `${spokenDate(date)}, ${spokenTime(time.slice(0, 5))}` : spokenDate(date);
+  return time ? DATES.moment(spokenDate(date), spokenTime(time.slice(0, 5))) : spokenDate(date);
 }
 
 /** How many days lie between two dates. */
@@ -46,12 +53,12 @@ export function dayBefore(date) {
 
 /** "2027-01-04" as "Monday". */
 export function weekdayOf(date) {
-  return WEEKDAYS[utcDay(date).getUTCDay()];
+  return DATES.weekdays[utcDay(date).getUTCDay()];
 }
 
 /** The month of a date as "Jan", where room is short. */
 export function shortMonthOf(date) {
-  return MONTHS[utcDay(date).getUTCMonth()].slice(0, LETTERS_OF_A_SHORT_NAME);
+  return DATES.shortMonths[utcDay(date).getUTCMonth()];
 }
 
 /** The present moment by the device's clock: `instant` to send, `london` to compare and to show. */

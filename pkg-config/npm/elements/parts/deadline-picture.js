@@ -1,6 +1,6 @@
 // What falls due as a picture: each duty begins where its own time begins. The table beside it holds the same in words.
 
-import { spokenDate, spokenTime } from "./dates.js";
+import { shortDay, spokenTime } from "./dates.js";
 import { at } from "./paths.js";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -81,9 +81,8 @@ function notStarted(top) {
 function label({ due, rules, duty }) {
   const rule = `${duty.replaceAll("-", " ")}, ${rules[0]}`;
   if (!due) return rule;
-  const [weekday, day, month] = spokenDate(due.slice(0, 10)).split(" ");
   const time = due.includes("T23:59:59") ? "" : ` ${spokenTime(due.slice(11, 16))}`;
-  return `${weekday.slice(0, 3)} ${day} ${month.slice(0, 3)}${time}: ${rule}`;
+  return `${shortDay(due.slice(0, 10))}${time}: ${rule}`;
 }
 
 function instant(moment) {

@@ -2,12 +2,13 @@
 
 import { heading, make } from "./dom.js";
 import { dayBefore, presentMoment, spokenDate, spokenMoment, weekdayOf } from "./dates.js";
-import { capital } from "./words.js";
+import { capital } from "./letters.js";
+import { COMMON, FIELDS } from "../words.js";
 
 export const YES_NO_NOT_SURE = [
-  { value: true, label: "Yes" },
-  { value: false, label: "No" },
-  { value: "unknown", label: "Not sure" },
+  { value: true, label: COMMON.yes },
+  { value: false, label: COMMON.no },
+  { value: "unknown", label: COMMON.notSure },
 ];
 
 // What is typed is for this page alone: not for the browser's memory of forms, nor for a spelling service.
@@ -45,7 +46,7 @@ class Field {
 
   showProblem(text) {
     this.clearProblem();
-    const error = make("p", { id: `${this.id}-error`, class: "govuk-error-message" }, make("span", { class: "govuk-visually-hidden" }, "Error: "), text);
+    const error = make("p", { id: `${this.id}-error`, class: "govuk-error-message" }, make("span", { class: "govuk-visually-hidden" }, COMMON.error), text);
     this.element.classList.add("govuk-form-group--error");
     this.beforeControl().before(error);
     this.describeBy(error.id, true);
@@ -164,7 +165,7 @@ export function statement({ label, ...settings }) {
   const field = ticks({ ...settings, options: [{ value: true, label }] });
   field.read = () => (field.inputs[0].checked ? true : undefined);
   field.set = (value) => (field.inputs[0].checked = value === true);
-  field.said = () => (field.inputs[0].checked ? "Yes" : null);
+  field.said = () => (field.inputs[0].checked ? COMMON.yes : null);
   field.label = label;
   return field;
 }
@@ -216,7 +217,7 @@ class Count extends Text {
   problem() {
     const value = this.read();
     if (value === undefined) return super.problem();
-    return typeof value === "number" && value <= this.most ? null : `${this.label.replace(/\?$/, "")}: enter a whole number from 0 to ${this.most}`;
+    return typeof value === "number" && value <= this.most ? null : FIELDS.wholeNumber(this.label, this.most);
   }
 }
 
@@ -242,7 +243,7 @@ class When extends Field {
     this.time = withTime ? make("input", { class: "govuk-input", id: `${this.id}-time`, type: "time", autocomplete: "off" }) : null;
     this.saidBack = make("p", { class: "govuk-body said-back", "aria-live": "polite" });
     const hintBox = hintOf(this.id, hint);
-    this.box = make("div", { class: "date-and-time" }, labelled("Date", this.date), this.time && labelled("Time", this.time));
+    this.box = make("div", { class: "date-and-time" }, labelled(COMMON.date, this.date), this.time && labelled(COMMON.time, this.time));
     const fieldset = fieldsetOf(question, hintBox, this.box, this.saidBack);
     this.lay(make("div", { class: "govuk-form-group" }, fieldset), fieldset, this.date, hintBox);
   }
@@ -279,14 +280,14 @@ class When extends Field {
 
   problem() {
     const name = capital(this.name);
-    if (this.date.validity.badInput) return `${name} must include a day, a month and a year`;
-    if (this.time?.validity.badInput) return `The time for “${this.name}” must include hours and minutes`;
-    if (this.time?.value && !this.date.value) return `Enter the ${this.name}, or clear its time`;
+    if (this.date.validity.badInput) return FIELDS.incompleteDate(name);
+    if (this.time?.validity.badInput) return FIELDS.incompleteTime(this.name);
+    if (this.time?.value && !this.date.value) return FIELDS.timeWithoutDate(this.name);
     const value = this.read();
     if (value === undefined) return super.problem();
-    if (value < EARLIEST_YEAR) return `${name} must include a year with 4 numbers`;
+    if (value < EARLIEST_YEAR) return FIELDS.incompleteYear(name);
     const now = presentMoment().london;
-    if (!this.mayBeAhead && value > now.slice(0, value.length)) return `${name} must be today or in the past`;
+    if (!this.mayBeAhead && value > now.slice(0, value.length)) return FIELDS.notYet(name);
     return null;
   }
 }
@@ -338,9 +339,9 @@ class Recent extends When {
 
   showChoice() {
     const { today, yesterday } = this.dates();
-    this.choices.today.label.textContent = `Today (${weekdayOf(today)})`;
-    this.choices.yesterday.label.textContent = `Yesterday (${weekdayOf(yesterday)})`;
-    this.choices.another.label.textContent = "Another date";
+    this.choices.today.label.textContent = FIELDS.today(weekdayOf(today));
+    this.choices.yesterday.label.textContent = FIELDS.yesterday(weekdayOf(yesterday));
+    this.choices.another.label.textContent = FIELDS.anotherDate;
     this.otherDay.hidden = !this.choices.another.input.checked;
   }
 }

@@ -1,8 +1,8 @@
 // What a check of an action found, part by part: advice, never a score.
 
 import { make, tag } from "./dom.js";
-import { ACTION } from "./labels.js";
-import { capital } from "./words.js";
+import { ACTION } from "../words.js";
+import { capital } from "./letters.js";
 
 export function findingItem({ criterion, met, text, mend }) {
   return make(

@@ -2,9 +2,15 @@
 
 import { heading, make } from "./dom.js";
 import { choice, moment, text, ticks } from "./fields.js";
-import { ASKED } from "./labels.js";
+import { ASKED, COMMON } from "../words.js";
 import { at, put } from "./paths.js";
-import { capital } from "./words.js";
+import { capital } from "./letters.js";
+
+const ANSWERS = [
+  { value: true, label: COMMON.yes },
+  { value: false, label: COMMON.no },
+  { value: "unknown", label: COMMON.notKnown },
+];
 
 export class OpenQuestions {
   #host;
@@ -105,7 +111,7 @@ function fieldOf({ question, kind, words, options }) {
   if (options) return choice({ question, options });
   switch (kind) {
     case "answer":
-      return choice({ question, options: ASKED.answers, inline: true });
+      return choice({ question, options: ANSWERS, inline: true });
     case "word":
       return words?.length > 0 ? choice({ question, options: asWords(words) }) : text({ question });
     case "date":
@@ -113,7 +119,7 @@ function fieldOf({ question, kind, words, options }) {
     case "count":
       return count(question);
     case "list":
-      return words?.length > 0 ? ticks({ question, options: asWords(words) }) : text({ question, many: true, hint: ASKED.separate });
+      return words?.length > 0 ? ticks({ question, options: asWords(words) }) : text({ question, many: true, hint: COMMON.separateByCommas });
     case "text":
       return text({ question, rows: 2 });
     default:

@@ -2,14 +2,10 @@
 
 import { heading, make, paragraph, section, tag } from "./dom.js";
 import { forceTag, placeOf } from "./rules.js";
-import { capital } from "./words.js";
+import { capital, small } from "./letters.js";
+import { COMMON, PEOPLE } from "../words.js";
 
-export const FORMATS = [
-  { value: "meeting", label: "One multi-agency meeting" },
-  { value: "conference-call", label: "One conference call" },
-  { value: "telephone", label: "A discussion by telephone" },
-  { value: "serial-phone-calls", label: "One phone call after another" },
-];
+export const FORMATS = Object.entries(PEOPLE.formats).map(([value, label]) => ({ value, label }));
 
 /** Everybody the documents name, who runs it, and in what form. */
 export function whoIsThere(decision) {
@@ -20,9 +16,9 @@ export function whoIsThere(decision) {
 export function everybody(decision) {
   const { required, expected, optional } = decision.answer;
   return [
-    people("Must be there", required, decision),
-    people("Expected", expected, decision),
-    people("May be invited", optional, decision),
+    people(PEOPLE.required, required, decision),
+    people(PEOPLE.expected, expected, decision),
+    people(PEOPLE.optional, optional, decision),
     notToBeThere(decision),
   ];
 }
@@ -31,8 +27,8 @@ export function everybody(decision) {
 export function notToBeThere(decision) {
   const { excluded, openList } = decision.answer;
   return [
-    people("Not to be there", excluded, decision),
-    openList && paragraph("The document says that its list is open: others may be added."),
+    people(PEOPLE.excluded, excluded, decision),
+    openList && paragraph(PEOPLE.openList),
   ];
 }
 
@@ -40,13 +36,11 @@ function people(title, list, decision) {
   return section(title, list.length > 0 && make("ul", { class: "people" }, list.map((person) => item(person, decision))));
 }
 
-const PARTS = { "part-one": "First part", "part-two": "Second part" };
-
 function item({ agency, label, why, force, rule, settled, part }, decision) {
   return make(
     "li",
     { class: "person", "data-agency": agency },
-    make("p", null, make("strong", null, capital(label)), " ", forceTag(force), " ", part && [tag(PARTS[part]), " "], !settled && tag("Until this is settled", "yellow")),
+    make("p", null, make("strong", null, capital(label)), " ", forceTag(force), " ", part && [tag(PEOPLE.parts[part]), " "], !settled && tag(COMMON.untilSettled, "yellow")),
     make("p", null, why),
     make("p", { class: "quiet" }, placeOf(decision, rule)),
   );
@@ -55,7 +49,7 @@ function item({ agency, label, why, force, rule, settled, part }, decision) {
 /** Who runs the meeting, where a document says. */
 export function whoRunsIt(decision) {
   const { chair, administrator, leadProfessional } = decision.answer;
-  return section("Who runs it", role("Chair", chair, decision), role("Administrator", administrator, decision), role("Lead professional for now", leadProfessional, decision));
+  return section(PEOPLE.whoRunsIt, role(PEOPLE.chair, chair, decision), role(PEOPLE.administrator, administrator, decision), role(PEOPLE.leadProfessional, leadProfessional, decision));
 }
 
 function role(title, found, decision) {
@@ -65,7 +59,7 @@ function role(title, found, decision) {
       make(
         "div",
         { class: "person" },
-        make("p", null, make("strong", null, capital(found.labels.join(" or "))), " ", forceTag(found.force)),
+        make("p", null, make("strong", null, capital(COMMON.or(found.labels))), " ", forceTag(found.force)),
         make("p", null, found.why),
         make("p", { class: "quiet" }, placeOf(decision, found.rule)),
       ),
@@ -79,11 +73,11 @@ export function inWhatForm(decision) {
   if (!format) return null;
   const allowed = FORMATS.filter(({ value }) => format.allowed.includes(value)).map(({ label }) => label);
   return section(
-    "In what form",
+    PEOPLE.inWhatForm,
     make(
       "div",
       { class: "person" },
-      make("p", null, make("strong", null, capital(allowed.join(" or ").toLowerCase()))),
+      make("p", null, make("strong", null, COMMON.or(allowed.map((label, index) => (index === 0 ? label : small(label)))))),
       make("p", null, format.why),
       make("p", { class: "quiet" }, placeOf(decision, format.rule)),
     ),

@@ -2,7 +2,13 @@
 
 import { make } from "./dom.js";
 import { choice } from "./fields.js";
-import { DANGER, PROTECT } from "./labels.js";
+import { COMMON, DANGER, PROTECT } from "../words.js";
+
+const ANSWERS = [
+  { value: true, label: COMMON.yes },
+  { value: false, label: COMMON.no },
+  { value: "unknown", label: COMMON.iAmNotSure },
+];
 
 /** The line that stands first. */
 export function danger() {
@@ -58,7 +64,7 @@ export class ProtectNow {
   }
 
   #draw() {
-    const field = choice({ question: PROTECT.question, options: PROTECT.answers, inline: true });
+    const field = choice({ question: PROTECT.question, options: ANSWERS, inline: true });
     this.#field = field;
     [this.#element] = this.#host.make(() => make("section", { class: "protect" }, danger(), field.element, make("div", { class: "act-now", role: "status" })));
     this.#asMade = this.#element.cloneNode(true);

@@ -2,20 +2,19 @@
 
 import { make, bullets, details, paragraph, section, summaryList, table, tag } from "./dom.js";
 import { presentMoment, spokenDate, spokenMoment } from "./dates.js";
-import { capital } from "./words.js";
+import { capital } from "./letters.js";
+import { COMMON, FORCE, RULES } from "../words.js";
 
 const HASH_SHOWN = 12;
-export const CHECK = "Check this against your partnership’s current procedure.";
-const UNTIL_SETTLED = "Until the open questions are settled, a rule that may apply is treated as applying.";
 
 /** Why, what applies as well, and what was set aside. `withDates` shows the end of each rule's own time; `afterWhy` follows Why. */
 export function reasons(decision, { withDates = true, afterWhy } = {}) {
   const list = (rules) => rules.length > 0 && make("ul", { class: "rules" }, rules.map((rule) => ruleItem(rule, withDates)));
   return [
-    section("Why", !decision.settled && paragraph(UNTIL_SETTLED), list(decision.because)),
+    section(COMMON.why, !decision.settled && paragraph(RULES.untilSettled), list(decision.because)),
     afterWhy,
-    section("Also applies", list(decision.alsoApplies)),
-    section("Set aside", list(decision.setAside)),
+    section(RULES.alsoApplies, list(decision.alsoApplies)),
+    section(RULES.setAside, list(decision.setAside)),
   ];
 }
 
@@ -25,29 +24,34 @@ export function ruleItem(rule, withDates) {
     "li",
     { class: "rule", "data-rule": rule.id },
     make("p", null, rule.sentence, " ", forceTag(rule.force)),
-    rule.reason && make("p", null, make("strong", null, "Set aside: "), rule.reason),
-    withDates && rule.dueBy && make("p", null, `Its own last day: ${spokenDate(rule.dueBy)}.`),
-    make("p", null, "The document says: ", make("q", { class: "words" }, rule.words)),
-    make("p", { class: "quiet source" }, `${rule.document}, ${rule.place}. Rule ${rule.id}.`),
-    rule.forceNote && make("p", { class: "quiet" }, `“${capital(rule.force)}”: ${rule.forceNote}`),
-    rule.reading && make("p", { class: "quiet not-on-paper" }, `How it was read: ${rule.reading}`),
+    rule.reason && make("p", null, make("strong", null, RULES.setAsideBecause), rule.reason),
+    withDates && rule.dueBy && make("p", null, RULES.ownLastDay(spokenDate(rule.dueBy))),
+    make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
+    make("p", { class: "quiet source" }, RULES.source(rule.document, rule.place, rule.id)),
+    rule.forceNote && make("p", { class: "quiet" }, forceNote(rule)),
+    rule.reading && make("p", { class: "quiet not-on-paper" }, RULES.reading(rule.reading)),
   );
 }
 
 /** must, should or may, as the document puts it. */
 export function forceTag(force) {
-  return tag(force, force === "must" ? "blue" : "grey");
+  return tag(FORCE[force], force === "must" ? "blue" : "grey");
+}
+
+/** What its word means in the document. */
+export function forceNote({ force, forceNote: note }) {
+  return RULES.forceNote(capital(FORCE[force]), note);
 }
 
 /** Where a rule stands, for a line that names only its id. */
 export function placeOf(decision, id) {
   const all = [...decision.because, ...decision.alsoApplies, ...decision.setAside];
   const rule = all.find((rule) => rule.id === id);
-  return rule ? `${rule.document}, ${rule.place}. Rule ${id}.` : `Rule ${id}.`;
+  return rule ? RULES.source(rule.document, rule.place, id) : RULES.rule(id);
 }
 
 export function cautions(decision) {
-  return section("Bear in mind", decision.cautions.length > 0 && bullets(decision.cautions.map((caution) => caution.text)));
+  return section(RULES.bearInMind, decision.cautions.length > 0 && bullets(decision.cautions.map((caution) => caution.text)));
 }
 
 const AT_ONCE = ["escalate", "ask-social-care-today", "fii-speak-today", "do-not-alert-carers"];
@@ -70,7 +74,7 @@ export function ruleLine(rule) {
     "li",
     { class: "rule", "data-cited": rule.id },
     make("p", null, rule.sentence, " ", forceTag(rule.force)),
-    make("p", { class: "quiet" }, `${rule.document}, ${rule.place}. Rule ${rule.id}.`),
+    make("p", { class: "quiet" }, RULES.source(rule.document, rule.place, rule.id)),
   );
 }
 
@@ -78,34 +82,34 @@ export function ruleLine(rule) {
 export function counted(days, picture) {
   if (days.length === 0) return null;
   const said = (day) => {
-    if (day.counts) return day.day > 0 ? `Day ${day.day}` : "The day itself";
-    return `Not counted: ${day.why}`;
+    if (day.counts) return day.day > 0 ? RULES.day(day.day) : RULES.dayItself;
+    return RULES.notCounted(day.why);
   };
   const date = (day) => make("span", { "data-date": day.date }, spokenDate(day.date));
-  return details("We counted", picture, table("Each day from the start to the last day", ["Day", "Counted"], days.map((day) => [date(day), said(day)])));
+  return details(RULES.counted, picture, table(RULES.countedCaption, RULES.countedColumns, days.map((day) => [date(day), said(day)])));
 }
 
 /** Which documents, which versions, worked out when. */
 export function basis(decision) {
   const { packs, engine, bankHolidaysKnownUntil, othersConsidered } = decision.basis;
   return section(
-    "What this rests on",
+    RULES.basis,
     packs.map((pack) =>
       make(
         "div",
         { class: "rule" },
         make("p", null, make("strong", null, pack.title)),
         make("p", null, pack.label),
-        pack.supersededBy && make("p", null, `Replaced since by ${pack.supersededBy}.`),
-        make("p", { class: "quiet" }, `Rule pack ${pack.id}, version ${pack.version}, ${pack.hash.slice(0, HASH_SHOWN)}.`),
+        pack.supersededBy && make("p", null, RULES.replaced(pack.supersededBy)),
+        make("p", { class: "quiet" }, RULES.pack(pack.id, pack.version, pack.hash.slice(0, HASH_SHOWN))),
       ),
     ),
     summaryList([
-      ["Worked out on", `${spokenMoment(presentMoment().london)}, London time`],
-      ["Library version", engine],
-      ["Bank holidays known until", spokenDate(bankHolidaysKnownUntil)],
-      othersConsidered ? ["Attested", "Every question not answered was considered and is a no."] : null,
+      [RULES.workedOut, RULES.londonTime(spokenMoment(presentMoment().london))],
+      [RULES.library, engine],
+      [RULES.bankHolidays, spokenDate(bankHolidaysKnownUntil)],
+      othersConsidered ? [RULES.attested, RULES.attestation] : null,
     ].filter(Boolean)),
-    paragraph(CHECK),
+    paragraph(RULES.check),
   );
 }

@@ -3,6 +3,7 @@
 import { daysBetween, presentMoment, spokenDate } from "./dates.js";
 import { make, paragraph, section, tag } from "./dom.js";
 import { counted } from "./rules.js";
+import { COMMON, TIMESCALE } from "../words.js";
 
 /** The answer's `{ title, top, reasonsWithDates, afterReasons }`. What is not known to be a no is treated as a need to protect. */
 export function timescaleAnswer(decision, facts) {
@@ -11,9 +12,9 @@ export function timescaleAnswer(decision, facts) {
   const today = presentMoment().london.slice(0, 10);
   const advice = answer.advice && make("p", { class: "govuk-inset-text" }, answer.advice);
   return {
-    title: protecting ? "Hold it today" : answer.heading,
+    title: protecting ? TIMESCALE.today : answer.heading,
     top: protecting
-      ? section("At the latest", make("p", { class: "outer-limit" }, outerLimit(answer, today)), tags(answer, decision.settled, today), limits(decision), advice)
+      ? section(TIMESCALE.atTheLatest, make("p", { class: "outer-limit" }, outerLimit(answer, today)), tags(answer, decision.settled, today), limits(decision), advice)
       : [tags(answer, decision.settled, today), limits(decision), advice, suggestion(answer, today)],
     reasonsWithDates: !protecting,
     afterReasons: counted(answer.counted),
@@ -21,33 +22,33 @@ export function timescaleAnswer(decision, facts) {
 }
 
 function outerLimit({ dueBy, timescale }, today) {
-  if (dueBy && dueBy < today) return `The last day was ${spokenDate(dueBy)}`;
+  if (dueBy && dueBy < today) return TIMESCALE.lastDay(spokenDate(dueBy));
   return [dueBy && spokenDate(dueBy), timescale && inWords(timescale)].filter(Boolean).join(", ");
 }
 
-/** "same-day" as "the same day", "3-working-days" as "within 3 working days". */
+/** "same-day" as TIMESCALE.sameDay, "3-working-days" as "within 3 working days". */
 function inWords(timescale) {
-  return timescale === "same-day" ? "the same day" : `within ${timescale.replaceAll("-", " ")}`;
+  return timescale === "same-day" ? TIMESCALE.sameDay : TIMESCALE.within(timescale);
 }
 
 function tags(answer, settled, today) {
-  return make("p", { class: "tags" }, closeness(answer, today), " ", !settled && tag("Not settled yet", "yellow"));
+  return make("p", { class: "tags" }, closeness(answer, today), " ", !settled && tag(COMMON.notSettled, "yellow"));
 }
 
 /** A limit is only called late where the library says that it has passed: one that is not settled never is. */
 function closeness({ dueBy, timescale, overdue }, today) {
   if (overdue.length > 0) {
     const days = Math.max(...overdue.map((limit) => daysBetween(limit.dueBy, today)));
-    return tag(`Late by ${days} ${days === 1 ? "day" : "days"}`, "red");
+    return tag(TIMESCALE.late(days), "red");
   }
   const days = dueBy ? daysBetween(today, dueBy) : undefined;
-  if (days <= 0) return tag("Today", "blue");
-  if (days === 1) return tag("Tomorrow", "blue");
+  if (days <= 0) return tag(TIMESCALE.isToday, "blue");
+  if (days === 1) return tag(TIMESCALE.isTomorrow, "blue");
   return timescale && tag(inWords(timescale), "blue");
 }
 
 function suggestion({ aimBy, dueBy }, today) {
-  return aimBy && aimBy < dueBy && aimBy >= today && paragraph(`Our suggestion: aim for ${spokenDate(aimBy)}.`);
+  return aimBy && aimBy < dueBy && aimBy >= today && paragraph(TIMESCALE.suggestion(spokenDate(aimBy)));
 }
 
 /** Limits that have passed, and the next one, each in the words of its rule. */
@@ -55,5 +56,5 @@ function limits({ answer, because, alsoApplies }) {
   const sentence = (id) => [...because, ...alsoApplies].find((rule) => rule.id === id)?.sentence ?? "";
   const line = (word, limit) => paragraph(make("strong", null, `${word}: `), `${spokenDate(limit.dueBy)}. `, sentence(limit.id));
   const next = answer.overdue.length > 0 && answer.nextLimit;
-  return [answer.overdue.map((limit) => line("Passed", limit)), next && line("Next limit", next)];
+  return [answer.overdue.map((limit) => line(TIMESCALE.passed, limit)), next && line(TIMESCALE.nextLimit, next)];
 }

@@ -1,0 +1,1047 @@
+// Every word of this page that a person reads or hears, by the module that says it; what several of them say stands in
+// SHARED. For another language this file is translated, and pkg-config/npm/elements/words.js beside it: the words of the
+// parts that the page has in common with the elements of the npm package, dates among them. Sentences about rules come from
+// the library, which has a catalogue of its own.
+//
+// What depends on a number, a name or a date is a function of it. A place in braces is filled by page.mjs.
+
+/** The language of these words, as a browser is told it. */
+export const LANGUAGE = "en-GB";
+
+export const SHARED = {
+  guide: "Guide",
+  checklists: "Checklists",
+  actions: "Actions",
+  records: "Records",
+  rules: "Rules",
+  settings: "Settings",
+  whatIsKept: "What this page keeps",
+  downloadOrOpen: "Download or open a copy",
+  startAgain: "Start again",
+  basisForSharing: "Basis for sharing",
+  disagreement: "Disagreement",
+  notPresent: "People not present",
+  formsToPrint: "Forms to print",
+  familyPage: "A page for the family",
+  deadline: "Deadline",
+  source: "Source",
+  downloadTable: "Download as a table (CSV)",
+  useThisTime: "Use this time",
+  minimumMet: "The minimum is met",
+  minimumOpen: "These documents do not settle whether a minimum is met",
+  next: "Next",
+  done: "Done",
+  late: "Late",
+  afterTheMeeting: "After the meeting",
+  forWhom: (people) => `For: ${people}.`,
+  another: "Another",
+  noneOfThese: "None of these",
+  strategyMeetingOrDiscussion: "Strategy meeting or discussion",
+  section47: "Section 47 enquiry",
+  mash: "Multi-agency safeguarding hub (MASH)",
+  conference: "Child protection conference",
+  professionalsMeeting: "Professionals’ meeting",
+  whichMeeting: "Which meeting?",
+  whichMeetingRequired: "Select which meeting it is",
+  aRole: "A role, not a name.",
+  whatComesBefore: "What comes before",
+  continue: "Continue",
+  print: "Print",
+  change: "Change",
+  rulesChanged: "The rules changed since you got this answer. Check again.",
+  measure: "Measure",
+  notRecorded: "Not recorded",
+  of: (count, of) => `${count} of ${of}`,
+  makeTheRecord: "Make the record",
+  noNames: "Do not enter names.",
+  alsoBearInMind: "Also to bear in mind",
+  minimumNotMet: "The minimum is not met",
+  remove: "Remove",
+  downloadCopy: "Download a copy",
+  noRule: "No rule in these documents covers this. Ask your safeguarding lead.",
+  planStrategy: "Plan a strategy meeting",
+  to: (people) => `To: ${people}.`,
+  whatWasShared: "What was shared",
+  teamAroundTheChild: "Team around the child",
+  whenMustWeMeet: "When must we meet?",
+  showTheAnswer: "Show the answer",
+  showThePlan: "Show the plan",
+  printItsForm: "Print the form for it",
+  goThroughChecklists: "Go through the checklists",
+  planThis: (route) => `Plan this: ${route}`,
+  allAgreed: "All agreed",
+  someAgreed: "Some agreed",
+  notAgreed: "They did not agree",
+  theQuarter: "The quarter",
+  lastChecked: (date) => `Last checked on ${date}.`,
+  whoMustBeThere: "Who must be there?",
+  whereThisLeads: "Where this leads",
+  whoIsNeeded: "Who is needed",
+  notSupplied: (document) => `${document}: named, and not supplied with the document. Use your partnership’s own.`,
+};
+
+export const PAGE = {
+  navigation: {
+    quarter: "Quarter",
+  },
+  about: {
+    sharing: "What was shared, with whom and why, and whether the family was told.",
+    disagreement: "The next step where people disagree, and what must be on record before it.",
+    absent: "Who was needed and not there, and how their views were heard.",
+    forms: "The record of decisions, the detailed action plan and the other forms that the documents name, and to whom each goes.",
+    family: "Why information was shared, with whom and what happens next: only where the record says that they were told.",
+  },
+  notStarted: "The rules could not be started in this browser, so there is no answer here. Follow your partnership’s procedure, and speak to children’s social care.",
+  name: "Safeguarding rules",
+  answer: "Answer",
+};
+
+export const CALENDAR = {
+  summary: (title) => `Deadline: ${title}`,
+};
+
+export const COPY_FILE = {
+  notACopy: "This file is no copy of a case from this page. Choose a file that was downloaded here.",
+  newer: "This copy was made by a newer version of this page. Update the page, then open the copy again.",
+  incomplete: "Part of this copy is missing, so it was not opened. Choose another copy.",
+  damaged: "This file cannot be read: it is cut off or damaged. Choose another copy.",
+};
+
+export const EXPORTS = {
+  columns: {
+    due: "Due",
+    force: "Force",
+    check: "Check",
+  },
+  addToCalendar: "Add to calendar",
+  downloadCase: "Download a copy (JSON)",
+  rules: (rules, source) => `Rules: ${rules}. ${source}`,
+  mayBeSeen: "A shared calendar may show this to others.",
+  notKnownYet: "Not known yet",
+  source: (title, version, hash) => `${title}, version ${version}, ${hash}`,
+  files: {
+    calendar: "deadlines.ics",
+    table: "deadlines.csv",
+    case: "case.json",
+  },
+};
+
+export const MEETINGS_FILE = {
+  notJson: "This file cannot be read as a list of meetings: it is not JSON, or it is cut off.",
+  cells: "This line has another number of cells than the first.",
+  unreadable: "This file cannot be read.",
+  unknownColumn: (column) => `The column “${column}” is not known and was left out.`,
+  missingColumn: (column) => `The column “${column}” is missing.`,
+  noReference: "This line has no reference of a meeting.",
+  notYesOrNo: (column) => `“${column}” must be yes, no or blank.`,
+  notADate: (column) => `“${column}” must be a date such as 2026-09-30, or a date and time such as 2026-09-30T14:30.`,
+};
+
+export const AREAS = {
+  question: "Whose procedure do you follow?",
+  hint: "None is chosen for you. Each area’s own document is used together with the practice guide.",
+  required: "Select whose procedure you follow",
+};
+
+export const ASKED_IN_PLACE = {
+  elsewhere: "Change your answers to settle this.",
+  enter: (name) => `Enter the ${name}`,
+};
+
+export const ATTENDANCE_TABLE = {
+  took: {
+    came: "came",
+    sentReport: "sent a report and did not come",
+    didNotCome: "did not come",
+    notRecorded: "is not recorded",
+  },
+  must: "Must attend",
+  should: "Should attend",
+  caption: "Who is needed, and where each stands",
+  needed: "Needed",
+  standing: "So far",
+  standingOf: (person) => `${person}: so far`,
+  askThem: "Ask them",
+  notAskedYet: "Needed and not asked yet: ",
+  whoChaired: "Who chaired?",
+  somebodyElse: "Somebody else",
+  form: "In what form?",
+  afterTheMeeting: "After the meeting: was the minimum met?",
+  recordFirst: "Record above who came. Then check.",
+  checkTheMinimum: "Check the minimum",
+  neededToo: (people) => `Needed too: ${people}.`,
+  chairNotRecorded: "Who chaired is not recorded.",
+  chairValid: "The chair is one that the document names.",
+  formValid: "The form is one that the documents allow.",
+  ownRecords: (agencies) => `Each makes a record of its own: ${agencies}.`,
+  recorded: "Recorded:",
+  minimumNotMet: (people) => `The minimum is not met: ${people}`,
+  how: (person, took) => `${person} ${took}`,
+};
+
+export const CASE_NOTES = {
+  copy: "Copy for case notes",
+  more: "More to copy",
+  oneLine: "Copy the answer in one line",
+  withReasons: "Copy the answer with its reasons",
+  everything: "Copy everything on this page",
+};
+
+export const DUE = {
+  noTimeLimit: "This procedure does not give a time limit. Follow your manager’s decision and record it.",
+  after: {
+    decision: "after the decision to hold it",
+    start: "after the meeting starts",
+    end: "after the meeting ends",
+    request: "after the request is received",
+  },
+  until: {
+    start: "By the start of the meeting",
+    proforma: "By the time that the proforma gives",
+  },
+  states: {
+    due: "Due after that",
+    waiting: "Not started yet",
+  },
+  before: "Papers and deadlines",
+  atAGlance: "Deadlines at a glance",
+  inThisCase: "In this case: ",
+  respondBy: (due) => `respond by ${due}.`,
+  by: (due) => `By ${due}`,
+  from: (question) => `from: ${question}`,
+  source: (document, place, rule, date) => `${document}, ${place}. Rule ${rule}. Last checked on ${date}.`,
+  papersTo: (people) => `to ${people}`,
+  toWhom: "To whom",
+  notTo: "Not to",
+  how: "How",
+  minutesLate: (minutes) => `${minutes} minutes late`,
+  inTime: "in time",
+  spoc: "SPOC: single point of contact.",
+  holidays: (days) => `Bank holidays added in Settings: ${days}.`,
+  changeTime: "Change the time it counts from",
+  dateRequired: "Enter the date",
+  yesOrNo: "Select yes or no",
+  useAnswer: "Use this answer",
+  whenDone: "When was it done?",
+  dateDone: "date it was done",
+  dateDoneRequired: "Enter the date it was done",
+  recordDone: "Record as done",
+  notDone: "Not done after all",
+  recordItDone: "Record it as done",
+  deadline: "deadline",
+  asTable: "The picture as a table",
+  tableCaption: "Deadlines, the earliest first",
+  wasDue: (due) => `This was due by ${due}. Do it now and record why it was late.`,
+  daysLate: (days) => `${days} ${days === 1 ? "day" : "days"} late`,
+  moreRules: (number) => (number === 1 ? "1 more rule behind this" : `${number} more rules behind this`),
+  at: (time, date) => `${time}, ${date}`,
+};
+
+export const DUTIES = {
+  byWhen: "By when: ",
+  wasDue: "This was due. Do it now and record why it was late.",
+  countsFrom: (question) => `It counts from this: ${question}`,
+  notTo: (people) => `Not to: ${people}.`,
+  ownForm: "On your partnership’s own form: the one that the document names was not supplied with it.",
+  goesTo: (people) => `It goes to: ${people}.`,
+  doesNotGoTo: (people) => `It does not go to: ${people}.`,
+  toBy: (people, way) => `To: ${people}, by ${way}.`,
+};
+
+export const ANSWERS = {
+  purpose: {
+    discussing: "Discussing children",
+    caseManagement: "Case management",
+    disagreement: "Settling a disagreement",
+    referral: "A referral",
+  },
+  locality: {
+    northampton: "Northampton",
+    wellingborough: "Wellingborough and East Northants",
+    kettering: "Kettering and Corby",
+    daventry: "Daventry and South Northants",
+  },
+  accessIssue: {
+    school: "School",
+    healthCare: "Health care",
+    socialCare: "Social care",
+  },
+  clear: "Clear",
+  unclear: "Unclear",
+  one: "One",
+  twoOrMore: "Two or more",
+  meetingKind: {
+    planning: "Professional planning",
+    disagreements: "Resolving professional disagreements",
+    advice: "Professional advice and management",
+    strategy: "Strategy discussion",
+  },
+  authorisedBy: {
+    lead: "Designated safeguarding lead",
+    lineManager: "Line manager",
+    nobodyYet: "Nobody yet",
+  },
+  objection: {
+    strategy: "A strategy discussion",
+    proceed: "Going ahead",
+    doNotProceed: "Not going ahead",
+  },
+  leadProfessional: {
+    practitioner: "A practitioner",
+    parent: "A parent",
+    relative: "A relative",
+    carer: "A carer",
+    youngPerson: "The young person",
+  },
+  schoolPhase: {
+    nursery: "Nursery",
+    primary: "Primary",
+    secondary: "Secondary",
+    special: "Special",
+    furtherEducation: "Further education",
+  },
+  none: "None",
+  supportedBy: {
+    senior: "A senior manager",
+    named: "A named professional",
+    designated: "A designated professional",
+  },
+};
+
+export const LISTS = {
+  met: "On record",
+  notMet: "Not on record",
+};
+
+export const MEETINGS = {
+  mdtCountywide: "Countywide multidisciplinary team meeting (MDT)",
+  mdtLocality: "Locality multidisciplinary team meeting (MDT)",
+  tacFirst: "Team around the child, first meeting",
+  tacReview: "Team around the child, review",
+};
+
+export const NO_SUCH_MEETING = {
+  title: "No rule here covers this meeting",
+  explained: (meeting) => `The documents of the area that you chose say nothing of this meeting: ${meeting}. That does not mean that it may not be held, nor that nothing is needed. Ask your safeguarding lead.`,
+  areas: (areas) => `These documents speak of it: ${areas}.`,
+  findOut: "Find out which meeting this calls for",
+};
+
+export const OFFLINE = {
+  newVersion: "New version",
+  ready: "New version ready. What you entered is kept.",
+  updateNow: "Update now",
+  announced: "A new version of this page is ready.",
+  renewed: "The page was renewed. What you had entered is here.",
+};
+
+export const PLANNED = {
+  reasons: {
+    child: "The child is not available",
+    agency: "An agency that is essential is not available",
+    information: "Information is awaited",
+    unsafe: "Sooner would be unsafe",
+    interpreter: "An interpreter or an access need",
+    elsewhere: "Another reason, recorded elsewhere",
+  },
+  missing: {
+    reason: "the reason",
+    decidedBy: "who decided it, by role",
+  },
+  when: (what) => `When is the ${what} planned?`,
+  date: (what) => `date the ${what} is planned`,
+  required: (what) => `Enter the date the ${what} is planned`,
+  whyLater: "Why later?",
+  whyLaterHint: "Only where it is later than the answer says.",
+  whoDecided: "Who decided that?",
+  needsReason: "Going later than this needs a reason",
+  keep: "Keep this plan",
+  drop: "No plan any more",
+  planned: "Planned: ",
+  decidedBy: (role) => `Decided by: ${role}`,
+  plannedLater: "Planned, later than the answer says: ",
+  notExplained: "Not explained",
+  stillToRecord: (missing) => `Still to record: ${missing.join(", and ")}.`,
+};
+
+export const PRECONDITIONS = {
+  missing: "Still to come",
+  met: "There already",
+};
+
+export const PROBLEMS = {
+  title: "There is a problem",
+};
+
+export const QUESTIONS = {
+  back: "Back",
+  changeAnswers: "Change answers",
+  yourAnswers: "Your answers",
+  saidThen: (heading) => `It said then: ${heading}`,
+  checkAgain: "Check again",
+};
+
+export const TICKS = {
+  notKept: "This browser will not keep your ticks. They last until you close the page.",
+  noRoom: "There is no room to save on this device. Download a copy now so you do not lose it.",
+};
+
+export const QUARTERS = {
+  label: (firstMonth, lastMonth, year) => `${firstMonth} to ${lastMonth} ${year}`,
+};
+
+/** Short words in the order of the alphabet, and what they stand for. */
+export const SHORT_WORDS = {
+  words: {
+    CAF: "common assessment framework",
+    EHC: "education, health and care",
+    FT: "foundation trust",
+    HIPS: "Hampshire, Isle of Wight, Portsmouth and Southampton",
+    LADO: "local authority designated officer",
+    MASH: "multi-agency safeguarding hub",
+    MDT: "multidisciplinary team",
+    SPOC: "single point of contact",
+  },
+  onThisPage: (words) => `Short words on this page: ${words}.`,
+};
+
+export const CALENDAR_PICTURE = {
+  lastDay: (days) => `Day ${days} is the last day.`,
+  start: "start",
+  day: (number) => `day ${number}`,
+  allCounted: "Every day in between is counted.",
+  notCounted: (days) => `${days} ${days === 1 ? "day is" : "days are"} striped and not counted.`,
+};
+
+export const DEADLINE_PICTURE = {
+  means: {
+    next: "Diamond: the next deadline.",
+    due: "Square: due after that.",
+    done: "Tick: done.",
+    waiting: "Ring and dashes: counts from the meeting, drawn as if it were held at the last moment.",
+    late: "Cross: late.",
+  },
+  late: (labels) => `Late: ${labels}.`,
+  next: (label, says) => `Next: ${label}, ${says}.`,
+  nothingNext: "Nothing is due next from what is known now.",
+  striped: "Striped days are not working days.",
+};
+
+export const JOURNEY = {
+  here: "You are here",
+  caption: (here, station, step, steps) => `${here}: ${station}, step ${step} of ${steps}.`,
+};
+
+export const QUARTER_PICTURE = {
+  notShown: "not shown",
+  noMeetings: "no meetings",
+  howToRead: "Each quarter stands at its first month; a dash is a quarter without a figure.",
+  keptBack: "Small counts are not shown, so that no child can be recognised.",
+  caption: "The quarter in numbers",
+  howMany: "How many",
+  quarters: (first, last) => `${first} to ${last}, in per cent.`,
+  quartersCaption: "The quarters in numbers",
+  all: "All",
+  noneMoved: "No measure has moved from the first to the last.",
+  perCent: (perCent, count) => `${perCent} per cent (${count})`,
+  leastOften: (measure, count) => `Least often: ${measure}, ${count}.`,
+  movedMost: (measure, first, last) => `Moved most: ${measure}, from ${first} to ${last}.`,
+};
+
+export const RULE_FLOW = {
+  notWhere: (question) => `Not where yes: ${question}`,
+  title: "The rules that lead to a time, as a picture",
+  caption: (rules, always) =>
+    `${rules} ${rules === 1 ? "rule leads" : "rules lead"} from what is known to what is owed${always > 0 ? `, ${always} of them always` : ""}. Thick line: must. Thin line: should. Dashes: may.`,
+  and: (conditions) => conditions.join(" And: "),
+};
+
+export const ABSENT = {
+  tookPart: {
+    inPerson: "There",
+    phone: "By phone or dial-in",
+    written: "Sent a written return",
+    absent: "Not there",
+  },
+  whoWasThere: "Who was there?",
+  lead: "Leave open what you do not know.",
+  didTheyTakePart: (person) => `${person}: did they take part?`,
+  howHeard: (person) => `How were the views of ${person} heard?`,
+  heading: "Who was not there, and how they were heard",
+  whoWasNeeded: "Who was needed",
+  caption: "Who took part",
+  columns: {
+    why: "Why they are needed",
+    tookPart: "Took part",
+    heard: "How their views were heard",
+    atTheMeeting: "At the meeting",
+  },
+  whatIsAsked: "What the documents ask where somebody is not there",
+  notOnRecord: "Not on record yet",
+};
+
+export const ACTIONS = {
+  check: "Check the plan",
+  whenMeeting: "When is or was the meeting?",
+  dateOfMeeting: "date of the meeting",
+  whenReview: "When will the plan be reviewed?",
+  dateOfReview: "date of the review",
+  reviewNeeded: "Is a review needed?",
+  reviewNeededHint: "“No” records the decision that none is needed.",
+  add: "Add an action",
+  meetingAndReview: "The meeting and the review",
+  criteria: (pack) => `The criteria for an action come from Hampshire: “${pack}”. No other document here has any. Elsewhere they are good advice and no rule.`,
+  none: "No actions yet. Every meeting should end with agreed actions.",
+  notSaid: "Not said",
+  caption: "Agreed actions",
+  columns: {
+    action: "Action",
+    status: "Status",
+  },
+  byWhenColumn: "By when",
+  howWeKnow: "How we will know",
+  removed: (number) => `Action ${number} removed`,
+  about: (number) => `action ${number}`,
+  save: "Save action",
+  cancel: "Cancel",
+  changeTitle: (number) => `Change action ${number}`,
+  isAboutFamily: "Is it about the child or family?",
+  what: "What will be done?",
+  quantity: "How will we know: how much or how many?",
+  quantityHint: "For example “one appointment”. This or the next is enough.",
+  indicator: "How will we know: what will anybody see?",
+  indicatorHint: "For example “the clinic letter is on file”.",
+  owner: "Who will do it?",
+  ownerHint: "One role, such as health visitor.",
+  result: "What result can realistically be achieved?",
+  resources: "Can this be done with what is available?",
+  byWhen: "By when?",
+  date: "date by when",
+  discussed: "Has it been discussed with them?",
+  fiveParts: "The five parts",
+  action: (number) => `Action ${number}`,
+  resultColumn: "Result",
+};
+
+export const CHECKLISTS = {
+  phases: {
+    before: "Before the meeting",
+    during: "During the meeting",
+    always: "At any time",
+  },
+  show: "Show the checklist",
+  kept: "They work without a network. Ticks stay on this device, by list and item alone; nothing of the case is kept with them.",
+  checklist: "Checklist",
+  forWhom: "For whom?",
+  everybody: "Everybody: the whole list",
+  newToThis: "I attend, and am new to this",
+  required: "Select for whom the list is",
+  completed: (done, of) => `${done} of ${of} completed.`,
+  cleared: "Ticks cleared",
+  title: (role) => `Checklist. ${role}.`,
+  clear: "Clear these ticks",
+  another: "Choose another list",
+  whatItIs: "What the meeting is, and what to bring",
+  ownForm: "Use your partnership’s own form.",
+};
+
+export const COPY = {
+  title: "A copy of this case",
+  about: "This page keeps nothing when you close it. A copy is a file on your device that carries the case to another day. Keep it where your organisation keeps such files, and delete it when it is no longer needed.",
+  download: "Download",
+  notEncrypted: "The file holds all that was entered. It is not encrypted: anybody who has the file can read it.",
+  open: "Open",
+  choose: "Choose a copy to open. It takes the place of what is entered now.",
+  announced: "The copy is open.",
+  asItWas: "The copy is open, and every answer is as it was",
+  changed: "The copy is open, and answers have changed",
+  madeOn: (moment) => `It was made on ${moment}. Each answer was worked out again, with the rules and the time of now.`,
+  edited: "This file is not as it was when it was downloaded. Check what is entered before you rely on it.",
+  packNotLoaded: (message) => `A pack that came with the copy was not loaded: ${message}`,
+  carryOn: "Carry on",
+  openAnother: "Open another copy",
+  before: "As before",
+  showIt: "Show it",
+  then: "Then: ",
+  now: "Now: ",
+  noAnswer: (refusal) => `No answer. ${refusal}`,
+  isChanged: "Changed",
+};
+
+export const DISAGREEMENT = {
+  later: "Later",
+  title: "We disagree",
+  lead: "A disagreement delays nothing. Carry on with what protects the child while it is settled.",
+  about: "What is it about?",
+  step: (number) => `Step ${number}`,
+  lastStep: "Which step was taken last?",
+  noneYet: "None yet",
+  ifThis: "If this is the disagreement",
+  firstOnRecord: "First on record:",
+};
+
+export const FAMILY = {
+  safety: {
+    risk: "Could it put a child or anybody else at risk if they read this page?",
+    warning: "Could it warn somebody who may have harmed a child?",
+  },
+  tellNothing: "Tell the family nothing for now: no page, no letter, no message. Speak to children’s social care today, and agree who tells the family what, and when. The sharing itself does not wait.",
+  recordFirst: "Make the record of sharing first. This page is only made where the record says that the family was told.",
+  forTheReader: "Write it for the reader: plain words, nothing about anybody else, no address that they may not know.",
+  instead: {
+    sharing: "Make or correct the record of sharing",
+    answers: "Change these answers",
+  },
+  leaderAgreed: "Has whoever leads for children’s social care agreed that this family is told?",
+  leaderRequired: "Select yes if whoever leads has agreed",
+  safetyRequired: "Select no only if that is known",
+  make: "Make the page",
+  before: "Before anything is put on paper:",
+  notMade: "This page is not made",
+  whatItSays: "What the page says",
+  shared: "What was shared, in plain words?",
+  sharedRequired: "Enter what was shared",
+  whyShared: "Why was it shared?",
+  whyRequired: "Enter why it was shared",
+  withWhom: "With whom was it shared?",
+  withWhomHint: "Agencies, separated by commas.",
+  withWhomRequired: "Enter with whom it was shared",
+  next: "What happens next?",
+  nextRequired: "Enter what happens next",
+  contact: "Whom can they ask?",
+  contactHint: "A role and an office’s number, such as the team’s duty number.",
+  contactRequired: "Enter whom they can ask",
+  complaints: "Where can they complain?",
+  complaintsHint: "Your organisation’s own way, with its number.",
+  complaintsRequired: "Enter where they can complain",
+  reasons: {
+    noRecord: "There is no record yet that says whether the family was told.",
+    notSaid: "The record does not say whether the family was told.",
+    notInformed: "The record says that the family was not told.",
+    nobodyAgreed: "Nobody who leads is known to have agreed to it.",
+    notSafe: "It is not known that telling them is safe.",
+    risk: "Something that was answered for this case speaks of a risk.",
+  },
+  advice: "What the advice says",
+  whatToDo: "What to do",
+  title: "Information that was shared about your family",
+  parts: {
+    withWhom: "With whom",
+    next: "What happens next",
+    wrong: "If something is wrong",
+    notContent: "If you are not content with what was done",
+  },
+  tellUs: "Tell us what is not right, and ask for it to be corrected.",
+  ask: (contact) => `Ask: ${contact}`,
+  canComplain: "You can complain.",
+  complainTo: (office) => `Complain to: ${office}`,
+  writtenOn: (date) => `Written on ${date}.`,
+  changeIt: "Change it",
+};
+
+export const FORMS = {
+  names: {
+    decisions: "Record of decisions",
+    mdtSummary: "Summary of the multidisciplinary team meeting (MDT)",
+    proforma: "Pro-forma",
+  },
+  show: "Show the form",
+  onPaper: "What is written on paper stays on paper: this page does not ask for it.",
+  which: "Which form?",
+  noneNamed: "These documents name none for this meeting.",
+  noneNamedRequired: "Select another meeting: these documents name no form for this one",
+  required: "Select which form it is",
+  lines: {
+    reference: "Case reference, no name",
+    date: "Date and time",
+    writtenBy: "Written by, by role",
+  },
+  holds: "What it holds",
+  goesTo: "To whom it goes",
+  another: "Choose another form",
+};
+
+export const GUIDE = {
+  strategyMeeting: "Strategy meeting",
+  meetings: {
+    strategyHint: "A child may be suffering, or likely to suffer, significant harm.",
+    tacHint: "Help for a family that agrees to it.",
+    mdt: "Multidisciplinary team meeting",
+    professionalsHint: "Professionals meet without the family.",
+  },
+  stations: {
+    referral: "Referral",
+  },
+  kind: "What kind of meeting?",
+  kindRequired: "Select what kind of meeting it is",
+  steps: {
+    concern: "What is the concern?",
+    when: "When did it become known?",
+  },
+  protectNow: "Protect the child now",
+  carryOn: "Carry on to plan the meeting, for today",
+  dutyTeam: "Duty team, in office hours",
+  emergencyTeam: "Emergency duty team, outside office hours",
+  speakToThem: "Speak to the duty team now; outside office hours, to the emergency duty team.",
+  noNumbers: "The documents hold no phone number. Ask your manager, and add it in ",
+  noNumber: "No number is set",
+  consideredEach: "I have considered each; none of the others applies",
+  whyComplex: "Why is it particularly complex?",
+  whyComplexHint: "Needed for a longer time. Do not enter names.",
+  types: "What is the concern about? (optional)",
+  typesHint: "Select all that apply. Selecting one can make the time shorter, never longer.",
+  recordedFirst: "When did a professional first record this concern?",
+  recordedFirstDate: "date the concern was first recorded",
+  referral: "When was the referral received?",
+  referralDate: "date the referral was received",
+  actAtOnce: "When did the need to act at once arise?",
+  actAtOnceDate: "date the need to act at once arose",
+  unknownTime: "If you do not know the time, leave it blank. If you do not know the date, leave both blank.",
+  clock: (moment) => `By this device’s clock it is now ${moment}, London time. If that is wrong, correct the clock first: the answer counts from it what is late.`,
+  itIs: (time) => `It is ${time}. `,
+  whereThisStands: "Where this stands",
+  meeting: "meeting",
+  today: "today",
+  whoMustBeThere: "Who must be there",
+  sayWhoReferred: "Say who made the referral and which services are involved",
+  emergencyNumber: (number) => `Emergency duty team: ${number}.`,
+  severalRules: (rules, settled) =>
+    `${rules} rules ${settled ? "apply" : "apply or may apply"}. We have used the earliest time. The others stand further down, under “Also applies”.`,
+};
+
+export const INVITED = {
+  notSaid: "These documents do not say. Ask whoever invited you.",
+  title: "I have been invited",
+  lead: "You need not have been to one before. Choose what the invitation says.",
+  submit: "Tell me what to do",
+  part: "What is your part?",
+  noPart: "None of these, or I do not know",
+  partRequired: "Select what your part is",
+  youAreInvited: (meeting) => `You are invited: ${meeting}`,
+  what: "What the meeting is",
+  who: "Who is there",
+  toDo: "What to do and bring",
+  doIDecide: "Do I decide?",
+  owed: "What you owe, and who gets it",
+  sentRound: "What is sent round",
+  afterwards: "Afterwards",
+  keepInMind: "Keep in mind",
+  goThrough: "Go through the checklist",
+  chair: (labels) => `In the chair: ${labels}.`,
+};
+
+export const KEEPS = {
+  memory: "What you type is in this tab’s memory. It is gone when you close the tab, start again, or delete everything.",
+  copy: "A copy that you download is a file on your device. It is not encrypted. ",
+  ticks: "Ticks of a checklist stay on this device, without any words that you typed.",
+  page: "The page itself is kept by the browser, so that it opens without a network. Nothing of a case is in it.",
+  noCookies: "There are no cookies, no sign-in, no counting of visitors, and nothing from anybody else’s server.",
+  check: "How to check this yourself",
+  steps: {
+    open: "Press F12, or choose “Developer tools” in the browser’s menu, and open “Network”.",
+    type: "Type into any question of this page and ask for an answer.",
+    empty: "The list stays empty: no request is made.",
+    offline: "Switch the network off and ask again. Every answer still comes.",
+  },
+  noCode: "This page has no code that sends what you type, and the browser is told to block it.",
+  gaps: "Two gaps that a browser leaves open",
+  gapsAbout: "A browser has no rule against these two. This page has no code for either, and holds no code of anybody else’s:",
+  webRtc: "WebRTC, by which browsers speak to each other directly. This page takes it away from itself when it opens.",
+  leaving: "Leaving for another address that could carry words with it. No link of this page carries any.",
+  notProtected: "Nothing here protects against a harmful program or browser extension on the device, or against somebody who watches the screen.",
+  deleteAll: "Delete everything",
+  deleteAbout: "Forgets the case, and deletes ticks of checklists from this device. Files that you downloaded stay where they are.",
+  deleted: "Everything is deleted.",
+  forgotten: "The case is forgotten. This browser did not let the ticks be deleted.",
+};
+
+export const MDT = {
+  title: "Multidisciplinary team meeting (MDT)",
+  whichOfThem: "Which of them?",
+  canBeListed: "Can this child be listed?",
+  leaveOpen: "If you do not know, leave it open: what is not known is never taken for a no.",
+  size: "How many children, and when?",
+  noReferral: "This group is not a way to refer a child.",
+  instead: (why, route) => `${why} Instead: ${route}.`,
+  howMany: "How many children will be discussed? (optional)",
+  starts: "When does the meeting start? (optional)",
+  startsDate: "date the meeting starts",
+  timeShared: "How the time is shared out",
+  summary: "The summary",
+  notPlanned: "This meeting is not planned here",
+  whatInstead: "What to do instead",
+  notFromKnown: "Not from what is known",
+  whoCanBeListed: "Who can be listed",
+  groupsCaption: "Any one of these groups is enough",
+  group: "Group",
+  thisChild: "This child",
+  whichChildren: "Which children are discussed",
+  criteriaCaption: "Any one of these is enough",
+  criterion: "Criterion",
+  sayHowMany: "Say how many children will be discussed, and the time is shared out here.",
+  minute: (number) => `Minute ${number}`,
+  child: (number) => `Child ${number}`,
+  each: (minutes) => `With ${minutes} minutes each`,
+  turns: {
+    inTurn: "In turn",
+    from: "From",
+    to: "To, at the latest",
+  },
+  nobodyWithout: "Nobody is said to be without access.",
+  canTheySee: (agency) => `Can ${agency} see the records?`,
+  seeRecords: "Can they see the records?",
+  during: "During the discussion",
+  sees: "Sees the children’s records",
+  inAll: (children, from, to) => `${children} ${children === 1 ? "child" : "children"}: from ${from} to ${to} minutes in all.`,
+};
+
+export const PROFESSIONALS = {
+  harmRequired: "Select yes if there is reasonable cause to suspect significant harm",
+  steps: {
+    gate: "Should this be a strategy discussion instead?",
+    reason: "Why is it needed?",
+    permission: "Who agreed, and does the family know?",
+    after: "Who tells the family afterwards?",
+  },
+  reasonLead: "One reason is enough. If you do not know, leave it open.",
+  nextDateQuestion: "When is the next date? (optional)",
+  nextDateName: "next date",
+  toPrepare: "To prepare",
+  goesThrough: "What the meeting goes through",
+  tellingFamily: "What is agreed on telling the family",
+  minutes: "The minutes",
+  printTheirForm: "Print the form for them",
+  disagrees: "Somebody disagrees, or does not engage",
+  writeActions: "Write the actions",
+  plan: (route) => `Plan ${route}`,
+  reasons: "The reasons",
+  noReason: "None is there from what is known.",
+  nextDate: "Next date",
+  noDate: "No date yet. Agree one, or record that none is needed.",
+};
+
+export const QUARTER = {
+  firstDay: "First day",
+  firstDayName: "first day of the quarter",
+  lastDay: "Last day",
+  lastDayName: "last day of the quarter",
+  show: "Show the quarter",
+  quarterByQuarter: "Quarter by quarter",
+  fileRequired: "Choose a file of meetings",
+  countedHere: "Meetings are counted here, in your browser. Nothing is uploaded.",
+  aboutCsv: "A CSV file has one line for each agency of each meeting. Use references, never names.",
+  example: "Download an example",
+  reading: "Reading the file",
+  file: "Meetings (CSV or JSON)",
+  line: (number, text) => `Line ${number}: ${text}`,
+  columns: (columns) => `Columns: ${columns}.`,
+  checkLines: "Check these lines",
+  moreLines: (more) => `and ${more} more.`,
+  downloadJson: "Download (JSON)",
+  csv: {
+    number: "Number",
+    of: "Of",
+    perCent: "Per cent",
+    rule: "Rule",
+  },
+  tooSmall: "too small to show",
+  all: "all",
+  tooMany: "This file holds more meetings than can be counted at once. Choose a file of one quarter.",
+  provisional: (count) => `Left out because their answer was provisional: ${count}.`,
+  outside: (count) => `Left out because they lie outside the quarter or have no end: ${count}.`,
+  files: {
+    example: "meetings-example.csv",
+    table: "quarter.csv",
+    answer: "quarter.json",
+  },
+  read: (meetings) => (meetings === 1 ? "1 meeting was read." : `${meetings} meetings were read.`),
+  meeting: (number) => `Meeting ${number}`,
+  refused: (place, message) => `${place}: ${message}`,
+};
+
+export const RULE_BOOK = {
+  questions: {
+    editions: "Editions",
+    howSoon: "How soon to meet",
+    who: "Who takes part",
+    record: "The record of sharing",
+    bases: "Lawful bases",
+    which: "Which meeting",
+    ready: "What must be ready",
+  },
+  compareTitle: "Compare two documents",
+  glossaryTitle: "Words that have gone out of use",
+  documents: "Documents",
+  pack: (count, version) => `${count} rules. Version ${version}.`,
+  beside: "Beside the rules",
+  found: (count) => `${count} found`,
+  search: "Search all rules",
+  searchHint: "For example chair, minutes, GP.",
+  allRules: "All rules",
+  stillCurrent: "Still the current edition",
+  changedSince: "What has changed since",
+  replacedBy: (by) => `Replaced by ${by}.`,
+  from: (date) => `from ${date}`,
+  until: (date) => `until ${date}`,
+  inForce: (validity) => `In force ${validity}`,
+  insteadOf: (rules) => `Stands in the place of ${rules}.`,
+  onlyWhere: "Only where each of these is a yes",
+  notWhere: "Not where any of these is a yes",
+  tryIt: "Try it",
+  compare: "Compare",
+  firstRequired: "Select the first document",
+  with: "with",
+  secondRequired: "Select the second document",
+  comparing: "Comparing every combination of facts that these rules use…",
+  compareAbout: "Where two documents answer the same question differently, with one worked case for each difference.",
+  columns: {
+    example: "For example",
+    first: "The first document",
+    second: "The second document",
+    cases: "Cases",
+  },
+  differing: "The rules that differ",
+  glossaryAbout: "The documents are some years old and use words that have been replaced since.",
+  rules: (number) => (number === 1 ? "1 rule" : `${number} rules`),
+  withRule: (rule) => `with rule ${rule}`,
+};
+
+export const SETTINGS = {
+  where: "Settings live in this tab’s memory. A downloaded copy carries them too.",
+  sizes: {
+    usual: "Usual",
+    large: "Large",
+    largest: "Largest",
+  },
+  loaded: (pack) => `${pack} is loaded.`,
+  packs: "Packs of rules",
+  pack: (id, version) => `Rule pack ${id}, version ${version}.`,
+  loadPack: "Load a pack of your partnership",
+  loadPackHint: "A pack in its object form (JSON). It is checked first, and stays until this page is closed.",
+  notJson: "This file cannot be read as a pack: it is not JSON, or it is cut off.",
+  dutyNumber: "Duty team’s number",
+  emergencyNumber: "Emergency duty team’s number, outside office hours",
+  saved: "Saved.",
+  opensAt: "Offices open at",
+  closesAt: "and close at",
+  save: "Save numbers and hours",
+  numbers: "Duty numbers and office hours",
+  numbersAbout: "The documents hold no phone numbers. Those entered here are shown where a child needs protecting now.",
+  holiday: "Bank holiday",
+  holidayDate: "date of the bank holiday",
+  holidayRequired: "Enter the date of the bank holiday",
+  holidayName: "What it is called (optional)",
+  countsAgain: (date) => `${date} counts as a working day again.`,
+  addHoliday: "Add the bank holiday",
+  added: (date) => `${date} is added. Answers count it from now on.`,
+  holidays: "Bank holidays",
+  holidaysAbout: "Add a bank holiday of England and Wales that was proclaimed late. Each one added can move a day later: check it twice.",
+  textSize: "Size of the text",
+  reading: "Reading",
+  notLoaded: (path, message) => `This pack was not loaded. ${path ? `At ${path}: ` : ""}${message}`,
+};
+
+export const SHARING = {
+  reasonRequired: "Enter why consent was not sought. The record needs it; the sharing never waits for it",
+  holders: {
+    localAuthority: "Local authority",
+    police: "Police",
+    nhs: "NHS body",
+    school: "School maintained by public money",
+    voluntary: "Voluntary organisation or charity",
+    private: "Private organisation",
+  },
+  withoutNames: "Say what kind of information, without names.",
+  opinion: "What in it is opinion?",
+  sharedWithHint: "Agencies or roles, separated by commas.",
+  when: "When was it shared? (optional)",
+  whenHint: "Only where it was not the day of the decision.",
+  whenDate: "date it was shared",
+  parts: {
+    whyRight: "Why it was right to share",
+    consent: "Consent",
+    family: "The family",
+    data: "The data",
+    decision: "The decision",
+  },
+  meetingAgreed: "Was the meeting itself agreed to?",
+  takingPartAgreed: "Was taking part agreed to?",
+  topic: {
+    question: "What is the meeting about?",
+    engagement: "Difficulty with the parents’ engagement",
+    complex: "Complex matters, to build a fuller picture",
+    else: "Something else",
+  },
+  agreedByHint: "Roles or agencies, not names.",
+  holder: "Who holds the information?",
+  decidedDate: "date it was decided",
+  missing: "Missing",
+  goodPractice: "Good practice adds",
+  bases: "Lawful bases to consider",
+  conditions: "Conditions to consider",
+  family: {
+    inform: "Tell the family, or record why not.",
+    recorded: "The family was not told. The reason is on record.",
+    toRecord: "The family was not told. Record why.",
+  },
+  preconditionMet: "The condition for going ahead without the family knowing is met.",
+  preconditionNotMet: "The condition for going ahead without the family knowing is not met yet.",
+  recordBasis: "Record the one relied on",
+  corrects: "Corrects",
+  file: (id) => `sharing-record-${id}.json`,
+  download: "Download the record",
+};
+
+export const START_AGAIN = {
+  title: "Start again?",
+  about: "Everything that was entered for this case is forgotten: answers, actions and records. It cannot be brought back, unless you have downloaded a copy.",
+  forget: "Forget this case and start again",
+  goBack: "Go back",
+};
+
+export const START = {
+  invited: "I have been invited: what do I do?",
+  title: "Plan a safeguarding meeting",
+  now: "Start now",
+  about: "How soon to meet, who must be there, what must be ready and what must be recorded: each answer with the document and the paragraph it rests on.",
+  questions: "The commonest questions",
+  rules: "Which rules, and how old",
+  replaced: (by) => `What it cites was replaced by ${by}. Check your partnership’s current procedure.`,
+};
+
+export const TAC = {
+  coming: "Is the child or young person coming?",
+  comingRequired: "Select yes if the child or young person is coming",
+  firstMeeting: "When was, or is, the first meeting? (optional)",
+  firstMeetingHint: "The review is counted from it.",
+  firstMeetingDate: "date of the first meeting",
+  takePart: "Do the family take part?",
+  lead: "A team around the child is help that a family agrees to. If you do not know, leave it open.",
+  theChild: "The child or young person",
+  howHeard: "How the child or young person is heard",
+  engagement: "Engagement",
+  reviewAsks: "What the review asks",
+  comesOut: "What comes out of the meeting",
+  actionPlan: "The detailed action plan",
+  somebodyDisagrees: "Somebody disagrees",
+  reviewBy: "Hold the review by",
+  normalDay: "That is a normal working day.",
+  notNormalDay: (date) => `That is no normal working day. Hold it before: by ${date}, which is one.`,
+};
+
+export const WHICH = {
+  treatAsPossible: "Nobody has said that significant harm is unlikely. Until then treat it as possible: speak to children’s social care today, and plan a strategy meeting first.",
+  title: "Which meeting does this call for?",
+  lead: "If you do not know, say so: what is not known is never taken for a no.",
+  notThis: "Which meeting this is not",
+};
+
+export const WHO = {
+  lookedAfter: "Is the child looked after by the local authority?",
+  referrer: "Who made the referral? (optional)",
+  referrerHint: "The agency or service, not a name. For example school or health visitor.",
+  services: "Which services do the child or family receive? (optional)",
+  servicesHint: "Separate them with commas. For example GP, nursery, domestic abuse service.",
+  isAdult: "Is the person 18 or over?",
+};
+
