@@ -1,11 +1,12 @@
 // The page: its parts, in the order of the navigation.
 
 import { make, paragraph } from "../pkg-config/npm/elements/parts/dom.js";
+import { rulesStandAt } from "../pkg-config/npm/elements/parts/rules.js";
 import { quarterBars, runChart } from "./pictures/quarter.js";
 import { flowOf } from "./pictures/rule-flow.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
 import { openWhenPrinting } from "./parts/printing.js";
-import { linkTo, start } from "./parts/router.js";
+import { addressOf, linkTo, start } from "./parts/router.js";
 import { forgetTicks } from "./parts/ticks.js";
 import { absent } from "./views/absent.js";
 import { actions } from "./views/actions.js";
@@ -73,6 +74,7 @@ delete window.RTCPeerConnection;
 delete window.webkitRTCPeerConnection;
 
 try {
+  rulesStandAt((id) => addressOf("rules", id));
   start(views, NAVIGATION);
   document.getElementById("about").append(...ABOUT.map(({ name, title }) => make("li", null, linkTo(name, title))));
   openWhenPrinting();

@@ -860,6 +860,7 @@ export const QUARTER = {
 };
 
 export const RULE_BOOK = {
+  nothingOfThis: "Nothing of this",
   questions: {
     editions: "Editions",
     howSoon: "How soon to meet",

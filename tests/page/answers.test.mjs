@@ -33,6 +33,16 @@ for (const answer of ANSWERS) {
   });
 }
 
+test("each rule of an answer leads to its place in the rule book, and back to the answer", async () => {
+  const page = await arriveAt(scene("guide-answer"), env);
+  const [{ id }] = decisionOf(scene("guide-answer")).because;
+  await page.getByRole("link", { name: `Rule ${id} in the rule book`, exact: true }).first().click();
+  await page.waitForFunction((id) => document.activeElement.dataset.rule === id, id);
+  await page.goBack();
+  assert.equal(await page.locator("h1").innerText(), decisionOf(scene("guide-answer")).answer.heading);
+  await leave(page);
+});
+
 test("the heading is the library's", async () => {
   for (const answer of ANSWERS.filter(({ name }) => name !== "guide-answer-protect")) {
     const page = await arriveAt(answer, env);

@@ -186,7 +186,8 @@ function comparison() {
 
 function differences({ heading: said, regions, rules }) {
   const byQuestion = Object.entries(QUESTIONS).map(([question, { title }]) => [title, regions.filter((region) => region.question === question)]);
-  const rows = (found) => found.map(({ example, before, after, cases, of }) => [example, before, after, SHARED.of(cases, of)]);
+  const lines = (text) => make("span", { class: "lines" }, text || RULE_BOOK.nothingOfThis);
+  const rows = (found) => found.map(({ example, before, after, cases, of }) => [example, lines(before), lines(after), SHARED.of(cases, of)]);
   return [
     heading(2, said),
     byQuestion.map(([title, found]) => found.length > 0 && table(title, [RULE_BOOK.columns.example, RULE_BOOK.columns.first, RULE_BOOK.columns.second, RULE_BOOK.columns.cases], rows(found))),

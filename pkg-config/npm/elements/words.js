@@ -88,6 +88,7 @@ export const RULES = {
   source: (document, place, rule) => `${document}, ${place}. Rule ${rule}.`,
   sourceIn: (place, rule) => `${place}. Rule ${rule}.`,
   rule: (rule) => `Rule ${rule}.`,
+  inRuleBook: (rule) => `Rule ${rule} in the rule book`,
   forceNote: (force, note) => `“${force}”: ${note}`,
   reading: (reading) => `How it was read: ${reading}`,
   bearInMind: "Bear in mind",

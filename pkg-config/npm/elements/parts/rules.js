@@ -18,6 +18,18 @@ export function reasons(decision, { withDates = true, afterWhy } = {}) {
   ];
 }
 
+let addressInRuleBook = () => null;
+
+/** From now on each rule leads to its place in the host's rule book: `addressOf` gives the address of a rule's id. */
+export function rulesStandAt(addressOf) {
+  addressInRuleBook = addressOf;
+}
+
+function inRuleBook({ id }) {
+  const href = addressInRuleBook(id);
+  return href && make("p", { class: "quiet not-on-paper not-in-notes" }, make("a", { class: "govuk-link", href }, RULES.inRuleBook(id)));
+}
+
 /** A rule: what it asks, how strongly, in which words, and where. */
 export function ruleItem(rule, withDates) {
   return make(
@@ -28,6 +40,7 @@ export function ruleItem(rule, withDates) {
     withDates && rule.dueBy && make("p", null, RULES.ownLastDay(spokenDate(rule.dueBy))),
     make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
     make("p", { class: "quiet source" }, RULES.source(rule.document, rule.place, rule.id)),
+    inRuleBook(rule),
     rule.forceNote && make("p", { class: "quiet" }, forceNote(rule)),
     rule.reading && make("p", { class: "quiet not-on-paper" }, RULES.reading(rule.reading)),
   );
@@ -75,6 +88,7 @@ export function ruleLine(rule) {
     { class: "rule", "data-cited": rule.id },
     make("p", null, rule.sentence, " ", forceTag(rule.force)),
     make("p", { class: "quiet" }, RULES.source(rule.document, rule.place, rule.id)),
+    inRuleBook(rule),
   );
 }
 
