@@ -3,17 +3,66 @@
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { compile } from "sass";
 import { policyOfSingleFile } from "./policy.mjs";
 
 const TOOLS = dirname(fileURLToPath(import.meta.url));
 const SINGLE = "safeguarding-rules.html";
 
-const [source, library, output] = process.argv.slice(2);
+// With the path of a module that has every export of both files of words, the page is made in the language of that module.
+const [source, library, output, translation] = process.argv.slice(2);
 const from = (name) => join(source, name);
 const to = (name) => join(output, name);
+const WORDS = [resolve(from("words.js")), join(TOOLS, "npm/elements/words.js")];
+
+const words = await exportsOf(WORDS);
+const translated = translation ? await exportsOf([resolve(translation)]) : words;
+const missing = missingOf(words, translated);
+if (missing.length > 0) throw new Error(`these words are missing in ${translation}: ${missing.join(", ")}`);
+
+async function exportsOf(files) {
+  const modules = await Promise.all(files.map((file) => import(pathToFileURL(file))));
+  return Object.assign({}, ...modules);
+}
+
+/** The names of the words that a translation lacks, or has as another kind. */
+function missingOf(words, translated, path = "") {
+  return Object.entries(words).flatMap(([name, word]) => {
+    const [place, other] = [`${path}${name}`, translated[name]];
+    if (typeof word !== typeof other) return [place];
+    return typeof word === "object" ? missingOf(word, other, `${place}.`) : [];
+  });
+}
+
+const inTranslation = {
+  name: "words",
+  setup({ onResolve }) {
+    const path = translation && resolve(translation);
+    onResolve({ filter: /\/words\.js$/ }, (asked) => {
+      const isForeign = asked.importer !== path && WORDS.includes(resolve(asked.resolveDir, asked.path));
+      return path && isForeign ? { path } : undefined;
+    });
+  },
+};
+
+/** The text of a file in which names of words stand in braces, twice each. */
+function filled(name, escaped) {
+  return readFileSync(from(name), "utf8").replace(/\{\{([\w.]+)\}\}/g, (_, place) => {
+    const word = place.split(".").reduce((inside, name) => inside?.[name], translated);
+    if (typeof word !== "string") throw new Error(`${name} asks for ${place}, and no word has that name`);
+    return escaped(word);
+  });
+}
+
+function asMarkup(text) {
+  return text.replace(/[&<"]/g, (character) => `&#${character.charCodeAt()};`);
+}
+
+function asJson(text) {
+  return JSON.stringify(text).slice(1, -1);
+}
 
 async function bundle(entry, settings) {
   const { outputFiles } = await build({
@@ -23,6 +72,7 @@ async function bundle(entry, settings) {
     // The page's own imports, such as its design system, are among the tools' packages.
     nodePaths: [join(TOOLS, "node_modules")],
     alias: { "safeguarding-rules": library },
+    plugins: [inTranslation],
     ...settings,
   });
   return outputFiles[0].text;
@@ -59,10 +109,10 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 // Whatever the page needs to open without a network: each is kept for it, and no other file is.
 const files = {
-  "index.html": readFileSync(from("index.html"), "utf8"),
+  "index.html": filled("index.html", asMarkup),
   "main.js": await bundle("main.js", {}),
   "style.css": style(),
-  "manifest.webmanifest": readFileSync(from("manifest.webmanifest"), "utf8"),
+  "manifest.webmanifest": filled("manifest.webmanifest", asJson),
 };
 const worker = await bundle("sw.js", { define: { "self.__PRECACHE": JSON.stringify(precache(files)) } });
 const single = singleFile(files["index.html"], files["main.js"], files["style.css"]);

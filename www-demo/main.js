@@ -1,5 +1,6 @@
 // The page: its parts, in the order of the navigation.
 
+import { setMessages } from "safeguarding-rules";
 import { make, paragraph } from "../pkg-config/npm/elements/parts/dom.js";
 import { rulesStandAt } from "../pkg-config/npm/elements/parts/rules.js";
 import { quarterBars, runChart } from "./pictures/quarter.js";
@@ -30,7 +31,7 @@ import { start as startPage } from "./views/start.js";
 import { tac } from "./views/tac.js";
 import { which } from "./views/which.js";
 import { who } from "./views/who.js";
-import { PAGE, SHARED } from "./words.js";
+import { MESSAGES, PAGE, SHARED } from "./words.js";
 
 const NAVIGATION = [
   { name: "guide", title: SHARED.guide },
@@ -38,7 +39,7 @@ const NAVIGATION = [
   { name: "actions", title: SHARED.actions },
   { name: "records", title: SHARED.records },
   { name: "rules", title: SHARED.rules },
-  { name: "quarter", title: PAGE.navigation.quarter },
+  { name: "quarter", title: PAGE.quarter },
 ];
 
 const ABOUT = [
@@ -74,6 +75,7 @@ delete window.RTCPeerConnection;
 delete window.webkitRTCPeerConnection;
 
 try {
+  setMessages(MESSAGES);
   rulesStandAt((id) => addressOf("rules", id));
   start(views, NAVIGATION);
   document.getElementById("about").append(...ABOUT.map(({ name, title }) => make("li", null, linkTo(name, title))));

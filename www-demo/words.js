@@ -1,13 +1,41 @@
 // Every word of this page that a person reads or hears, by the module that says it; what several of them say stands in
 // SHARED. For another language this file is translated, and pkg-config/npm/elements/words.js beside it: the words of the
 // parts that the page has in common with the elements of the npm package, dates among them. Sentences about rules come from
-// the library, which has a catalogue of its own.
+// the library, which has a catalogue of its own: see MESSAGES.
 //
-// What depends on a number, a name or a date is a function of it. A place in braces is filled by page.mjs.
+// What depends on a number, a name or a date is a function of it.
 
 /** The language of these words, as a browser is told it. */
 export const LANGUAGE = "en-GB";
 
+/** The library's sentences in this language, by their names in its messages.csv. It has the English ones itself. */
+export const MESSAGES = {};
+
+/** The page itself. index.html and manifest.webmanifest are filled from here when the page is made. */
+export const PAGE = {
+  name: "Safeguarding rules",
+  shortName: "Safeguarding",
+  description: "How soon must the strategy meeting be held, who must be there, is each action complete, and on what basis may information be shared: each answer with its source.",
+  installed: "How soon to meet, who must be there, what must be ready and recorded: each answer with its source. Works without a network.",
+  skip: "Skip to main content",
+  partsOfPage: "Parts of this page",
+  quarter: "Quarter",
+  needsScript: "This page works out its answers in your browser and needs JavaScript. Until it is allowed here, follow your partnership’s procedure.",
+  aboutPage: "About this page",
+  informs: "This page informs. People decide, under their own partnership’s procedure. It is not a government, NHS or council service.",
+  whatYouType: "What you type stays in this tab’s memory and is gone when you close it, unless you download a copy. The page has no code that sends it, and the browser is told to block any that tried.",
+  about: {
+    sharing: "What was shared, with whom and why, and whether the family was told.",
+    disagreement: "The next step where people disagree, and what must be on record before it.",
+    absent: "Who was needed and not there, and how their views were heard.",
+    forms: "The record of decisions, the detailed action plan and the other forms that the documents name, and to whom each goes.",
+    family: "Why information was shared, with whom and what happens next: only where the record says that they were told.",
+  },
+  notStarted: "The rules could not be started in this browser, so there is no answer here. Follow your partnership’s procedure, and speak to children’s social care.",
+  answer: "Answer",
+};
+
+/** What several of them say. */
 export const SHARED = {
   guide: "Guide",
   checklists: "Checklists",
@@ -78,22 +106,6 @@ export const SHARED = {
   whereThisLeads: "Where this leads",
   whoIsNeeded: "Who is needed",
   notSupplied: (document) => `${document}: named, and not supplied with the document. Use your partnership’s own.`,
-};
-
-export const PAGE = {
-  navigation: {
-    quarter: "Quarter",
-  },
-  about: {
-    sharing: "What was shared, with whom and why, and whether the family was told.",
-    disagreement: "The next step where people disagree, and what must be on record before it.",
-    absent: "Who was needed and not there, and how their views were heard.",
-    forms: "The record of decisions, the detailed action plan and the other forms that the documents name, and to whom each goes.",
-    family: "Why information was shared, with whom and what happens next: only where the record says that they were told.",
-  },
-  notStarted: "The rules could not be started in this browser, so there is no answer here. Follow your partnership’s procedure, and speak to children’s social care.",
-  name: "Safeguarding rules",
-  answer: "Answer",
 };
 
 export const CALENDAR = {
@@ -539,6 +551,7 @@ export const CHECKLISTS = {
   completed: (done, of) => `${done} of ${of} completed.`,
   cleared: "Ticks cleared",
   title: (role) => `Checklist. ${role}.`,
+  file: "checklist.txt",
   clear: "Clear these ticks",
   another: "Choose another list",
   whatItIs: "What the meeting is, and what to bring",

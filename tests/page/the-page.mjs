@@ -30,9 +30,9 @@ export const NOW = "2026-12-23T10:05Z";
 export const library = await import(new URL("../../pkg-config/packed/node_modules/safeguarding-rules/index.js", import.meta.url));
 
 /** Starts the server and the browser, without the hooks of a test file. */
-export async function open() {
-  if (!existsSync(DEMO)) throw new Error("There is no page to test. Make it with: cargo xtask demo --no-serve");
-  const server = await serve(DEMO);
+export async function open(folder = DEMO) {
+  if (!existsSync(folder)) throw new Error("There is no page to test. Make it with: cargo xtask demo --no-serve");
+  const server = await serve(folder);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   return { server, browser };
 }

@@ -7,7 +7,7 @@ import { calendarOf } from "./calendar.js";
 import { copyOf } from "./copy.js";
 import { download } from "./download.js";
 import { csvOf } from "./table.js";
-import { COMMON, RULES } from "../../pkg-config/npm/elements/words.js";
+import { COMMON, FORCE, RULES } from "../../pkg-config/npm/elements/words.js";
 import { EXPORTS, SHARED } from "../words.js";
 
 const COLUMNS = [SHARED.deadline, EXPORTS.columns.due, EXPORTS.columns.force, COMMON.what, SHARED.rules, SHARED.source, RULES.workedOut, EXPORTS.columns.check];
@@ -30,7 +30,7 @@ function entry(decision, deadline) {
 }
 
 function row(decision, { title, what, force, due, dueBy, rules }) {
-  return [title, due ? spokenMoment(due.slice(0, 16)) : dueBy ? spokenDate(dueBy) : EXPORTS.notKnownYet, force, what, rules.join(", "), sourceOf(decision), workedOut(), RULES.check];
+  return [title, due ? spokenMoment(due.slice(0, 16)) : dueBy ? spokenDate(dueBy) : EXPORTS.notKnownYet, FORCE[force], what, rules.join(", "), sourceOf(decision), workedOut(), RULES.check];
 }
 
 /** The documents an answer rests on, with their versions. */

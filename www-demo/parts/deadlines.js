@@ -11,6 +11,7 @@ import { button, contents, details, heading, inPlace, make, paragraph, section, 
 import { choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { refusal } from "./form.js";
 import { planned } from "./planned.js";
+import { lengthOf, spokenLimit } from "../../pkg-config/npm/elements/parts/limits.js";
 import { forceNote, forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { ASKED, COMMON, DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
@@ -143,16 +144,12 @@ function item(deadline, decision, { change, give, asked }) {
 
 /** When a duty falls due: its date where the start is known, or else what it counts from. */
 function byWhen({ due, limit, window: range, every, from, startMissing }) {
-  if (range) return [[capital(DEADLINES.range(without(range.earliest), without(range.latest))), AFTER[from]].filter(Boolean).join(" ")];
+  if (range) return [[capital(DEADLINES.range(lengthOf(range.earliest), lengthOf(range.latest))), AFTER[from]].filter(Boolean).join(" ")];
   if (due) return DUE.by(spokenDue(due));
-  if (every) return capital(every);
+  if (every) return capital(spokenLimit(every));
   if (limit === BY_THEN) return UNTIL[from] ?? startMissing.question;
-  if (limit && startMissing) return [capital(without(limit)), AFTER[from] ?? DUE.from(startMissing.question)].join(" ");
-  return limit ? capital(limit) : NO_TIME_LIMIT;
-}
-
-function without(limit) {
-  return limit.replace("within ", "");
+  if (limit && startMissing) return [capital(lengthOf(limit)), AFTER[from] ?? DUE.from(startMissing.question)].join(" ");
+  return limit ? capital(spokenLimit(limit)) : NO_TIME_LIMIT;
 }
 
 /** With its time where it has one; a duty that is counted in days is due by the end of the day. */
@@ -286,7 +283,7 @@ function asTable(rows) {
 
 function row({ duty, due, from, limit, overdue }, assumed) {
   const label = nameOf({ duty });
-  if (due) return { label, from: (from && known(from)) ?? due, due, state: dutiesKept().done[duty] ? "done" : overdue ? "late" : "due", says: saysDue(due, limit) };
+  if (due) return { label, from: (from && known(from)) ?? due, due, state: dutiesKept().done[duty] ? "done" : overdue ? "late" : "due", says: saysDue(due, limit && limit !== BY_THEN && spokenLimit(limit)) };
   // Without its start a duty has no date: it is drawn as if the meeting were held at the last moment, and says no date.
   return assumed && { label, ...assumed, state: "waiting", says: byWhenWithoutDate(from, limit) };
 }
@@ -304,11 +301,11 @@ function handedOn({ duty = "meeting", label, what, force, due, rules }) {
 /** A date and the time limit behind it, as short as a picture needs it. */
 export function saysDue(due, limit) {
   const date = spokenDue(due, spokenDay);
-  return limit && limit !== BY_THEN ? `${date} (${limit})` : date;
+  return limit ? `${date} (${limit})` : date;
 }
 
 function byWhenWithoutDate(from, limit) {
-  return limit === BY_THEN ? UNTIL[from] : `${capital(without(limit))} ${AFTER[from]}`;
+  return limit === BY_THEN ? UNTIL[from] : `${capital(lengthOf(limit))} ${AFTER[from]}`;
 }
 
 function assumingItsEnd(meetingType, end) {

@@ -2,6 +2,7 @@
 
 import { make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { spokenLimit } from "../../pkg-config/npm/elements/parts/limits.js";
 import { forceTag, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { COMMON, DEADLINES } from "../../pkg-config/npm/elements/words.js";
@@ -34,9 +35,13 @@ function names(people) {
   return people.map(({ label }) => label).join("; ");
 }
 
+function spoken(limit) {
+  return limit && spokenLimit(limit);
+}
+
 /** The last moment where it is known; otherwise the time as the document gives it. */
 export function byWhen({ due, dueBy, limit, window, every }) {
-  const time = window ? DEADLINES.range(window.earliest, window.latest) : (limit ?? every);
+  const time = window ? DEADLINES.range(spokenLimit(window.earliest), spokenLimit(window.latest)) : spoken(limit ?? every);
   if (!due) return time ? `${capital(time)}.` : `${DEADLINES.noTime}.`;
   const date = /hour/.test(limit ?? "") ? spokenMoment(due.slice(0, 16)) : spokenDate(dueBy);
   return [date, time].filter(Boolean).join(", ");

@@ -3,7 +3,7 @@
 import { make, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
-import { RULES } from "../../pkg-config/npm/elements/words.js";
+import { FORCE, RULES } from "../../pkg-config/npm/elements/words.js";
 import { LISTS, SHARED } from "../words.js";
 
 const MET = { true: LISTS.met, false: LISTS.notMet, unknown: "" };
@@ -15,7 +15,7 @@ export function itemsSection(title, items, ...more) {
 
 /** An order of business, point by point. */
 export function orderedSection(title, items) {
-  const point = ({ text, force, place, item }) => make("li", { "data-item": item }, text, make("span", { class: "pack-label quiet" }, `${capital(force)}. ${place}.`));
+  const point = ({ text, force, place, item }) => make("li", { "data-item": item }, text, make("span", { class: "pack-label quiet" }, `${capital(FORCE[force])}. ${place}.`));
   return section(title, items.length > 0 && make("ol", { class: "govuk-list govuk-list--number" }, items.map(point)));
 }
 

@@ -2,7 +2,7 @@
 
 import { details } from "../../pkg-config/npm/elements/parts/dom.js";
 import { figure, shape, words, wrapped } from "./svg.js";
-import { COMMON } from "../../pkg-config/npm/elements/words.js";
+import { COMMON, FORCE } from "../../pkg-config/npm/elements/words.js";
 import { RULE_FLOW } from "../words.js";
 
 const [LINE, PAD, GAP] = [17, 9, 12];
@@ -40,7 +40,7 @@ function draw({ name, width }, rows) {
 function across({ when, id, force, outcome }, y, width) {
   const [first, middle, last] = [250, 104, width - 250 - 104 - 2 * 24 - 4];
   const places = [[2, first], [2 + first + 24, middle], [2 + first + middle + 48, last]];
-  const texts = [wrapped(when, first - 2 * PAD, 13), [id, force], wrapped(outcome, last - 2 * PAD, 13)];
+  const texts = [wrapped(when, first - 2 * PAD, 13), [id, FORCE[force]], wrapped(outcome, last - 2 * PAD, 13)];
   const height = Math.max(...texts.map((lines) => lines.length)) * LINE + 2 * PAD;
   return {
     height,
@@ -53,7 +53,7 @@ function across({ when, id, force, outcome }, y, width) {
 }
 
 function downwards({ when, id, force, outcome }, y, width) {
-  const texts = [wrapped(when, width - 2 * PAD - 4, 13), [`${id}, ${force}`], wrapped(outcome, width - 2 * PAD - 4, 13)];
+  const texts = [wrapped(when, width - 2 * PAD - 4, 13), [`${id}, ${FORCE[force]}`], wrapped(outcome, width - 2 * PAD - 4, 13)];
   let top = y;
   const shapes = texts.map((lines, index) => {
     const height = lines.length * LINE + 2 * PAD;

@@ -14,7 +14,7 @@ import { titleOf } from "../parts/meetings.js";
 import { goTo, linkTo } from "../parts/router.js";
 import { isTicked, recallTicks, setTick, tickOf } from "../parts/ticks.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
-import { CHECKLIST, RULES } from "../../pkg-config/npm/elements/words.js";
+import { CHECKLIST, FORCE, RULES } from "../../pkg-config/npm/elements/words.js";
 import { CHECKLISTS, SHARED } from "../words.js";
 
 const NAME = "checklists";
@@ -131,7 +131,7 @@ function list(area, meeting, role) {
       "div",
       { class: "govuk-button-group" },
       button(SHARED.print, () => window.print()),
-      button(SHARED.downloadCopy, () => download("checklist.txt", plainText(element))),
+      button(SHARED.downloadCopy, () => download(CHECKLISTS.file, plainText(element))),
       tasks.length > 0 && button(CHECKLISTS.clear, clear),
       button(CHECKLISTS.another, () => goTo(NAME)),
     ),
@@ -185,7 +185,7 @@ function row(item, tick, afterTick) {
       "div",
       { class: "govuk-task-list__name-and-hint" },
       make("button", { type: "button", class: "link-button govuk-task-list__link", onclick: press, "aria-describedby": `${id}-hint ${id}-status` }, name),
-      make("div", { class: "govuk-task-list__hint", id: `${id}-hint` }, [`${capital(item.force)}.`, `${item.place}.`, who, form].filter(Boolean).join(" ")),
+      make("div", { class: "govuk-task-list__hint", id: `${id}-hint` }, [`${capital(FORCE[item.force])}.`, `${item.place}.`, who, form].filter(Boolean).join(" ")),
     ),
     status,
   );

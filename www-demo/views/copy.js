@@ -8,7 +8,7 @@ import { goTo, linkTo, restart } from "../parts/router.js";
 import { openCase } from "../parts/settings.js";
 import { checkedAgain, copyOf, readCopy } from "../out/copy.js";
 import { download } from "../out/download.js";
-import { COPY, SHARED } from "../words.js";
+import { COPY, EXPORTS, SHARED } from "../words.js";
 
 const NAME = "copy";
 const TITLE = COPY.title;
@@ -35,7 +35,7 @@ function choose() {
     null,
     heading(1, TITLE),
     paragraph(COPY.about),
-    section(COPY.download, paragraph(COPY.notEncrypted), button(SHARED.downloadCopy, async () => download("case.json", await copyOf(everything())), { secondary: false })),
+    section(COPY.download, paragraph(COPY.notEncrypted), button(SHARED.downloadCopy, async () => download(EXPORTS.files.case, await copyOf(everything())), { secondary: false })),
     section(COPY.open, make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label", for: file.id }, COPY.choose), problem, file)),
   );
 }

@@ -17,6 +17,7 @@ import { planned } from "../parts/planned.js";
 import { questionPage } from "../parts/question-page.js";
 import { journeyStrip } from "../pictures/journey.js";
 import { addressOf, goTo, linkTo } from "../parts/router.js";
+import { spokenTimescale } from "../../pkg-config/npm/elements/parts/limits.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { countedCalendar } from "../pictures/calendar.js";
 import { counted } from "../../pkg-config/npm/elements/parts/rules.js";
@@ -249,12 +250,7 @@ function show({ decision, again }) {
 function outerLimit({ dueBy, timescale, heading: said }, today) {
   if (!timescale) return said;
   if (dueBy && dueBy < today) return TIMESCALE.lastDay(spokenDate(dueBy));
-  return [dueBy && spokenDate(dueBy), timescale && inWords(timescale)].filter(Boolean).join(", ");
-}
-
-/** "same-day" as "the same day", "3-working-days" as "within 3 working days". */
-function inWords(timescale) {
-  return timescale === "same-day" ? TIMESCALE.sameDay : TIMESCALE.within(timescale);
+  return [dueBy && spokenDate(dueBy), timescale && spokenTimescale(timescale)].filter(Boolean).join(", ");
 }
 
 function tags(answer, settled, today) {
@@ -281,7 +277,7 @@ function closeness({ dueBy, timescale, overdue }, today) {
   const days = dueBy ? daysBetween(today, dueBy) : undefined;
   if (days <= 0) return tag(TIMESCALE.isToday, "blue");
   if (days === 1) return tag(TIMESCALE.isTomorrow, "blue");
-  return timescale && tag(capital(inWords(timescale)), "blue");
+  return timescale && tag(capital(spokenTimescale(timescale)), "blue");
 }
 
 function suggestion({ aimBy, dueBy }, today) {
@@ -325,7 +321,7 @@ function rowOf({ answer, because }, today) {
   const began = counted[0]?.date ?? dueInstant;
   const from = TIMES.map(known).find((moment) => moment?.startsWith(began)) ?? began;
   const state = known("meetingEndedAt") ? "done" : overdue.length > 0 ? "late" : "due";
-  return { ...cited, label: MEETING, from, due: dueInstant, state, says: saysDue(dueInstant, inWords(timescale)) };
+  return { ...cited, label: MEETING, from, due: dueInstant, state, says: saysDue(dueInstant, spokenTimescale(timescale)) };
 }
 
 /** Who is needed, with what the case already knows of the child, the referral and the services. */

@@ -7,6 +7,7 @@ import { deadlinePicture } from "./parts/deadline-picture.js";
 import { button, contents, details, heading, make, table, tag } from "./parts/dom.js";
 import { openQuestions } from "./parts/kinds.js";
 import { ASKED, COMMON, DEADLINES, WHY } from "./words.js";
+import { spokenLimit } from "./parts/limits.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { basis, cautions, forceTag, reasons } from "./parts/rules.js";
@@ -114,7 +115,7 @@ export class Deadlines extends Question {
 
 function row(deadline) {
   const { what, by, force, limit, window, overdue, provisional, rules } = deadline;
-  const said = window ? DEADLINES.range(window.earliest, window.latest) : limit;
+  const said = window ? DEADLINES.range(spokenLimit(window.earliest), spokenLimit(window.latest)) : limit && spokenLimit(limit);
   return [
     [what, " ", forceTag(force)],
     [
@@ -127,8 +128,9 @@ function row(deadline) {
 
 function when({ due, every, startMissing, limit }) {
   if (due) return spokenEnd(due);
-  if (startMissing) return [every && `${capital(every)}. `, DEADLINES.onceKnown(startMissing.question)];
-  return capital(every ?? limit ?? DEADLINES.noTime);
+  if (startMissing) return [every && `${capital(spokenLimit(every))}. `, DEADLINES.onceKnown(startMissing.question)];
+  const time = every ?? limit;
+  return capital(time ? spokenLimit(time) : DEADLINES.noTime);
 }
 
 /** A limit in days ends with its day; one in hours at its minute. */

@@ -18,6 +18,22 @@ export const DATES = {
   time: (hours, minutes) => `${hours % 12 || 12}${minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`}${hours < 12 ? "am" : "pm"}`,
 };
 
+/** How long, until when and how often. */
+export const LIMITS = {
+  hours: (number) => (number === 1 ? "1 hour" : `${number} hours`),
+  days: (number) => (number === 1 ? "1 day" : `${number} days`),
+  workingDays: (number) => (number === 1 ? "1 working day" : `${number} working days`),
+  weeks: (number) => (number === 1 ? "1 week" : `${number} weeks`),
+  months: (number) => (number === 1 ? "1 month" : `${number} months`),
+  within: (length) => `within ${length}`,
+  sameDay: "the same day",
+  byThen: "by then",
+  asSoonAsPracticable: "as soon as practicable",
+  every: (length) => `every ${length}`,
+  everyWeek: "every week",
+  everyQuarter: "every quarter",
+};
+
 /** What several of the parts say. */
 export const COMMON = {
   yes: "Yes",
@@ -114,9 +130,7 @@ export const TIMESCALE = {
   today: "Hold it today",
   atTheLatest: "At the latest",
   lastDay: (date) => `The last day was ${date}`,
-  sameDay: "the same day",
-  within: (timescale) => `within ${timescale.replaceAll("-", " ")}`,
-  late: (days) => `Late by ${days} ${days === 1 ? "day" : "days"}`,
+  late: (days) => `Late by ${LIMITS.days(days)}`,
   isToday: "Today",
   isTomorrow: "Tomorrow",
   suggestion: (date) => `Our suggestion: aim for ${date}.`,

@@ -2,6 +2,7 @@
 
 import { daysBetween, presentMoment, spokenDate } from "./dates.js";
 import { make, paragraph, section, tag } from "./dom.js";
+import { spokenTimescale } from "./limits.js";
 import { counted } from "./rules.js";
 import { COMMON, TIMESCALE } from "../words.js";
 
@@ -23,12 +24,7 @@ export function timescaleAnswer(decision, facts) {
 
 function outerLimit({ dueBy, timescale }, today) {
   if (dueBy && dueBy < today) return TIMESCALE.lastDay(spokenDate(dueBy));
-  return [dueBy && spokenDate(dueBy), timescale && inWords(timescale)].filter(Boolean).join(", ");
-}
-
-/** "same-day" as TIMESCALE.sameDay, "3-working-days" as "within 3 working days". */
-function inWords(timescale) {
-  return timescale === "same-day" ? TIMESCALE.sameDay : TIMESCALE.within(timescale);
+  return [dueBy && spokenDate(dueBy), timescale && spokenTimescale(timescale)].filter(Boolean).join(", ");
 }
 
 function tags(answer, settled, today) {
@@ -44,7 +40,7 @@ function closeness({ dueBy, timescale, overdue }, today) {
   const days = dueBy ? daysBetween(today, dueBy) : undefined;
   if (days <= 0) return tag(TIMESCALE.isToday, "blue");
   if (days === 1) return tag(TIMESCALE.isTomorrow, "blue");
-  return timescale && tag(inWords(timescale), "blue");
+  return timescale && tag(spokenTimescale(timescale), "blue");
 }
 
 function suggestion({ aimBy, dueBy }, today) {

@@ -1,0 +1,33 @@
+// The library's limits in words: "within 3 working days", "every 6 months", "by then".
+
+import { LIMITS } from "../words.js";
+
+const LENGTHS = { hour: LIMITS.hours, day: LIMITS.days, "working day": LIMITS.workingDays, week: LIMITS.weeks, month: LIMITS.months };
+const NAMED = {
+  "by then": LIMITS.byThen,
+  "as soon as practicable": LIMITS.asSoonAsPracticable,
+  "every week": LIMITS.everyWeek,
+  "every quarter": LIMITS.everyQuarter,
+};
+
+/** A limit, or how often something returns. */
+export function spokenLimit(limit) {
+  const [, word, length] = limit.match(/^(within|every) (\d+ .+)$/) ?? [];
+  if (!word) return NAMED[limit];
+  return (word === "within" ? LIMITS.within : LIMITS.every)(spokenLength(length));
+}
+
+/** "within 3 working days" as "3 working days", as a heading or a range has it. */
+export function lengthOf(limit) {
+  return limit.startsWith("within ") ? spokenLength(limit.slice("within ".length)) : spokenLimit(limit);
+}
+
+/** "same-day" as "the same day", "3-working-days" as "within 3 working days". */
+export function spokenTimescale(timescale) {
+  return timescale === "same-day" ? LIMITS.sameDay : LIMITS.within(spokenLength(timescale.replaceAll("-", " ")));
+}
+
+function spokenLength(length) {
+  const [, number, unit] = length.match(/^(\d+) (.+?)s?$/);
+  return LENGTHS[unit](Number(number));
+}
