@@ -8,7 +8,7 @@ import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { addressOf, linkTo } from "../parts/router.js";
 import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
-import { RULE_BOOK, SHARED } from "../words.js";
+import { MESSAGES, RULE_BOOK, SHARED } from "../words.js";
 
 const NAME = "rules";
 const TITLE = SHARED.rules;
@@ -198,7 +198,7 @@ function differences({ heading: said, regions, rules }) {
 // ------------------------------------------------------------------------------------------------------- the glossary
 
 function glossary() {
-  const terms = Object.entries(listMessages()).filter(([name]) => OBSOLETE.test(name)).map(([, text]) => text);
+  const terms = Object.entries(listMessages()).filter(([name]) => OBSOLETE.test(name)).map(([name, text]) => MESSAGES[name] ?? text);
   return make(
     "div",
     null,
