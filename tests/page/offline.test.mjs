@@ -57,19 +57,6 @@ async function toTheAnswer(page) {
   await page.locator("article.answer").waitFor();
 }
 
-test("check 25: loaded once, the page opens and answers in a new tab while the server is stopped", async () => {
-  const { server } = await ownServer();
-  const page = await visit({ ...env, server });
-  await keptByTheBrowser(page);
-  await server.close();
-  const tab = await page.context().newPage();
-  await tab.clock.setFixedTime("2026-12-23T10:05Z");
-  await tab.goto(`${server.address}?from=a-link`);
-  await toTheAnswer(tab);
-  assert.match(await tab.locator("h1").textContent(), /23 December 2026/);
-  await leave(page);
-});
-
 test("check 26: what is kept is exactly the page's own files", async () => {
   const page = await visit(env);
   assert.deepEqual(await keptByTheBrowser(page), (await readdir(DEMO)).filter((name) => !["sw.js", "safeguarding-rules.html"].includes(name)).sort());
