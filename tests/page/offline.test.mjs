@@ -133,9 +133,35 @@ test("check 27: a new version waits until it is asked for, keeps what was entere
   await server.close();
 });
 
-test("the page works where the browser cannot keep it", async () => {
-  const page = await visit(env, "", { before: () => delete Navigator.prototype.serviceWorker });
-  await toTheAnswer(page);
+test("check 27: of two open tabs each is renewed when it is asked to be, and keeps what was entered in it", async () => {
+  const { folder, server } = await ownServer();
+  const one = await visit({ ...env, server }, "#/guide");
+  await keptByTheBrowser(one);
+  await one.reload();
+  const other = await one.context().newPage();
+  await other.goto(`${server.address}#/guide`);
+  await renew(folder);
+  await one.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  for (const [tab, answer] of [[one, "No"], [other, "I am not sure"]]) {
+    await tab.getByText("New version ready. What you entered is kept.").waitFor();
+    await radio(tab, "Does the child need protecting today?", answer).check();
+  }
+  for (const [tab, answer] of [[one, "No"], [other, "I am not sure"]]) {
+    assert.ok(await radio(tab, "Does the child need protecting today?", answer).isChecked(), "nothing was reloaded by the other tab");
+    await press(tab, "Update now");
+    await tab.waitForFunction(() => document.documentElement.dataset.version === "2");
+    await tab.waitForFunction(() => document.querySelector("main input:checked"));
+    assert.ok(await radio(tab, "Does the child need protecting today?", answer).isChecked());
+  }
+  await leave(one);
+  await server.close();
+});
+
+test("check 27: what a renewed page cannot get back it calls gone", async () => {
+  const page = await visit(env);
+  await page.evaluate(() => history.replaceState({ token: "held by nobody" }, ""));
+  await page.reload();
+  await page.locator("#banners").getByText("what you had entered could not be brought back. Enter it again, or open a copy.").waitFor();
   await leave(page);
 });
 
