@@ -107,7 +107,7 @@ export async function keptOnDevice(page) {
   return page.evaluate(async () => {
     const of = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
     const all = [];
-    for (const { name } of await indexedDB.databases()) {
+    for (const { name } of (await window.indexedDB?.databases()) ?? []) {
       const database = await of(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
         const content = database.transaction(store).objectStore(store);
