@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ANSWERS } from "./scenes.mjs";
-import { leave, open, openForTests, press, radio, visit } from "./the-page.mjs";
+import { keptForOffline, leave, open, openForTests, press, radio, visit } from "./the-page.mjs";
 
 const CANARY = "CanaryBird";
 const TO_SEND = { guide: "Show the answer", who: "Show the answer", actions: "Check the plan", sharing: "Make the record" };
@@ -13,15 +13,13 @@ const env = openForTests();
 test("with the network cut after load each question is still answered", async (run) => {
   const cut = await open();
   run.after(() => cut.browser.close());
-  const pages = [];
-  for (const answer of ANSWERS) {
-    const page = await visit(cut, answer.route);
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    pages.push([answer, page]);
-  }
+  const page = await visit(cut);
+  await keptForOffline(page);
   await cut.server.close();
-  for (const [answer, page] of pages) {
-    await page.context().setOffline(true);
+  await page.context().setOffline(true);
+  for (const answer of ANSWERS) {
+    // Another address each time: the page is loaded anew.
+    await page.goto(`${cut.server.address}?${answer.name}${answer.route}`);
     await answer.arrive(page);
     assert.ok(await page.locator("article h1").isVisible(), answer.name);
     assert.deepEqual(page.faults, []);
