@@ -11,15 +11,16 @@ import { serve } from "../../pkg-config/serve.mjs";
 import { DEMO, leave, openForTests, press, radio, visit } from "./the-page.mjs";
 
 const env = openForTests();
-const folders = [];
-after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+const ends = [];
+after(() => Promise.all(ends.map((end) => end())));
 
 /** A server of the page's files in a folder of their own, to be changed under the page. */
 async function ownServer() {
   const folder = await mkdtemp(join(tmpdir(), "page-"));
-  folders.push(folder);
   await cp(DEMO, folder, { recursive: true });
-  return { folder, server: await serve(folder) };
+  const server = await serve(folder);
+  ends.push(() => rm(folder, { recursive: true }), server.close);
+  return { folder, server };
 }
 
 async function keptByTheBrowser(page) {
@@ -88,6 +89,7 @@ for (const [what, answer] of [
       const type = name.endsWith(".js") ? "text/javascript" : name.endsWith(".html") ? "text/html" : "text/css";
       response.writeHead(200, { "content-type": type }).end(bytes);
     });
+    ends.push(() => faulty.close());
     await new Promise((listening) => faulty.listen(new URL(server.address).port, "127.0.0.1", listening));
     // The worker that cannot be installed ends; the one before it stays.
     await page.evaluate(async () => {
@@ -104,8 +106,6 @@ for (const [what, answer] of [
     await page.getByRole("heading", { name: "Plan a safeguarding meeting" }).waitFor();
     assert.deepEqual(await keptByTheBrowser(page), before);
     await page.context().close();
-    faulty.closeAllConnections();
-    await new Promise((closed) => faulty.close(closed));
   });
 }
 
@@ -130,7 +130,6 @@ test("check 27: a new version waits until it is asked for, keeps what was entere
   assert.equal(await page.evaluate(async () => (await caches.keys()).length), 1);
   assert.equal(await page.evaluate(() => JSON.stringify([history.state, localStorage.length, sessionStorage.length])), "[null,0,0]");
   await leave(page);
-  await server.close();
 });
 
 test("check 27: of two open tabs each is renewed when it is asked to be, and keeps what was entered in it", async () => {
@@ -154,7 +153,6 @@ test("check 27: of two open tabs each is renewed when it is asked to be, and kee
     assert.ok(await radio(tab, "Does the child need protecting today?", answer).isChecked());
   }
   await leave(one);
-  await server.close();
 });
 
 test("check 27: what a renewed page cannot get back it calls gone", async () => {

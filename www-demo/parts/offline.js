@@ -9,7 +9,7 @@ import { openCase } from "./settings.js";
 import { OFFLINE } from "../words.js";
 
 const WORKER = "sw.js";
-const ANSWER_WITHIN_MS = 2000;
+const ANSWER_WITHIN_MS = 10_000;
 
 /** Keeps the page for use without a network, and says where the browser does not. A page from a folder needs none. */
 export async function keepForOffline() {
@@ -61,7 +61,7 @@ function offerToRenew(worker) {
     const token = crypto.randomUUID();
     // It survives the reload and says nothing of the case.
     window.history.replaceState({ token }, "");
-    await ask(worker, { type: "hold", token, content: everything() });
+    if (!(await ask(worker, { type: "hold", token, content: everything() }))) return;
     const reload = () => window.location.reload();
     // Where another tab was renewed first the new version is in charge here already.
     if (worker.state !== "installed") return reload();
