@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { compile } from "sass";
-import { policyOfSingleFile } from "./policy.mjs";
+import { POLICY_IN_PAGE, policyOfSingleFile } from "./policy.mjs";
 
 const TOOLS = dirname(fileURLToPath(import.meta.url));
 const SINGLE = "safeguarding-rules.html";
@@ -91,29 +91,36 @@ function precache(files) {
   return Object.entries(files).map(([url, text]) => ({ url, revision: hash("sha256", text), integrity: hash("sha384", text) }));
 }
 
+function put(text, mark, content) {
+  if (text.split(mark).length !== 2) throw new Error(`index.html must hold ${mark} once`);
+  return text.replace(mark, () => content);
+}
+
+function withPolicy(page, policy) {
+  return put(page, '<meta charset="utf-8">', `<meta charset="utf-8">\n  <meta http-equiv="Content-Security-Policy" content="${policy}">\n  <meta name="referrer" content="no-referrer">`);
+}
+
 /** The page with its script and its style inside it, to be opened from a folder. */
 function singleFile(page, script, styles) {
   if (script.includes("</script") || styles.includes("</style")) throw new Error("the script or the style would end its own element");
-  const policy = policyOfSingleFile(hash("sha256", script), hash("sha256", styles));
-  const put = (text, mark, content) => {
-    if (text.split(mark).length !== 2) throw new Error(`index.html must hold ${mark} once`);
-    return text.replace(mark, () => content);
-  };
-  let text = put(page, '<meta charset="utf-8">', `<meta charset="utf-8">\n  <meta http-equiv="Content-Security-Policy" content="${policy}">\n  <meta name="referrer" content="no-referrer">`);
+  let text = withPolicy(page, policyOfSingleFile(hash("sha256", script), hash("sha256", styles)));
   text = put(text, '<link rel="manifest" href="manifest.webmanifest">', "");
   text = put(text, '<link rel="stylesheet" href="style.css">', `<style>${styles}</style>`);
-  return put(text, '<script type="module" src="main.js"></script>', `<script type="module">${script}</script>`);
+  // At the end, so that a file that is cut off still says what to do.
+  text = put(text, '<script type="module" src="main.js"></script>', "");
+  return put(text, "</body>", `<script type="module">${script}</script>\n</body>`);
 }
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 // Whatever the page needs to open without a network: each is kept for it, and no other file is.
+const page = filled("index.html", asMarkup);
 const files = {
-  "index.html": filled("index.html", asMarkup),
+  "index.html": withPolicy(page, POLICY_IN_PAGE),
   "main.js": await bundle("main.js", {}),
   "style.css": style(),
   "manifest.webmanifest": filled("manifest.webmanifest", asJson),
 };
 const worker = await bundle("sw.js", { define: { "self.__PRECACHE": JSON.stringify(precache(files)) } });
-const single = singleFile(files["index.html"], files["main.js"], files["style.css"]);
+const single = singleFile(page, files["main.js"], files["style.css"]);
 for (const [name, text] of Object.entries({ ...files, "sw.js": worker, [SINGLE]: single })) writeFileSync(to(name), text);

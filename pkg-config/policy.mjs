@@ -6,14 +6,19 @@ const COMMON = [
   "require-trusted-types-for 'script'", "trusted-types sg-sw",
 ];
 
+const ONLY_BY_HEADER = /^frame-ancestors /;
+const NOT_FROM_A_FILE = /^(manifest|worker)-src /;
+
+const DIRECTIVES = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", ...COMMON];
+
 /** The content security policy of the page. */
-export const PAGE_POLICY = ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", ...COMMON].join("; ");
+export const PAGE_POLICY = DIRECTIVES.join("; ");
+
+/** The same inside the page, for a server that sends no headers: all that a page can say by itself. */
+export const POLICY_IN_PAGE = DIRECTIVES.filter((directive) => !ONLY_BY_HEADER.test(directive)).join("; ");
 
 // The service worker fetches the page's own files anew, and nothing else.
 const WORKER_POLICY = "default-src 'none'; script-src 'self'; connect-src 'self'";
-
-const ONLY_BY_HEADER = /^frame-ancestors /;
-const NOT_FROM_A_FILE = /^(manifest|worker)-src /;
 
 const HEADERS = {
   "Content-Security-Policy": PAGE_POLICY,

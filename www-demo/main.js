@@ -1,10 +1,11 @@
 // The page: its parts, in the order of the navigation.
 
 import { setMessages } from "safeguarding-rules";
-import { make, paragraph } from "../pkg-config/npm/elements/parts/dom.js";
+import { make } from "../pkg-config/npm/elements/parts/dom.js";
 import { rulesStandAt } from "../pkg-config/npm/elements/parts/rules.js";
 import { quarterBars, runChart } from "./pictures/quarter.js";
 import { flowOf } from "./pictures/rule-flow.js";
+import { checkDeviceClock } from "./parts/device-clock.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
 import { openWhenPrinting } from "./parts/printing.js";
 import { addressOf, linkTo, start } from "./parts/router.js";
@@ -74,16 +75,12 @@ async function forgetAll() {
 delete window.RTCPeerConnection;
 delete window.webkitRTCPeerConnection;
 
-try {
-  setMessages(MESSAGES);
-  rulesStandAt((id) => addressOf("rules", id));
-  start(views, NAVIGATION);
-  document.getElementById("about").append(...ABOUT.map(({ name, title }) => make("li", null, linkTo(name, title))));
-  openWhenPrinting();
-  takeBack();
-  keepForOffline();
-} catch (error) {
-  const said = PAGE.notStarted;
-  document.getElementById("main").replaceChildren(paragraph(said));
-  throw error;
-}
+// Where any of this fails, what stood in the page before it started stands there still, and says so.
+setMessages(MESSAGES);
+rulesStandAt((id) => addressOf("rules", id));
+start(views, NAVIGATION);
+document.getElementById("about").append(...ABOUT.map(({ name, title }) => make("li", null, linkTo(name, title))));
+openWhenPrinting();
+checkDeviceClock();
+takeBack();
+keepForOffline();

@@ -1,7 +1,8 @@
 // Keeps the page for use without a network: exactly its own files, as they were built. It keeps nothing that is typed.
 
 import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
-import { NavigationRoute, registerRoute } from "workbox-routing";
+import { NavigationRoute, registerRoute, setCatchHandler } from "workbox-routing";
+import { LANGUAGE, OFFLINE, PAGE } from "./words.js";
 
 // A captive network answers with a page of its own, by way of a redirect.
 const asBuilt = {
@@ -18,15 +19,29 @@ precacheAndRoute(self.__PRECACHE, { ignoreURLParametersMatching: [/./] });
 registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html")));
 cleanupOutdatedCaches();
 
-// The case of a page that is being renewed, in memory and for that page alone, until it asks for it.
+// The browser may throw away what was kept, as where the device is full.
+const NOT_KEPT_ANY_MORE = `<!doctype html><html lang="${LANGUAGE}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>${OFFLINE.deleted.title} – ${PAGE.name}</title>
+<p>${OFFLINE.deleted.danger}</p>
+<h1>${OFFLINE.deleted.title}</h1>
+<p>${OFFLINE.deleted.about}</p>
+<p>${OFFLINE.deleted.until}</p>`;
+
+setCatchHandler(async ({ request }) => {
+  if (request.mode !== "navigate") return Response.error();
+  return new Response(NOT_KEPT_ANY_MORE, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'" } });
+});
+
+// The cases of pages that are being renewed, in memory and each for that page alone, until it asks for it.
 const held = new Map();
 
 self.addEventListener("message", (event) => {
   const { type, token, content } = event.data;
-  if (type === "renew") {
+  if (type === "hold") {
     held.set(token, content);
-    event.waitUntil(self.skipWaiting());
+    event.ports[0].postMessage("held");
   }
+  if (type === "renew") event.waitUntil(self.skipWaiting());
   if (type === "take-back") {
     event.ports[0].postMessage(held.get(token));
     held.delete(token);

@@ -20,7 +20,6 @@ export const PAGE = {
   skip: "Skip to main content",
   partsOfPage: "Parts of this page",
   quarter: "Quarter",
-  needsScript: "This page works out its answers in your browser and needs JavaScript. Until it is allowed here, follow your partnership’s procedure.",
   aboutPage: "About this page",
   informs: "This page informs. People decide, under their own partnership’s procedure. It is not a government, NHS or council service.",
   whatYouType: "What you type stays in this tab’s memory and is gone when you close it, unless you download a copy. The page has no code that sends it, and the browser is told to block any that tried.",
@@ -31,7 +30,13 @@ export const PAGE = {
     forms: "The record of decisions, the detailed action plan and the other forms that the documents name, and to whom each goes.",
     family: "Why information was shared, with whom and what happens next: only where the record says that they were told.",
   },
-  notStarted: "The rules could not be started in this browser, so there is no answer here. Follow your partnership’s procedure, and speak to children’s social care.",
+  notStarted: {
+    title: "This page has not started",
+    why: "A part of it did not arrive, or this browser cannot run it. There is no answer here. Check the connection, then load the page again.",
+    needsScript: "The page works out its answers in your browser, and needs JavaScript to be allowed.",
+    untilThen: "Until it opens, follow your partnership’s procedure, and speak to children’s social care.",
+  },
+  notShown: "This part of the page could not be shown, so there is no answer here. What you entered is kept. Follow your partnership’s procedure, and speak to children’s social care.",
   answer: "Answer",
 };
 
@@ -199,6 +204,13 @@ export const CASE_NOTES = {
   everything: "Copy everything on this page",
 };
 
+export const DEVICE_CLOCK = {
+  clock: "Clock",
+  wrong: (today, lastChecked) => `This device’s clock says that today is ${today}. These rules were checked after that day, on ${lastChecked}, so the clock is wrong. Correct it, then load this page again: what is late and what “today” means count from it.`,
+  zone: "Time zone",
+  anotherZone: "This device is set to another time zone. Every date and time on this page is London’s, “today” and “yesterday” too.",
+};
+
 export const DUE = {
   noTimeLimit: "This procedure does not give a time limit. Follow your manager’s decision and record it.",
   after: {
@@ -345,6 +357,16 @@ export const OFFLINE = {
   updateNow: "Update now",
   announced: "A new version of this page is ready.",
   renewed: "The page was renewed. What you had entered is here.",
+  entered: "What you had entered",
+  gone: "The page was renewed, and what you had entered could not be brought back. Enter it again, or open a copy.",
+  openACopy: "Open a copy",
+  notKept: "This browser will not keep the page for use offline. It still works while you are connected.",
+  deleted: {
+    danger: "If a child is in immediate danger, call 999 now. Do not wait for a meeting.",
+    title: "This page is not kept on this device any more",
+    about: "The browser has deleted its copy, and there is no connection to load it again. Connect, then load the page again.",
+    until: "Until it opens, follow your partnership’s procedure, and speak to children’s social care.",
+  },
 };
 
 export const PLANNED = {
@@ -550,6 +572,7 @@ export const CHECKLISTS = {
   required: "Select for whom the list is",
   completed: (done, of) => `${done} of ${of} completed.`,
   cleared: "Ticks cleared",
+  changedElsewhere: "Ticks were changed in another tab.",
   title: (role) => `Checklist. ${role}.`,
   file: "checklist.txt",
   clear: "Clear these ticks",
@@ -570,6 +593,9 @@ export const COPY = {
   changed: "The copy is open, and answers have changed",
   madeOn: (moment) => `It was made on ${moment}. Each answer was worked out again, with the rules and the time of now.`,
   edited: "This file is not as it was when it was downloaded. Check what is entered before you rely on it.",
+  untold: "Whether this file is as it was when it was downloaded cannot be told here. Check what is entered before you rely on it.",
+  fromTheFuture: "By this device’s clock the copy was made in the future, so a clock was wrong then or is wrong now. Check it before you rely on what is late.",
+  unknown: "This copy holds something that this page does not know, so it was not opened. Choose another copy.",
   packNotLoaded: (message) => `A pack that came with the copy was not loaded: ${message}`,
   carryOn: "Carry on",
   openAnother: "Open another copy",
@@ -747,7 +773,7 @@ export const KEEPS = {
   memory: "What you type is in this tab’s memory. It is gone when you close the tab, start again, or delete everything.",
   copy: "A copy that you download is a file on your device. It is not encrypted. ",
   ticks: "Ticks of a checklist stay on this device, without any words that you typed.",
-  page: "The page itself is kept by the browser, so that it opens without a network. Nothing of a case is in it.",
+  page: "The page itself is kept by the browser, where the browser allows it, so that it opens without a network. Nothing of a case is in it.",
   noCookies: "There are no cookies, no sign-in, no counting of visitors, and nothing from anybody else’s server.",
   check: "How to check this yourself",
   steps: {

@@ -12,7 +12,10 @@ export async function startChromium(program) {
 }
 
 async function open(browser, address) {
-  const context = await browser.newContext({ locale: "en-GB" });
+  return tabOf(await browser.newContext({ locale: "en-GB" }), address);
+}
+
+async function tabOf(context, address) {
   const page = await context.newPage();
   const said = [];
   page.on("console", (message) => said.push(message.text()));
@@ -23,6 +26,7 @@ async function open(browser, address) {
     evaluate: (look, ...data) => page.evaluate(`(${look})(${data.map((each) => JSON.stringify(each)).join()})`),
     click: (selector) => page.click(selector),
     type: (selector, text) => page.type(selector, text),
+    tab: (other) => tabOf(context, other),
     close: () => context.close(),
   });
 }

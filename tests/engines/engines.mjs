@@ -3,7 +3,8 @@
 // A test is given `open(address)`, which gives a page, closed when the test ends. A page is asked with
 // `evaluate(function, ...data)`, `text(selector)`, `click(selector)`, `type(selector, text)`, and `until(function, ...data)`,
 // which waits for a true value and gives it; `said()` gives whatever its console said, for WebKit only where the page's first
-// script is pages/watch.js; `close()` closes it sooner: WebKit's driver knows one page at a time.
+// script is pages/watch.js; `tab(address)` opens a further tab beside it, which closes with it; `close()` closes it sooner: WebKit's
+// driver knows one page at a time.
 
 import { existsSync } from "node:fs";
 import { test } from "node:test";

@@ -13,7 +13,10 @@ export async function startFirefox(program) {
 }
 
 async function open(browser, address) {
-  const context = await browser.createBrowserContext();
+  return tabOf(await browser.createBrowserContext(), address);
+}
+
+async function tabOf(context, address) {
   const page = await context.newPage();
   const said = [];
   page.on("console", (message) => said.push(message.text()));
@@ -24,6 +27,7 @@ async function open(browser, address) {
     evaluate: (look, ...data) => page.evaluate(look, ...data),
     click: (selector) => page.click(selector),
     type: (selector, text) => page.type(selector, text),
+    tab: (other) => tabOf(context, other),
     close: () => context.close(),
   });
 }

@@ -28,7 +28,10 @@ export async function startWebKit(program) {
 async function open(driver, address) {
   const capabilities = { "webkitgtk:browserOptions": { binary: miniBrowser(), args: ["--automation"] } };
   const { sessionId } = await ask("POST", `${driver}/session`, { capabilities: { alwaysMatch: capabilities } });
-  const session = `${driver}/session/${sessionId}`;
+  return pageOf(`${driver}/session/${sessionId}`, address);
+}
+
+async function pageOf(session, address) {
   const element = async (selector) => {
     const found = await ask("POST", `${session}/element`, { using: "css selector", value: selector });
     return `${session}/element/${found[ELEMENT]}`;
@@ -45,6 +48,11 @@ async function open(driver, address) {
     said: () => evaluate(() => watch.said),
     click: async (selector) => ask("POST", `${await element(selector)}/click`, {}),
     type: async (selector, text) => ask("POST", `${await element(selector)}/value`, { text }),
+    tab: async (other) => {
+      const { handle } = await ask("POST", `${session}/window/new`, { type: "tab" });
+      await ask("POST", `${session}/window`, { handle });
+      return pageOf(session, other);
+    },
     close: () => ask("DELETE", session),
   });
 }

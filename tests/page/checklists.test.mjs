@@ -6,8 +6,6 @@ import { showChecklist } from "./meeting-scenes.mjs";
 import { keptForOffline, keptOnDevice, leave, library, open, openForTests, press, sidesOnPaper, visit } from "./the-page.mjs";
 
 const STRATEGY = "Strategy meeting or discussion";
-const NOT_KEPT = "This browser will not keep your ticks. They last until you close the page.";
-const NO_ROOM = "There is no room to save on this device. Download a copy now so you do not lose it.";
 /** The lists people print: area, meeting, and the name of the meeting on the page. */
 const USUAL = [
   ["County Durham", "strategy", STRATEGY],
@@ -96,26 +94,6 @@ test("another meeting's list, and another area's, has ticks of its own", async (
   assert.match(await progress(page).innerText(), /^0 of/);
   await leave(page);
 });
-
-for (const [name, before, said] of [
-  ["no database in the browser", () => Object.defineProperty(window, "indexedDB", { value: undefined }), NOT_KEPT],
-  ["a database that refuses to open, as in a private window", () => (IDBFactory.prototype.open = () => { throw new DOMException("", "InvalidStateError"); }), NOT_KEPT],
-  ["no room on the device", () => (IDBObjectStore.prototype.put = () => { throw new DOMException("", "QuotaExceededError"); }), NO_ROOM],
-]) {
-  test(`${name}: a plain message, and ticking goes on as long as the page is open`, async () => {
-    const page = await visit(env, "#/checklists", { before });
-    await showChecklist(page, "County Durham", STRATEGY);
-    await tasks(page).nth(1).click();
-    await page.getByText(said).waitFor();
-    assert.match(await progress(page).innerText(), /^1 of/);
-    await press(page, "Choose another list");
-    await showChecklist(page, "County Durham", STRATEGY);
-    assert.match(await progress(page).innerText(), /^1 of/);
-    const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Download a copy")]);
-    assert.equal(download.suggestedFilename(), "checklist.txt");
-    await leave(page);
-  });
-}
 
 test("the checklists work with the network cut", async (run) => {
   const cut = await open();

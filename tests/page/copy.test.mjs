@@ -3,9 +3,12 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { dateOf, leave, openForTests, press, radio, visit } from "./the-page.mjs";
+import { dateOf, folderOf, leave, openForTests, press, radio, tool, visit } from "./the-page.mjs";
 
 const env = openForTests();
+const { default: Ajv } = tool("ajv");
+const { default: addFormats } = tool("ajv-formats");
+const ajv = addFormats(new Ajv({ allowUnionTypes: true }));
 
 /** A case with an answer, and the text of the copy that is downloaded of it. */
 async function copied() {
@@ -41,7 +44,20 @@ async function opening(text) {
   return page;
 }
 
-test("a copy opens in a new tab with every answer worked out again, and what was entered in its place", async () => {
+test("check 38: what a copy holds is of the schemas of facts and answers", async () => {
+  const { text } = await copied();
+  const answers = Object.values(JSON.parse(text).content.answers);
+  assert.equal(answers.length, 1);
+  for (const { question, facts, decision } of answers) {
+    const name = question.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    for (const [schema, data] of [[name, facts], [`${name}.answer`, decision]]) {
+      const validate = ajv.compile(JSON.parse(await readFile(folderOf(`pkg-config/dist/schema/${schema}.json`), "utf8")));
+      assert.ok(validate(data), `${schema}: ${ajv.errorsText(validate.errors)}`);
+    }
+  }
+});
+
+test("check 38: a copy opens in a new tab with every answer worked out again, and what was entered in its place", async () => {
   const { text, heading } = await copied();
   const page = await opening(text);
   await page.getByRole("heading", { name: "The copy is open, and every answer is as it was" }).waitFor();

@@ -134,11 +134,3 @@ test("a time at which a deadline cannot begin is refused where it stands, and no
   assert.equal(await row.locator("h3").textContent(), "1 hour after the decision to hold it");
   await leave(page);
 });
-
-test("where the rules cannot start the page says so and what to do, under the 999 line", async () => {
-  const page = await visit(env, "", { before: () => delete window.WebAssembly });
-  assert.ok(await page.getByText("The rules could not be started in this browser").isVisible());
-  assert.ok(await page.getByText("call 999 now").isVisible());
-  assert.ok(page.faults.length > 0);
-  await page.context().close();
-});

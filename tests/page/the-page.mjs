@@ -48,17 +48,17 @@ export function openForTests() {
   return env;
 }
 
-/** A fresh page at a route, with the clock standing at NOW; `before` runs in it first.
+/** A fresh page at a route, in London, with the clock standing at NOW; `before` runs in it first.
  *  `script` stands in for the page's own, as `scriptWith` makes one. `faults` keeps whatever goes wrong in it, `requests` what it asks for. */
-export async function visit({ server, browser }, route = "", { width = 768, before = () => {}, script } = {}) {
-  const context = await browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", viewport: { width, height: HEIGHT } });
+export async function visit({ server, browser }, route = "", { width = 768, before = () => {}, script, timezoneId = "Europe/London", now = NOW } = {}) {
+  const context = await browser.newContext({ locale: "en-GB", timezoneId, viewport: { width, height: HEIGHT } });
   context.setDefaultTimeout(TIMEOUT_IN_MS);
   const page = await context.newPage();
   const [faults, requests] = [[], []];
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   context.on("request", (request) => requests.push(request.url()));
-  await page.clock.setFixedTime(NOW);
+  await page.clock.setFixedTime(now);
   await page.addInitScript(before);
   if (script) await page.route("**/main.js", (asked) => asked.fulfill({ contentType: "text/javascript", body: script }));
   await page.goto(server.address + route);
@@ -107,7 +107,7 @@ export async function keptOnDevice(page) {
   return page.evaluate(async () => {
     const of = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
     const all = [];
-    for (const { name } of await indexedDB.databases()) {
+    for (const { name } of (await window.indexedDB?.databases()) ?? []) {
       const database = await of(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
         const content = database.transaction(store).objectStore(store);

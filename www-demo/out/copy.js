@@ -7,6 +7,7 @@ import { COPY_FILE } from "../words.js";
 
 const FORMAT = "safeguarding-rules/case";
 const VERSION = 1;
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** The text of a copy. Its digest tells later whether the file is still as it was made. */
 export async function copyOf(content) {
@@ -15,7 +16,7 @@ export async function copyOf(content) {
 }
 
 /**
- * What a copy holds: `{ content, madeAt, isAsMade }`.
+ * What a copy holds: `{ content, madeAt, isAsMade }`; the last is null where it cannot be told.
  * Throws an Error whose message tells a person what is wrong with the file.
  */
 export async function readCopy(text) {
@@ -23,8 +24,9 @@ export async function readCopy(text) {
   if (body.format !== FORMAT) throw new Error(COPY_FILE.notACopy);
   if (body.version > VERSION) throw new Error(COPY_FILE.newer);
   const { content, madeAt } = body;
-  if (!isCase(content)) throw new Error(COPY_FILE.incomplete);
-  return { content, madeAt, isAsMade: digest === (await digestOf(body)) };
+  if (!isCase(content) || !MOMENT.test(madeAt)) throw new Error(COPY_FILE.incomplete);
+  const now = await digestOf(body);
+  return { content, madeAt, isAsMade: digest && now ? digest === now : null };
 }
 
 function parsed(text) {
@@ -43,7 +45,9 @@ function isCase(content) {
   return isObject(content) && isObject(content.facts) && isObject(content.parts) && isObject(content.answers) && Object.values(content.answers).every(isAnswer);
 }
 
-function isAnswer({ question, facts, decision }) {
+function isAnswer(answer) {
+  if (!isObject(answer)) return false;
+  const { question, facts, decision } = answer;
   return Object.hasOwn(rules, question) && isObject(facts) && typeof decision?.answer?.heading === "string";
 }
 
@@ -68,7 +72,9 @@ function sameAnswer(one, other) {
   return comparable(one) === comparable(other);
 }
 
+// A browser digests nothing for a page that was loaded by plain http.
 async function digestOf(body) {
+  if (!crypto.subtle) return undefined;
   const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(body)));
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

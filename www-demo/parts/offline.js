@@ -2,24 +2,37 @@
 
 import { everything } from "./case.js";
 import { announce } from "./announce.js";
+import { showBanner } from "./banners.js";
 import { button, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
-import { restart } from "./router.js";
+import { linkTo, restart } from "./router.js";
 import { openCase } from "./settings.js";
 import { OFFLINE } from "../words.js";
 
 const WORKER = "sw.js";
-const ANSWER_WITHIN_MS = 2000;
+const ANSWER_WITHIN_MS = 10_000;
 
-/** Keeps the page for use without a network, where the browser can. Gives whether it does. */
+/** Keeps the page for use without a network, and says where the browser does not. A page from a folder needs none. */
 export async function keepForOffline() {
-  if (!("serviceWorker" in navigator) || !window.location.protocol.startsWith("http")) return false;
+  if (!window.location.protocol.startsWith("http")) return;
   try {
     const registration = await navigator.serviceWorker.register(address(), { updateViaCache: "none" });
     watch(registration);
-    return true;
+    if (!(await isKept(registration))) sayNotKept();
   } catch {
-    return false;
+    sayNotKept();
   }
+}
+
+/** Whether the page is kept, by this version of it or by one before. */
+function isKept({ active, waiting, installing }) {
+  if (active || waiting || !installing) return Boolean(active || waiting);
+  return new Promise((told) => {
+    installing.addEventListener("statechange", () => told(installing.state !== "redundant"), { once: true });
+  });
+}
+
+function sayNotKept() {
+  document.getElementById("about").closest("footer").firstElementChild.append(make("p", { class: "govuk-body-s" }, OFFLINE.notKept));
 }
 
 // The one address that may become a script: everything else is refused by the browser.
@@ -44,32 +57,45 @@ function watch(registration) {
 }
 
 function offerToRenew(worker) {
-  const renew = () => {
+  const renew = async () => {
     const token = crypto.randomUUID();
     // It survives the reload and says nothing of the case.
     window.history.replaceState({ token }, "");
-    navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), { once: true });
-    worker.postMessage({ type: "renew", token, content: everything() });
+    if (!(await ask(worker, { type: "hold", token, content: everything() }))) return;
+    const reload = () => window.location.reload();
+    // Where another tab was renewed first the new version is in charge here already.
+    if (worker.state !== "installed") return reload();
+    navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
+    worker.postMessage({ type: "renew" });
   };
-  const banner = make("div", { class: "banner", role: "region", "aria-label": OFFLINE.newVersion }, paragraph(OFFLINE.ready), button(OFFLINE.updateNow, renew));
-  document.getElementById("banners").replaceChildren(banner);
+  showBanner(OFFLINE.newVersion, paragraph(OFFLINE.ready), button(OFFLINE.updateNow, renew));
   announce(OFFLINE.announced);
 }
 
-/** After the page was renewed: puts back what had been entered. */
+/** After the page was renewed: puts back what had been entered, or says that it is gone. */
 export async function takeBack() {
   const token = window.history.state?.token;
-  const worker = navigator.serviceWorker?.controller;
-  if (!token || !worker) return;
+  if (!token) return;
   window.history.replaceState(null, "");
-  const channel = new MessageChannel();
-  const content = await new Promise((resolve) => {
-    channel.port1.onmessage = ({ data }) => resolve(data);
-    setTimeout(resolve, ANSWER_WITHIN_MS);
-    worker.postMessage({ type: "take-back", token }, [channel.port2]);
-  });
-  if (!content) return;
+  const worker = navigator.serviceWorker?.controller;
+  const content = worker && (await ask(worker, { type: "take-back", token }));
+  if (!content) return sayGone();
   openCase(content);
   restart();
   announce(OFFLINE.renewed);
+}
+
+function sayGone() {
+  showBanner(OFFLINE.entered, paragraph(OFFLINE.gone), paragraph(linkTo("copy", OFFLINE.openACopy)));
+  announce(OFFLINE.gone);
+}
+
+/** What a service worker answers, or undefined where it does not in time. */
+function ask(worker, question) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    setTimeout(resolve, ANSWER_WITHIN_MS);
+    worker.postMessage(question, [port2]);
+  });
 }

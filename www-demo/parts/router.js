@@ -1,8 +1,8 @@
 // Which view is shown. The address names the view and nothing of the case.
 
-import { contents, make } from "../../pkg-config/npm/elements/parts/dom.js";
+import { contents, heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { shortWordsOf } from "./short-words.js";
-import { PAGE } from "../words.js";
+import { PAGE, SHARED } from "../words.js";
 
 const SITE = PAGE.name;
 
@@ -15,13 +15,13 @@ let views = new Map();
  */
 export function start(all, groups) {
   makeViews = all;
+  makeAll();
   document.getElementById("views").append(...groups.map(navigationItem));
   document.getElementById("skip").addEventListener("click", (event) => {
     event.preventDefault();
     document.getElementById("main").focus();
   });
   window.addEventListener("hashchange", () => show({ moveFocus: true }));
-  makeAll();
   show({ moveFocus: false });
 }
 
@@ -55,7 +55,7 @@ function makeAll() {
 function show({ moveFocus }) {
   const [name, part] = window.location.hash.replace(/^#\/?/, "").split("/");
   const view = views.get(name) ?? views.values().next().value;
-  const screen = view.screen(part);
+  const screen = screenOf(view, part);
   document.getElementById("main").replaceChildren(...contents([screen.element, shortWordsOf(screen.element)]));
   document.title = [screen.isAnswer && PAGE.answer, screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
   for (const link of document.querySelectorAll(".views__link")) {
@@ -65,6 +65,16 @@ function show({ moveFocus }) {
   if (!moveFocus) return;
   window.scrollTo(0, 0);
   (screen.focus || screen.element.querySelector("h1")).focus({ preventScroll: true });
+}
+
+/** A view that fails, as on a copy that somebody has edited, says so, and the others are still there. */
+function screenOf(view, part) {
+  try {
+    return view.screen(part);
+  } catch (error) {
+    window.reportError(error);
+    return { element: make("div", null, heading(1, view.title), paragraph(PAGE.notShown), paragraph(linkTo("copy", SHARED.downloadOrOpen))) };
+  }
 }
 
 function navigationItem({ name, title }) {

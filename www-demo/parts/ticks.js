@@ -9,7 +9,13 @@ const STORE = "ticks";
 const NOT_KEPT = TICKS.notKept;
 const NO_ROOM = TICKS.noRoom;
 
+const FORGOTTEN = "forgotten";
+const CHANGED = "changed";
+
 const ticked = new Set();
+/** Ticks set and cleared that the device has not taken, or not yet. */
+const unsaved = new Map();
+const otherTabs = new BroadcastChannel(DATABASE);
 let opened;
 
 /** The name of a tick. */
@@ -24,19 +30,46 @@ export function isTicked(tick) {
 /** Brings back what the device has kept. Like all that follow, it gives what to tell the user where that fails. */
 export function recallTicks() {
   return tryTo(async (database) => {
-    for (const tick of await database.getAllKeys(STORE)) ticked.add(tick);
+    const kept = await database.getAllKeys(STORE);
+    ticked.clear();
+    for (const tick of kept) ticked.add(tick);
+    for (const [tick, isDone] of unsaved) note(tick, isDone);
   });
 }
 
 export function setTick(tick, isDone) {
-  if (isDone) ticked.add(tick);
-  else ticked.delete(tick);
-  return tryTo((database) => (isDone ? database.put(STORE, true, tick) : database.delete(STORE, tick)));
+  note(tick, isDone);
+  unsaved.set(tick, isDone);
+  return tryTo(async (database) => {
+    await (isDone ? database.put(STORE, true, tick) : database.delete(STORE, tick));
+    if (unsaved.get(tick) === isDone) unsaved.delete(tick);
+    otherTabs.postMessage(CHANGED);
+  });
 }
 
-/** Forgets every tick, here and on the device. */
-export async function forgetTicks() {
+function note(tick, isDone) {
+  if (isDone) ticked.add(tick);
+  else ticked.delete(tick);
+}
+
+/** Calls `show` once ticks that another tab of this page has set or cleared are known here. */
+export function onTicksElsewhere(show) {
+  otherTabs.onmessage = async ({ data }) => {
+    if (data === FORGOTTEN) forgetHere();
+    else await recallTicks();
+    show();
+  };
+}
+
+function forgetHere() {
   ticked.clear();
+  unsaved.clear();
+}
+
+/** Forgets every tick, here, in other tabs and on the device. */
+export async function forgetTicks() {
+  forgetHere();
+  otherTabs.postMessage(FORGOTTEN);
   const before = opened;
   opened = undefined;
   try {
@@ -60,7 +93,11 @@ async function tryTo(work) {
 async function database() {
   const close = () => (opened = undefined);
   opened ??= openDB(DATABASE, 1, {
-    upgrade: (made) => made.createObjectStore(STORE),
+    // Ticks that are here already were kept until the browser threw its database away.
+    upgrade: (made) => {
+      const store = made.createObjectStore(STORE);
+      for (const tick of ticked) store.put(true, tick);
+    },
     // Another tab deletes everything: nothing may stand in its way.
     blocking: (_current, _next, event) => {
       event.target.close();

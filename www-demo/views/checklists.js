@@ -12,7 +12,7 @@ import { form } from "../parts/form.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { titleOf } from "../parts/meetings.js";
 import { goTo, linkTo } from "../parts/router.js";
-import { isTicked, recallTicks, setTick, tickOf } from "../parts/ticks.js";
+import { isTicked, onTicksElsewhere, recallTicks, setTick, tickOf } from "../parts/ticks.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { CHECKLIST, FORCE, RULES } from "../../pkg-config/npm/elements/words.js";
 import { CHECKLISTS, SHARED } from "../words.js";
@@ -104,17 +104,20 @@ function list(area, meeting, role) {
 
   async function clear() {
     const problems = await Promise.all(tasks.map((item) => setTick(tick(item), false)));
-    for (const row of rows) row.show();
-    count();
+    show();
     tell(problems.find(Boolean));
     announce(CHECKLISTS.cleared);
   }
 
   async function recall() {
     const problem = await recallTicks();
+    show();
+    tell(problem);
+  }
+
+  function show() {
     for (const row of rows) row.show();
     count();
-    tell(problem);
   }
 
   const element = make(
@@ -139,6 +142,10 @@ function list(area, meeting, role) {
   );
   count();
   recall();
+  onTicksElsewhere(() => {
+    show();
+    announce(CHECKLISTS.changedElsewhere);
+  });
   return element;
 }
 

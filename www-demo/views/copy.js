@@ -3,7 +3,7 @@
 import { everything } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
 import { button, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
-import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { goTo, linkTo, restart } from "../parts/router.js";
 import { openCase } from "../parts/settings.js";
 import { checkedAgain, copyOf, readCopy } from "../out/copy.js";
@@ -14,18 +14,21 @@ const NAME = "copy";
 const TITLE = COPY.title;
 
 let opened = null;
+/** What is to be said of a file that was chosen. */
+let refusedBecause = "";
 
 export function copy() {
   return { name: NAME, title: TITLE, group: "guide", screen: (part) => ({ element: part === "opened" && opened ? whatChanged(opened) : choose() }) };
 }
 
 function choose() {
-  const problem = make("p", { class: "govuk-error-message", role: "alert" });
+  const problem = make("p", { class: "govuk-error-message", role: "alert" }, refusedBecause);
+  refusedBecause = "";
   const file = make("input", { class: "govuk-file-upload", id: "copy-file", type: "file", accept: ".json,application/json" });
   file.addEventListener("change", async () => {
     problem.textContent = "";
     try {
-      await open(await file.files[0].text());
+      open(await readCopy(await file.files[0].text()));
     } catch (error) {
       problem.textContent = error.message;
     }
@@ -40,13 +43,19 @@ function choose() {
   );
 }
 
-async function open(text) {
-  const copy = await readCopy(text);
-  // Before the answers are worked out again: some may rest on its packs.
-  const refused = openCase(copy.content);
-  opened = { ...copy, refused, answers: checkedAgain(copy.content) };
-  restart(NAME, "opened");
-  announce(COPY.announced);
+function open(copy) {
+  const before = everything();
+  try {
+    // Before the answers are worked out again: some may rest on its packs.
+    const refused = openCase(copy.content);
+    opened = { ...copy, refused, answers: checkedAgain(copy.content) };
+    restart(NAME, "opened");
+    announce(COPY.announced);
+  } catch {
+    refusedBecause = COPY.unknown;
+    openCase(before);
+    restart(NAME);
+  }
 }
 
 function whatChanged({ madeAt, isAsMade, refused, answers }) {
@@ -56,7 +65,9 @@ function whatChanged({ madeAt, isAsMade, refused, answers }) {
     null,
     heading(1, changed.length === 0 ? COPY.asItWas : COPY.changed),
     paragraph(COPY.madeOn(spokenMoment(madeAt))),
-    !isAsMade && make("p", { class: "govuk-inset-text" }, COPY.edited),
+    isAsMade === false && make("p", { class: "govuk-inset-text" }, COPY.edited),
+    isAsMade === null && make("p", { class: "govuk-inset-text" }, COPY.untold),
+    madeAt > presentMoment().london && make("p", { class: "govuk-inset-text" }, COPY.fromTheFuture),
     refused.map((message) => make("p", { class: "govuk-inset-text" }, COPY.packNotLoaded(message))),
     answers.map(comparison),
     make("div", { class: "govuk-button-group" }, button(COPY.carryOn, () => goTo("guide"), { secondary: false }), linkTo(NAME, COPY.openAnother)),

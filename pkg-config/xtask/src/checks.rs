@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-const STEPS: usize = 16;
+const STEPS: usize = 17;
 const FURTHER_STEPS: usize = 2;
 
 pub fn run_all(project: &Project) -> Result<()> {
@@ -28,7 +28,8 @@ pub fn run_all(project: &Project) -> Result<()> {
         report.step("the package in Node", || door_tests(project));
         report.step("the same answer natively", || recheck_tests(project));
         report.step("the package in its hosts", || host_tests(project, "tests/hosts"));
-        report.step("the package in three engines", || engine_tests(project));
+        report.step("the page", || demo::build_page(project).map(|_| "made".to_owned()));
+        report.step("the package and the page in three engines", || engine_tests(project));
         report.step("the elements in a browser", || element_tests(project));
         report.step("the page in a browser", || page_tests(project));
     }
@@ -139,7 +140,9 @@ fn host_tests(project: &Project, folder: &str) -> Result<String> {
 }
 
 fn engine_tests(project: &Project) -> Result<String> {
-    node_tests(project, "tests/engines", &ensure_engines(project)?)
+    let mut settings = ensure_engines(project)?;
+    settings.push(("SAFEGUARDING_DEMO", project.demo()));
+    node_tests(project, "tests/engines", &settings)
 }
 
 /// Who builds the crate with other tools than ours gets the same answers.
@@ -158,8 +161,7 @@ fn element_tests(project: &Project) -> Result<String> {
 
 fn page_tests(project: &Project) -> Result<String> {
     let browser = ensure_browser(project)?;
-    let page = demo::build_page(project)?;
-    node_tests(project, "tests/page", &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_DEMO", page)])
+    node_tests(project, "tests/page", &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_DEMO", project.demo())])
 }
 
 fn node_tests(project: &Project, folder: &str, settings: &[(&str, PathBuf)]) -> Result<String> {
