@@ -332,6 +332,11 @@ export const ANSWERS = {
   },
 };
 
+/** The library refuses in English alone, beginning with what it expected. */
+export const FORM = {
+  refusal: (message) => message.replace(/^expected /i, "Enter "),
+};
+
 export const LISTS = {
   met: "On record",
   notMet: "Not on record",

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -20,6 +20,9 @@ const HEIGHT = 900;
 
 /** The month is as long as its short name; a part of an action is there, and so is somebody. */
 const HOMONYMS = ["May", "There"];
+
+/** What the library says, and what only whoever works on the page reads. */
+const NOT_READ_HERE = ["Article 10 ", "as soon as practicable", "only the page's own service worker", "not the file that was built"];
 
 /** The scenes that say most on their way. */
 const WALKED = [
@@ -186,12 +189,25 @@ test("Welsh-ready: a page whose words are not all there is not made", () => {
 });
 
 test("Welsh-ready: no word stands twice in the files of words", () => {
-  const text = WORDS.map((file) => readFileSync(file, "utf8").replace(/^\s*(\/\/|\/?\*).*$/gm, "")).join("\n");
-  const said = text.match(/"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`/g).map((word) => word.slice(1, -1).replace(/\$\{[^}]*\}/g, "…"));
+  const said = WORDS.flatMap(textsIn);
   assert.ok(said.length > 500, "the words are found");
   const twice = said.filter((word, index) => hasWords(word) && said.indexOf(word) !== index);
   assert.deepEqual(twice.filter((word) => !HOMONYMS.includes(word)), []);
 });
+
+test("Welsh-ready: no module has a sentence or a title of its own", () => {
+  const folders = ["www-demo/", "pkg-config/npm/elements/"].map(folderOf);
+  const modules = folders.flatMap((inside) => readdirSync(inside, { recursive: true }).map((name) => join(inside, name))).filter((file) => file.endsWith(".js") && !WORDS.includes(file));
+  assert.ok(modules.length > 60, "the modules are found");
+  const own = modules.flatMap(textsIn).filter((text) => /^\p{Lu}\p{Ll}+( |\W*$)|\p{L}{2,} \p{L}{2,} \p{L}{2,}/u.test(text));
+  assert.deepEqual(own.filter((text) => !NOT_READ_HERE.includes(text)), []);
+});
+
+/** The texts of a file, without those in its comments, with "…" for what is put into them. */
+function textsIn(file) {
+  const code = readFileSync(file, "utf8").replace(/^\s*(\/\/|\/?\*).*$/gm, "");
+  return (code.match(/"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g) ?? []).map((text) => text.slice(1, -1).replace(/\$\{[^}]*\}/g, "…"));
+}
 
 async function saysNothingElse(page, where) {
   await page.setViewportSize({ width: NARROWEST, height: HEIGHT });

@@ -5,6 +5,7 @@ import { know, known } from "./case.js";
 import { contents, make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { factsOf, fieldAt } from "./facts.js";
 import { clearProblems, showProblems } from "./problems.js";
+import { FORM } from "../words.js";
 
 /**
  * `fields` gives the fields as they stand now, `parts` the form's content with the fields' elements in it.
@@ -59,6 +60,6 @@ function recallAll(fields) {
 export function refusal(error, fields) {
   if (!(error instanceof SafeguardingError)) throw error;
   const field = fieldAt(fields, error.path);
-  const text = error.message.replace(/^expected /i, "Enter ");
+  const text = FORM.refusal(error.message);
   return { field, text: field ? `${field.label.replace(/\?$/, "")}: ${text}` : text };
 }
