@@ -2,6 +2,7 @@
 
 import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
 import { NavigationRoute, registerRoute, setCatchHandler } from "workbox-routing";
+import { DANGER } from "../pkg-config/npm/elements/words.js";
 import { LANGUAGE, OFFLINE, PAGE } from "./words.js";
 
 // A captive network answers with a page of its own, by way of a redirect.
@@ -22,10 +23,10 @@ cleanupOutdatedCaches();
 // The browser may throw away what was kept, as where the device is full.
 const NOT_KEPT_ANY_MORE = `<!doctype html><html lang="${LANGUAGE}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${OFFLINE.deleted.title} – ${PAGE.name}</title>
-<p>${OFFLINE.deleted.danger}</p>
+<p>${DANGER.before}${DANGER.strong}${DANGER.after}</p>
 <h1>${OFFLINE.deleted.title}</h1>
 <p>${OFFLINE.deleted.about}</p>
-<p>${OFFLINE.deleted.until}</p>`;
+<p>${PAGE.notStarted.untilThen}</p>`;
 
 setCatchHandler(async ({ request }) => {
   if (request.mode !== "navigate") return Response.error();

@@ -367,10 +367,8 @@ export const OFFLINE = {
   openACopy: "Open a copy",
   notKept: "This browser will not keep the page for use offline. It still works while you are connected.",
   deleted: {
-    danger: "If a child is in immediate danger, call 999 now. Do not wait for a meeting.",
     title: "This page is not kept on this device any more",
     about: "The browser has deleted its copy, and there is no connection to load it again. Connect, then load the page again.",
-    until: "Until it opens, follow your partnership’s procedure, and speak to children’s social care.",
   },
 };
 
