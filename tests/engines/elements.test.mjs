@@ -35,7 +35,7 @@ async function answer(page, first, second) {
   await choose(1, second);
 }
 
-inEachEngine("sg-timescale in a plain form: its value, required, reset and disabled", async (open) => {
+inEachEngine("check 39: sg-timescale in a plain form: its value, required, reset and disabled", async (open) => {
   const page = await open(`${site.address}timescale.html`);
   await answered(page);
   assert.equal(await isValid(page), false);
@@ -53,7 +53,7 @@ inEachEngine("sg-timescale in a plain form: its value, required, reset and disab
   assert.deepEqual([await checked(page), await isValid(page)], [[], false]);
 });
 
-inEachEngine("sg-timescale: to another page and back, what was answered is there again", async (open) => {
+inEachEngine("check 39: sg-timescale: to another page and back, what was answered is there again", async (open) => {
   const page = await open(`${site.address}timescale.html`);
   await answered(page);
   await answer(page, 1, 0);
