@@ -55,6 +55,7 @@ export const FURTHER_SCENES = [
       await page.getByRole("heading", { name: "No change." }).waitFor();
     },
   },
+  { name: "quarter", route: "#/quarter", arrive: async () => {} },
   { name: "quarter-error", route: "#/quarter", arrive: (page) => press(page, "Show the quarter") },
   {
     name: "quarter-lines",

@@ -45,7 +45,8 @@ export function focusFaults() {
   const look = (element) => {
     const label = element.labels?.[0];
     const styles = [getComputedStyle(element), ...(label ? [getComputedStyle(label, "::before")] : []), ...[...element.querySelectorAll("span")].map((part) => getComputedStyle(part))];
-    return styles.map(({ outlineStyle, outlineWidth, boxShadow, backgroundColor, borderWidth, width }) => [outlineStyle, outlineWidth, boxShadow, backgroundColor, borderWidth, width].join()).join();
+    const outline = ({ outlineStyle, outlineWidth, outlineColor }) => outlineStyle !== "none" && [outlineStyle, outlineWidth, outlineColor];
+    return styles.map((style) => [outline(style), style.boxShadow, style.backgroundColor, style.borderWidth, style.width].join()).join();
   };
   const faults = [];
   const { title } = document;
