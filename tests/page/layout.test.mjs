@@ -1,7 +1,7 @@
 // Every view and answer, visited once: what is seen, what is heard, what is reached by key, with screenshots to look at.
 
 import assert from "node:assert/strict";
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import {
@@ -11,7 +11,7 @@ import {
 import { isAsKept } from "./kept.mjs";
 import { REVIEWED } from "./reviewed.mjs";
 import { SCENES, arriveAt, duty } from "./scenes.mjs";
-import { WIDTHS, folderOf, leave, openForTests, tool } from "./the-page.mjs";
+import { DEMO, WIDTHS, folderOf, leave, openForTests, tool } from "./the-page.mjs";
 
 const FIRST_SIGHT = 400;
 const [NARROWEST] = WIDTHS;
@@ -32,6 +32,7 @@ const { AxeBuilder } = tool("@axe-core/playwright");
 mkdirSync(SCREENSHOTS, { recursive: true });
 
 const doubtsMet = new Set();
+const classesMet = new Set();
 let frame;
 
 for (const scene of SCENES) {
@@ -86,6 +87,7 @@ for (const scene of SCENES) {
       await faults(headingFaults);
       await faults(repeatedIds);
     });
+    for (const name of await page.evaluate(() => [...document.querySelectorAll("[class]")].flatMap(({ classList }) => [...classList]))) classesMet.add(name);
     await run.test("the parts around the screen are the same on each", async () => {
       const around = await page.locator("header, footer").allTextContents();
       frame ??= around;
@@ -108,6 +110,14 @@ test("check 19: each accessibility tree that is kept is one of a screen", () => 
 
 test("check 13: each doubt of axe that was reviewed is still there", () => {
   assert.deepEqual(REVIEWED.filter((reviewed) => !doubtsMet.has(reviewed)), []);
+});
+
+test("what a screen uses of the tools' styles is in the page's own", () => {
+  const { css } = tool("sass").compile(folderOf("www-demo/style.scss"), { loadPaths: [folderOf("pkg-config/node_modules/")], quietDeps: true });
+  const classesIn = (text) => new Set([...text.matchAll(/\.(govuk-[\w-]+)/g)].map(([, name]) => name));
+  const [all, kept] = [css, readFileSync(join(DEMO, "style.css"), "utf8")].map(classesIn);
+  assert.ok(all.size > kept.size);
+  assert.deepEqual([...classesMet].filter((name) => all.has(name) && !kept.has(name)), []);
 });
 
 test("on paper the 999 line stays, parts are open, and buttons are gone; each answer goes on two sheets", async () => {
