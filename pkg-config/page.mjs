@@ -5,7 +5,9 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { PurgeCSS } from "purgecss";
 import { compile } from "sass";
+import { minify } from "terser";
 import { POLICY_IN_PAGE, policyOfSingleFile } from "./policy.mjs";
 
 const TOOLS = dirname(fileURLToPath(import.meta.url));
@@ -78,8 +80,21 @@ async function bundle(entry, settings) {
   return outputFiles[0].text;
 }
 
-function style() {
-  return compile(from("style.scss"), { style: "compressed", loadPaths: [join(TOOLS, "node_modules")], quietDeps: true }).css;
+/** The bundler has taken away what it can; names and words that are used once are put where they are used. */
+async function smaller(script) {
+  const { code } = await minify(script, { module: true, ecma: 2022, compress: { passes: 2 } });
+  return code;
+}
+
+/** Names that the script puts together from parts. What is not the tools' own is all used. */
+const STYLES_KEPT = [/^govuk-(checkboxes|fieldset|heading|radios|tag)/, /^(?!govuk-)/];
+
+/** The styles, without those of the tools that the page has no use for. */
+async function style(...users) {
+  const css = compile(from("style.scss"), { style: "compressed", loadPaths: [join(TOOLS, "node_modules")], quietDeps: true }).css;
+  const content = users.map((raw) => ({ raw, extension: "html" }));
+  const [kept] = await new PurgeCSS().purge({ content, css: [{ raw: css }], safelist: { standard: STYLES_KEPT } });
+  return kept.css;
 }
 
 function hash(algorithm, text) {
@@ -115,10 +130,11 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 // Whatever the page needs to open without a network: each is kept for it, and no other file is.
 const page = filled("index.html", asMarkup);
+const script = await smaller(await bundle("main.js", {}));
 const files = {
   "index.html": withPolicy(page, POLICY_IN_PAGE),
-  "main.js": await bundle("main.js", {}),
-  "style.css": style(),
+  "main.js": script,
+  "style.css": await style(page, script),
   "manifest.webmanifest": filled("manifest.webmanifest", asJson),
 };
 const worker = await bundle("sw.js", { define: { "self.__PRECACHE": JSON.stringify(precache(files)) } });

@@ -1,16 +1,16 @@
-// The page: its parts, in the order of the navigation.
+// The page: its views, and what happens when it opens.
 
 import { setMessages } from "safeguarding-rules";
-import { make } from "../pkg-config/npm/elements/parts/dom.js";
 import { rulesStandAt } from "../pkg-config/npm/elements/parts/rules.js";
 import { quarterBars, runChart } from "./pictures/quarter.js";
 import { flowOf } from "./pictures/rule-flow.js";
 import { checkDeviceClock } from "./parts/device-clock.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
 import { openWhenPrinting } from "./parts/printing.js";
-import { addressOf, linkTo, start } from "./parts/router.js";
+import { addressOf, start } from "./parts/router.js";
 import { forgetTicks } from "./parts/ticks.js";
 import { absent } from "./views/absent.js";
+import { accessibility } from "./views/accessibility.js";
 import { actions } from "./views/actions.js";
 import { checklists } from "./views/checklists.js";
 import { copy } from "./views/copy.js";
@@ -34,22 +34,6 @@ import { which } from "./views/which.js";
 import { who } from "./views/who.js";
 import { MESSAGES, PAGE, SHARED } from "./words.js";
 
-const NAVIGATION = [
-  { name: "guide", title: SHARED.guide },
-  { name: "checklists", title: SHARED.checklists },
-  { name: "actions", title: SHARED.actions },
-  { name: "records", title: SHARED.records },
-  { name: "rules", title: SHARED.rules },
-  { name: "quarter", title: PAGE.quarter },
-];
-
-const ABOUT = [
-  { name: "settings", title: SHARED.settings },
-  { name: "keeps", title: SHARED.whatIsKept },
-  { name: "copy", title: SHARED.downloadOrOpen },
-  { name: "start-again", title: SHARED.startAgain },
-];
-
 const RECORDS = [
   { name: "sharing", title: SHARED.basisForSharing, about: PAGE.about.sharing },
   { name: "disagreement", title: SHARED.disagreement, about: PAGE.about.disagreement },
@@ -58,13 +42,19 @@ const RECORDS = [
   { name: "family", title: SHARED.familyPage, about: PAGE.about.family },
 ];
 
-function views() {
-  return [
-    startPage(), guide(), which(), mdt(), tac(), professionals(), checklists(), invited(), who(), actions(), records(RECORDS),
-    sharing(), disagreement(), absent(), forms(), family(), rules(flowOf), quarter({ bars: quarterBars, run: runChart }), copy(), settings(),
-    keeps(forgetAll), startAgain(),
-  ];
-}
+/** What makes each view, by the name in its address; the first is the one to begin with. */
+const VIEWS = {
+  start: startPage,
+  guide, which, mdt, tac, professionals, checklists, invited, who, actions,
+  records: () => records(RECORDS),
+  sharing, disagreement, absent, forms, family,
+  rules: () => rules(flowOf),
+  quarter: () => quarter({ bars: quarterBars, run: runChart }),
+  copy, settings,
+  keeps: () => keeps(forgetAll),
+  accessibility,
+  "start-again": startAgain,
+};
 
 /** Ticks are all that the device keeps of what was done here. */
 async function forgetAll() {
@@ -78,8 +68,7 @@ delete window.webkitRTCPeerConnection;
 // Where any of this fails, what stood in the page before it started stands there still, and says so.
 setMessages(MESSAGES);
 rulesStandAt((id) => addressOf("rules", id));
-start(views, NAVIGATION);
-document.getElementById("about").append(...ABOUT.map(({ name, title }) => make("li", null, linkTo(name, title))));
+start(VIEWS);
 openWhenPrinting();
 checkDeviceClock();
 takeBack();

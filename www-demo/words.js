@@ -81,6 +81,7 @@ export const SHARED = {
   continue: "Continue",
   print: "Print",
   change: "Change",
+  theAnswerTo: (question) => `the answer to: ${question}`,
   rulesChanged: "The rules changed since you got this answer. Check again.",
   measure: "Measure",
   notRecorded: "Not recorded",
@@ -488,6 +489,7 @@ export const QUARTER_PICTURE = {
 export const RULE_FLOW = {
   notWhere: (question) => `Not where yes: ${question}`,
   title: "The rules that lead to a time, as a picture",
+  inWords: "Each of these rules stands in words further down.",
   caption: (rules, always) =>
     `${rules} ${rules === 1 ? "rule leads" : "rules lead"} from what is known to what is owed${always > 0 ? `, ${always} of them always` : ""}. Thick line: must. Thin line: should. Dashes: may.`,
   and: (conditions) => conditions.join(" And: "),
@@ -797,6 +799,35 @@ export const KEEPS = {
   forgotten: "The case is forgotten. This browser did not let the ticks be deleted.",
 };
 
+/** Said in its own view, and in the statement that the tests write. */
+export const ACCESSIBILITY = {
+  title: "Accessibility",
+  standard: "Web Content Accessibility Guidelines (WCAG) 2.2, level AA",
+  canDo: "What you should be able to do",
+  canDoItems: [
+    "use every part with a keyboard alone",
+    "zoom in to 400 per cent without scrolling sideways",
+    "make the text larger in Settings",
+    "use your own colours and wider spacing between letters, words and lines",
+    "listen to it with a screen reader: every picture has its conclusion in words, and its data in a table or a list",
+  ],
+  textSize: "Change the size of the text",
+  howFar: "How far it conforms",
+  builtFor: (standard) => `This page is built to meet the ${standard}. Programs check it before each version is published.`,
+  notInFull: "A program cannot judge everything, so we do not say that the page meets the guidelines in full.",
+  gaps: "What we know is not right or not checked",
+  gapItems: [
+    "It has not been tried by people who use assistive technology, nor by hand with JAWS, NVDA, VoiceOver, TalkBack or Dragon.",
+    "Nobody has judged what a program cannot: whether headings, links and captions say enough, and whether the words are plain.",
+    "Words that are quoted from documents stand as they are written there. Some are hard to read.",
+    "Answers are long. Some parts stay folded until you open them, but there is no shorter form of the page.",
+    "The page is in English only.",
+  ],
+  tell: "Tell somebody about a problem",
+  tellWhom: "Tell the organisation that offers you this page. Say what you wanted to do, what went wrong, and which browser and assistive technology you use. Write nothing about a child.",
+  theirStatement: "Their own accessibility statement says how to reach them and how to complain.",
+};
+
 export const MDT = {
   title: "Multidisciplinary team meeting (MDT)",
   whichOfThem: "Which of them?",
@@ -932,8 +963,9 @@ export const RULE_BOOK = {
   notWhere: "Not where any of these is a yes",
   tryIt: "Try it",
   compare: "Compare",
+  first: "First document",
   firstRequired: "Select the first document",
-  with: "with",
+  second: "Second document",
   secondRequired: "Select the second document",
   comparing: "Comparing every combination of facts that these rules use…",
   compareAbout: "Where two documents answer the same question differently, with one worked case for each difference.",
@@ -966,7 +998,7 @@ export const SETTINGS = {
   emergencyNumber: "Emergency duty team’s number, outside office hours",
   saved: "Saved.",
   opensAt: "Offices open at",
-  closesAt: "and close at",
+  closesAt: "Offices close at",
   save: "Save numbers and hours",
   numbers: "Duty numbers and office hours",
   numbersAbout: "The documents hold no phone numbers. Those entered here are shown where a child needs protecting now.",

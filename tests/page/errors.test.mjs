@@ -22,7 +22,7 @@ async function problems(page) {
   return texts;
 }
 
-test("what has to be chosen is named, and naming it goes when it is chosen", async () => {
+test("check 15: what has to be chosen is named, and naming it goes when it is chosen", async () => {
   const page = await visit(env, "#/guide");
   await press(page, "Continue");
   assert.deepEqual(await problems(page), ["Select yes if the child needs protecting today"]);
@@ -41,19 +41,23 @@ test("what has to be chosen is named, and naming it goes when it is chosen", asy
   await leave(page);
 });
 
-test("each view names what it needs", async () => {
+test("check 15: each view names what it needs", async () => {
+  const page = await visit(env);
   for (const [route, name, expected] of [
     ["#/who", "Show the answer", ["Select whose procedure you follow", "Select which meeting it is"]],
     ["#/sharing", "Make the record", ["Select whose procedure you follow"]],
+    ["#/checklists", "Show the checklist", ["Select whose procedure you follow"]],
+    ["#/rules/compare", "Compare", ["Select the first document", "Select the second document"]],
+    ["#/quarter", "Show the quarter", ["Select whose procedure you follow", "Choose a file of meetings"]],
   ]) {
-    const page = await visit(env, route);
+    await page.goto(`${env.server.address}${route}`);
     await press(page, name);
-    assert.deepEqual(await problems(page), expected);
-    await leave(page);
+    assert.deepEqual(await problems(page), expected, route);
   }
+  await leave(page);
 });
 
-test("dates: half a date, a time alone, a day to come", async () => {
+test("check 15: dates: half a date, a time alone, a day to come", async () => {
   const page = await visit(env, "#/guide");
   await guideTo(page, "When did it become known?", { area: GUIDE });
   const [recorded, received] = [FIRST_RECORDED, "When was the referral received?"];
@@ -77,7 +81,7 @@ test("dates: half a date, a time alone, a day to come", async () => {
   await leave(page);
 });
 
-test("today with a time that has not come yet is named too", async () => {
+test("check 15: today with a time that has not come yet is named too", async () => {
   const page = await visit(env, "#/guide");
   await guideTo(page, "When did it become known?");
   const recorded = page.getByRole("group", { name: FIRST_RECORDED });
@@ -88,7 +92,7 @@ test("today with a time that has not come yet is named too", async () => {
   await leave(page);
 });
 
-test("a refusal by the library stands in plain words at its field, and never repeats what was typed", async () => {
+test("check 15: a refusal by the library stands in plain words at its field, and never repeats what was typed", async () => {
   const page = await visit(env, "#/who");
   await page.getByLabel("County Durham", { exact: true }).check();
   await page.getByLabel("Strategy meeting or discussion").check();
@@ -107,7 +111,7 @@ test("a refusal by the library stands in plain words at its field, and never rep
   await leave(record);
 });
 
-test("a date that is given in place is checked there", async () => {
+test("check 15: a date that is given in place is checked there", async () => {
   const page = await visit(env, "#/guide");
   const none = { "Is there a serious risk": "No", "Is there an allegation of penetrative": "No", "Has any agency had to act": "No" };
   await guideTo(page, "When did it become known?", { area: GUIDE, concerns: none });
@@ -121,7 +125,7 @@ test("a date that is given in place is checked there", async () => {
   await leave(page);
 });
 
-test("a time at which a deadline cannot begin is refused where it stands, and nothing is changed", async () => {
+test("check 15: a time at which a deadline cannot begin is refused where it stands, and nothing is changed", async () => {
   const page = await visit(env, "#/guide");
   await throughTheGuide(page);
   const row = duty(page, "proforma");

@@ -214,7 +214,7 @@ test("an answer given in place is asked again at once and kept in the form", asy
   await page.locator(".asked .question", { hasText: "serious risk" }).getByRole("button", { name: "Yes" }).click();
   assert.equal(await page.locator("#announcement").innerText(), await page.locator("h1").innerText());
   assert.equal(await page.locator(".asked .question", { hasText: "serious risk" }).count(), 0);
-  await page.getByRole("button", { name: "Change Is there a serious risk" }).click();
+  await page.getByRole("button", { name: "Change the answer to: Is there a serious risk" }).click();
   assert.ok(await radio(page, "Is there a serious risk", "Yes").isChecked());
   await page.goBack();
   assert.equal(await page.locator("article h1").count(), 1);

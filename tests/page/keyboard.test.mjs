@@ -1,9 +1,11 @@
 // Each of the four questions from the first key to the answer, with the keyboard alone.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { FIRST_RECORDED, GUIDE, throughTheGuide } from "./scenes.mjs";
-import { dateOf, leave, openForTests, radio, visit } from "./the-page.mjs";
+import { DEMO, dateOf, leave, openForTests, radio, visit } from "./the-page.mjs";
 
 const MOST_TABS = 150;
 
@@ -62,10 +64,12 @@ test("check 22: When must we meet?", async () => {
   await activate(page, button(page, "Continue"));
   await activate(page, button(page, "Continue"));
   assert.ok(await radio(page, "Is there a serious risk of harm", "No").isChecked());
+  await page.goto(`${env.server.address}#/who`);
+  assert.ok(await page.getByLabel(GUIDE).isChecked(), "what one view knows another does not ask for again");
   await leave(page);
 });
 
-test("open questions are answered where they stand, one after the other", async () => {
+test("check 22: open questions are answered where they stand, one after the other", async () => {
   const page = await visit(env, "#/guide");
   await throughTheGuide(page, { area: GUIDE });
   await tabTo(page, page.locator(".asked .question").first().getByRole("button", { name: "No", exact: true }));
@@ -79,7 +83,7 @@ test("open questions are answered where they stand, one after the other", async 
   await leave(page);
 });
 
-test("a time that is given where it is missing keeps the place of its deadline", async () => {
+test("check 22: a time that is given where it is missing keeps the place of its deadline", async () => {
   const page = await visit(env, "#/guide");
   await throughTheGuide(page);
   await activate(page, page.locator("summary", { hasText: "When was it decided" }));
@@ -91,7 +95,7 @@ test("a time that is given where it is missing keeps the place of its deadline",
   await leave(page);
 });
 
-test("Who must be there?", async () => {
+test("check 22: Who must be there?", async () => {
   const page = await visit(env);
   await activate(page, page.getByRole("link", { name: "Who must be there?" }));
   assert.equal(await focused(page), "Who must be there?");
@@ -111,7 +115,7 @@ test("Who must be there?", async () => {
   await leave(page);
 });
 
-test("Actions", async () => {
+test("check 22: Actions", async () => {
   const page = await visit(env);
   await activate(page, page.getByRole("link", { name: "Actions" }));
   await activate(page, button(page, "Add an action"));
@@ -129,7 +133,7 @@ test("Actions", async () => {
   await leave(page);
 });
 
-test("Basis for sharing", async () => {
+test("check 22: Basis for sharing", async () => {
   const page = await visit(env);
   await activate(page, page.getByRole("link", { name: "Records" }));
   await activate(page, page.getByRole("link", { name: "Basis for sharing" }));
@@ -155,6 +159,40 @@ test("the skip link leads to the question", async () => {
   await page.keyboard.press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement.id), "main");
   await leave(page);
+});
+
+test("check 22: Tab leads through everything that can be used and out at the end, backwards too, and no other single key does anything", async () => {
+  const page = await visit(env, "#/guide");
+  await throughTheGuide(page);
+  const places = await page.evaluate(() => {
+    const groups = new Set();
+    const isReached = (element) => element.type !== "radio" || (!groups.has(element.name) && groups.add(element.name));
+    const all = [...document.querySelectorAll("a[href], button, summary, input, select, textarea")].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+    return all.filter(isReached).map((element, index) => (element.dataset.place = index));
+  });
+  await page.evaluate(() => document.activeElement.blur());
+  for (const key of ["Tab", "Shift+Tab"]) {
+    const met = new Set();
+    for (let pressed = 0; pressed <= 3 * places.length && met.size < places.length; pressed++) {
+      await page.keyboard.press(key);
+      const place = await page.evaluate(() => document.activeElement.closest("[data-place]")?.dataset.place ?? document.activeElement.localName);
+      if (Number.isInteger(Number(place))) met.add(Number(place));
+    }
+    assert.deepEqual(places.filter((place) => !met.has(place)), [], key);
+  }
+  await page.locator("h1").focus();
+  const before = await page.locator("main").innerHTML();
+  for (const key of "abcdefghijklmnopqrstuvwxyz0123456789?/.") await page.keyboard.press(key);
+  assert.equal(await page.locator("main").innerHTML(), before);
+  assert.ok(await page.locator("h1").evaluate((element) => element === document.activeElement));
+  await leave(page);
+});
+
+test("check 22: nothing listens for a pressed pointer, a drag, a shake, or a key of its own", () => {
+  const source = readFileSync(join(DEMO, "main.js"), "utf8");
+  const listened = [...source.matchAll(/addEventListener\(\s*["'`](\w+)["'`]|\bon([a-z]+)\s*[:=]\s*(?:\(|function|[a-z]+=>)/g)].map(([, one, other]) => one ?? other);
+  assert.ok(listened.includes("hashchange"), listened.join());
+  assert.deepEqual(listened.filter((event) => /^(pointer|mouse|touch|drag|drop|key|device|gesture|wheel)/.test(event)), []);
 });
 
 // ------------------------------------------------------------------------------------------------------------ the keys

@@ -56,7 +56,7 @@ test("every route with its reason and its place, and what rules a meeting out", 
 test("what is answered in place is asked again, and can be changed in the form", async () => {
   const page = await arriveAt(scene("which-answer"), env);
   await page.locator(".question", { hasText: "May other children be at risk now" }).getByRole("button", { name: "Yes" }).click();
-  await page.getByRole("button", { name: "Change May other children be at risk now" }).click();
+  await page.getByRole("button", { name: "Change the answer to: May other children be at risk now" }).click();
   assert.ok(await radio(page, "May other children be at risk now", "Yes").isChecked());
   await leave(page);
 });

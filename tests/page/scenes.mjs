@@ -1,5 +1,6 @@
 // Every view of the page and every kind of answer: how to get there, and what the library says to the same facts.
 
+import { FURTHER_SCENES } from "./further-scenes.mjs";
 import { MEETING_SCENES } from "./meeting-scenes.mjs";
 import { NOW, dateOf, library, press, radio, visit } from "./the-page.mjs";
 
@@ -219,6 +220,7 @@ export const SCENES = [
     },
   },
   ...MEETING_SCENES,
+  ...FURTHER_SCENES,
 ];
 
 export const ANSWERS = SCENES.filter(({ question }) => question);

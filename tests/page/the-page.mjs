@@ -16,8 +16,8 @@ export const tool = (name) => tools(name);
 export const folderOf = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 export const DEMO = process.env.SAFEGUARDING_DEMO ?? folderOf("target/demo/");
-const CHROMIUM = process.env.SAFEGUARDING_CHROMIUM ?? process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+export const CHROMIUM = process.env.SAFEGUARDING_CHROMIUM ?? process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+export const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
 export const WIDTHS = [320, 768, 1200];
 const HEIGHT = 900;

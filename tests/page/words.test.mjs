@@ -41,6 +41,7 @@ const BESIDE = {
   "#/records": stay,
   "#/copy": stay,
   "#/keeps": stay,
+  "#/accessibility": stay,
   "#/start-again": stay,
   "#/rules": (page) => page.getByLabel("Search all rules").fill("chair").then(() => page.getByRole("heading", { level: 2, name: "rules" }).first().waitFor()),
   "#/rules/county-durham": stay,

@@ -11,11 +11,11 @@ export function showProblems(problems) {
   for (const { field, text } of problems) field?.showProblem(text);
   const summary = make(
     "div",
-    { class: "govuk-error-summary", tabindex: "-1", "aria-labelledby": "problems-title" },
+    { class: "govuk-error-summary", tabindex: "-1" },
     make(
       "div",
       { role: "alert" },
-      make("h2", { class: "govuk-error-summary__title", id: "problems-title" }, PROBLEMS.title),
+      make("h2", { class: "govuk-error-summary__title" }, PROBLEMS.title),
       make("ul", { class: "govuk-list govuk-error-summary__list" }, problems.map((problem) => make("li", null, link(problem)))),
     ),
   );

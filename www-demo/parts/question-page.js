@@ -131,7 +131,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
       goTo(name, steps[index].name);
       field.focus();
     };
-    return linkButton(SHARED.change, field.label, change);
+    return linkButton(SHARED.change, SHARED.theAnswerTo(field.label), change);
   }
 
   function screen(part) {

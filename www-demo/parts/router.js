@@ -6,17 +6,13 @@ import { PAGE, SHARED } from "../words.js";
 
 const SITE = PAGE.name;
 
-let makeViews;
-let views = new Map();
+let makers = {};
+/** The views that were shown, by name: making one takes a moment that nobody should wait for before it is wanted. */
+const views = new Map();
 
-/**
- * Shows the views that `all` makes, each `{ name, title, group, screen(part) }`; the first is the one to begin with.
- * `groups` are the items of the navigation, each `{ name, title }`: the name of the view it leads to.
- */
-export function start(all, groups) {
-  makeViews = all;
-  makeAll();
-  document.getElementById("views").append(...groups.map(navigationItem));
+/** Shows views, each `{ name, title, group, screen(part) }`: `all` holds what makes them by their names, the one to begin with first. */
+export function start(all) {
+  makers = all;
   document.getElementById("skip").addEventListener("click", (event) => {
     event.preventDefault();
     document.getElementById("main").focus();
@@ -27,7 +23,7 @@ export function start(all, groups) {
 
 /** Makes every view anew, as after another case was opened, and goes to one or stays where it is. */
 export function restart(name, part) {
-  makeAll();
+  views.clear();
   if (name) goTo(name, part);
   else show({ moveFocus: true });
 }
@@ -48,13 +44,15 @@ export function linkTo(name, text, part) {
   return make("a", { class: "govuk-link", href: addressOf(name, part) }, text);
 }
 
-function makeAll() {
-  views = new Map(makeViews().map((view) => [view.name, view]));
+function viewOf(name) {
+  const wanted = Object.hasOwn(makers, name) ? name : Object.keys(makers)[0];
+  if (!views.has(wanted)) views.set(wanted, makers[wanted]());
+  return views.get(wanted);
 }
 
 function show({ moveFocus }) {
   const [name, part] = window.location.hash.replace(/^#\/?/, "").split("/");
-  const view = views.get(name) ?? views.values().next().value;
+  const view = viewOf(name);
   const screen = screenOf(view, part);
   document.getElementById("main").replaceChildren(...contents([screen.element, shortWordsOf(screen.element)]));
   document.title = [screen.isAnswer && PAGE.answer, screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
@@ -75,8 +73,4 @@ function screenOf(view, part) {
     window.reportError(error);
     return { element: make("div", null, heading(1, view.title), paragraph(PAGE.notShown), paragraph(linkTo("copy", SHARED.downloadOrOpen))) };
   }
-}
-
-function navigationItem({ name, title }) {
-  return make("li", null, make("a", { class: "views__link", href: addressOf(name) }, title));
 }

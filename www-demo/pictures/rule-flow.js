@@ -1,6 +1,6 @@
 // The flow of a pack's rules, for those who answer for policy: what a rule needs, the rule, and what it leads to.
 
-import { details } from "../../pkg-config/npm/elements/parts/dom.js";
+import { details, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { figure, shape, words, wrapped } from "./svg.js";
 import { COMMON, FORCE } from "../../pkg-config/npm/elements/words.js";
 import { RULE_FLOW } from "../words.js";
@@ -23,7 +23,7 @@ export function ruleFlow(rules) {
 export function flowOf(entries) {
   const timed = entries.filter(({ question }) => LEAD_TO_A_TIME.includes(question));
   const conditions = ({ when, unless }) => [...when.map(({ question }) => question), ...unless.map(({ question }) => RULE_FLOW.notWhere(question))];
-  return timed.length > 0 && details(RULE_FLOW.title, ruleFlow(timed.map((entry) => ({ ...entry.rule, conditions: conditions(entry) }))));
+  return timed.length > 0 && details(RULE_FLOW.title, paragraph(RULE_FLOW.inWords), ruleFlow(timed.map((entry) => ({ ...entry.rule, conditions: conditions(entry) }))));
 }
 
 function draw({ name, width }, rows) {

@@ -5,7 +5,7 @@ import { areaField } from "../parts/areas.js";
 import { announce } from "../parts/announce.js";
 import { bullets, button, contents, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
-import { moment } from "../../pkg-config/npm/elements/parts/fields.js";
+import { Field, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { showProblems } from "../parts/problems.js";
 import { lastQuarter, quartersUpTo } from "../parts/quarters.js";
@@ -27,31 +27,27 @@ const EXAMPLE = [
 
 /** `pictures` draw an answer's measures, and those of several quarters. */
 export function quarter(pictures) {
-  const state = { file: null };
-  const start = questions(state, pictures);
+  const start = questions(pictures);
   return { name: NAME, title: TITLE, group: NAME, screen: () => ({ element: start }) };
 }
 
-function questions(state, pictures) {
+function questions(pictures) {
   const last = lastQuarter(presentMoment().london.slice(0, 10));
   const fields = [
     areaField(),
     moment({ path: "from", question: QUARTER.firstDay, name: QUARTER.firstDayName, withTime: false, mayBeAhead: true }),
     moment({ path: "until", question: QUARTER.lastDay, name: QUARTER.lastDayName, withTime: false, mayBeAhead: true }),
+    new MeetingsFile(),
   ];
   fields[1].set(last.from);
   fields[2].set(last.until);
-  const preview = make("div", { role: "status" });
   const result = make("div");
   const made = form({
     own: true,
     fields: () => fields,
-    parts: [fields.map((field) => field.element), fileInput(state, preview), preview],
+    parts: fields.map((field) => field.element),
     buttons: make("button", { type: "submit", class: "govuk-button" }, QUARTER.show),
-    answer: (facts) => {
-      if (!state.file) return showProblems([{ field: null, text: QUARTER.fileRequired }]);
-      show(result, { ...facts, meetings: state.file.meetings }, pictures);
-    },
+    answer: (facts) => show(result, facts, pictures, fields.at(-1)),
   });
   return make("div", null, heading(1, TITLE), paragraph(QUARTER.countedHere), template(), made.element, result);
 }
@@ -65,18 +61,29 @@ function template() {
   );
 }
 
-function fileInput(state, preview) {
-  const progress = make("progress", { max: "1", value: "0", "aria-label": QUARTER.reading, hidden: true });
-  const file = make("input", { class: "govuk-file-upload", id: "meetings-file", type: "file", accept: ".csv,.json,text/csv,application/json" });
-  file.addEventListener("change", async () => {
-    state.file = null;
-    progress.hidden = false;
-    const read = await meetingsIn(file.files[0], (share) => (progress.value = share));
-    progress.hidden = true;
-    state.file = read;
-    preview.replaceChildren(...contents(previewOf(read)));
-  });
-  return make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label govuk-label--s", for: file.id }, QUARTER.file), file, progress);
+/** A file of this device: its meetings, and what is wrong with its lines. */
+class MeetingsFile extends Field {
+  constructor() {
+    super({ path: "meetings", label: QUARTER.file, required: QUARTER.fileRequired });
+    this.progress = make("progress", { max: "1", value: "0", "aria-label": QUARTER.reading, hidden: true });
+    this.preview = make("div", { role: "status" });
+    const control = make("input", { class: "govuk-file-upload", id: this.id, type: "file", accept: ".csv,.json,text/csv,application/json", onchange: () => this.take() });
+    const label = make("label", { class: "govuk-label govuk-label--s", for: this.id }, this.label);
+    this.lay(make("div", { class: "govuk-form-group" }, label, control, this.progress, this.preview), control, control);
+  }
+
+  async take() {
+    this.meetings = undefined;
+    this.progress.hidden = false;
+    const read = await meetingsIn(this.control.files[0], (share) => (this.progress.value = share));
+    this.progress.hidden = true;
+    this.meetings = read.meetings;
+    this.preview.replaceChildren(...contents(previewOf(read)));
+  }
+
+  read() {
+    return this.meetings;
+  }
 }
 
 function previewOf({ meetings, problems, columns }) {
@@ -85,11 +92,11 @@ function previewOf({ meetings, problems, columns }) {
   return [
     paragraph(QUARTER.read(meetings.length)),
     columns.length > 0 && paragraph(QUARTER.columns(columns.join(", "))),
-    problems.length > 0 && [heading(3, QUARTER.checkLines), bullets(problems.slice(0, PROBLEMS_SHOWN).map(line)), more > 0 && paragraph(QUARTER.moreLines(more))],
+    problems.length > 0 && [heading(2, QUARTER.checkLines), bullets(problems.slice(0, PROBLEMS_SHOWN).map(line)), more > 0 && paragraph(QUARTER.moreLines(more))],
   ];
 }
 
-function show(result, facts, pictures) {
+function show(result, facts, pictures, file) {
   try {
     const decision = reportQuarter(facts);
     const { answer } = decision;
@@ -102,7 +109,7 @@ function show(result, facts, pictures) {
     announce(answer.heading);
   } catch (error) {
     if (!(error instanceof SafeguardingError)) throw error;
-    showProblems([{ field: null, text: refusal(error) }]);
+    showProblems([{ field: error.path?.startsWith("meetings") ? file : null, text: refusal(error) }]);
   }
 }
 

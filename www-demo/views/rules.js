@@ -5,6 +5,7 @@ import { announce } from "../parts/announce.js";
 import { button, contents, details, heading, make, paragraph, section, summaryList, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
+import { clearProblems, showProblems } from "../parts/problems.js";
 import { addressOf, linkTo } from "../parts/router.js";
 import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
@@ -158,15 +159,12 @@ function conditions(title, asks) {
 function comparison() {
   const { packs } = describePacks();
   const options = packs.map(({ id, title }) => ({ value: id, label: title }));
-  const [before, after] = [choice({ question: RULE_BOOK.compare, options, required: RULE_BOOK.firstRequired }), choice({ question: RULE_BOOK.with, options, required: RULE_BOOK.secondRequired })];
+  const [before, after] = [choice({ question: RULE_BOOK.first, options, required: RULE_BOOK.firstRequired }), choice({ question: RULE_BOOK.second, options, required: RULE_BOOK.secondRequired })];
   const result = make("div", { role: "status" });
   const compare = () => {
-    const missing = [before, after].find((field) => field.read() === undefined);
-    for (const field of [before, after]) field.clearProblem();
-    if (missing) {
-      missing.showProblem(missing.problem());
-      return missing.focus();
-    }
+    clearProblems([before, after]);
+    const missing = [before, after].map((field) => ({ field, text: field.problem() })).filter(({ text }) => text);
+    if (missing.length > 0) return showProblems(missing);
     result.replaceChildren(paragraph(RULE_BOOK.comparing));
     // After the words above are drawn: large documents take a moment.
     setTimeout(() => result.replaceChildren(...contents(differences(comparePacks({ before: before.read(), after: after.read() })))), 50);

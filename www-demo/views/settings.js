@@ -119,6 +119,7 @@ function holidays() {
     day.focus();
   };
   function draw() {
+    list.hidden = added().length === 0;
     list.replaceChildren(...added().map((holiday) => make("li", null, [spokenDate(holiday.date), holiday.title].filter(Boolean).join(", "), " ", linkButton(SHARED.remove, spokenDate(holiday.date), () => remove(holiday)))));
   }
   const made = form({

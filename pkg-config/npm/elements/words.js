@@ -105,6 +105,7 @@ export const RULES = {
   sourceIn: (place, rule) => `${place}. Rule ${rule}.`,
   rule: (rule) => `Rule ${rule}.`,
   inRuleBook: (rule) => `Rule ${rule} in the rule book`,
+  strength: "Strength: ",
   forceNote: (force, note) => `“${force}”: ${note}`,
   reading: (reading) => `How it was read: ${reading}`,
   bearInMind: "Bear in mind",

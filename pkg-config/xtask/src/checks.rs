@@ -161,13 +161,30 @@ fn element_tests(project: &Project) -> Result<String> {
 
 fn page_tests(project: &Project) -> Result<String> {
     let browser = ensure_browser(project)?;
-    node_tests(project, "tests/page", &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_DEMO", project.demo())])
+    let statement = project.target.join("accessibility-statement.html");
+    let result = node_tests_with(
+        project,
+        "tests/page",
+        &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_DEMO", project.demo())],
+        &["--test-reporter=./tests/page/statement.mjs".into(), format!("--test-reporter-destination={}", statement.display())],
+    );
+    say(&format!("the accessibility statement of this run is {}", statement.display()));
+    result
 }
 
 fn node_tests(project: &Project, folder: &str, settings: &[(&str, PathBuf)]) -> Result<String> {
+    node_tests_with(project, folder, settings, &[])
+}
+
+/// `reporters` are further ones beside the words on the screen.
+fn node_tests_with(project: &Project, folder: &str, settings: &[(&str, PathBuf)], reporters: &[String]) -> Result<String> {
     let files = test_files(&project.root.join(folder))?;
     let output = run_and_read(
-        node(&project.root).args(["--test", "--test-reporter=spec"]).args(&files).envs(settings.iter().map(|(name, value)| (name, value))),
+        node(&project.root)
+            .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"])
+            .args(reporters)
+            .args(&files)
+            .envs(settings.iter().map(|(name, value)| (name, value))),
         &format!("After cargo xtask build, run one file alone with: node --test {folder}/NAME.test.mjs"),
     )?;
     summary(count::node_tests(&output))

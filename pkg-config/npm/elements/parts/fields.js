@@ -22,7 +22,8 @@ export function freshId() {
   return `field-${COPY}-${++made}`;
 }
 
-class Field {
+/** What every kind of question has in common. */
+export class Field {
   /** `path` is the place of its value in the facts; `label` names it in summaries; `onlyIf` says when it is asked. */
   constructor({ path, label, onlyIf, required }) {
     this.id = freshId();
@@ -241,7 +242,7 @@ class When extends Field {
     Object.assign(this, { name, mayBeAhead, asList });
     this.date = make("input", { class: "govuk-input", id: `${this.id}-date`, type: "date", max: "9999-12-31", autocomplete: "off", oninput: () => this.sayBack() });
     this.time = withTime ? make("input", { class: "govuk-input", id: `${this.id}-time`, type: "time", autocomplete: "off" }) : null;
-    this.saidBack = make("p", { class: "govuk-body said-back", "aria-live": "polite" });
+    this.saidBack = make("div", { class: "govuk-body said-back", "aria-live": "polite" });
     const hintBox = hintOf(this.id, hint);
     this.box = make("div", { class: "date-and-time" }, labelled(COMMON.date, this.date), this.time && labelled(COMMON.time, this.time));
     const fieldset = fieldsetOf(question, hintBox, this.box, this.saidBack);

@@ -46,9 +46,11 @@ export function ruleItem(rule, withDates) {
   );
 }
 
-/** must, should or may, as the document puts it. */
+/** must, should or may, as the document puts it. Who only hears it is told what the word is about. */
 export function forceTag(force) {
-  return tag(FORCE[force], force === "must" ? "blue" : "grey");
+  const shown = tag(FORCE[force], force === "must" ? "blue" : "grey");
+  shown.prepend(make("span", { class: "govuk-visually-hidden" }, RULES.strength));
+  return shown;
 }
 
 /** What its word means in the document. */
