@@ -7,7 +7,9 @@ use crate::tools::{WASM_TARGET, ensure_browser, ensure_engines, ensure_npm_packa
 use crate::{count, demo, lint, trace};
 use anyhow::{Result, bail};
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::thread::available_parallelism;
 use std::time::Instant;
 
 const STEPS: usize = 17;
@@ -125,7 +127,7 @@ fn doc_tests(project: &Project) -> Result<String> {
 }
 
 fn door_tests(project: &Project) -> Result<String> {
-    node_tests(project, "tests/door", &[])
+    node_tests_with(project, "tests/door", &[], &[several_at_once()])
 }
 
 fn recheck_tests(project: &Project) -> Result<String> {
@@ -156,7 +158,7 @@ fn wasm_pack(project: &Project) -> Result<String> {
 }
 
 fn element_tests(project: &Project) -> Result<String> {
-    node_tests(project, "tests/elements", &[("SAFEGUARDING_CHROMIUM", ensure_browser(project)?)])
+    node_tests_with(project, "tests/elements", &[("SAFEGUARDING_CHROMIUM", ensure_browser(project)?)], &[several_at_once()])
 }
 
 fn page_tests(project: &Project) -> Result<String> {
@@ -176,13 +178,18 @@ fn node_tests(project: &Project, folder: &str, settings: &[(&str, PathBuf)]) -> 
     node_tests_with(project, folder, settings, &[])
 }
 
-/// `reporters` are further ones beside the words on the screen.
-fn node_tests_with(project: &Project, folder: &str, settings: &[(&str, PathBuf)], reporters: &[String]) -> Result<String> {
+/// For files that share nothing and measure no time: as many of them as there are processors. Left alone, Node keeps one idle.
+fn several_at_once() -> String {
+    format!("--test-concurrency={}", available_parallelism().map_or(1, NonZero::get))
+}
+
+/// `further` settings of Node's own, such as a reporter beside the words on the screen.
+fn node_tests_with(project: &Project, folder: &str, settings: &[(&str, PathBuf)], further: &[String]) -> Result<String> {
     let files = test_files(&project.root.join(folder))?;
     let output = run_and_read(
         node(&project.root)
             .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"])
-            .args(reporters)
+            .args(further)
             .args(&files)
             .envs(settings.iter().map(|(name, value)| (name, value))),
         &format!("After cargo xtask build, run one file alone with: node --test {folder}/NAME.test.mjs"),
