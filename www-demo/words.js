@@ -36,7 +36,10 @@ export const PAGE = {
     needsScript: "The page works out its answers in your browser, and needs JavaScript to be allowed.",
     untilThen: "Until it opens, follow your partnership’s procedure, and speak to children’s social care.",
   },
-  notShown: "This part of the page could not be shown, so there is no answer here. What you entered is kept. Follow your partnership’s procedure, and speak to children’s social care.",
+  notShown: {
+    title: "This part of the page could not be shown",
+    about: "There is no answer here. What you entered is kept. Follow your partnership’s procedure, and speak to children’s social care.",
+  },
   answer: "Answer",
 };
 

@@ -52,8 +52,7 @@ function viewOf(name) {
 
 function show({ moveFocus }) {
   const [name, part] = window.location.hash.replace(/^#\/?/, "").split("/");
-  const view = viewOf(name);
-  const screen = screenOf(view, part);
+  const { view, screen } = viewAndScreen(name, part);
   document.getElementById("main").replaceChildren(...contents([screen.element, shortWordsOf(screen.element)]));
   document.title = [screen.isAnswer && PAGE.answer, screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
   for (const link of document.querySelectorAll(".views__link")) {
@@ -65,12 +64,14 @@ function show({ moveFocus }) {
   (screen.focus || screen.element.querySelector("h1")).focus({ preventScroll: true });
 }
 
-/** A view that fails, as on a copy that somebody has edited, says so, and the others are still there. */
-function screenOf(view, part) {
+/** A view and its screen. One that fails, as on a copy that somebody has edited, says so, and the others are still there. */
+function viewAndScreen(name, part) {
   try {
-    return view.screen(part);
+    const view = viewOf(name);
+    return { view, screen: view.screen(part) };
   } catch (error) {
     window.reportError(error);
-    return { element: make("div", null, heading(1, view.title), paragraph(PAGE.notShown), paragraph(linkTo("copy", SHARED.downloadOrOpen))) };
+    const { title, about } = PAGE.notShown;
+    return { view: { name, title }, screen: { element: make("div", null, heading(1, title), paragraph(about), paragraph(linkTo("copy", SHARED.downloadOrOpen))) } };
   }
 }
