@@ -32,7 +32,7 @@ function isKept({ active, waiting, installing }) {
 }
 
 function sayNotKept() {
-  document.getElementById("about").closest("footer").firstElementChild.append(make("p", { class: "govuk-body-s" }, OFFLINE.notKept));
+  document.querySelector("footer").firstElementChild.append(make("p", { class: "govuk-body-s" }, OFFLINE.notKept));
 }
 
 // The one address that may become a script: everything else is refused by the browser.

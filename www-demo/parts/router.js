@@ -23,7 +23,8 @@ export function start(all) {
 
 /** Makes every view anew, as after another case was opened, and goes to one or stays where it is. */
 export function restart(name, part) {
-  views.clear();
+  // All of them now: what is wrong with a copy is found while it can still be refused.
+  for (const wanted of Object.keys(makers)) views.set(wanted, makers[wanted]());
   if (name) goTo(name, part);
   else show({ moveFocus: true });
 }
@@ -52,8 +53,7 @@ function viewOf(name) {
 
 function show({ moveFocus }) {
   const [name, part] = window.location.hash.replace(/^#\/?/, "").split("/");
-  const view = viewOf(name);
-  const screen = screenOf(view, part);
+  const { view, screen } = shown(name, part);
   document.getElementById("main").replaceChildren(...contents([screen.element, shortWordsOf(screen.element)]));
   document.title = [screen.isAnswer && PAGE.answer, screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
   for (const link of document.querySelectorAll(".views__link")) {
@@ -66,11 +66,13 @@ function show({ moveFocus }) {
 }
 
 /** A view that fails, as on a copy that somebody has edited, says so, and the others are still there. */
-function screenOf(view, part) {
+function shown(name, part) {
+  let view = { name, title: SITE };
   try {
-    return view.screen(part);
+    view = viewOf(name);
+    return { view, screen: view.screen(part) };
   } catch (error) {
     window.reportError(error);
-    return { element: make("div", null, heading(1, view.title), paragraph(PAGE.notShown), paragraph(linkTo("copy", SHARED.downloadOrOpen))) };
+    return { view, screen: { element: make("div", null, heading(1, view.title), paragraph(PAGE.notShown), paragraph(linkTo("copy", SHARED.downloadOrOpen))) } };
   }
 }
