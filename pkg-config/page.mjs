@@ -87,13 +87,17 @@ async function smaller(script) {
 }
 
 /** Names that the script puts together from parts. What is not the tools' own is all used. */
-const STYLES_KEPT = [/^govuk-(checkboxes|fieldset|heading|radios|tag)/, /^(?!govuk-)/];
+const STYLES_KEPT = [
+  /^govuk-(checkboxes|radios)(__(hint|input|item|label)|--small)?$/,
+  /^govuk-fieldset__legend--[ls]$/, /^govuk-heading-[lms]$/, /^govuk-tag--(blue|green|grey|red|yellow)$/,
+  /^(?!govuk-)/,
+];
 
 /** The styles, without those of the tools that the page has no use for. */
 async function style(...users) {
   const css = compile(from("style.scss"), { style: "compressed", loadPaths: [join(TOOLS, "node_modules")], quietDeps: true }).css;
   const content = users.map((raw) => ({ raw, extension: "html" }));
-  const [kept] = await new PurgeCSS().purge({ content, css: [{ raw: css }], safelist: { standard: STYLES_KEPT } });
+  const [kept] = await new PurgeCSS().purge({ content, css: [{ raw: css }], variables: true, safelist: { standard: STYLES_KEPT } });
   return kept.css;
 }
 
