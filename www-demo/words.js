@@ -823,6 +823,7 @@ export const ACCESSIBILITY = {
     "It has not been tried by people who use assistive technology, nor by hand with JAWS, NVDA, VoiceOver, TalkBack or Dragon.",
     "Nobody has judged what a program cannot: whether headings, links and captions say enough, and whether the words are plain.",
     "Words that are quoted from documents stand as they are written there. Some are hard to read.",
+    "Words inside pictures do not grow with the text size in Settings. They grow when you zoom, and what they say stands beside them as text.",
     "Answers are long. Some parts stay folded until you open them, but there is no shorter form of the page.",
     "The page is in English only.",
   ],
