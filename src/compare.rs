@@ -423,10 +423,15 @@ impl<'v> Case<'v> {
     }
 
     fn in_words(&self) -> String {
-        let nothing_else = self.nothing_else.then(|| "Nothing else.".to_owned());
         let answered = self.answered.iter().map(|(_, answer)| format!("{} {}.", answer.question, answer.words));
-        let said: Vec<String> = nothing_else.into_iter().chain(answered).gathered();
-        if said.is_empty() { "Whatever is known.".to_owned() } else { said.join(" ") }
+        let mut said: Vec<String> = answered.gathered();
+        match (self.nothing_else, said.is_empty()) {
+            (true, true) => said.push("Nothing applies.".to_owned()),
+            (true, false) => said.push("Nothing else applies.".to_owned()),
+            (false, true) => said.push("Whatever is known.".to_owned()),
+            (false, false) => {}
+        }
+        said.join(" ")
     }
 }
 

@@ -71,6 +71,8 @@ fn where_the_sentence_stays_the_same_only_what_differs_is_told_in_words() {
     let who = who.unwrap();
     assert!(who.after.contains("the child's school or nursery: optional\n"), "{}", who.after);
     assert!(who.after.ends_with("The Team Manager or their nominated deputy chairs, in all cases."), "{}", who.after);
+    assert_eq!((who.example.as_str(), who.before.as_str()), ("Whatever is known.", ""));
+    assert!(changed.regions.iter().any(|region| region.example.ends_with("? yes. Nothing else applies.")));
     assert!(!who.after.contains("police") && !who.after.contains("csc-team-manager"), "{}", who.after);
 }
 
