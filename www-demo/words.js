@@ -938,6 +938,7 @@ export const QUARTER = {
 
 export const RULE_BOOK = {
   nothingOfThis: "Nothing of this",
+  ofMeeting: (meeting, example) => `${meeting}. ${example}`,
   questions: {
     editions: "Editions",
     howSoon: "How soon to meet",

@@ -5,6 +5,7 @@ import { announce } from "../parts/announce.js";
 import { button, contents, details, heading, make, paragraph, section, summaryList, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
+import { titleOf } from "../parts/meetings.js";
 import { clearProblems, showProblems } from "../parts/problems.js";
 import { addressOf, linkTo } from "../parts/router.js";
 import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
@@ -185,7 +186,8 @@ function comparison() {
 function differences({ heading: said, regions, rules }) {
   const byQuestion = Object.entries(QUESTIONS).map(([question, { title }]) => [title, regions.filter((region) => region.question === question)]);
   const lines = (text) => make("span", { class: "lines" }, text || RULE_BOOK.nothingOfThis);
-  const rows = (found) => found.map(({ example, before, after, cases, of }) => [example, lines(before), lines(after), SHARED.of(cases, of)]);
+  const where = ({ meeting, example }) => (meeting ? RULE_BOOK.ofMeeting(titleOf(meeting), example) : example);
+  const rows = (found) => found.map(({ before, after, cases, of, ...region }) => [where(region), lines(before), lines(after), SHARED.of(cases, of)]);
   return [
     heading(2, said),
     byQuestion.map(([title, found]) => found.length > 0 && table(title, [RULE_BOOK.columns.example, RULE_BOOK.columns.first, RULE_BOOK.columns.second, RULE_BOOK.columns.cases], rows(found))),
