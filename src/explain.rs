@@ -321,7 +321,7 @@ impl Fact {
     fn answers(&self) -> Vec<(Node, Said)> {
         let word = |word: &'static str| (Node::Text(word.to_owned()), Said::of_pack("word", word, word));
         if let Some(limit) = self.more_than {
-            let count = |count: u32| (Node::Number(Some(count)), COUNT.with([("count", count.to_string().into())]));
+            let count = |count: u32| (Node::Number(Some(count)), Said::plain(count.to_string()));
             return vec![count(limit + 1), count(limit)];
         }
         if !self.is.is_empty() {

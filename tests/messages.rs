@@ -42,6 +42,19 @@ fn headings_rules_cautions_questions_and_dates_are_said_in_the_portals_words() {
 }
 
 #[test]
+fn names_of_whoever_referred_and_reasons_of_a_basis_are_said_in_the_portals_words() {
+    let rulebook = with(json!({
+        "who_attends.REFERRING_AGENCY_NAMED": "yr asiantaeth sy'n atgyfeirio ({name})",
+        "lawful_basis.O-05a-e": "Sail.",
+    }));
+    let known = json!({"area": "county-durham", "meetingType": "strategy", "referrer": "health visitor"});
+    let told = asked(Question::ListAttendees, known, &rulebook).to_string();
+    assert!(told.contains("yr asiantaeth sy'n atgyfeirio (") && !told.contains("the referring agency ("), "{told}");
+    let told = asked(Question::RecordConsentBasis, json!({"area": "county-durham"}), &rulebook).to_string();
+    assert!(told.contains("\"why\":\"Sail.\""), "{told}");
+}
+
+#[test]
 fn a_sentence_that_is_not_there_or_has_another_place_is_refused() {
     let refused = |messages: Value| {
         let refusal = rulebook().with_catalogue(facts::read(&messages.to_string()).unwrap()).unwrap_err();

@@ -242,7 +242,7 @@ answers! {
         /// The agency.
         pub agency: Agency,
         /// Its name in a sentence.
-        pub label: String,
+        pub label: Said,
         /// Why.
         pub why: Said,
         /// How strongly the document puts it.
@@ -336,7 +336,7 @@ enum Place {
 /// An agency that a rule's member stands for.
 struct Expanded {
     agency: Agency,
-    label: String,
+    label: Said,
     /// What is to be asked, where it is not known whether the agency belongs here.
     doubt: Option<Ask>,
 }
@@ -465,7 +465,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn certain(&self, agency: &Agency) -> Expanded {
-        Expanded { label: self.label(agency), agency: agency.clone(), doubt: None }
+        Expanded { label: Said::plain(self.label(agency)), agency: agency.clone(), doubt: None }
     }
 
     /// The other agencies that play a part, and those that nobody has said do not.
@@ -484,10 +484,10 @@ impl<'f, 'r> Meeting<'f, 'r> {
         others.map(|other| self.certain(&other.name)).gathered()
     }
 
-    fn referring_agency(&self) -> String {
+    fn referring_agency(&self) -> Said {
         match &self.facts.referrer {
-            Some(referrer) => format!("the referring agency ({})", self.label(referrer)),
-            None => "the referring agency".to_owned(),
+            Some(referrer) => REFERRING_AGENCY_NAMED.with([("name", self.label(referrer).into())]),
+            None => REFERRING_AGENCY.said(),
         }
     }
 
@@ -540,13 +540,13 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     /// Who is expected and did not come; whoever made the referral is there where their own agency is.
-    fn expected_and_absent<'a>(&self, expected: &'a [Attendee<'_>], attendance: &[(Agency, Attendance)]) -> Vec<&'a str> {
+    fn expected_and_absent(&self, expected: &[Attendee<'_>], attendance: &[(Agency, Attendance)]) -> Vec<Said> {
         let referred = |person: &Attendee<'_>| self.facts.referrer.as_ref().filter(|_| person.agency.id() == "referring-agency");
         let there = |person: &Attendee<'_>| {
             let agency = referred(person).unwrap_or(&person.agency);
             self.is_present(agency.id(), attendance)
         };
-        expected.iter().filter(|person| person.settled && !there(person)).map(|person| person.label.as_str()).gathered()
+        expected.iter().filter(|person| person.settled && !there(person)).map(|person| person.label.clone()).gathered()
     }
 
     fn minimum(&self) -> Vec<&'r str> {
@@ -616,7 +616,7 @@ impl<'f, 'r> Meeting<'f, 'r> {
     }
 
     fn heading(&self, required: &[Attendee<'_>], expected: &[Attendee<'_>], optional: &[Attendee<'_>]) -> Said {
-        let names = |people: &[Attendee<'_>]| ("names", listed(people.iter().map(|person| person.label.as_str().into()).gathered()));
+        let names = |people: &[Attendee<'_>]| ("names", listed(people.iter().map(|person| person.label.clone().into()).gathered()));
         let meeting = ("meeting", self.facts.meeting_type.label().into());
         match (required, expected, optional) {
             ([], [], []) => NOBODY_NAMED.with([meeting]),

@@ -294,7 +294,7 @@ answers! {
         /// Its operative words.
         pub words: &'p str,
         /// When it fits.
-        pub why: &'p str,
+        pub why: Said,
         /// The rule.
         pub rule: &'p str,
         /// The rule of a document in use that recommends it.
@@ -475,7 +475,7 @@ impl<'f, 'r> Share<'f, 'r> {
             label: rule.label,
             words: rule.words,
             article: rule.article,
-            why: rule.says,
+            why: Said::of_rule(rule),
             rule: rule.id,
             recommended: self.recommended_by(rule.basis),
             reason: self.not_open(rule),

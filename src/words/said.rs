@@ -84,6 +84,11 @@ impl Said {
         Said::of_pack(rule.table(), rule.id(), rule.says())
     }
 
+    /// A name or a number, said as it is in every language.
+    pub fn plain(text: String) -> Self {
+        Said { words: "{text}", with: vec![("text", Part::Text(text))], ..Said::default() }
+    }
+
     /// The sentence in the words of a catalogue, and in ours where it has none.
     pub fn in_words_of(&self, catalogue: &Catalogue) -> String {
         let words = catalogue.words_for(self.room, self.name).unwrap_or(self.words);

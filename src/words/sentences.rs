@@ -273,7 +273,6 @@ sentences! {
         NO = "no";
         GIVEN = "given";
         LEFT_EMPTY = "left empty";
-        COUNT = "{count}";
     }
 
     question {
