@@ -138,10 +138,6 @@ function namesOfPacks() {
     }
   }
   for (const scene of ANSWERS) take(decisionOf(scene));
-  // These are in the catalogue too, and the library says them in its own words all the same.
-  names.add("the referring agency");
-  const { lawfulBases, basesExcluded, conditions } = library.recordConsentBasis({ area: "northamptonshire", specialCategory: true, criminalOffenceData: true }).answer;
-  for (const { why } of [...lawfulBases, ...basesExcluded, ...conditions]) names.add(why);
   return [...names].filter((name) => name.length > 1);
 }
 
