@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { PurgeCSS } from "purgecss";
 import { compile } from "sass";
 import { minify } from "terser";
+import { at } from "./npm/elements/parts/paths.js";
 import { POLICY_IN_PAGE, policyOfSingleFile } from "./policy.mjs";
 
 const TOOLS = dirname(fileURLToPath(import.meta.url));
@@ -52,7 +53,7 @@ const inTranslation = {
 /** The text of a file in which names of words stand in braces, twice each. */
 function filled(name, escaped) {
   return readFileSync(from(name), "utf8").replace(/\{\{([\w.]+)\}\}/g, (_, place) => {
-    const word = place.split(".").reduce((inside, name) => inside?.[name], translated);
+    const word = at(translated, place);
     if (typeof word !== "string") throw new Error(`${name} asks for ${place}, and no word has that name`);
     return escaped(word);
   });
