@@ -307,7 +307,7 @@ fn differing(question: Question, meeting: Option<&str>, variables: &[Variable], 
         let (told_before, told_after) = if told_before == told_after {
             let lines =
                 |side: &Ready, facts| questions::ask(question, facts, &side.rulebook, |told| in_lines(question, told)).unwrap_or_default();
-            only_what_differs(&lines(before, &facts[0]), &lines(after, &facts[1]))
+            only_what_differs(&lines(before, &facts[0]), &lines(after, &facts[1])).unwrap_or((gist_before, gist_after))
         } else {
             (told_before, told_after)
         };
@@ -350,10 +350,11 @@ fn in_lines(question: Question, told: &Told<'_>) -> Vec<String> {
     }
 }
 
-/// The lines of each side that the other has not.
-fn only_what_differs(before: &[String], after: &[String]) -> (String, String) {
+/// The lines of each side that the other has not; none where words do not tell what differs.
+fn only_what_differs(before: &[String], after: &[String]) -> Option<(String, String)> {
     let without = |lines: &[String], others: &[String]| lines.iter().filter(|line| !others.contains(line)).cloned().gathered().join("\n");
-    (without(before, after), without(after, before))
+    let differing = (without(before, after), without(after, before));
+    (differing.0 != differing.1).then_some(differing)
 }
 
 fn cases_of(variables: &[Variable]) -> Vec<Case<'_>> {

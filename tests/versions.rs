@@ -77,6 +77,16 @@ fn where_the_sentence_stays_the_same_only_what_differs_is_told_in_words() {
 }
 
 #[test]
+fn what_differs_by_a_name_alone_is_told_by_the_names() {
+    let renamed = guide(|pack| pack["make_checklist"][0]["item"] = json!("another-name"));
+    let changed = compared(json!("multi-agency-meetings"), renamed);
+    assert!(!changed.regions.is_empty());
+    for region in changed.regions {
+        assert!(region.after.contains("another-name") && !region.before.is_empty(), "{}: {}", region.before, region.after);
+    }
+}
+
+#[test]
 fn a_fact_that_only_one_side_asks_for_is_no_fact_of_the_other() {
     let compared = compared(json!("multi-agency-meetings"), json!(["county-durham", "multi-agency-meetings"]));
     assert!(!compared.regions.is_empty());
