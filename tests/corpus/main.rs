@@ -1,0 +1,77 @@
+//! What the library answers to more than 50,000 calls, recorded: whatever is changed inside it, these answers stay the same,
+//! byte for byte, unless their change is wanted.
+//!
+//! The calls are made by dice from words that stand frozen in `vocabulary.json`, and so depend neither on the library nor on
+//! its packs. Recorded are, for each function, a digest of every answer (`digests/`, one a line, in the order of the calls)
+//! and some answers whole, for people to read (`answers/`). Only `library.rs` knows how the library is called.
+//!
+//! ```sh
+//! cargo test --test corpus                                    # compares, tells differences, writes nothing
+//! RECORD_CORPUS=1 cargo test --test corpus                    # records what is answered now
+//! CORPUS_DUMP=explain,checkPlan/12 cargo test --test corpus -- --nocapture   # prints calls with their answers, whole
+//! ```
+//!
+//! A call is named by its function and the line of its digest. Whoever wants an answer to change records anew, and reads in
+//! the difference of `answers/` what has become of it.
+
+mod about;
+mod calls;
+mod dice;
+mod library;
+mod meetings;
+mod outcomes;
+mod recorded;
+mod records;
+mod scope;
+mod spoilt;
+mod timing;
+mod values;
+mod vocabulary;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use calls::{Call, FUNCTIONS};
+use outcomes::{Library, Outcome};
+use recorded::whole_answer;
+use vocabulary::VOCABULARY;
+
+#[test]
+fn every_answer_is_the_one_that_was_recorded() {
+    let (calls, library) = (calls::all(), Library::new());
+    if let Ok(wanted) = std::env::var("CORPUS_DUMP") {
+        let names: Vec<&str> = wanted.split(',').map(str::trim).collect();
+        let is_wanted = |call: &&Call| names.contains(&call.function) || names.contains(&call.name().as_str());
+        calls.iter().filter(is_wanted).for_each(|call| println!("{}\n{:#}\n", call.json, whole_answer(call, library.answer(call))));
+        return;
+    }
+    let outcomes = library.answer_all(&calls);
+    reaches_far_enough(&calls, &outcomes);
+    if std::env::var_os("RECORD_CORPUS").is_some_and(|record| record == "1") {
+        recorded::record(&calls, &outcomes, &|call| library.answer(call));
+        return;
+    }
+    let told = outcomes::differences(&calls, &outcomes, &library);
+    assert!(told.is_empty(), "{told}");
+}
+
+/// A net that has become too wide to catch anything is no net.
+fn reaches_far_enough(calls: &[Call], outcomes: &[Outcome]) {
+    assert!(calls.len() >= 50_000, "{} calls", calls.len());
+    let mut counts: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (call, outcome) in calls.iter().zip(outcomes) {
+        let (answered, refused) = counts.entry(call.function).or_default();
+        *(if outcome.answered { answered } else { refused }) += 1;
+    }
+    assert_eq!(counts.len(), FUNCTIONS.len(), "a function is called by nothing");
+    assert!(counts.values().all(|(answered, _)| *answered > 0), "a function never answers: {counts:?}");
+    for area in &VOCABULARY.areas {
+        let named = format!("\"area\":\"{}\"", area.id);
+        let answered = calls.iter().zip(outcomes).filter(|(call, outcome)| outcome.answered && call.json.contains(&named)).count();
+        assert!(answered > 500, "{} is answered {answered} times", area.id);
+    }
+    let refused: usize = counts.values().map(|(_, refused)| refused).sum();
+    let in_a_hundred = refused * 100 / calls.len();
+    assert!((5..=25).contains(&in_a_hundred), "{in_a_hundred} of a hundred are refused");
+    let distinct: BTreeSet<&str> = outcomes.iter().map(|outcome| outcome.digest.as_str()).collect();
+    assert!(distinct.len() > 20_000, "{} answers are different", distinct.len());
+}
