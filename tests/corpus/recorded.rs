@@ -89,14 +89,18 @@ pub fn record(calls: &[Call], outcomes: &[Outcome], answer: &dyn Fn(&Call) -> Re
     write("digests", format!("{CALLS}.txt"), all_calls);
 }
 
-/// So many calls, spread evenly: of every six, five that were answered and one that was refused. Of a few that lie close
-/// to one another the shortest answer is taken, because people are to read it.
+/// So many calls, spread evenly: of every six, five that were answered and one that was refused. Of a few answers that lie
+/// close to one another the shortest is taken, because people are to read it.
 fn chosen<'c>(pairs: &[(&'c Call, &Outcome)], wanted: usize) -> Vec<&'c Call> {
     let windows = (0..wanted).map(|window| &pairs[window * pairs.len() / wanted..(window + 1) * pairs.len() / wanted]);
     let mut chosen = Vec::new();
     for (window, pairs) in windows.enumerate() {
         let answered = window % 6 != 3;
-        let fitting = pairs.iter().filter(|(call, outcome)| outcome.answered == answered && call.json.len() < 20_000).take(5);
+        let fitting = pairs.iter().filter(|(call, outcome)| outcome.answered == answered && call.json.len() < 20_000).take(if answered {
+            5
+        } else {
+            1
+        });
         let shortest = fitting.min_by_key(|(_, outcome)| outcome.length).or(pairs.first());
         chosen.extend(shortest.map(|(call, _)| *call));
     }

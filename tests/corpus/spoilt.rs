@@ -25,7 +25,7 @@ pub fn spoil(dice: &mut Dice, mut facts: Facts) -> String {
 /// Replaces, adds or misspells something at some depth.
 fn somewhere(dice: &mut Dice, value: &mut Value) {
     match value {
-        Value::Object(fields) if !fields.is_empty() && dice.happens(85) => {
+        Value::Object(fields) if !fields.is_empty() && dice.happens(96) => {
             let name = fields.keys().nth(dice.throw(fields.len())).cloned().unwrap_or_default();
             match dice.throw(8) {
                 0 => misspell(dice, fields, &name),
