@@ -2,7 +2,7 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotli as compress } from "./brotli.mjs";
 
 const KB = 1024;
 const TARBALL_BUDGET = 1_350 * KB;
@@ -17,12 +17,6 @@ const sizes = [
 function measure({ name, files, budget }) {
   const contents = files.map((file) => readFileSync(join(folder, file)));
   return { name, budget, raw: total(contents), brotli: total(contents.map(compress)) };
-}
-
-function compress(content) {
-  return brotliCompressSync(content, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-  });
 }
 
 function total(contents) {
