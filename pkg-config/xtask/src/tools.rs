@@ -25,19 +25,25 @@ pub fn ensure_wasm_target(project: &Project) -> Result<()> {
     )
 }
 
-/// The npm packages, exactly as locked. Their install scripts are not run: none is needed.
+/// The npm packages of the tools.
 pub fn ensure_npm_packages(project: &Project) -> Result<()> {
+    ensure_npm_packages_of(project, "pkg-config")
+}
+
+/// The npm packages of a folder, exactly as locked. Their install scripts are not run: none is needed.
+pub fn ensure_npm_packages_of(project: &Project, name: &str) -> Result<()> {
     ensure_node(project)?;
-    let folder = project.pkg_config();
-    let lock = fs::read(folder.join("package-lock.json")).context("pkg-config/package-lock.json is missing: git checkout pkg-config")?;
+    let folder = project.root.join(name);
+    let lock =
+        fs::read(folder.join("package-lock.json")).with_context(|| format!("{name}/package-lock.json is missing: git checkout {name}"))?;
     let stamp = folder.join("node_modules/.installed-lock");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    say("installing the npm packages of pkg-config/");
+    say(&format!("installing the npm packages of {name}/"));
     run(
         npm(&folder).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]),
-        "Check the connection to the npm registry, then run: npm --prefix pkg-config ci --ignore-scripts",
+        &format!("Check the connection to the npm registry, then run: npm --prefix {name} ci --ignore-scripts"),
     )?;
     fs::write(&stamp, lock)?;
     Ok(())
