@@ -1,0 +1,54 @@
+// The figures as a table in Markdown.
+
+const KB = 1024;
+
+/** A number in three digits or so. */
+function digits(number) {
+  if (number >= 100) return Math.round(number).toLocaleString("en-GB");
+  return number.toFixed(number >= 10 ? 1 : 2);
+}
+
+const kilobytes = (bytes) => `${(bytes / KB).toLocaleString("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 })} KB`;
+const time = (microseconds) => (microseconds >= 10_000 ? `${digits(microseconds / 1000)} ms` : `${digits(microseconds)} µs`);
+const measured = ({ median, least }) => `${time(median)} (least ${time(least)})`;
+const times = (ratio) => `${digits(ratio)} ×`;
+
+function answers(questions) {
+  return Object.entries(questions).map(([name, { bytes, ours, floor, ratio }]) => [
+    `\`${name}\`, answer of ${kilobytes(bytes)}`, measured(ours), `${times(ratio)} its JSON, ${time(floor.median)}`,
+  ]);
+}
+
+function peers({ agreed, ours, engines }) {
+  const rows = Object.entries(engines).map(([name, engine]) => [`the bare decision: ${name}`, measured(engine), `ours in full is ${times(engine.ratio)}`]);
+  return [[`\`classifyConcern\` in full, the ${agreed.toLocaleString("en-GB")} cases on which all agree`, measured(ours), ""], ...rows];
+}
+
+function starts(start) {
+  const part = ({ cpu }) => `${digits(cpu.median)} ms`;
+  return Object.entries(start).map(([condition, parts]) => [
+    `\`${condition}\` in Node, and the first answer`,
+    `${part(parts.import)} and ${part(parts.firstAnswer)}`,
+    `together ${part(parts.both)} (least ${digits(parts.both.cpu.least)} ms)`,
+  ]);
+}
+
+const sizes = (loaded) => Object.entries(loaded).map(([name, { raw, brotli }]) => [name, `${kilobytes(brotli)} brotli, ${kilobytes(raw)} raw`, ""]);
+
+function memories({ calls, start, end, instances }) {
+  const fresh = instances > 0 ? `, ${instances} fresh instances` : "";
+  return [[`memory of the wasm after ${calls.toLocaleString("en-GB")} calls${fresh}`, kilobytes(end), `${times(end / start)} the ${kilobytes(start)} before`]];
+}
+
+/** The whole table, with what it was measured on below it. */
+export function table({ package: { version }, machine, date, questions, decision, start, loaded, memory }) {
+  const rows = [...answers(questions), ...peers(decision), ...starts(start), ...sizes(loaded), ...memories(memory)];
+  return [
+    "| figure | measured | ratio |",
+    "|---|---|---|",
+    ...rows.map((row) => `| ${row.join(" | ")} |`),
+    "",
+    `Version ${version} on ${date.slice(0, 10)}, Node ${machine.node}, ${machine.cores} × ${machine.cpu}. Times are CPU time, the median of several repetitions that take turns in one process; made with \`cargo xtask bench\`.`,
+    "",
+  ].join("\n");
+}
