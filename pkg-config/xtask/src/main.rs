@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod authored;
+mod bench;
 mod checks;
 mod command;
 mod count;
@@ -28,6 +29,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 cargo xtask build              make the npm package in pkg-config/dist/ and print its sizes
 cargo xtask sizes              print what each dependency costs in the binary
+cargo xtask bench              measure speed, size and memory, beside other engines
+cargo xtask bench --quick      the same with fewer repetitions; --long: memory over a whole million calls
 cargo xtask demo               make everything and serve the page (--port N, default 8190)
 cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
@@ -59,6 +62,8 @@ fn obey(words: &[&str]) -> Result<()> {
     match words {
         ["build"] => package::build(&project),
         ["sizes"] => package::attribute(&project),
+        ["bench"] => bench::run_all(&project, &[]),
+        ["bench", pace @ ("--quick" | "--long")] => bench::run_all(&project, &[pace]),
         ["demo"] => demo::serve(&project, demo::DEFAULT_PORT),
         ["demo", "--no-serve"] => demo::build(&project).map(drop),
         ["demo", "--port", port] => demo::serve(&project, demo::parse_port(port)?),
