@@ -40,8 +40,6 @@ pub mod questions;
 pub mod questions_for;
 pub mod rule_book;
 pub mod rulebook;
-#[cfg(target_arch = "wasm32")]
-mod wasm;
 pub mod words;
 
 #[cfg(doctest)]

@@ -1,7 +1,7 @@
 //! Runs every test, one step after another, and tells at the end which failed.
 
 use crate::command::{cargo, node, program, run, run_and_read, say};
-use crate::package::{self, clear, copy_files};
+use crate::package::{self, DOOR, clear, copy_files};
 use crate::project::Project;
 use crate::tools::{WASM_TARGET, ensure_browser, ensure_engines, ensure_npm_packages, ensure_wasm_pack, ensure_wasm_target, npm_program};
 use crate::{count, demo, lint, trace};
@@ -43,7 +43,7 @@ pub fn run_long(project: &Project) -> Result<()> {
     run_all(project)?;
     let mut report = Report::of(FURTHER_STEPS);
     report.step("the package in further hosts", || host_tests(project, "tests/hosts/long"));
-    report.step("the crate with wasm-pack", || wasm_pack(project));
+    report.step("the door with wasm-pack", || wasm_pack(project));
     report.finish()
 }
 
@@ -107,9 +107,9 @@ fn lints(project: &Project) -> Result<String> {
     let mend = "The lints' messages above say what to change.";
     say("everything, on this machine");
     run(cargo(&project.root).args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]), mend)?;
-    say("the library, for WebAssembly");
-    let library = ["clippy", "--quiet", "--package", "safeguarding-rules", "--lib", "--target", WASM_TARGET];
-    run(cargo(&project.root).args(library).args(["--", "-D", "warnings"]), mend)?;
+    say("the door to JavaScript, for WebAssembly");
+    let door = ["clippy", "--quiet", "--package", DOOR, "--target", WASM_TARGET];
+    run(cargo(&project.root).args(door).args(["--", "-D", "warnings"]), mend)?;
     Ok("none".to_owned())
 }
 
@@ -147,11 +147,11 @@ fn engine_tests(project: &Project) -> Result<String> {
     node_tests(project, "tests/engines", &settings)
 }
 
-/// Who builds the crate with other tools than ours gets the same answers.
+/// Who builds the door with other tools than ours gets the same answers.
 fn wasm_pack(project: &Project) -> Result<String> {
     let built = project.target.join("wasm-pack");
     run(
-        program(ensure_wasm_pack(project)?, &project.root).args(["build", "--target", "web", "--out-dir"]).arg(&built),
+        program(ensure_wasm_pack(project)?, &project.root).args(["build", "pkg-config/wasm", "--target", "web", "--out-dir"]).arg(&built),
         "The message above says what stands in wasm-pack's way.",
     )?;
     node_tests(project, "tests/wasm-pack", &[("SAFEGUARDING_WASM_PACK", built)])

@@ -34,7 +34,7 @@ cargo xtask bench --quick      the same with fewer repetitions; --long: memory o
 cargo xtask demo               make everything and serve the page (--port N, default 8190)
 cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
-cargo xtask test --long        and the package in the hosts that take longer to try, and the crate with wasm-pack
+cargo xtask test --long        and the package in the hosts that take longer to try, and the door with wasm-pack
 cargo xtask pack check FILE    judge a pack as loadPack does, and show each doubt at its line
 cargo xtask pack build FILE    make its object form, for loadPack, in FILE.json (or in a file named after it)
 cargo xtask pack lint [DATE]   name each document that was not checked for a year, or rests on what is replaced

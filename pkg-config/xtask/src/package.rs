@@ -10,6 +10,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
+/// The crate that is compiled to WebAssembly.
+pub const DOOR: &str = "safeguarding-rules-wasm";
+
 const STEM: &str = "safeguarding_rules";
 const BINARY: &str = "safeguarding_rules_bg.wasm";
 const NAME: &str = "safeguarding-rules";
@@ -92,16 +95,14 @@ fn compile(project: &Project) -> Result<PathBuf> {
     say("compiling the rules to WebAssembly");
     run(
         cargo(&project.root)
-            .args(["rustc", "--release", "--lib", "--package", "safeguarding-rules", "--target", WASM_TARGET])
-            // Built as a Rust library too, it would miss the optimisation across crates.
-            .args(["--crate-type", "cdylib"])
+            .args(["build", "--release", "--package", DOOR, "--target", WASM_TARGET])
             .arg("--config")
             .arg(without_local_paths(project))
             .arg("--target-dir")
             .arg(&project.target),
         "The compiler's message above says what to change.",
     )?;
-    Ok(project.target.join(WASM_TARGET).join("release").join(STEM).with_extension("wasm"))
+    Ok(project.target.join(WASM_TARGET).join("release").join(DOOR.replace('-', "_")).with_extension("wasm"))
 }
 
 /// The compiler writes source paths into the binary. Shortened, they name no folder of this machine,
@@ -139,7 +140,7 @@ fn bind(compiled: &Path, folder: &Path, names: Names) -> Result<()> {
         .remove_name_section(names == Names::Dropped)
         .remove_producers_section(true)
         .generate(folder)
-        .context("wasm-bindgen could not read what the compiler made: its version in Cargo.toml and in pkg-config/xtask/Cargo.toml must be the same")
+        .context("wasm-bindgen could not read what the compiler made: its version in pkg-config/wasm/Cargo.toml and in pkg-config/xtask/Cargo.toml must be the same")
 }
 
 fn shrink(project: &Project, folder: &Path, names: Names) -> Result<()> {
