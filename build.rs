@@ -1,43 +1,15 @@
-//! Reads every pack with the code that reads a portal's own, refuses a doubtful one, and embeds the rest in
-//! their object form: no TOML parser is shipped, and nothing is checked twice.
+//! Turns each pack from TOML into its compact form, and nothing else. The tests check packs.
 
-#![allow(dead_code, unused_imports, unused_macros, reason = "the build reads packs and asks no question")]
-
-#[path = "src/answers.rs"]
-mod answers;
-#[path = "src/audit.rs"]
-mod audit;
-#[path = "src/calendar.rs"]
-mod calendar;
-#[path = "src/case.rs"]
-mod case;
-#[path = "src/compare.rs"]
-mod compare;
-#[path = "src/decide/mod.rs"]
-mod decide;
-#[path = "src/explain.rs"]
-mod explain;
-#[path = "src/facts.rs"]
-mod facts;
-#[path = "src/json.rs"]
-mod json;
-#[path = "src/pack.rs"]
-mod pack;
-#[path = "build/place.rs"]
-mod place;
-#[path = "src/proof.rs"]
-mod proof;
-#[path = "src/questions.rs"]
-mod questions;
-#[path = "src/rule_book.rs"]
-mod rule_book;
-#[path = "src/rulebook.rs"]
-mod rulebook;
-#[path = "src/words/mod.rs"]
-mod words;
+#[allow(dead_code, reason = "what is sealed here is opened by the library")]
+#[path = "src/pack/sealed.rs"]
+mod sealed;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+
+use sealed::{Tree, seal};
+use sha2::{Digest, Sha256};
+use toml::Value;
 
 /// In the order of the documents; a new partnership is one file and one line here.
 const PACKS: [&str; 7] = [
@@ -53,49 +25,37 @@ const PACKS: [&str; 7] = [
 const CALENDAR: &str = "bank-holidays";
 
 fn main() {
-    println!("cargo::rerun-if-changed=src");
-    let folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR").unwrap()).join("src/packs");
-    let files = PACKS.map(|name| File::read(&folder, name));
-    let packs = files.each_ref().map(|file| file.checked(|json| pack::Pack::read_again(json.to_owned().leak())));
-    for (file, pack) in files.iter().zip(&packs) {
-        let beneath: Vec<&pack::Pack> = packs.iter().filter(|other| pack.document.stands_on.contains(&other.document.id)).collect();
-        file.checked(|_| audit::check(pack, &beneath));
+    println!("cargo::rerun-if-changed=src/packs");
+    println!("cargo::rerun-if-changed=src/pack/sealed.rs");
+    let target = PathBuf::from(env::var("OUT_DIR").unwrap());
+    let mut built_in = String::from("static PACKS: &[(&str, &[u8])] = &[\n");
+    for name in PACKS {
+        built_in += &format!("    ({name:?}, {}),\n", embedded(name, &target));
     }
-    let calendar = File::read(&folder, CALENDAR);
-    calendar.checked(facts::read::<calendar::Calendar>);
-    let (texts, calendar) = (files.map(|file| file.json), calendar.json);
-    let built_in = format!("static PACKS: [&str; {}] = {texts:?};\nstatic CALENDAR: &str = {calendar:?};\n", texts.len());
-    fs::write(Path::new(&env::var("OUT_DIR").unwrap()).join("built_in.rs"), built_in).unwrap();
+    built_in += &format!("];\nstatic CALENDAR: &[u8] = {};\n", embedded(CALENDAR, &target));
+    fs::write(target.join("built_in.rs"), built_in).unwrap();
 }
 
-/// A file and its object form, without the examples, which are for authors and tests.
-struct File {
-    name: String,
-    text: String,
-    json: String,
+/// Writes the compact form of a file beside the others, and gives the expression that embeds it.
+fn embedded(name: &str, target: &Path) -> String {
+    let path = Path::new("src/packs").join(name).with_extension("toml");
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut object: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    // Examples are for authors and tests.
+    object.remove("example");
+    let hash: String = Sha256::digest(serde_json::to_string(&object).unwrap()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let file = target.join(name).with_extension("pack");
+    fs::write(&file, seal(&hash, tree(&Value::Table(object.clone()))).unwrap()).unwrap();
+    format!("include_bytes!({file:?})")
 }
 
-impl File {
-    fn read(folder: &Path, name: &str) -> Self {
-        let path = folder.join(name).with_extension("toml");
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| stop(&format!("{}: {error}", path.display())));
-        let name = format!("src/packs/{name}.toml");
-        let mut object: toml::Table = toml::from_str(&text).unwrap_or_else(|error| stop(&place::not_toml(&name, &text, &error)));
-        object.remove("example");
-        let json = serde_json::to_string(&object).unwrap();
-        File { name, text, json }
+fn tree(value: &Value) -> Tree<'_> {
+    match value {
+        Value::Boolean(value) => Tree::Flag(*value),
+        Value::Integer(count) => Tree::Count(u32::try_from(*count).expect("packs hold whole numbers from 0")),
+        Value::String(text) => Tree::Text(text.as_str().into()),
+        Value::Array(items) => Tree::List(items.iter().map(tree).collect()),
+        Value::Table(entries) => Tree::Object(entries.iter().map(|(name, value)| (name.as_str(), tree(value))).collect()),
+        Value::Float(_) | Value::Datetime(_) => panic!("packs hold texts, whole numbers, yes and no"),
     }
-
-    /// What was checked; a doubt is shown at its line.
-    fn checked<T>(&self, check: impl Fn(&str) -> Result<T, words::refusal::Refusal>) -> T {
-        check(&self.json).unwrap_or_else(|refusal| {
-            let doubt = place::Doubt { code: refusal.code, path: &refusal.path, expected: &refusal.message };
-            stop(&doubt.in_file(&self.name, &self.text))
-        })
-    }
-}
-
-fn stop(why: &str) -> ! {
-    eprintln!("{why}");
-    std::process::exit(1)
 }

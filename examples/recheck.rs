@@ -8,21 +8,11 @@
 //! `{"question": "classify-concern", "facts": {…}, "decision": {…}}`, and what became of it is said in one line. Ends with 1 where
 //! one differs, otherwise with 2 where one could not be rechecked.
 
-use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::io::stdin;
 use std::process::ExitCode;
 
-use safeguarding_rules::answers::{Tell, Told};
-use safeguarding_rules::compare::compare;
-use safeguarding_rules::explain::explain;
-use safeguarding_rules::facts::{self, Node, Read};
-use safeguarding_rules::pack::Question;
-use safeguarding_rules::questions_for::questions_for;
-use safeguarding_rules::rule_book::list_rules;
-use safeguarding_rules::rulebook::{Rulebook, describe};
-use safeguarding_rules::words::refusal::Refusal;
-use safeguarding_rules::{packs, questions};
+use safeguarding_rules::{Error, Rulebook};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
@@ -41,7 +31,7 @@ enum Verdict {
     SameBytes,
     Same,
     Differs(Vec<String>),
-    Refused(Refusal),
+    Refused(Error),
     OtherRules(Vec<String>),
 }
 
@@ -51,16 +41,18 @@ impl Display for Verdict {
             Verdict::SameBytes => write!(to, "The answer is the same, byte for byte."),
             Verdict::Same => write!(to, "The answer is the same."),
             Verdict::Differs(paths) => write!(to, "The answer differs in: {}", paths.join(", ")),
-            Verdict::Refused(refusal) => write!(to, "These facts have no answer: {} at {:?}.", refusal.code, refusal.path),
+            Verdict::Refused(refusal) => write!(to, "These facts have no answer: {} at {:?}.", refusal.code(), refusal.path()),
             Verdict::OtherRules(paths) => write!(to, "It cannot be rechecked, other rules answered: {}", paths.join(", ")),
         }
     }
 }
 
-fn main() -> Result<ExitCode, Box<dyn Error>> {
-    let mut rulebook = packs::built_in();
+type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> Outcome<ExitCode> {
+    let mut rulebook = Rulebook::built_in();
     for file in std::env::args().skip(1) {
-        rulebook = rulebook.with(&std::fs::read_to_string(file)?).map_err(|refusal| format!("{}: {}", refusal.path, refusal.message))?;
+        rulebook = rulebook.with(&std::fs::read_to_string(file)?)?;
     }
     let mut verdicts = Vec::new();
     for line in stdin().lines() {
@@ -81,9 +73,9 @@ fn exit_code(verdicts: &[Verdict]) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn recheck(posted: &Posted, rulebook: &Rulebook) -> Result<Verdict, Box<dyn Error>> {
+fn recheck(posted: &Posted, rulebook: &Rulebook) -> Outcome<Verdict> {
     let mut decision: Value = serde_json::from_str(posted.decision.get())?;
-    let again = match facts::parse(posted.facts.get()).and_then(|facts| answer(&posted.question, facts, &decision, rulebook)) {
+    let again = match answer(&posted.question, posted.facts.get(), &decision, rulebook) {
         Ok(again) => again,
         Err(refusal) => return Ok(Verdict::Refused(refusal)),
     };
@@ -110,47 +102,25 @@ fn verdict(paths: Vec<String>) -> Verdict {
 }
 
 /// The answer as JSON text: of a question, or of a function that puts a decision into words or tells of packs.
-fn answer(question: &str, mut facts: Node, posted: &Value, rulebook: &Rulebook) -> Result<String, Refusal> {
+fn answer(question: &str, facts: &str, posted: &Value, rulebook: &Rulebook) -> Result<String, Error> {
     match question {
-        "explain" => words_of(&facts, rulebook, explain),
-        "compare-packs" => words_of(&facts, rulebook, compare),
-        "describe-packs" => words_of(&facts, rulebook, describe),
-        "list-rules" => words_of(&facts, rulebook, list_rules),
-        "questions-for" => words_of(&facts, rulebook, questions_for),
-        _ => {
-            let mut known = Question::default();
-            facts::read_node(&mut known, &Node::Text(question.to_owned()))?;
-            if known == Question::RecordConsentBasis {
-                complete_record(&mut facts, posted);
-            }
-            questions::ask(known, &facts, rulebook, text)
-        }
+        "compare-packs" => rulebook.compare(facts),
+        "record-consent-basis" => rulebook.answer(question, &completed(facts, posted)),
+        _ => rulebook.answer(question, facts),
     }
-}
-
-fn words_of<'r, R: Read + Default, A: Tell>(
-    facts: &Node,
-    rulebook: &'r Rulebook,
-    tell: impl Fn(&R, &'r Rulebook) -> Result<A, Refusal>,
-) -> Result<String, Refusal> {
-    let mut request = R::default();
-    facts::read_node(&mut request, facts)?;
-    tell(&request, rulebook).map(|told| text(&told.tell()))
-}
-
-fn text(told: &Told<'_>) -> String {
-    serde_json::to_string(told).expect("answers are plain data")
 }
 
 /// A page that leaves out a record's id, time and salt gets them made: they stand in the record, and make the same one again.
-fn complete_record(facts: &mut Node, posted: &Value) {
+fn completed(facts: &str, posted: &Value) -> String {
     let canonical = posted.pointer("/answer/record/canonical").and_then(Value::as_str).unwrap_or_default();
     let record: Value = serde_json::from_str(canonical).unwrap_or_default();
+    let Ok(Value::Object(mut whole)) = serde_json::from_str(facts) else { return facts.to_owned() };
     for name in ["id", "createdAt", "salt"] {
-        if let (None | Some(Node::Null), Some(made)) = (facts.at(name), record[name].as_str()) {
-            facts.set(name, Node::Text(made.to_owned()));
+        if whole.get(name).is_none_or(Value::is_null) && record[name].is_string() {
+            whole.insert(name.to_owned(), record[name].clone());
         }
     }
+    Value::from(whole).to_string()
 }
 
 /// Where two answers differ. The order of fields counts for nothing: a store may have changed it.

@@ -19,6 +19,8 @@ const [source, library, output, translation] = process.argv.slice(2);
 const from = (name) => join(source, name);
 const to = (name) => join(output, name);
 const WORDS = [resolve(from("words.js")), join(TOOLS, "npm/elements/words.js")];
+const WORKSHOP = "workshop.js";
+const workshop = join(dirname(resolve(library)), WORKSHOP);
 
 const words = await exportsOf(WORDS);
 const translated = translation ? await exportsOf([resolve(translation)]) : words;
@@ -50,6 +52,14 @@ const inTranslation = {
   },
 };
 
+/** Leaves the library's workshop in a file of its own, which is fetched when it is asked for. */
+const workshopApart = {
+  name: "workshop",
+  setup({ onResolve }) {
+    onResolve({ filter: /^safeguarding-rules\/workshop$/ }, () => ({ path: `./${WORKSHOP}`, external: true }));
+  },
+};
+
 /** The text of a file in which names of words stand in braces, twice each. */
 function filled(name, escaped) {
   return readFileSync(from(name), "utf8").replace(/\{\{([\w.]+)\}\}/g, (_, place) => {
@@ -67,15 +77,15 @@ function asJson(text) {
   return JSON.stringify(text).slice(1, -1);
 }
 
-async function bundle(entry, settings) {
+async function bundle(entry, { plugins = [], ...settings } = {}) {
   const { outputFiles } = await build({
-    entryPoints: [from(entry)],
+    entryPoints: [entry],
     bundle: true, minify: true, write: false, format: "esm", platform: "browser", target: "es2022",
     charset: "utf8", legalComments: "none", logLevel: "warning",
     // The page's own imports, such as its design system, are among the tools' packages.
     nodePaths: [join(TOOLS, "node_modules")],
-    alias: { "safeguarding-rules": library },
-    plugins: [inTranslation],
+    alias: { "safeguarding-rules/workshop": workshop, "safeguarding-rules": library },
+    plugins: [inTranslation, ...plugins],
     ...settings,
   });
   return outputFiles[0].text;
@@ -135,13 +145,14 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 // Whatever the page needs to open without a network: each is kept for it, and no other file is.
 const page = filled("index.html", asMarkup);
-const script = await smaller(await bundle("main.js", {}));
+const script = await smaller(await bundle(from("main.js"), { plugins: [workshopApart] }));
 const files = {
   "index.html": withPolicy(page, POLICY_IN_PAGE),
   "main.js": script,
+  [WORKSHOP]: await bundle(workshop),
   "style.css": await style(page, script),
   "manifest.webmanifest": filled("manifest.webmanifest", asJson),
 };
-const worker = await bundle("sw.js", { define: { "self.__PRECACHE": JSON.stringify(precache(files)) } });
-const single = singleFile(page, files["main.js"], files["style.css"]);
+const worker = await bundle(from("sw.js"), { define: { "self.__PRECACHE": JSON.stringify(precache(files)) } });
+const single = singleFile(page, await smaller(await bundle(from("main.js"))), files["style.css"]);
 for (const [name, text] of Object.entries({ ...files, "sw.js": worker, [SINGLE]: single })) writeFileSync(to(name), text);

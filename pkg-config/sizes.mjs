@@ -1,22 +1,44 @@
 // Prints the sizes of a built package and of its tarball, and fails where one is over its budget.
 
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { brotli as compress } from "./brotli.mjs";
 
 const KB = 1024;
-const TARBALL_BUDGET = 1_350 * KB;
+// The rules inside four entries, the workshop inside two.
+const TARBALL_BUDGET = 3_100 * KB;
 const [folder, tarball] = process.argv.slice(2);
 
+const WEB = ["web.js", "safeguarding_rules_bg.wasm"];
+const RECORDS = "packs/information-sharing.pack";
+
+/** The files of the packs; `of` gives those of one partnership, with what belongs to every record of sharing. */
+const packs = readdirSync(join(folder, "packs")).map((name) => `packs/${name}`);
+const { describePacks } = await import(pathToFileURL(join(folder, "index.js")));
+const of = ({ packs }) => [...packs.map((id) => `packs/${id}.pack`), RECORDS];
+const partnerships = describePacks().areas.map(of);
+const largest = partnerships.reduce((one, other) => (total(one.map(brotliOf)) > total(other.map(brotliOf)) ? one : other));
+
 const sizes = [
-  { name: "./web, JavaScript and wasm", files: ["web.js", "safeguarding_rules_bg.wasm"], budget: 185 * KB },
-  { name: "default entry, all in one", files: ["index.js"], budget: 195 * KB },
+  { name: "./web, with every pack", files: [...WEB, ...packs], budget: 290 * KB },
+  { name: "./web, one partnership's", files: [...WEB, ...largest], budget: 265 * KB },
   { name: "of these, wasm alone", files: ["safeguarding_rules_bg.wasm"] },
+  { name: "of these, every pack", files: packs },
+  { name: "default entry, all in one", files: ["index.js"], budget: 305 * KB },
+  { name: "./workshop, for authors", files: ["workshop.js"] },
 ];
 
 function measure({ name, files, budget }) {
-  const contents = files.map((file) => readFileSync(join(folder, file)));
-  return { name, budget, raw: total(contents), brotli: total(contents.map(compress)) };
+  return { name, budget, raw: total(files.map(read)), brotli: total(files.map(brotliOf)) };
+}
+
+function read(file) {
+  return readFileSync(join(folder, file));
+}
+
+function brotliOf(file) {
+  return compress(read(file));
 }
 
 function total(contents) {
@@ -27,39 +49,7 @@ function inKilobytes(bytes) {
   return `${(bytes / KB).toFixed(1)} KB`.padStart(9);
 }
 
-/** The packs as they are embedded: each is one JSON object with a document. */
-function embeddedPacks() {
-  const text = readFileSync(join(folder, "safeguarding_rules_bg.wasm")).toString("latin1");
-  const packs = [];
-  for (let start = text.indexOf('{"'); start >= 0; start = text.indexOf('{"', start + 1)) {
-    const end = endOfObject(text, start);
-    const pack = end && parsed(Buffer.from(text.slice(start, end), "latin1"));
-    if (!pack?.value.document) continue;
-    packs.push(pack.bytes);
-    start = end - 1;
-  }
-  if (packs.length === 0) throw new Error("no pack was found in the binary: see how build.rs embeds them");
-  return { name: `of these, text of ${packs.length} packs`, raw: total(packs), brotli: compress(Buffer.concat(packs)).length };
-}
-
-function endOfObject(text, start) {
-  let depth = 0;
-  for (const { 0: piece, index } of text.slice(start).matchAll(/"(?:[^"\\]|\\.)*"|[{}]/gs)) {
-    depth += piece === "{" ? 1 : piece === "}" ? -1 : 0;
-    if (depth === 0) return start + index + 1;
-  }
-  return undefined;
-}
-
-function parsed(bytes) {
-  try {
-    return { bytes, value: JSON.parse(bytes.toString()) };
-  } catch {
-    return undefined;
-  }
-}
-
-for (const { name, raw, brotli, budget } of [...sizes.map(measure), embeddedPacks()]) {
+for (const { name, raw, brotli, budget } of sizes.map(measure)) {
   report(name, `${inKilobytes(raw)} raw, ${inKilobytes(brotli)} brotli`, brotli, budget);
 }
 const packed = statSync(tarball).size;

@@ -115,6 +115,7 @@ export const SHARED = {
   whereThisLeads: "Where this leads",
   whoIsNeeded: "Who is needed",
   notSupplied: (document) => `${document}: named, and not supplied with the document. Use your partnership’s own.`,
+  noWorkshop: "The part of this page that checks and compares packs could not be loaded. Connect to a network, open the page again and try once more.",
 };
 
 export const CALENDAR = {
@@ -997,7 +998,7 @@ export const SETTINGS = {
   packs: "Packs of rules",
   pack: (id, version) => `Rule pack ${id}, version ${version}.`,
   loadPack: "Load a pack of your partnership",
-  loadPackHint: "A pack in its object form (JSON). It is checked first, and stays until this page is closed.",
+  loadPackHint: "A sealed pack (.pack), or one in its object form (JSON), which is checked first. It stays until this page is closed.",
   notJson: "This file cannot be read as a pack: it is not JSON, or it is cut off.",
   dutyNumber: "Duty team’s number",
   emergencyNumber: "Emergency duty team’s number, outside office hours",

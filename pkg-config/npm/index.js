@@ -1,8 +1,10 @@
-// The default entry: the compiled rules travel inside it and start at the first question.
+// The default entry: the compiled rules and their packs travel inside it and start at the first question.
 
-import { inlined } from "./inlined.js";
-import { startFrom } from "./instance.js";
+import text from "../glue/safeguarding_rules_bg.txt";
+import { packs } from "./inlined.js";
+import { bytesIn } from "./printable.js";
+import { rules } from "./rules.js";
 
 export * from "./questions.js";
 
-startFrom(inlined);
+rules.startFrom({ module: () => bytesIn(text), packs });

@@ -1,19 +1,9 @@
-// The compiled rules, for the entries that carry them inside. pkg-config/xtask/src/inline.rs writes the text and says why.
+// The packs, for the entries that carry them inside.
 
-import text from "../glue/safeguarding_rules_bg.txt";
+import { TEXTS } from "../glue/packs.js";
+import { bytesIn } from "./printable.js";
 
-const MARK = "|".charCodeAt();
-const PART = 56;
-const FIRST_PLACE = "#".charCodeAt();
-
-/** The bytes of the compiled rules. */
-export function inlined() {
-  const bytes = new Uint8Array(text.length);
-  let length = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    // What is over 255 starts again at 0 in such a list.
-    bytes[length++] = code < MARK ? code : MARK + (code - MARK) * PART + text.charCodeAt(++index) - FIRST_PLACE;
-  }
-  return bytes.subarray(0, length);
+/** The bytes of every pack, in the order in which they are loaded. */
+export function packs() {
+  return TEXTS.map((text) => bytesIn(text));
 }

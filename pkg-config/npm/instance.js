@@ -1,6 +1,5 @@
-// The one running instance of the rules: started at the first question, replaced after a fault.
+// A running instance of compiled rules: started at the first question, replaced after a fault.
 
-import { initSync, loadPack, setMessages, __wbg_reset_state } from "../glue/safeguarding_rules.js";
 import { SafeguardingError } from "./error.js";
 
 const CODES = new Set([
@@ -11,81 +10,76 @@ const CODES = new Set([
 const START_FAILED =
   "The rules could not be started, and no answer was given. With `./web`, call `await init()` first. " +
   "Under a content security policy, allow 'wasm-unsafe-eval' in script-src.";
+const PACKS_FAILED = "The rules could not be started: expected every pack whole, and of the same version as the rules.";
 
-// An instance never gives back a pack that it has read, not even one that was refused or only compared.
-const MOST_GROWTH = 64 * 1024 * 1024;
+/** The one instance of the compiled rules that belong to this glue. */
+export function instanceOf(glue) {
+  let source = {
+    module() {
+      throw new Error("init() was not called");
+    },
+  };
+  let state = "absent";
 
-let provideModule = () => {
-  throw new Error("init() was not called");
-};
-let state = "absent";
-let memory;
-let bytesAtStart;
+  // The packs that were loaded, in their order, and the portal's own sentences: a fresh instance gets them again.
+  const loaded = [];
+  let messages;
 
-// The texts of the packs that were loaded, in their order: a fresh instance loads them again.
-const loadedPacks = [];
-
-// The portal's own sentences, put into a fresh instance again.
-let messages;
-
-/** Says where the compiled rules come from: a function that returns their bytes or their module. */
-export function startFrom(provide) {
-  provideModule = provide;
-}
-
-/** Starts the rules if they are not running. */
-export function start() {
-  if (state === "ready") return;
-  try {
-    ({ memory } = state === "absent" ? initSync({ module: provideModule() }) : replaced());
-    for (const text of loadedPacks) loadPack(text);
-    if (messages !== undefined) setMessages(messages);
-  } catch (cause) {
-    throw new SafeguardingError("internal", "", START_FAILED, { cause });
+  /** Says where the rules come from: `module` gives them compiled or as bytes, and `packs` the sealed packs in their order. */
+  function startFrom(given) {
+    source = given;
   }
-  bytesAtStart = memory.buffer.byteLength;
-  state = "ready";
-}
 
-// initSync starts nothing once it has loaded: it hands on what the reset has put in the old instance's place.
-function replaced() {
-  __wbg_reset_state();
-  return initSync();
-}
-
-/** Loads a pack for this and every later instance, and gives its description. */
-export function load(text) {
-  const description = ask(loadPack, text);
-  loadedPacks.push(text);
-  return description;
-}
-
-/** Puts a portal's own sentences in place, for this and every later instance. */
-export function say(text) {
-  ask(setMessages, text);
-  messages = text;
-}
-
-/** Asks one question. Whatever is thrown that is no refusal of ours was a fault: the next question gets a fresh instance. */
-export function ask(question, text) {
-  start();
-  // Stale until the call has ended well, so that nothing thrown on the way can leave it in doubt.
-  state = "stale";
-  let refusal;
-  try {
-    const answer = JSON.parse(question(text));
-    state = stateAfterCall();
-    return answer;
-  } catch (thrown) {
-    if (!isRefusal(thrown)) throw new SafeguardingError("internal", "", "Something went wrong inside the rules, and no answer was given. Try again.");
-    refusal = thrown;
+  /** Starts the rules if they are not running. */
+  function start() {
+    if (state === "ready") return;
+    try {
+      if (state === "absent") glue.initSync({ module: source.module() });
+      // initSync starts nothing once it has loaded: the reset puts a fresh instance in the old one's place.
+      else glue.__wbg_reset_state();
+      state = "stale";
+      glue.loadPacks(source.packs());
+      for (const sealed of loaded) glue.loadPack(sealed);
+      if (messages !== undefined) glue.setMessages(messages);
+    } catch (cause) {
+      throw new SafeguardingError("internal", "", isRefusal(cause) ? PACKS_FAILED : START_FAILED, { cause });
+    }
+    state = "ready";
   }
-  state = stateAfterCall();
-  throw new SafeguardingError(refusal.code, refusal.path, refusal.message);
-}
 
-function stateAfterCall() {
-  return memory.buffer.byteLength - bytesAtStart > MOST_GROWTH ? "stale" : "ready";
+  /** Asks once. Whatever is thrown that is no refusal of ours was a fault: the next question gets a fresh instance. */
+  function ask(question, first, second) {
+    start();
+    // Stale until the call has ended well, so that nothing thrown on the way can leave it in doubt.
+    state = "stale";
+    let refusal;
+    try {
+      const answer = question(first, second);
+      const told = typeof answer === "string" ? JSON.parse(answer) : answer;
+      state = "ready";
+      return told;
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw new SafeguardingError("internal", "", "Something went wrong inside the rules, and no answer was given. Try again.");
+      refusal = thrown;
+    }
+    state = "ready";
+    throw new SafeguardingError(refusal.code, refusal.path, refusal.message);
+  }
+
+  /** Loads a sealed pack for this and every later instance, and gives its description. */
+  function load(sealed) {
+    const description = ask(glue.loadPack, sealed);
+    loaded.push(sealed);
+    return description;
+  }
+
+  /** Puts a portal's own sentences in place, for this and every later instance. */
+  function say(text) {
+    ask(glue.setMessages, text);
+    messages = text;
+  }
+
+  return { startFrom, start, ask, load, say };
 }
 
 function isRefusal(thrown) {

@@ -1,79 +1,47 @@
-// The questions, one function each. Every entry of the package offers exactly these.
+// The questions, one function each. Every entry of the package but the workshop offers exactly these.
 
-import * as rules from "../glue/safeguarding_rules.js";
-import { textOf, textOfQuestion, textOfSides } from "./facts.js";
-import { ask, load, say } from "./instance.js";
+import * as door from "../glue/safeguarding_rules.js";
+import { textOf, textOfQuestion } from "./facts.js";
+import { rules } from "./rules.js";
+import { bytesOf } from "./sealed.js";
 
 export { SafeguardingError } from "./error.js";
 
-export function classifyConcern(facts) {
-  return ask(rules.classifyConcern, textOf(facts));
+export const classifyConcern = asking("classify-concern");
+export const listAttendees = asking("list-attendees");
+export const checkAction = asking("check-action");
+export const checkPlan = asking("check-plan");
+export const recordConsentBasis = asking("record-consent-basis");
+export const chooseMeeting = asking("choose-meeting");
+export const listDeadlines = asking("list-deadlines");
+export const makeChecklist = asking("make-checklist");
+export const resolveDisagreement = asking("resolve-disagreement");
+export const reportQuarter = asking("report-quarter");
+export const explain = asking("explain");
+
+function asking(name) {
+  return (facts) => rules.ask(door.answer, name, textOf(facts));
 }
 
-export function listAttendees(facts) {
-  return ask(rules.listAttendees, textOf(facts));
-}
+export const describePacks = telling("describe-packs");
+export const listRules = telling("list-rules");
 
-export function checkAction(facts) {
-  return ask(rules.checkAction, textOf(facts));
-}
-
-export function checkPlan(facts) {
-  return ask(rules.checkPlan, textOf(facts));
-}
-
-export function recordConsentBasis(facts) {
-  return ask(rules.recordConsentBasis, textOf(facts));
-}
-
-export function chooseMeeting(facts) {
-  return ask(rules.chooseMeeting, textOf(facts));
-}
-
-export function listDeadlines(facts) {
-  return ask(rules.listDeadlines, textOf(facts));
-}
-
-export function makeChecklist(facts) {
-  return ask(rules.makeChecklist, textOf(facts));
-}
-
-export function resolveDisagreement(facts) {
-  return ask(rules.resolveDisagreement, textOf(facts));
-}
-
-export function reportQuarter(facts) {
-  return ask(rules.reportQuarter, textOf(facts));
-}
-
-export function explain(request) {
-  return ask(rules.explain, textOf(request));
+function telling(name) {
+  return (scope = {}) => rules.ask(door.answer, name, textOf(scope));
 }
 
 export function questionsFor(question, facts = {}) {
-  return ask(rules.questionsFor, textOfQuestion(question, facts));
+  return rules.ask(door.answer, "questions-for", textOfQuestion(question, facts));
 }
 
-export function comparePacks(sides) {
-  return ask(rules.comparePacks, textOfSides(sides));
-}
-
-export function loadPack(pack) {
-  return load(textOf(pack));
+export function loadPack(sealed) {
+  return rules.load(bytesOf(sealed));
 }
 
 export function setMessages(messages) {
-  say(textOf(messages));
+  rules.say(textOf(messages));
 }
 
 export function listMessages() {
-  return ask(rules.listMessages, "");
-}
-
-export function describePacks(scope = {}) {
-  return ask(rules.describePacks, textOf(scope));
-}
-
-export function listRules(scope = {}) {
-  return ask(rules.listRules, textOf(scope));
+  return rules.ask(door.listMessages);
 }

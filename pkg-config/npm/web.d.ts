@@ -1,7 +1,26 @@
+import type { BuiltInArea } from "./index.js";
+
 export * from "./index.js";
 
-/** Where the compiled rules are: an address, a response, their bytes or their compiled module. */
-export type Source = string | URL | Request | Response | BufferSource | WebAssembly.Module;
+/** Where a file is: an address, a response or its bytes. */
+export type FileSource = string | URL | Request | Response | BufferSource;
 
-/** Loads the rules. Await it once, before the first question. Without `source`, the file beside this module. */
-export function init(source?: Source | PromiseLike<Source>): Promise<void>;
+/** Where the compiled rules are: a file, or their compiled module. */
+export type Source = FileSource | WebAssembly.Module;
+
+/** Which packs are loaded: those of some areas, or those that you give. Without either, all that are in the package. */
+export interface InitOptions {
+  /** The areas that are asked about. The packs that answer there are loaded, and those that belong to every record of sharing. */
+  readonly areas?: readonly BuiltInArea[] | null;
+  /** Is the national layer asked too? Without `areas` it is there in any case. */
+  readonly national?: boolean | null;
+  /** The sealed packs themselves, in the order in which they are loaded: first those that others stand on. */
+  readonly packs?: readonly (FileSource | PromiseLike<FileSource>)[] | null;
+}
+
+/**
+ * Loads the rules and their packs. Await it once, before the first question. Without `source`, the files beside this module.
+ * @throws {SafeguardingError} "internal" where they cannot be loaded, and "bad-input", "bad-word", "scope" or "unknown-field" where the options are wrong.
+ * @example await init(undefined, { areas: ["county-durham"] });
+ */
+export function init(source?: Source | PromiseLike<Source> | null, options?: InitOptions | null): Promise<void>;

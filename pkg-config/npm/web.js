@@ -1,41 +1,92 @@
-// The same questions with the compiled rules in a file of their own, fetched by `await init()`.
+// The same questions with the compiled rules and their packs in files of their own, fetched by `await init()`.
 
+import { PACKS } from "../glue/addresses.js";
 import { SafeguardingError } from "./error.js";
-import { start, startFrom } from "./instance.js";
+import { rules } from "./rules.js";
+import { bytesOf } from "./sealed.js";
 
 export * from "./questions.js";
 
+const OPTIONS = ["areas", "national", "packs"];
+
 let starting;
 
-export function init(source) {
-  starting ??= load(source).catch((cause) => {
+export function init(source, options) {
+  starting ??= load(source, options).catch((cause) => {
     starting = undefined;
     throw cause;
   });
   return starting;
 }
 
-async function load(source) {
+async function load(source, options) {
+  const chosen = packsFor(options ?? {});
   // Written out in full, because bundlers look for exactly this expression.
-  const module = await compile(source ?? new URL("./safeguarding_rules_bg.wasm", import.meta.url));
-  startFrom(() => module);
-  start();
+  const [module, ...packs] = await Promise.all([compile(source ?? new URL("./safeguarding_rules_bg.wasm", import.meta.url)), ...chosen.map(fetchPack)]);
+  rules.startFrom({ module: () => module, packs: () => packs });
+  rules.start();
+}
+
+/** Where the packs are: those that were given, those that answer in the areas that are asked about, or all. */
+function packsFor(options) {
+  if (Object.keys(options).some((name) => !OPTIONS.includes(name))) refuse("unknown-field", "", `Expected an object with ${OPTIONS.join(", ")}.`);
+  const [areas, national, packs] = OPTIONS.map((name) => options[name] ?? undefined);
+  if (packs !== undefined) {
+    if (areas !== undefined || national !== undefined) refuse("scope", "packs", "Expected either areas or the packs themselves, not both.");
+    return listOf("packs", packs);
+  }
+  if (national !== undefined && typeof national !== "boolean") refuse("bad-input", "national", "Expected true or false.");
+  const isWanted = areas === undefined ? () => true : asked(areas, national);
+  return PACKS.filter(isWanted).map(({ address }) => address());
+}
+
+/** Which packs answer in these areas: those that they stand on, and those that belong to every record of sharing. */
+function asked(areas, national) {
+  const known = new Set(PACKS.flatMap((pack) => pack.areas));
+  listOf("areas", areas).forEach((area, place) => {
+    if (!known.has(area)) refuse("bad-word", `areas[${place}]`, `Expected one of ${[...known].join(", ")}.`);
+  });
+  return (pack) => pack.forRecords || (pack.national && national) || pack.areas.some((area) => areas.includes(area));
+}
+
+function listOf(name, given) {
+  if (!Array.isArray(given)) refuse("bad-input", name, "Expected a list.");
+  return given;
+}
+
+function refuse(code, path, message) {
+  throw new SafeguardingError(code, path, message);
 }
 
 async function compile(given) {
   try {
     const source = await given;
     if (source instanceof WebAssembly.Module) return source;
-    if (source instanceof ArrayBuffer || ArrayBuffer.isView(source)) return await WebAssembly.compile(source);
-    return await compileResponse(source instanceof Response ? source : await fetch(source));
+    if (isBytes(source)) return await WebAssembly.compile(source);
+    const response = await fetched(source);
+    // Streaming refuses any other content type, and some servers do not know .wasm.
+    if (response.headers.get("content-type")?.startsWith("application/wasm")) return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
   } catch (cause) {
     throw new SafeguardingError("internal", "", "The compiled rules could not be loaded. Expected safeguarding_rules_bg.wasm at the address given to `init`.", { cause });
   }
 }
 
-async function compileResponse(response) {
+async function fetchPack(given) {
+  try {
+    const source = await given;
+    return bytesOf(isBytes(source) ? source : await (await fetched(source)).arrayBuffer());
+  } catch (cause) {
+    throw new SafeguardingError("internal", "", "A pack could not be loaded. Expected the folder packs beside the module, or the packs themselves as the option `packs` of `init`.", { cause });
+  }
+}
+
+function isBytes(source) {
+  return source instanceof ArrayBuffer || ArrayBuffer.isView(source);
+}
+
+async function fetched(source) {
+  const response = source instanceof Response ? source : await fetch(source);
   if (!response.ok) throw new Error(`HTTP status ${response.status}`);
-  // Streaming refuses any other content type, and some servers do not know .wasm.
-  if (response.headers.get("content-type")?.startsWith("application/wasm")) return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
+  return response;
 }

@@ -2,12 +2,7 @@
 
 use std::path::Path;
 
-use safeguarding_rules::answers::{Tell, Told};
-use safeguarding_rules::facts::Read;
-use safeguarding_rules::pack::Question;
-use safeguarding_rules::rulebook::Rulebook;
-use safeguarding_rules::words::refusal::Refusal;
-use safeguarding_rules::{compare, explain, facts, packs, questions, questions_for, rule_book, rulebook};
+use safeguarding_rules::Rulebook;
 use serde_json::json;
 
 /// What answers: the built-in packs, a portal's own pack beside them, or the built-in packs with a portal's own sentences.
@@ -15,14 +10,11 @@ pub const RULEBOOKS: [&str; 3] = ["built-in", "own-pack", "own-words"];
 
 /// The rulebook of a name.
 pub fn named(name: &str) -> Rulebook {
-    let built_in = packs::built_in();
+    let built_in = Rulebook::built_in();
     match name {
         "built-in" => built_in,
         "own-pack" => built_in.with(&own_pack()).unwrap_or_else(|refusal| panic!("{refusal}")),
-        "own-words" => {
-            let catalogue = facts::read(OWN_WORDS).unwrap_or_else(|refusal| panic!("{refusal}"));
-            built_in.with_catalogue(catalogue).unwrap_or_else(|refusal| panic!("{refusal}"))
-        }
+        "own-words" => built_in.with_messages(OWN_WORDS).unwrap_or_else(|refusal| panic!("{refusal}")),
         other => panic!("{other} is no rulebook of the corpus"),
     }
 }
@@ -50,45 +42,16 @@ pub const OWN_WORDS: &str = r#"{
 /// The answer as JSON text, or the refusal as the JSON text of `{ code, path, message }`.
 pub fn call(function: &str, json: &str, rulebook: &Rulebook) -> Result<String, String> {
     let answer = match function {
-        "explain" => tell(json, rulebook, explain::explain),
-        "questionsFor" => tell(json, rulebook, questions_for::questions_for),
-        "listRules" => tell(json, rulebook, rule_book::list_rules),
-        "describePacks" => tell(json, rulebook, rulebook::describe),
-        "comparePacks" => tell(json, rulebook, compare::compare),
-        "loadPack" => rulebook.with(json).map(|loaded| text(&loaded.newest().tell())),
-        "setMessages" => facts::read(json).and_then(|catalogue| rulebook.with_catalogue(catalogue)).map(|_| text(&Told::Nothing)),
+        "loadPack" => rulebook.with(json).map(|loaded| json!(loaded.newest()).to_string()),
+        "setMessages" => rulebook.with_messages(json).map(|_| "null".to_owned()),
         "listMessages" => Ok(json!(rulebook.sentences()).to_string()),
-        question => facts::parse(json).and_then(|facts| questions::ask(named_question(question), &facts, rulebook, text)),
+        "comparePacks" => rulebook.compare(json),
+        asked => rulebook.answer(&kebab(asked), json),
     };
-    answer.map_err(|refusal| json!({ "code": refusal.code, "path": refusal.path, "message": refusal.message }).to_string())
+    answer.map_err(|refusal| json!(refusal).to_string())
 }
 
-fn tell<'r, R: Read + Default, A: Tell>(
-    json: &str,
-    rulebook: &'r Rulebook,
-    answer: impl Fn(&R, &'r Rulebook) -> Result<A, Refusal>,
-) -> Result<String, Refusal> {
-    let mut request = R::default();
-    facts::read_into(&mut request, json)?;
-    answer(&request, rulebook).map(|told| text(&rulebook.in_its_words(told.tell())))
-}
-
-fn text(told: &Told<'_>) -> String {
-    serde_json::to_string(told).unwrap()
-}
-
-fn named_question(name: &str) -> Question {
-    match name {
-        "classifyConcern" => Question::ClassifyConcern,
-        "listAttendees" => Question::ListAttendees,
-        "checkAction" => Question::CheckAction,
-        "checkPlan" => Question::CheckPlan,
-        "recordConsentBasis" => Question::RecordConsentBasis,
-        "chooseMeeting" => Question::ChooseMeeting,
-        "listDeadlines" => Question::ListDeadlines,
-        "makeChecklist" => Question::MakeChecklist,
-        "resolveDisagreement" => Question::ResolveDisagreement,
-        "reportQuarter" => Question::ReportQuarter,
-        other => panic!("{other} is no function of the library"),
-    }
+/// A function's name as answers and posts know it: `classify-concern`.
+fn kebab(camel: &str) -> String {
+    camel.chars().flat_map(|c| if c.is_ascii_uppercase() { vec!['-', c.to_ascii_lowercase()] } else { vec![c] }).collect()
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::thread::{available_parallelism, scope};
 
-use safeguarding_rules::rulebook::Rulebook;
+use safeguarding_rules::Rulebook;
 use serde_json::Value;
 
 use crate::calls::{Call, FUNCTIONS};

@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
 import { Facts, GOOD, cases, deep, manyKeys, revoked, throwing, trapping, withConcerns, withRisk } from "./hostile.mjs";
-import { CANARY, FUNCTIONS, LEAST, fileOf, refusalOf } from "./package-under-test.mjs";
+import { CANARY, FUNCTIONS, LEAST, LEAST_OF_WORKSHOP, fileOf, refusalOf } from "./package-under-test.mjs";
 
 const rules = await import(fileOf("index.js"));
+const workshop = await import(fileOf("workshop.js"));
 
 for (const [what, facts, code, path] of cases) {
   test(`${what}: ${code}`, () => {
@@ -49,6 +50,17 @@ const spoilt = [
   ["a text of 10 MB", (facts) => ({ ...facts, extra: CANARY.repeat(1_000_000) }), "too-long", "extra"],
   ["texts of more than a million characters in all", (facts) => ({ ...facts, extra: Array(200).fill("x".repeat(9_000)) }), "too-large", "extra[111]"],
 ];
+
+for (const name of Object.keys(LEAST_OF_WORKSHOP)) {
+  test(`the workshop's ${name} refuses whatever is hostile, and takes the next pack`, () => {
+    for (const [what, spoil, code, path] of spoilt) {
+      const error = refusalOf(workshop, () => workshop[name](spoil(LEAST_OF_WORKSHOP[name])));
+      assert.equal(error.code, code, `${what}: ${error.message}`);
+      assert.equal(error.path, path, what);
+      assert.ok(workshop.sealPack(LEAST_OF_WORKSHOP.sealPack).length > 0);
+    }
+  });
+}
 
 for (const name of FUNCTIONS) {
   test(`${name} refuses whatever is hostile, and answers the next question`, () => {
@@ -113,6 +125,16 @@ const wrong = [
   ["explain", { facts: CANARY }, "bad-input", "facts"],
   ["explain", { facts: { concerns: { seriousRisk: CANARY } } }, "bad-input", "facts.concerns.seriousRisk"],
   ["explain", { facts: { concernsIdentifiedAt: "2026-02-30" } }, "bad-date", "facts.concernsIdentifiedAt"],
+];
+
+for (const [name, added, code, path] of wrong) {
+  test(`${name} with a wrong ${path}: ${code}`, () => {
+    const error = refusalOf(rules, () => rules[name]({ ...LEAST[name], ...added }));
+    assert.deepEqual([error.code, error.path], [code, path], error.message);
+  });
+}
+
+const wrongInTheWorkshop = [
   ["comparePacks", { before: 7 }, "bad-input", "before"],
   ["comparePacks", { before: null }, "bad-input", "before"],
   ["comparePacks", { before: CANARY }, "bad-word", "before.packs[0]"],
@@ -120,12 +142,12 @@ const wrong = [
   ["comparePacks", { after: ["county-durham", 7] }, "bad-input", "after[1]"],
   ["comparePacks", { after: {} }, "bad-input", "after"],
   ["comparePacks", { after: { document: { id: 7 } } }, "bad-input", "after.document.id"],
-  ["loadPack", { document: { [`${CANARY} 7`]: 1 } }, "unknown-field", "document.…"],
+  ["sealPack", { document: { [`${CANARY} 7`]: 1 } }, "unknown-field", "document.…"],
 ];
 
-for (const [name, added, code, path] of wrong) {
-  test(`${name} with a wrong ${path}: ${code}`, () => {
-    const error = refusalOf(rules, () => rules[name]({ ...LEAST[name], ...added }));
+for (const [name, added, code, path] of wrongInTheWorkshop) {
+  test(`the workshop's ${name} with a wrong ${path}: ${code}`, () => {
+    const error = refusalOf(workshop, () => workshop[name]({ ...LEAST_OF_WORKSHOP[name], ...added }));
     assert.deepEqual([error.code, error.path], [code, path], error.message);
   });
 }

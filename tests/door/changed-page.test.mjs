@@ -7,9 +7,12 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Script, createContext, runInContext } from "node:vm";
 import { fileOf } from "./package-under-test.mjs";
+import { SEALED } from "./sealed.mjs";
 import { OWN_PACK } from "./types/calls.mjs";
 
 const script = new Script(readFileSync(fileOf("script.js"), "utf8"), { filename: "script.js" });
+// A module of its own kind, which a page gets from a bundler.
+const workshop = new Script(`{ const module = {}; ${readFileSync(fileOf("workshop.cjs"), "utf8")}; module.exports }`, { filename: "workshop.cjs" });
 
 const CALLS = [
   ["classifyConcern", {
@@ -22,27 +25,38 @@ const CALLS = [
   }],
   ["listAttendees", { area: "county-durham", meetingType: "strategy", attendance: { police: "phone" }, chair: { role: "team-manager" } }],
   ["explain", { question: "classify-concern", facts: { area: "generic", concernsIdentifiedAt: "2026-12-23" } }],
-  ["comparePacks", { before: OWN_PACK, after: { ...OWN_PACK, list_attendees: [{ ...OWN_PACK.list_attendees[0], required: ["ward-manager", "paediatrics"] }] } }],
+  ["loadPack", SEALED],
+  ["listAttendees", { area: "our-partnership", meetingType: "strategy", childInHospital: true }],
   ["listAttendees", { area: "nowhere" }],
 ];
+
+const COMPARED = ["comparePacks", { before: OWN_PACK, after: { ...OWN_PACK, list_attendees: [{ ...OWN_PACK.list_attendees[0], required: ["ward-manager", "paediatrics"] }] } }];
 
 /** What each call leads to in a page that was changed first: own fields only, as they stand. */
 function outcomes(change) {
   const page = createContext({ TextDecoder, TextEncoder, crypto });
   runInContext(change, page);
-  try {
-    script.runInContext(page);
-  } catch {
-    return CALLS.map(() => "an error");
-  }
-  const rules = runInContext("safeguardingRules", page);
-  return CALLS.map(([name, facts]) => {
+  const asked = (calls, open) => {
     try {
-      return plain(rules[name](facts));
+      const functions = open();
+      return calls.map(([name, given]) => outcomeOf(() => functions[name](given)));
     } catch {
-      return "an error";
+      return calls.map(() => "an error");
     }
+  };
+  const ofRules = asked(CALLS, () => {
+    script.runInContext(page);
+    return runInContext("safeguardingRules", page);
   });
+  return [...ofRules, ...asked([COMPARED], () => workshop.runInContext(page))];
+}
+
+function outcomeOf(call) {
+  try {
+    return plain(call());
+  } catch {
+    return "an error";
+  }
 }
 
 function plain(value) {
@@ -54,12 +68,12 @@ function plain(value) {
 const right = outcomes("");
 
 /** Every name that stands in an answer or in these facts, and some that only our own code uses. */
-const NAMES = new Set(["code", "path", "message", "cause", "module", "memory", "text", "trail", "entries", "isPlain", "isArray", "keys", "then"]);
+const NAMES = new Set(["code", "path", "message", "cause", "module", "memory", "text", "trail", "entries", "isPlain", "isArray", "keys", "then", "source", "packs", "loadPacks", "loadPack", "buffer"]);
 (function collect(value) {
-  if (typeof value !== "object" || value === null) return;
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return;
   if (!Array.isArray(value)) Object.keys(value).forEach((name) => NAMES.add(name));
   Object.values(value).forEach(collect);
-})([right, CALLS]);
+})([right, CALLS, COMPARED]);
 
 const UNDER_NUMBERS = Array.from({ length: 100 }, (_, number) => String(number));
 
@@ -74,7 +88,7 @@ const put = (place, names, description) => `for (const name of ${JSON.stringify(
 
 test("the answers are there to compare with", () => {
   assert.ok(NAMES.size > 80);
-  assert.deepEqual(right.map((outcome) => outcome === "an error"), [false, false, false, false, true]);
+  assert.deepEqual(right.map((outcome) => outcome === "an error"), [false, false, false, false, false, true, false]);
 });
 
 for (const [what, description] of Object.entries(ADDITIONS)) {

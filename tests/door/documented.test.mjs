@@ -4,12 +4,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileOf } from "./package-under-test.mjs";
+import { SEALED, workshop } from "./sealed.mjs";
 import { OWN_PACK } from "./types/calls.mjs";
 import { examplesIn } from "./types/examples.mjs";
 
 const rules = await import(fileOf("index.js"));
 const read = (name) => readFileSync(fileOf(name), "utf8");
-const FILES = ["index.d.ts", "index.d.cts", "web.d.ts", "script.d.ts", "elements.d.ts"];
+const FILES = ["index.d.ts", "index.d.cts", "web.d.ts", "workshop.d.ts", "workshop.d.cts", "script.d.ts", "elements.d.ts"];
+const OF = { "index.d.ts": rules, "workshop.d.ts": workshop };
 
 /** Declarations before which no comment ends: of fields, of types and of functions. A comment may end on the same line. */
 function undocumented(declarations) {
@@ -42,17 +44,21 @@ test("a field without a word is noticed", () => {
 });
 
 test("nothing of an answer can be changed", () => {
-  const fields = read("index.d.ts").split("\n").filter((line) => /^\s+"?[\w-]+"?\??: /.test(line));
-  assert.deepEqual(fields, []);
+  for (const file of Object.keys(OF)) {
+    const fields = read(file).split("\n").filter((line) => /^\s+"?[\w-]+"?\??: /.test(line));
+    assert.deepEqual(fields, []);
+  }
 });
 
 test("every function has an example, and says what it throws", () => {
-  const documented = [...read("index.d.ts").matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport function (\w+)/g)];
-  const functions = Object.keys(rules).filter((name) => name !== "SafeguardingError");
-  assert.deepEqual(documented.map(([, , name]) => name).sort(), functions.sort());
-  for (const [, comment, name] of documented) {
-    assert.match(comment, /@example .*\S/, name);
-    assert.match(comment, /@throws \{SafeguardingError\} .*\S/, name);
+  for (const [file, entry] of Object.entries(OF)) {
+    const documented = [...read(file).matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\nexport function (\w+)/g)];
+    const functions = Object.keys(entry).filter((name) => name !== "SafeguardingError");
+    assert.deepEqual(documented.map(([, , name]) => name).sort(), functions.sort());
+    for (const [, comment, name] of documented) {
+      assert.match(comment, /@example .*\S/, name);
+      assert.match(comment, /@throws \{SafeguardingError\} .*\S/, name);
+    }
   }
 });
 
@@ -62,14 +68,16 @@ test("every code of an error is told with what it means", () => {
   for (const code of codes) assert.match(comment, new RegExp(`${code}: .*\\S`), code);
 });
 
-for (const { name, example } of examplesIn(read("index.d.ts"))) {
-  test(`the example of ${name} runs`, () => {
-    const given = { ...rules, pack: OWN_PACK };
-    const run = new Function(...Object.keys(given), `"use strict"; return ${example.replace(/;$/, "")};`);
-    const answer = run(...Object.values(given));
-    assert.ok(name === "setMessages" ? answer === undefined : answer !== undefined, example);
-    rules.setMessages({});
-  });
+for (const [file, entry] of Object.entries(OF)) {
+  for (const { name, example } of examplesIn(read(file))) {
+    test(`${file}: the example of ${name} runs`, () => {
+      const given = { ...entry, pack: OWN_PACK, sealed: SEALED };
+      const run = new Function(...Object.keys(given), `"use strict"; return ${example.replace(/;$/, "")};`);
+      const answer = run(...Object.values(given));
+      assert.ok(name === "setMessages" ? answer === undefined : answer !== undefined, example);
+      rules.setMessages({});
+    });
+  }
 }
 
 const unionOf = (name) => read("index.d.ts").match(new RegExp(`export type ${name} =([^;]+);`))[1].match(/"[^"]+"/g).map((id) => JSON.parse(id));

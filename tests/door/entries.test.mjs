@@ -5,26 +5,34 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { BINARY, ELEMENTS, ENTRIES } from "./every-entry.mjs";
-import { FUNCTIONS, fileOf, folder, refusalOf } from "./package-under-test.mjs";
-import { calls } from "./types/calls.mjs";
+import { BINARY, ELEMENTS, ENTRIES, PACKS, WORKSHOPS, packOf } from "./every-entry.mjs";
+import { FUNCTIONS, LEAST_OF_WORKSHOP, fileOf, folder, refusalOf } from "./package-under-test.mjs";
+import { SEALED, calls } from "./sealed.mjs";
+import { OWN_PACK, comparisons } from "./types/calls.mjs";
 
 const esm = ENTRIES["index.js"];
 const require = createRequire(fileOf("package.json"));
 const { build } = createRequire(new URL("../../pkg-config/package.json", import.meta.url))("esbuild");
 const read = (name) => readFileSync(fileOf(name), "utf8");
 
-const NAMES = ["SafeguardingError", ...[...FUNCTIONS, "listMessages", "questionsFor", "setMessages"].sort()];
+/** The built-in packs, in the order in which they are loaded. */
+const IDS = esm.describePacks().packs.map(({ id }) => id);
 
-test("every entry shows the same names, and ./web also init", async () => {
+const NAMES = ["SafeguardingError", ...[...FUNCTIONS, "listMessages", "loadPack", "questionsFor", "setMessages"].sort()];
+const NAMES_OF_WORKSHOP = ["SafeguardingError", ...[...Object.keys(LEAST_OF_WORKSHOP), "loadPack"].sort()];
+
+test("every entry shows the same names, and ./web also init; the workshop has its own", async () => {
   for (const [entry, rules] of Object.entries(ENTRIES)) assert.deepEqual(Object.keys(rules).sort(), NAMES, entry);
+  for (const [entry, workshop] of Object.entries(WORKSHOPS)) assert.deepEqual(Object.keys(workshop).sort(), NAMES_OF_WORKSHOP, entry);
   assert.deepEqual(Object.keys(await import(fileOf("web.js"))).sort(), [...NAMES, "init"].sort());
 });
 
 test("the types name exactly what the package shows", () => {
-  const declared = [...read("index.d.ts").matchAll(/^export (?:function|class) (\w+)/gm)].map(([, name]) => name);
-  assert.deepEqual(declared.sort(), NAMES);
+  const declared = (file) => [...read(file).matchAll(/^export (?:function|class|\{) ?(\w+)/gm)].map(([, name]) => name).sort();
+  assert.deepEqual(declared("index.d.ts"), NAMES);
+  assert.deepEqual(declared("workshop.d.ts"), NAMES_OF_WORKSHOP);
   assert.equal(read("index.d.cts"), read("index.d.ts"));
+  assert.equal(read("workshop.d.cts"), read("workshop.d.ts").replaceAll("./index.js", "./index.cjs"));
 });
 
 for (const [index, [name, , ...given]] of calls.entries()) {
@@ -39,8 +47,25 @@ for (const [index, [name, , ...given]] of calls.entries()) {
   });
 }
 
+for (const [index, [name, , sides]] of comparisons.entries()) {
+  test(`comparison ${index + 1}: told, and alike by every way into the workshop`, () => {
+    const [told, other] = Object.values(WORKSHOPS).map((workshop) => workshop[name](sides));
+    assert.deepEqual(JSON.parse(JSON.stringify(told)), told, "it is plain data");
+    assert.equal(JSON.stringify(other), JSON.stringify(told));
+  });
+}
+
+test("every way into the workshop seals a pack to the same bytes, and describes it alike", () => {
+  for (const workshop of Object.values(WORKSHOPS)) {
+    const sealed = workshop.sealPack(OWN_PACK);
+    assert.equal(sealed.constructor, Uint8Array);
+    assert.deepEqual(sealed, SEALED);
+    assert.equal(workshop.loadPack(sealed).id, OWN_PACK.document.id);
+  }
+});
+
 test("every function of the package is called", () => {
-  assert.deepEqual([...new Set(calls.map(([name]) => name))].sort(), [...FUNCTIONS, "questionsFor"].sort());
+  assert.deepEqual([...new Set(calls.map(([name]) => name))].sort(), [...FUNCTIONS, "loadPack", "questionsFor"].sort());
 });
 
 test("every answer says what it rests on", () => {
@@ -58,7 +83,7 @@ test("the README lists every code that an answer or a refusal carries, and every
   const cautions = calls.filter(([, type]) => type.startsWith("Decision")).flatMap(([name, , facts]) => esm[name](facts).cautions);
   const errors = read("index.d.ts").match(/type ErrorCode =([^;]+);/)[1].match(/[a-z]+(?:-[a-z]+)*/g);
   assert.ok(cautions.length > 50 && errors.length > 10);
-  for (const code of [...new Set(cautions.map(({ code }) => code)), ...errors, ...FUNCTIONS, "questionsFor"]) {
+  for (const code of [...new Set(cautions.map(({ code }) => code)), ...errors, ...FUNCTIONS, ...NAMES_OF_WORKSHOP, "questionsFor"]) {
     assert.ok(readme.includes(`\`${code}\``), code);
   }
 });
@@ -108,7 +133,7 @@ test("the engine named in an answer is the package's version", () => {
 test("the manifest's exports all lead to files, and it depends on nothing", () => {
   const manifest = require("safeguarding-rules/package.json");
   for (const entry of Object.keys(manifest.exports)) {
-    const name = `safeguarding-rules${entry.slice(1).replace("*", "pack")}`;
+    const name = `safeguarding-rules${entry.slice(1).replace("*", entry.startsWith("./packs/") ? "county-durham" : "pack")}`;
     assert.ok(readFileSync(require.resolve(name)).length > 0, name);
   }
   assert.equal(manifest.dependencies, undefined);
@@ -131,6 +156,7 @@ const bundled = async (program) => {
 test("a bundler leaves out an entry of which nothing is used, but not a script", async () => {
   assert.ok((await bundled('import { classifyConcern } from "safeguarding-rules";')) < 100);
   assert.ok((await bundled('import { classifyConcern } from "safeguarding-rules/web";')) < 100);
+  assert.ok((await bundled('import { sealPack } from "safeguarding-rules/workshop";')) < 100);
   for (const script of ["script.js", "elements", "elements.script.js"]) {
     assert.ok((await bundled(`import "safeguarding-rules/${script}";`)) > BINARY.length, script);
   }
@@ -138,30 +164,45 @@ test("a bundler leaves out an entry of which nothing is used, but not a script",
 
 test("the elements and the questions share the compiled rules that are loaded once", async () => {
   const both = await bundled('import "safeguarding-rules/elements"; import * as rules from "safeguarding-rules"; globalThis.rules = rules;');
-  assert.ok(both < 2 * BINARY.length);
+  assert.ok(both < 1.5 * read("index.js").length);
 });
 
-test("the default entry carries the very bytes of the binary", async () => {
-  const Module = WebAssembly.Module;
+test("the default entry carries the very bytes of the binary, and the very packs, in their order", async () => {
+  const { Instance, Module } = WebAssembly;
   let carried;
+  const loaded = new Set();
   WebAssembly.Module = class extends Module {
     constructor(bytes) {
       super(bytes);
       carried = bytes;
     }
   };
+  // Whatever bytes are handed to the binary that are not in its own memory already.
+  const watched = (called) => (...given) => {
+    given.filter((each) => each instanceof Uint8Array && each.buffer !== exports.memory.buffer).forEach((each) => loaded.add(each));
+    return called(...given);
+  };
+  let exports;
+  WebAssembly.Instance = function (module, imports) {
+    const watchedImports = Object.entries(imports).map(([name, space]) => [name, Object.fromEntries(Object.entries(space).map(([name, called]) => [name, watched(called)]))]);
+    const instance = new Instance(module, Object.fromEntries(watchedImports));
+    ({ exports } = instance);
+    return instance;
+  };
   try {
     const rules = await import(fileOf("index.js?carried"));
     rules.describePacks();
   } finally {
-    WebAssembly.Module = Module;
+    Object.assign(WebAssembly, { Instance, Module });
   }
   assert.ok(BINARY.equals(carried));
+  assert.deepEqual([...loaded].map((bytes) => Buffer.from(bytes)), PACKS);
+  assert.deepEqual(readdirSync(new URL("packs", fileOf("."))).sort(), IDS.map((id) => `${id}.pack`).sort());
 });
 
 test("every script is plain ASCII, which no character set changes", () => {
   const scripts = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
-  assert.deepEqual(scripts.sort(), [...Object.keys(ENTRIES), ...ELEMENTS].sort());
+  assert.deepEqual(scripts.sort(), [...Object.keys(ENTRIES), ...Object.keys(WORKSHOPS), ...ELEMENTS].sort());
   for (const name of scripts) assert.match(read(name), /^[\n -~]+$/, name);
 });
 
@@ -170,38 +211,125 @@ test("./web refuses a question before init, then answers from bytes, and init ma
   const early = refusalOf(web, () => web.classifyConcern({ area: "generic" }));
   assert.equal(early.code, "internal");
   assert.match(early.message, /await init\(\)/);
-  await web.init(BINARY);
-  await web.init(BINARY);
+  await web.init(BINARY, { packs: PACKS });
+  await web.init(BINARY, { packs: PACKS });
   assert.deepEqual(web.classifyConcern({ area: "generic" }), esm.classifyConcern({ area: "generic" }));
 });
+
+const buffer = (bytes) => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
 
 test("./web starts from a response of any content type, a module, and a promise", async () => {
   const sources = {
     wasm: new Response(BINARY, { headers: { "content-type": "application/wasm" } }),
     plain: Promise.resolve(new Response(BINARY, { headers: { "content-type": "text/plain" } })),
     module: new WebAssembly.Module(BINARY),
-    buffer: BINARY.buffer.slice(BINARY.byteOffset, BINARY.byteOffset + BINARY.length),
+    buffer: buffer(BINARY),
   };
   for (const [name, source] of Object.entries(sources)) {
     const web = await import(fileOf(`web.js?source=${name}`));
-    await web.init(source);
+    await web.init(source, { packs: PACKS });
     assert.equal(web.classifyConcern({ area: "generic" }).settled, false, name);
+  }
+});
+
+test("./web takes its packs as bytes, as a response, and as a promise of either", async () => {
+  const ways = {
+    buffer,
+    view: (bytes) => new DataView(buffer(bytes)),
+    response: (bytes) => new Response(bytes),
+    promise: async (bytes) => new Response(bytes),
+  };
+  for (const [name, way] of Object.entries(ways)) {
+    const web = await import(fileOf(`web.js?packs=${name}`));
+    await web.init(BINARY, { packs: PACKS.map(way) });
+    assert.deepEqual(web.listRules(), esm.listRules({ packs: web.describePacks().packs.map(({ id }) => id) }), name);
+  }
+});
+
+/** What `./web` fetches of the package, served here as a site would. */
+async function fetching(query, call) {
+  const real = globalThis.fetch;
+  const asked = [];
+  globalThis.fetch = async (address) => {
+    asked.push(address.href.slice(fileOf(".").href.length));
+    return new Response(readFileSync(address));
+  };
+  try {
+    const web = await import(fileOf(`web.js?${query}`));
+    const error = await call(web).then(() => undefined, (thrown) => thrown);
+    return { web, asked, error };
+  } finally {
+    globalThis.fetch = real;
+  }
+}
+
+const filesOf = (ids) => ["safeguarding_rules_bg.wasm", ...ids.map((id) => `packs/${id}.pack`)];
+
+test("./web fetches every pack, in any order, and loads them in theirs", async () => {
+  const { web, asked } = await fetching("all", ({ init }) => init());
+  assert.deepEqual(asked, filesOf(IDS));
+  assert.deepEqual(web.describePacks().packs.map(({ id }) => id), IDS);
+});
+
+test("./web with an area fetches what that area stands on and what belongs to every record, and answers there as ever", async () => {
+  for (const { id: area, packs } of esm.describePacks().areas.filter(({ id }) => id !== OWN_PACK.document.area)) {
+    const { web, asked } = await fetching(`area=${area}`, ({ init }) => init(undefined, { areas: [area] }));
+    assert.deepEqual(asked, filesOf(IDS.filter((id) => packs.includes(id) || id === "information-sharing")), area);
+    const facts = { area, meetingType: "strategy" };
+    assert.deepEqual(web.listAttendees(facts), esm.listAttendees(facts), area);
+    const shared = { area, id: "0c3e3a5c-1f2e-4d7a-9b3e-2f6d8c1a7b90", createdAt: "2026-12-23T10:00:00Z", salt: "00112233445566778899aabbccddeeff" };
+    assert.deepEqual(web.recordConsentBasis(shared), esm.recordConsentBasis(shared), area);
+    assert.equal(refusalOf(web, () => web.listDeadlines({ area, national: true })).code, "scope");
+  }
+});
+
+test("./web takes several areas, none, and the national layer where it is asked for", async () => {
+  const loaded = async (query, options) => (await fetching(query, ({ init }) => init(null, options))).web.describePacks().packs.map(({ id }) => id);
+  assert.deepEqual(await loaded("several", { areas: ["hampshire", "county-durham"] }), ["county-durham", "multi-agency-meetings", "professionals-meetings", "information-sharing"]);
+  assert.deepEqual(await loaded("none", { areas: [] }), ["information-sharing"]);
+  assert.deepEqual(await loaded("national", { areas: ["generic"], national: true }), ["multi-agency-meetings", "national-timescales", "information-sharing"]);
+  assert.deepEqual(await loaded("nothing", { areas: null, national: null, packs: null }), IDS);
+});
+
+test("./web refuses options that it does not know, with the place, and fetches nothing", async () => {
+  const wrong = [
+    [{ area: "generic" }, "unknown-field", ""],
+    ["generic", "unknown-field", ""],
+    [{ areas: "generic" }, "bad-input", "areas"],
+    [{ areas: ["generic", "nowhere"] }, "bad-word", "areas[1]"],
+    [{ areas: ["generic"], national: "yes" }, "bad-input", "national"],
+    [{ packs: PACKS[0] }, "bad-input", "packs"],
+    [{ areas: ["generic"], packs: PACKS }, "scope", "packs"],
+  ];
+  for (const [place, [options, code, path]] of wrong.entries()) {
+    const { web, asked, error } = await fetching(`wrong=${place}`, ({ init }) => init(undefined, options));
+    assert.ok(error instanceof web.SafeguardingError);
+    assert.deepEqual([error.code, error.path, asked], [code, path, []]);
   }
 });
 
 test("./web says so when it cannot load, and a second init may succeed", async () => {
   const web = await import(fileOf("web.js?retry"));
+  const [first, ...others] = PACKS;
+  const wrong = [() => new Response("", { status: 404 }), () => new Uint8Array(8), () => Promise.reject(new Error("no network")), () => 7];
   const sources = [
-    () => new Response("", { status: 404 }),
-    () => new Uint8Array(8),
-    () => Promise.reject(new Error("no network")),
-    () => 7,
+    ...wrong.map((source) => [source, () => PACKS]),
+    ...wrong.map((pack) => [() => BINARY, () => [pack(), ...others]]),
+    [() => BINARY, () => [first.subarray(1), ...others]],
+    [() => BINARY, () => PACKS.filter((pack) => !pack.equals(packOf("multi-agency-meetings")))],
+    [() => BINARY, () => [first, ...PACKS]],
   ];
-  for (const source of sources) {
-    const error = await web.init(source()).catch((thrown) => thrown);
+  for (const [source, packs] of sources) {
+    const error = await web.init(source(), { packs: packs() }).catch((thrown) => thrown);
     assert.ok(error instanceof web.SafeguardingError);
     assert.equal(error.code, "internal");
   }
-  await web.init(BINARY);
+  await web.init(BINARY, { packs: PACKS });
   assert.equal(web.classifyConcern({ area: "generic" }).settled, false);
+  assert.deepEqual(web.describePacks().packs.map(({ id }) => id), IDS);
+});
+
+test("every pack of the package is a file that any entry would take", () => {
+  assert.equal(IDS.length, PACKS.length);
+  for (const id of IDS) assert.equal(refusalOf(esm, () => esm.loadPack(packOf(id))).path, "document.id", id);
 });

@@ -7,6 +7,12 @@ import { fileOf } from "./package-under-test.mjs";
 
 export const BINARY = readFileSync(fileOf("safeguarding_rules_bg.wasm"));
 
+/** A file of the package for `./web`, which in Node has nobody to fetch it. */
+export const packOf = (id) => readFileSync(fileOf(`packs/${id}.pack`));
+
+/** Every pack, in the order in which they are loaded. */
+export const PACKS = (await import(fileOf("index.js"))).describePacks().packs.map(({ id }) => packOf(id));
+
 // A host with the condition `workerd` imports a binary as a compiled module.
 const AS_A_MODULE = `
   import { readFileSync } from "node:fs";
@@ -31,7 +37,7 @@ export function openScript(page) {
 }
 
 const web = await import(fileOf("web.js?every"));
-await web.init(BINARY);
+await web.init(BINARY, { packs: PACKS });
 const { init, ...ofWeb } = web;
 
 export const ENTRIES = {
@@ -40,6 +46,12 @@ export const ENTRIES = {
   "web.js": ofWeb,
   "workerd.js": await import(fileOf("workerd.js")),
   "script.js": openScript(emptyPage()),
+};
+
+/** Ways into the workshop. */
+export const WORKSHOPS = {
+  "workshop.js": await import(fileOf("workshop.js")),
+  "workshop.cjs": createRequire(fileOf("package.json"))("safeguarding-rules/workshop"),
 };
 
 /** Scripts that define the elements, and show no functions. */

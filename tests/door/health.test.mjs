@@ -2,13 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CANARY, FUNCTIONS, LEAST, freshPackage, refusalOf, watching } from "./package-under-test.mjs";
+import { CANARY, FUNCTIONS, LEAST, LEAST_OF_WORKSHOP, freshPackage, refusalOf, watching } from "./package-under-test.mjs";
+import { SEALED, sealPack } from "./sealed.mjs";
 import { OWN_PACK } from "./types/calls.mjs";
 
 const GOOD = { area: "generic", concernsIdentifiedAt: "2026-12-23" };
 const RealInstance = WebAssembly.Instance;
 
-for (const name of FUNCTIONS.filter((name) => name !== "loadPack")) {
+for (const name of FUNCTIONS) {
   test(`${name}: memory does not grow however often it is asked`, async () => {
     const { Instance, bytes } = watching();
     const rules = await freshPackage(Instance, (fresh) => fresh.classifyConcern(GOOD));
@@ -22,32 +23,71 @@ for (const name of FUNCTIONS.filter((name) => name !== "loadPack")) {
   });
 }
 
-test("packs that are compared or refused again and again do not make memory grow without end", async () => {
+/** Packs as large as some are, in each state that a call may leave: nothing of them is held afterwards. */
+const WORDY = { ...OWN_PACK, list_attendees: [{ ...OWN_PACK.list_attendees[0], says: `The ward manager attends. ${"Nothing else is asked. ".repeat(300)}` }] };
+const LATER = { ...WORDY, document: { ...WORDY.document, version: "2.0.0" } };
+const DOUBTFUL = { ...WORDY, example: WORDY.example.slice(0, 1) };
+const damaged = (sealed) => sealed.map((byte, place) => (place === sealed.length - 1 ? byte ^ 1 : byte));
+
+const THOUSANDS = 3_000;
+
+test("thousands of sealed packs that are refused leave the memory as it was, and there is the same instance", async () => {
   const watched = watching();
-  const wordy = { ...OWN_PACK, filler: "nothing ".repeat(1_200) };
-  const refused = { ...OWN_PACK, example: [] };
-  await freshPackage(watched.Instance, (rules) => {
-    rules.loadPack(OWN_PACK);
-    const atStart = watched.bytes();
-    let most = 0;
-    for (let call = 0; call < 1_500; call++) {
-      assert.equal(rules.comparePacks({ before: wordy, after: wordy }).heading, "No change.");
-      assert.equal(refusalOf(rules, () => rules.loadPack(refused)).code, "bad-pack");
-      most = Math.max(most, watched.bytes());
+  const sealed = sealPack(WORDY);
+  const rules = await freshPackage(watched.Instance, (fresh) => fresh.loadPack(SEALED));
+  const refuse = (count) => {
+    for (let call = 0; call < count; call++) {
+      assert.equal(refusalOf(rules, () => rules.loadPack(damaged(sealed))).path, "");
+      assert.equal(refusalOf(rules, () => rules.loadPack(sealed)).path, "document.id");
     }
-    assert.ok(most - atStart < 80 * 1024 * 1024, `${most - atStart} bytes`);
-    assert.ok(watched.made > 1, "a fresh instance took the place of the one that had grown");
-    assert.ok(rules.describePacks().packs.some(({ id }) => id === OWN_PACK.document.id), "the loaded pack is still there");
-  });
+  };
+  refuse(100);
+  const before = watched.bytes();
+  refuse(THOUSANDS);
+  assert.equal(watched.bytes(), before);
+  assert.equal(watched.made, 1);
+  assert.ok(rules.describePacks().packs.some(({ id }) => id === OWN_PACK.document.id), "the loaded pack is still there");
 });
 
-/** The first instance faults in classifyConcern the way `fault` does; the ones after it are sound. */
+test("thousands of sentences that are set in place of others leave the memory as it was", async () => {
+  const watched = watching();
+  const rules = await freshPackage(watched.Instance, (fresh) => fresh.classifyConcern(GOOD));
+  const messages = rules.listMessages();
+  const set = (count) => {
+    for (let call = 0; call < count; call++) rules.setMessages(call % 2 ? messages : {});
+  };
+  set(100);
+  const before = watched.bytes();
+  set(1_000);
+  assert.equal(watched.bytes(), before);
+  assert.equal(watched.made, 1);
+});
+
+test("thousands of packs that are sealed, refused or compared in the workshop leave its memory as it was", async () => {
+  const watched = watching();
+  const workshop = await freshPackage(watched.Instance, (fresh) => fresh.sealPack(OWN_PACK), "workshop.js");
+  const work = (count) => {
+    for (let call = 0; call < count; call++) {
+      assert.ok(workshop.sealPack(call % 2 ? WORDY : LATER).length > 1_000);
+      assert.equal(refusalOf(workshop, () => workshop.sealPack(DOUBTFUL)).code, "bad-example");
+      assert.equal(workshop.comparePacks({ before: WORDY, after: LATER }).heading, "No change.");
+      assert.equal(refusalOf(workshop, () => workshop.comparePacks({ before: WORDY, after: "nowhere" })).code, "bad-word");
+    }
+  };
+  work(50);
+  const before = watched.bytes();
+  work(THOUSANDS / 2);
+  assert.equal(watched.bytes(), before);
+  assert.equal(watched.made, 1);
+});
+
+/** The first instance faults in every answer the way `fault` does; the ones after it are sound. */
 const faultingFirst = (fault) => {
   let made = 0;
   const Instance = function (module, imports) {
     const instance = new RealInstance(module, imports);
     if (++made > 1) return instance;
-    return { exports: { ...instance.exports, classifyConcern: fault } };
+    return { exports: { ...instance.exports, answer: fault } };
   };
   return { Instance, made: () => made };
 };
@@ -87,22 +127,27 @@ const REAL_FAULTS = {
   "a text beyond the end of memory": (real) => real(0x7fff_0000, 100_000),
 };
 
-const STANDING_PACK = { ...OWN_PACK, document: { ...OWN_PACK.document, id: "standing", area: "standing", area_label: "Standing" } };
+const STANDING_PACK = sealPack({ ...OWN_PACK, document: { ...OWN_PACK.document, id: "standing", area: "standing", area_label: "Standing" } });
 const [MESSAGE, WORDS] = ["how_soon.HOLD", "Meet {by}."];
 
 /** What each function is asked. */
-const OTHERS = { ...LEAST, listMessages: undefined, setMessages: {}, loadPack: OWN_PACK };
+const OTHERS = { ...LEAST, listMessages: undefined, setMessages: {}, loadPack: SEALED };
+
+/** The function of the binary that a function of the package calls. */
+const doorOf = (name, exports) => (name in exports ? name : "answer");
 
 for (const [what, fault] of Object.entries(REAL_FAULTS)) {
-  for (const name of Object.keys(OTHERS)) {
+  const takesText = (name) => name !== "listMessages";
+  for (const name of Object.keys(OTHERS).filter((name) => what === "a trap" || takesText(name))) {
     test(`${what} in ${name}: an error, then a fresh instance with the same packs and sentences, and never an earlier answer`, async () => {
       let made = 0;
       let faulty = false;
       const Instance = function (module, imports) {
         made++;
         const instance = new RealInstance(module, imports);
-        const real = instance.exports[name];
-        return { exports: { ...instance.exports, [name]: (...given) => (faulty ? fault(real) : real(...given)) } };
+        const door = doorOf(name, instance.exports);
+        const real = instance.exports[door];
+        return { exports: { ...instance.exports, [door]: (...given) => (faulty ? fault(real) : real(...given)) } };
       };
       await freshPackage(Instance, (rules) => {
         rules.loadPack(STANDING_PACK);
@@ -118,6 +163,31 @@ for (const [what, fault] of Object.entries(REAL_FAULTS)) {
         assert.deepEqual(held(), before);
         assert.doesNotThrow(() => rules[name](OTHERS[name]));
       });
+    });
+  }
+}
+
+for (const [what, fault] of Object.entries(REAL_FAULTS)) {
+  for (const name of Object.keys(LEAST_OF_WORKSHOP)) {
+    test(`${what} in the workshop's ${name}: an error, then a fresh instance with the same packs`, async () => {
+      let made = 0;
+      let faulty = false;
+      const Instance = function (module, imports) {
+        made++;
+        const instance = new RealInstance(module, imports);
+        const real = instance.exports[name];
+        return { exports: { ...instance.exports, [name]: (...given) => (faulty ? fault(real) : real(...given)) } };
+      };
+      await freshPackage(Instance, (workshop) => {
+        workshop.loadPack(STANDING_PACK);
+        const held = () => [workshop[name](LEAST_OF_WORKSHOP[name]), workshop.comparePacks({ before: "standing", after: "county-durham" })];
+        const before = held();
+        faulty = true;
+        assert.equal(refusalOf(workshop, () => workshop[name](LEAST_OF_WORKSHOP[name])).code, "internal");
+        faulty = false;
+        assert.deepEqual(held(), before);
+        assert.equal(made, 2);
+      }, "workshop.js");
     });
   }
 }

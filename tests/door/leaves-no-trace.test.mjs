@@ -6,14 +6,16 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileOf, folder } from "./package-under-test.mjs";
 import { changesBetween, pictureOf } from "./realm.mjs";
-import { calls } from "./types/calls.mjs";
+import { comparisons } from "./types/calls.mjs";
 
 // Before any entry is opened.
 const globals = Reflect.ownKeys(globalThis);
 const builtIn = pictureOf(globalThis);
-const { ELEMENTS, ENTRIES, emptyPage, load, openScript } = await import("./every-entry.mjs");
+const { ELEMENTS, ENTRIES, PACKS, WORKSHOPS, emptyPage, load, openScript } = await import("./every-entry.mjs");
+const { calls } = await import("./sealed.mjs");
 
-const askEverything = (rules) => calls.forEach(([name, , facts]) => rules[name](facts));
+const askEverything = (rules) => calls.forEach(([name, , ...given]) => rules[name](...given));
+const compareEverything = (workshop) => comparisons.forEach(([name, , sides]) => workshop[name](sides));
 
 const NOT_FOR_US = [
   "fetch", "XMLHttpRequest", "WebSocket", "EventSource", "Worker", "navigator", "location", "document", "window",
@@ -23,6 +25,7 @@ const NOT_FOR_US = [
 test("no entry leaves a global or changes what JavaScript brings", () => {
   assert.ok(builtIn.size > 500);
   Object.values(ENTRIES).forEach(askEverything);
+  Object.values(WORKSHOPS).forEach(compareEverything);
   assert.deepEqual(Reflect.ownKeys(globalThis), globals);
   assert.deepEqual(changesBetween(builtIn, pictureOf(globalThis)), []);
 });
@@ -51,9 +54,11 @@ test("the elements do no harm where there is no page: a server imports them, and
 
 test("no entry prints anything", () => {
   const script = `
-    const { ENTRIES } = await import(${JSON.stringify(new URL("every-entry.mjs", import.meta.url))});
-    const { calls } = await import(${JSON.stringify(new URL("types/calls.mjs", import.meta.url))});
-    for (const rules of Object.values(ENTRIES)) for (const [name, , facts] of calls) rules[name](facts);`;
+    const { ENTRIES, WORKSHOPS } = await import(${JSON.stringify(new URL("every-entry.mjs", import.meta.url))});
+    const { calls } = await import(${JSON.stringify(new URL("sealed.mjs", import.meta.url))});
+    const { comparisons } = await import(${JSON.stringify(new URL("types/calls.mjs", import.meta.url))});
+    for (const rules of Object.values(ENTRIES)) for (const [name, , ...given] of calls) rules[name](...given);
+    for (const workshop of Object.values(WORKSHOPS)) for (const [name, , sides] of comparisons) workshop[name](sides);`;
   const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" });
   assert.deepEqual({ status, stdout, stderr }, { status: 0, stdout: "", stderr: "" });
 });
@@ -82,9 +87,10 @@ test("an uncaught refusal shows the line it came from, and not the compiled rule
 
 test("no entry names the network, the page's address or its storage, but ./web what it fetches", () => {
   const reach = /import\.meta|new URL|fetch\(|console\.|XMLHttpRequest|localStorage|sendBeacon/;
-  for (const name of [...Object.keys(ENTRIES), ...ELEMENTS]) {
+  for (const name of [...Object.keys(ENTRIES), ...Object.keys(WORKSHOPS), ...ELEMENTS]) {
     const text = readFileSync(fileOf(name), "utf8");
-    if (name === "web.js") assert.deepEqual(text.match(new RegExp(reach, "g")), ["new URL", "import.meta", "fetch("]);
+    const addresses = PACKS.length + 1;
+    if (name === "web.js") assert.deepEqual(text.match(new RegExp(reach, "g")).sort(), ["fetch(", ...Array(addresses).fill("import.meta"), ...Array(addresses).fill("new URL")]);
     else assert.doesNotMatch(text, reach, name);
   }
 });

@@ -33,7 +33,8 @@ const ofEachQuestion = [
   (rules) => rules.resolveDisagreement({ area: "hampshire", stage: -1 }),
   (rules) => rules.reportQuarter({ area: "county-durham", meetings: [CANARY] }),
   (rules) => rules.explain({ question: CANARY, facts: {} }),
-  (rules) => rules.comparePacks({ before: CANARY, after: CANARY }),
+  (rules) => rules.loadPack(new Uint8Array(8)),
+  (rules) => rules.loadPack({ document: CANARY }),
 ];
 
 

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { OWN_PACK } from "./types/calls.mjs";
 
 export const folder = fileURLToPath(new URL("../../pkg-config/packed/node_modules/safeguarding-rules/", import.meta.url));
 export const fileOf = (name) => new URL(name, pathToFileURL(folder));
@@ -15,13 +16,11 @@ export const LEAST = {
   checkPlan: { area: "hampshire", plan: {} },
   chooseMeeting: { area: "northamptonshire" },
   classifyConcern: { area: "generic" },
-  comparePacks: { before: "county-durham", after: "county-durham" },
   describePacks: {},
   explain: { question: "classify-concern", facts: { area: "generic" } },
   listAttendees: { area: "generic", meetingType: "strategy" },
   listDeadlines: { area: "county-durham" },
   listRules: {},
-  loadPack: { document: {} },
   makeChecklist: { area: "northamptonshire" },
   recordConsentBasis: { area: "northamptonshire" },
   reportQuarter: { area: "county-durham" },
@@ -30,6 +29,12 @@ export const LEAST = {
 
 /** The names of these functions. */
 export const FUNCTIONS = Object.keys(LEAST);
+
+/** The same of the workshop. */
+export const LEAST_OF_WORKSHOP = {
+  comparePacks: { before: "county-durham", after: "county-durham" },
+  sealPack: OWN_PACK,
+};
 
 /** What a call is refused with; fails where it is answered, or refused with anything but a SafeguardingError. */
 export function refusalOf(rules, call) {
@@ -50,9 +55,9 @@ export function refusalOf(rules, call) {
 
 let copies = 0;
 
-/** A copy of the package with an instance of its own, made while `WebAssembly.Instance` is `Instance`. */
-export async function freshPackage(Instance, firstCall) {
-  const rules = await import(`${fileOf("index.js").href}?copy=${++copies}`);
+/** A copy of an entry with an instance of its own, made while `WebAssembly.Instance` is `Instance`. */
+export async function freshPackage(Instance, firstCall, entry = "index.js") {
+  const rules = await import(`${fileOf(entry).href}?copy=${++copies}`);
   const real = WebAssembly.Instance;
   WebAssembly.Instance = Instance;
   try {

@@ -6,7 +6,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fileOf } from "./package-under-test.mjs";
-import { OWN_PACK, calls } from "./types/calls.mjs";
+import { SEALED, calls } from "./sealed.mjs";
+import { OWN_PACK } from "./types/calls.mjs";
 
 const tools = createRequire(new URL("../../pkg-config/package.json", import.meta.url));
 const { default: Ajv } = tools("ajv");
@@ -38,7 +39,7 @@ const isOfOwnPack = ({ area }) => area === OWN_PACK.document.area;
 
 test("every example of a question is of the schema of its facts, and its answer of that of answers", () => {
   assert.equal(QUESTIONS.length, 10);
-  rules.loadPack(OWN_PACK);
+  rules.loadPack(SEALED);
   for (const { name, question, facts } of questions) {
     if (!isOfOwnPack(facts)) assert.deepEqual(errorsOf(question, withoutNull(facts)), [], `${question} ${JSON.stringify(facts)}`);
     assert.deepEqual(errorsOf(`${question}.answer`, rules[name](facts)), [], `${question} ${JSON.stringify(facts)}`);

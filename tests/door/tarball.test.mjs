@@ -5,7 +5,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { folder } from "./package-under-test.mjs";
-import { calls } from "./types/calls.mjs";
+import { calls } from "./sealed.mjs";
 
 const DOCS = readdirSync(new URL("../../pkg-config/npm/docs/", import.meta.url)).map((name) => `docs/${name}`);
 
@@ -13,8 +13,11 @@ const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCas
 const QUESTIONS = new Set(calls.filter(([, type]) => type.startsWith("Decision")).map(([name]) => kebab(name)));
 const SCHEMAS = [...QUESTIONS].flatMap((question) => [`schema/${question}.json`, `schema/${question}.answer.json`]);
 
+const PACKS = readdirSync(new URL("../../src/packs/", import.meta.url)).filter((name) => name.endsWith(".toml") && name !== "bank-holidays.toml").map((name) => `packs/${name.replace(".toml", ".pack")}`);
+
 const FILES = [
   ...DOCS,
+  ...PACKS,
   ...SCHEMAS,
   "LICENSE-APACHE",
   "LICENSE-MIT",
@@ -37,6 +40,10 @@ const FILES = [
   "web.d.ts",
   "web.js",
   "workerd.js",
+  "workshop.cjs",
+  "workshop.d.cts",
+  "workshop.d.ts",
+  "workshop.js",
 ];
 
 test("the package holds the files that are meant to be there, and no others", () => {

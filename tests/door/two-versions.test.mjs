@@ -7,7 +7,9 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
+import { PACKS } from "./every-entry.mjs";
 import { fileOf, folder, refusalOf } from "./package-under-test.mjs";
+import { SEALED, sealPack } from "./sealed.mjs";
 import { OWN_PACK } from "./types/calls.mjs";
 
 const { version } = JSON.parse(readFileSync(fileOf("package.json"), "utf8"));
@@ -24,7 +26,7 @@ assert.ok(binary.includes(version));
 
 const ours = await import(fileOf("index.js"));
 const theirs = await import(pathToFileURL(join(copy, "web.js")));
-await theirs.init(Buffer.from(binary.replaceAll(version, OTHER), "latin1"));
+await theirs.init(Buffer.from(binary.replaceAll(version, OTHER), "latin1"), { packs: PACKS });
 
 const FACTS = { area: "generic", concernsIdentifiedAt: "2026-12-23" };
 const engineOf = (rules) => rules.classifyConcern(FACTS).basis.engine;
@@ -36,12 +38,12 @@ test("each answers as its own version", () => {
 });
 
 test("a pack loaded in one is not in the other, and each loads its own", () => {
-  ours.loadPack(OWN_PACK);
+  ours.loadPack(SEALED);
   assert.ok(areasOf(ours).includes("our-partnership"));
   assert.ok(!areasOf(theirs).includes("our-partnership"));
   assert.equal(refusalOf(theirs, () => theirs.listAttendees({ area: "our-partnership", meetingType: "strategy" })).code, "bad-word");
   const rule = { ...OWN_PACK.list_attendees[0], required: ["paediatrics"] };
-  theirs.loadPack({ ...OWN_PACK, list_attendees: [rule] });
+  theirs.loadPack(sealPack({ ...OWN_PACK, list_attendees: [rule] }));
   const required = (rules) => rules.listAttendees({ area: "our-partnership", meetingType: "strategy", childInHospital: true }).answer.required;
   const agencies = (rules) => required(rules).map(({ agency }) => agency);
   assert.deepEqual([agencies(ours).includes("ward-manager"), agencies(ours).includes("paediatrics")], [true, false]);
@@ -73,7 +75,7 @@ test("a plain script of another version takes the name over, and leaves what was
   const script = readFileSync(fileOf("script.js"), "utf8");
   runInContext(script, page);
   const first = runInContext("safeguardingRules", page);
-  first.loadPack(OWN_PACK);
+  first.loadPack(SEALED);
   runInContext(script, page);
   const second = runInContext("safeguardingRules", page);
   assert.notEqual(second, first);

@@ -5,13 +5,16 @@ import { join } from "node:path";
 import { before } from "node:test";
 import { pathToFileURL } from "node:url";
 import { fileOf } from "../door/package-under-test.mjs";
-import { OWN_PACK, calls } from "../door/types/calls.mjs";
+import { SEALED, calls } from "../door/sealed.mjs";
+import { OWN_PACK } from "../door/types/calls.mjs";
 import { inEachEngine } from "./engines.mjs";
 import { pause } from "./page.mjs";
 import { STRICT, askedOf, folderWith, siteWith } from "./site.mjs";
 
 // A record gets its id, its time and its salt where it is made.
-const asked = calls.filter(([name]) => name !== "recordConsentBasis").map(([name, , ...given]) => [name, given]);
+const toAsk = calls.filter(([name]) => name !== "recordConsentBasis").map(([name, , ...given]) => [name, given]);
+// The same as plain data, in which it reaches a page: a sealed pack as the list of its bytes.
+const asked = toAsk.map(([name, given]) => [name, given.map((one) => (ArrayBuffer.isView(one) ? { bytes: [...one] } : one))]);
 const TIME_TO_SEND_IN_MS = 300;
 
 const FOR_A_WORKER = STRICT.replace("trusted-types 'none'", "trusted-types own-worker");
@@ -24,7 +27,7 @@ before(async () => {
   site = await siteWith(PAGES);
   siteWithWorker = await siteWith(PAGES, FOR_A_WORKER);
   const rules = await import(fileOf("index.js"));
-  expected = asked.map(([name, given]) => JSON.stringify(rules[name](...given)));
+  expected = toAsk.map(([name, given]) => JSON.stringify(rules[name](...given)));
 });
 
 inEachEngine("a plain page answers what is typed into its form", async (open) => {
@@ -38,7 +41,7 @@ inEachEngine("a page under the strictest policy answers every question as Node d
   const page = await open(`${site.address}plain.html`);
   await page.until(() => globalThis.rules !== undefined);
   const loaded = askedOf(site).length;
-  const answers = await page.evaluate((calls) => calls.map(([name, given]) => JSON.stringify(rules[name](...given))), asked);
+  const answers = await page.evaluate((calls) => calls.map(([name, given]) => JSON.stringify(rules[name](...given.map((one) => (one?.bytes ? Uint8Array.from(one.bytes) : one))))), asked);
   assert.deepEqual(answers, expected);
   await pause(TIME_TO_SEND_IN_MS);
   assert.deepEqual(askedOf(site).slice(loaded), []);
@@ -71,7 +74,7 @@ inEachEngine("a plain script answers in a page from a folder, says nothing and l
   await page.type("input", "2026-03-06T15:00");
   await page.click("button");
   assert.equal(await page.text("output"), "2026-03-06");
-  const answers = await page.evaluate((calls) => calls.map(([name, given]) => JSON.stringify(safeguardingRules[name](...given))), asked);
+  const answers = await page.evaluate((calls) => calls.map(([name, given]) => JSON.stringify(safeguardingRules[name](...given.map((one) => (one?.bytes ? Uint8Array.from(one.bytes) : one))))), asked);
   assert.deepEqual(answers, expected);
   assert.deepEqual(await page.evaluate(() => watch.changes()), ["safeguardingRules"]);
   assert.deepEqual(await page.said(), []);
@@ -80,21 +83,21 @@ inEachEngine("a plain script answers in a page from a folder, says nothing and l
 inEachEngine("a trap in a page: an error, then a fresh instance with the loaded pack, and never an earlier answer", async (open) => {
   const page = await open(`${site.address}trap.html`);
   await page.until(() => globalThis.rules !== undefined);
-  const found = await page.evaluate((pack) => {
+  const found = await page.evaluate(({ area, bytes }) => {
     const dueBy = (day) => {
       try {
-        return rules.classifyConcern({ area: pack.document.area, concerns: { seriousRisk: true }, concernsIdentifiedAt: day }).answer.dueBy;
+        return rules.classifyConcern({ area, concerns: { seriousRisk: true }, concernsIdentifiedAt: day }).answer.dueBy;
       } catch (error) {
         return error instanceof rules.SafeguardingError && error.code;
       }
     };
-    rules.loadPack(pack);
+    rules.loadPack(Uint8Array.from(bytes));
     const before = dueBy("2026-03-06");
     faulty = true;
     const during = dueBy("2026-03-09");
     faulty = false;
     return { before, during, after: dueBy("2026-03-10"), instances };
-  }, OWN_PACK);
+  }, { area: OWN_PACK.document.area, bytes: [...SEALED] });
   assert.deepEqual(found, { before: "2026-03-06", during: "internal", after: "2026-03-10", instances: 2 });
   assert.deepEqual(await page.said(), []);
 });

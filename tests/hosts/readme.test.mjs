@@ -5,13 +5,15 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { serve } from "../../pkg-config/serve.mjs";
+import { sealPack } from "../door/sealed.mjs";
 import { OWN_PACK } from "../door/types/calls.mjs";
 import { HOSTS, TARBALL, emptyFolder, npm, opened, told } from "./the-host.mjs";
 
 const READMES = ["pkg-config/npm/README.md", "README.md"];
-/** Its pack is written in TOML, and what it answers is asked in tests/own_pack.rs. */
-const ASKED_IN_RUST = "riverbridge-first.json";
-const IMPORTS = { "safeguarding-rules": "./node_modules/safeguarding-rules/index.js", "safeguarding-rules/web": "./node_modules/safeguarding-rules/web.js" };
+/** Its pack is written in TOML, and what it answers is asked in tests/rules/own_pack.rs. */
+const ASKED_IN_RUST = "riverbridge-first.pack";
+const ENTRIES = { "safeguarding-rules": "index.js", "safeguarding-rules/web": "web.js", "safeguarding-rules/workshop": "workshop.js" };
+const IMPORTS = Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, `./node_modules/safeguarding-rules/${file}`]));
 
 // Whether a line's value is what the comment beside it says; "…" stands for anything.
 const SAME = `
@@ -31,6 +33,7 @@ function checked(code) {
   return code.replace(/^(\S.*);\s+\/\/ ("[^"]*"|true\b|false\b).*$/gm, "same($1, $2);") + SAME;
 }
 
+const OUR_PROCEDURE = { ...OWN_PACK, document: { ...OWN_PACK.document, id: "our-procedure" } };
 const asksForAFile = (code) => code.includes("fetch(") || code.includes("init(");
 
 let folder;
@@ -57,7 +60,8 @@ for (const readme of READMES) {
 }
 
 async function runInPage(run, code) {
-  writeFileSync(join(folder, "our-procedure.json"), JSON.stringify({ ...OWN_PACK, document: { ...OWN_PACK.document, id: "our-procedure" } }));
+  writeFileSync(join(folder, "our-procedure.json"), JSON.stringify(OUR_PROCEDURE));
+  writeFileSync(join(folder, "our-procedure.pack"), sealPack(OUR_PROCEDURE));
   writeFileSync(join(folder, "program.js"), `${checked(code)}\ndocument.title = "ran";`);
   const html = `<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script><script type="module" src="program.js"></script>`;
   const page = await opened(run, await served(run, html));

@@ -71,7 +71,7 @@ export async function scriptWith(code) {
     stdin: { contents: code, resolveDir: folderOf("www-demo/") },
     bundle: true, write: false, format: "esm", platform: "browser", target: "es2022", charset: "utf8",
     nodePaths: [folderOf("pkg-config/node_modules/")],
-    alias: { "safeguarding-rules": folderOf("pkg-config/dist/index.js") },
+    alias: { "safeguarding-rules/workshop": folderOf("pkg-config/dist/workshop.js"), "safeguarding-rules": folderOf("pkg-config/dist/index.js") },
   });
   return outputFiles[0].text;
 }

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { fileOf, folder as installed } from "../door/package-under-test.mjs";
-import { OWN_PACK, calls } from "../door/types/calls.mjs";
+import { SEALED, calls, workshop } from "../door/sealed.mjs";
+import { OWN_PACK, comparisons } from "../door/types/calls.mjs";
 
 const pathOf = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const NATIVE = process.env.SAFEGUARDING_RECHECK;
@@ -18,7 +19,7 @@ const SAME_BYTES = "The answer is the same, byte for byte.";
 const SAME = "The answer is the same.";
 
 const rules = await import(fileOf("index.js"));
-rules.loadPack(OWN_PACK);
+for (const entry of [rules, workshop]) entry.loadPack(SEALED);
 
 const portal = mkdtempSync(join(tmpdir(), "portal-"));
 after(() => rmSync(portal, { recursive: true }));
@@ -47,7 +48,7 @@ function natively(posted) {
 const camel = (name) => name.replace(/[-_]([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-const asked = calls.filter(([name]) => name !== "loadPack").map(([name, , ...given]) => ({ question: kebab(name), given, facts: given[0] }));
+const asked = [...calls, ...comparisons].filter(([name]) => name !== "loadPack").map(([name, , ...given]) => ({ question: kebab(name), given, facts: given[0] }));
 
 /** The sides of a comparison reach the rules as text, and what is asked of a question with its name. */
 function asTheRulesReadIt({ question, given: [facts, more] }) {
@@ -56,7 +57,8 @@ function asTheRulesReadIt({ question, given: [facts, more] }) {
   return Object.fromEntries(Object.entries(facts).map(([name, side]) => [name, side.document ? JSON.stringify(side) : side]));
 }
 
-const answered = asked.map((one) => ({ ...one, decision: rules[camel(one.question)](...one.given) }));
+const functions = { ...rules, ...workshop };
+const answered = asked.map((one) => ({ ...one, decision: functions[camel(one.question)](...one.given) }));
 
 test("every call is answered natively with the bytes of Node's answer", () => {
   const posted = answered.map((one) => ({ ...one, facts: asTheRulesReadIt(one) }));

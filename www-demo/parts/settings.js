@@ -31,22 +31,48 @@ function act() {
   document.documentElement.dataset.textSize = textSize;
 }
 
-/** Loads a pack, given as an object, for as long as the page is open. What the library refuses, it throws. */
-export function takePack(pack) {
-  const description = loadPack(pack);
-  settings().packs.push(pack);
+/** Loads a sealed pack for as long as the page is open. What the library refuses, it throws. */
+export function takePack(sealed) {
+  const description = load(sealed);
+  settings().packs.push({ id: description.id, sealed: asText(sealed) });
+  return description;
+}
+
+/** The sealed packs that were loaded in this page, by id: those of cases that were open before too. */
+export function loadedPacks() {
+  return loaded;
+}
+
+const loaded = new Map();
+
+function load(sealed) {
+  const description = loadPack(sealed);
+  loaded.set(description.id, sealed);
   return description;
 }
 
 // Those that came with the case and are not there yet.
 function takePacks() {
   const known = new Set(describePacks().packs.map(({ id }) => id));
-  return settings().packs.filter((pack) => !known.has(pack?.document?.id)).flatMap((pack) => {
+  return settings().packs.filter((pack) => !known.has(pack?.id)).flatMap((pack) => {
     try {
-      loadPack(pack);
+      load(bytesIn(pack?.sealed));
       return [];
     } catch (error) {
       return [error.message];
     }
   });
+}
+
+function asText(bytes) {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
+
+/** None where somebody has edited the copy: the library refuses that. */
+function bytesIn(text) {
+  try {
+    return Uint8Array.from(atob(text), (sign) => sign.charCodeAt());
+  } catch {
+    return new Uint8Array();
+  }
 }

@@ -1,6 +1,6 @@
 // The rule book: what each document says, rule by rule; how two of them differ; and words that have gone out of use.
 
-import { comparePacks, describePacks, listMessages, listRules } from "safeguarding-rules";
+import { describePacks, listMessages, listRules } from "safeguarding-rules";
 import { announce } from "../parts/announce.js";
 import { button, contents, details, heading, make, paragraph, section, summaryList, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
@@ -8,6 +8,7 @@ import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { titleOf } from "../parts/meetings.js";
 import { clearProblems, showProblems } from "../parts/problems.js";
 import { addressOf, linkTo } from "../parts/router.js";
+import { workshop } from "../parts/workshop.js";
 import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
 import { MESSAGES, RULE_BOOK, SHARED } from "../words.js";
@@ -168,7 +169,7 @@ function comparison() {
     if (missing.length > 0) return showProblems(missing);
     result.replaceChildren(paragraph(RULE_BOOK.comparing));
     // After the words above are drawn: large documents take a moment.
-    setTimeout(() => result.replaceChildren(...contents(differences(comparePacks({ before: before.read(), after: after.read() })))), 50);
+    setTimeout(async () => result.replaceChildren(...contents(await compared({ before: before.read(), after: after.read() }))), 50);
   };
   return make(
     "div",
@@ -181,6 +182,16 @@ function comparison() {
     button(RULE_BOOK.compare, compare, { secondary: false }),
     result,
   );
+}
+
+async function compared(sides) {
+  try {
+    const { comparePacks } = await workshop();
+    return differences(comparePacks(sides));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return [make("p", { class: "govuk-error-message" }, error.message)];
+  }
 }
 
 function differences({ heading: said, regions, rules }) {

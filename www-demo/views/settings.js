@@ -1,6 +1,6 @@
 // Settings: packs, duty numbers and office hours, bank holidays that were proclaimed late, the size of the text.
 
-import { SafeguardingError, describePacks } from "safeguarding-rules";
+import { describePacks } from "safeguarding-rules";
 import { know, known } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
 import { heading, linkButton, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
@@ -9,6 +9,7 @@ import { choice, labelled, moment, text } from "../../pkg-config/npm/elements/pa
 import { form } from "../parts/form.js";
 import { restart } from "../parts/router.js";
 import { set, settings as chosen, takePack } from "../parts/settings.js";
+import { workshop } from "../parts/workshop.js";
 import { SETTINGS, SHARED } from "../words.js";
 
 const NAME = "settings";
@@ -28,11 +29,11 @@ export function settings() {
 
 function packs() {
   const problem = make("div", { role: "alert" });
-  const file = make("input", { class: "govuk-file-upload", id: "pack-file", type: "file", accept: ".json,application/json" });
+  const file = make("input", { class: "govuk-file-upload", id: "pack-file", type: "file", accept: ".pack,.json,application/json" });
   file.addEventListener("change", async () => {
     problem.replaceChildren();
     try {
-      const { title } = takePack(await packIn(file.files[0]));
+      const { title } = takePack(await sealedIn(file.files[0]));
       restart(NAME);
       announce(SETTINGS.loaded(title));
     } catch (error) {
@@ -55,16 +56,25 @@ function packs() {
   );
 }
 
-async function packIn(file) {
+/** The sealed pack of a file: one in its object form is checked and sealed here. */
+async function sealedIn(file) {
+  if (!file.name.toLowerCase().endsWith(".json")) return new Uint8Array(await file.arrayBuffer());
+  const pack = packIn(await file.text());
+  const { sealPack } = await workshop();
+  return sealPack(pack);
+}
+
+function packIn(text) {
   try {
-    return JSON.parse(await file.text());
+    return JSON.parse(text);
   } catch {
     throw new TypeError(SETTINGS.notJson);
   }
 }
 
+// The library's own refusals and those of its workshop bear the same name.
 function refusalOf(error) {
-  if (error instanceof SafeguardingError) return SETTINGS.notLoaded(error.path, error.message);
+  if (error.name === "SafeguardingError") return SETTINGS.notLoaded(error.path, error.message);
   if (error instanceof TypeError) return error.message;
   throw error;
 }

@@ -1,11 +1,9 @@
 //! Says in words what changes from one version of a pack to another.
 
-use crate::authored::read_file;
+use crate::authored::{list, read_file, text};
 use crate::pack;
 use anyhow::{Result, anyhow};
-use safeguarding_rules::compare::{Comparison, Region, Request, compare};
-use safeguarding_rules::words::refusal::Refusal;
-use safeguarding_rules::{facts, packs};
+use safeguarding_rules::{Error, Rulebook};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -17,16 +15,14 @@ pub fn run(before: &str, after: &str) -> Result<()> {
 
 fn difference(before: &str, after: &str) -> Result<String> {
     let (before, after) = (Side::of(before)?, Side::of(after)?);
-    let request = json!({ "before": before.asked, "after": after.asked }).to_string();
-    let read = facts::read::<Request>(&request);
-    let compared = read.and_then(|request| compare(&request, &packs::built_in()));
-    let comparison = compared.map_err(|refusal| match refusal.path.split_once('.') {
+    let sides = json!({ "before": before.asked, "after": after.asked }).to_string();
+    let comparison = Rulebook::built_in().compare(&sides).map_err(|refusal| match refusal.path().split_once('.') {
         Some(("before", path)) => before.doubt(path, &refusal),
         Some(("after", path)) => after.doubt(path, &refusal),
-        _ if refusal.path == "before" => before.doubt("", &refusal),
+        _ if refusal.path() == "before" => before.doubt("", &refusal),
         _ => after.doubt("", &refusal),
     })?;
-    Ok(in_words(&comparison))
+    Ok(in_words(&serde_json::from_str(&comparison)?))
 }
 
 struct Side {
@@ -49,25 +45,27 @@ impl Side {
         Ok(Side { name: name.to_owned(), text: Some(text), asked })
     }
 
-    fn doubt(&self, path: &str, refusal: &Refusal) -> anyhow::Error {
+    fn doubt(&self, path: &str, refusal: &Error) -> anyhow::Error {
         match &self.text {
-            Some(text) => anyhow!("{}", pack::shown(&self.name, text, &Refusal { path: path.to_owned(), ..refusal.clone() })),
-            None => anyhow!("{} is neither a file nor the id of a pack: {}", self.name, refusal.message),
+            Some(text) => anyhow!("{}", pack::shown(&self.name, text, refusal, path)),
+            None => anyhow!("{} is neither a file nor the id of a pack: {}", self.name, refusal.message()),
         }
     }
 }
 
-fn in_words(comparison: &Comparison) -> String {
-    let mut lines = vec![comparison.heading.clone()];
-    lines.extend(comparison.rules.iter().map(|rule| format!("  {} {}: {}", rule.table, rule.id, rule.how)));
-    lines.extend(comparison.regions.iter().map(region_in_words));
+fn in_words(comparison: &Value) -> String {
+    let rule = |rule: &Value| format!("  {} {}: {}", text(rule, "table"), text(rule, "id"), text(rule, "how"));
+    let mut lines = vec![text(comparison, "heading").to_owned()];
+    lines.extend(list(comparison, "rules").iter().map(rule));
+    lines.extend(list(comparison, "regions").iter().map(region_in_words));
     lines.join("\n")
 }
 
-fn region_in_words(region: &Region) -> String {
-    let meeting = region.meeting.as_ref().map_or_else(String::new, |meeting| format!(", {meeting}"));
-    let asked = format!("{}{meeting}, in {} of {} combinations of the facts", region.question, region.cases, region.of);
-    format!("\n{asked}\n  for example: {}\n  before: {}\n  after:  {}", region.example, region.before, region.after)
+fn region_in_words(region: &Value) -> String {
+    let [question, example, before, after] = ["question", "example", "before", "after"].map(|name| text(region, name));
+    let meeting = region["meeting"].as_str().map_or_else(String::new, |meeting| format!(", {meeting}"));
+    let asked = format!("{question}{meeting}, in {} of {} combinations of the facts", region["cases"], region["of"]);
+    format!("\n{asked}\n  for example: {example}\n  before: {before}\n  after:  {after}")
 }
 
 #[cfg(test)]

@@ -13,11 +13,10 @@ mod lint;
 mod messages;
 mod pack;
 mod package;
-#[path = "../../../build/place.rs"]
 mod place;
 mod project;
-mod question_schema;
 mod schema;
+mod sealed;
 mod tools;
 mod trace;
 mod types;
@@ -35,8 +34,8 @@ cargo xtask demo               make everything and serve the page (--port N, def
 cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
 cargo xtask test --long        and the package in the hosts that take longer to try, and the door with wasm-pack
-cargo xtask pack check FILE    judge a pack as loadPack does, and show each doubt at its line
-cargo xtask pack build FILE    make its object form, for loadPack, in FILE.json (or in a file named after it)
+cargo xtask pack check [FILE]  judge a pack, or the built-in ones, and show each doubt at its line
+cargo xtask pack build FILE    make its object form and its sealed form in FILE.json and FILE.pack (or in files named after it)
 cargo xtask pack lint [DATE]   name each document that was not checked for a year, or rests on what is replaced
 cargo xtask pack diff OLD NEW  say what changes between two packs, each a file or the id of a built-in one
 cargo xtask messages           write every sentence that an answer may say into pkg-config/dist/messages.csv
@@ -67,13 +66,14 @@ fn obey(words: &[&str]) -> Result<()> {
         ["demo"] => demo::serve(&project, demo::DEFAULT_PORT),
         ["demo", "--no-serve"] => demo::build(&project).map(drop),
         ["demo", "--port", port] => demo::serve(&project, demo::parse_port(port)?),
+        ["pack", "check"] => pack::check_built_in(&project),
         ["pack", "check", file] => pack::check(&project, file),
         ["pack", "build", file] => pack::build(&project, file, None),
         ["pack", "build", file, output] => pack::build(&project, file, Some(output)),
         ["pack", "lint", words @ ..] => lint::run(&project, words),
         ["pack", "diff", before, after] => diff::run(before, after),
         ["messages"] => messages::write(&project),
-        ["schema"] => schema::write(&project).and_then(|()| question_schema::write(&project)),
+        ["schema"] => schema::write(&project),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
         ["test"] => checks::run_all(&project),

@@ -2,8 +2,7 @@
 
 use crate::project::Project;
 use anyhow::{Context, Result};
-use safeguarding_rules::packs;
-use safeguarding_rules::words::sentences;
+use safeguarding_rules::Rulebook;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -18,29 +17,16 @@ pub fn write(project: &Project) -> Result<()> {
 pub fn write_to(file: &Path) -> Result<usize> {
     let mut table = csv::Writer::from_path(file).with_context(|| format!("could not write {}", file.display()))?;
     table.write_record(["id", "code", "text"])?;
-    let rulebook = packs::built_in();
-    let codes = codes();
+    let rulebook = Rulebook::built_in();
+    // The codes that cautions and findings carry.
+    let codes: BTreeMap<String, _> = rulebook.codes().into_iter().collect();
     let all = rulebook.sentences();
     for (id, text) in &all {
-        let code = codes.get(id).copied().unwrap_or_default();
+        let code = codes.get(id).map_or("", |code| code);
         table.write_record([id.as_str(), code, text])?;
     }
     table.flush()?;
     Ok(all.len())
-}
-
-/// The codes that cautions and findings carry, by the id of their sentence.
-fn codes() -> BTreeMap<String, &'static str> {
-    let mut codes = BTreeMap::new();
-    for sentence in sentences::ALL.iter().filter(|sentence| !sentence.code().is_empty()) {
-        codes.insert(format!("{}.{}", sentence.room(), sentence.name()), sentence.code());
-    }
-    for pack in packs::built_in().packs() {
-        for caution in pack.caution {
-            codes.insert(format!("{}.{}", pack.document.id, caution.code), caution.code);
-        }
-    }
-    codes
 }
 
 #[cfg(test)]

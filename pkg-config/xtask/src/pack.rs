@@ -4,48 +4,60 @@ use crate::authored::{self, read_file};
 use crate::place::{Doubt, not_toml};
 use crate::project::Project;
 use anyhow::{Result, anyhow, bail};
-use safeguarding_rules::pack::Pack;
-use safeguarding_rules::packs;
-use safeguarding_rules::proof;
-use safeguarding_rules::rulebook::Rulebook;
-use safeguarding_rules::words::refusal::Refusal;
+use safeguarding_rules::{Error, Rulebook};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
 
 /// Says that a pack is without doubt, or shows each doubt at its line.
 pub fn check(project: &Project, file: &str) -> Result<()> {
-    let sound = judge(project, file)?;
-    println!("{file}: no doubts, {} rules, {} examples", sound.pack.rules().len(), sound.pack.example.len());
+    println!("{file}: no doubts, {}", judge(project, file)?.counted());
     Ok(())
 }
 
-/// Writes the object form, with the examples by which a pack proves itself when it is loaded.
+/// The same of every built-in pack.
+pub fn check_built_in(project: &Project) -> Result<()> {
+    authored::built_in_files(project).iter().try_for_each(|file| check(project, &file.display().to_string()))
+}
+
+/// Writes the object form, with the examples by which a pack proves itself when it is loaded, and beside it the sealed form,
+/// which was proved here.
 pub fn build(project: &Project, file: &str, output: Option<&str>) -> Result<()> {
     let sound = judge(project, file)?;
     let output = output.map_or_else(|| Path::new(file).with_extension("json"), Into::into);
+    let sealed = output.with_extension("pack");
     fs::write(&output, format!("{:#}\n", sound.object))?;
-    println!("{}: {} rules, {} examples", output.display(), sound.pack.rules().len(), sound.pack.example.len());
+    fs::write(&sealed, sound.beneath.seal(&sound.object.to_string())?)?;
+    println!("{} and {}: {}", output.display(), sealed.display(), sound.counted());
     Ok(())
 }
 
-/// A pack without doubt.
+/// A pack without doubt, and the packs beside which it stands.
 struct Sound {
     object: Value,
-    pack: Pack,
+    beneath: Rulebook,
+}
+
+impl Sound {
+    fn counted(&self) -> String {
+        let examples = authored::list(&self.object, "example").len();
+        format!("{} rules, {examples} examples", authored::rules(&self.object).count())
+    }
 }
 
 /// The pack of a file; the error shows each doubt.
 fn judge(project: &Project, file: &str) -> Result<Sound> {
     let text = read_file(Path::new(file))?;
     let object = object_form(file, &text)?;
-    match judge_object(&object, is_built_in(project, Path::new(file))) {
-        Ok(pack) => Ok(Sound { object, pack }),
-        Err(refusals) => {
-            let shown: Vec<String> = refusals.iter().map(|refusal| shown(file, &text, refusal)).collect();
-            bail!("{}\n\n{file}: doubts: {}", shown.join("\n\n"), refusals.len());
-        }
+    // The file of a built-in pack stands in that pack's place, and not beside it.
+    let is_built_in = is_built_in(project, Path::new(file));
+    let beneath = if is_built_in { authored::built_in_without(authored::id(&object)) } else { Rulebook::built_in() };
+    let doubts = beneath.doubts(&object.to_string());
+    if doubts.is_empty() {
+        return Ok(Sound { object, beneath });
     }
+    let shown: Vec<String> = doubts.iter().map(|doubt| shown(file, &text, doubt, doubt.path())).collect();
+    bail!("{}\n\n{file}: doubts: {}", shown.join("\n\n"), doubts.len());
 }
 
 /// The object form of a file's text; the error shows where it is not TOML.
@@ -53,38 +65,14 @@ pub fn object_form(file: &str, text: &str) -> Result<Value> {
     authored::object_form(text).map_err(|error| anyhow!("{}", not_toml(file, text, &error)))
 }
 
-/// A refusal beside the line of the file that it is about.
-pub fn shown(file: &str, text: &str, refusal: &Refusal) -> String {
-    Doubt { code: refusal.code, path: &refusal.path, expected: &refusal.message }.in_file(file, text)
+/// A doubt beside the line of the file that it is about.
+pub fn shown(file: &str, text: &str, doubt: &Error, path: &str) -> String {
+    Doubt { code: doubt.code(), path, expected: doubt.message() }.in_file(file, text)
 }
 
-/// Is it the file of a built-in pack? Then it stands in that pack's place, and not beside it.
 fn is_built_in(project: &Project, file: &Path) -> bool {
     let built_in = authored::built_in_files(project);
     file.canonicalize().is_ok_and(|file| built_in.iter().any(|known| known.canonicalize().is_ok_and(|known| known == file)))
-}
-
-fn judge_object(object: &Value, in_place: bool) -> Result<Pack, Vec<Refusal>> {
-    let json = object.to_string();
-    let built_in = packs::built_in();
-    let one = |refusal| vec![refusal];
-    let (rulebook, pack) = if in_place {
-        built_in.with_in_place(&json).map_err(one)?
-    } else {
-        match built_in.with(&json) {
-            // Loading stops at the first doubt of the examples; an author is told all.
-            Err(refusal) if refusal.code != "bad-example" => return Err(one(refusal)),
-            _ => beside(&built_in, json).map_err(one)?,
-        }
-    };
-    let doubts = proof::doubts(&pack, &rulebook);
-    if doubts.is_empty() { Ok(pack) } else { Err(doubts) }
-}
-
-fn beside(built_in: &Rulebook, json: String) -> Result<(Rulebook, Pack), Refusal> {
-    let pack = Pack::read_again(json.leak())?;
-    let packs = built_in.packs().iter().cloned().chain([pack.clone()]).collect();
-    Ok((Rulebook::new(packs, built_in.calendar.clone()), pack))
 }
 
 #[cfg(test)]
@@ -229,7 +217,7 @@ answer = { all_required_present = false }
         let project = Project::find();
         for file in authored::built_in_files(&project) {
             let sound = judge(&project, &file.display().to_string()).unwrap_or_else(|error| panic!("{error}"));
-            assert!(!sound.pack.example.is_empty(), "{}", file.display());
+            assert!(!authored::list(&sound.object, "example").is_empty(), "{}", file.display());
         }
     }
 
@@ -237,17 +225,22 @@ answer = { all_required_present = false }
     fn a_built_pack_proves_itself_when_it_is_loaded_and_a_doubtful_one_is_not_built() {
         let folder = std::env::temp_dir().join(format!("safeguarding-{}-build", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        let (file, built) = (folder.join("riverside.toml"), folder.join("riverside.json"));
+        let [file, built, sealed] = ["toml", "json", "pack"].map(|ending| folder.join("riverside").with_extension(ending));
         let path = file.display().to_string();
         fs::write(&file, SOUND).unwrap();
         build(&Project::find(), &path, None).unwrap();
-        let loaded = packs::built_in().with(&fs::read_to_string(&built).unwrap()).unwrap();
-        assert_eq!(loaded.packs().last().unwrap().example.len(), 2);
+        let object = fs::read_to_string(&built).unwrap();
+        assert_eq!(authored::list(&serde_json::from_str(&object).unwrap(), "example").len(), 2);
+        let loaded = [Rulebook::built_in().with(&object).unwrap(), Rulebook::built_in().with_sealed(&fs::read(&sealed).unwrap()).unwrap()];
+        for rulebook in loaded {
+            assert_eq!(&*rulebook.packs().last().unwrap().document().id, "riverside");
+        }
 
         fs::remove_file(&built).unwrap();
+        fs::remove_file(&sealed).unwrap();
         fs::write(&file, SOUND.replace("misses", "fires")).unwrap();
         assert!(build(&Project::find(), &path, None).is_err());
-        assert!(!built.exists());
+        assert!(!built.exists() && !sealed.exists());
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -3,7 +3,7 @@
 use crate::command::{ask, cargo, node, npm, program, run, say};
 use crate::project::{Project, VERSION};
 use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
-use crate::{inline, messages, question_schema, schema, types};
+use crate::{inline, messages, schema, sealed, types};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
@@ -13,9 +13,26 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The crate that is compiled to WebAssembly.
 pub const DOOR: &str = "safeguarding-rules-wasm";
 
-const STEM: &str = "safeguarding_rules";
-const BINARY: &str = "safeguarding_rules_bg.wasm";
 const NAME: &str = "safeguarding-rules";
+
+/// A binary that is made of the door, with its glue.
+#[derive(Clone, Copy)]
+struct Binary {
+    about: &'static str,
+    stem: &'static str,
+    features: &'static [&'static str],
+}
+
+impl Binary {
+    fn file(self) -> String {
+        format!("{}_bg.wasm", self.stem)
+    }
+}
+
+const RULES: Binary = Binary { about: "the rules", stem: "safeguarding_rules", features: &["--no-default-features"] };
+/// For authors of packs, in an entry of its own: nobody else loads it.
+const WORKSHOP: Binary =
+    Binary { about: "the workshop", stem: "safeguarding_rules_workshop", features: &["--no-default-features", "--features=workshop"] };
 
 /// For what is loaded with a page. Node shows the name and the line that an error came from: for it both are kept.
 const SMALLER: &str = "--minify";
@@ -53,9 +70,15 @@ pub fn build(project: &Project) -> Result<()> {
 pub fn make(project: &Project) -> Result<()> {
     ensure_wasm_target(project)?;
     ensure_npm_packages(project)?;
-    let compiled = compile(project)?;
-    bind(&compiled, &project.glue(), Names::Dropped)?;
-    shrink(project, &project.glue(), Names::Dropped)?;
+    let glue = project.glue();
+    clear(&glue)?;
+    for binary in [RULES, WORKSHOP] {
+        bind(binary, &compile(project, binary)?, &glue, Names::Dropped)?;
+        shrink(project, binary, &glue, Names::Dropped)?;
+        let file = glue.join(binary.file());
+        fs::write(file.with_extension("txt"), inline::as_text(&fs::read(&file)?))?;
+    }
+    sealed::write_glue(project)?;
     assemble(project)?;
     pack(project)?;
     say("the package is in pkg-config/dist/, and packed in pkg-config/packed/");
@@ -74,12 +97,12 @@ pub fn measure(project: &Project) -> Result<()> {
 pub fn attribute(project: &Project) -> Result<()> {
     ensure_wasm_target(project)?;
     ensure_npm_packages(project)?;
-    let compiled = compile(project)?;
     let folder = project.target.join("sizes");
-    bind(&compiled, &folder, Names::Kept)?;
-    shrink(project, &folder, Names::Kept)?;
+    clear(&folder)?;
+    bind(RULES, &compile(project, RULES)?, &folder, Names::Kept)?;
+    shrink(project, RULES, &folder, Names::Kept)?;
     run(
-        node(&project.pkg_config()).arg("dependencies.mjs").arg(folder.join(BINARY)),
+        node(&project.pkg_config()).arg("dependencies.mjs").arg(folder.join(RULES.file())),
         "The names of the functions are read in pkg-config/dependencies.mjs.",
     )
 }
@@ -91,11 +114,12 @@ enum Names {
     Dropped,
 }
 
-fn compile(project: &Project) -> Result<PathBuf> {
-    say("compiling the rules to WebAssembly");
+fn compile(project: &Project, binary: Binary) -> Result<PathBuf> {
+    say(&format!("compiling {} to WebAssembly", binary.about));
     run(
         cargo(&project.root)
             .args(["build", "--release", "--package", DOOR, "--target", WASM_TARGET])
+            .args(binary.features)
             .arg("--config")
             .arg(without_local_paths(project))
             .arg("--target-dir")
@@ -126,12 +150,11 @@ fn standard_library(project: &Project) -> Option<(PathBuf, String)> {
     Some((Path::new(&sysroot).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")))
 }
 
-fn bind(compiled: &Path, folder: &Path, names: Names) -> Result<()> {
+fn bind(binary: Binary, compiled: &Path, folder: &Path, names: Names) -> Result<()> {
     say("making the JavaScript glue");
-    clear(folder)?;
     Bindgen::new()
         .input_path(compiled)
-        .out_name(STEM)
+        .out_name(binary.stem)
         .web(true)?
         .typescript(false)
         // The entries say where the binary is; the glue must not guess.
@@ -143,9 +166,9 @@ fn bind(compiled: &Path, folder: &Path, names: Names) -> Result<()> {
         .context("wasm-bindgen could not read what the compiler made: its version in pkg-config/wasm/Cargo.toml and in pkg-config/xtask/Cargo.toml must be the same")
 }
 
-fn shrink(project: &Project, folder: &Path, names: Names) -> Result<()> {
+fn shrink(project: &Project, binary: Binary, folder: &Path, names: Names) -> Result<()> {
     say("making the binary smaller");
-    let binary = folder.join(BINARY);
+    let binary = folder.join(binary.file());
     run(
         npm_program(project, "wasm-opt")
             .args(SHRINKING)
@@ -161,9 +184,8 @@ fn shrink(project: &Project, folder: &Path, names: Names) -> Result<()> {
 
 fn assemble(project: &Project) -> Result<()> {
     say("writing the package");
-    let (npm, dist, binary) = (project.npm(), project.dist(), project.glue().join(BINARY));
+    let (npm, dist) = (project.npm(), project.dist());
     clear(&dist)?;
-    fs::write(binary.with_extension("txt"), inline::as_text(&fs::read(&binary)?))?;
     bundle(project, "index.js", "index.js", &["--format=esm"])?;
     bundle(project, "index.js", "index.cjs", &["--format=cjs"])?;
     bundle(project, "index.js", "script.js", &["--format=iife", "--global-name=safeguardingRules", SMALLER])?;
@@ -177,15 +199,18 @@ fn assemble(project: &Project) -> Result<()> {
     )?;
     bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--alias:safeguarding-rules=./npm/index.js", SMALLER])?;
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
-    copy(&binary, &dist.join(BINARY))?;
-    for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "elements.script.d.ts", "README.md"] {
+    bundle(project, "workshop.js", "workshop.js", &["--format=esm"])?;
+    bundle(project, "workshop.js", "workshop.cjs", &["--format=cjs"])?;
+    copy(&project.glue().join(RULES.file()), &dist.join(RULES.file()))?;
+    sealed::write(project)?;
+    for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "elements.script.d.ts", "workshop.d.ts", "README.md"] {
         copy(&npm.join(file), &dist.join(file))?;
     }
+    fs::write(dist.join("workshop.d.cts"), for_require(&fs::read_to_string(npm.join("workshop.d.ts"))?))?;
     copy(&npm.join("elements/elements.css"), &dist.join("elements.css"))?;
     copy_files(&npm.join("docs"), &dist.join("docs"))?;
     copy_licences(project)?;
     schema::write(project)?;
-    question_schema::write(project)?;
     types::write(project)?;
     messages::write(project)?;
     fs::write(dist.join("package.json"), manifest(&fs::read_to_string(npm.join("package.json"))?)?)?;
@@ -232,6 +257,11 @@ fn manifest(template: &str) -> Result<String> {
     let mut manifest: Value = serde_json::from_str(template).context("pkg-config/npm/package.json is not JSON")?;
     manifest["version"] = VERSION.into();
     Ok(format!("{manifest:#}\n"))
+}
+
+/// Types that name those of the default entry, for who requires them.
+fn for_require(types: &str) -> String {
+    types.replace("\"./index.js\"", "\"./index.cjs\"")
 }
 
 fn copy_licences(project: &Project) -> Result<()> {

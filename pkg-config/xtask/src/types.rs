@@ -1,9 +1,10 @@
 //! The types of the package, with the ids of the built-in packs in their places.
 
+use crate::authored::{list, text};
 use crate::project::Project;
-use anyhow::{Context, Result, ensure};
-use safeguarding_rules::packs;
-use safeguarding_rules::rulebook::{Scope, describe};
+use anyhow::{Result, ensure};
+use safeguarding_rules::Rulebook;
+use serde_json::Value;
 use std::fs;
 
 /// Writes them into the package, for `import` and for `require`.
@@ -16,13 +17,13 @@ pub fn write(project: &Project) -> Result<()> {
 }
 
 fn with_ids(types: &str) -> Result<String> {
-    let rulebook = packs::built_in();
-    let description = describe(&Scope::default(), &rulebook).context("every pack is described")?;
+    let description: Value = serde_json::from_str(&Rulebook::built_in().answer("describe-packs", "{}")?)?;
+    let ids_of = |name: &str| list(&description, name).iter().map(|named| text(named, "id")).collect();
     let ids = [
-        ("BuiltInArea", description.areas.iter().map(|area| area.id).collect()),
-        ("BuiltInPack", description.packs.iter().map(|pack| pack.id).collect()),
-        ("BuiltInConcernType", description.concern_types.iter().map(|kind| kind.id).collect()),
-        ("BuiltInAgency", description.agencies.iter().map(|agency| agency.id).collect()),
+        ("BuiltInArea", ids_of("areas")),
+        ("BuiltInPack", ids_of("packs")),
+        ("BuiltInConcernType", ids_of("concernTypes")),
+        ("BuiltInAgency", ids_of("agencies")),
     ];
     ids.into_iter().try_fold(types.to_owned(), |types, (name, ids)| filled(&types, name, ids))
 }

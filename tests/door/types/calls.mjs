@@ -64,8 +64,8 @@ const QUARTER = {
   }],
 };
 
-/** Each call: the function's name, the type of its answer, and what it is given. */
-export const calls = [
+/** Each call: the function's name, the type of its answer, and what it is given. `sealed` is the pack above in its sealed form. */
+export const callsWith = (sealed) => [
   ["classifyConcern", "Decision<ClassifyConcernAnswer>", { area: "generic", concernsIdentifiedAt: "2026-12-23" }],
   ["classifyConcern", "Decision<ClassifyConcernAnswer>", {
     area: "generic",
@@ -175,13 +175,17 @@ export const calls = [
   ["questionsFor", "QuestionFor[]", "classify-concern", {}],
   ["questionsFor", "QuestionFor[]", "list-attendees", { area: "county-durham", meetingType: "strategy", child: { lookedAfter: "unknown" } }],
   ["questionsFor", "QuestionFor[]", "record-consent-basis", { area: "hampshire", agreementSought: true }],
-  ["comparePacks", "Comparison", { before: "county-durham", after: "county-durham" }],
-  ["comparePacks", "Comparison", { before: OWN_PACK, after: STRICTER_PACK }],
-  ["comparePacks", "Comparison", { before: ["multi-agency-meetings"], after: ["national-timescales", "multi-agency-meetings"] }],
-  ["loadPack", "PackBasis", OWN_PACK],
+  ["loadPack", "PackBasis", sealed],
   ["listAttendees", "Decision<ListAttendeesAnswer>", { area: "our-partnership", meetingType: "strategy", childInHospital: true }],
   ["describePacks", "PackDescription", {}],
   ["describePacks", "PackDescription", { area: "generic" }],
   ["listRules", "RuleBook", {}],
   ["listRules", "RuleBook", { area: "northamptonshire" }],
+];
+
+/** The same of the workshop. */
+export const comparisons = [
+  ["comparePacks", "Comparison", { before: "county-durham", after: "county-durham" }],
+  ["comparePacks", "Comparison", { before: OWN_PACK, after: STRICTER_PACK }],
+  ["comparePacks", "Comparison", { before: ["multi-agency-meetings"], after: ["national-timescales", "multi-agency-meetings"] }],
 ];

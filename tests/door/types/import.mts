@@ -6,7 +6,6 @@ import {
   checkPlan,
   chooseMeeting,
   classifyConcern,
-  comparePacks,
   describePacks,
   explain,
   listAttendees,
@@ -22,12 +21,12 @@ import {
   type Caution,
   type ClassifyConcernFacts,
   type Established,
-  type Pack,
   type QuestionFor,
   type Route,
   type TimeLimit,
   type Timescale,
 } from "safeguarding-rules";
+import { comparePacks, loadPack as loadIntoWorkshop, sealPack, type Pack } from "safeguarding-rules/workshop";
 
 const facts: ClassifyConcernFacts = {
   area: "generic",
@@ -66,7 +65,9 @@ const pack: Pack = {
   },
   classify_concern: [{ id: "OUR-1", force: "must", says: "Meet today.", at: "1", words: "meet today", hold: "on the same day", from: "concerns identified" }],
 };
-export const packHash: string = loadPack(pack).hash;
+const sealed: Uint8Array = sealPack(pack);
+export const packHash: string = loadPack(sealed).hash;
+export const sameHash: string = loadIntoWorkshop(sealed.slice().buffer).hash;
 export const changed: readonly string[] = comparePacks({ before: pack, after: ["county-durham", "multi-agency-meetings"] }).rules.map((rule) => rule.id);
 // An area of a pack that was loaded; the built-in ones are known by their names.
 classifyConcern({ area: "our-place", concernTypes: ["our-kind"] });
@@ -99,7 +100,9 @@ questionsFor("check-action", { concerns: {} });
 // @ts-expect-error a comparison has two sides
 comparePacks({ before: "county-durham" });
 // @ts-expect-error a pack has a document
-loadPack({});
+sealPack({});
+// @ts-expect-error a pack is sealed before it is loaded
+loadPack(pack);
 // @ts-expect-error the meeting type is needed
 listAttendees({ area: "generic" });
 // @ts-expect-error an answer is not to be changed

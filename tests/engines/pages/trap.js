@@ -8,6 +8,6 @@ const RealInstance = WebAssembly.Instance;
 WebAssembly.Instance = function (module, imports) {
   globalThis.instances++;
   const { exports } = new RealInstance(module, imports);
-  const classifyConcern = (...given) => (globalThis.faulty ? exports.classifyConcern(0x7fff_0000, 100_000) : exports.classifyConcern(...given));
-  return { exports: { ...exports, classifyConcern } };
+  const answer = (name, length, ...facts) => (globalThis.faulty ? exports.answer(name, length, 0x7fff_0000, 100_000) : exports.answer(name, length, ...facts));
+  return { exports: { ...exports, answer } };
 };

@@ -1,6 +1,6 @@
 import { SafeguardingError, classifyConcern, init } from "./safeguarding-rules/web.js";
 
-await init();
+await init(undefined, { areas: ["generic"] });
 
 const ANSWERS = { yes: true, no: false, unknown: "unknown" };
 const form = document.querySelector("form");

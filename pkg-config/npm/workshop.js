@@ -1,0 +1,26 @@
+// The workshop, for authors of packs: checks a pack, lets it prove itself, seals it, and tells what two packs change.
+
+import { __wbg_reset_state, comparePacks as compare, initSync, loadPack as read, loadPacks, sealPack as seal, setMessages } from "../glue/safeguarding_rules_workshop.js";
+import text from "../glue/safeguarding_rules_workshop_bg.txt";
+import { textOf, textOfSides } from "./facts.js";
+import { packs } from "./inlined.js";
+import { instanceOf } from "./instance.js";
+import { bytesIn } from "./printable.js";
+import { bytesOf } from "./sealed.js";
+
+export { SafeguardingError } from "./error.js";
+
+const workshop = instanceOf({ __wbg_reset_state, initSync, loadPack: read, loadPacks, setMessages });
+workshop.startFrom({ module: () => bytesIn(text), packs });
+
+export function sealPack(pack) {
+  return workshop.ask(seal, textOf(pack));
+}
+
+export function loadPack(sealed) {
+  return workshop.load(bytesOf(sealed));
+}
+
+export function comparePacks(sides) {
+  return workshop.ask(compare, textOfSides(sides));
+}

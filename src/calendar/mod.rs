@@ -1,0 +1,185 @@
+//! Which days count: working days in England and Wales.
+//!
+//! A working day is Monday to Friday other than a bank or public holiday of England and Wales. School holidays,
+//! office closures and holidays of Scotland or Northern Ireland are working days: leaving a day out lengthens a limit.
+
+mod by_rule;
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::error::{Code, Error};
+use crate::value::entries::Entries;
+use crate::value::{Text, date, read};
+use by_rule::holiday_by_rule;
+
+/// The bank holidays of England and Wales, and how far that knowledge goes.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    /// The first day for which every bank holiday is known.
+    #[serde(deserialize_with = "date::read")]
+    pub known_from: NaiveDate,
+    /// The last such day. One proclaimed after `checked_on` is not in the list.
+    #[serde(deserialize_with = "date::read")]
+    pub known_until: NaiveDate,
+    /// When the list was last compared with the government's own.
+    #[serde(deserialize_with = "date::read")]
+    pub checked_on: NaiveDate,
+    /// Date and name, on weekdays, the earliest first.
+    #[serde(deserialize_with = "holidays")]
+    holidays: Vec<(NaiveDate, Text)>,
+    /// Bank holidays that came with a question. They are never written in the list.
+    #[serde(skip)]
+    added: Vec<AddedHoliday>,
+}
+
+/// A bank holiday that the list does not know yet.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct AddedHoliday {
+    /// Its date.
+    #[serde(deserialize_with = "date::read")]
+    pub date: NaiveDate,
+    /// Its name.
+    pub title: Option<String>,
+}
+
+fn holidays<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(NaiveDate, Text)>, D::Error> {
+    let written = Entries::<Text>::deserialize(deserializer)?;
+    let mut holidays: Vec<(NaiveDate, Text)> = Vec::new();
+    for (day, name) in written.iter() {
+        let later = date::from_words(day).filter(|day| holidays.last().is_none_or(|(before, _)| before < day));
+        let refused = || Error::expected(Code::BadDate, "dates such as 2026-03-02, the earliest first").in_field(day);
+        holidays.push((later.ok_or_else(refused).map_err(|error| read::handed_on::<D::Error>(&error))?, Text::clone(name)));
+    }
+    Ok(holidays)
+}
+
+/// Does a day count, and if not, why?
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Day<'c> {
+    /// It counts.
+    Working,
+    /// Saturday or Sunday.
+    Weekend,
+    /// A bank or public holiday, by name.
+    Holiday(&'c str),
+}
+
+/// A limit, counted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Count {
+    /// The day of the trigger: day 0, and not counted.
+    pub began: NaiveDate,
+    /// The last day.
+    pub due_by: NaiveDate,
+    /// The last day if the trigger's own day is counted; never later than `due_by`.
+    pub aim_by: NaiveDate,
+    /// Does it run over a weekend or a bank holiday?
+    pub over_days_off: bool,
+    /// Did it leave the years for which bank holidays are known?
+    pub beyond_knowledge: bool,
+}
+
+/// One day of a count.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct CountedDay {
+    /// The date.
+    pub date: NaiveDate,
+    /// Its weekday, in words.
+    pub weekday: &'static str,
+    /// Is it counted?
+    pub counts: bool,
+    /// Which day of the limit it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub day: Option<u32>,
+    /// Why it is not counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
+}
+
+impl Calendar {
+    /// Does this day count?
+    pub fn day(&self, date: NaiveDate) -> Day<'_> {
+        if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
+            return Day::Weekend;
+        }
+        if let Some(added) = self.added.iter().find(|added| added.date == date) {
+            return Day::Holiday(added.title.as_deref().unwrap_or("added by hand"));
+        }
+        let name = if self.knows(date) { self.listed(date) } else { holiday_by_rule(date) };
+        name.map_or(Day::Working, Day::Holiday)
+    }
+
+    fn listed(&self, date: NaiveDate) -> Option<&str> {
+        self.holidays.binary_search_by_key(&date, |(day, _)| *day).ok().map(|index| &*self.holidays[index].1)
+    }
+
+    /// The same calendar with bank holidays that it does not know yet.
+    pub(crate) fn with(&self, added: Option<&[AddedHoliday]>) -> Cow<'_, Calendar> {
+        match added {
+            None | Some([]) => Cow::Borrowed(self),
+            Some(added) => Cow::Owned(Calendar { added: added.to_vec(), ..self.clone() }),
+        }
+    }
+
+    /// Is this a day for which every bank holiday is known?
+    pub fn knows(&self, date: NaiveDate) -> bool {
+        (self.known_from..=self.known_until).contains(&date)
+    }
+
+    /// Counts so many working days from a trigger. Day 1 is the next working day.
+    pub fn working_days(&self, trigger: NaiveDate, limit: u32) -> Count {
+        let mut count = self.same_day(trigger);
+        let mut left = limit;
+        let mut left_to_aim = if self.day(trigger) == Day::Working { limit - 1 } else { limit };
+        while left > 0 {
+            count.due_by = count.due_by + Days::new(1);
+            if self.day(count.due_by) != Day::Working {
+                count.over_days_off = true;
+                continue;
+            }
+            left -= 1;
+            if left_to_aim > 0 {
+                left_to_aim -= 1;
+                count.aim_by = count.due_by;
+            }
+        }
+        count.beyond_knowledge = !self.knows(trigger) || !self.knows(count.due_by);
+        count
+    }
+
+    /// The calendar day itself, whatever day it is: it is never rolled to a working day.
+    pub fn same_day(&self, trigger: NaiveDate) -> Count {
+        Count { began: trigger, due_by: trigger, aim_by: trigger, over_days_off: false, beyond_knowledge: false }
+    }
+
+    /// Every day of a count, from the trigger to the end, and why it counts or does not.
+    pub fn days(&self, count: Count) -> Vec<CountedDay> {
+        let same_day = count.began == count.due_by;
+        let mut counted = 0;
+        let all = count.began.iter_days().take_while(|date| *date <= count.due_by);
+        let day = |date| {
+            let why = match self.day(date) {
+                _ if same_day => None,
+                _ if date == count.began => Some("the day it began is day 0".to_owned()),
+                Day::Working => None,
+                Day::Weekend => Some("weekend".to_owned()),
+                Day::Holiday(name) => Some(format!("bank holiday: {name}")),
+            };
+            counted += u32::from(why.is_none() && !same_day);
+            CountedDay { date, weekday: date::weekday(date), counts: why.is_none(), day: why.is_none().then_some(counted), why }
+        };
+        all.map(day).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,53 @@
+//! People: who attends.
+
+use super::{Audit, Checked, contradicts, pairs, refuse, same_case};
+use crate::error::{shown, shown_id};
+use crate::pack::rule::{Own as _, Rule};
+use crate::questions::list_attendees::rule::Own;
+use crate::value::agency::Agency;
+use crate::value::conditional::Conditional;
+
+impl Audit<'_> {
+    pub(super) fn people(&self) -> Checked {
+        for rule in self.pack.rules::<Own>() {
+            let (table, id, own) = (Own::TABLE, shown_id(&rule.cite.id), &rule.own);
+            if own.meeting.is_empty() {
+                return refuse(&[table, id, "meeting"], "expected the meetings that this rule speaks of");
+            }
+            let lists =
+                [("required", &own.required), ("expected", &own.expected), ("optional", &own.optional), ("excluded", &own.excluded)];
+            for (field, members) in lists {
+                for member in members {
+                    self.member(&[table, id, field], member)?;
+                }
+            }
+            if let Some(member) = own.required.iter().find(|member| own.excluded.contains(member)) {
+                let place = [table, id, "excluded", shown_id(&member.what)];
+                return refuse(&place, "expected nobody to be required and excluded at once");
+            }
+        }
+        match pairs::<Own>(self.pack).find(|(one, other)| contradict(one, other)) {
+            Some((one, other)) => contradicts(other, one),
+            None => Ok(()),
+        }
+    }
+
+    /// Refuses a member that is no agency, or hangs on a fact that nobody declares.
+    pub(super) fn member(&self, place: &[&str; 3], member: &Conditional) -> Checked {
+        let [table, id, field] = *place;
+        if Agency::new(&member.what).is_none_or(|agency| agency.id() != &*member.what) {
+            let expected = "expected an agency in kebab-case, with \"when FACT\" or \"unless FACT\" after it if need be";
+            return refuse(&[table, id, field, shown(&member.what)], expected);
+        }
+        member.fact().map_or(Ok(()), |fact| self.known_fact(&[table, id, field, shown(fact)], fact))
+    }
+}
+
+/// Does one of two rules require whom the other excludes, for the same cases?
+fn contradict(one: &Rule<Own>, other: &Rule<Own>) -> bool {
+    let requires_whom_it_excludes = |one: &Own, other: &Own| one.required.iter().any(|member| other.excluded.contains(member));
+    let same_meeting = one.own.meeting.iter().any(|meeting| other.own.meeting.contains(meeting)) && one.own.part == other.own.part;
+    same_meeting
+        && same_case(one, other)
+        && (requires_whom_it_excludes(&one.own, &other.own) || requires_whom_it_excludes(&other.own, &one.own))
+}

@@ -1,0 +1,121 @@
+//! A case, read once through the packs that answer: which of their facts hold, and which of their rules.
+
+use std::sync::Arc;
+
+use super::decision::{Ask, Caution, Cited};
+use super::sets::Sets;
+use super::stack::{Held, Stack};
+use crate::error::Error;
+use crate::pack::Pack;
+use crate::pack::fact::Fact;
+use crate::pack::rule::{AnyRule, Own};
+use crate::pack::vocabulary::PackCaution;
+use crate::text::sentences::{ANSWERED_NO, ANSWERED_YES, BY_WHAT_WAS_GIVEN};
+use crate::value::distinct;
+use crate::value::known::{Known, KnownOfChild};
+use crate::value::moment::Moment;
+use crate::value::truth::Truth;
+
+/// What is known of a case, and the packs that ask.
+pub(crate) struct Case<'c> {
+    /// The packs.
+    pub stack: &'c Stack,
+    known: &'c Known,
+    sets: Sets,
+}
+
+impl<'c> Case<'c> {
+    /// A case.
+    ///
+    /// # Errors
+    /// An [`Error`] where a fact is none that these packs ask for, or is answered in another kind than they ask.
+    pub(crate) fn new(stack: &'c Stack, known: &'c Known, others_considered: bool) -> Result<Self, Error> {
+        stack.check_known(known)?;
+        Ok(Case { stack, known, sets: stack.read(known, others_considered) })
+    }
+
+    /// A case of several children, as one: what holds of any of them holds, beside what was said of all.
+    ///
+    /// # Errors
+    /// As [`Case::new`], with the place of the child.
+    pub(crate) fn of_children(
+        stack: &'c Stack,
+        known: &'c Known,
+        children: &[KnownOfChild],
+        others_considered: bool,
+    ) -> Result<Self, Error> {
+        let mut case = Case::new(stack, known, others_considered)?;
+        let of_child = |(index, KnownOfChild(child)): (usize, &KnownOfChild)| {
+            let in_its_place = |error: Error| {
+                let below = error.path().strip_prefix("child").unwrap_or(error.path());
+                let path = format!("children[{index}]{below}");
+                error.at(path)
+            };
+            stack.check_known(child).map_err(in_its_place)?;
+            Ok(stack.read(child, others_considered))
+        };
+        let of_each = children.iter().enumerate().map(of_child).collect::<Result<Vec<Sets>, Error>>()?;
+        case.sets = case.sets.with_each(of_each);
+        Ok(case)
+    }
+
+    /// What is known of a fact.
+    pub(crate) fn truth(&self, fact: &str) -> Truth {
+        self.stack.truth(fact, &self.sets)
+    }
+
+    /// The moment that a fact names.
+    pub(crate) fn moment(&self, fact: &str) -> Option<Moment> {
+        self.known.moment(&self.stack.path(fact))
+    }
+
+    /// The rules of one table, each with whether it holds.
+    pub(crate) fn rules<T: Own>(&self) -> Vec<Held<'c, T>> {
+        self.stack.rules(&self.sets)
+    }
+
+    /// The rules of a table that are not ruled out.
+    pub(crate) fn open_rules(&self, table: &str) -> impl Iterator<Item = &'c dyn AnyRule> {
+        self.stack.open_rules(table, &self.sets)
+    }
+
+    /// The cautions of the packs that belong to a question.
+    pub(crate) fn cautions(&self, question: &str, holds: impl Fn(&PackCaution) -> bool) -> Vec<Caution> {
+        self.stack.cautions(question, &self.sets, holds)
+    }
+
+    /// The questions behind the facts among these that nobody has answered.
+    pub(crate) fn asks<'f>(&self, facts: impl IntoIterator<Item = &'f str>) -> Vec<Ask> {
+        let unknown = |fact: &str| self.truth(fact).is_unknown();
+        distinct(facts.into_iter().filter(|fact| unknown(fact)).flat_map(|fact| self.stack.asks(fact, &unknown)))
+    }
+
+    /// The first question that would tell whether a rule holds.
+    pub(crate) fn asks_whether(&self, rule: &dyn AnyRule) -> Option<Ask> {
+        self.asks(rule.cite().conditions().map(|fact| &**fact)).into_iter().next()
+    }
+
+    /// The rules of one table that speak and do not answer: those that came near, and those that are not in force.
+    pub(crate) fn set_aside<T: Own>(&self, rules: &[Held<'c, T>], speaks: impl Fn(&T) -> bool) -> Vec<Cited> {
+        let near = rules.iter().filter(|held| speaks(&held.rule.own) && held.holds.is_no());
+        let near = near.filter_map(|held| self.why_not(held.pack, held.rule));
+        let elsewhere = self.stack.rules_not_holding::<T>().filter(|(_, rule, _)| speaks(&rule.own));
+        near.chain(elsewhere.map(|(pack, rule, reason)| Cited::of(pack, rule).set_aside(reason.clone()))).collect()
+    }
+
+    /// Why a rule that came near does not hold: something it needs was answered no, or something keeps it away.
+    fn why_not(&self, pack: &Arc<Pack>, rule: &dyn AnyRule) -> Option<Cited> {
+        let cite = rule.cite();
+        let no = cite.when.iter().find(|fact| self.truth(fact).is_no());
+        let yes = cite.unless.iter().find(|fact| self.truth(fact).is_yes());
+        let came_near = cite.when.len() == 1 || cite.when.iter().any(|fact| self.truth(fact).is_yes());
+        let (fact, answered) = match (no, yes) {
+            (_, Some(fact)) => (fact, ANSWERED_YES),
+            (Some(fact), None) if came_near => (fact, ANSWERED_NO),
+            _ => return None,
+        };
+        let is_yes_or_no = self.stack.fact(fact).is_some_and(Fact::is_yes_or_no);
+        let reason = if is_yes_or_no { answered } else { BY_WHAT_WAS_GIVEN };
+        Some(Cited::of(pack, rule).set_aside(reason.with([("question", self.stack.question(fact).into())])))
+    }
+}

@@ -1,0 +1,177 @@
+//! The one shape of every answer: what, why, what else, what is still to ask, and what it rests on.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::basis::Basis;
+use crate::pack::Pack;
+use crate::pack::rule::{AnyRule, Force};
+use crate::text::{Part, Said, Sentence};
+use crate::value::{Text, is_false};
+
+/// An answer with its reasons. It cannot fail; bad input is refused before it.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Decision<A> {
+    /// The answer itself.
+    pub answer: A,
+    /// False while there is something to ask.
+    pub settled: bool,
+    /// The rules it rests on.
+    pub because: Vec<Cited>,
+    /// Rules that apply as well and do not govern.
+    pub also_applies: Vec<Cited>,
+    /// Rules that were set aside, each with the reason.
+    pub set_aside: Vec<Cited>,
+    /// The facts whose being unknown makes this answer sooner, or its lists longer.
+    pub ask: Vec<Ask>,
+    /// What to bear in mind, by code.
+    pub cautions: Vec<Caution>,
+    /// Enough to work the same answer out again years later.
+    pub basis: Basis,
+}
+
+impl<A> Decision<A> {
+    /// The same with its answer made into another.
+    pub(crate) fn map<B>(self, answer: impl FnOnce(A) -> B) -> Decision<B> {
+        Decision {
+            answer: answer(self.answer),
+            settled: self.settled,
+            because: self.because,
+            also_applies: self.also_applies,
+            set_aside: self.set_aside,
+            ask: self.ask,
+            cautions: self.cautions,
+            basis: self.basis,
+        }
+    }
+}
+
+/// What a question gives beside its answer; the stack makes the decision of it.
+#[derive(Debug, Default)]
+pub(crate) struct Reasons {
+    pub because: Vec<Cited>,
+    pub also_applies: Vec<Cited>,
+    pub set_aside: Vec<Cited>,
+    pub ask: Vec<Ask>,
+    pub cautions: Vec<Caution>,
+    pub others_considered: bool,
+}
+
+/// A rule that an answer rests on.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Cited {
+    /// The rule's id.
+    pub id: Text,
+    /// What it asks, in plain English.
+    pub sentence: Said,
+    /// How strongly the document puts it.
+    pub force: Force,
+    /// What that force is worth where it could be mistaken for law.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub force_note: Option<&'static str>,
+    /// The document's title.
+    pub document: Text,
+    /// The place in the document.
+    pub place: Text,
+    /// Its operative words.
+    pub words: Text,
+    /// How it was read, where that needed a reading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reading: Option<Text>,
+    /// The end of the time this rule itself gives.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_by: Option<NaiveDate>,
+    /// Does it stand here only because something is not known?
+    #[serde(skip_serializing_if = "is_false")]
+    pub provisional: bool,
+    /// Why it does not govern here, where it was set aside.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Said>,
+}
+
+impl Cited {
+    /// A rule of a pack, as answers cite it.
+    pub(crate) fn of(pack: &Pack, rule: &dyn AnyRule) -> Self {
+        let (document, cite) = (pack.document(), rule.cite());
+        Cited {
+            id: Text::clone(&cite.id),
+            sentence: says(rule),
+            force: cite.force,
+            force_note: document.force.note(cite.force),
+            document: Text::clone(&document.title),
+            place: Text::clone(&cite.at),
+            words: Text::clone(&cite.words),
+            reading: cite.reading.clone(),
+            due_by: None,
+            provisional: false,
+            reason: None,
+        }
+    }
+
+    /// The same rule, set aside for a reason.
+    #[must_use]
+    pub(crate) fn set_aside(self, reason: Said) -> Self {
+        Cited { reason: Some(reason), ..self }
+    }
+}
+
+/// What a rule says.
+pub(crate) fn says(rule: &dyn AnyRule) -> Said {
+    Said::of_pack(&rule.table().into(), &rule.cite().id, &rule.cite().says)
+}
+
+/// A question that would settle the answer.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Ask {
+    /// The fact's path, as in refusals: `concerns.seriousRisk`.
+    pub path: String,
+    /// The question.
+    pub question: Said,
+}
+
+/// Two questions about one fact are one.
+impl PartialEq for Ask {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path
+    }
+}
+
+impl Ask {
+    /// A question about the fact at a path.
+    pub(crate) fn new(path: impl Into<String>, question: Said) -> Self {
+        Ask { path: path.into(), question }
+    }
+}
+
+/// Something to bear in mind.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Caution {
+    /// The code, in kebab-case.
+    pub code: Text,
+    /// The sentence.
+    pub text: Said,
+}
+
+impl Caution {
+    /// A caution of ours, as it stands.
+    pub(crate) fn of(sentence: &'static Sentence) -> Self {
+        Caution { code: sentence.code.into(), text: sentence.said() }
+    }
+
+    /// A caution of ours, with something in its places.
+    pub(crate) fn with<const N: usize>(sentence: &'static Sentence, places: [(&'static str, Part); N]) -> Self {
+        Caution { code: sentence.code.into(), text: sentence.with(places) }
+    }
+}

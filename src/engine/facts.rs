@@ -1,0 +1,172 @@
+//! The facts of a stack of packs, each with a small number, so that what is known of a case is two sets of bits.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fixedbitset::FixedBitSet;
+
+use super::sets::{Conditions, Sets};
+use crate::pack::Pack;
+use crate::pack::fact::Fact;
+use crate::pack::rule::Cite;
+use crate::pack::vocabulary::PackCaution;
+use crate::value::Text;
+use crate::value::known::Known;
+use crate::value::truth::Truth;
+
+/// The facts that the packs of a stack declare, and those that their rules use.
+#[derive(Debug, Default)]
+pub(super) struct Facts {
+    places: BTreeMap<Text, usize>,
+    declared: Vec<Option<Declared>>,
+    /// The facts that are asked at each path.
+    at_path: BTreeMap<String, Vec<usize>>,
+    /// Facts that are worked out from others, after those that they are worked out from.
+    worked_out: Vec<(usize, Parts)>,
+}
+
+/// A fact, as the first pack of the stack that has it declares it.
+#[derive(Debug)]
+pub(super) struct Declared {
+    pub pack: Arc<Pack>,
+    pub name: Text,
+    /// Where it stands in the facts.
+    pub path: String,
+    pub fact: Arc<Fact>,
+}
+
+#[derive(Debug)]
+enum Parts {
+    All(Vec<usize>),
+    Any(Vec<usize>),
+    KnownFrom(Vec<usize>),
+}
+
+impl Facts {
+    pub(super) fn of(packs: &[Arc<Pack>]) -> Self {
+        let mut facts = Facts::default();
+        for pack in packs {
+            for (name, fact) in pack.words.fact.iter() {
+                let place = facts.place(name);
+                if facts.declared[place].is_none() {
+                    let path = fact.path_of(name);
+                    if fact.is_asked() {
+                        facts.at_path.entry(path.clone()).or_default().push(place);
+                    }
+                    let (pack, name, fact) = (Arc::clone(pack), Text::clone(name), Arc::clone(fact));
+                    facts.declared[place] = Some(Declared { pack, name, path, fact });
+                }
+            }
+            // A caution may hang on what only the question itself knows.
+            pack.words.caution.iter().flat_map(PackCaution::facts).for_each(|name| _ = facts.place(name));
+        }
+        let names: Vec<Text> = facts.places.keys().map(Text::clone).collect();
+        let mut done = FixedBitSet::default();
+        for name in names {
+            facts.work_out(&name, &mut done);
+        }
+        facts
+    }
+
+    /// The number of a fact; a new one where it has none yet.
+    fn place(&mut self, name: &Text) -> usize {
+        if let Some(place) = self.places.get(name) {
+            return *place;
+        }
+        let place = self.declared.len();
+        self.places.insert(Text::clone(name), place);
+        self.declared.push(None);
+        place
+    }
+
+    fn work_out(&mut self, name: &Text, done: &mut FixedBitSet) {
+        let place = self.place(name);
+        done.grow(place + 1);
+        if done.put(place) {
+            return;
+        }
+        let Some(fact) = self.declared[place].as_ref().map(|declared| Arc::clone(&declared.fact)) else { return };
+        for part in fact.parts() {
+            self.work_out(part, done);
+        }
+        let places = |facts: &mut Facts, names: &[Text]| names.iter().map(|name| facts.place(name)).collect();
+        let parts = match (&*fact.all_of, &*fact.any_of, &*fact.known_from) {
+            ([], [], []) => return,
+            ([], [], from) => Parts::KnownFrom(places(self, from)),
+            ([], any, _) => Parts::Any(places(self, any)),
+            (all, ..) => Parts::All(places(self, all)),
+        };
+        self.worked_out.push((place, parts));
+    }
+
+    /// The conditions of a rule, as sets. A fact that nobody declares has a number too, and is never known.
+    pub(super) fn conditions(&mut self, cite: &Cite) -> Conditions {
+        let mut set = |names: &[Text]| names.iter().map(|name| self.place(name)).collect();
+        Conditions { when: set(&cite.when), unless: set(&cite.unless) }
+    }
+
+    /// The fact of a name, as the stack declares it.
+    pub(super) fn get(&self, name: &str) -> Option<&Declared> {
+        self.declared.get(*self.places.get(name)?)?.as_ref()
+    }
+
+    /// What is known of a fact.
+    pub(super) fn truth(&self, name: &str, known: &Sets) -> Truth {
+        self.places.get(name).map_or(Truth::Unknown, |place| known.truth(*place))
+    }
+
+    /// Reads a case: what was said at each path, and what follows from that.
+    pub(super) fn read(&self, known: &Known, others_considered: bool) -> Sets {
+        let mut said = Sets::nothing(self.declared.len());
+        // Of two that stand at one path the first holds.
+        for (path, stated) in known.iter().rev() {
+            for place in self.at_path.get(path).into_iter().flatten() {
+                if let Some(declared) = &self.declared[*place] {
+                    said.set(*place, declared.fact.reads(stated));
+                }
+            }
+        }
+        let stated: Vec<usize> = known.iter().filter_map(|(path, _)| self.at_path.get(path)).flatten().copied().collect();
+        self.with_what_follows(said, &stated, others_considered)
+    }
+
+    /// Reads a case of which each fact is answered by itself.
+    pub(super) fn read_each(&self, answer: impl Fn(&str) -> Truth) -> Sets {
+        let mut known = Sets::nothing(self.declared.len());
+        for (name, place) in &self.places {
+            known.set(*place, answer(name));
+        }
+        known
+    }
+
+    /// Silence is a no only where somebody attests that all others were considered; what a fact is known from is not
+    /// settled by that.
+    fn with_what_follows(&self, said: Sets, stated: &[usize], others_considered: bool) -> Sets {
+        let mut spoken = said.clone();
+        self.follow(&mut spoken, &said, Truth::Unknown);
+        if !others_considered {
+            return spoken;
+        }
+        let mut known = said;
+        for place in self.at_path.values().flatten().filter(|place| !stated.contains(place)) {
+            known.set(*place, Truth::No);
+        }
+        self.follow(&mut known, &spoken, Truth::No);
+        known
+    }
+
+    fn follow(&self, known: &mut Sets, spoken: &Sets, silence: Truth) {
+        for (place, parts) in &self.worked_out {
+            let truth = match parts {
+                Parts::All(parts) => Truth::all(parts.iter().map(|part| known.truth(*part))),
+                Parts::Any(parts) => Truth::any(parts.iter().map(|part| known.truth(*part))),
+                Parts::KnownFrom(parts) => {
+                    let spoken = if silence.is_unknown() { &*known } else { spoken };
+                    let told = |wanted: Truth| parts.iter().any(|part| spoken.truth(*part) == wanted);
+                    [Truth::Yes, Truth::No].into_iter().find(|wanted| told(*wanted)).unwrap_or(silence)
+                }
+            };
+            known.set(*place, truth);
+        }
+    }
+}

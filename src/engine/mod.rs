@@ -1,0 +1,14 @@
+//! The machine: which packs answer, what is known of a case, which rules hold, and how what holds is joined.
+
+pub(crate) mod basis;
+pub(crate) mod case;
+pub(crate) mod decision;
+pub(crate) mod facts;
+pub(crate) mod form;
+pub(crate) mod input;
+pub(crate) mod join;
+pub(crate) mod question;
+pub(crate) mod rulebook;
+pub(crate) mod scope;
+pub(crate) mod sets;
+pub(crate) mod stack;

@@ -1,0 +1,249 @@
+//! All packs and the calendar: what every question is answered from.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use chrono::NaiveDate;
+
+use super::basis::PackBasis;
+use super::scope::Scope;
+use super::stack::Stack;
+use crate::calendar::Calendar;
+use crate::error::{Code, Error};
+use crate::pack::Pack;
+use crate::pack::document::{Document, GENERIC_AREA};
+use crate::text::catalogue::Catalogue;
+use crate::text::sentences;
+use crate::value::spelling::kebab;
+use crate::value::{Text, distinct, read};
+
+/// All packs and the calendar: what every question is answered from.
+#[derive(Clone, Debug)]
+pub struct Rulebook {
+    packs: Vec<Arc<Pack>>,
+    calendar: Arc<Calendar>,
+    catalogue: Arc<Catalogue>,
+    /// Stacks that were asked lately: compiled once, and kept.
+    compiled: Arc<Mutex<Kept>>,
+}
+
+type Kept = Vec<(Asked, Arc<Stack>)>;
+
+#[derive(Debug, PartialEq)]
+struct Asked {
+    scope: Scope,
+    for_records: bool,
+}
+
+/// As many as the areas and days that somebody looks at in turn.
+const MOST_KEPT: usize = 32;
+
+impl Rulebook {
+    /// A rulebook of these packs.
+    pub(crate) fn new(packs: Vec<Arc<Pack>>, calendar: Arc<Calendar>) -> Self {
+        Rulebook { packs, calendar, catalogue: Arc::default(), compiled: Arc::default() }
+    }
+
+    /// The same calendar and sentences over other packs.
+    pub(crate) fn of(&self, packs: Vec<Arc<Pack>>) -> Rulebook {
+        Rulebook { packs, compiled: Arc::default(), ..self.clone() }
+    }
+
+    /// The same rulebook with one more pack.
+    pub(crate) fn with_pack(&self, pack: Pack) -> Result<Rulebook, Error> {
+        self.check_room(&pack)?;
+        let mut packs = self.packs.clone();
+        packs.push(Arc::new(pack));
+        Ok(self.of(packs))
+    }
+
+    /// Two packs of one id, or of one area, never answer for the same day.
+    fn check_room(&self, pack: &Pack) -> Result<(), Error> {
+        let document = pack.document();
+        let beside = || self.packs.iter().map(|other| other.document()).filter(|other| other.overlaps(document));
+        if beside().any(|other| other.id == document.id) {
+            return Err(Error::new(Code::BadPack, "document.id", "expected an id that no other pack has on the same days"));
+        }
+        if document.area.is_some() && beside().any(|other| other.area == document.area) {
+            return Err(Error::new(Code::BadPack, "document.area", "expected an area that no other pack has on the same days"));
+        }
+        Ok(())
+    }
+
+    /// The same rulebook with a portal's own sentences in place of all that it had before: a JSON object of sentences by
+    /// name, such as `{"how_soon.HOLD": "Cynhaliwch y cyfarfod strategaeth {by}."}`. [`Rulebook::sentences`] lists the names.
+    ///
+    /// # Errors
+    /// An [`Error`] where no sentence has a name, or one has a place that is not filled.
+    pub fn with_messages(&self, json: &str) -> Result<Rulebook, Error> {
+        let catalogue: Catalogue = read::text(json)?;
+        catalogue.check(&self.sentences())?;
+        Ok(Rulebook { catalogue: Arc::new(catalogue), ..self.clone() })
+    }
+
+    /// A portal's own sentences.
+    pub(crate) fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.catalogue
+    }
+
+    /// Every sentence that an answer may say, by name: ours, and those of the packs.
+    #[must_use]
+    pub fn sentences(&self) -> Vec<(String, Text)> {
+        let ours = sentences::ALL.iter().map(|sentence| (format!("{}.{}", sentence.room, sentence.name), Text::from(sentence.words)));
+        let of_pack = |pack: &Arc<Pack>| {
+            let (id, words) = (&pack.document().id, &pack.words);
+            let rules = pack.every_rule().map(|rule| (format!("{}.{}", rule.table(), rule.cite().id), Text::clone(&rule.cite().says)));
+            let cautions = words.caution.iter().map(|caution| (format!("{id}.{}", caution.code), Text::clone(&caution.text)));
+            let facts = words.fact.iter().map(|(name, fact)| (format!("{id}.{name}"), Text::clone(&fact.asks)));
+            rules.chain(cautions).chain(facts).collect::<Vec<_>>()
+        };
+        distinct(ours.chain(self.packs.iter().flat_map(of_pack)))
+    }
+
+    /// The sentences that carry a code for programs, by name, each with its code: cautions and findings.
+    #[must_use]
+    pub fn codes(&self) -> Vec<(String, Text)> {
+        let ours = sentences::ALL.iter().filter(|sentence| !sentence.code.is_empty());
+        let ours = ours.map(|sentence| (format!("{}.{}", sentence.room, sentence.name), Text::from(sentence.code)));
+        let of_pack = |pack: &Arc<Pack>| {
+            let coded = |code: &Text| (format!("{}.{code}", pack.document().id), Text::clone(code));
+            pack.words.caution.iter().map(|caution| coded(&caution.code)).collect::<Vec<_>>()
+        };
+        ours.chain(self.packs.iter().flat_map(of_pack)).collect()
+    }
+
+    /// Which days count.
+    #[must_use]
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// The packs, in the order of the documents.
+    #[must_use]
+    pub fn packs(&self) -> &[Arc<Pack>] {
+        &self.packs
+    }
+
+    /// The areas: id, name, and the packs that answer there.
+    #[must_use]
+    pub fn areas(&self) -> Vec<(Text, Text, Vec<Text>)> {
+        let area = |pack: &Arc<Pack>| {
+            let packs = self.with_foundations(pack, None).iter().map(|pack| Text::clone(&pack.document().id)).collect();
+            Some((pack.document().area.clone()?, pack.document().area_label.clone()?, packs))
+        };
+        self.packs.iter().filter_map(area).collect()
+    }
+
+    /// The pack that was added last, as answers name it.
+    #[must_use]
+    pub fn newest(&self) -> Option<PackBasis> {
+        self.packs.last().map(|pack| PackBasis::of(pack))
+    }
+
+    /// A pack by its id.
+    pub(crate) fn find(&self, id: &str) -> Option<&Arc<Pack>> {
+        self.find_on(None, |document| *document.id == *id)
+    }
+
+    /// A pack that is in force on a day, or else one that is not.
+    fn find_on(&self, day: Option<NaiveDate>, is_meant: impl Fn(&Document) -> bool) -> Option<&Arc<Pack>> {
+        let meant = || self.packs.iter().filter(|pack| is_meant(pack.document()));
+        meant().find(|pack| pack.document().covers(day)).or_else(|| meant().next())
+    }
+
+    fn with_foundations(&self, pack: &Arc<Pack>, day: Option<NaiveDate>) -> Vec<Arc<Pack>> {
+        let beneath = pack.document().stands_on.iter().filter_map(|id| self.find_on(day, |document| document.id == *id));
+        [pack].into_iter().chain(beneath).cloned().collect()
+    }
+
+    /// The packs that answer for a scope, compiled.
+    ///
+    /// Without area and packs, the practice guide that no partnership owns answers alone, and the answer says so (AMB-65).
+    pub(crate) fn stack(&self, scope: &Scope) -> Result<Arc<Stack>, Error> {
+        self.kept(Asked { scope: scope.clone(), for_records: false })
+    }
+
+    /// The same with the packs that belong to every record of sharing.
+    pub(crate) fn stack_for_records(&self, scope: &Scope) -> Result<Arc<Stack>, Error> {
+        self.kept(Asked { scope: scope.clone(), for_records: true })
+    }
+
+    /// All packs, whatever their days.
+    pub(crate) fn whole(&self) -> Stack {
+        Stack::of(self.packs.clone(), Vec::new(), None, Arc::clone(&self.calendar), true)
+    }
+
+    fn kept(&self, asked: Asked) -> Result<Arc<Stack>, Error> {
+        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, stack)) = compiled.iter().find(|(known, _)| *known == asked) {
+            return Ok(Arc::clone(stack));
+        }
+        let as_of = asked.scope.as_of.map(|at| at.date());
+        let mut stack = Stack::compile(self.asked(&asked.scope, as_of)?, as_of, Arc::clone(&self.calendar), asked.scope.is_open());
+        if asked.for_records {
+            stack = stack.for_records(&self.packs);
+        }
+        let stack = Arc::new(stack);
+        if compiled.len() == MOST_KEPT {
+            compiled.remove(0);
+        }
+        compiled.push((asked, Arc::clone(&stack)));
+        Ok(stack)
+    }
+
+    fn asked(&self, scope: &Scope, as_of: Option<NaiveDate>) -> Result<Vec<Arc<Pack>>, Error> {
+        let mut packs = match (&scope.area, &scope.packs) {
+            (Some(_), Some(_)) => return Err(Error::new(Code::Scope, "packs", "expected either area or packs, not both")),
+            (None, Some(ids)) => self.named(ids, as_of)?,
+            (area, None) => self.of_area(area.as_deref().unwrap_or(GENERIC_AREA), as_of)?,
+        };
+        if scope.national == Some(true) {
+            let before = packs.len();
+            packs.extend(self.packs.iter().filter(|pack| pack.document().national).cloned());
+            if packs.len() == before {
+                return Err(Error::new(Code::Scope, "national", "expected false, or the pack of the national layer to be loaded"));
+            }
+            packs = once_each(packs);
+        }
+        Ok(packs)
+    }
+
+    fn of_area(&self, area: &str, day: Option<NaiveDate>) -> Result<Vec<Arc<Pack>>, Error> {
+        let area = kebab(area);
+        match self.find_on(day, |document| document.area.as_deref() == Some(&*area)) {
+            Some(pack) => Ok(self.with_foundations(pack, day)),
+            None => {
+                let known: Vec<&str> = self.packs.iter().filter_map(|pack| pack.document().area.as_deref()).collect();
+                Err(Error::new(Code::BadWord, "area", format!("expected one of {}", known.join(", "))))
+            }
+        }
+    }
+
+    fn named(&self, ids: &[String], day: Option<NaiveDate>) -> Result<Vec<Arc<Pack>>, Error> {
+        let known_ids = || self.packs.iter().map(|pack| &*pack.document().id).collect::<Vec<_>>().join(", ");
+        if ids.is_empty() {
+            return Err(Error::new(Code::Scope, "packs", format!("expected at least one of {}", known_ids())));
+        }
+        let mut found: Vec<Arc<Pack>> = Vec::new();
+        for (index, id) in ids.iter().enumerate() {
+            let place = format!("packs[{index}]");
+            match self.find_on(day, |document| *document.id == **id) {
+                Some(pack) if found.iter().any(|other| other.document().id == pack.document().id) => {
+                    return Err(Error::new(Code::Scope, place, "expected each pack once"));
+                }
+                Some(pack) => found.push(Arc::clone(pack)),
+                None => return Err(Error::new(Code::BadWord, place, format!("expected one of {}", known_ids()))),
+            }
+        }
+        Ok(found)
+    }
+}
+
+fn once_each(packs: Vec<Arc<Pack>>) -> Vec<Arc<Pack>> {
+    let mut once: Vec<Arc<Pack>> = Vec::new();
+    for pack in packs {
+        if !once.iter().any(|known| known.document().id == pack.document().id) {
+            once.push(pack);
+        }
+    }
+    once
+}

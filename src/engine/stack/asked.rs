@@ -1,0 +1,149 @@
+//! What the packs of a stack ask: their facts, at the paths where these stand.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Stack;
+use crate::engine::decision::Ask;
+use crate::engine::facts::Declared;
+use crate::engine::sets::Sets;
+use crate::error::{Code, Error, shown};
+use crate::pack::Pack;
+use crate::pack::fact::Fact;
+use crate::text::Said;
+use crate::value::known::Known;
+use crate::value::spelling::camel;
+use crate::value::truth::Truth;
+use crate::value::{Text, distinct};
+
+/// Where the facts of a concern stand.
+pub(crate) const CONCERNS: &str = "concerns.";
+
+/// The caller's own reference of a child, which no rule asks for.
+const REFERENCE: &str = "child.ref";
+
+/// A fact that is asked of people, as one pack declares it.
+#[derive(Debug)]
+pub(crate) struct Asked {
+    pub path: String,
+    pub name: Text,
+    pub fact: Arc<Fact>,
+}
+
+/// All facts that are asked, and where in the list those of each path stand.
+#[derive(Debug)]
+pub(super) struct AskedFacts {
+    all: Vec<Asked>,
+    by_path: BTreeMap<String, Vec<usize>>,
+}
+
+impl AskedFacts {
+    pub(super) fn of(packs: &[Arc<Pack>]) -> Self {
+        let declared = packs.iter().flat_map(|pack| pack.words.fact.iter()).filter(|(_, fact)| fact.is_asked());
+        let asked = |(name, fact): (&Text, &Arc<Fact>)| Asked { path: fact.path_of(name), name: Text::clone(name), fact: Arc::clone(fact) };
+        let all: Vec<Asked> = declared.map(asked).collect();
+        let mut by_path: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (place, asked) in all.iter().enumerate() {
+            by_path.entry(asked.path.clone()).or_default().push(place);
+        }
+        AskedFacts { all, by_path }
+    }
+
+    fn at(&self, path: &str) -> impl Iterator<Item = &Asked> {
+        self.by_path.get(path).into_iter().flatten().map(|place| &self.all[*place])
+    }
+}
+
+impl Stack {
+    /// Reads a case through the facts of these packs.
+    pub(in crate::engine) fn read(&self, known: &Known, others_considered: bool) -> Sets {
+        self.facts.read(known, others_considered)
+    }
+
+    /// Reads a case of which each fact is answered by itself.
+    pub(crate) fn read_each(&self, answer: impl Fn(&str) -> Truth) -> Sets {
+        self.facts.read_each(answer)
+    }
+
+    /// What is known of a fact.
+    pub(crate) fn truth(&self, fact: &str, known: &Sets) -> Truth {
+        self.facts.truth(fact, known)
+    }
+
+    /// Is anything of theirs asked at this path?
+    pub(crate) fn asks_at(&self, path: &str) -> bool {
+        self.asked.at(path).next().is_some()
+    }
+
+    /// The facts that are asked of people, as each pack declares them, each at its path.
+    pub(crate) fn asked(&self) -> &[Asked] {
+        &self.asked.all
+    }
+
+    /// The facts that are asked at a path.
+    pub(crate) fn asked_at(&self, path: &str) -> impl Iterator<Item = &Asked> {
+        self.asked.at(path)
+    }
+
+    /// Refuses facts that these packs do not ask for, and answers of another kind than they ask for.
+    pub(crate) fn check_known(&self, known: &Known) -> Result<(), Error> {
+        for (path, stated) in known.iter().filter(|(path, _)| *path != REFERENCE) {
+            let mut asked = self.asked.at(path).peekable();
+            if asked.peek().is_none() {
+                let paths = distinct(self.asked().iter().map(|asked| asked.path.as_str()));
+                let place: Vec<&str> = path.split('.').map(shown).collect();
+                return Err(Error::new(Code::UnknownField, place.join("."), format!("expected one of {}", paths.join(", "))));
+            }
+            if let Some(other) = asked.find(|asked| !asked.fact.takes(stated)) {
+                return Err(Error::new(Code::BadInput, path, format!("expected {}", other.fact.expects())));
+            }
+        }
+        Ok(())
+    }
+
+    /// The questions behind a fact that is not known: its own, or those of the facts it is made of.
+    pub(crate) fn asks(&self, name: &str, unknown: &dyn Fn(&str) -> bool) -> Vec<Ask> {
+        let Some(Declared { fact, .. }) = self.facts.get(name) else { return Vec::new() };
+        if fact.is_asked() {
+            return vec![self.ask(name)];
+        }
+        if let Some(first) = fact.known_from.first() {
+            return self.asks(first, unknown);
+        }
+        fact.parts().iter().filter(|part| unknown(part)).flat_map(|part| self.asks(part, unknown)).collect()
+    }
+
+    /// The question that a fact asks, at its path.
+    pub(crate) fn ask(&self, name: &str) -> Ask {
+        Ask::new(self.path(name), self.question(name))
+    }
+
+    /// A fact, as the packs of this stack declare it.
+    pub(crate) fn fact(&self, name: &str) -> Option<&Fact> {
+        self.facts.get(name).map(|declared| &*declared.fact)
+    }
+
+    /// The path of a fact, as refusals and questions name it.
+    pub(crate) fn path(&self, name: &str) -> String {
+        self.facts.get(name).map_or_else(|| camel(name), |declared| declared.path.clone())
+    }
+
+    /// The question that a fact asks.
+    pub(crate) fn question(&self, name: &str) -> Said {
+        match self.facts.get(name) {
+            Some(Declared { pack, name, fact, .. }) => Said::of_pack(&pack.document().id, name, &fact.asks),
+            None => Said::plain(""),
+        }
+    }
+
+    /// The paths at which moments stand.
+    pub(crate) fn moment_paths(&self) -> impl Iterator<Item = String> {
+        self.entries(|pack| &pack.words.fact).filter(|(_, fact)| fact.moment).map(|(name, fact)| fact.path_of(name))
+    }
+
+    /// The facts of a concern.
+    pub(crate) fn concern_facts(&self) -> impl Iterator<Item = &Text> {
+        let of_a_concern = |fact: &Fact| fact.path.as_deref().is_some_and(|path| path.starts_with(CONCERNS));
+        self.entries(|pack| &pack.words.fact).filter(move |(_, fact)| of_a_concern(fact)).map(|(name, _)| name)
+    }
+}

@@ -1,0 +1,103 @@
+//! A document's tables as data. It is read here and judged elsewhere.
+
+pub(crate) mod document;
+pub(crate) mod fact;
+pub(crate) mod rule;
+pub(crate) mod sealed;
+pub(crate) mod table;
+pub(crate) mod vocabulary;
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::error::{Code, Error};
+use crate::value::entries::Entries;
+use crate::value::json::Json;
+use crate::value::word_list::WordList;
+use crate::value::{Text, names, read};
+use document::{Document, Edition};
+use fact::Fact;
+use rule::{AnyRule, Own, Rule};
+use table::{TableReader, Tables};
+use vocabulary::{AgencyName, ConcernType, Controller, PackCaution, RoleName};
+
+/// The rules of one document, in its own order.
+#[derive(Debug)]
+pub struct Pack {
+    pub(crate) words: Words,
+    tables: Tables,
+    /// SHA-256 of its object form, hexadecimal.
+    pub(crate) hash: Text,
+}
+
+/// What a pack holds beside its rules.
+#[derive(Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Words {
+    /// Which document this is.
+    pub document: Document,
+    /// The facts that its rules ask for.
+    #[serde(default)]
+    pub fact: Entries<Arc<Fact>>,
+    /// The kinds of concern a person may choose from.
+    #[serde(default)]
+    pub concern_type: Entries<ConcernType>,
+    /// Agencies, by id.
+    #[serde(default)]
+    pub agency: Entries<AgencyName>,
+    /// Roles, by id.
+    #[serde(default)]
+    pub role: Entries<RoleName>,
+    /// Who may hold information: public bodies and others.
+    #[serde(default)]
+    pub controller: Entries<Controller>,
+    /// Words that say nothing in any field of an action.
+    pub filler: Option<WordList>,
+    /// What to bear in mind beside an answer.
+    #[serde(default)]
+    pub caution: Vec<PackCaution>,
+}
+
+impl Pack {
+    /// Reads a pack from its object form, with the tables that the questions read.
+    pub(crate) fn read(json: &Json<'_>, hash: impl Into<Text>, tables: &[TableReader]) -> Result<Pack, Error> {
+        let Json::Object(entries) = json else { return Err(Error::expected(Code::BadInput, "an object")) };
+        // In the order of the questions, which is that of every list of rules.
+        let tables = || [TableReader::of::<Edition>()].into_iter().chain(tables.iter().copied());
+        let words = names::fields_of::<Words>();
+        let is_known = |name: &str| words.contains(&name) || tables().any(|table| table.name == name);
+        if let Some((unknown, _)) = entries.iter().find(|(name, _)| !is_known(name)) {
+            let known: Vec<&str> = words.iter().copied().chain(tables().map(|table| table.name)).chain(["example"]).collect();
+            return Err(Error::expected(Code::UnknownField, format_args!("one of {}", known.join(", "))).in_field(unknown));
+        }
+        let mut pack = Pack { words: read::part(json)?, tables: Tables::default(), hash: hash.into() };
+        for table in tables() {
+            let mut written = entries.iter().filter(|(name, _)| name == table.name);
+            if let Some((name, rules)) = written.next() {
+                pack.tables.push(table.read(rules).map_err(|error| error.in_field(name))?);
+            }
+            if written.next().is_some() {
+                return Err(Error::expected(Code::BadInput, "this field once").in_field(table.name));
+            }
+        }
+        Ok(pack)
+    }
+
+    /// Which document this is.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.words.document
+    }
+
+    /// The rules of one table.
+    pub(crate) fn rules<T: Own>(&self) -> &[Arc<Rule<T>>] {
+        self.tables.rules()
+    }
+
+    /// Every rule, in the order of the questions.
+    pub(crate) fn every_rule(&self) -> impl Iterator<Item = &dyn AnyRule> {
+        self.tables.every_rule()
+    }
+}

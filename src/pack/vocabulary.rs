@@ -1,0 +1,123 @@
+//! The names that a document gives: kinds of concern, agencies, roles, kinds of body; and what to bear in mind.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Deserializer};
+
+use super::document::is_in_force;
+use crate::value::meeting::MeetingType;
+use crate::value::spelling::kebab;
+use crate::value::{Text, date};
+
+/// A kind of concern.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ConcernType {
+    /// Its name.
+    pub label: Text,
+    /// The rule that names it.
+    #[allow(dead_code, reason = "read by those who trace rules: so every rule has a home")]
+    pub id: Option<Text>,
+    /// The facts it makes true.
+    #[serde(default)]
+    pub makes: Vec<Text>,
+    /// The facts it gives a reason for and does not settle.
+    #[serde(default)]
+    pub asks: Vec<Text>,
+}
+
+/// An agency's name in a sentence.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct AgencyName {
+    /// The name.
+    pub label: Text,
+    /// The agency whose part this one can take.
+    pub part_of: Option<Text>,
+}
+
+/// A role's name in a sentence.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct RoleName {
+    /// The name.
+    pub label: Text,
+    /// Other ids that mean the same role.
+    #[serde(default)]
+    pub also: Vec<Text>,
+}
+
+/// A kind of body that may hold information.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Controller {
+    /// Is it a public authority?
+    #[serde(default)]
+    pub public: bool,
+}
+
+/// A caution that a document or its reading calls for.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PackCaution {
+    /// The code, in kebab-case.
+    pub code: Text,
+    /// The question it belongs to, by name: `classify-concern`.
+    #[serde(deserialize_with = "folded")]
+    pub question: Text,
+    /// The sentence.
+    pub text: Text,
+    /// Facts that must be a yes.
+    #[serde(default)]
+    pub when: Vec<Text>,
+    /// Facts that somebody must have said no to.
+    #[serde(default)]
+    pub when_no: Vec<Text>,
+    /// Facts that nobody must have answered yet.
+    #[serde(default)]
+    pub when_unknown: Vec<Text>,
+    /// Concern types, one of which must have been chosen or named as a reason.
+    #[serde(default)]
+    pub types: Vec<Text>,
+    /// Rules, one of which must govern.
+    #[serde(default)]
+    pub governs: Vec<Text>,
+    /// Only where the time runs over a weekend or a bank holiday.
+    #[serde(default)]
+    pub over_days_off: bool,
+    /// Meetings it belongs to.
+    #[serde(default)]
+    pub meeting: Vec<MeetingType>,
+    /// The first day on which it holds.
+    #[serde(default, deserialize_with = "date::read_if_given")]
+    pub since: Option<NaiveDate>,
+    /// The last such day.
+    #[serde(default, deserialize_with = "date::read_if_given")]
+    pub until: Option<NaiveDate>,
+}
+
+pub(crate) fn folded<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+    Ok(kebab(&Text::deserialize(deserializer)?).into())
+}
+
+impl PackCaution {
+    /// Does it hold on a day?
+    pub(crate) fn is_in_force(&self, day: NaiveDate) -> bool {
+        is_in_force(self.since, self.until, day)
+    }
+
+    /// Does it belong to a meeting? Where none is named, only what hangs on facts is said.
+    pub(crate) fn is_of(&self, meeting: Option<MeetingType>) -> bool {
+        let conditional = || !(self.when.is_empty() && self.when_no.is_empty() && self.when_unknown.is_empty());
+        self.meeting.is_empty() || meeting.map_or_else(conditional, |meeting| self.meeting.contains(&meeting))
+    }
+
+    /// Every fact on which it hangs.
+    pub(crate) fn facts(&self) -> impl Iterator<Item = &Text> {
+        self.when.iter().chain(&self.when_no).chain(&self.when_unknown)
+    }
+}

@@ -1,0 +1,73 @@
+//! What is known.
+
+use serde::Deserialize;
+
+use crate::engine::input;
+use crate::value::moment::Moment;
+use crate::value::truth::Truth;
+
+/// One action and the meeting it comes from.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct ActionFacts {
+    /// The action.
+    pub action: Action,
+    /// When the meeting is or was.
+    pub meeting_date: Option<Moment>,
+    /// When it is to be reviewed.
+    pub review_date: Option<Moment>,
+}
+
+impl input::Facts for ActionFacts {}
+
+/// A plan and the meeting it comes from.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct PlanFacts {
+    /// The plan.
+    pub plan: Plan,
+    /// When the meeting is or was.
+    pub meeting_date: Option<Moment>,
+}
+
+impl input::Facts for PlanFacts {}
+
+/// A plan.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct Plan {
+    /// Its actions.
+    pub actions: Option<Vec<Action>>,
+    /// When it is to be reviewed.
+    pub review_dates: Option<Vec<Moment>>,
+    /// Is a review needed? A recorded no stands for a date.
+    pub review_required: Truth,
+}
+
+/// An action, in the fields that make it SMART.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct Action {
+    /// What will be done.
+    pub specific: Option<String>,
+    /// How much of it.
+    pub quantity: Option<String>,
+    /// How progress will show.
+    pub indicator: Option<String>,
+    /// Who will do it.
+    pub owner: Option<String>,
+    /// What result can realistically be achieved.
+    pub realistic_result: Option<String>,
+    /// Do people confirm that the means are there?
+    pub resources_confirmed: Truth,
+    /// By when.
+    pub due: Option<String>,
+    /// Does it relate to the child or family?
+    pub relates_to_family: Truth,
+    /// Has it been discussed with them?
+    pub discussed_with_family: Truth,
+}

@@ -1,0 +1,93 @@
+//! What one rule finds in one action.
+
+use chrono::NaiveDate;
+
+use super::answer::Finding;
+use super::facts::Action;
+use super::rule::{Check, Own};
+use super::words::{Says, due_date, says};
+use crate::pack::Pack;
+use crate::pack::rule::Rule;
+use crate::text::dates::said;
+use crate::text::sentences::*;
+use crate::text::{Said, Sentence};
+use crate::value::Text;
+use crate::value::truth::Truth;
+
+/// From the meeting to the review: when an action can be due.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Window {
+    pub from: Option<NaiveDate>,
+    pub until: Option<NaiveDate>,
+}
+
+/// The sentence where a criterion is met; the code and what is lacking where it is not.
+type Found = Result<&'static Sentence, (&'static str, Said)>;
+
+/// What one rule finds in one action; none where it is no criterion of an action.
+pub(super) fn finding(action: &Action, window: Window, rule: &Rule<Own>, pack: &Pack) -> Option<Finding> {
+    let says = |text: &Option<String>| says(text.as_deref(), [pack.words.filler.as_ref(), rule.own.says_nothing.as_ref()]);
+    let found = match rule.own.checks {
+        Check::Specific => specific(says(&action.specific)),
+        Check::Measurable => measurable(says(&action.quantity).max(says(&action.indicator))),
+        Check::Assignable => assignable(says(&action.owner)),
+        Check::Realistic => realistic(says(&action.realistic_result), action.resources_confirmed),
+        Check::TimeRelated => time_related(action.due.as_deref(), window),
+        Check::DiscussedWithFamily | Check::AtLeastOneAgreedAction | Check::OwnersAndTimes | Check::ReviewDate => return None,
+    };
+    let (met, code, text) = match found {
+        Ok(sentence) => (true, "met", sentence.said()),
+        Err((code, text)) => (false, code, text),
+    };
+    let mend = (!met).then(|| Text::clone(&rule.own.mend));
+    Some(Finding { criterion: rule.own.checks, met, code, text, mend, rule: Text::clone(&rule.cite.id) })
+}
+
+fn lacking(sentence: &'static Sentence) -> Found {
+    Err((sentence.code, sentence.said()))
+}
+
+fn specific(says: Says) -> Found {
+    match says {
+        Says::Blank => lacking(SPECIFIC_MISSING),
+        Says::Nothing => lacking(SPECIFIC_TOO_VAGUE),
+        Says::Something => Ok(SPECIFIC_MET),
+    }
+}
+
+/// A quantity or an indicator: whichever says more.
+fn measurable(says: Says) -> Found {
+    match says {
+        Says::Blank => lacking(MEASURABLE_MISSING),
+        Says::Nothing => lacking(MEASURABLE_TOO_VAGUE),
+        Says::Something => Ok(MEASURABLE_MET),
+    }
+}
+
+fn assignable(says: Says) -> Found {
+    match says {
+        Says::Blank => lacking(OWNER_MISSING),
+        Says::Nothing => lacking(OWNER_NOT_A_PERSON),
+        Says::Something => Ok(OWNER_MET),
+    }
+}
+
+fn realistic(result: Says, resources_confirmed: Truth) -> Found {
+    match (result, resources_confirmed) {
+        (Says::Blank | Says::Nothing, _) => lacking(RESULT_MISSING),
+        (Says::Something, Truth::Yes) => Ok(REALISTIC_MET),
+        (Says::Something, Truth::No) => lacking(RESOURCES_NOT_AVAILABLE),
+        (Says::Something, Truth::Unknown) => lacking(RESOURCES_NOT_ATTESTED),
+    }
+}
+
+fn time_related(due: Option<&str>, window: Window) -> Found {
+    let outside = |sentence: &'static Sentence, due| Err((sentence.code, sentence.with([("date", said(due).into())])));
+    match due.and_then(due_date) {
+        None if says(due, [None, None]) == Says::Blank => lacking(DUE_MISSING),
+        None => lacking(DUE_NOT_A_DATE),
+        Some(due) if window.from.is_some_and(|meeting| due < meeting) => outside(DUE_BEFORE_MEETING, due),
+        Some(due) if window.until.is_some_and(|review| due > review) => outside(DUE_AFTER_REVIEW, due),
+        Some(_) => Ok(DUE_MET),
+    }
+}

@@ -1,0 +1,71 @@
+//! A plan: each of its actions, and what it lacks as a whole.
+
+use super::Rules;
+use super::action;
+use super::answer::{ActionCheck, FailingAction, Lack, PlanCheck};
+use super::facts::Plan;
+use super::finding::Window;
+use super::rule::Check;
+use crate::engine::decision::Ask;
+use crate::text::sentences::*;
+use crate::text::{Said, listed};
+use crate::value::truth::Truth;
+
+/// Checks a plan.
+pub(super) fn check(plan: &Plan, window: Window, rules: &Rules<'_>) -> PlanCheck {
+    let given = plan.actions.iter().flatten().enumerate();
+    let actions: Vec<ActionCheck> =
+        given.map(|(index, action)| ActionCheck { index: Some(index), ..action::check(action, window, rules) }).collect();
+    let failing = actions.iter().enumerate().filter(|(_, check)| check.complete.is_no());
+    let failing_actions: Vec<FailingAction> =
+        failing.map(|(index, check)| FailingAction { index, missing: check.missing.clone() }).collect();
+    let is_reviewed = plan.review_dates.as_ref().is_some_and(|dates| !dates.is_empty()) || plan.review_required.is_no();
+    let lacks = |check: Check| match check {
+        Check::AtLeastOneAgreedAction => actions.is_empty().then_some(Lack::AtLeastOneAgreedAction),
+        Check::OwnersAndTimes => (!failing_actions.is_empty()).then_some(Lack::CompleteActions),
+        Check::ReviewDate => (!is_reviewed).then_some(Lack::ReviewDate),
+        _ => None,
+    };
+    let missing: Vec<Lack> = rules.iter().filter_map(|(_, rule)| lacks(rule.own.checks)).collect();
+    let complete = match rules.as_slice() {
+        [] => Truth::Unknown,
+        _ => (missing.is_empty() && failing_actions.is_empty()).into(),
+    };
+    PlanCheck {
+        heading: heading(complete, &missing, &failing_actions),
+        complete,
+        to_mend: to_mend(&missing, rules),
+        missing,
+        actions,
+        failing_actions,
+    }
+}
+
+fn heading(complete: Truth, missing: &[Lack], failing: &[FailingAction]) -> Said {
+    match complete {
+        Truth::Yes => PLAN_COMPLETE.said(),
+        Truth::Unknown => NO_PLAN_TEST.said(),
+        Truth::No => {
+            let numbers = || listed(failing.iter().map(|action| (action.index + 1).into()));
+            let no_action = missing.contains(&Lack::AtLeastOneAgreedAction).then(|| ADD_AT_LEAST_ONE.said());
+            let not_complete = (!failing.is_empty()).then(|| MISSING_PARTS.with([("numbers", numbers())]));
+            let no_review = missing.contains(&Lack::ReviewDate).then(|| ADD_REVIEW_OR_DECISION.said());
+            let still = [no_action, not_complete, no_review].into_iter().flatten().map(Into::into);
+            STILL_TO_ADD.with([("parts", listed(still))])
+        }
+    }
+}
+
+/// The fields that would mend what the plan as a whole lacks.
+fn to_mend(missing: &[Lack], rules: &Rules<'_>) -> Vec<Ask> {
+    let whole = [
+        (Lack::AtLeastOneAgreedAction, Check::AtLeastOneAgreedAction, "plan.actions"),
+        (Lack::ReviewDate, Check::ReviewDate, "plan.reviewDates"),
+    ];
+    let lacking = whole.into_iter().filter(|(lack, ..)| missing.contains(lack));
+    let ask = |(_, check, path)| {
+        let (_, rule) = rules.iter().find(|(_, rule)| rule.own.checks == check)?;
+        Some(Ask::new(path, Said::plain(&*rule.own.mend)))
+    };
+    lacking.filter_map(ask).collect()
+}

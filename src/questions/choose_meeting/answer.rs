@@ -1,0 +1,150 @@
+//! The answer.
+
+use serde::Serialize;
+
+use super::rule::Route;
+use crate::engine::question::Answer;
+use crate::text::Said;
+use crate::value::meeting::MeetingType;
+use crate::value::spelling::word;
+use crate::value::truth::Truth;
+use crate::value::{Text, is_false};
+
+/// Where the circumstances lead.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Choice {
+    /// The answer in one sentence.
+    pub heading: Said,
+    /// The most protective route that is called for.
+    pub route: Option<Route>,
+    /// Every route that is called for, the most protective first.
+    pub routes: Vec<Called>,
+    /// Meetings that are not the route, and why.
+    pub not_routes: Vec<RuledOut>,
+    /// What the documents say of each meeting looked at.
+    pub meetings: Vec<Considered>,
+}
+
+/// A route, and why.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Called {
+    /// The route.
+    pub route: Route,
+    /// Its name in a sentence.
+    pub label: &'static str,
+    /// Why.
+    pub why: Said,
+    /// The rule.
+    pub rule: Text,
+    /// Does it stand here only because something is not known?
+    #[serde(skip_serializing_if = "is_false")]
+    pub provisional: bool,
+}
+
+/// A meeting that is not the route.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct RuledOut {
+    /// The meeting.
+    pub meeting: MeetingType,
+    /// Why.
+    pub why: Said,
+    /// The rule.
+    pub rule: Text,
+    /// Where to go instead.
+    pub instead: Option<Route>,
+    /// Does it stand here only because something is not known?
+    #[serde(skip_serializing_if = "is_false")]
+    pub provisional: bool,
+}
+
+/// What the documents say of one meeting.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Considered {
+    /// The meeting.
+    pub meeting: MeetingType,
+    /// May it be held?
+    pub verdict: Verdict,
+    /// Is the child one of those whom it is for? None where no document says whom it is for.
+    pub in_scope: Option<InScope>,
+    /// Whom it is for, of what is known.
+    pub cohort_met: Vec<Text>,
+    /// What speaks for it.
+    pub criteria_met: Vec<Text>,
+    /// What came before it.
+    pub preconditions_met: Vec<Precondition>,
+    /// What has yet to come before it.
+    pub preconditions_missing: Vec<Precondition>,
+}
+
+/// Something that comes before a meeting.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Precondition {
+    /// The fact's path.
+    pub path: String,
+    /// The question.
+    pub question: Said,
+    /// Is it so?
+    pub met: Truth,
+    /// The rule.
+    pub rule: Text,
+}
+
+/// May the meeting be held?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    /// The documents call for it.
+    CalledFor,
+    /// It may be held.
+    MayBeHeld,
+    /// Something has to come first.
+    NotYet,
+    /// Nothing that was said speaks for it.
+    NotIndicated,
+    /// It is not the route.
+    RuledOut,
+    /// What is known does not tell.
+    NotEstablished,
+}
+
+/// Is the child one of those whom a meeting is for?
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum InScope {
+    /// Yes.
+    #[serde(rename = "in-scope")]
+    Named,
+    /// The list does not name the child, and the list is open.
+    NotNamed,
+    /// What is known does not tell.
+    NotEstablished,
+}
+
+impl Answer for Choice {
+    fn heading(&self) -> &Said {
+        &self.heading
+    }
+
+    fn gist(&self) -> Vec<String> {
+        let route = self.route.map_or_else(String::new, word);
+        let meetings = self.meetings.iter().map(|considered| format!("{} {}", word(considered.meeting), word(considered.verdict)));
+        [route].into_iter().chain(meetings).collect()
+    }
+}

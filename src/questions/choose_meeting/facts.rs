@@ -1,0 +1,30 @@
+//! What is known.
+
+use serde::Deserialize;
+
+use crate::engine::input;
+use crate::value::known::Known;
+use crate::value::meeting::MeetingType;
+
+/// What is known of the circumstances. Every fact that the packs declare may stand beside these.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("takesDeclaredFacts" = true)))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Facts {
+    /// The meeting that somebody has in mind; without it, every meeting is looked at.
+    pub meeting_type: Option<MeetingType>,
+    /// Attests that every fact not named was considered and is a no.
+    #[serde(default)]
+    pub others_considered: bool,
+    /// What is known of the case, by the facts that the packs declare.
+    #[serde(skip)]
+    pub known: Known,
+}
+
+impl input::Facts for Facts {
+    const OPEN: bool = true;
+
+    fn take(&mut self, declared: Known) {
+        self.known = declared;
+    }
+}

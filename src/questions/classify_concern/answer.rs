@@ -1,0 +1,135 @@
+//! The answer.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::calendar::CountedDay;
+use crate::engine::decision::{Ask, Cited};
+use crate::engine::question::Answer;
+use crate::text::Said;
+use crate::value::Text;
+use crate::value::moment::Moment;
+use crate::value::planned::Override;
+use crate::value::timescale::Timescale;
+
+/// How soon, and how that was counted.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct HowSoon {
+    /// The answer in one sentence.
+    pub heading: Said,
+    /// How to settle it, what to plan for until then, and what holds otherwise.
+    pub advice: Option<Said>,
+    /// The timescale that governs; none where the documents give no time.
+    pub timescale: Option<Timescale>,
+    /// The most urgent timescale that is met, even where another ends earlier.
+    pub most_urgent_timescale: Option<Timescale>,
+    /// The last day.
+    pub due_by: Option<NaiveDate>,
+    /// Its end in London.
+    pub due_instant: Option<Moment>,
+    /// Our suggestion: the day of the trigger counted.
+    pub aim_by: Option<NaiveDate>,
+    /// What would hold if every unknown fact were a no.
+    pub on_known_facts_only: Option<KnownOnly>,
+    /// The limits that have passed.
+    pub overdue: Vec<Limit>,
+    /// The most urgent limit that has not.
+    pub next_limit: Option<Limit>,
+    /// The later date that an earlier answer holds back.
+    pub would_be: Option<NaiveDate>,
+    /// The plan beside the answer, which it never replaces.
+    pub planned: Option<Override>,
+    /// Each child's own answer.
+    pub per_child: Vec<ChildAnswer>,
+    /// The earliest of them.
+    pub joint_due_by: Option<NaiveDate>,
+    /// Each day from the start to the end.
+    pub counted: Vec<CountedDay>,
+}
+
+/// The answer on the known facts alone.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct KnownOnly {
+    /// Its timescale.
+    pub timescale: Timescale,
+    /// Its last day.
+    pub due_by: Option<NaiveDate>,
+}
+
+/// A rule and the end of its time.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Limit {
+    /// The rule's id.
+    pub id: Text,
+    /// Its timescale.
+    pub timescale: Timescale,
+    /// Its last day.
+    pub due_by: NaiveDate,
+}
+
+/// One child's answer.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ChildAnswer {
+    /// The caller's reference.
+    pub r#ref: String,
+    /// The timescale that governs for this child.
+    pub timescale: Timescale,
+    /// The last day.
+    pub due_by: Option<NaiveDate>,
+    /// Is it settled?
+    pub settled: bool,
+    /// The rules it rests on.
+    pub because: Vec<Cited>,
+    /// What would settle it.
+    pub ask: Vec<Ask>,
+}
+
+impl HowSoon {
+    /// No time at all, and a sentence that says so.
+    pub(super) fn none(heading: Said) -> Self {
+        HowSoon {
+            heading,
+            advice: None,
+            timescale: None,
+            most_urgent_timescale: None,
+            due_by: None,
+            due_instant: None,
+            aim_by: None,
+            on_known_facts_only: None,
+            overdue: Vec::new(),
+            next_limit: None,
+            would_be: None,
+            planned: None,
+            per_child: Vec::new(),
+            joint_due_by: None,
+            counted: Vec::new(),
+        }
+    }
+}
+
+impl Answer for HowSoon {
+    fn heading(&self) -> &Said {
+        &self.heading
+    }
+
+    fn advice(&self) -> Option<&Said> {
+        self.advice.as_ref()
+    }
+
+    fn gist(&self) -> Vec<String> {
+        let timescale = self.timescale.map(Timescale::id).unwrap_or_default();
+        vec![timescale, self.due_by.map(|date| date.to_string()).unwrap_or_default()]
+    }
+}

@@ -1,0 +1,59 @@
+//! What would settle the answer for one child, and why a rule that came near does not govern.
+
+use super::concern::Concern;
+use super::rule::From;
+use super::starts::Starts;
+use super::time::Timed;
+use super::timing::lacks_reason;
+use crate::engine::decision::Ask;
+use crate::engine::join::Joined;
+use crate::text::sentences::{ANSWERED_NO, ANSWERED_NOT_KNOWN, ANSWERED_YES, ASK_IDENTIFIED, ASK_RECEIVED, LENGTHENED, NO_REASON};
+use crate::text::{Said, Sentence};
+use crate::value::truth::Truth;
+use crate::value::{Text, distinct};
+
+/// The facts that bring this answer forward, of a combination the first.
+pub(super) fn ask_facts(concern: &Concern<'_>, candidates: &[Timed<'_>], joined: &Joined<Timed<'_>>) -> Vec<Ask> {
+    let unknown = |timed: &Timed<'_>| {
+        let lengthening = || candidates.iter().filter(|other| other.lengthens(timed));
+        let kept_from_lengthening = || lengthening().find_map(|other| concern.first(&other.rule.cite.unless, Truth::Unknown));
+        concern.first(&timed.rule.cite.when, Truth::Unknown).or_else(kept_from_lengthening).map(Text::clone)
+    };
+    let sooner = joined.in_force.iter().filter(|timed| timed.is_sooner_than(&joined.on_known_facts));
+    distinct(sooner.filter_map(unknown)).iter().map(|fact| concern.ask(fact)).collect()
+}
+
+/// The times that could be earlier than the moment that stands in for them.
+pub(super) fn ask_times(joined: &Joined<Timed<'_>>, starts: &Starts) -> Vec<Ask> {
+    let stands_in = |from: From| starts.stands_in(from) && joined.in_force.iter().any(|timed| timed.time.from == from);
+    let mut asks = Vec::new();
+    if stands_in(From::ReferralReceived) {
+        asks.push(Ask::new("referralReceivedAt", ASK_RECEIVED.said()));
+    }
+    if stands_in(From::ConcernsIdentified) || stands_in(From::ImmediateAction) {
+        asks.push(Ask::new("concernsIdentifiedAt", ASK_IDENTIFIED.said()));
+    }
+    asks
+}
+
+/// Why a rule that came near does not govern: another lengthens it, no reason is on record for it, or a fact it hangs on
+/// is answered otherwise. None for a rule that applies, or that nothing spoke for.
+pub(super) fn why_set_aside(timed: &Timed<'_>, concern: &Concern<'_>, candidates: &[Timed<'_>]) -> Option<Said> {
+    if let Some(longer) = candidates.iter().find(|other| other.lengthens(timed) && other.applies.is_yes()) {
+        return Some(LENGTHENED.with([("rule", (&longer.rule.cite.id).into())]));
+    }
+    if lacks_reason(concern, timed.rule) {
+        return Some(NO_REASON.said());
+    }
+    let cite = &timed.rule.cite;
+    if timed.applies.is_yes() || concern.first(&cite.when, Truth::Yes).is_none() {
+        return None;
+    }
+    let answered = |facts: &[Text], truth: Truth, sentence: &'static Sentence| {
+        let fact = concern.first(facts, truth)?;
+        Some(sentence.with([("question", concern.stack.question(fact).into())]))
+    };
+    answered(&cite.when, Truth::No, ANSWERED_NO)
+        .or_else(|| answered(&cite.unless, Truth::Yes, ANSWERED_YES))
+        .or_else(|| answered(&cite.unless, Truth::Unknown, ANSWERED_NOT_KNOWN))
+}

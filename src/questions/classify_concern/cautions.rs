@@ -1,0 +1,152 @@
+//! What to bear in mind beside the answer.
+
+use super::outcome::Outcome;
+use super::rule::From;
+use super::timing::Timing;
+use crate::calendar::Day;
+use crate::engine::decision::Caution;
+use crate::pack::vocabulary::PackCaution;
+use crate::text::dates::said;
+use crate::text::sentences::{
+    ACTION_TIME_MISSING, AIM_HAS_GONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, CLOCK_SHOWS_IT_TWICE, CLOCK_SKIPS_IT, COMPLEX_NEEDS_REASON,
+    CONFIRM_COMPLEXITY, DATE_REQUIRED, IDENTIFIED_TIME_MISSING, LAST_DAY_IS_TODAY, LAST_DAY_WAS, LENGTHENED_ON_RECORD,
+    LENGTHENING_REQUIRES_REASON, NEVER_ROLLED, NOT_SETTLED_PLAN_TODAY, OUT_OF_HOURS, PLANNED_LATER, READ_AS_LONDON, READ_AS_START_OF_DAY,
+    RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER, TYPE_NOT_SINGLED_OUT,
+};
+use crate::value::distinct;
+use crate::value::moment::ReadAs;
+use crate::value::timescale::Timescale;
+
+/// The codes of the cautions that put acting before meeting; a pack says when.
+const PROTECT_NOW: &str = "protect-now";
+const PROTECTION_NOT_KNOWN: &str = "protection-not-known";
+
+/// Must somebody act before any meeting?
+pub(super) fn to_protect_now(cautions: &[Caution]) -> bool {
+    cautions.iter().any(|caution| *caution.code == *PROTECT_NOW)
+}
+
+/// Is it not known whether the child needs protecting now?
+pub(super) fn to_plan_for_today(cautions: &[Caution]) -> bool {
+    cautions.iter().any(|caution| *caution.code == *PROTECTION_NOT_KNOWN)
+}
+
+/// What to bear in mind, each thing once.
+pub(super) fn all(outcome: &Outcome<'_>) -> Vec<Caution> {
+    let mut all = Vec::new();
+    for timing in outcome.timings {
+        all.extend(of_packs(timing));
+        all.extend(of_types(timing));
+    }
+    all.extend(of_the_plan(outcome));
+    all.extend(of_now(outcome));
+    all.extend(of_the_day(outcome));
+    all.extend(of_the_earlier_answer(outcome));
+    all.extend(of_missing_times(outcome));
+    all.extend(of_times_read(outcome));
+    if outcome.facts.bank_holidays.as_ref().is_some_and(|holidays| !holidays.is_empty()) {
+        all.push(Caution::of(BANK_HOLIDAYS_ADDED));
+    }
+    distinct(all)
+}
+
+fn of_packs(timing: &Timing<'_>) -> Vec<Caution> {
+    let time = &timing.governing().time;
+    timing.concern.cautions(|caution: &PackCaution| {
+        let governs = caution.governs.is_empty() || caution.governs.contains(&time.rule.cite.id);
+        let over_days_off = !caution.over_days_off || time.count.is_some_and(|count| count.over_days_off);
+        governs && over_days_off
+    })
+}
+
+/// What a chosen kind of concern calls for: a question that it does not settle, or plain word that it changes nothing.
+fn of_types(timing: &Timing<'_>) -> Vec<Caution> {
+    let concern = &timing.concern;
+    let mut cautions = Vec::new();
+    if timing.lacks_reason() {
+        cautions.push(Caution::of(COMPLEX_NEEDS_REASON));
+    }
+    if let Some(fact) = concern.types.iter().flat_map(|(_, kind)| &kind.asks).find(|fact| !concern.truth(fact).is_yes()) {
+        cautions.push(Caution::with(CONFIRM_COMPLEXITY, [("question", concern.stack.question(fact).into())]));
+    }
+    let idle = concern.types.iter().filter(|(_, kind)| kind.makes.is_empty() && kind.asks.is_empty());
+    cautions.extend(idle.map(|(_, kind)| Caution::with(TYPE_NOT_SINGLED_OUT, [("kind", (&kind.label).into())])));
+    cautions
+}
+
+fn of_the_plan(outcome: &Outcome<'_>) -> Option<Caution> {
+    let due = outcome.due_by().map(|due| outcome.starts.end_of(due, outcome.timing.governing().time.timescale));
+    outcome.facts.planned.as_ref().filter(|planned| planned.beside(due).later).map(|_| Caution::of(PLANNED_LATER))
+}
+
+fn of_now(outcome: &Outcome<'_>) -> Option<Caution> {
+    let (today, due) = (outcome.starts.today()?, outcome.due_by()?);
+    if due == today {
+        Some(Caution::of(LAST_DAY_IS_TODAY))
+    } else if due > today {
+        None
+    } else if outcome.is_settled() {
+        Some(Caution::with(LAST_DAY_WAS, [("date", said(due).into())]))
+    } else {
+        Some(Caution::of(NOT_SETTLED_PLAN_TODAY))
+    }
+}
+
+fn of_the_day(outcome: &Outcome<'_>) -> Vec<Caution> {
+    let (time, calendar, starts) = (&outcome.timing.governing().time, outcome.calendar, outcome.starts);
+    let same_day = time.timescale == Timescale::SameDay;
+    let mut cautions = Vec::new();
+    if same_day {
+        cautions.push(Caution::of(NEVER_ROLLED));
+    }
+    let Some(count) = &time.count else { return cautions };
+    if same_day || calendar.day(count.began) != Day::Working {
+        cautions.push(Caution::of(OUT_OF_HOURS));
+    }
+    if count.beyond_knowledge {
+        let (from, until) = (said(calendar.known_from).into(), said(calendar.known_until).into());
+        cautions.push(Caution::with(CALENDAR_EXCEEDED, [("from", from), ("until", until)]));
+    }
+    let reached = [starts.received, starts.now].into_iter().flatten().map(|at| at.date()).max();
+    if outcome.aim_by().zip(reached).is_some_and(|(aim, reached)| aim < reached) {
+        cautions.push(Caution::of(AIM_HAS_GONE));
+    }
+    cautions
+}
+
+fn of_the_earlier_answer(outcome: &Outcome<'_>) -> Option<Caution> {
+    if outcome.earlier.is_some() {
+        return Some(Caution::of(LENGTHENING_REQUIRES_REASON));
+    }
+    let lengthened = outcome.facts.previous_result.is_some() && outcome.facts.lengthening.is_some();
+    lengthened.then(|| Caution::of(LENGTHENED_ON_RECORD))
+}
+
+fn of_missing_times(outcome: &Outcome<'_>) -> Vec<Caution> {
+    let starts = outcome.starts;
+    if starts.earliest.is_none() {
+        return vec![Caution::of(DATE_REQUIRED)];
+    }
+    let used = |from: From| outcome.in_force().any(|timed| timed.time.from == from);
+    let missing = [
+        (starts.identified.is_none(), IDENTIFIED_TIME_MISSING),
+        (starts.received.is_none() && used(From::ReferralReceived), RECEIPT_TIME_MISSING),
+        (starts.action.is_none() && used(From::ImmediateAction), ACTION_TIME_MISSING),
+    ];
+    missing.into_iter().filter(|(applies, _)| *applies).map(|(_, sentence)| Caution::of(sentence)).collect()
+}
+
+fn of_times_read(outcome: &Outcome<'_>) -> Vec<Caution> {
+    let (facts, starts) = (outcome.facts, outcome.starts);
+    let given = [facts.concerns_identified_at, facts.referral_received_at, facts.immediate_action_at, facts.now];
+    let any = |read: ReadAs| given.iter().flatten().any(|at| at.read() == read);
+    let cautions = [
+        (starts.received_before_identified, TIMES_OUT_OF_ORDER),
+        (starts.in_future, TIME_IN_FUTURE),
+        (any(ReadAs::AsLondon), READ_AS_LONDON),
+        (any(ReadAs::AsStartOfDay), READ_AS_START_OF_DAY),
+        (any(ReadAs::Ambiguous), CLOCK_SHOWS_IT_TWICE),
+        (any(ReadAs::NonExistent), CLOCK_SKIPS_IT),
+    ];
+    cautions.into_iter().filter(|(applies, _)| *applies).map(|(_, sentence)| Caution::of(sentence)).collect()
+}

@@ -1,0 +1,155 @@
+//! What is known of one child, with silence read as the caller attested.
+
+use super::facts::{Child, Facts};
+use super::rule::Own;
+use crate::engine::decision::{Ask, Caution};
+use crate::engine::question::Question as _;
+use crate::engine::sets::Sets;
+use crate::engine::stack::{Held, Stack};
+use crate::pack::rule::Cite;
+use crate::pack::vocabulary::{ConcernType, PackCaution};
+use crate::value::Text;
+use crate::value::entries::Entries;
+use crate::value::spelling::{camel, kebab};
+use crate::value::truth::Truth;
+
+/// A fact of a concern, and its name as callers spell it.
+pub(super) struct Name<'c> {
+    pub fact: &'c Text,
+    pub spelt: String,
+}
+
+impl<'c> Name<'c> {
+    /// Those that the packs of a stack ask for.
+    pub(super) fn of_all(stack: &'c Stack) -> Vec<Self> {
+        stack.concern_facts().map(|fact| Name { fact, spelt: camel(fact) }).collect()
+    }
+
+    fn said(&self, concerns: Option<&Entries<Truth>>) -> Option<Truth> {
+        concerns?.get(&self.spelt).copied()
+    }
+}
+
+/// What is known of one child.
+pub(super) struct Concern<'c> {
+    pub stack: &'c Stack,
+    /// The caller's own reference of the child; empty where no children are told apart.
+    pub reference: &'c str,
+    /// The kinds that were chosen.
+    pub types: Vec<(String, &'c ConcernType)>,
+    /// Where its facts stand: `children[0].`.
+    path: String,
+    names: &'c [Name<'c>],
+    /// What is known of each of the names.
+    known: Vec<Truth>,
+    sets: Sets,
+    /// Why it is particularly complex, folded; empty where no reason is on record.
+    reason: String,
+}
+
+impl<'c> Concern<'c> {
+    /// Each child's, or the only one.
+    pub(super) fn of_each_child(facts: &'c Facts, names: &'c [Name<'c>], stack: &'c Stack) -> Vec<Self> {
+        let of_child = |(index, child): (usize, &'c Child)| Concern::of(facts, Some(child), format!("children[{index}]."), names, stack);
+        match &facts.children {
+            None => vec![Concern::of(facts, None, String::new(), names, stack)],
+            Some(children) => children.iter().enumerate().map(of_child).collect(),
+        }
+    }
+
+    fn of(facts: &'c Facts, child: Option<&'c Child>, path: String, names: &'c [Name<'c>], stack: &'c Stack) -> Self {
+        let of_child = child.and_then(|child| child.concern_types.as_ref());
+        let chosen = facts.concern_types.iter().chain(of_child).flatten().map(|id| kebab(id));
+        let types: Vec<(String, &ConcernType)> = chosen.filter_map(|id| stack.concern_type(&id).map(|kind| (id, kind))).collect();
+        let truth = |name: &Name<'_>| {
+            let of_all = name.said(facts.concerns.as_ref());
+            let of_child = name.said(child.and_then(|child| child.concerns.as_ref()));
+            let made = types.iter().any(|(_, kind)| kind.makes.contains(name.fact));
+            truth(of_all, of_child, made, facts.others_considered == Some(true))
+        };
+        let known: Vec<Truth> = names.iter().map(truth).collect();
+        Concern {
+            sets: read(stack, names, &known, Truth::Unknown),
+            reference: child.map_or("", |child| &child.r#ref),
+            reason: facts.complex_reason.as_deref().map(kebab).unwrap_or_default(),
+            stack,
+            types,
+            path,
+            names,
+            known,
+        }
+    }
+
+    /// The same with every yes that an earlier answer rested on.
+    pub(super) fn with_every_yes_of(&self, earlier: &Entries<Truth>) -> Self {
+        let was_yes = |name: &Name<'_>| name.said(Some(earlier)) == Some(Truth::Yes);
+        let kept = |(name, now): (&Name<'_>, &Truth)| if was_yes(name) { Truth::Yes } else { *now };
+        let known: Vec<Truth> = self.names.iter().zip(&self.known).map(kept).collect();
+        Concern {
+            sets: read(self.stack, self.names, &known, Truth::Unknown),
+            types: self.types.clone(),
+            path: self.path.clone(),
+            reason: self.reason.clone(),
+            known,
+            ..*self
+        }
+    }
+
+    /// Is something a no now that was a yes when an earlier answer was given?
+    pub(super) fn took_back_a_yes_of(&self, earlier: &Entries<Truth>) -> bool {
+        let mut known = self.names.iter().zip(&self.known);
+        known.any(|(name, now)| now.is_no() && name.said(Some(earlier)) == Some(Truth::Yes))
+    }
+
+    /// The timing rules, each with whether it holds.
+    pub(super) fn rules(&self) -> Vec<Held<'c, Own>> {
+        self.stack.rules(&self.sets)
+    }
+
+    /// The same, each with whether it would hold if every unknown fact were a no.
+    pub(super) fn rules_on_known_facts(&self) -> Vec<Held<'c, Own>> {
+        self.stack.rules(&read(self.stack, self.names, &self.known, Truth::No))
+    }
+
+    /// What is known of a fact.
+    pub(super) fn truth(&self, fact: &str) -> Truth {
+        self.stack.truth(fact, &self.sets)
+    }
+
+    /// The first of these facts that is answered so.
+    pub(super) fn first<'f>(&self, facts: &'f [Text], answered: Truth) -> Option<&'f Text> {
+        facts.iter().find(|fact| self.truth(fact) == answered)
+    }
+
+    /// The question that a fact asks, at its path.
+    pub(super) fn ask(&self, fact: &str) -> Ask {
+        let ask = self.stack.ask(fact);
+        Ask { path: format!("{}{}", self.path, ask.path), ..ask }
+    }
+
+    /// Is there a reason on record for what this rule needs?
+    pub(super) fn gives_reason_for(&self, rule: &Cite) -> bool {
+        let is_needed = |fact: &Text| rule.when.contains(fact);
+        !self.reason.is_empty() || self.types.iter().any(|(_, kind)| kind.asks.iter().any(is_needed))
+    }
+
+    /// The cautions of the packs.
+    pub(super) fn cautions(&self, holds: impl Fn(&PackCaution) -> bool) -> Vec<Caution> {
+        let chosen = |kind: &Text| *self.reason == **kind || self.types.iter().any(|(id, _)| **id == **kind);
+        let is_of_type = |caution: &PackCaution| caution.types.is_empty() || caution.types.iter().any(chosen);
+        self.stack.cautions(super::ClassifyConcern::NAME, &self.sets, |caution| is_of_type(caution) && holds(caution))
+    }
+}
+
+/// A yes from anywhere holds; what a child's own form says comes before what was said of all of them.
+fn truth(of_all: Option<Truth>, of_child: Option<Truth>, made_by_type: bool, others_considered: bool) -> Truth {
+    let yes = made_by_type || of_all == Some(Truth::Yes) || of_child == Some(Truth::Yes);
+    let named = of_child.filter(|truth| !truth.is_unknown()).or(of_all).or(of_child);
+    if yes { Truth::Yes } else { named.unwrap_or(Truth::from_silence(others_considered)) }
+}
+
+/// Reads a concern, and what is not known of it as told.
+fn read(stack: &Stack, names: &[Name<'_>], known: &[Truth], unknown_as: Truth) -> Sets {
+    let of = |fact: &str| names.iter().zip(known).find(|(name, _)| **name.fact == *fact).map(|(_, truth)| *truth);
+    stack.read_each(|fact| of(fact).filter(|truth| !truth.is_unknown()).unwrap_or(unknown_as))
+}

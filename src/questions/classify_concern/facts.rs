@@ -1,0 +1,86 @@
+//! What is known.
+
+use serde::Deserialize;
+
+use crate::calendar::AddedHoliday;
+use crate::engine::input;
+use crate::value::entries::Entries;
+use crate::value::moment::{Moment, TimeOfDay};
+use crate::value::planned::Planned;
+use crate::value::truth::Truth;
+
+/// What is known of the concern.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Facts {
+    /// What is known, by the name of the fact: `seriousRisk`.
+    pub concerns: Option<Entries<Truth>>,
+    /// Kinds of concern; each makes facts true and none false.
+    pub concern_types: Option<Vec<String>>,
+    /// Attests that every fact not named was considered and is a no.
+    pub others_considered: Option<bool>,
+    /// Why the concern is particularly complex: a kind of concern, or a sentence.
+    pub complex_reason: Option<String>,
+    /// Several children, each with an answer of their own.
+    pub children: Option<Vec<Child>>,
+    /// An earlier answer, not to be lengthened in silence.
+    pub previous_result: Option<PreviousResult>,
+    /// Who agreed to a later date than the earlier answer's, and why.
+    pub lengthening: Option<Lengthening>,
+    /// When people plan to hold it.
+    pub planned: Option<Planned>,
+    /// When any professional first recorded the concern.
+    pub concerns_identified_at: Option<Moment>,
+    /// When the referral was received.
+    pub referral_received_at: Option<Moment>,
+    /// When the need for immediate action arose.
+    pub immediate_action_at: Option<Moment>,
+    /// The present moment.
+    pub now: Option<Moment>,
+    /// An office's own earlier end of a working day, such as 17:00; the same day always ends at midnight.
+    pub close_of_day: Option<TimeOfDay>,
+    /// Bank holidays that the list does not know yet.
+    pub bank_holidays: Option<Vec<AddedHoliday>>,
+}
+
+impl input::Facts for Facts {}
+
+/// One of several children.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Child {
+    /// A reference of the caller's own, never a name.
+    pub r#ref: String,
+    /// What is known for this child.
+    pub concerns: Option<Entries<Truth>>,
+    /// Kinds of concern for this child.
+    pub concern_types: Option<Vec<String>>,
+}
+
+/// An earlier answer.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct PreviousResult {
+    /// Its timescale, as answers name it.
+    pub timescale: Option<String>,
+    /// Its last day.
+    pub due_by: Option<Moment>,
+    /// Was it settled? Silence counts as settled, so that nothing is lengthened by leaving it out.
+    pub settled: Option<bool>,
+    /// The facts it rested on.
+    pub concerns: Option<Entries<Truth>>,
+}
+
+/// Who agreed to a later date, and why.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Lengthening {
+    /// A role, no name.
+    pub role: String,
+    /// The reason.
+    pub reason: String,
+}

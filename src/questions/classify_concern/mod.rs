@@ -1,0 +1,148 @@
+//! **How soon must the strategy meeting be held?**
+//!
+//! Every timing rule whose facts hold gives a last day; the earliest day governs. On equal days the shorter
+//! timescale governs, then the order of the document. A fact that nobody knows can bring the answer forward and
+//! never put it back: a rule that may apply is treated as applying while it would make the meeting sooner, the
+//! answer says that it is not settled, and the answer on the known facts stands beside it. One declared rule may
+//! lengthen another, and only on a yes with a reason. Of several children the earliest day governs for all.
+
+mod answer;
+mod asks;
+mod cautions;
+mod check;
+mod concern;
+mod earlier;
+mod facts;
+mod form;
+mod outcome;
+pub(crate) mod rule;
+mod starts;
+mod time;
+mod timing;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use answer::{ChildAnswer, HowSoon, KnownOnly, Limit};
+pub use facts::{Child, Facts, Lengthening, PreviousResult};
+pub use rule::From;
+
+use crate::engine::decision::{Caution, Decision, Reasons};
+use crate::engine::form::{Expected, Field, Form};
+use crate::engine::question::{Open, Question};
+use crate::engine::rulebook::Rulebook;
+use crate::engine::scope::Scope;
+use crate::engine::stack::Stack;
+use crate::error::Error;
+use crate::text::Sentence;
+use crate::text::sentences::{HOW_SOON, NO_TIME_LIMIT};
+use concern::{Concern, Name};
+use outcome::Outcome;
+use starts::Starts;
+use time::times;
+use timing::Timing;
+
+/// The question in the list of all.
+pub(crate) struct ClassifyConcern;
+
+impl Question for ClassifyConcern {
+    const NAME: &'static str = "classify-concern";
+    const TABLE: &'static str = "classify_concern";
+    const ASKS: &'static Sentence = HOW_SOON;
+    type Facts = Facts;
+    type Answer = HowSoon;
+    const FORM: Form = form::FORM;
+
+    fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<HowSoon>, Error> {
+        let stack = rulebook.stack(scope)?;
+        let names = Name::of_all(&stack);
+        check::check(facts, &names, &stack)?;
+        let calendar = stack.calendar.with(facts.bank_holidays.as_deref());
+        let starts = Starts::of(facts);
+        let times = times(&stack, &calendar, &starts);
+        let concerns = Concern::of_each_child(facts, &names, &stack);
+        let timings: Option<Vec<Timing<'_>>> = concerns.into_iter().map(|concern| Timing::of(concern, &times, &starts)).collect();
+        let timings = timings.unwrap_or_default();
+        let outcome = Outcome::of(facts, &stack, &calendar, &starts, &times, &timings);
+        Ok(outcome.map_or_else(|| nothing_said(facts, &stack), |outcome| decision(&outcome)))
+    }
+
+    fn own_fields(open: &Open<'_>, fields: &mut Vec<Field>) {
+        form::own_fields(open, fields);
+    }
+
+    fn expects_at(path: &str) -> Option<Expected> {
+        form::expects_at(path)
+    }
+}
+
+impl Rulebook {
+    /// Answers how soon the strategy meeting must be held.
+    ///
+    /// # Errors
+    /// An [`Error`] where a name is not known to the packs in use, or a needed reference is empty.
+    ///
+    /// ```
+    /// use safeguarding_rules::classify_concern::Facts;
+    /// use safeguarding_rules::{Moment, Rulebook, Scope, Truth};
+    ///
+    /// let facts = Facts {
+    ///     concerns: Some([("seriousRisk", Truth::Yes)].into_iter().collect()),
+    ///     referral_received_at: Moment::from_words("2026-03-06T16:59"),
+    ///     others_considered: Some(true),
+    ///     ..Facts::default()
+    /// };
+    /// let decision = Rulebook::built_in().classify_concern(&Scope::area("generic"), &facts)?;
+    /// assert_eq!(decision.answer.heading.to_string(), "Hold the strategy meeting on Friday 6 March 2026, the same day.");
+    /// assert_eq!(&*decision.because[0].id, "TR-T1a");
+    /// # Ok::<(), safeguarding_rules::Error>(())
+    /// ```
+    pub fn classify_concern(&self, scope: &Scope, facts: &Facts) -> Result<Decision<HowSoon>, Error> {
+        ClassifyConcern::decide(scope, facts, self)
+    }
+}
+
+/// Where the documents in use give no time, the answer says exactly that and names none.
+fn nothing_said(facts: &Facts, stack: &Stack) -> Decision<HowSoon> {
+    let reasons = Reasons {
+        cautions: vec![Caution::of(NO_TIME_LIMIT)],
+        others_considered: facts.others_considered == Some(true),
+        ..Reasons::default()
+    };
+    stack.decision(HowSoon::none(NO_TIME_LIMIT.said()), reasons)
+}
+
+fn decision(outcome: &Outcome<'_>) -> Decision<HowSoon> {
+    let cautions = cautions::all(outcome);
+    let (timing, governing) = (outcome.timing, outcome.timing.governing());
+    let (due_by, timescale) = (outcome.due_by(), outcome.timescale());
+    let due_instant = due_by.map(|date| outcome.starts.end_of(date, timescale));
+    let several = outcome.facts.children.is_some();
+    let answer = HowSoon {
+        heading: words::heading(outcome, cautions::to_protect_now(&cautions)),
+        advice: words::advice(outcome, cautions::to_plan_for_today(&cautions)),
+        timescale: Some(timescale),
+        most_urgent_timescale: outcome.timings.iter().map(Timing::most_urgent_timescale).min(),
+        due_by,
+        due_instant,
+        aim_by: outcome.aim_by(),
+        on_known_facts_only: outcome.on_known_facts_only(),
+        overdue: outcome.overdue(),
+        next_limit: outcome.next_limit(),
+        would_be: outcome.earlier.as_ref().and(governing.due_by()),
+        planned: outcome.facts.planned.as_ref().map(|planned| planned.beside(due_instant)),
+        per_child: if several { outcome.timings.iter().map(Timing::for_child).collect() } else { Vec::new() },
+        joint_due_by: due_by.filter(|_| several),
+        counted: governing.time.count.map(|count| outcome.calendar.days(count)).unwrap_or_default(),
+    };
+    let reasons = Reasons {
+        because: timing.because(),
+        also_applies: timing.also_applies(),
+        set_aside: timing.set_aside(),
+        ask: outcome.ask(),
+        cautions,
+        others_considered: outcome.facts.others_considered == Some(true),
+    };
+    outcome.stack.decision(answer, reasons)
+}

@@ -1,0 +1,103 @@
+//! The times of all children, joined once more.
+
+use chrono::NaiveDate;
+
+use super::answer::{KnownOnly, Limit};
+use super::earlier::EarlierAnswer;
+use super::facts::Facts;
+use super::starts::Starts;
+use super::time::{Time, Timed};
+use super::timing::Timing;
+use crate::calendar::Calendar;
+use crate::engine::decision::Ask;
+use crate::engine::join::most_protective;
+use crate::engine::stack::Stack;
+use crate::value::distinct;
+use crate::value::timescale::Timescale;
+use crate::value::truth::Truth;
+
+/// What governs, and all that it was worked out from.
+pub(super) struct Outcome<'c> {
+    pub facts: &'c Facts,
+    pub stack: &'c Stack,
+    pub calendar: &'c Calendar,
+    pub starts: &'c Starts,
+    /// Every child's, in order.
+    pub timings: &'c [Timing<'c>],
+    /// That of the child whose time governs for all.
+    pub timing: &'c Timing<'c>,
+    /// What would govern for all if every unknown fact were a no.
+    pub on_known_facts: &'c Timed<'c>,
+    /// An earlier answer that holds instead.
+    pub earlier: Option<EarlierAnswer>,
+}
+
+impl<'c> Outcome<'c> {
+    /// None where the documents give no time.
+    pub(super) fn of(
+        facts: &'c Facts,
+        stack: &'c Stack,
+        calendar: &'c Calendar,
+        starts: &'c Starts,
+        times: &[Option<Time<'c>>],
+        timings: &'c [Timing<'c>],
+    ) -> Option<Self> {
+        let urgency = |(_, timed): &(&Timing<'_>, &'c Timed<'c>)| timed.urgency();
+        let known = timings.iter().map(|timing| (timing, timing.on_known_facts())).min_by_key(urgency)?;
+        let governing = timings.iter().map(|timing| ((timing, timing.governing()), Truth::Yes));
+        let joint = most_protective(known, governing, urgency, |(_, one), (_, other)| one.is_sooner_than(other))?;
+        let ((timing, _), (_, on_known_facts)) = (*joint.governing(), joint.on_known_facts);
+        let earlier = EarlierAnswer::of(facts, times, timings);
+        Some(Outcome { facts, stack, calendar, starts, timings, timing, on_known_facts, earlier })
+    }
+
+    /// The last day.
+    pub(super) fn due_by(&self) -> Option<NaiveDate> {
+        self.earlier.as_ref().map(|earlier| earlier.due_by).or(self.timing.governing().due_by())
+    }
+
+    /// The timescale that governs.
+    pub(super) fn timescale(&self) -> Timescale {
+        self.earlier.as_ref().and_then(|earlier| earlier.timescale).unwrap_or(self.timing.governing().time.timescale)
+    }
+
+    /// The last day with the day of the trigger counted, never after the last day.
+    pub(super) fn aim_by(&self) -> Option<NaiveDate> {
+        let aim = self.timing.governing().time.count.map(|count| count.aim_by);
+        aim.zip(self.due_by()).map(|(aim, due)| aim.min(due))
+    }
+
+    /// What would settle it, for all children.
+    pub(super) fn ask(&self) -> Vec<Ask> {
+        distinct(self.timings.iter().flat_map(Timing::asks).cloned())
+    }
+
+    /// Is nothing asked?
+    pub(super) fn is_settled(&self) -> bool {
+        self.timings.iter().all(Timing::is_settled)
+    }
+
+    /// The answer on the known facts alone, where a fact is asked for.
+    pub(super) fn on_known_facts_only(&self) -> Option<KnownOnly> {
+        let asks_a_fact = self.timings.iter().any(|timing| !timing.ask_facts.is_empty());
+        let known = self.on_known_facts;
+        asks_a_fact.then(|| KnownOnly { timescale: known.time.timescale, due_by: known.due_by() })
+    }
+
+    /// The rules in force for any child.
+    pub(super) fn in_force(&self) -> impl Iterator<Item = &Timed<'c>> {
+        self.timings.iter().flat_map(Timing::in_force)
+    }
+
+    /// The limits that have passed. A provisional limit never counts as overdue (AMB-16).
+    pub(super) fn overdue(&self) -> Vec<Limit> {
+        let certain = self.in_force().filter(|timed| timed.applies.is_yes() && !self.starts.stands_in(timed.time.from));
+        distinct(certain.filter(|timed| timed.has_passed(self.starts)).filter_map(Timed::limit))
+    }
+
+    /// The most urgent limit that has not passed.
+    pub(super) fn next_limit(&self) -> Option<Limit> {
+        self.starts.now?;
+        self.in_force().filter(|timed| !timed.has_passed(self.starts)).min_by_key(|timed| timed.urgency())?.limit()
+    }
+}

@@ -1,0 +1,39 @@
+//! The fields that its rules have of their own.
+
+use serde::Deserialize;
+
+use crate::pack::rule;
+use crate::value::Text;
+use crate::value::timescale::Timescale;
+
+/// A timing rule, as a pack writes it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Own {
+    /// The time it gives.
+    pub hold: Option<Timescale>,
+    /// The moment from which that time counts.
+    pub from: Option<From>,
+    /// Another rule, whose time it takes.
+    pub applies: Option<Text>,
+    /// The rule whose time it lengthens: the one kind of exception to law 3, declared here.
+    pub lengthens: Option<Text>,
+}
+
+impl rule::Own for Own {
+    const TABLE: &'static str = "classify_concern";
+}
+
+/// The moment from which a time counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum From {
+    /// When any professional first recorded the concern.
+    ConcernsIdentified,
+    /// When the referral was received.
+    ReferralReceived,
+    /// When the need for immediate action arose.
+    ImmediateAction,
+}

@@ -1,0 +1,74 @@
+//! The moments from which times count, and the end of the day to which they run.
+
+use chrono::NaiveDate;
+
+use super::facts::Facts;
+use super::rule::From;
+use crate::value::moment::{self, Moment, TimeOfDay};
+use crate::value::timescale::Timescale;
+
+/// The moments from which times count, and which of them are stand-ins.
+pub(super) struct Starts {
+    pub identified: Option<Moment>,
+    pub received: Option<Moment>,
+    pub action: Option<Moment>,
+    pub earliest: Option<Moment>,
+    pub now: Option<Moment>,
+    close: Option<TimeOfDay>,
+    pub received_before_identified: bool,
+    pub in_future: bool,
+}
+
+impl Starts {
+    /// Of times out of order the earliest is taken; a time that has not come yet counts as now (AMB-70).
+    pub(super) fn of(facts: &Facts) -> Self {
+        let now = facts.now;
+        let capped = |at: Moment| now.filter(|now| now.instant() < at.instant()).unwrap_or(at);
+        let given = [facts.concerns_identified_at, facts.referral_received_at, facts.immediate_action_at];
+        let [identified, received, action] = given.map(|at| at.map(capped));
+        let earliest = [identified, received, action, now].into_iter().flatten().min_by_key(Moment::instant);
+        let out_of_order = |(identified, received): (Moment, Moment)| received.instant() < identified.instant();
+        Starts {
+            identified: identified.and(earliest),
+            received_before_identified: identified.zip(received).is_some_and(out_of_order),
+            in_future: now.is_some_and(|now| given.iter().flatten().any(|at| at.instant() > now.instant())),
+            close: facts.close_of_day,
+            received,
+            action,
+            earliest,
+            now,
+        }
+    }
+
+    /// The moment from which a time counts, or the earliest that is known in its place.
+    pub(super) fn of_rule(&self, from: From) -> Option<Moment> {
+        let own = match from {
+            From::ConcernsIdentified => self.identified,
+            From::ReferralReceived => self.received,
+            From::ImmediateAction => self.action,
+        };
+        own.or(self.earliest)
+    }
+
+    /// Does a time of this kind stand on a moment that is only a stand-in?
+    pub(super) fn stands_in(&self, from: From) -> bool {
+        match from {
+            From::ConcernsIdentified => self.identified.is_none(),
+            From::ReferralReceived => self.received.is_none(),
+            From::ImmediateAction => self.action.is_none() && self.identified.is_none(),
+        }
+    }
+
+    /// The day on which the answer is asked for, where that is said.
+    pub(super) fn today(&self) -> Option<NaiveDate> {
+        self.now.map(|now| now.date())
+    }
+
+    /// The end of a last day: midnight, or an office's own earlier close. Never later (AMB-12).
+    pub(super) fn end_of(&self, due_by: NaiveDate, timescale: Timescale) -> Moment {
+        match (timescale, self.close) {
+            (Timescale::WorkingDays(_), Some(close)) => moment::at(due_by, close),
+            _ => moment::end_of_day(due_by),
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! The rules of one child, and which of them governs.
+
+use super::answer::ChildAnswer;
+use super::asks::{ask_facts, ask_times, why_set_aside};
+use super::concern::Concern;
+use super::rule::Own;
+use super::starts::Starts;
+use super::time::{Time, Timed};
+use crate::engine::decision::{Ask, Cited};
+use crate::engine::join::{Joined, most_protective};
+use crate::engine::stack::Held;
+use crate::pack::rule::Rule;
+use crate::value::timescale::Timescale;
+use crate::value::truth::Truth;
+
+/// All rules of one child, and which of them governs.
+pub(super) struct Timing<'c> {
+    pub concern: Concern<'c>,
+    /// Every rule with a time, before rules lengthen one another.
+    candidates: Vec<Timed<'c>>,
+    /// Rules that apply, or may apply and would make the meeting sooner.
+    joined: Joined<Timed<'c>>,
+    /// The facts that bring the answer forward.
+    pub ask_facts: Vec<Ask>,
+    /// The times that could be earlier than what stands in for them.
+    pub ask_times: Vec<Ask>,
+}
+
+impl<'c> Timing<'c> {
+    /// None where the documents give no time at all.
+    pub(super) fn of(concern: Concern<'c>, times: &[Option<Time<'c>>], starts: &Starts) -> Option<Self> {
+        let candidates = candidates(&concern, times);
+        let joined = joined(&candidates)?;
+        Some(Timing {
+            ask_facts: ask_facts(&concern, &candidates, &joined),
+            ask_times: ask_times(&joined, starts),
+            concern,
+            candidates,
+            joined,
+        })
+    }
+
+    /// The rules in force, the governing one first.
+    pub(super) fn in_force(&self) -> &[Timed<'c>] {
+        &self.joined.in_force
+    }
+
+    /// The rule that governs.
+    pub(super) fn governing(&self) -> &Timed<'c> {
+        self.joined.governing()
+    }
+
+    /// What would govern if every unknown fact were a no.
+    pub(super) fn on_known_facts(&self) -> &Timed<'c> {
+        &self.joined.on_known_facts
+    }
+
+    /// What would settle it.
+    pub(super) fn asks(&self) -> impl Iterator<Item = &Ask> {
+        self.ask_facts.iter().chain(&self.ask_times)
+    }
+
+    /// Is nothing asked?
+    pub(super) fn is_settled(&self) -> bool {
+        self.asks().next().is_none()
+    }
+
+    /// Would a time be lengthened, were there a reason on record?
+    pub(super) fn lacks_reason(&self) -> bool {
+        self.candidates.iter().any(|timed| lacks_reason(&self.concern, timed.rule))
+    }
+
+    /// The rules whose time governs, that which gives it among them.
+    pub(super) fn because(&self) -> Vec<Cited> {
+        let governing = self.governing();
+        let mut because: Vec<Cited> = self.in_force().iter().filter(|timed| timed.has_time_of(governing)).map(Timed::cited).collect();
+        if !because.iter().any(|cited| cited.id == governing.time.rule.cite.id) {
+            because.insert(0, governing.time_cited());
+        }
+        because
+    }
+
+    /// The rules in force whose time does not govern.
+    pub(super) fn also_applies(&self) -> Vec<Cited> {
+        self.in_force().iter().filter(|timed| !timed.has_time_of(self.governing())).map(Timed::cited).collect()
+    }
+
+    /// Rules that came near and do not govern, each with the reason.
+    pub(super) fn set_aside(&self) -> Vec<Cited> {
+        let set_aside = |timed: &Timed<'_>| Some(timed.cited().set_aside(why_set_aside(timed, &self.concern, &self.candidates)?));
+        self.candidates.iter().filter_map(set_aside).collect()
+    }
+
+    /// The most urgent timescale that is met, even where another ends earlier.
+    pub(super) fn most_urgent_timescale(&self) -> Timescale {
+        let certain = self.in_force().iter().filter(|timed| timed.applies.is_yes()).map(|timed| timed.time.timescale);
+        certain.fold(self.governing().time.timescale, Timescale::min)
+    }
+
+    /// The answer for this child.
+    pub(super) fn for_child(&self) -> ChildAnswer {
+        ChildAnswer {
+            r#ref: self.concern.reference.to_owned(),
+            timescale: self.governing().time.timescale,
+            due_by: self.governing().due_by(),
+            settled: self.is_settled(),
+            because: self.because(),
+            ask: self.asks().cloned().collect(),
+        }
+    }
+}
+
+/// The rule that would govern a concern, and no more.
+pub(super) fn governing<'c>(concern: &Concern<'c>, times: &[Option<Time<'c>>]) -> Option<Timed<'c>> {
+    joined(&candidates(concern, times)).map(|joined| *joined.governing())
+}
+
+/// Every timing rule with its time and whether it applies, before rules lengthen one another.
+fn candidates<'c>(concern: &Concern<'c>, times: &[Option<Time<'c>>]) -> Vec<Timed<'c>> {
+    let timed = |((held, on_known_facts), time): ((Held<'c, Own>, Held<'c, Own>), &Option<Time<'c>>)| {
+        let usable = Truth::from(!lacks_reason(concern, held.rule));
+        Some(Timed {
+            pack: held.pack,
+            rule: held.rule,
+            time: (*time)?,
+            applies: held.holds.and(usable),
+            applies_on_known_facts: on_known_facts.holds.and(usable).is_yes(),
+        })
+    };
+    concern.rules().into_iter().zip(concern.rules_on_known_facts()).zip(times).filter_map(timed).collect()
+}
+
+/// A rule that lengthens needs a reason on record, beside the yes.
+pub(super) fn lacks_reason(concern: &Concern<'_>, rule: &Rule<Own>) -> bool {
+    let is_met = || rule.cite.when.iter().all(|fact| concern.truth(fact).is_yes());
+    rule.own.lengthens.is_some() && is_met() && !concern.gives_reason_for(&rule.cite)
+}
+
+/// The join that protects. A rule lengthens another only on a certain yes; on the known facts alone, what nobody knows
+/// does not keep it from that.
+fn joined<'c>(candidates: &[Timed<'c>]) -> Option<Joined<Timed<'c>>> {
+    let may_apply = |timed: &Timed<'_>| match timed.applies {
+        Truth::Yes => true,
+        Truth::Unknown => timed.rule.own.lengthens.is_none(),
+        Truth::No => false,
+    };
+    let on_known_facts = undisplaced(candidates, |timed| timed.applies_on_known_facts).into_iter().min_by_key(Timed::urgency)?;
+    let held = undisplaced(candidates, may_apply).into_iter().map(|timed| (timed, timed.applies));
+    most_protective(on_known_facts, held, Timed::urgency, |one, other| one.is_sooner_than(other))
+}
+
+/// The rules that hold, without those whose time another of them lengthens.
+fn undisplaced<'c>(candidates: &[Timed<'c>], holds: impl Fn(&Timed<'c>) -> bool) -> Vec<Timed<'c>> {
+    let held: Vec<Timed<'c>> = candidates.iter().filter(|timed| holds(timed)).copied().collect();
+    let displaced = |timed: &Timed<'_>| held.iter().any(|other| other.lengthens(timed));
+    held.iter().filter(|timed| !displaced(timed)).copied().collect()
+}

@@ -1,0 +1,77 @@
+//! The answer in sentences.
+
+use super::outcome::Outcome;
+use super::timing::Timing;
+use crate::text::Said;
+use crate::text::dates::{how_long, said};
+use crate::text::sentences::{
+    A_MEETING, ACT_NOW, ANSWER_AND_GIVE_SEVERAL, ANSWER_ONE, ANSWER_ONE_GIVE_ONE, ANSWER_ONE_GIVE_SEVERAL, ANSWER_SEVERAL,
+    ANSWER_SEVERAL_GIVE_ONE, BY_DATE, BY_NOW, BY_SAME_DAY, BY_TODAY, BY_TODAY_UNTIL_SETTLED, GIVE_ONE_TIME, GIVE_TIMES, HOLD, IF_ALL_NO,
+    IF_BOTH_NO, IF_NO, TIME_BY, TODAY, UNTIL_THEN,
+};
+use crate::value::distinct;
+use crate::value::timescale::Timescale;
+
+/// How soon the meeting is to be held, in one sentence.
+pub(super) fn heading(outcome: &Outcome<'_>, protect_now: bool) -> Said {
+    let timescale = outcome.timescale();
+    let by = match (outcome.due_by(), outcome.starts.today()) {
+        (Some(due), Some(today)) if due == today => BY_TODAY.with([("date", said(due).into())]),
+        (Some(due), Some(today)) if due < today && outcome.is_settled() => BY_NOW.with([("date", said(due).into())]),
+        (Some(due), Some(today)) if due < today => BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())]),
+        (Some(due), _) if timescale == Timescale::SameDay => BY_SAME_DAY.with([("date", said(due).into())]),
+        (Some(due), _) => BY_DATE.with([("date", said(due).into()), ("time", how_long(timescale).into())]),
+        (None, _) => how_long(timescale),
+    };
+    if protect_now { ACT_NOW } else { HOLD }.with([("by", by.into())])
+}
+
+/// How to settle it, what to plan for until then, and what holds otherwise; nothing where nothing is asked.
+///
+/// Where it is not known whether the child needs protecting now, our advice is today, whatever the limit.
+pub(super) fn advice(outcome: &Outcome<'_>, plan_today: bool) -> Option<Said> {
+    let facts: usize = outcome.timings.iter().map(|timing| timing.ask_facts.len()).sum();
+    let times = distinct(outcome.timings.iter().flat_map(|timing: &Timing<'_>| &timing.ask_times)).len();
+    let plan = if plan_today { TODAY.said() } else { plan_for(outcome) };
+    let advice = UNTIL_THEN.with([("settle", how_to_settle(facts, times)?.into()), ("plan", plan.into())]);
+    let if_no = match facts {
+        0 => return Some(advice),
+        1 => IF_NO,
+        2 => IF_BOTH_NO,
+        _ => IF_ALL_NO,
+    };
+    Some(if_no.with([("advice", advice.into()), ("otherwise", otherwise(outcome).into())]))
+}
+
+fn how_to_settle(facts: usize, times: usize) -> Option<Said> {
+    let settle = match (facts, times) {
+        (0, 0) => return None,
+        (0, 1) => GIVE_ONE_TIME.said(),
+        (0, times) => GIVE_TIMES.with([("times", times.into())]),
+        (1, 0) => ANSWER_ONE.said(),
+        (facts, 0) => ANSWER_SEVERAL.with([("facts", facts.into())]),
+        (1, 1) => ANSWER_ONE_GIVE_ONE.said(),
+        (facts, 1) => ANSWER_SEVERAL_GIVE_ONE.with([("facts", facts.into())]),
+        (1, times) => ANSWER_ONE_GIVE_SEVERAL.with([("times", times.into())]),
+        (facts, times) => ANSWER_AND_GIVE_SEVERAL.with([("facts", facts.into()), ("times", times.into())]),
+    };
+    Some(settle)
+}
+
+fn plan_for(outcome: &Outcome<'_>) -> Said {
+    let timescale = outcome.timescale();
+    match (outcome.due_by(), outcome.starts.today()) {
+        (Some(due), Some(today)) if due <= today => TODAY.said(),
+        (Some(due), _) => said(due),
+        (None, _) if timescale == Timescale::SameDay => TODAY.said(),
+        (None, _) => A_MEETING.with([("time", how_long(timescale).into())]),
+    }
+}
+
+fn otherwise(outcome: &Outcome<'_>) -> Said {
+    let time = how_long(outcome.on_known_facts.time.timescale);
+    match outcome.on_known_facts.due_by() {
+        Some(due_by) => TIME_BY.with([("time", time.into()), ("date", said(due_by).into())]),
+        None => time,
+    }
+}

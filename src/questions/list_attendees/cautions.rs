@@ -1,0 +1,64 @@
+//! What to bear in mind beside the lists.
+
+use super::answer::{FormatAnswer, WhoAttends};
+use super::facts::Representative;
+use super::presence::Presence;
+use super::rule::Own;
+use super::{ListAttendees, Meeting};
+use crate::engine::decision::{Caution, says};
+use crate::engine::question::Question;
+use crate::text::sentences::{
+    ATTENDEES_NOT_COVERED, CHAIR_NOT_AS_STATED, CHAIR_NOT_STATED, DO_NOT_WAIT, EXPECTED_NOT_THERE, FORM_NOT_AS_STATED, NO_RECORD_ACCESS,
+    NOT_SUFFICIENTLY_SENIOR,
+};
+use crate::text::{Part, Sentence, listed};
+use crate::value::meeting::MeetingType;
+use crate::value::truth::Truth;
+
+impl Meeting<'_> {
+    pub(super) fn cautions(&self, answer: &WhoAttends, presence: Option<&Presence<'_>>) -> Vec<Caution> {
+        let mut cautions = self.case.cautions(ListAttendees::NAME, |caution| caution.is_of(Some(self.facts.meeting_type)));
+        if self.rules.is_empty() {
+            cautions.push(Caution::of(ATTENDEES_NOT_COVERED));
+        }
+        if answer.quorate == Some(Truth::No) || !answer.missing.is_empty() {
+            cautions.push(Caution::of(DO_NOT_WAIT));
+        }
+        cautions.extend(presence.and_then(|presence| self.did_not_come(answer, presence)));
+        if answer.chair_valid == Some(Truth::No) {
+            cautions.push(Caution::of(CHAIR_NOT_AS_STATED));
+        }
+        if self.leaves_chair_open(answer) {
+            cautions.push(Caution::of(CHAIR_NOT_STATED));
+        }
+        if let Some(FormatAnswer { compliant: Truth::No, why, .. }) = &answer.format {
+            cautions.push(Caution::with(FORM_NOT_AS_STATED, [("why", why.clone().into())]));
+        }
+        cautions.extend(self.of_representatives(|own| own.sees_records, |person| person.has_record_access, NO_RECORD_ACCESS));
+        cautions.extend(self.of_representatives(|own| own.decides, |person| person.can_decide, NOT_SUFFICIENTLY_SENIOR));
+        cautions
+    }
+
+    /// Those who are expected and are not recorded as there.
+    fn did_not_come(&self, answer: &WhoAttends, presence: &Presence<'_>) -> Option<Caution> {
+        let labels = self.expected_and_absent(presence, &answer.expected).map(|person| person.label.clone().into());
+        let labels: Vec<Part> = labels.collect();
+        (!labels.is_empty()).then(|| Caution::with(EXPECTED_NOT_THERE, [("names", listed(labels))]))
+    }
+
+    /// Do the documents speak of this meeting and not of who chairs it? Nobody chairs an enquiry.
+    fn leaves_chair_open(&self, answer: &WhoAttends) -> bool {
+        let says_who_chairs = answer.chair.is_some() || self.asks_of_chair();
+        !says_who_chairs && !self.rules.is_empty() && self.facts.meeting_type != MeetingType::Section47
+    }
+
+    /// One for each who speaks for an agency without what a rule asks of them.
+    fn of_representatives(&self, asks: fn(&Own) -> bool, has: fn(&Representative) -> Truth, sentence: &'static Sentence) -> Vec<Caution> {
+        let Some(held) = self.rules.iter().find(|held| asks(&held.rule.own)) else { return Vec::new() };
+        let without = self.facts.attendees.iter().flatten().filter(|person| has(person).is_no());
+        let caution = |person: &Representative| {
+            Caution::with(sentence, [("rule", says(held.rule).into()), ("agency", self.label(&person.agency).into())])
+        };
+        without.map(caution).collect()
+    }
+}

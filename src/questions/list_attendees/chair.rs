@@ -1,0 +1,81 @@
+//! Who chairs, administers, co-ordinates and leads, and whether whoever was given does so rightly.
+
+use super::Meeting;
+use super::answer::Role;
+use super::facts::Chair;
+use super::presence::Presence;
+use super::rule::{ChairTest, Own};
+use crate::engine::decision::says;
+use crate::pack::rule::Rule;
+use crate::value::Text;
+use crate::value::truth::Truth;
+
+const NOMINATED_DEPUTY: &str = "nominated-deputy";
+
+impl Meeting<'_> {
+    /// A role, by the rule that gives it.
+    pub(super) fn role(&self, of: fn(&Own) -> &[Text]) -> Option<Role> {
+        let rule = self.rule_for_role(of)?;
+        let roles = of(&rule.own).to_vec();
+        let labels = roles.iter().map(|role| self.case.stack.person(role)).collect();
+        Some(Role { roles, labels, why: says(rule), force: rule.cite.force, rule: Text::clone(&rule.cite.id) })
+    }
+
+    /// The rule that names most roles: it holds all that the others name.
+    fn rule_for_role(&self, of: fn(&Own) -> &[Text]) -> Option<&Rule<Own>> {
+        self.rules.iter().map(|held| held.rule).filter(|rule| !of(&rule.own).is_empty()).max_by_key(|rule| of(&rule.own).len())
+    }
+
+    /// Does the chair hold one of the roles, and pass what else is asked? None where nobody says who chairs or who came.
+    pub(super) fn chair_valid(&self, presence: Option<&Presence<'_>>) -> Option<Truth> {
+        let chair = self.facts.chair.as_ref();
+        if chair.is_none() && presence.is_none() {
+            return None;
+        }
+        let passes = chair.map_or(Truth::Unknown, |chair| self.chair_passes(chair));
+        let Some(rule) = self.rule_for_role(|own| &own.chair) else {
+            return Some(if self.asks_of_chair() { passes } else { Truth::Unknown });
+        };
+        let told = chair.filter(|chair| chair.role.is_some() || !chair.nominated_deputy.is_unknown());
+        Some(match told {
+            Some(chair) => self.holds_role(chair, rule).and(passes),
+            None => could_chair(rule, presence),
+        })
+    }
+
+    /// Does the chair hold one of the roles that a rule names?
+    fn holds_role(&self, chair: &Chair, rule: &Rule<Own>) -> Truth {
+        let roles = &rule.own.chair;
+        let holds = |role: &Text| chair.role.as_ref().is_some_and(|given| self.case.stack.is_role(given, role));
+        let takes_deputies = Truth::from(roles.iter().any(|role| **role == *NOMINATED_DEPUTY));
+        Truth::from(roles.iter().any(holds)).or(takes_deputies.and(chair.nominated_deputy))
+    }
+
+    /// Do the documents ask more of whoever chairs than the role?
+    pub(super) fn asks_of_chair(&self) -> bool {
+        self.rules.iter().any(|held| !held.rule.own.chair_is.is_empty())
+    }
+
+    /// What the documents ask of whoever chairs, beside the role.
+    fn chair_passes(&self, chair: &Chair) -> Truth {
+        let tests = self.rules.iter().flat_map(|held| &held.rule.own.chair_is);
+        Truth::all(tests.map(|test| match test {
+            ChairTest::AgreedByRepresentatives => chair.agreed_by_representatives,
+            ChairTest::Experienced => chair.experienced,
+            ChairTest::KnowsProcedures => chair.knows_procedures,
+            ChairTest::IdentifiedTheNeeds => chair.identified_the_needs,
+        }))
+    }
+
+    /// Is the co-ordinator given one of those whom a document names?
+    pub(super) fn coordinator_valid(&self) -> Option<Truth> {
+        let (given, rule) = (self.facts.coordinator.as_ref()?, self.rule_for_role(|own| &own.coordinator)?);
+        Some(rule.own.coordinator.iter().any(|agency| self.stands_for(given, agency)).into())
+    }
+}
+
+/// Nobody said who chaired: it was none of those whom a rule names where their agency was not there.
+fn could_chair(rule: &Rule<Own>, presence: Option<&Presence<'_>>) -> Truth {
+    let absent = presence.zip(rule.own.chair_of.as_ref()).is_some_and(|(presence, agency)| !presence.has(agency));
+    if absent { Truth::No } else { Truth::Unknown }
+}

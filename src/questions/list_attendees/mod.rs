@@ -1,0 +1,181 @@
+//! **Who must, should and may attend, who chairs, and is the meeting quorate?**
+//!
+//! Every rule of every pack in use adds people; none takes away whom another requires, so the longest list holds.
+//! Where something is not known, the person stands in the list until it is. The forms that a meeting may take are
+//! those that every document allows. A minimum that is not met is said, and is never a reason to wait.
+
+mod answer;
+mod cautions;
+mod chair;
+mod expand;
+mod facts;
+mod fields;
+mod form;
+mod people;
+mod presence;
+pub(crate) mod rule;
+
+pub use answer::{Attendee, FormatAnswer, Role, WhoAttends};
+pub use facts::{Chair, Facts, OtherAgency, Representative};
+pub use rule::{ChairTest, Part};
+
+use crate::engine::case::Case;
+use crate::engine::decision::{Decision, Reasons};
+use crate::engine::form::{Field, Form};
+use crate::engine::question::{Open, Question};
+use crate::engine::rulebook::Rulebook;
+use crate::engine::scope::Scope;
+use crate::engine::stack::Held;
+use crate::error::{Code, Error};
+use crate::text::sentences::{EXPECTED_AT, MAY_BE_INVITED, NEEDED_AT, NOBODY_NAMED, WHO_ATTENDS};
+use crate::text::{Said, Sentence, listed};
+use presence::Presence;
+use rule::Own;
+
+/// The question in the list of all.
+pub(crate) struct ListAttendees;
+
+impl Question for ListAttendees {
+    const NAME: &'static str = "list-attendees";
+    const TABLE: &'static str = "list_attendees";
+    const ASKS: &'static Sentence = WHO_ATTENDS;
+    type Facts = Facts;
+    type Answer = WhoAttends;
+    const FORM: Form = fields::FORM;
+
+    fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<WhoAttends>, Error> {
+        let stack = rulebook.stack(scope)?;
+        let children = facts.children.as_deref().unwrap_or_default();
+        let case = Case::of_children(&stack, &facts.known, children, facts.others_considered)?;
+        let attendance = presence::attendance(facts)?;
+        if facts.children.is_some() && children.is_empty() {
+            return Err(Error::new(Code::BadInput, "children", "expected at least one child, or no list"));
+        }
+        let speaks = |held: &Held<'_, Own>| held.rule.own.meeting.contains(&facts.meeting_type) && !held.holds.is_no();
+        let rules = case.rules().into_iter().filter(speaks).collect();
+        let meeting = Meeting { facts, case, rules };
+        let presence = attendance.as_deref().map(|attendance| Presence::of(&meeting, attendance));
+        Ok(meeting.decision(presence.as_ref()))
+    }
+
+    fn own_fields(open: &Open<'_>, fields: &mut Vec<Field>) {
+        fields::own_fields(open, fields);
+    }
+}
+
+impl Rulebook {
+    /// Answers who must, should and may attend, who chairs, and whether the minimum is met.
+    ///
+    /// # Errors
+    /// An [`Error`] where an area, a pack, an agency or a fact is not known as such.
+    ///
+    /// ```
+    /// use safeguarding_rules::list_attendees::Facts;
+    /// use safeguarding_rules::{Known, MeetingType, Rulebook, Scope};
+    ///
+    /// let known = Known::default().with("child.lookedAfter", true);
+    /// let facts = Facts { known, ..Facts::of(MeetingType::Strategy) };
+    /// let decision = Rulebook::built_in().list_attendees(&Scope::area("county-durham"), &facts)?;
+    ///
+    /// let required: Vec<&str> = decision.answer.required.iter().map(|person| person.agency.id()).collect();
+    /// assert_eq!(required, ["childrens-social-care", "police", "health", "fostering-service"]);
+    /// assert!(decision.settled);
+    /// # Ok::<(), safeguarding_rules::Error>(())
+    /// ```
+    pub fn list_attendees(&self, scope: &Scope, facts: &Facts) -> Result<Decision<WhoAttends>, Error> {
+        ListAttendees::decide(scope, facts, self)
+    }
+}
+
+/// A meeting, and the rules that speak of it and are not ruled out.
+struct Meeting<'c> {
+    facts: &'c Facts,
+    case: Case<'c>,
+    rules: Vec<Held<'c, Own>>,
+}
+
+impl Meeting<'_> {
+    fn decision(&self, presence: Option<&Presence<'_>>) -> Decision<WhoAttends> {
+        let people = self.people();
+        let format = self.format();
+        let answer = WhoAttends {
+            heading: self.heading(&people.required, &people.expected, &people.optional),
+            open_list: self.rules.iter().any(|held| held.rule.own.open_list),
+            chair: self.role(|own| &own.chair),
+            administrator: self.role(|own| &own.administrator),
+            coordinator: self.role(|own| &own.coordinator),
+            coordinator_valid: self.coordinator_valid(),
+            lead_professional: self.role(|own| &own.lead_professional),
+            quorate: presence.map(|presence| self.quorate(presence, format.as_ref())),
+            all_required_present: presence.map(|presence| presence::all_there(presence, &people.required)),
+            missing: presence.map(|presence| presence::missing(presence, &people.required)).unwrap_or_default(),
+            chair_valid: self.chair_valid(presence),
+            record_required_from: self.records(presence, &people.required),
+            required: people.required,
+            expected: people.expected,
+            optional: people.optional,
+            excluded: people.excluded,
+            format,
+        };
+        let reasons = Reasons {
+            because: people.because,
+            also_applies: people.also_applies,
+            set_aside: answer.format.as_ref().map(|format| self.looser_formats(format)).unwrap_or_default(),
+            ask: people.ask,
+            cautions: self.cautions(&answer, presence),
+            others_considered: self.facts.others_considered,
+        };
+        self.case.stack.decision(answer, reasons)
+    }
+
+    fn heading(&self, required: &[Attendee], expected: &[Attendee], optional: &[Attendee]) -> Said {
+        let names = |people: &[Attendee]| ("names", listed(people.iter().map(|person| person.label.clone().into())));
+        let meeting = ("meeting", self.facts.meeting_type.label().into());
+        match (required, expected, optional) {
+            ([], [], []) => NOBODY_NAMED.with([meeting]),
+            ([], [], _) => MAY_BE_INVITED.with([meeting, names(optional)]),
+            ([], _, _) => EXPECTED_AT.with([meeting, names(expected)]),
+            _ => NEEDED_AT.with([meeting, names(required)]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::known::{Known, KnownOfChild};
+    use crate::value::meeting::MeetingType;
+    use crate::value::truth::Truth;
+
+    fn fostering_is_settled(all: Known, children: &[Truth]) -> Option<bool> {
+        let of_child = |truth: &Truth| KnownOfChild(Known::default().with("child.lookedAfter", *truth));
+        let children = (!children.is_empty()).then(|| children.iter().map(of_child).collect());
+        let facts = Facts { known: all, children, ..Facts::of(MeetingType::Strategy) };
+        let decision = Rulebook::built_in().list_attendees(&Scope::area("generic"), &facts).unwrap();
+        assert_eq!(decision.settled, decision.answer.required.iter().all(|person| person.settled));
+        decision.answer.required.iter().find(|person| person.agency.id() == "fostering-service").map(|person| person.settled)
+    }
+
+    #[test]
+    fn whoever_may_be_needed_stands_in_the_list_until_it_is_known() {
+        let looked_after = |truth: Truth| Known::default().with("child.lookedAfter", truth);
+        assert_eq!(fostering_is_settled(looked_after(Truth::Yes), &[]), Some(true));
+        assert_eq!(fostering_is_settled(looked_after(Truth::No), &[]), None);
+        assert_eq!(fostering_is_settled(Known::default(), &[]), Some(false));
+    }
+
+    #[test]
+    fn of_several_children_the_list_is_the_union() {
+        assert_eq!(fostering_is_settled(Known::default(), &[Truth::No, Truth::Yes]), Some(true));
+        assert_eq!(fostering_is_settled(Known::default(), &[Truth::No, Truth::Unknown]), Some(false));
+        assert_eq!(fostering_is_settled(Known::default(), &[Truth::No, Truth::No]), None);
+    }
+
+    #[test]
+    fn a_fact_that_a_child_may_not_have_is_refused_at_its_place() {
+        let child = KnownOfChild(Known::default().with("child.shoeSize", 3));
+        let facts = Facts { children: Some(vec![KnownOfChild::default(), child]), ..Facts::of(MeetingType::Strategy) };
+        let error = Rulebook::built_in().list_attendees(&Scope::area("generic"), &facts).unwrap_err();
+        assert_eq!((error.code(), error.path()), (Code::UnknownField, "children[1].shoeSize"));
+    }
+}

@@ -1,0 +1,134 @@
+//! Who stands in which list, and why: the longest list holds, and each stands where a document puts them most strongly.
+
+use super::Meeting;
+use super::answer::Attendee;
+use super::expand::Expanded;
+use super::rule::Own;
+use crate::engine::decision::{Ask, Cited, says};
+use crate::engine::stack::Held;
+use crate::text::Said;
+use crate::value::Text;
+use crate::value::conditional::Conditional;
+
+/// Which of the lists somebody stands in; the first is the strongest.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Required,
+    Expected,
+    Optional,
+    Excluded,
+}
+
+/// The lists, the rules that put people there, and what is to be asked.
+#[derive(Default)]
+pub(super) struct People {
+    pub required: Vec<Attendee>,
+    pub expected: Vec<Attendee>,
+    pub optional: Vec<Attendee>,
+    pub excluded: Vec<Attendee>,
+    pub because: Vec<Cited>,
+    pub also_applies: Vec<Cited>,
+    pub ask: Vec<Ask>,
+}
+
+impl Meeting<'_> {
+    /// Everybody whom the rules name, each in one list.
+    pub(super) fn people(&self) -> People {
+        let mut gathering = Gathering { meeting: self, standing: Vec::new(), ask: Vec::new() };
+        let (mut because, mut also_applies) = (Vec::new(), Vec::new());
+        for held in &self.rules {
+            let tells_something = gathering.add_all(held) || held.rule.own.says_more();
+            let rules = if tells_something { &mut because } else { &mut also_applies };
+            rules.push(Cited::of(held.pack, held.rule));
+        }
+        let mut people = People { because, also_applies, ask: gathering.ask, ..People::default() };
+        for (place, person) in gathering.standing {
+            let list = match place {
+                Place::Required => &mut people.required,
+                Place::Expected => &mut people.expected,
+                Place::Optional => &mut people.optional,
+                Place::Excluded => &mut people.excluded,
+            };
+            list.push(person);
+        }
+        people
+    }
+}
+
+struct Gathering<'m, 'c> {
+    meeting: &'m Meeting<'c>,
+    standing: Vec<(Place, Attendee)>,
+    ask: Vec<Ask>,
+}
+
+impl Gathering<'_, '_> {
+    /// Puts everybody whom a rule names in their lists; says whether that told anything new.
+    fn add_all(&mut self, held: &Held<'_, Own>) -> bool {
+        let (own, why) = (&held.rule.own, says(held.rule));
+        let places = [
+            (Place::Required, &own.required),
+            (Place::Expected, &own.expected),
+            (Place::Optional, &own.optional),
+            (Place::Excluded, &own.excluded),
+        ];
+        let mut added = false;
+        for (place, members) in places {
+            for member in members {
+                added |= self.add(place, member, held, &why);
+            }
+        }
+        added
+    }
+
+    /// Puts a member in a list unless a stronger one has them already; says whether that told anything new. Nobody is kept
+    /// out because of what is not known: it is asked for.
+    fn add(&mut self, place: Place, member: &Conditional, held: &Held<'_, Own>, why: &Said) -> bool {
+        let applies = held.holds.and(member.holds(&|fact| self.meeting.case.truth(fact)));
+        if applies.is_no() {
+            return false;
+        }
+        if place == Place::Excluded && applies.is_unknown() {
+            self.ask_for(held, member);
+            return false;
+        }
+        let mut added = false;
+        for who in self.meeting.expand(&member.what) {
+            let settled = applies.is_yes() && who.doubt.is_none();
+            added |= self.stand(place, who, held, why, settled);
+        }
+        if applies.is_unknown() && added {
+            self.ask_for(held, member);
+        }
+        added
+    }
+
+    /// Puts somebody in a list, out of a weaker one where they stood in it; says whether they are new there.
+    fn stand(&mut self, place: Place, who: Expanded, held: &Held<'_, Own>, why: &Said, settled: bool) -> bool {
+        let Expanded { agency, label, doubt } = who;
+        let stood = self.standing.iter().position(|(_, person)| person.agency == agency);
+        if let Some(index) = stood {
+            let (before, person) = &mut self.standing[index];
+            if *before <= place {
+                person.settled |= settled && *before == place;
+                return false;
+            }
+            self.standing.remove(index);
+        }
+        let cite = &held.rule.cite;
+        let (why, rule, part) = (why.clone(), Text::clone(&cite.id), held.rule.own.part);
+        self.standing.push((place, Attendee { agency, label, why, force: cite.force, rule, settled, part }));
+        // Whoever only may come stands in the list either way.
+        self.ask.extend(doubt.filter(|_| place != Place::Optional));
+        true
+    }
+
+    /// Asks what would tell whether a rule's member belongs there.
+    fn ask_for(&mut self, held: &Held<'_, Own>, member: &Conditional) {
+        let conditions = held.rule.cite.conditions().map(|fact| &**fact).chain(member.fact());
+        for ask in self.meeting.case.asks(conditions) {
+            if !self.ask.contains(&ask) {
+                self.ask.push(ask);
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! Who was there, whether that meets the minimum, and who keeps a record of their own.
+
+use super::Meeting;
+use super::answer::{Attendee, FormatAnswer};
+use super::facts::Facts;
+use super::rule::Own;
+use crate::engine::stack::Held;
+use crate::error::{Code, Error, shown};
+use crate::value::agency::Agency;
+use crate::value::entries::Entries;
+use crate::value::meeting::Attendance;
+use crate::value::truth::Truth;
+
+/// Who took part, as it was told, by agency.
+pub(super) fn attendance(facts: &Facts) -> Result<Option<Vec<(Agency, Attendance)>>, Error> {
+    let agency = |name: &str| {
+        let refused = || {
+            let path = format!("attendance.{}", shown(name));
+            Error::new(Code::BadWord, path, "expected the name of an agency or service, such as police or health")
+        };
+        Agency::new(name).ok_or_else(refused)
+    };
+    let told = |told: &Entries<Attendance>| told.iter().map(|(name, how)| Ok((agency(name)?, *how))).collect();
+    facts.attendance.as_ref().map(told).transpose()
+}
+
+/// Who took part.
+pub(super) struct Presence<'m> {
+    /// As it was told.
+    told: &'m [(Agency, Attendance)],
+    /// The agencies that count as being there, and those whose part they take.
+    there: Vec<&'m str>,
+}
+
+impl<'m> Presence<'m> {
+    pub(super) fn of(meeting: &'m Meeting<'_>, told: &'m [(Agency, Attendance)]) -> Self {
+        let named = || meeting.rules.iter().flat_map(|held| &held.rule.own.present);
+        let nothing_said = named().next().is_none();
+        let counts = |how: Attendance| if nothing_said { how.is_present() } else { named().any(|present| *present == how) };
+        let present = told.iter().filter(|(_, how)| counts(*how)).map(|(agency, _)| agency);
+        let there = present.flat_map(|agency| [Some(agency.id()), meeting.takes_part_of(agency)]).flatten().collect();
+        Presence { told, there }
+    }
+
+    /// Was that agency there, or somebody who takes its part?
+    pub(super) fn has(&self, agency: &str) -> bool {
+        self.there.contains(&agency)
+    }
+}
+
+/// Who must be there and is not.
+pub(super) fn missing(presence: &Presence<'_>, required: &[Attendee]) -> Vec<Agency> {
+    let absent = required.iter().filter(|person| person.settled && !presence.has(person.agency.id()));
+    absent.map(|person| person.agency.clone()).collect()
+}
+
+/// Is everybody there who must be? Not known where only those are not of whom that is not settled.
+pub(super) fn all_there(presence: &Presence<'_>, required: &[Attendee]) -> Truth {
+    let absent = || required.iter().filter(|person| !presence.has(person.agency.id()));
+    match (absent().any(|person| person.settled), absent().next()) {
+        (true, _) => Truth::No,
+        (false, Some(_)) => Truth::Unknown,
+        (false, None) => Truth::Yes,
+    }
+}
+
+impl Meeting<'_> {
+    /// Is the minimum met? The documents leave open what a meeting in another form than theirs is worth.
+    pub(super) fn quorate(&self, presence: &Presence<'_>, format: Option<&FormatAnswer>) -> Truth {
+        let states_minimum = |held: &&Held<'_, Own>| held.rule.own.minimum && held.holds.is_yes();
+        let mut minimum = self.rules.iter().filter(states_minimum).flat_map(|held| &held.rule.own.required).peekable();
+        if minimum.peek().is_none() {
+            Truth::Unknown
+        } else if minimum.any(|member| !presence.has(&member.what)) {
+            Truth::No
+        } else if format.is_some_and(|format| format.compliant.is_no()) {
+            Truth::Unknown
+        } else {
+            Truth::Yes
+        }
+    }
+
+    /// Who is expected and did not come; whoever made the referral is there where their own agency is.
+    pub(super) fn expected_and_absent<'p>(
+        &'p self,
+        presence: &'p Presence<'_>,
+        expected: &'p [Attendee],
+    ) -> impl Iterator<Item = &'p Attendee> {
+        let agency = |person: &'p Attendee| match &self.facts.referrer {
+            Some(referrer) if person.agency.id() == "referring-agency" => referrer,
+            _ => &person.agency,
+        };
+        expected.iter().filter(move |person| person.settled && !presence.has(agency(person).id()))
+    }
+
+    /// Who makes a record of their own in this form of meeting: those who were there, or those who must be.
+    pub(super) fn records(&self, presence: Option<&Presence<'_>>, required: &[Attendee]) -> Vec<Agency> {
+        let asks = |held: &Held<'_, Own>| self.facts.format.is_some_and(|format| held.rule.own.own_record_in.contains(&format));
+        if !self.rules.iter().any(asks) {
+            return Vec::new();
+        }
+        match presence {
+            Some(presence) => presence.told.iter().filter(|(_, how)| how.is_present()).map(|(agency, _)| agency.clone()).collect(),
+            None => required.iter().map(|person| person.agency.clone()).collect(),
+        }
+    }
+}

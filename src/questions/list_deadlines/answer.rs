@@ -1,0 +1,187 @@
+//! The answer.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::rule::Confidence;
+use crate::engine::decision::Ask;
+use crate::engine::question::Answer;
+use crate::pack::rule::Force;
+use crate::text::Said;
+use crate::value::limit::{Cycle, Limit};
+use crate::value::moment::Moment;
+use crate::value::planned::Override;
+use crate::value::truth::{Truth, perhaps_established};
+use crate::value::{Text, is_false};
+
+/// What falls due.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct WhatFallsDue {
+    /// The answer in one sentence.
+    pub heading: Said,
+    /// The duties, the earliest first.
+    pub deadlines: Vec<Deadline>,
+    /// Deadlines of the earlier answer that are another day now.
+    pub moved: Vec<Moved>,
+}
+
+/// A duty and its time.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Deadline {
+    /// The duty's name.
+    pub duty: Text,
+    /// What is owed.
+    pub what: Said,
+    /// How strongly the document puts it.
+    pub force: Force,
+    /// The time that the document gives.
+    pub limit: Option<Limit>,
+    /// The shortest and the longest time, where the document gives both.
+    pub window: Option<Window>,
+    /// How often it returns.
+    pub every: Option<Cycle>,
+    /// Does the document prefer the start of the week?
+    #[serde(skip_serializing_if = "is_false")]
+    pub start_of_week: bool,
+    /// The moment from which it counts.
+    pub from: Option<String>,
+    /// The last moment; none where no number is given or the start is not known.
+    pub due: Option<Moment>,
+    /// Its day in London.
+    pub due_by: Option<NaiveDate>,
+    /// Our suggestion: the last working day that is not later.
+    pub aim_by: Option<NaiveDate>,
+    /// The moment that brought it forward, by the fact's path.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub capped_by: Option<String>,
+    /// Is the date cut to the end of a shorter month?
+    #[serde(skip_serializing_if = "is_false")]
+    pub cut_to_month_end: bool,
+    /// The fact that would tell when it falls due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start_missing: Option<Ask>,
+    /// Who owes it.
+    pub by: Vec<Who>,
+    /// To whom.
+    pub to: Vec<Who>,
+    /// Who is not to get it, and why.
+    pub not_to: Vec<Who>,
+    /// The channels it may go through.
+    pub channel: Vec<Text>,
+    /// What is sent or written.
+    pub documents: Vec<SentDocument>,
+    /// Was it done in time?
+    #[serde(serialize_with = "perhaps_established::serialize")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "perhaps_established::schema"))]
+    pub on_time: Option<Truth>,
+    /// By how many whole minutes it was late.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub late_by_minutes: Option<u32>,
+    /// By how many days it was late.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub late_by_days: Option<u32>,
+    /// Did it go through a channel that the document allows?
+    #[serde(serialize_with = "perhaps_established::serialize")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "perhaps_established::schema"))]
+    pub channel_allowed: Option<Truth>,
+    /// Has its time passed, as far as anybody said?
+    pub overdue: bool,
+    /// The plan beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub planned: Option<Override>,
+    /// Does it stand here only because something is not known?
+    #[serde(skip_serializing_if = "is_false")]
+    pub provisional: bool,
+    /// How sure the source is, where the rule is of the national layer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
+    /// The rules.
+    pub rules: Vec<Text>,
+}
+
+/// The shortest and the longest time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Window {
+    /// The shortest.
+    pub earliest: Limit,
+    /// The longest.
+    pub latest: Limit,
+}
+
+/// A role or an agency.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Who {
+    /// Its id.
+    pub id: Text,
+    /// Its name in a sentence.
+    pub label: String,
+    /// The rule.
+    pub rule: Text,
+    /// Does it stand here only because something is not known?
+    #[serde(skip_serializing_if = "is_false")]
+    pub provisional: bool,
+}
+
+/// What is sent or written.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct SentDocument {
+    /// Its name.
+    pub document: Text,
+    /// To whom, where it goes to some and not to others.
+    pub to: Vec<Text>,
+    /// Is it named in the document and not supplied with it? Its fields are never made up here.
+    pub external: bool,
+}
+
+/// A deadline that is another day now.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Moved {
+    /// The duty.
+    pub duty: String,
+    /// The earlier answer's day.
+    pub from: NaiveDate,
+    /// The day now; none where nothing is due any more.
+    pub to: Option<NaiveDate>,
+    /// Is it later now?
+    pub later: bool,
+    /// Why.
+    pub why: Said,
+}
+
+impl Answer for WhatFallsDue {
+    fn heading(&self) -> &Said {
+        &self.heading
+    }
+
+    fn gist(&self) -> Vec<String> {
+        self.deadlines.iter().map(Deadline::gist).collect()
+    }
+}
+
+impl Deadline {
+    /// The duty, its time, its people and its channels on one line.
+    fn gist(&self) -> String {
+        let due = self.due.map(|due| due.in_words()).unwrap_or_default();
+        let limit = self.limit.map(|limit| limit.to_string()).unwrap_or_default();
+        let to: Vec<&str> = self.to.iter().map(|who| &*who.id).collect();
+        format!("{} {due} {limit} {} {}", self.duty, to.join(", "), self.channel.join(", "))
+    }
+}

@@ -1,0 +1,46 @@
+//! What to bear in mind beside the deadlines.
+
+use super::answer::{Deadline, Moved};
+use super::duty::Spoken;
+use super::{ListDeadlines, Listing};
+use crate::engine::decision::Caution;
+use crate::engine::question::Question;
+use crate::text::Sentence;
+use crate::text::dates::said;
+use crate::text::sentences::{
+    BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DOCUMENT_NOT_SUPPLIED, FALLS_ON_A_DAY_OFF, MOVED_LATER, NO_DEADLINE_HERE,
+    PLANNED_LATER,
+};
+
+impl Listing<'_> {
+    /// The cautions of the packs, and ours.
+    pub(super) fn cautions(&self, deadlines: &[Deadline], moved: &[Moved], rules: &[Spoken<'_, '_>]) -> Vec<Caution> {
+        let any = |is_so: fn(&Deadline) -> bool| deadlines.iter().any(is_so);
+        let holidays_added = self.facts.bank_holidays.as_ref().is_some_and(|holidays| !holidays.is_empty());
+        let ours: [(bool, &'static Sentence); 7] = [
+            (deadlines.is_empty(), NO_DEADLINE_HERE),
+            (any(|deadline| deadline.overdue), DEADLINE_PASSED),
+            (moved.iter().any(|moved| moved.later), MOVED_LATER),
+            (any(|deadline| deadline.planned.as_ref().is_some_and(|planned| planned.later)), PLANNED_LATER),
+            (any(falls_on_a_day_off), FALLS_ON_A_DAY_OFF),
+            (any(|deadline| deadline.documents.iter().any(|document| document.external)), DOCUMENT_NOT_SUPPLIED),
+            (holidays_added, BANK_HOLIDAYS_ADDED),
+        ];
+        let mut cautions = self.case.cautions(ListDeadlines::NAME, |caution| caution.is_of(self.facts.meeting_type));
+        cautions.extend(ours.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)));
+        cautions.extend(self.calendar_exceeded(rules));
+        cautions
+    }
+
+    /// Said of any time that can be counted, whether it is told here or not.
+    fn calendar_exceeded(&self, rules: &[Spoken<'_, '_>]) -> Option<Caution> {
+        let is_exceeded = rules.iter().any(|spoken| spoken.counted.is_some_and(|counted| counted.beyond_knowledge));
+        let day = |day| said(day).into();
+        let known = || [("from", day(self.calendar.known_from)), ("until", day(self.calendar.known_until))];
+        is_exceeded.then(|| Caution::with(CALENDAR_EXCEEDED, known()))
+    }
+}
+
+fn falls_on_a_day_off(deadline: &Deadline) -> bool {
+    deadline.due_by.zip(deadline.aim_by).is_some_and(|(due_by, aim_by)| aim_by < due_by)
+}

@@ -1,0 +1,56 @@
+//! What was done of a duty, and what is planned, beside its time.
+
+use chrono::TimeDelta;
+
+use super::duty::Duty;
+use super::time::Time;
+use crate::value::planned::Override;
+use crate::value::spelling::kebab;
+use crate::value::truth::Truth;
+use crate::value::{Text, distinct};
+
+/// What was done of a duty, beside its time.
+pub(super) struct Outcome {
+    pub on_time: Option<Truth>,
+    pub late_by_minutes: Option<u32>,
+    pub late_by_days: Option<u32>,
+    pub channel_allowed: Option<Truth>,
+    pub overdue: bool,
+    pub planned: Option<Override>,
+}
+
+impl<'c> Duty<'_, 'c> {
+    /// How what was done compares with its time.
+    pub(super) fn done(&self, time: &Time<'_>) -> Outcome {
+        let facts = self.listing.facts;
+        let done = facts.done.as_ref().and_then(|done| done.get(self.name));
+        let at = done.and_then(|done| done.at);
+        let late = at.zip(time.due).map(|(at, due)| at.instant() - due.instant());
+        let has_passed = facts.now.zip(time.due).is_some_and(|(now, due)| due.instant() < now.instant());
+        Outcome {
+            on_time: late.map(|late| (late <= TimeDelta::zero()).into()),
+            late_by_minutes: late.filter(|_| !time.is_by_day()).and_then(|late| begun(late, TimeDelta::minutes(1))),
+            late_by_days: late.filter(|_| time.is_by_day()).and_then(|late| begun(late, TimeDelta::days(1))),
+            channel_allowed: done.and_then(|done| self.allows_channel(done.channel.as_deref()?)),
+            overdue: at.is_none() && has_passed,
+            planned: facts.planned.as_ref().and_then(|planned| planned.get(self.name)).map(|planned| planned.beside(time.due)),
+        }
+    }
+
+    /// The channels that its rules allow.
+    pub(super) fn channels(&self) -> Vec<&'c Text> {
+        distinct(self.speaking.iter().flat_map(|spoken| &spoken.own().channel))
+    }
+
+    /// Is this a channel that the document allows, where it names any?
+    fn allows_channel(&self, channel: &str) -> Option<Truth> {
+        let (channel, allowed) = (kebab(channel), self.channels());
+        (!allowed.is_empty()).then(|| allowed.iter().any(|allowed| ***allowed == *channel).into())
+    }
+}
+
+/// How many whole units have begun of a time that is late; none where it is not.
+fn begun(late: TimeDelta, unit: TimeDelta) -> Option<u32> {
+    let (late, unit) = (late.num_seconds(), unit.num_seconds());
+    if late > 0 { u32::try_from((late + unit - 1) / unit).ok() } else { None }
+}

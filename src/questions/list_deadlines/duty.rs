@@ -1,0 +1,108 @@
+//! A duty, put together from the rules that speak of it.
+
+use std::collections::BTreeMap;
+
+use super::Listing;
+use super::answer::{Deadline, Window};
+use super::rule::Own;
+use super::time::{self, Counted};
+use crate::engine::decision::says;
+use crate::engine::stack::Held;
+use crate::value::Text;
+
+/// A rule, and the time it gives where its start is known.
+pub(super) struct Spoken<'l, 'c> {
+    pub held: &'l Held<'c, Own>,
+    pub counted: Option<Counted>,
+}
+
+impl<'l, 'c> Spoken<'l, 'c> {
+    pub(super) fn of(held: &'l Held<'c, Own>, listing: &Listing<'c>) -> Self {
+        Spoken { held, counted: time::of_rule(&held.rule.own, &listing.case, &listing.calendar) }
+    }
+
+    pub(super) fn own(&self) -> &'c Own {
+        &self.held.rule.own
+    }
+}
+
+/// A duty, and the rules that speak of it.
+pub(super) struct Duty<'l, 'c> {
+    pub listing: &'l Listing<'c>,
+    pub name: &'c Text,
+    /// Its rules that are not ruled out, whatever meeting they speak of.
+    pub open: Vec<&'l Spoken<'l, 'c>>,
+    /// Those of them that are asked for.
+    pub speaking: Vec<&'l Spoken<'l, 'c>>,
+}
+
+impl<'l, 'c> Duty<'l, 'c> {
+    /// Every duty, in the order in which the documents speak of them first.
+    pub(super) fn of_each(rules: &'l [Spoken<'l, 'c>], listing: &'l Listing<'c>) -> Vec<Self> {
+        let mut duties: Vec<Self> = Vec::new();
+        let mut places = BTreeMap::new();
+        for spoken in rules {
+            let name = &spoken.own().duty;
+            let place = *places.entry(name).or_insert(duties.len());
+            if place == duties.len() {
+                duties.push(Duty { listing, name, open: Vec::new(), speaking: Vec::new() });
+            }
+            duties[place].take(spoken);
+        }
+        duties
+    }
+
+    fn take(&mut self, spoken: &'l Spoken<'l, 'c>) {
+        if spoken.held.holds.is_no() {
+            return;
+        }
+        self.open.push(spoken);
+        if self.listing.is_asked_for(spoken.own()) {
+            self.speaking.push(spoken);
+        }
+    }
+
+    /// The duty and its time; none where no rule that is asked for speaks of it.
+    pub(super) fn deadline(&self) -> Option<Deadline> {
+        let lead = self.lead()?;
+        let case = &self.listing.case;
+        let (time, people) = (self.time(lead), self.people());
+        let done = self.done(&time);
+        let own = || self.speaking.iter().map(|spoken| spoken.own());
+        Some(Deadline {
+            duty: Text::clone(self.name),
+            what: says(lead.held.rule),
+            force: lead.held.rule.cite.force,
+            limit: time.limit,
+            window: own().find_map(|own| Some(Window { earliest: own.shortest?, latest: own.within? })),
+            every: own().find_map(|own| own.every),
+            start_of_week: own().any(|own| own.start_of_week),
+            from: time.from.map(|from| case.stack.path(from)),
+            due: time.due,
+            due_by: time.due_by(),
+            aim_by: time.aim_by(&self.listing.calendar),
+            capped_by: time.capped_by.map(|fact| case.stack.path(fact)),
+            cut_to_month_end: time.cut_to_month_end,
+            start_missing: time.start_missing(case),
+            by: people.by,
+            to: people.to,
+            not_to: people.not_to,
+            channel: self.channels().into_iter().map(Text::clone).collect(),
+            documents: people.documents,
+            on_time: done.on_time,
+            late_by_minutes: done.late_by_minutes,
+            late_by_days: done.late_by_days,
+            channel_allowed: done.channel_allowed,
+            overdue: done.overdue,
+            planned: done.planned,
+            provisional: lead.held.holds.is_unknown() || own().any(|own| time::shortened_for_now(own, case).is_some()),
+            confidence: lead.own().confidence,
+            rules: self.speaking.iter().map(|spoken| Text::clone(&spoken.held.rule.cite.id)).collect(),
+        })
+    }
+
+    /// The rule that says what is owed: the first that gives a time, or else the first.
+    fn lead(&self) -> Option<&'l Spoken<'l, 'c>> {
+        self.speaking.iter().find(|spoken| spoken.own().within.is_some()).or(self.speaking.first()).copied()
+    }
+}

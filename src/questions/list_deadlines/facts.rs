@@ -1,0 +1,68 @@
+//! What is known.
+
+use serde::Deserialize;
+
+use crate::calendar::AddedHoliday;
+use crate::engine::input;
+use crate::value::entries::Entries;
+use crate::value::known::Known;
+use crate::value::meeting::MeetingType;
+use crate::value::moment::Moment;
+use crate::value::planned::Planned;
+
+/// What is known. Every fact that the packs declare may stand beside these, such as `decisionAt` or `immediateRisk`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("takesDeclaredFacts" = true)))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Facts {
+    /// Only the duties of this meeting.
+    pub meeting_type: Option<MeetingType>,
+    /// Only this duty.
+    pub duty: Option<String>,
+    /// Attests that every fact not named was considered and is a no.
+    #[serde(default)]
+    pub others_considered: bool,
+    /// The present moment.
+    pub now: Option<Moment>,
+    /// What was done, by duty.
+    pub done: Option<Entries<Done>>,
+    /// What is planned, by duty.
+    pub planned: Option<Entries<Planned>>,
+    /// An earlier answer's deadlines.
+    pub previous: Option<Vec<Earlier>>,
+    /// Bank holidays that the list does not know yet.
+    pub bank_holidays: Option<Vec<AddedHoliday>>,
+    /// What is known of the case, by the facts that the packs declare.
+    #[serde(skip)]
+    pub known: Known,
+}
+
+impl input::Facts for Facts {
+    const OPEN: bool = true;
+
+    fn take(&mut self, declared: Known) {
+        self.known = declared;
+    }
+}
+
+/// What was done of a duty.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Done {
+    /// When.
+    pub at: Option<Moment>,
+    /// Through which channel.
+    pub channel: Option<String>,
+}
+
+/// A deadline of an earlier answer.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Earlier {
+    /// The duty.
+    pub duty: String,
+    /// Its last day, or its last moment.
+    pub due: Moment,
+}

@@ -1,0 +1,155 @@
+//! **What falls due, for whom, by when?**
+//!
+//! A duty may be spoken of by several rules: one gives the time, another the people, another the channel. They are put
+//! together, people united and the earliest time kept. Hours are elapsed hours, nights, weekends and clock changes
+//! included; working days are those of the calendar; weeks are seven calendar days. A duty is never due after the
+//! meeting that needs it. Where a document gives no number, none is made up: as soon as practicable.
+
+mod answer;
+mod cautions;
+mod done;
+mod duty;
+mod facts;
+mod moved;
+mod people;
+pub(crate) mod rule;
+mod time;
+mod words;
+
+pub use answer::{Deadline, Moved, SentDocument, WhatFallsDue, Who, Window};
+pub use facts::{Done, Earlier, Facts};
+pub use rule::Confidence;
+
+use std::borrow::Cow;
+
+use crate::calendar::Calendar;
+use crate::engine::case::Case;
+use crate::engine::decision::{Ask, Decision, Reasons};
+use crate::engine::form::{Form, Moments};
+use crate::engine::question::Question;
+use crate::engine::rulebook::Rulebook;
+use crate::engine::scope::Scope;
+use crate::engine::stack::Held;
+use crate::error::{Code, Error, shown};
+use crate::text::Sentence;
+use crate::text::sentences::WHAT_FALLS_DUE;
+use crate::value::conditional::Conditional;
+use crate::value::distinct;
+use crate::value::meeting::speaks_of;
+use duty::{Duty, Spoken};
+use rule::Own;
+
+pub(crate) use time::due;
+
+/// The question in the list of all.
+pub(crate) struct ListDeadlines;
+
+impl Question for ListDeadlines {
+    const NAME: &'static str = "list-deadlines";
+    const TABLE: &'static str = "list_deadlines";
+    const ASKS: &'static Sentence = WHAT_FALLS_DUE;
+    type Facts = Facts;
+    type Answer = WhatFallsDue;
+    const FORM: Form = Form { moments: Moments::Declared, ..Form::BY_FACTS };
+
+    fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<WhatFallsDue>, Error> {
+        let stack = rulebook.stack(scope)?;
+        let calendar = stack.calendar.with(facts.bank_holidays.as_deref());
+        let case = Case::new(&stack, &facts.known, facts.others_considered)?;
+        let rules = case.rules();
+        let listing = Listing { facts, case, calendar, rules };
+        listing.check_duties()?;
+        Ok(listing.decision())
+    }
+}
+
+impl Rulebook {
+    /// Answers what falls due, for whom, by when: every duty of a meeting, or one of them, the earliest first, with what is
+    /// known of it being done.
+    ///
+    /// # Errors
+    /// An [`Error`] where an area, a pack, a duty or a fact is not known as such.
+    ///
+    /// # Examples
+    /// ```
+    /// use safeguarding_rules::list_deadlines::Facts;
+    /// use safeguarding_rules::{Known, MeetingType, Rulebook, Scope};
+    ///
+    /// let facts = Facts {
+    ///     meeting_type: Some(MeetingType::Strategy),
+    ///     duty: Some("decisions".to_owned()),
+    ///     known: Known::default().with("meetingEndedAt", "2026-03-02T15:00"),
+    ///     ..Facts::default()
+    /// };
+    /// let decision = Rulebook::built_in().list_deadlines(&Scope::area("county-durham"), &facts)?;
+    /// let due = decision.answer.deadlines[0].due.map(|due| due.in_words());
+    /// assert_eq!(due.as_deref(), Some("2026-03-03T15:00:00+00:00"));
+    /// # Ok::<(), safeguarding_rules::Error>(())
+    /// ```
+    pub fn list_deadlines(&self, scope: &Scope, facts: &Facts) -> Result<Decision<WhatFallsDue>, Error> {
+        ListDeadlines::decide(scope, facts, self)
+    }
+}
+
+struct Listing<'c> {
+    facts: &'c Facts,
+    case: Case<'c>,
+    calendar: Cow<'c, Calendar>,
+    rules: Vec<Held<'c, Own>>,
+}
+
+impl<'c> Listing<'c> {
+    /// Refuses a duty that the packs do not know, wherever it is named.
+    fn check_duties(&self) -> Result<(), Error> {
+        let known = || self.rules.iter().map(|held| &*held.rule.own.duty);
+        let Facts { duty, done, planned, .. } = self.facts;
+        let asked = duty.iter().map(|duty| (&**duty, "duty".to_owned()));
+        let done = done.iter().flat_map(|done| done.iter()).map(|(duty, _)| (&**duty, format!("done.{}", shown(duty))));
+        let planned = planned.iter().flat_map(|planned| planned.iter()).map(|(duty, _)| (&**duty, format!("planned.{}", shown(duty))));
+        match asked.chain(done).chain(planned).find(|(duty, _)| !known().any(|known| known == *duty)) {
+            Some((_, path)) => Err(Error::new(Code::BadWord, path, format!("expected one of {}", distinct(known()).join(", ")))),
+            None => Ok(()),
+        }
+    }
+
+    fn is_asked_for(&self, own: &Own) -> bool {
+        speaks_of(&own.meeting, self.facts.meeting_type) && self.facts.duty.as_deref().is_none_or(|duty| *duty == *own.duty)
+    }
+
+    /// The rules that are asked for and not ruled out.
+    fn speaking(&self) -> impl Iterator<Item = &Held<'c, Own>> {
+        self.rules.iter().filter(|held| !held.holds.is_no() && self.is_asked_for(&held.rule.own))
+    }
+
+    fn decision(self) -> Decision<WhatFallsDue> {
+        let spoken: Vec<Spoken<'_, 'c>> = self.rules.iter().map(|held| Spoken::of(held, &self)).collect();
+        let mut deadlines: Vec<Deadline> = Duty::of_each(&spoken, &self).iter().filter_map(Duty::deadline).collect();
+        deadlines.sort_by_key(|deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
+        let moved = self.moved(&deadlines);
+        let reasons = Reasons {
+            because: self.speaking().map(Held::cited).collect(),
+            also_applies: Vec::new(),
+            set_aside: self.case.set_aside(&self.rules, |own| self.is_asked_for(own)),
+            ask: self.asks(),
+            cautions: self.cautions(&deadlines, &moved, &spoken),
+            others_considered: self.facts.others_considered,
+        };
+        let answer = WhatFallsDue { heading: words::heading(&deadlines), deadlines, moved };
+        self.case.stack.decision(answer, reasons)
+    }
+
+    /// What would lengthen a time that counts already, what tells whether a rule holds, and whom it is for.
+    fn asks(&self) -> Vec<Ask> {
+        let has_begun = |own: &Own| own.from.as_deref().is_some_and(|from| self.case.moment(from).is_some());
+        let shortened = self.speaking().map(|held| &held.rule.own).filter(|own| has_begun(own));
+        let shortened = shortened.filter_map(|own| time::shortened_for_now(own, &self.case));
+        let uncertain = self.speaking().filter(|held| held.holds.is_unknown());
+        let people = self.speaking().flat_map(|held| held.rule.own.to.iter().chain(&held.rule.own.not_to));
+        let asks = self.case.asks(shortened).into_iter();
+        let asks = asks.chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
+        distinct(asks.chain(self.case.asks(people.filter_map(Conditional::fact))))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,84 @@
+//! Who owes a duty, to whom, on what document, and who is not to get it.
+
+use super::answer::{SentDocument, Who};
+use super::duty::{Duty, Spoken};
+use crate::value::conditional::Conditional;
+use crate::value::truth::Truth;
+use crate::value::{Text, distinct};
+
+/// The people of a duty, each once.
+pub(super) struct People {
+    pub by: Vec<Who>,
+    pub to: Vec<Who>,
+    pub not_to: Vec<Who>,
+    pub documents: Vec<SentDocument>,
+}
+
+impl Duty<'_, '_> {
+    /// The people whom its rules name, united.
+    pub(super) fn people(&self) -> People {
+        let to: Vec<(&Spoken<'_, '_>, Vec<Who>)> =
+            self.speaking.iter().map(|spoken| (*spoken, self.on_conditions(spoken, &spoken.own().to))).collect();
+        People {
+            by: each_once(self.speaking.iter().flat_map(|spoken| self.owing(spoken))),
+            documents: self.documents(&to),
+            to: each_once(to.into_iter().flat_map(|(_, who)| who)),
+            not_to: each_once(self.speaking.iter().flat_map(|spoken| self.withheld(spoken))),
+        }
+    }
+
+    fn who(&self, id: &Text, spoken: &Spoken<'_, '_>, holds: Truth) -> Who {
+        Who {
+            id: Text::clone(id),
+            label: self.listing.case.stack.person(id),
+            rule: Text::clone(&spoken.held.rule.cite.id),
+            provisional: holds.is_unknown(),
+        }
+    }
+
+    fn owing(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
+        spoken.own().by.iter().map(|role| self.who(role, spoken, spoken.held.holds)).collect()
+    }
+
+    /// Those of a rule who are not ruled out by a condition of their own.
+    fn on_conditions(&self, spoken: &Spoken<'_, '_>, named: &[Conditional]) -> Vec<Who> {
+        let known = |fact: &str| self.listing.case.truth(fact);
+        let named = named.iter().map(|member| (member, member.holds(&known).and(spoken.held.holds)));
+        named.filter(|(_, holds)| !holds.is_no()).map(|(member, holds)| self.who(&member.what, spoken, holds)).collect()
+    }
+
+    /// Those whom a recorded fact keeps from getting it, and those who are not to get it.
+    fn withheld(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
+        let known = |fact: &str| self.listing.case.truth(fact);
+        let kept = spoken.own().to.iter().filter(|member| member.is_kept_away(&known));
+        let mut withheld: Vec<Who> = kept.map(|member| self.who(&member.what, spoken, spoken.held.holds)).collect();
+        withheld.extend(self.on_conditions(spoken, &spoken.own().not_to));
+        withheld
+    }
+
+    /// What is sent. Where nobody is to get anything, nothing is.
+    fn documents(&self, to: &[(&Spoken<'_, '_>, Vec<Who>)]) -> Vec<SentDocument> {
+        if to.iter().all(|(_, who)| who.is_empty()) {
+            return Vec::new();
+        }
+        let named = distinct(self.open.iter().filter_map(|spoken| Some((spoken.own().document.as_ref()?, spoken.own().external))));
+        let receiving = |document: &Text| {
+            let sent = to.iter().filter(|(spoken, _)| spoken.own().document.as_ref() == Some(document));
+            distinct(sent.flat_map(|(_, who)| who).map(|who| Text::clone(&who.id)))
+        };
+        let sent = |(document, external)| SentDocument { document: Text::clone(document), to: receiving(document), external };
+        named.into_iter().map(sent).collect()
+    }
+}
+
+/// Each person once; certain where one rule is.
+fn each_once(named: impl Iterator<Item = Who>) -> Vec<Who> {
+    let mut once: Vec<Who> = Vec::new();
+    for who in named {
+        match once.iter_mut().find(|known| known.id == who.id) {
+            Some(known) => known.provisional &= who.provisional,
+            None => once.push(who),
+        }
+    }
+    once
+}

@@ -1,0 +1,147 @@
+//! By when: limits counted from their start, and the earliest of them.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::duty::{Duty, Spoken};
+use super::rule::Own;
+use crate::calendar::{Calendar, Day};
+use crate::engine::case::Case;
+use crate::engine::decision::Ask;
+use crate::engine::join::foremost;
+use crate::value::limit::{Cycle, Limit};
+use crate::value::moment::{Moment, end_of_day};
+
+/// A limit, counted from its start.
+#[derive(Clone, Copy)]
+pub(super) struct Counted {
+    pub limit: Limit,
+    pub due: Moment,
+    /// Is the date cut to the end of a shorter month?
+    pub cut_to_month_end: bool,
+    /// Did it leave the years for which bank holidays are known?
+    pub beyond_knowledge: bool,
+}
+
+/// When a duty falls due, as far as that is known.
+pub(super) struct Time<'c> {
+    pub limit: Option<Limit>,
+    /// The fact that names the moment from which it counts.
+    pub from: Option<&'c str>,
+    pub due: Option<Moment>,
+    /// The fact that names the moment that brought it forward.
+    pub capped_by: Option<&'c str>,
+    pub cut_to_month_end: bool,
+}
+
+impl<'c> Duty<'_, 'c> {
+    /// The earliest time that a rule gives, and never after the moments that the duty must not outlast.
+    pub(super) fn time(&self, lead: &Spoken<'_, 'c>) -> Time<'c> {
+        let given = self.speaking.iter().filter_map(|spoken| Some(((spoken.own(), spoken.counted?), spoken.held.holds)));
+        let mut time = match foremost(given, |(_, counted)| counted.due.instant()) {
+            Some((own, counted)) => Time {
+                limit: Some(counted.limit),
+                from: own.from.as_deref(),
+                due: Some(counted.due),
+                capped_by: None,
+                cut_to_month_end: counted.cut_to_month_end,
+            },
+            None => Time {
+                limit: limit(lead.own(), &self.listing.case),
+                from: lead.own().from.as_deref(),
+                due: None,
+                capped_by: None,
+                cut_to_month_end: false,
+            },
+        };
+        if let Some((fact, at)) = self.cap().filter(|(_, at)| time.due.is_none_or(|due| at.instant() < due.instant())) {
+            time.due = Some(at);
+            time.capped_by = Some(fact);
+        }
+        time
+    }
+
+    /// The earliest moment that it is never due after.
+    fn cap(&self) -> Option<(&'c str, Moment)> {
+        let facts = self.speaking.iter().flat_map(|spoken| spoken.own().never_after.iter().map(|fact| (&**fact, spoken.held.holds)));
+        let caps = facts.filter_map(|(fact, holds)| Some(((fact, self.listing.case.moment(fact)?), holds)));
+        foremost(caps, |(_, at)| at.instant())
+    }
+}
+
+impl Time<'_> {
+    /// Is it given in days, and not to the minute?
+    pub(super) fn is_by_day(&self) -> bool {
+        !matches!(self.limit, Some(Limit::Hours(_) | Limit::ByThen))
+    }
+
+    /// The last day in London.
+    pub(super) fn due_by(&self) -> Option<NaiveDate> {
+        self.due.map(|due| due.date())
+    }
+
+    /// Our suggestion: the last working day that is not later.
+    pub(super) fn aim_by(&self, calendar: &Calendar) -> Option<NaiveDate> {
+        let mut day = self.due_by().filter(|_| self.is_by_day())?;
+        while calendar.day(day) != Day::Working {
+            day = day - Days::new(1);
+        }
+        Some(day)
+    }
+
+    /// The question that would tell when it falls due.
+    pub(super) fn start_missing(&self, case: &Case<'_>) -> Option<Ask> {
+        let from = self.from.filter(|from| case.moment(from).is_none())?;
+        Some(case.stack.ask(from))
+    }
+}
+
+/// The time that a rule gives, where its start is known and it gives a number.
+pub(super) fn of_rule(own: &Own, case: &Case<'_>, calendar: &Calendar) -> Option<Counted> {
+    let start = case.moment(own.from.as_deref()?)?;
+    count(limit(own, case).or(own.every.map(once_in))?, start, calendar)
+}
+
+/// The shorter time until somebody says no to what it is for, and otherwise the usual one.
+fn limit(own: &Own, case: &Case<'_>) -> Option<Limit> {
+    let is_shorter = own.shortest_for.as_deref().is_some_and(|fact| !case.truth(fact).is_no());
+    own.shortest.filter(|_| is_shorter).or(own.within)
+}
+
+/// The fact for which the shorter time is taken, only because nobody has said that the longer one will do.
+pub(super) fn shortened_for_now<'o>(own: &'o Own, case: &Case<'_>) -> Option<&'o str> {
+    own.shortest.and(own.shortest_for.as_deref()).filter(|fact| case.truth(fact).is_unknown())
+}
+
+fn once_in(cycle: Cycle) -> Limit {
+    match cycle {
+        Cycle::Week => Limit::Weeks(1),
+        Cycle::Quarter => Limit::Months(3),
+        Cycle::Months(months) => Limit::Months(months),
+    }
+}
+
+/// The last moment of a limit that counts from a start; none where it gives no number.
+pub(crate) fn due(limit: Limit, start: Moment, calendar: &Calendar) -> Option<Moment> {
+    count(limit, start, calendar).map(|counted| counted.due)
+}
+
+fn count(limit: Limit, start: Moment, calendar: &Calendar) -> Option<Counted> {
+    let exactly = |due: Moment| Counted { limit, due, cut_to_month_end: false, beyond_knowledge: false };
+    let by_day = |due: NaiveDate| exactly(end_of_day(due));
+    let day = start.date();
+    Some(match limit {
+        Limit::AsSoonAsPracticable => return None,
+        Limit::ByThen => exactly(start),
+        Limit::Hours(hours) => exactly(start.after_hours(hours)),
+        Limit::Days(days) => by_day(day + Days::new(days.into())),
+        Limit::Weeks(weeks) => by_day(day + Days::new(7 * u64::from(weeks))),
+        Limit::WorkingDays(days) => {
+            let count = calendar.working_days(day, days);
+            Counted { beyond_knowledge: count.beyond_knowledge, ..by_day(count.due_by) }
+        }
+        Limit::Months(months) => {
+            let due = day.checked_add_months(Months::new(months))?;
+            Counted { cut_to_month_end: due.day() != day.day(), ..by_day(due) }
+        }
+    })
+}

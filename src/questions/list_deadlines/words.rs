@@ -1,0 +1,41 @@
+//! The answer in one sentence.
+
+use super::answer::Deadline;
+use crate::text::dates::said;
+use crate::text::sentences::{ALL_IN_TIME, AS_SOON_AS_PRACTICABLE, DONE_LATE, NEXT_BY, NO_DATE_YET, NO_DEADLINE, OVERDUE, TIME_AND_DATE};
+use crate::text::{Part, Said, Sentence};
+use crate::value::limit::Limit;
+use crate::value::moment::{Moment, ReadAs};
+use crate::value::truth::Truth;
+
+/// What is next of that which is not done; where nothing of it has a date, why.
+pub(super) fn heading(deadlines: &[Deadline]) -> Said {
+    let open: Vec<&Deadline> = deadlines.iter().filter(|deadline| deadline.on_time.is_none()).collect();
+    let next = open.iter().find_map(|deadline| Some((deadline, deadline.due?)));
+    let without_number = || open.iter().find(|deadline| deadline.limit == Some(Limit::AsSoonAsPracticable));
+    let late = || deadlines.iter().find(|deadline| deadline.on_time == Some(Truth::No));
+    match next {
+        Some((deadline, _)) if deadline.overdue => about(OVERDUE, deadline),
+        Some((deadline, due)) => NEXT_BY.with([what(deadline), ("due", said_due(due, deadline).into())]),
+        None if deadlines.is_empty() => NO_DEADLINE.said(),
+        None if open.is_empty() => late().map_or(ALL_IN_TIME.said(), |deadline| about(DONE_LATE, deadline)),
+        None => without_number().map_or(NO_DATE_YET.said(), |deadline| about(AS_SOON_AS_PRACTICABLE, deadline)),
+    }
+}
+
+fn about(sentence: &'static Sentence, deadline: &Deadline) -> Said {
+    sentence.with([what(deadline)])
+}
+
+fn what(deadline: &Deadline) -> (&'static str, Part) {
+    ("what", deadline.what.clone().into())
+}
+
+/// To the minute where it is given so and the start was not a date alone.
+fn said_due(due: Moment, deadline: &Deadline) -> Said {
+    let date = said(due.date());
+    match deadline.aim_by.is_none() && due.read() != ReadAs::AsStartOfDay {
+        true => TIME_AND_DATE.with([("time", due.time_of_day().into()), ("date", date.into())]),
+        false => date,
+    }
+}

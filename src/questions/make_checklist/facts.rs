@@ -1,0 +1,43 @@
+//! What is known.
+
+use serde::Deserialize;
+
+use super::rule::Phase;
+use crate::engine::input;
+use crate::value::entries::Entries;
+use crate::value::known::Known;
+use crate::value::meeting::MeetingType;
+use crate::value::truth::Truth;
+
+/// Which list, and what is known. Every fact that the packs declare may stand beside these.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("takesDeclaredFacts" = true)))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Facts {
+    /// The meeting.
+    pub meeting_type: Option<MeetingType>,
+    /// Only this list, such as `agenda`.
+    pub list: Option<String>,
+    /// Only this part of the work.
+    pub phase: Option<Phase>,
+    /// Only what is asked of this role.
+    pub role: Option<String>,
+    /// What is ticked, by item.
+    pub done: Option<Entries<Truth>>,
+    /// How many children are to be discussed.
+    pub children_discussed: Option<u32>,
+    /// Attests that every fact not named was considered and is a no.
+    #[serde(default)]
+    pub others_considered: bool,
+    /// What is known of the case, by the facts that the packs declare.
+    #[serde(skip)]
+    pub known: Known,
+}
+
+impl input::Facts for Facts {
+    const OPEN: bool = true;
+
+    fn take(&mut self, declared: Known) {
+        self.known = declared;
+    }
+}

@@ -1,0 +1,84 @@
+//! Lawful bases and conditions: listed to consider, never chosen.
+
+use chrono::NaiveDate;
+
+use super::answer::Basis;
+use super::facts::Facts;
+use super::rule::{BasisKind, LawfulBasis};
+use super::share::Share;
+use crate::engine::decision::says;
+use crate::engine::stack::Stack;
+use crate::pack::rule::Rule;
+use crate::text::Said;
+use crate::text::dates::said;
+use crate::text::sentences::{IN_FORCE_FROM, NOT_FOR_PUBLIC_BODIES};
+use crate::value::Text;
+use crate::value::spelling::kebab;
+use crate::value::truth::Truth;
+
+/// Bases of some kinds.
+pub(super) struct Bases {
+    /// To consider, those first that a document in use recommends.
+    pub open: Vec<Basis>,
+    /// Not open here, and why.
+    pub excluded: Vec<Basis>,
+}
+
+impl Bases {
+    pub(super) fn of(share: &Share<'_>, kinds: &[BasisKind]) -> Self {
+        let sharer = Sharer::of(share.facts, share.stack);
+        let rules = share.stack.packs.iter().flat_map(|pack| pack.rules::<LawfulBasis>());
+        let of_these_kinds = rules.filter(|rule| kinds.contains(&rule.own.kind));
+        let basis = |rule| basis(rule, recommended_by(share, rule), sharer.not_open(&rule.own));
+        let (open, excluded): (Vec<Basis>, Vec<Basis>) = of_these_kinds.map(|rule| basis(rule)).partition(|basis| basis.reason.is_none());
+        let (mut open, others): (Vec<Basis>, Vec<Basis>) = open.into_iter().partition(|basis| basis.recommended.is_some());
+        open.extend(others);
+        Bases { open, excluded }
+    }
+}
+
+fn basis(rule: &Rule<LawfulBasis>, recommended: Option<Text>, reason: Option<Said>) -> Basis {
+    Basis {
+        id: Text::clone(&rule.own.basis),
+        kind: rule.own.kind,
+        label: Text::clone(&rule.own.label),
+        article: Text::clone(&rule.own.article),
+        words: Text::clone(&rule.cite.words),
+        why: says(rule),
+        rule: Text::clone(&rule.cite.id),
+        recommended,
+        reason,
+    }
+}
+
+/// The first rule that recommends a basis.
+fn recommended_by(share: &Share<'_>, basis: &Rule<LawfulBasis>) -> Option<Text> {
+    let recommending = share.rules.iter().find(|(_, rule)| rule.own.bases.contains(&basis.own.basis));
+    recommending.map(|(_, rule)| Text::clone(&rule.cite.id))
+}
+
+/// Who shares, and when, as far as that closes a basis.
+struct Sharer {
+    is_public_body: Truth,
+    day: Option<NaiveDate>,
+}
+
+impl Sharer {
+    fn of(facts: &Facts, stack: &Stack) -> Self {
+        let controller = facts.controller.as_deref().map(kebab);
+        let known = controller.and_then(|controller| stack.packs.iter().find_map(|pack| pack.words.controller.get(&controller)));
+        Sharer {
+            is_public_body: known.map_or(Truth::Unknown, |controller| controller.public.into()),
+            day: facts.date.or(facts.decided_at).or(facts.created_at).map(|at| at.date()),
+        }
+    }
+
+    /// Why a basis is not open here; none where it is.
+    fn not_open(&self, basis: &LawfulBasis) -> Option<Said> {
+        if basis.not_for_public_bodies && self.is_public_body.is_yes() {
+            return Some(NOT_FOR_PUBLIC_BODIES.said());
+        }
+        let from = basis.in_force_from.filter(|from| self.day.is_some_and(|day| day < *from))?;
+        Some(IN_FORCE_FROM.with([("date", said(from).into())]))
+    }
+}

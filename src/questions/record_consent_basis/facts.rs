@@ -1,0 +1,139 @@
+//! What is known.
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::engine::input;
+use crate::error::{Code, Error};
+use crate::value::json::Json;
+use crate::value::moment::Moment;
+use crate::value::read;
+use crate::value::truth::Truth;
+
+/// What is to be recorded. It writes itself, because the record is what was given here; what nobody knows is no part of it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct Facts {
+    /// What was shared.
+    pub information_shared: Option<String>,
+    /// What in it is fact.
+    pub facts: Option<String>,
+    /// What in it is opinion, kept apart.
+    pub opinion: Option<String>,
+    /// With whom.
+    pub shared_with: Option<OneOrMore>,
+    /// What for.
+    pub purpose: Option<String>,
+    /// Was consent to share sought?
+    #[serde(skip_serializing_if = "is_open")]
+    pub consent_sought: Truth,
+    /// Was it given?
+    #[serde(skip_serializing_if = "is_open")]
+    pub consent_given: Truth,
+    /// Was the meeting agreed to?
+    #[serde(skip_serializing_if = "is_open")]
+    pub consent_to_meeting: Truth,
+    /// Was taking part agreed to?
+    #[serde(skip_serializing_if = "is_open")]
+    pub consent_to_engage: Truth,
+    /// Why consent was not sought.
+    pub reasoning_not_sought: Option<String>,
+    /// Was the family told?
+    #[serde(skip_serializing_if = "is_open")]
+    pub family_informed: Truth,
+    /// Why not.
+    pub reason_not_informed: Option<String>,
+    /// Was the invited agencies' agreement to that sought?
+    #[serde(skip_serializing_if = "is_open")]
+    pub agreement_sought: Truth,
+    /// What came of it.
+    pub agreement_outcome: Option<AgreementOutcome>,
+    /// Who agreed, by role or agency.
+    pub agreed_by: Option<String>,
+    /// The basis under Article 6 that the controller relies on.
+    pub lawful_basis: Option<String>,
+    /// Does it hold special-category data, such as health?
+    #[serde(skip_serializing_if = "is_open")]
+    pub special_category: Truth,
+    /// The condition under Article 9 for that.
+    pub art9_condition: Option<String>,
+    /// Does it hold data on criminal offences?
+    #[serde(skip_serializing_if = "is_open")]
+    pub criminal_offence_data: Truth,
+    /// The condition for that.
+    pub criminal_condition: Option<String>,
+    /// Why sharing is necessary.
+    pub necessary: Option<String>,
+    /// Why it is proportionate.
+    pub proportionate: Option<String>,
+    /// Why what is shared is relevant.
+    pub relevant: Option<String>,
+    /// Is the child deemed to be at high risk of harm?
+    #[serde(skip_serializing_if = "is_open")]
+    pub high_risk: Truth,
+    /// Is the share meant to find out whether a child needs safeguarding, or to safeguard one?
+    #[serde(skip_serializing_if = "is_open")]
+    pub child_at_risk: Truth,
+    /// Is the child's wellbeing getting worse?
+    #[serde(skip_serializing_if = "is_open")]
+    pub wellbeing_deteriorating: Truth,
+    /// What the meeting is about.
+    pub issue: Option<String>,
+    /// What kind of body holds the information.
+    pub controller: Option<String>,
+    /// The day of the sharing.
+    pub date: Option<Moment>,
+    /// Who decided, by role.
+    pub decided_by: Option<String>,
+    /// When.
+    pub decided_at: Option<Moment>,
+    /// The record that this one corrects.
+    pub corrects: Option<String>,
+    /// The record's id.
+    pub id: Option<String>,
+    /// When it was made.
+    pub created_at: Option<Moment>,
+    /// Random text that keeps the hash from being guessed.
+    pub salt: Option<String>,
+}
+
+impl input::Facts for Facts {}
+
+fn is_open(truth: &Truth) -> bool {
+    truth.is_unknown()
+}
+
+/// What came of asking the invited agencies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum AgreementOutcome {
+    /// All agreed.
+    Agreed,
+    /// None or not enough agreed.
+    NotAgreed,
+    /// Some agreed.
+    PartlyAgreed,
+}
+
+impl AgreementOutcome {
+    /// Every outcome.
+    pub(crate) const ALL: [AgreementOutcome; 3] = [AgreementOutcome::Agreed, AgreementOutcome::NotAgreed, AgreementOutcome::PartlyAgreed];
+}
+
+/// One text, or a list of them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct OneOrMore(pub Vec<String>);
+
+impl<'de> Deserialize<'de> for OneOrMore {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let given = Json::deserialize(deserializer)?;
+        let texts = match &given {
+            Json::Text(text) => Ok(vec![text.to_string()]),
+            Json::List(_) => read::json(&given),
+            _ => Err(Error::expected(Code::BadInput, "a text or a list of texts")),
+        };
+        texts.map(OneOrMore).map_err(|error| read::handed_on(&error))
+    }
+}

@@ -1,0 +1,119 @@
+//! The fields of the record, by the names that packs give them.
+
+use super::facts::{AgreementOutcome, Facts};
+use crate::engine::form::{Expected, Kind};
+use crate::engine::scope::Scope;
+use crate::error::Code;
+use crate::value::json::Json;
+use crate::value::spelling::{camel, word};
+use crate::value::truth::Truth;
+use crate::value::{names, read};
+
+/// Is something written, and not only white space?
+pub(super) fn is_written(text: Option<&str>) -> bool {
+    text.is_some_and(|text| !text.trim().is_empty())
+}
+
+/// What was given for the record, and what follows from it.
+pub(super) struct Fields<'f> {
+    pub facts: &'f Facts,
+    pub purpose_is_safeguarding: Truth,
+}
+
+impl Fields<'_> {
+    /// What is known of a fact on which rules, fields and cautions hang.
+    pub(super) fn truth(&self, fact: &str) -> Truth {
+        let facts = self.facts;
+        match fact {
+            "consent_sought" => facts.consent_sought,
+            "family_informed" => facts.family_informed,
+            "agreement_sought" => facts.agreement_sought,
+            "special_category" => facts.special_category,
+            "criminal_offence_data" => facts.criminal_offence_data,
+            "high_risk" => facts.high_risk,
+            "consent_given" => facts.consent_given,
+            "sensitive_data" => facts.special_category.or(facts.criminal_offence_data),
+            "safeguarding_purpose" => self.purpose_is_safeguarding,
+            _ => Truth::Unknown,
+        }
+    }
+
+    /// Is a field on record? Agreement counts once it was sought; other questions once they are answered.
+    pub(super) fn on_record(&self, field: &str) -> Truth {
+        let facts = self.facts;
+        let text = match field {
+            "information_shared" => &facts.information_shared,
+            "facts" => &facts.facts,
+            "purpose" => &facts.purpose,
+            "reasoning_not_sought" => &facts.reasoning_not_sought,
+            "reason_not_informed" => &facts.reason_not_informed,
+            "agreed_by" => &facts.agreed_by,
+            "lawful_basis" => &facts.lawful_basis,
+            "art9_condition" => &facts.art9_condition,
+            "criminal_condition" => &facts.criminal_condition,
+            "necessary" => &facts.necessary,
+            "proportionate" => &facts.proportionate,
+            "relevant" => &facts.relevant,
+            "decided_by" => &facts.decided_by,
+            "decided_at" => return facts.decided_at.is_some().into(),
+            "agreement_outcome" => return facts.agreement_outcome.is_some().into(),
+            "shared_with" => return facts.shared_with.iter().flat_map(|who| &who.0).any(|name| is_written(Some(name))).into(),
+            "agreement_sought" => return facts.agreement_sought,
+            question => return (!self.truth(question).is_unknown()).into(),
+        };
+        is_written(text.as_deref()).into()
+    }
+}
+
+/// Facts that are worked out from fields of the record.
+const WORKED_OUT: [&str; 2] = ["sensitive_data", "safeguarding_purpose"];
+
+/// Is this a field of the record, as packs spell it, or a fact that is worked out from some?
+pub(crate) fn is_recorded(field: &str) -> bool {
+    let name = camel(field);
+    let mut fields = names::fields_of::<Facts>().iter().chain(names::fields_of::<Scope>());
+    WORKED_OUT.contains(&field) || fields.any(|known| *known == name)
+}
+
+/// What is expected in a field, as it is read there.
+pub(super) fn expected_at(path: &str) -> Expected {
+    let refused = |value: Json<'static>| {
+        let mut facts = Json::Null;
+        facts.set(path, value);
+        read::json::<Facts>(&facts).err().map(|error| error.code())
+    };
+    let by_text = || match refused(Json::text("given")) {
+        Some(Code::BadDate) => Kind::Date.into(),
+        Some(Code::BadWord) => Expected { kind: Kind::Word, words: Some(AgreementOutcome::ALL.map(word).into()) },
+        _ => Kind::Text.into(),
+    };
+    match (refused(Json::Bool(true)), refused(Json::List(Vec::new()))) {
+        (None, _) => Kind::Answer.into(),
+        (_, None) => Kind::List.into(),
+        _ => by_text(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_of_the_record_is_known_by_the_name_that_packs_give_it() {
+        for field in ["information_shared", "art9_condition", "salt", "as_of", "sensitive_data", "safeguarding_purpose"] {
+            assert!(is_recorded(field), "{field}");
+        }
+        for other in ["worry", "", "sensitiveData", "rules"] {
+            assert!(!is_recorded(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_form_asks_for_a_field_in_the_kind_in_which_it_is_read() {
+        let kind = |path| expected_at(path).kind;
+        assert_eq!(["consentSought", "sharedWith", "decidedAt"].map(kind), [Kind::Answer, Kind::List, Kind::Date]);
+        assert_eq!(["purpose", "no.such.field"].map(kind), [Kind::Text, Kind::Text]);
+        let outcomes = ["agreed", "not-agreed", "partly-agreed"].map(str::to_owned);
+        assert_eq!(expected_at("agreementOutcome"), Expected { kind: Kind::Word, words: Some(outcomes.into()) });
+    }
+}

@@ -1,0 +1,148 @@
+//! **On what basis may information be shared, and what must be recorded?**
+//!
+//! The documents say what a record of sharing must hold; what is not there is named, and nothing here ever blocks a
+//! share that protects a child. Lawful bases and conditions are listed to consider and never chosen. To share, to
+//! meet and to engage are three consents, and none stands for another. The record is put in canonical form (RFC 8785)
+//! and hashed with its salt, so that a later change shows and a short text cannot be guessed from its hash.
+
+mod answer;
+mod bases;
+mod canonical;
+mod facts;
+mod fields;
+mod record;
+pub(crate) mod rule;
+mod share;
+
+use crate::engine::decision::{Caution, Cited, Decision, Reasons};
+use crate::engine::form::{Expected, Form};
+use crate::engine::question::Question;
+use crate::engine::rulebook::Rulebook;
+use crate::engine::scope::Scope;
+use crate::error::Error;
+use crate::text::sentences::*;
+use crate::text::{Said, Sentence};
+use crate::value::spelling::kebab;
+use crate::value::truth::Truth;
+pub use answer::{Basis, InformFamily, Record, SharingBasis};
+use bases::Bases;
+pub use facts::{AgreementOutcome, Facts, OneOrMore};
+pub(crate) use fields::is_recorded;
+use fields::is_written;
+pub(crate) use rule::is_open_to_everybody;
+pub use rule::{BasisKind, ConsentToMeet};
+use share::{Share, Speaking};
+
+/// The question in the list of all.
+pub(crate) struct RecordConsentBasis;
+
+impl Question for RecordConsentBasis {
+    const NAME: &'static str = "record-consent-basis";
+    const TABLE: &'static str = "record_consent_basis";
+    const ASKS: &'static Sentence = ON_WHAT_BASIS;
+    const FORM: Form = Form::BY_WHAT_IS_WRITTEN;
+    type Facts = Facts;
+    type Answer = SharingBasis;
+
+    fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<SharingBasis>, Error> {
+        let stack = rulebook.stack_for_records(scope)?;
+        let share = Share::of(facts, &stack);
+        Ok(decision(&share, share.record(scope)))
+    }
+
+    fn expects_at(path: &str) -> Option<Expected> {
+        Some(fields::expected_at(path))
+    }
+}
+
+impl Rulebook {
+    /// Answers on what basis information may be shared, and gives the record.
+    ///
+    /// # Errors
+    /// An [`Error`] where an area or a pack is not known.
+    ///
+    /// ```
+    /// use safeguarding_rules::record_consent_basis::Facts;
+    /// use safeguarding_rules::{Rulebook, Scope, Truth};
+    ///
+    /// let facts = Facts {
+    ///     information_shared: Some("School attendance since September".to_owned()),
+    ///     purpose: Some("safeguard-child".to_owned()),
+    ///     family_informed: Truth::No,
+    ///     ..Facts::default()
+    /// };
+    /// let decision = Rulebook::built_in().record_consent_basis(&Scope::area("hampshire"), &facts)?;
+    /// assert!(!decision.answer.sharing_blocked);
+    /// assert!(decision.answer.record.missing.contains(&"reasonNotInformed".to_owned()));
+    /// # Ok::<(), safeguarding_rules::Error>(())
+    /// ```
+    pub fn record_consent_basis(&self, scope: &Scope, facts: &Facts) -> Result<Decision<SharingBasis>, Error> {
+        RecordConsentBasis::decide(scope, facts, self)
+    }
+}
+
+fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
+    let bases = Bases::of(share, &[BasisKind::Article6]);
+    let conditions = Bases::of(share, &condition_kinds(share.facts));
+    let purpose_is_safeguarding = share.fields.purpose_is_safeguarding;
+    let answer = SharingBasis {
+        heading: heading(&record, purpose_is_safeguarding),
+        record,
+        sharing_blocked: false,
+        consent_required: if purpose_is_safeguarding.is_no() { Truth::Unknown } else { Truth::No },
+        consent_to_meet: share.rules.iter().find_map(|(_, rule)| rule.own.consent_to_meet),
+        purpose_is_safeguarding,
+        inform_family: inform_family(share.facts),
+        precondition_met: share.precondition_met(),
+        lawful_bases: bases.open,
+        bases_excluded: bases.excluded.into_iter().chain(conditions.excluded).collect(),
+        conditions: conditions.open,
+    };
+    let (beside, because): (Vec<&Speaking<'_>>, Vec<_>) = share.rules.iter().partition(|(_, rule)| share.only_recommends(rule));
+    let beside = beside.into_iter().map(|(pack, rule)| Cited::of(pack, *rule).set_aside(RECORD_OF_ITS_OWN.said()));
+    let reasons = Reasons {
+        because: because.into_iter().map(|(pack, rule)| Cited::of(pack, *rule)).collect(),
+        set_aside: beside.collect(),
+        ask: share.asks(),
+        cautions: cautions(share, &answer.bases_excluded),
+        ..Reasons::default()
+    };
+    share.stack.decision(answer, reasons)
+}
+
+fn inform_family(facts: &Facts) -> InformFamily {
+    match facts.family_informed {
+        Truth::No if is_written(facts.reason_not_informed.as_deref()) => InformFamily::ExceptionRecorded,
+        Truth::No => InformFamily::ExceptionToRecord,
+        Truth::Yes | Truth::Unknown => InformFamily::Inform,
+    }
+}
+
+/// Only a no to the kind of data keeps its conditions from being considered.
+fn condition_kinds(facts: &Facts) -> Vec<BasisKind> {
+    let held = [(facts.special_category, BasisKind::SpecialCategory), (facts.criminal_offence_data, BasisKind::CriminalOffence)];
+    held.into_iter().filter(|(held, _)| !held.is_no()).map(|(_, kind)| kind).collect()
+}
+
+fn cautions(share: &Share<'_>, excluded: &[Basis]) -> Vec<Caution> {
+    let mut cautions = share.stack.cautions(RecordConsentBasis::NAME, &share.known, |_| true);
+    let chosen = share.facts.lawful_basis.as_deref().map(kebab);
+    let chosen = excluded.iter().find(|basis| chosen.as_deref() == Some(&*basis.id));
+    if let Some(Basis { label, reason: Some(reason), .. }) = chosen {
+        cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", label.into()), ("reason", reason.clone().into())]));
+    }
+    if share.facts.salt.is_none() {
+        cautions.push(Caution::of(NO_SALT));
+    }
+    cautions
+}
+
+fn heading(record: &Record, purpose_is_safeguarding: Truth) -> Said {
+    let complete = match record.missing.len() {
+        0 => RECORD_COMPLETE.said(),
+        1 => ONE_MISSING.said(),
+        several => SEVERAL_MISSING.with([("number", several.into())]),
+    };
+    let sentence = if purpose_is_safeguarding.is_no() { NOT_SAFEGUARDING } else { NEVER_STOPS };
+    sentence.with([("complete", complete.into())])
+}

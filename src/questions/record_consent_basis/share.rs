@@ -1,0 +1,99 @@
+//! The share: the rules that speak of it, and what they ask of its record.
+
+use std::sync::Arc;
+
+use super::facts::Facts;
+use super::fields::Fields;
+use super::rule::Own;
+use crate::engine::decision::Ask;
+use crate::engine::sets::Sets;
+use crate::engine::stack::Stack;
+use crate::pack::Pack;
+use crate::pack::rule::Rule;
+use crate::value::conditional::Conditional;
+use crate::value::distinct;
+use crate::value::spelling::kebab;
+use crate::value::truth::Truth;
+
+/// A rule that speaks of the share, with its pack.
+pub(super) type Speaking<'s> = (&'s Arc<Pack>, &'s Rule<Own>);
+
+/// One share, and the packs that speak of it.
+pub(super) struct Share<'s> {
+    pub facts: &'s Facts,
+    pub fields: Fields<'s>,
+    pub stack: &'s Stack,
+    /// What is known, as the packs' rules and cautions ask for it.
+    pub known: Sets,
+    /// The rules that speak of it: of its issue, and to no fact that was answered with a no.
+    pub rules: Vec<Speaking<'s>>,
+    /// Does a document in use set out a record of its own?
+    has_record_of_its_own: bool,
+}
+
+impl<'s> Share<'s> {
+    pub(super) fn of(facts: &'s Facts, stack: &'s Stack) -> Self {
+        let fields = Fields { facts, purpose_is_safeguarding: purpose_is_safeguarding(facts, stack) };
+        let known = stack.read_each(|fact| fields.truth(fact));
+        let issue = facts.issue.as_deref().map(kebab).unwrap_or_default();
+        let is_of_this_issue = |rule: &Rule<Own>| rule.own.issue.is_empty() || rule.own.issue.iter().any(|known| **known == *issue);
+        // What must be recorded never hangs on `unless`: that stands in the fields themselves.
+        let is_ruled_out = |rule: &Rule<Own>| rule.cite.when.iter().any(|fact| stack.truth(fact, &known).is_no());
+        let speaks = |rule: &Rule<Own>| is_of_this_issue(rule) && !is_ruled_out(rule);
+        let rules: Vec<Speaking<'s>> = stack.rules_of_the_day::<Own>().filter(|(_, rule)| speaks(rule)).collect();
+        let sets_one_out = |(pack, rule): &Speaking<'_>| !pack.document().always_for_records && !rule.own.requires.is_empty();
+        let has_record_of_its_own = rules.iter().any(sets_one_out);
+        Share { facts, fields, stack, known, rules, has_record_of_its_own }
+    }
+
+    /// Is what a rule requires only recommended here, because another document in use sets out a record of its own?
+    pub(super) fn only_recommends(&self, rule: &Rule<Own>) -> bool {
+        rule.own.where_silent && self.has_record_of_its_own
+    }
+
+    /// The fields that the record must hold, and does not.
+    pub(super) fn missing(&self) -> Vec<&'s str> {
+        let binding = self.rules.iter().filter(|(_, rule)| !self.only_recommends(rule));
+        self.lacking(binding.flat_map(|(_, rule)| &rule.own.requires))
+    }
+
+    /// The fields that good practice adds, and that are neither there nor missing already.
+    pub(super) fn recommended(&self, missing: &[&str]) -> Vec<&'s str> {
+        let softened = |rule: &'s Rule<Own>| if self.only_recommends(rule) { rule.own.requires.as_slice() } else { &[] };
+        let mut lacking = self.lacking(self.rules.iter().flat_map(|(_, rule)| rule.own.recommends.iter().chain(softened(rule))));
+        lacking.retain(|field| !missing.contains(field));
+        lacking
+    }
+
+    fn lacking(&self, fields: impl Iterator<Item = &'s Conditional>) -> Vec<&'s str> {
+        let wanted = fields.filter(|field| self.holds(field).is_yes());
+        distinct(wanted.filter(|field| !self.fields.on_record(&field.what).is_yes()).map(|field| &*field.what))
+    }
+
+    /// Is a field wanted, by the fact on which it hangs?
+    fn holds(&self, field: &Conditional) -> Truth {
+        field.holds(&|fact| self.fields.truth(fact))
+    }
+
+    /// Is the condition of going ahead without the family knowing met? None where no document sets one.
+    pub(super) fn precondition_met(&self) -> Option<Truth> {
+        let is_met = |field: &Conditional| (!self.holds(field)).or(self.fields.on_record(&field.what));
+        let preconditions = self.rules.iter().filter(|(_, rule)| rule.own.precondition);
+        preconditions.map(|(_, rule)| Truth::all(rule.own.requires.iter().map(is_met))).reduce(Truth::and)
+    }
+
+    /// The questions on which a requirement hangs.
+    pub(super) fn asks(&self) -> Vec<Ask> {
+        let requirements = self.rules.iter().flat_map(|(_, rule)| &rule.own.requires);
+        let hanging = requirements.filter(|field| self.holds(field).is_unknown()).filter_map(Conditional::fact);
+        let purpose = self.fields.purpose_is_safeguarding.is_unknown().then_some("safeguarding_purpose");
+        distinct(hanging.chain(purpose)).into_iter().map(|fact| self.stack.ask(fact)).collect()
+    }
+}
+
+/// A purpose that a document names, or a child at risk, is safeguarding; it is a no only where somebody said so.
+fn purpose_is_safeguarding(facts: &Facts, stack: &Stack) -> Truth {
+    let purpose = facts.purpose.as_deref().map(kebab).unwrap_or_default();
+    let is_named = || stack.rules_of_the_day::<Own>().any(|(_, rule)| rule.own.purposes.iter().any(|named| **named == *purpose));
+    if facts.high_risk.is_yes() || is_named() { Truth::Yes } else { facts.child_at_risk }
+}

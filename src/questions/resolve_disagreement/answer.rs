@@ -1,0 +1,105 @@
+//! The answer.
+
+use serde::Serialize;
+
+use crate::engine::decision::Ask;
+use crate::engine::question::Answer;
+use crate::pack::rule::Force;
+use crate::text::Said;
+use crate::text::catalogue::Catalogue;
+use crate::value::truth::Truth;
+use crate::value::{Text, is_false};
+
+/// The next step, and the ladder it stands on.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct NextStep {
+    /// The answer in one sentence.
+    pub heading: Said,
+    /// What is to be done next; none where no ladder applies.
+    pub next: Vec<Step>,
+    /// Every ladder that applies, step by step.
+    pub ladders: Vec<Ladder>,
+    /// Never true: a dispute suspends no protective step and no time limit.
+    pub protective_action_suspended: bool,
+}
+
+/// A ladder.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Ladder {
+    /// Its name.
+    pub ladder: Text,
+    /// Its document.
+    pub document: Text,
+    /// Its steps.
+    pub steps: Vec<Step>,
+}
+
+/// A step.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Step {
+    /// Which step it is, from 1.
+    pub step: u32,
+    /// What is done, by name.
+    pub action: Text,
+    /// What is done.
+    pub text: Said,
+    /// How strongly the document puts it.
+    pub force: Force,
+    /// Who is spoken to or told.
+    pub to: Vec<Text>,
+    /// Their names in a sentence.
+    pub to_labels: Vec<String>,
+    /// Where it stands on the way.
+    pub state: State,
+    /// Does it stand here only because something is not known?
+    #[serde(skip_serializing_if = "is_false")]
+    pub provisional: bool,
+    /// Is everything on record that must be before it?
+    pub ready: Truth,
+    /// What must still be on record before it.
+    pub needs: Vec<Ask>,
+    /// What it is written on or found in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub document: Option<Text>,
+    /// Is that document named and not supplied?
+    #[serde(skip_serializing_if = "is_false")]
+    pub external: bool,
+    /// The rule.
+    pub rule: Text,
+}
+
+/// Where a step stands on the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// It was taken.
+    Done,
+    /// It is the next.
+    Next,
+    /// It may come later.
+    Later,
+}
+
+impl Answer for NextStep {
+    fn heading(&self) -> &Said {
+        &self.heading
+    }
+
+    fn gist(&self) -> Vec<String> {
+        self.next.iter().map(|step| step.action.to_string()).collect()
+    }
+
+    fn gist_in_words(&self, catalogue: &Catalogue) -> Vec<String> {
+        self.next.iter().map(|step| step.text.in_words_of(catalogue)).collect()
+    }
+}

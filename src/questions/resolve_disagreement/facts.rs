@@ -1,0 +1,31 @@
+//! What is known.
+
+use serde::Deserialize;
+
+use crate::engine::input;
+use crate::value::known::Known;
+
+/// Where the disagreement stands. Every fact that the packs declare may stand beside these.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("takesDeclaredFacts" = true)))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Facts {
+    /// Only this ladder, by name.
+    pub ladder: Option<String>,
+    /// The last step that was taken; 0 for none.
+    pub stage: Option<u32>,
+    /// Attests that every fact not named was considered and is a no.
+    #[serde(default)]
+    pub others_considered: bool,
+    /// What is known of the case, by the facts that the packs declare.
+    #[serde(skip)]
+    pub known: Known,
+}
+
+impl input::Facts for Facts {
+    const OPEN: bool = true;
+
+    fn take(&mut self, declared: Known) {
+        self.known = declared;
+    }
+}

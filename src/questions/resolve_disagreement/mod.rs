@@ -1,0 +1,192 @@
+//! **We disagree: what is the next step?**
+//!
+//! Each document has its own ladder, climbed in its own order; each step says who does it and what must be on record
+//! before it. A step whose own circumstances have come about is reached, whatever was done before. A dispute never
+//! delays a protective step and suspends no time limit.
+
+mod answer;
+mod facts;
+pub(crate) mod rule;
+
+pub use answer::{Ladder, NextStep, State, Step};
+pub use facts::Facts;
+
+use crate::engine::case::Case;
+use crate::engine::decision::{Ask, Caution, Decision, Reasons, says};
+use crate::engine::form::{Field, Kind};
+use crate::engine::question::{Open, Question};
+use crate::engine::rulebook::Rulebook;
+use crate::engine::scope::Scope;
+use crate::engine::stack::Held;
+use crate::error::{Code, Error};
+use crate::text::sentences::*;
+use crate::text::{Said, Sentence};
+use crate::value::truth::Truth;
+use crate::value::{Text, distinct};
+use rule::Own;
+
+/// The question in the list of all.
+pub(crate) struct ResolveDisagreement;
+
+impl Question for ResolveDisagreement {
+    const NAME: &'static str = "resolve-disagreement";
+    const TABLE: &'static str = "resolve_disagreement";
+    const ASKS: &'static Sentence = WHAT_IS_NEXT;
+    type Facts = Facts;
+    type Answer = NextStep;
+
+    fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<NextStep>, Error> {
+        let stack = rulebook.stack(scope)?;
+        let case = Case::new(&stack, &facts.known, facts.others_considered)?;
+        let rules = case.rules();
+        let climb = Climb { facts, case, rules };
+        let ladders = climb.ladders_known();
+        if facts.ladder.as_ref().is_some_and(|wanted| !ladders.iter().any(|ladder| **ladder == **wanted)) {
+            return Err(Error::new(Code::BadWord, "ladder", format!("expected one of {}", ladders.join(", "))));
+        }
+        Ok(climb.decision(&ladders))
+    }
+
+    fn own_fields(open: &Open<'_>, fields: &mut Vec<Field>) {
+        let could_change = open.decision.because.len();
+        if open.is_open("stage") && could_change > 0 {
+            fields.push(Field { ask: Ask::new("stage", ASK_STAGE.said()), expected: Kind::Count.into(), could_change });
+        }
+    }
+}
+
+impl Rulebook {
+    /// Answers what the next step is where people disagree.
+    ///
+    /// # Errors
+    /// An [`Error`] where an area, a pack, a ladder or a fact is not known as such.
+    pub fn resolve_disagreement(&self, scope: &Scope, facts: &Facts) -> Result<Decision<NextStep>, Error> {
+        ResolveDisagreement::decide(scope, facts, self)
+    }
+}
+
+struct Climb<'c> {
+    facts: &'c Facts,
+    case: Case<'c>,
+    rules: Vec<Held<'c, Own>>,
+}
+
+impl<'c> Climb<'c> {
+    fn ladders_known(&self) -> Vec<&'c str> {
+        distinct(self.rules.iter().map(|held| &*held.rule.own.ladder))
+    }
+
+    fn steps_of<'s>(&'s self, ladder: &'s str) -> impl Iterator<Item = &'s Held<'c, Own>> {
+        self.rules.iter().filter(move |held| *held.rule.own.ladder == *ladder && !held.holds.is_no())
+    }
+
+    /// The step to be taken: the one after the last, or a later one whose circumstances have come about.
+    fn standing_at(&self, ladder: &str) -> Option<u32> {
+        let come_about = |held: &&Held<'_, Own>| !held.rule.cite.when.is_empty() && held.holds.is_yes();
+        let reached = self.steps_of(ladder).filter(come_about).map(|held| held.rule.own.step).max();
+        let after_last = self.facts.stage.map_or(1, |stage| stage.saturating_add(1));
+        let next = self.steps_of(ladder).map(|held| held.rule.own.step).filter(|step| *step >= after_last).min();
+        match (reached, next) {
+            (Some(reached), Some(next)) => Some(reached.max(next)),
+            (Some(last), None) => Some(last),
+            (None, next) => next,
+        }
+    }
+
+    /// Is there a step on it whose circumstances have come about, or anything on record that it needs?
+    fn has_come_about(&self, ladder: &str) -> bool {
+        let said = |facts: &[Text]| facts.iter().any(|fact| self.case.truth(fact).is_yes());
+        self.steps_of(ladder).any(|held| said(&held.rule.cite.when) || said(&held.rule.own.needs))
+    }
+
+    /// Does a ladder apply? Its first rule's circumstances tell, or a step of it has been reached.
+    fn applies(&self, ladder: &str) -> bool {
+        let asked = self.facts.ladder.as_deref();
+        asked.is_none_or(|wanted| wanted == ladder) && self.steps_of(ladder).next().is_some()
+    }
+
+    fn step(&self, held: &Held<'_, Own>, standing_at: Option<u32>) -> Step {
+        let own = &held.rule.own;
+        let needs = own.needs.iter().filter(|fact| !self.case.truth(fact).is_yes());
+        Step {
+            step: own.step,
+            action: Text::clone(&own.action),
+            text: says(held.rule),
+            force: held.rule.cite.force,
+            to: own.to.clone(),
+            to_labels: own.to.iter().map(|who| self.case.stack.person(who)).collect(),
+            state: match standing_at {
+                Some(at) if own.step < at => State::Done,
+                Some(at) if own.step == at => State::Next,
+                _ => State::Later,
+            },
+            provisional: held.holds.is_unknown(),
+            ready: Truth::all(own.needs.iter().map(|fact| self.case.truth(fact))),
+            needs: needs.map(|fact| self.case.stack.ask(fact)).collect(),
+            document: own.document.clone(),
+            external: own.external,
+            rule: Text::clone(&held.rule.cite.id),
+        }
+    }
+
+    fn ladder(&self, ladder: &str) -> Ladder {
+        let standing_at = self.standing_at(ladder);
+        let mut steps: Vec<Step> = self.steps_of(ladder).map(|held| self.step(held, standing_at)).collect();
+        steps.sort_by_key(|step| step.step);
+        let document = self.steps_of(ladder).next().map_or_else(|| "".into(), |held| Text::clone(&held.pack.document().title));
+        Ladder { ladder: ladder.into(), document, steps }
+    }
+
+    fn decision(self, ladders: &[&str]) -> Decision<NextStep> {
+        let (come_about, others): (Vec<&str>, Vec<&str>) =
+            ladders.iter().filter(|ladder| self.applies(ladder)).partition(|ladder| self.has_come_about(ladder));
+        let ladders: Vec<Ladder> = come_about.into_iter().chain(others).map(|ladder| self.ladder(ladder)).collect();
+        let next: Vec<Step> = ladders.iter().flat_map(|ladder| &ladder.steps).filter(|step| step.state == State::Next).cloned().collect();
+        let is_next = |held: &&Held<'_, Own>| next.iter().any(|step| step.rule == held.rule.cite.id);
+        let stands_on_one = |held: &&Held<'_, Own>| ladders.iter().any(|ladder| ladder.ladder == held.rule.own.ladder);
+        let (because, also): (Vec<_>, Vec<_>) =
+            self.rules.iter().filter(|held| !held.holds.is_no()).filter(stands_on_one).partition(is_next);
+        let needed = next.iter().flat_map(|step| step.needs.iter().cloned()).filter(|ask| self.is_open(ask));
+        let come_about = ladders.first().is_some_and(|ladder| self.has_come_about(&ladder.ladder));
+        let uncertain = self.rules.iter().filter(|held| !come_about && held.holds.is_unknown()).filter(is_next);
+        let reasons = Reasons {
+            because: because.into_iter().map(Held::cited).collect(),
+            also_applies: also.into_iter().map(Held::cited).collect(),
+            set_aside: self.case.set_aside(&self.rules, |_| true),
+            ask: distinct(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed)),
+            cautions: self.cautions(&next),
+            others_considered: self.facts.others_considered,
+        };
+        let answer = NextStep { heading: heading(&next), next, ladders, protective_action_suspended: false };
+        self.case.stack.decision(answer, reasons)
+    }
+
+    /// Was nothing said yet about what must be on record?
+    fn is_open(&self, ask: &Ask) -> bool {
+        let mut needed = self.rules.iter().flat_map(|held| &held.rule.own.needs).filter(|fact| self.case.stack.path(fact) == ask.path);
+        needed.any(|fact| self.case.truth(fact).is_unknown())
+    }
+
+    fn cautions(&self, next: &[Step]) -> Vec<Caution> {
+        let mut cautions = vec![Caution::of(DISPUTE_DELAYS_NOTHING)];
+        cautions.extend(self.case.cautions(ResolveDisagreement::NAME, |_| true));
+        if next.iter().any(|step| step.external) {
+            cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
+        }
+        if next.is_empty() {
+            cautions.push(Caution::of(NO_STEP));
+        }
+        cautions
+    }
+}
+
+fn heading(next: &[Step]) -> Said {
+    let step = |step: &Step| ("step", step.text.clone().into());
+    match next {
+        [] => NO_NEXT_STEP.said(),
+        [first, ..] => match first.needs.as_slice() {
+            [] => NEXT_STEP.with([step(first)]),
+            [need, ..] => NEXT_STEP_NEEDS.with([step(first), ("need", need.question.clone().into())]),
+        },
+    }
+}

@@ -1,0 +1,96 @@
+//! A portal's own sentences, by name.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Code, Error};
+use crate::value::entries::Entries;
+
+/// A portal's own sentences: `caution.act-now`, `list_attendees.CD-09`.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(transparent)]
+pub struct Catalogue(Entries<String>);
+
+thread_local! {
+    /// The sentences in which an answer is being written out. A serialiser hands nothing of ours on to what it writes, and
+    /// a sentence can stand anywhere in an answer.
+    static IN_USE: RefCell<Arc<Catalogue>> = RefCell::default();
+}
+
+/// An answer as JSON text, in the sentences of a catalogue.
+pub(crate) fn written(answer: &impl Serialize, catalogue: &Arc<Catalogue>) -> String {
+    let before = IN_USE.replace(Arc::clone(catalogue));
+    let text = serde_json::to_string(answer);
+    IN_USE.set(before);
+    text.unwrap_or_else(|_| unreachable!("answers are plain data"))
+}
+
+/// Says something in the catalogue in which an answer is being written out.
+pub(super) fn in_use<T>(say: impl FnOnce(&Catalogue) -> T) -> T {
+    IN_USE.with_borrow(|catalogue| say(catalogue))
+}
+
+impl Catalogue {
+    /// The portal's words for a sentence.
+    pub(super) fn words_for(&self, room: &str, name: &str) -> Option<&str> {
+        let is_meant = |key: &str| key.strip_prefix(room).and_then(|rest| rest.strip_prefix('.')) == Some(name);
+        self.0.iter().find(|(key, _)| is_meant(key)).map(|(_, words)| words.as_str())
+    }
+
+    /// Refuses names that no sentence has, and places that the sentence does not fill.
+    pub(crate) fn check(&self, known: &[(String, Arc<str>)]) -> Result<(), Error> {
+        for (key, words) in self.0.iter() {
+            let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/' | ' ');
+            let shown = if key.len() <= 100 && key.chars().all(is_plain) { key } else { "…" };
+            let Some((_, ours)) = known.iter().find(|(name, _)| **name == **key) else {
+                let expected = "expected the name of a sentence, as listMessages gives it";
+                return Err(Error::new(Code::UnknownField, shown, expected));
+            };
+            let ours = places(ours);
+            if places(words).iter().any(|place| !ours.contains(place)) {
+                let expected = match ours.as_slice() {
+                    [] => "no place in braces".to_owned(),
+                    ours => format!("only these places in braces: {}", ours.join(", ")),
+                };
+                return Err(Error::new(Code::BadWord, shown, format!("expected {expected}")));
+            }
+        }
+        Ok(())
+    }
+
+    /// Is nothing put in the place of our own words?
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The places of a sentence.
+fn places(words: &str) -> Vec<&str> {
+    words.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(place, _)| place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::sentences::AND;
+    use crate::value::read;
+
+    #[test]
+    fn a_catalogue_names_sentences_that_are_there_and_places_that_they_fill() {
+        let known = [("words.AND".to_owned(), AND.words.into())];
+        let check = |json: &str| read::text::<Catalogue>(json).unwrap().check(&known);
+        assert!(check(r#"{"words.AND": "{last} {first}"}"#).is_ok());
+        assert_eq!(check(r#"{"words.OR": "x"}"#).unwrap_err().path(), "words.OR");
+        assert!(check(r#"{"words.AND": "{first} {third}"}"#).unwrap_err().message().contains("first, last"));
+    }
+
+    #[test]
+    fn an_answer_is_written_in_the_portals_words_and_the_next_in_ours() {
+        let said = AND.with([("first", "police".into()), ("last", "health".into())]);
+        let welsh = Arc::new(read::text(r#"{"words.AND": "{first} a {last}"}"#).unwrap());
+        assert_eq!(written(&said, &welsh), r#""police a health""#);
+        assert_eq!(written(&said, &Arc::default()), r#""police and health""#);
+    }
+}

@@ -1,0 +1,315 @@
+//! Every sentence of ours that an answer may say, room by room. Sentences about a rule stand in its pack.
+//!
+//! What stands in braces is filled in. A sentence with a code is a caution or a finding: the code is for programs.
+
+use super::Sentence;
+
+// A macro, because each sentence stands in a table of its own name and in the list of all.
+macro_rules! sentences {
+    ($($room:ident { $($name:ident $($code:literal)? = $words:literal;)* })*) => {
+        $($(
+            #[doc = $words]
+            pub const $name: &Sentence = &Sentence {
+                room: stringify!($room),
+                name: stringify!($name),
+                code: concat!($($code)?),
+                words: $words,
+            };
+        )*)*
+
+        /// All of them, in this order.
+        pub const ALL: &[&Sentence] = &[$($($name,)*)*];
+    };
+}
+
+sentences! {
+    words {
+        COMMA = "{first}, {next}";
+        AND = "{first} and {last}";
+        DATE = "{weekday} {day} {month} {year}";
+        MONDAY = "Monday";
+        TUESDAY = "Tuesday";
+        WEDNESDAY = "Wednesday";
+        THURSDAY = "Thursday";
+        FRIDAY = "Friday";
+        SATURDAY = "Saturday";
+        SUNDAY = "Sunday";
+        JANUARY = "January";
+        FEBRUARY = "February";
+        MARCH = "March";
+        APRIL = "April";
+        MAY = "May";
+        JUNE = "June";
+        JULY = "July";
+        AUGUST = "August";
+        SEPTEMBER = "September";
+        OCTOBER = "October";
+        NOVEMBER = "November";
+        DECEMBER = "December";
+        SAME_DAY = "on the same day";
+        WITHIN_ONE = "within 1 working day";
+        WITHIN = "within {number} working days";
+        TODAY = "today";
+    }
+
+    set_aside {
+        ANSWERED_YES = "Answered yes: {question}";
+        ANSWERED_NO = "Answered no: {question}";
+        ANSWERED_NOT_KNOWN = "Answered not known: {question}";
+        BY_WHAT_WAS_GIVEN = "By what was given: {question}";
+        ONLY_FROM = "In force only from {date}.";
+        ONLY_UNTIL = "In force only until {date}.";
+        STANDS_IN_ITS_PLACE = "{rule} stands in its place.";
+        LENGTHENED = "{rule} lengthens it, for a reason on record.";
+        NO_REASON = "No reason is on record, and a time is lengthened only with one.";
+        STRICTER_FORM = "{rule} is stricter about the form.";
+        RECORD_OF_ITS_OWN = "A local document sets out a record of its own; what this one adds is recommended beside it.";
+    }
+
+    caution {
+        AREA_NOT_GIVEN "area-not-given" = "No area was given. The practice guide answers alone; your partnership's own procedure may ask for more.";
+        SOURCE_SUPERSEDED "source-superseded" = "{document} rests on {edition}, replaced by {newer}. Check your partnership's current procedure.";
+        NOT_IN_FORCE_BETWEEN "not-in-force-that-day" = "{document} is in force from {since} until {until}. {instead} Ask your partnership which procedure held then.";
+        NOT_IN_FORCE_BEFORE "not-in-force-that-day" = "{document} is in force from {since}. {instead} Ask your partnership which procedure held then.";
+        NOT_IN_FORCE_AFTER "not-in-force-that-day" = "{document} is in force until {until}. {instead} Ask your partnership which procedure held then.";
+        NO_DOCUMENT_THAT_DAY = "No document here covers that day.";
+        ANSWERS_THAT_DAY = "For that day {documents} answers.";
+        PLANNED_LATER "planned-later" = "This is planned later than the answer says. The answer stays as it is. Record who decided that, by role, and why.";
+        DOCUMENT_NOT_SUPPLIED "document-not-supplied" = "A form or policy that the document names was not supplied with it. Use your partnership's own; none is made up here.";
+        NOT_SETTLED_PLAN_TODAY "act-now" = "This is not settled. Until it is, plan the meeting for today.";
+        LAST_DAY_WAS "act-now" = "The last day was {date}. Hold the meeting now and record why it is late.";
+        LAST_DAY_IS_TODAY "act-now" = "Hold the meeting today: today is the last day, or may be.";
+        NEVER_ROLLED "never-rolled-to-a-working-day" = "The same day means before midnight; it is never moved to a working day. If it cannot wait for a room, hold it by telephone now, and record the reason if it crosses midnight.";
+        OUT_OF_HOURS "out-of-hours-contact" = "Outside office hours the emergency duty team takes this. Do not wait for the office to open.";
+        CALENDAR_EXCEEDED "calendar-exceeded" = "Bank holidays are known from {from} to {until}. Outside those dates only the holidays of every year were counted as days off.";
+        AIM_HAS_GONE "aim-as-soon-as-possible" = "The suggested day has gone. Hold the meeting as soon as possible.";
+        LENGTHENING_REQUIRES_REASON "lengthening-requires-reason" = "An earlier answer was sooner and still holds. A later date needs the role of the person who agreed to it, and the reason.";
+        LENGTHENED_ON_RECORD "lengthened-on-record" = "This replaces an earlier answer. Keep both, with the role of the person who agreed and the reason.";
+        DATE_REQUIRED "date-required" = "No date was given, so no last day is named. Give the time of the referral or of the first record.";
+        IDENTIFIED_TIME_MISSING "identified-time-missing" = "When the concern was first recorded is not known. It may be earlier, and so may the last day.";
+        RECEIPT_TIME_MISSING "receipt-time-missing" = "When the referral was received is not known. The earliest known time stands in for it.";
+        ACTION_TIME_MISSING "immediate-action-time-missing" = "When the need for immediate action arose is not known. The earliest known time stands in for it.";
+        TIMES_OUT_OF_ORDER "times-out-of-order" = "The referral was received before the concern was recorded. The earlier time was used; check both.";
+        TIME_IN_FUTURE "time-in-future" = "A time lies in the future. The present moment was used instead; check it.";
+        READ_AS_LONDON "read-as-london-time" = "Times without an offset were read as London time.";
+        READ_AS_START_OF_DAY "read-as-start-of-day" = "A date without a time was read as the start of that day, which is the earlier limit.";
+        CLOCK_SHOWS_IT_TWICE "clock-shows-it-twice" = "A time falls in the hour that the clocks show twice. The earlier was used.";
+        CLOCK_SKIPS_IT "clock-skips-it" = "A time falls in the hour that the clocks skip. It was moved forward by an hour.";
+        COMPLEX_NEEDS_REASON "complex-needs-reason" = "Recorded as particularly complex without a reason. A longer time needs the reason on record; until then the usual time holds.";
+        CONFIRM_COMPLEXITY "confirm-complexity" = "The chosen kind of concern does not settle this by itself: {question} Until somebody records a yes, the usual time holds.";
+        TYPE_NOT_SINGLED_OUT "type-not-singled-out" = "{kind}: the guide gives this kind of concern no special time. The usual rule applies, and the questions decide.";
+        NO_TIME_LIMIT "no-time-limit" = "These documents give no time limit for a strategy meeting. Follow your manager's decision and record it.";
+        ATTENDEES_NOT_COVERED "not-covered" = "These documents do not say who attends this meeting. That is not the same as nobody.";
+        EXPECTED_NOT_THERE "expected-and-not-there" = "Expected, and not recorded as there: {names}. Ask whether they were invited, and record it.";
+        DO_NOT_WAIT "do-not-wait" = "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.";
+        CHAIR_NOT_AS_STATED "chair-not-as-stated" = "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this.";
+        CHAIR_NOT_STATED "chair-not-stated" = "These documents do not say who chairs. Agree it and record it.";
+        FORM_NOT_AS_STATED "form-not-as-stated" = "The form is not one that the documents allow. {why} An urgent first call may always be made.";
+        NO_RECORD_ACCESS "no-record-access" = "{rule} Arrange it for {agency} before the discussion.";
+        NOT_SUFFICIENTLY_SENIOR "not-sufficiently-senior" = "{rule} They may still attend; ask who in {agency} can decide.";
+        NAMES_THE_AREA "names-the-area-not-what-will-be-done" = "This names the area to improve. Say too what will be done about it.";
+        DISCUSS_WITH_FAMILY "discuss-with-family" = "{rule} {mend}";
+        ACTIONS_NOT_COVERED "not-covered" = "These documents set no test for an action, so none was made. That is not the same as passing one.";
+        BASIS_NOT_OPEN "basis-not-open" = "{basis}: {reason}";
+        NO_SALT "no-salt" = "Without a salt a short text could be guessed from its hash. Give one, or use the package, which adds it.";
+        PEOPLE_DECIDE "people-decide" = "This shows what the documents say. Children's social care decides whether a threshold is met. A child in immediate danger: call 999.";
+        NO_ROUTE "no-route" = "No rule of these documents leads anywhere from what is known. That does not mean that nothing is needed.";
+        NO_DEADLINE_HERE "not-covered" = "These documents set no deadline for this. That does not mean that nothing is due.";
+        FALLS_ON_A_DAY_OFF "falls-on-non-working-day-use-earlier" = "A last day is not a working day. Aim for the working day before it, never for a later one.";
+        NO_CHECKLIST_HERE "not-covered" = "These documents have no checklist for this. That does not mean that nothing has to be ready.";
+        DEADLINE_PASSED "act-now" = "A time has passed. Do it now and record why it is late.";
+        MOVED_LATER "moved-later" = "A deadline is later than in the earlier answer. Keep the earlier day unless somebody decides otherwise, and record why.";
+        BANK_HOLIDAYS_ADDED "bank-holidays-added" = "Bank holidays were added by hand. Check them: each one added can move a day later.";
+        LIST_BLOCKS_NOTHING "list-blocks-nothing" = "A gap in a list is never a reason to wait with protecting a child.";
+        DISPUTE_DELAYS_NOTHING "dispute-delays-nothing" = "A disagreement suspends no protective step and no time limit. A child in immediate danger: call 999, and speak to children's social care now.";
+        NO_STEP "not-covered" = "These documents name no step for this. Use your partnership's procedure for resolving disagreements.";
+        NO_FIGURES "not-covered" = "These documents name no quarterly figures.";
+        SMALL_NUMBERS "small-numbers" = "Small numbers are not shown, because they could point to one family.";
+    }
+
+    how_soon {
+        BY_TODAY = "today, {date}";
+        BY_NOW = "now. The last day was {date}";
+        BY_TODAY_UNTIL_SETTLED = "today, {date}, until this is settled";
+        BY_SAME_DAY = "on {date}, the same day";
+        BY_DATE = "by {date}, {time}";
+        ACT_NOW = "Act now. Hold the strategy meeting today. At the latest: {by}.";
+        HOLD = "Hold the strategy meeting {by}.";
+        GIVE_ONE_TIME = "Give one time to settle this";
+        GIVE_TIMES = "Give {times} times to settle this";
+        ANSWER_ONE = "Answer 1 question to settle this";
+        ANSWER_SEVERAL = "Answer {facts} questions to settle this";
+        ANSWER_ONE_GIVE_ONE = "Answer 1 question and give 1 time to settle this";
+        ANSWER_SEVERAL_GIVE_ONE = "Answer {facts} questions and give 1 time to settle this";
+        ANSWER_ONE_GIVE_SEVERAL = "Answer 1 question and give {times} times to settle this";
+        ANSWER_AND_GIVE_SEVERAL = "Answer {facts} questions and give {times} times to settle this";
+        UNTIL_THEN = "{settle}. Until then plan for {plan}.";
+        IF_NO = "{advice} If the answer is no: {otherwise}.";
+        IF_BOTH_NO = "{advice} If both are no: {otherwise}.";
+        IF_ALL_NO = "{advice} If all are no: {otherwise}.";
+        A_MEETING = "a meeting {time}";
+        TIME_BY = "{time}, by {date}";
+        ASK_RECEIVED = "When was the referral received?";
+        ASK_IDENTIFIED = "When did a professional first record this concern?";
+    }
+
+    who_attends {
+        NOBODY_NAMED = "These documents do not say who attends {meeting}. Ask whoever convenes it.";
+        MAY_BE_INVITED = "May be invited to {meeting}: {names}.";
+        EXPECTED_AT = "Expected at {meeting}: {names}.";
+        NEEDED_AT = "Needed at {meeting}: {names}.";
+        ASK_INFORMED = "Does this agency hold relevant information?";
+        ASK_INVOLVED = "Is this agency directly involved with the child and family?";
+        ASK_IN_PACKAGE = "Is this agency, or is it likely to be, part of the package of support?";
+        REFERRING_AGENCY = "the referring agency";
+        REFERRING_AGENCY_NAMED = "the referring agency ({name})";
+    }
+
+    check_action {
+        ALL_PARTS = "This action has all 5 parts.";
+        STILL_TO_ADD = "Still to add: {parts}.";
+        NO_TEST = "These documents do not say what an agreed action must hold.";
+        ADD_SPECIFIC = "what will be done";
+        ADD_MEASURABLE = "how progress will show";
+        ADD_ASSIGNABLE = "who will do it";
+        ADD_REALISTIC = "what can be achieved with what there is";
+        ADD_TIME = "by when";
+        ADD_FAMILY = "the talk with the family";
+        ADD_ACTION = "an agreed action";
+        ADD_REVIEW = "a date for the review";
+        SPECIFIC_MISSING "specific-missing" = "It is not said what will be done.";
+        SPECIFIC_MET = "It says what will be done.";
+        SPECIFIC_TOO_VAGUE "specific-too-vague" = "These words do not say what will be done.";
+        MEASURABLE_MISSING "measurable-missing" = "It is not said how progress will show.";
+        MEASURABLE_MET = "Progress will show.";
+        MEASURABLE_TOO_VAGUE "measurable-too-vague" = "These words do not say how anybody would know.";
+        OWNER_MISSING "owner-missing" = "It is not said who will do it.";
+        OWNER_MET = "It says who will do it.";
+        OWNER_NOT_A_PERSON "owner-not-a-person-or-role" = "This names a group or an agency, not the person or role who will do it.";
+        RESULT_MISSING "result-missing" = "It is not said what result can be achieved.";
+        REALISTIC_MET = "Attested by those who agreed it; not verified.";
+        RESOURCES_NOT_AVAILABLE "resources-not-available" = "What it needs is recorded as not available.";
+        RESOURCES_NOT_ATTESTED "resources-not-attested" = "Nobody has confirmed that the means are there. That is for people to say.";
+        DUE_MISSING "due-missing" = "It is not said by when.";
+        DUE_NOT_A_DATE "due-not-a-date" = "That is not a date.";
+        DUE_BEFORE_MEETING "due-before-meeting" = "{date} is before the meeting.";
+        DUE_AFTER_REVIEW "due-after-review" = "{date} is after the review.";
+        DUE_MET = "It says by when.";
+        ASK_RESOURCES = "Can this be done with what is available?";
+        PLAN_COMPLETE = "This plan is complete.";
+        NO_PLAN_TEST = "These documents do not say what a plan must hold.";
+        MISSING_PARTS = "the missing parts of action {numbers}";
+        ADD_AT_LEAST_ONE = "at least one agreed action";
+        ADD_REVIEW_OR_DECISION = "a date for the review, or the decision that none is needed";
+    }
+
+    sharing {
+        NOT_FOR_PUBLIC_BODIES = "A public authority cannot rely on it for its tasks: use public task.";
+        IN_FORCE_FROM = "In force from {date}.";
+        RECORD_COMPLETE = "This record is complete.";
+        ONE_MISSING = "This record is not complete: 1 thing is missing.";
+        SEVERAL_MISSING = "This record is not complete: {number} things are missing.";
+        NOT_SAFEGUARDING = "{complete} It is for safeguarding shares only: assess the lawful basis of this one separately.";
+        NEVER_STOPS = "{complete} That never stops a share that protects a child.";
+    }
+
+    choose_meeting_answer {
+        NOT_THIS_BUT = "Not {meeting}. The route is {route}.";
+        NOT_THIS = "Not {meeting}.";
+        ALSO_ALLOWS = "The route is {route}. These documents also allow {meeting}.";
+        ALLOWS = "These documents allow {meeting}.";
+        SOMETHING_FIRST = "Something has to come before {meeting}.";
+        NOTHING_SPEAKS_FOR_IT = "Nothing that was said speaks for {meeting}.";
+        NOT_TOLD_YET = "What is known does not tell yet whether {meeting} fits.";
+        THE_ROUTE_IS = "The route is {route}.";
+        NO_MEETING_YET = "What is known does not lead to a meeting yet. If you are worried about a child, speak to children's social care now.";
+    }
+
+    deadlines {
+        DONE_LATE = "Done late: {what}";
+        ALL_IN_TIME = "Everything that was asked about was done in time.";
+        OVERDUE = "Overdue: {what}";
+        NEXT_BY = "Next, by {due}: {what}";
+        NO_DEADLINE = "These documents set no deadline for this.";
+        AS_SOON_AS_PRACTICABLE = "As soon as practicable: {what}";
+        NO_DATE_YET = "Nothing has a date yet. Give the moments from which these duties count.";
+        TIME_AND_DATE = "{time}, {date}";
+        MOVED_NOT_DUE = "It is not due from what is known now.";
+        MOVED_OTHERWISE = "It counts from another moment, or by other rules, than the earlier answer did.";
+        MOVED_FOR = "{holidays}.";
+        IS_A_BANK_HOLIDAY = "{date} is a bank holiday";
+    }
+
+    checklist {
+        NO_CHECKLIST = "These documents have no checklist for this.";
+        EVERYTHING_THERE = "Everything that is asked for is there.";
+        STILL_TO_DO = "Still to do: {item}";
+        MANY_STILL_TO_DO = "{number} of {count} items are still to do.";
+        ITEMS_TO_GO_THROUGH = "{count} items to go through.";
+        SOME_TO_GO_THROUGH = "{missing} of {count} items to go through.";
+    }
+
+    disagreement {
+        NEXT_STEP = "Next: {step}";
+        NEXT_STEP_NEEDS = "Next: {step} First on record: {need}";
+        NO_NEXT_STEP = "These documents name no step for this. Use your partnership's procedure for resolving disagreements.";
+    }
+
+    in_words {
+        WHY = "{id} {sentence} ({document}, {place}: \u{201c}{words}\u{201d}; \u{201c}{force}\u{201d}.)";
+        WHY_NOT = "Not {id}: {sentence} {reason}";
+        SETTLED = "This is settled on what is known.";
+        NOT_SETTLED = "This is not settled. Still to ask: {questions}";
+        NOTE_TITLE = "Case note: {question}";
+        NOTE_RECORDED = "Recorded: {at}, by {by} (role).";
+        NOTE_IDENTIFIED = "Concern first recorded: {at}.";
+        NOTE_RECEIVED = "Referral received: {at}.";
+        NOTE_YES = "Answered yes: {questions}";
+        NOTE_NO = "Answered no: {questions}";
+        NOTE_UNKNOWN = "Not known: {questions}";
+        NOTE_SAYS = "What the documents say: {heading}";
+        NOTE_SOURCE = "Source: {document}, version {version}. {label}";
+        NOTE_DECISION = "Decision (for the person who decides): ________";
+        NOTE_REASON = "Reason: ________";
+        LEFT_OPEN = "________";
+        DATE_AT = "{date} at {time}";
+        IF_CHANGED = "If {facts}: {heading}";
+        WERE_ANSWERED = "\u{201c}{question}\u{201d} were answered {answer}";
+        YES = "yes";
+        NO = "no";
+        GIVEN = "given";
+        LEFT_EMPTY = "left empty";
+    }
+
+    question {
+        HOW_SOON = "How soon must the strategy meeting be held?";
+        WHO_ATTENDS = "Who must, should and may attend?";
+        IS_IT_SMART = "Is this action SMART?";
+        IS_THE_PLAN_COMPLETE = "Is the plan complete?";
+        ON_WHAT_BASIS = "On what basis may information be shared?";
+        WHICH_MEETING = "Which meeting does this call for?";
+        WHAT_FALLS_DUE = "What falls due, for whom, by when?";
+        WHAT_MUST_BE_READY = "What must be ready?";
+        WHAT_IS_NEXT = "We disagree: what is the next step?";
+        HOW_DID_WE_DO = "How did our meetings do this quarter?";
+    }
+
+    form {
+        ASK_AREA = "Which area is this in?";
+        ASK_MEETING = "Which meeting is it?";
+        ASK_ACTION_AT = "When did the need for immediate action arise?";
+        ASK_WHY_COMPLEX = "Why is the concern particularly complex?";
+        ASK_TYPES = "What kind of concern is it?";
+        ASK_REFERRER = "Which agency made the referral?";
+        ASK_SERVICES = "Which services do the child and family receive?";
+        ASK_AGENCIES = "Which other agencies may have a part in this?";
+        ASK_STAGE = "Which step was taken last? 0 for none.";
+    }
+
+    quarter {
+        NO_QUARTERLY_FIGURES = "These documents name no quarterly figures.";
+        ONE_MEETING = "One meeting is counted.";
+        MEETINGS_COUNTED = "{number} meetings are counted.";
+        TOO_FEW = "So few meetings were held that their number is not shown.";
+    }
+}

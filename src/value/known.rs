@@ -1,0 +1,158 @@
+//! What is known of a case: facts at the paths under which the packs declare them.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Deserializer};
+
+use super::json::Json;
+use super::moment::Moment;
+use super::read;
+use super::truth::Truth;
+use crate::error::{Code, Error};
+
+/// Facts by path: `needShare`, `child.lookedAfter`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Known(Vec<(String, Stated)>);
+
+/// What was said of one fact.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Stated {
+    /// Yes, no, or not known.
+    Truth(Truth),
+    /// A count, such as an age.
+    Count(u32),
+    /// A word, a date or a text.
+    Text(String),
+    /// Several words.
+    List(Vec<String>),
+}
+
+impl From<bool> for Stated {
+    fn from(value: bool) -> Self {
+        Stated::Truth(value.into())
+    }
+}
+
+impl From<Truth> for Stated {
+    fn from(truth: Truth) -> Self {
+        Stated::Truth(truth)
+    }
+}
+
+impl From<u32> for Stated {
+    fn from(count: u32) -> Self {
+        Stated::Count(count)
+    }
+}
+
+impl From<&str> for Stated {
+    fn from(text: &str) -> Self {
+        Stated::Text(text.to_owned())
+    }
+}
+
+impl Known {
+    /// With what was said of a fact.
+    #[must_use]
+    pub fn with(mut self, path: impl Into<String>, stated: impl Into<Stated>) -> Self {
+        self.0.push((path.into(), stated.into()));
+        self
+    }
+
+    /// Takes what stands under a path: a fact, or an object of facts.
+    pub(crate) fn keep(&mut self, path: &str, node: &Json<'_>) -> Result<(), Error> {
+        let stated = match node {
+            Json::Object(entries) => return self.keep_each(Some(path), entries),
+            Json::Null => Stated::Truth(Truth::Unknown),
+            Json::Bool(value) => (*value).into(),
+            Json::Text(word) if word == "unknown" => Stated::Truth(Truth::Unknown),
+            Json::Text(_) => Stated::Text(read::json(node)?),
+            Json::List(_) => Stated::List(read::json(node)?),
+            Json::Number(Some(count)) => Stated::Count(*count),
+            Json::Number(None) => return Err(Error::expected(Code::BadInput, "a whole number")),
+        };
+        self.0.push((path.to_owned(), stated));
+        Ok(())
+    }
+
+    /// Takes what stands under each of these names, below a path where one is given.
+    pub(crate) fn keep_each<'j>(
+        &mut self,
+        path: Option<&str>,
+        entries: impl IntoIterator<Item = &'j (Cow<'j, str>, Json<'j>)>,
+    ) -> Result<(), Error> {
+        let mut names: BTreeSet<&str> = BTreeSet::new();
+        for (name, node) in entries {
+            if !names.insert(name) {
+                return Err(Error::expected(Code::BadInput, "each name once").in_field(name));
+            }
+            let path = path.map_or_else(|| name.to_string(), |path| format!("{path}.{name}"));
+            self.keep(&path, node).map_err(|error| error.in_field(name))?;
+        }
+        Ok(())
+    }
+
+    /// What was said of a fact.
+    pub(crate) fn get(&self, path: &str) -> Option<&Stated> {
+        self.0.iter().find(|(known, _)| known == path).map(|(_, stated)| stated)
+    }
+
+    /// Every fact and what was said of it.
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = (&str, &Stated)> {
+        self.0.iter().map(|(path, stated)| (path.as_str(), stated))
+    }
+
+    /// The moment at a path.
+    pub(crate) fn moment(&self, path: &str) -> Option<Moment> {
+        match self.get(path) {
+            Some(Stated::Text(words)) => Moment::from_words(words),
+            _ => None,
+        }
+    }
+}
+
+/// One of several children: the same facts as of a single child, at the same paths.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct KnownOfChild(pub Known);
+
+impl<'de> Deserialize<'de> for KnownOfChild {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let child = Json::deserialize(deserializer)?;
+        let Json::Object(entries) = &child else {
+            return Err(read::handed_on(&Error::expected(Code::BadInput, "an object")));
+        };
+        let mut known = Known::default();
+        known.keep_each(Some("child"), entries).map_err(|error| read::handed_on(&error))?;
+        Ok(KnownOfChild(known))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(json: &str) -> Result<Known, Error> {
+        let mut known = Known::default();
+        known.keep_each(None, Json::parse(json)?.entries())?;
+        Ok(known)
+    }
+
+    #[test]
+    fn facts_stand_under_their_paths() {
+        let known = known(r#"{"child": {"age": 17, "lookedAfter": null}, "venue": "Office", "spocs": ["police"]}"#).unwrap();
+        assert_eq!(known.get("child.age"), Some(&Stated::Count(17)));
+        assert_eq!(known.get("child.lookedAfter"), Some(&Stated::Truth(Truth::Unknown)));
+        assert_eq!(known.get("venue"), Some(&Stated::Text("Office".into())));
+        assert_eq!(known.get("spocs"), Some(&Stated::List(vec!["police".into()])));
+        assert_eq!(known.get("child"), None);
+    }
+
+    #[test]
+    fn a_number_that_is_no_count_is_refused_at_its_path() {
+        let place = |json: &str| known(json).unwrap_err().path().to_owned();
+        assert_eq!(place(r#"{"child": {"age": 17.5}}"#), "child.age");
+        assert_eq!(place(r#"{"spocs": [{"name": 1}]}"#), "spocs[0]");
+        assert_eq!(place(r#"{"age": -1}"#), "age");
+    }
+}

@@ -1,0 +1,54 @@
+//! Words of a pack, one beside the other, that are looked up one by one: `monitor support liaise`.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::Text;
+
+/// Words, apart by white space.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(from = "Text")]
+pub struct WordList {
+    written: Text,
+    /// Taken apart when a word is first looked up: most stacks never ask.
+    words: OnceLock<BTreeSet<Box<str>>>,
+}
+
+impl WordList {
+    /// Is this word among them?
+    pub(crate) fn has(&self, word: &str) -> bool {
+        let apart = || {
+            let mut words = BTreeSet::new();
+            words.extend(self.written.split_ascii_whitespace().map(Box::from));
+            words
+        };
+        self.words.get_or_init(apart).contains(word)
+    }
+}
+
+impl From<Text> for WordList {
+    fn from(written: Text) -> Self {
+        WordList { written, words: OnceLock::new() }
+    }
+}
+
+impl PartialEq for WordList {
+    fn eq(&self, other: &Self) -> bool {
+        self.written == other.written
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WordList;
+    use crate::value::Text;
+
+    #[test]
+    fn a_word_is_found_whole() {
+        let words = WordList::from(Text::from("monitor support\n  liaise\n"));
+        assert!(words.has("support") && words.has("liaise"));
+        assert!(!words.has("port") && !words.has("") && !words.has("monitor support"));
+    }
+}

@@ -1,0 +1,79 @@
+//! Actions as they stand in good and in bad minutes: how many vague ones are named, and how many good ones are not.
+
+use std::collections::BTreeMap;
+
+use crate::common::{ask, file, rulebook};
+use safeguarding_rules::Rulebook;
+use serde_json::{Value, json};
+
+/// What a criterion's check must reach over the corpora.
+const LEAST_RECALL: f64 = 0.95;
+const MOST_FALSE_ALARMS: f64 = 0.03;
+
+const CRITERIA: [&str; 5] = ["specific", "measurable", "assignable", "realistic", "time-related"];
+
+fn corpus(name: &str) -> Vec<Value> {
+    let file = file(&format!("tests/corpora/actions-{name}.json"));
+    let actions: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
+    assert_eq!(actions.len(), 100);
+    actions
+}
+
+fn missing(entry: &Value, rulebook: &Rulebook) -> Vec<String> {
+    let facts = json!({
+        "area": "hampshire",
+        "meetingDate": entry["meetingDate"],
+        "reviewDate": entry["reviewDate"],
+        "action": entry["action"],
+    });
+    let decision = ask("check-action", &facts, rulebook).unwrap();
+    decision["answer"]["missing"].as_array().unwrap().iter().map(|name| name.as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn vague_actions_are_named_and_good_ones_are_left_alone() {
+    let mut tally: BTreeMap<&str, (u32, u32, u32)> = CRITERIA.iter().map(|name| (*name, (0, 0, 0))).collect();
+    let mut lines = Vec::new();
+    let rulebook = rulebook();
+    for entry in corpus("vague") {
+        let found = missing(&entry, &rulebook);
+        let wanted: Vec<&str> = entry["missing"].as_array().unwrap().iter().map(|name| name.as_str().unwrap()).collect();
+        for name in CRITERIA {
+            let (hit, lacking, alarms) = tally.get_mut(name).unwrap();
+            match (wanted.contains(&name), found.iter().any(|one| one == name)) {
+                (true, true) => (*hit, *lacking) = (*hit + 1, *lacking + 1),
+                (true, false) => {
+                    *lacking += 1;
+                    lines.push(format!("{} passes as {name}: {}", entry["id"], entry["because"]));
+                }
+                (false, true) => {
+                    *alarms += 1;
+                    lines.push(format!("{} is named as not {name}", entry["id"]));
+                }
+                (false, false) => {}
+            }
+        }
+    }
+    for entry in corpus("good") {
+        for name in missing(&entry, &rulebook) {
+            tally.get_mut(name.as_str()).unwrap().2 += 1;
+            lines.push(format!("{} is named as not {name}", entry["id"]));
+        }
+    }
+    let mut short = Vec::new();
+    for (name, (hit, lacking, alarms)) in &tally {
+        let recall = f64::from(*hit) / f64::from(*lacking);
+        let checked = 200 - lacking;
+        let false_alarms = f64::from(*alarms) / f64::from(checked);
+        println!(
+            "{name}: recall {hit} of {lacking} ({:.0} %), false alarms {alarms} of {checked} ({:.1} %)",
+            recall * 100.0,
+            false_alarms * 100.0
+        );
+        if recall < LEAST_RECALL || false_alarms > MOST_FALSE_ALARMS {
+            short.push(*name);
+        }
+    }
+    println!("{}", lines.join("\n"));
+    assert!(short.is_empty(), "{short:?} fall short:\n{}", lines.join("\n"));
+}

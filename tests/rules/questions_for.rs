@@ -1,0 +1,307 @@
+//! The fields that are still worth asking: in agreement with the decision, and none left once nothing can change it.
+
+use crate::common::{Dice, QUESTIONS, ask, asked_facts, facts_of, rulebook};
+use safeguarding_rules::{Code, Error, Rulebook};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+const AREAS: [&str; 5] = ["generic", "county-durham", "northamptonshire", "bracknell-forest", "hampshire"];
+
+/// A field that is still worth asking.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct ToAsk {
+    path: String,
+    question: String,
+    kind: Kind,
+    words: Option<Vec<String>>,
+    could_change: usize,
+    #[serde(default)]
+    settles: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    Answer,
+    Date,
+    Word,
+    Count,
+    Text,
+    List,
+}
+
+fn fields(question: &str, facts: &Value, rulebook: &Rulebook) -> Result<Vec<ToAsk>, Error> {
+    let fields = ask("questions-for", &json!({ "question": question, "facts": facts }), rulebook)?;
+    Ok(Vec::deserialize(fields).unwrap())
+}
+
+fn paths(question: &str, facts: &Value) -> Vec<String> {
+    fields(question, facts, &rulebook()).unwrap().into_iter().map(|field| field.path).collect()
+}
+
+/// What a question needs beside facts of the packs, before it answers at all.
+fn with_its_object(question: &str, mut facts: Value) -> Value {
+    match question {
+        "list-attendees" => facts["meetingType"] = json!("strategy"),
+        "check-action" => facts["action"] = json!({}),
+        "check-plan" => facts["plan"] = json!({ "actions": [{}] }),
+        _ => {}
+    }
+    facts
+}
+
+/// Facts of a case of which this much is known: some facts a yes, some a no, some not known.
+fn some_case(question: &str, area: &str, dice: &mut Dice, rulebook: &Rulebook) -> Value {
+    let takes_facts = !matches!(question, "check-action" | "check-plan" | "record-consent-basis" | "report-quarter");
+    let known = 1 + dice.throw(4);
+    let mut facts = match question {
+        "classify-concern" => {
+            let mut facts = json!({ "area": area });
+            for (name, fact) in asked_facts(rulebook, area) {
+                let path = fact.path_of(name);
+                if let (Some(name), true) = (path.strip_prefix("concerns."), dice.throw(4) < known) {
+                    facts["concerns"][name] = json!(dice.throw(2) == 0);
+                }
+            }
+            for moment in ["concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt"] {
+                if dice.throw(4) < known {
+                    facts[moment] = json!(format!("2026-03-{:02}T10:00", 2 + dice.throw(4)));
+                }
+            }
+            facts
+        }
+        _ if takes_facts => facts_of(rulebook, area, |_| (dice.throw(4) < known).then(|| dice.throw(2) == 0)),
+        _ => json!({ "area": area }),
+    };
+    if takes_facts && dice.throw(5) == 0 {
+        facts["othersConsidered"] = json!(true);
+    }
+    with_its_object(question, facts)
+}
+
+fn for_each_case(cases: usize, mut look: impl FnMut(&str, Value, &Rulebook)) {
+    let rulebook = rulebook();
+    let mut dice = Dice(20_261_122);
+    let mut looked_at = 0;
+    for question in QUESTIONS {
+        for area in AREAS {
+            for _ in 0..cases {
+                let facts = some_case(question, area, &mut dice, &rulebook);
+                // A word that another fact's closed list does not hold is refused: nobody can answer so.
+                if ask(question, &facts, &rulebook).is_ok() {
+                    looked_at += 1;
+                    look(question, facts, &rulebook);
+                }
+            }
+        }
+    }
+    assert!(looked_at > cases * 40, "only {looked_at} cases were answered");
+}
+
+#[test]
+fn from_nothing_the_area_is_asked_first_and_none_is_assumed() {
+    for question in QUESTIONS {
+        let rulebook = rulebook();
+        let asked = fields(question, &json!({}), &rulebook).unwrap();
+        let areas: Vec<String> = rulebook.areas().into_iter().map(|(id, ..)| id.to_string()).collect();
+        assert_eq!((asked[0].path.as_str(), asked[0].kind), ("area", Kind::Word), "{}", question);
+        assert_eq!(asked[0].words.as_deref().unwrap(), areas, "{}", question);
+        for scope in [json!({ "area": "generic" }), json!({ "packs": ["county-durham"] })] {
+            assert!(!paths(question, &scope).contains(&"area".to_owned()), "{}", question);
+        }
+    }
+    let asked = paths("classify-concern", &json!({}));
+    for wanted in
+        ["concernsIdentifiedAt", "referralReceivedAt", "concerns.seriousRisk", "concerns.immediateProtectionNeeded", "concernTypes"]
+    {
+        assert!(asked.iter().any(|path| path == wanted), "{wanted} is not in {asked:?}");
+    }
+    assert_eq!(paths("list-attendees", &json!({})), ["area", "meetingType"]);
+}
+
+#[test]
+fn what_the_decision_asks_comes_first_in_its_order_and_is_marked() {
+    for_each_case(6, |question, facts, rulebook| {
+        let decision = ask(question, &facts, rulebook).unwrap();
+        let asked: Vec<(String, String)> =
+            decision["ask"].as_array().unwrap().iter().map(|ask| (text(&ask["path"]), text(&ask["question"]))).collect();
+        let fields = fields(question, &facts, rulebook).unwrap();
+        let (first, others) = fields.split_at(asked.len());
+        let first: Vec<(String, String)> = first.iter().map(|field| (field.path.clone(), field.question.clone())).collect();
+        assert_eq!(first, asked, "{} {facts}", question);
+        assert!(fields[..asked.len()].iter().all(|field| field.settles), "{} {facts}", question);
+        assert!(
+            others.iter().all(|field| !field.settles && field.could_change > 0 && !field.question.is_empty()),
+            "{} {facts}: {others:?}",
+            question
+        );
+        let mut once: Vec<&str> = fields.iter().map(|field| field.path.as_str()).collect();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(once.len(), fields.len(), "{} {facts}", question);
+        if decision["settled"] == true {
+            assert!(fields.iter().all(|field| !field.settles), "{} {facts}", question);
+        }
+    });
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn once_all_is_answered_the_answer_is_settled_and_nothing_is_left() {
+    let mut dice = Dice(7);
+    for_each_case(2, |question, mut facts, rulebook| {
+        for _round in 0..6 {
+            let open = fields(question, &facts, rulebook).unwrap();
+            if open.is_empty() {
+                break;
+            }
+            for field in open {
+                let given = value_for(&field, &mut dice);
+                put_at(&mut facts, &field.path, given);
+            }
+        }
+        let left = fields(question, &facts, rulebook).unwrap();
+        assert!(left.is_empty(), "{} {facts}: {left:?}", question);
+        assert_eq!(ask(question, &facts, rulebook).unwrap()["settled"], true, "{} {facts}", question);
+    });
+}
+
+fn value_for(field: &ToAsk, dice: &mut Dice) -> Value {
+    match (field.path.as_str(), field.kind) {
+        ("agencies", _) => json!([{ "name": "housing" }]),
+        ("services" | "sharedWith", _) => json!(["health-visitor"]),
+        ("plan.reviewDates", _) => json!(["2027-01-20"]),
+        ("plan.actions", _) => json!([{}]),
+        ("stage", _) => json!(dice.throw(3)),
+        (path, Kind::Answer) if path.ends_with("resourcesConfirmed") => json!(true),
+        (path, Kind::Text) if path.ends_with("owner") => json!("Health visitor"),
+        (_, Kind::Answer) => json!(dice.throw(2) == 0),
+        (_, Kind::Date) => json!("2026-12-30"),
+        (_, Kind::Word) => field.words.as_ref().map_or(json!("another"), |words| json!(words[dice.throw(words.len())])),
+        (_, Kind::Count) => json!(3),
+        (_, Kind::Text) => json!("Visit the family at home every week"),
+        (_, Kind::List) => json!([field.words.as_ref().unwrap()[0]]),
+    }
+}
+
+fn put_at(facts: &mut Value, path: &str, value: Value) {
+    let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));
+    let place = match name.strip_suffix(']').and_then(|name| name.split_once('[')) {
+        Some((list, index)) => &mut facts[list][index.parse::<usize>().unwrap()],
+        None => &mut facts[name],
+    };
+    match rest {
+        Some(rest) => put_at(place, rest, value),
+        None => *place = value,
+    }
+}
+
+/// How soon, as far as it matters to anybody.
+fn how_soon(facts: &Value, rulebook: &Rulebook) -> Value {
+    let answer = &ask("classify-concern", facts, rulebook).unwrap()["answer"];
+    json!([answer["timescale"], answer["dueBy"], answer["heading"]])
+}
+
+#[test]
+fn what_is_not_asked_of_a_concern_changes_no_time() {
+    let rulebook = rulebook();
+    let mut dice = Dice(3);
+    for area in AREAS {
+        let names: Vec<String> = asked_facts(&rulebook, area)
+            .iter()
+            .map(|(name, fact)| fact.path_of(name))
+            .filter(|path| path.starts_with("concerns."))
+            .collect();
+        for _ in 0..40 {
+            let facts = some_case("classify-concern", area, &mut dice, &rulebook);
+            let asked: Vec<String> = fields("classify-concern", &facts, &rulebook).unwrap().into_iter().map(|field| field.path).collect();
+            let unknown = |path: &&String| facts.pointer(&format!("/{}", path.replace('.', "/"))).is_none();
+            let (open, idle): (Vec<&String>, Vec<&String>) = names.iter().filter(unknown).partition(|path| asked.contains(path));
+            if facts["othersConsidered"] == true {
+                continue;
+            }
+            for _ in 0..8 {
+                let mut all = facts.clone();
+                all["complexReason"] = json!("Several families");
+                for path in open.iter().chain(&idle) {
+                    put_at(&mut all, path, json!(dice.throw(2) == 0));
+                }
+                for path in &idle {
+                    let mut otherwise = all.clone();
+                    let now = all.pointer(&format!("/{}", path.replace('.', "/"))).unwrap().as_bool().unwrap();
+                    put_at(&mut otherwise, path, json!(!now));
+                    assert_eq!(
+                        how_soon(&all, &rulebook),
+                        how_soon(&otherwise, &rulebook),
+                        "{path} of {facts}, of which {asked:?} are asked"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn whether_the_child_needs_protecting_now_is_asked_before_all_that_is_not_needed() {
+    let facts = json!({
+        "area": "generic", "concerns": { "seriousRisk": true },
+        "concernsIdentifiedAt": "2026-03-02T09:00", "referralReceivedAt": "2026-03-02T09:00",
+    });
+    assert_eq!(ask("classify-concern", &facts, &rulebook()).unwrap()["settled"], true);
+    assert_eq!(paths("classify-concern", &facts), ["concerns.immediateProtectionNeeded"]);
+}
+
+#[test]
+fn a_reason_is_asked_where_a_longer_time_needs_it() {
+    let facts = json!({
+        "area": "generic", "concerns": { "particularlyComplex": true }, "othersConsidered": true,
+        "concernsIdentifiedAt": "2026-03-02T09:00", "referralReceivedAt": "2026-03-02T09:00",
+    });
+    assert_eq!(paths("classify-concern", &facts), ["complexReason"]);
+}
+
+#[test]
+fn the_kinds_are_those_that_the_questions_take() {
+    let kind_of = |question: &str, facts: Value, path: &str| {
+        let fields = fields(question, &facts, &rulebook()).unwrap();
+        fields.iter().find(|field| field.path == path).map(|field| field.kind)
+    };
+    let record = || json!({ "area": "northamptonshire", "familyInformed": false, "agreementSought": true });
+    for (path, kind) in
+        [("informationShared", Kind::Text), ("sharedWith", Kind::List), ("consentSought", Kind::Answer), ("decidedAt", Kind::Date)]
+    {
+        assert_eq!(kind_of("record-consent-basis", record(), path), Some(kind), "{path}");
+    }
+    let with_agreement = json!({ "area": "hampshire", "agreementSought": true });
+    assert_eq!(kind_of("record-consent-basis", with_agreement, "agreementOutcome"), Some(Kind::Word));
+    assert_eq!(kind_of("list-deadlines", json!({ "area": "county-durham" }), "decisionAt"), Some(Kind::Date));
+    assert_eq!(kind_of("resolve-disagreement", json!({ "area": "hampshire" }), "stage"), Some(Kind::Count));
+    assert_eq!(kind_of("check-action", json!({ "area": "hampshire" }), "action.due"), Some(Kind::Date));
+    assert_eq!(kind_of("choose-meeting", json!({ "area": "northamptonshire", "asOf": "2020-07-01" }), "child.age"), Some(Kind::Count));
+}
+
+#[test]
+fn bad_facts_are_refused_as_the_question_refuses_them() {
+    for question in QUESTIONS {
+        for bad in [json!({ "area": "nowhere" }), json!({ "seriosRisk": true }), json!({ "asOf": "2026-02-30" }), json!([])] {
+            let facts = if bad.is_object() { with_its_object(question, bad.clone()) } else { bad.clone() };
+            let refused = ask(question, &facts, &rulebook()).unwrap_err();
+            assert_eq!(fields(question, &bad, &rulebook()).unwrap_err(), refused, "{} {bad}", question);
+        }
+    }
+    let unknown = ask("questions-for", &json!({ "question": "how-soon" }), &rulebook()).unwrap_err();
+    assert_eq!((unknown.code(), unknown.path()), (Code::BadWord, "question"));
+}
+
+#[test]
+fn questions_are_in_the_words_of_the_portal() {
+    let messages = json!({ "form.ASK_AREA": "Pa ardal?", "multi-agency-meetings.serious_risk": "A oes risg?" });
+    let rulebook = rulebook().with_messages(&messages.to_string()).unwrap();
+    let asked = fields("classify-concern", &json!({}), &rulebook).unwrap();
+    assert_eq!(asked[0].question, "Pa ardal?");
+    assert!(asked.iter().any(|field| field.path == "concerns.seriousRisk" && field.question == "A oes risg?"), "{asked:?}");
+}
