@@ -194,3 +194,16 @@ impl de::Error for Error {
         Error::expected(Code::BadInput, "this field once").in_field(field)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_comes_out_of_serde_as_it_went_in() {
+        for code in CODES {
+            let error = Error::new(code, "child.age", "expected a number of years");
+            assert_eq!(<Error as de::Error>::custom(InParts(&error)), error);
+        }
+    }
+}
