@@ -7,6 +7,7 @@ pub(crate) mod facts;
 pub(crate) mod form;
 pub(crate) mod input;
 pub(crate) mod join;
+mod kept;
 pub(crate) mod question;
 pub(crate) mod rulebook;
 pub(crate) mod scope;

@@ -1,10 +1,11 @@
 //! All packs and the calendar: what every question is answered from.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::basis::PackBasis;
+use super::kept::{Asked, Kept};
 use super::scope::Scope;
 use super::stack::Stack;
 use crate::calendar::Calendar;
@@ -23,19 +24,8 @@ pub struct Rulebook {
     calendar: Arc<Calendar>,
     catalogue: Arc<Catalogue>,
     /// Stacks that were asked lately: compiled once, and kept.
-    compiled: Arc<Mutex<Kept>>,
+    compiled: Arc<Kept>,
 }
-
-type Kept = Vec<(Asked, Arc<Stack>)>;
-
-#[derive(Debug, PartialEq)]
-struct Asked {
-    scope: Scope,
-    for_records: bool,
-}
-
-/// As many as the areas and days that somebody looks at in turn.
-const MOST_KEPT: usize = 32;
 
 impl Rulebook {
     /// A rulebook of these packs.
@@ -159,12 +149,12 @@ impl Rulebook {
     ///
     /// Without area and packs, the practice guide that no partnership owns answers alone, and the answer says so (AMB-65).
     pub(crate) fn stack(&self, scope: &Scope) -> Result<Arc<Stack>, Error> {
-        self.kept(Asked { scope: scope.clone(), for_records: false })
+        self.kept(scope, false)
     }
 
     /// The same with the packs that belong to every record of sharing.
     pub(crate) fn stack_for_records(&self, scope: &Scope) -> Result<Arc<Stack>, Error> {
-        self.kept(Asked { scope: scope.clone(), for_records: true })
+        self.kept(scope, true)
     }
 
     /// All packs, whatever their days.
@@ -172,22 +162,13 @@ impl Rulebook {
         Stack::of(self.packs.clone(), Vec::new(), None, Arc::clone(&self.calendar), true)
     }
 
-    fn kept(&self, asked: Asked) -> Result<Arc<Stack>, Error> {
-        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, stack)) = compiled.iter().find(|(known, _)| *known == asked) {
-            return Ok(Arc::clone(stack));
-        }
-        let as_of = asked.scope.as_of.map(|at| at.date());
-        let mut stack = Stack::compile(self.asked(&asked.scope, as_of)?, as_of, Arc::clone(&self.calendar), asked.scope.is_open());
-        if asked.for_records {
-            stack = stack.for_records(&self.packs);
-        }
-        let stack = Arc::new(stack);
-        if compiled.len() == MOST_KEPT {
-            compiled.remove(0);
-        }
-        compiled.push((asked, Arc::clone(&stack)));
-        Ok(stack)
+    fn kept(&self, scope: &Scope, for_records: bool) -> Result<Arc<Stack>, Error> {
+        let day = scope.as_of.map(|at| at.date());
+        let asked = Asked { scope: Scope { as_of: None, ..scope.clone() }, day, for_records };
+        self.compiled.or_compile(asked, || {
+            let stack = Stack::compile(self.asked(scope, day)?, day, Arc::clone(&self.calendar), scope.is_open());
+            Ok(if for_records { stack.for_records(&self.packs) } else { stack })
+        })
     }
 
     fn asked(&self, scope: &Scope, as_of: Option<NaiveDate>) -> Result<Vec<Arc<Pack>>, Error> {
