@@ -4,7 +4,7 @@
 //! cargo run --example recheck -- OUR-PACK.json < posted.jsonl
 //! ```
 //!
-//! The packs named are loaded first, in the object form that `loadPack` takes. Each line of the input is one posted answer,
+//! The packs named are loaded first, in the object form from which they were sealed. Each line of the input is one posted answer,
 //! `{"question": "classify-concern", "facts": {…}, "decision": {…}}`, and what became of it is said in one line. Ends with 1 where
 //! one differs, otherwise with 2 where one could not be rechecked.
 

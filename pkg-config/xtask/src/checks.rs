@@ -109,7 +109,9 @@ fn lints(project: &Project) -> Result<String> {
     run(cargo(&project.root).args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]), mend)?;
     say("the door to JavaScript, for WebAssembly");
     let door = ["clippy", "--quiet", "--package", DOOR, "--target", WASM_TARGET];
-    run(cargo(&project.root).args(door).args(["--", "-D", "warnings"]), mend)?;
+    for features in [&[][..], &["--no-default-features"]] {
+        run(cargo(&project.root).args(door).args(features).args(["--", "-D", "warnings"]), mend)?;
+    }
     Ok("none".to_owned())
 }
 
