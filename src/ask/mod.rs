@@ -9,6 +9,7 @@ mod nearest;
 mod note;
 pub(crate) mod questions_for;
 mod request;
+mod told;
 mod variables;
 
 use serde::Serialize;

@@ -1,6 +1,7 @@
 //! A note for the case file.
 
-use super::explain::{Request, Told};
+use super::request::ToExplain;
+use super::told::Told;
 use super::variables::Variable;
 use crate::text::sentences::{
     DATE_AT, LEFT_OPEN, NOTE_DECISION, NOTE_IDENTIFIED, NOTE_NO, NOTE_REASON, NOTE_RECEIVED, NOTE_RECORDED, NOTE_SAYS, NOTE_TITLE,
@@ -15,7 +16,7 @@ use crate::value::truth::Truth;
 const MOST_UNKNOWN: usize = 12;
 
 /// The note. The decision and its reason are left open for the person who makes them.
-pub(super) fn case_note(told: &Told<'_>, request: &Request, variables: &[Variable]) -> String {
+pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Variable]) -> String {
     let say = |said: Said| said.in_words_of(told.catalogue);
     let at = request.recorded_at.as_ref().map_or(LEFT_OPEN.said(), date_and_time);
     let by = request.recorded_by.as_deref().filter(|role| !role.trim().is_empty()).map_or(LEFT_OPEN.said().into(), Part::from);

@@ -7,7 +7,24 @@ use crate::engine::scope::Scope;
 use crate::error::{Code, Error};
 use crate::questions;
 use crate::value::json::Json;
+use crate::value::moment::Moment;
 use crate::value::{names, read};
+
+/// Which decision to explain, and for whom.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub(crate) struct ToExplain {
+    /// The question.
+    #[serde(deserialize_with = "question")]
+    pub question: &'static Listed,
+    /// Its facts.
+    #[serde(default, deserialize_with = "facts")]
+    pub facts: Json<'static>,
+    /// Who writes the note, by role.
+    pub recorded_by: Option<String>,
+    /// When.
+    pub recorded_at: Option<Moment>,
+}
 
 /// The question that a request names.
 pub(super) fn question<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Listed, D::Error> {

@@ -4,7 +4,6 @@ use super::concern::Concern;
 use super::rule::From;
 use super::starts::Starts;
 use super::time::Timed;
-use super::timing::lacks_reason;
 use crate::engine::decision::Ask;
 use crate::engine::join::Joined;
 use crate::text::sentences::{ANSWERED_NO, ANSWERED_NOT_KNOWN, ANSWERED_YES, ASK_IDENTIFIED, ASK_RECEIVED, LENGTHENED, NO_REASON};
@@ -42,7 +41,7 @@ pub(super) fn why_set_aside(timed: &Timed<'_>, concern: &Concern<'_>, candidates
     if let Some(longer) = candidates.iter().find(|other| other.lengthens(timed) && other.applies.is_yes()) {
         return Some(LENGTHENED.with([("rule", (&longer.rule.cite.id).into())]));
     }
-    if lacks_reason(concern, timed.rule) {
+    if concern.lacks_reason(timed.rule) {
         return Some(NO_REASON.said());
     }
     let cite = &timed.rule.cite;

@@ -6,7 +6,7 @@ use crate::engine::decision::{Ask, Caution};
 use crate::engine::question::Question as _;
 use crate::engine::sets::Sets;
 use crate::engine::stack::{Held, Stack};
-use crate::pack::rule::Cite;
+use crate::pack::rule::{Cite, Rule};
 use crate::pack::vocabulary::{ConcernType, PackCaution};
 use crate::value::Text;
 use crate::value::entries::Entries;
@@ -127,8 +127,14 @@ impl<'c> Concern<'c> {
         Ask { path: format!("{}{}", self.path, ask.path), ..ask }
     }
 
+    /// A rule that lengthens needs a reason on record, beside the yes.
+    pub(super) fn lacks_reason(&self, rule: &Rule<Own>) -> bool {
+        let is_met = || rule.cite.when.iter().all(|fact| self.truth(fact).is_yes());
+        rule.own.lengthens.is_some() && is_met() && !self.gives_reason_for(&rule.cite)
+    }
+
     /// Is there a reason on record for what this rule needs?
-    pub(super) fn gives_reason_for(&self, rule: &Cite) -> bool {
+    fn gives_reason_for(&self, rule: &Cite) -> bool {
         let is_needed = |fact: &Text| rule.when.contains(fact);
         !self.reason.is_empty() || self.types.iter().any(|(_, kind)| kind.asks.iter().any(is_needed))
     }

@@ -9,7 +9,6 @@ use super::time::{Time, Timed};
 use crate::engine::decision::{Ask, Cited};
 use crate::engine::join::{Joined, most_protective};
 use crate::engine::stack::Held;
-use crate::pack::rule::Rule;
 use crate::value::timescale::Timescale;
 use crate::value::truth::Truth;
 
@@ -67,7 +66,7 @@ impl<'c> Timing<'c> {
 
     /// Would a time be lengthened, were there a reason on record?
     pub(super) fn lacks_reason(&self) -> bool {
-        self.candidates.iter().any(|timed| lacks_reason(&self.concern, timed.rule))
+        self.candidates.iter().any(|timed| self.concern.lacks_reason(timed.rule))
     }
 
     /// The rules whose time governs, that which gives it among them.
@@ -118,7 +117,7 @@ pub(super) fn governing<'c>(concern: &Concern<'c>, times: &[Option<Time<'c>>]) -
 /// Every timing rule with its time and whether it applies, before rules lengthen one another.
 fn candidates<'c>(concern: &Concern<'c>, times: &[Option<Time<'c>>]) -> Vec<Timed<'c>> {
     let timed = |((held, on_known_facts), time): ((Held<'c, Own>, Held<'c, Own>), &Option<Time<'c>>)| {
-        let usable = Truth::from(!lacks_reason(concern, held.rule));
+        let usable = Truth::from(!concern.lacks_reason(held.rule));
         Some(Timed {
             pack: held.pack,
             rule: held.rule,
@@ -128,12 +127,6 @@ fn candidates<'c>(concern: &Concern<'c>, times: &[Option<Time<'c>>]) -> Vec<Time
         })
     };
     concern.rules().into_iter().zip(concern.rules_on_known_facts()).zip(times).filter_map(timed).collect()
-}
-
-/// A rule that lengthens needs a reason on record, beside the yes.
-pub(super) fn lacks_reason(concern: &Concern<'_>, rule: &Rule<Own>) -> bool {
-    let is_met = || rule.cite.when.iter().all(|fact| concern.truth(fact).is_yes());
-    rule.own.lengthens.is_some() && is_met() && !concern.gives_reason_for(&rule.cite)
 }
 
 /// The join that protects. A rule lengthens another only on a certain yes; on the known facts alone, what nobody knows

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use super::Listing;
 use super::answer::{Deadline, Window};
 use super::rule::Own;
-use super::time::{self, Counted};
+use super::time::{self, Counted, Time};
 use crate::engine::decision::says;
+use crate::engine::join::foremost;
 use crate::engine::stack::Held;
 use crate::value::Text;
+use crate::value::moment::Moment;
 
 /// A rule, and the time it gives where its start is known.
 pub(super) struct Spoken<'l, 'c> {
@@ -104,5 +106,38 @@ impl<'l, 'c> Duty<'l, 'c> {
     /// The rule that says what is owed: the first that gives a time, or else the first.
     fn lead(&self) -> Option<&'l Spoken<'l, 'c>> {
         self.speaking.iter().find(|spoken| spoken.own().within.is_some()).or(self.speaking.first()).copied()
+    }
+
+    /// The earliest time that a rule gives, and never after the moments that the duty must not outlast.
+    fn time(&self, lead: &Spoken<'_, 'c>) -> Time<'c> {
+        let given = self.speaking.iter().filter_map(|spoken| Some(((spoken.own(), spoken.counted?), spoken.held.holds)));
+        let mut earliest = match foremost(given, |(_, counted)| counted.due.instant()) {
+            Some((own, counted)) => Time {
+                limit: Some(counted.limit),
+                from: own.from.as_deref(),
+                due: Some(counted.due),
+                capped_by: None,
+                cut_to_month_end: counted.cut_to_month_end,
+            },
+            None => Time {
+                limit: time::limit(lead.own(), &self.listing.case),
+                from: lead.own().from.as_deref(),
+                due: None,
+                capped_by: None,
+                cut_to_month_end: false,
+            },
+        };
+        if let Some((fact, at)) = self.cap().filter(|(_, at)| earliest.due.is_none_or(|due| at.instant() < due.instant())) {
+            earliest.due = Some(at);
+            earliest.capped_by = Some(fact);
+        }
+        earliest
+    }
+
+    /// The earliest moment that it is never due after.
+    fn cap(&self) -> Option<(&'c str, Moment)> {
+        let facts = self.speaking.iter().flat_map(|spoken| spoken.own().never_after.iter().map(|fact| (&**fact, spoken.held.holds)));
+        let caps = facts.filter_map(|(fact, holds)| Some(((fact, self.listing.case.moment(fact)?), holds)));
+        foremost(caps, |(_, at)| at.instant())
     }
 }

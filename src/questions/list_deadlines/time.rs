@@ -2,12 +2,10 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::duty::{Duty, Spoken};
 use super::rule::Own;
 use crate::calendar::{Calendar, Day};
 use crate::engine::case::Case;
 use crate::engine::decision::Ask;
-use crate::engine::join::foremost;
 use crate::value::limit::{Cycle, Limit};
 use crate::value::moment::{Moment, end_of_day};
 
@@ -31,41 +29,6 @@ pub(super) struct Time<'c> {
     /// The fact that names the moment that brought it forward.
     pub capped_by: Option<&'c str>,
     pub cut_to_month_end: bool,
-}
-
-impl<'c> Duty<'_, 'c> {
-    /// The earliest time that a rule gives, and never after the moments that the duty must not outlast.
-    pub(super) fn time(&self, lead: &Spoken<'_, 'c>) -> Time<'c> {
-        let given = self.speaking.iter().filter_map(|spoken| Some(((spoken.own(), spoken.counted?), spoken.held.holds)));
-        let mut time = match foremost(given, |(_, counted)| counted.due.instant()) {
-            Some((own, counted)) => Time {
-                limit: Some(counted.limit),
-                from: own.from.as_deref(),
-                due: Some(counted.due),
-                capped_by: None,
-                cut_to_month_end: counted.cut_to_month_end,
-            },
-            None => Time {
-                limit: limit(lead.own(), &self.listing.case),
-                from: lead.own().from.as_deref(),
-                due: None,
-                capped_by: None,
-                cut_to_month_end: false,
-            },
-        };
-        if let Some((fact, at)) = self.cap().filter(|(_, at)| time.due.is_none_or(|due| at.instant() < due.instant())) {
-            time.due = Some(at);
-            time.capped_by = Some(fact);
-        }
-        time
-    }
-
-    /// The earliest moment that it is never due after.
-    fn cap(&self) -> Option<(&'c str, Moment)> {
-        let facts = self.speaking.iter().flat_map(|spoken| spoken.own().never_after.iter().map(|fact| (&**fact, spoken.held.holds)));
-        let caps = facts.filter_map(|(fact, holds)| Some(((fact, self.listing.case.moment(fact)?), holds)));
-        foremost(caps, |(_, at)| at.instant())
-    }
 }
 
 impl Time<'_> {
@@ -102,7 +65,7 @@ pub(super) fn of_rule(own: &Own, case: &Case<'_>, calendar: &Calendar) -> Option
 }
 
 /// The shorter time until somebody says no to what it is for, and otherwise the usual one.
-fn limit(own: &Own, case: &Case<'_>) -> Option<Limit> {
+pub(super) fn limit(own: &Own, case: &Case<'_>) -> Option<Limit> {
     let is_shorter = own.shortest_for.as_deref().is_some_and(|fact| !case.truth(fact).is_no());
     own.shortest.filter(|_| is_shorter).or(own.within)
 }
