@@ -63,10 +63,10 @@ impl Rulebook {
     /// use safeguarding_rules::choose_meeting::{Facts, Route};
     /// use safeguarding_rules::{Known, Rulebook, Scope};
     ///
-    /// let known = Known::default().with("child.ehcp", true);
+    /// let known = Known::default().with("reasonableCauseSignificantHarm", true);
     /// let facts = Facts { known, ..Facts::default() };
-    /// let decision = Rulebook::built_in().choose_meeting(&Scope::area("northamptonshire"), &facts)?;
-    /// assert_eq!(decision.answer.route, Some(Route::MdtCountywide));
+    /// let decision = Rulebook::built_in().choose_meeting(&Scope::area("county-durham"), &facts)?;
+    /// assert_eq!(decision.answer.route, Some(Route::Strategy));
     /// # Ok::<(), safeguarding_rules::Error>(())
     /// ```
     pub fn choose_meeting(&self, scope: &Scope, facts: &Facts) -> Result<Decision<Choice>, Error> {
