@@ -76,11 +76,12 @@ struct Engine {
     packages: &'static [&'static str],
 }
 
+/// With the fonts that stand in for Arial and Times: without them every letter is that of a much wider one, and no screen's.
 const CHROMIUM: Engine = Engine {
     name: "Chromium",
     named_by: "CHROMIUM_PATH",
     programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"],
-    packages: &["chromium"],
+    packages: &["chromium", "fonts-liberation"],
 };
 const FIREFOX: Engine =
     Engine { name: "Firefox", named_by: "FIREFOX_PATH", programs: &["firefox-esr", "firefox"], packages: &["firefox-esr"] };
