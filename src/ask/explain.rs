@@ -46,7 +46,7 @@ pub(super) fn explain(request: &ToExplain, rulebook: &Rulebook) -> Result<Explan
     Ok(Explanation {
         explanation: told.explanation(),
         case_note: case_note(&told, request, &variables),
-        nearest_change: nearest_change(request.question, &request.facts, &decision.answer, &variables, rulebook),
+        nearest_change: nearest_change(request.question, &request.facts, &*decision.answer, &variables, rulebook),
         heading: told.heading,
         why: told.why,
         why_not: told.why_not,

@@ -43,11 +43,10 @@ pub struct Changed {
 const FEW_ENOUGH_FOR_THREE: usize = 24;
 
 /// The smallest set of facts that would change the answer: exact over all sets that are tried.
-#[allow(clippy::borrowed_box, reason = "answers of all questions are boxed")]
 pub(super) fn nearest_change(
     question: &Listed,
     facts: &Json<'_>,
-    now: &Box<dyn Answer>,
+    now: &dyn Answer,
     variables: &[Variable],
     rulebook: &Rulebook,
 ) -> Option<NearestChange> {
