@@ -1,6 +1,6 @@
 //! Which fields change nothing, however the others are answered.
 
-use super::questions_for::{Asking, is_open};
+use super::questions_for::Asking;
 use super::variables::Variable;
 use crate::engine::form::Field;
 use crate::engine::question::Decided;
@@ -40,7 +40,7 @@ impl Asking<'_> {
             facts.set(&variable.path, variable.answers[way % variable.answers.len()].value.clone());
             way /= variable.answers.len();
         }
-        for reason in self.question.form.reasons.iter().filter(|reason| is_open(self.facts, reason)) {
+        for reason in self.question.form.reasons.iter().filter(|reason| self.facts.is_open(reason)) {
             facts.set(reason, Json::text("given"));
         }
         let told = |decision: Decided| {

@@ -72,9 +72,9 @@ pub(super) fn questions_for(request: &Request, rulebook: &Rulebook) -> Result<Ve
     if facts == Json::Null {
         facts = Json::Object(Vec::new());
     }
-    let meeting_missing = question.form.needs_meeting && is_open(&facts, "meetingType");
+    let meeting_missing = question.form.needs_meeting && facts.is_open("meetingType");
     if let Json::Object(_) = facts {
-        if let Some(object) = question.form.object.filter(|object| is_open(&facts, object)) {
+        if let Some(object) = question.form.object.filter(|object| facts.is_open(object)) {
             facts.set(object, Json::Object(Vec::new()));
         }
         if meeting_missing {
@@ -110,10 +110,6 @@ pub(super) fn questions_for(request: &Request, rulebook: &Rulebook) -> Result<Ve
 fn one_of(ask: Ask, words: impl Iterator<Item = String>) -> Field {
     let words: Vec<String> = words.collect();
     Field { ask, could_change: words.len(), expected: Expected { kind: Kind::Word, words: Some(words) } }
-}
-
-pub(super) fn is_open(facts: &Json<'_>, path: &str) -> bool {
-    matches!(facts.at(path), None | Some(Json::Null))
 }
 
 pub(super) struct Asking<'a> {

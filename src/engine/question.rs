@@ -64,7 +64,7 @@ impl Open<'_> {
 
     /// Was nothing given at a path?
     pub(crate) fn is_open(&self, path: &str) -> bool {
-        matches!(self.facts.at(path), None | Some(Json::Null))
+        self.facts.is_open(path)
     }
 }
 

@@ -49,6 +49,11 @@ impl<'t> Json<'t> {
         rest.map_or(Some(found), |rest| found.at(rest))
     }
 
+    /// Was nothing given at a path?
+    pub(crate) fn is_open(&self, path: &str) -> bool {
+        matches!(self.at(path), None | Some(Json::Null))
+    }
+
     /// Puts something under a path of names, making the objects on the way.
     pub(crate) fn set(&mut self, path: &str, value: Json<'t>) {
         if !matches!(self, Json::Object(_)) {
