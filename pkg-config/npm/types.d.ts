@@ -131,6 +131,8 @@ export interface PackBasis {
   readonly hash: string;
   /** The document's title. */
   readonly title: string;
+  /** What people call it for short; its title, where the pack gives no other. */
+  readonly short: string;
   /** What it cites, and that it is neither confirmed in force nor endorsed. */
   readonly label: string;
   /** What replaced the document or the edition it cites, if anything. */

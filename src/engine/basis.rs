@@ -39,6 +39,8 @@ pub struct PackBasis {
     pub hash: Text,
     /// The document's title.
     pub title: Text,
+    /// What people call it for short.
+    pub short: Text,
     /// What it cites, and that it is neither confirmed in force nor endorsed.
     pub label: String,
     /// What replaced it, or the edition that it cites.
@@ -64,6 +66,7 @@ impl PackBasis {
             version: Text::clone(&document.version),
             hash: Text::clone(&pack.hash),
             title: Text::clone(&document.title),
+            short: Text::clone(document.short.as_ref().unwrap_or(&document.title)),
             label: document.label(),
             superseded_by: document.status.superseded_by.clone(),
             checked_on: document.status.checked_on,

@@ -19,6 +19,8 @@ pub struct Document {
     pub source: Option<Text>,
     /// The document's title.
     pub title: Text,
+    /// What people call it for short, once its title was named.
+    pub short: Option<Text>,
     /// The area whose rules these are, if they are local.
     pub area: Option<Text>,
     /// The area's name.

@@ -58,6 +58,10 @@ pub struct Cite {
     pub words: Text,
     /// How we read it, where the document leaves that open.
     pub reading: Option<Text>,
+    /// The numbers under which the questions that it leaves open were decided. They are ours, and nothing prints them.
+    #[serde(default)]
+    #[allow(dead_code, reason = "read by those who trace rules: no answer holds them")]
+    pub ambiguities: Vec<Text>,
 }
 
 impl Cite {
@@ -68,7 +72,21 @@ impl Cite {
 
     /// Do two rules say when they hold, and how strongly they are put, in the same way? Their wording may differ.
     fn same_effect(&self, other: &Cite) -> bool {
-        let Cite { id, when, unless, since, until, instead_of, weaker_because, force, says: _, at: _, words: _, reading: _ } = self;
+        let Cite {
+            id,
+            when,
+            unless,
+            since,
+            until,
+            instead_of,
+            weaker_because,
+            force,
+            says: _,
+            at: _,
+            words: _,
+            reading: _,
+            ambiguities: _,
+        } = self;
         (id, when, unless, since, until, instead_of, weaker_because, force)
             == (&other.id, &other.when, &other.unless, &other.since, &other.until, &other.instead_of, &other.weaker_because, &other.force)
     }
