@@ -10,6 +10,7 @@ pub(crate) mod examples;
 mod facts;
 mod meetings;
 mod people;
+mod printed;
 mod replacements;
 mod tables;
 mod timing;
@@ -54,6 +55,7 @@ pub(crate) fn read(text: &str, rulebook: &Rulebook) -> Result<Authored, Error> {
         return Err(Error::new(Code::TooLarge, "", format!("expected a pack of at most {LARGEST_PACK} bytes")));
     }
     let mut object = Json::parse(text)?.into_owned();
+    printed::holds_no_reference_of_ours(&object)?;
     let examples = taken(&mut object, "example")?;
     if taken(&mut object, "hash")?.is_some() {
         return Err(Error::new(Code::BadPack, "hash", "expected no hash: it is worked out"));
