@@ -188,6 +188,26 @@ export interface Concerns {
   readonly immediateProtectionNeeded?: Answer;
 }
 
+/** What is known of a child beside the concern. Whoever is not certainly 18 or over is answered as a child. */
+export interface KnownOfPerson {
+  /** How old the child is, in whole years. */
+  readonly age?: number | "unknown" | null;
+  /** Is the child not born yet? */
+  readonly unborn?: Answer;
+  /** Does the child live, or is it placed, in another area? */
+  readonly inAnotherArea?: Answer;
+}
+
+/** A discussion that was held. What is not known of it never counts for it. */
+export interface HeldMeeting {
+  /** When it was held. */
+  readonly at?: Moment | null;
+  /** The agencies that took part, such as "police". */
+  readonly agencies?: readonly string[] | null;
+  /** Did every agency take part without which it does not count? Where `agencies` tells it, that holds. */
+  readonly full?: Answer;
+}
+
 /** What `classifyConcern` takes. */
 export interface ClassifyConcernFacts extends Scope {
   /** What is known of the concern. */
@@ -198,15 +218,19 @@ export interface ClassifyConcernFacts extends Scope {
   readonly othersConsidered?: boolean | null;
   /** Why the concern is particularly complex: a concern type's id or a sentence. */
   readonly complexReason?: string | null;
+  /** Whom it is about, where that is one child, or what is known of all of them. */
+  readonly child?: KnownOfPerson | null;
   /** Several children: each gets an answer of its own, the joint one is the earliest. */
-  readonly children?: readonly {
+  readonly children?: readonly (KnownOfPerson & {
     /** A reference of your own, never a name. */
     readonly ref: string;
     /** What is known for this child; it comes before what is said of all. */
     readonly concerns?: Concerns | null;
     /** Ids of concern types, for this child. */
     readonly concernTypes?: readonly ConcernType[] | null;
-  }[] | null;
+  })[] | null;
+  /** The discussions that were held already. A partial call never meets the limit. */
+  readonly held?: readonly HeldMeeting[] | null;
   /** An earlier answer, which is not lengthened without `lengthening`. */
   readonly previousResult?: {
     /** Its timescale. */
@@ -299,14 +323,27 @@ export interface ClassifyConcernAnswer {
   readonly nextLimit: Limit | null;
   /** The later date that an earlier answer holds back, or null. */
   readonly wouldBe: LondonDate | null;
+  /** The discussions that were held, and whether each counts. While one counts, nothing is overdue. */
+  readonly held: readonly {
+    /** When, as it was told: the day alone where no time of day was given. */
+    readonly at: string | null;
+    /** Did every agency take part without which it does not count? */
+    readonly full: boolean | "not-established";
+    /** Those who had to take part and did not, by name. */
+    readonly lacking: readonly string[];
+    /** Does it meet the limit? */
+    readonly counts: boolean;
+    /** Was it held in time, where it counts? */
+    readonly inTime: boolean | "not-established" | null;
+  }[];
   /** The plan beside the answer, or null where none was given. */
   readonly planned: PlanBesideAnswer | null;
   /** Each child's own answer, where `children` was given. */
   readonly perChild: readonly {
     /** Your own reference. */
     readonly ref: string;
-    /** The timescale that governs for this child. */
-    readonly timescale: Timescale;
+    /** The timescale that governs for this child; null for an adult, of whom no strategy meeting is held. */
+    readonly timescale: Timescale | null;
     /** The last day; null where no time is known. */
     readonly dueBy: LondonDate | null;
     /** False while `ask` is not empty. */

@@ -2,6 +2,7 @@
 
 use super::{Audit, Checked, is_kebab, refuse};
 use crate::error::{shown, shown_id};
+use crate::pack::rule::Own as _;
 use crate::questions::{self, classify_concern};
 use crate::value::Text;
 
@@ -31,6 +32,7 @@ impl Audit<'_> {
             let item = format!("caution[{index}]");
             let refuse_at = |field: &str, expected: &str| refuse(&[&item, field], expected);
             let question = questions::named(&caution.question).map_err(|error| error.at(format!("{item}.question")))?;
+            let is_timing = question.table == classify_concern::rule::Own::TABLE;
             if !is_kebab(&caution.code) {
                 return refuse_at("code", "expected a code in kebab-case");
             }
@@ -38,7 +40,7 @@ impl Audit<'_> {
                 return refuse_at("text", "expected a sentence");
             }
             for (field, facts) in [("when", &caution.when), ("when_no", &caution.when_no), ("when_unknown", &caution.when_unknown)] {
-                for fact in facts {
+                for fact in facts.iter().filter(|fact| !(is_timing && self.is_of_a_person(fact))) {
                     self.fact_of_table(question.table, &[&item, field, shown(fact)], fact)?;
                 }
             }

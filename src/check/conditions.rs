@@ -50,6 +50,14 @@ impl Audit<'_> {
         refuse(place, &format!("expected a fact of the concern that is yes or no, with the path {CONCERNS} and its own name in camelCase"))
     }
 
+    /// Is it a fact of the child itself, which the answer about times knows too, to tell what to bear in mind?
+    pub(super) fn is_of_a_person(&self, name: &str) -> bool {
+        self.fact(name).is_some_and(|fact| match fact.parts() {
+            [] => classify_concern::OF_A_PERSON.contains(&&*fact.path_of(name)),
+            parts => parts.iter().any(|part| self.is_of_a_person(part)),
+        })
+    }
+
     /// Refuses a fact that what answers a table cannot know.
     pub(super) fn fact_of_table(&self, table: &str, place: &[&str], name: &str) -> Checked {
         match table {

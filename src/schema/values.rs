@@ -12,6 +12,7 @@ use crate::questions::record_consent_basis::OneOrMore;
 use crate::text::Said;
 use crate::value::agency::{self, Agency};
 use crate::value::conditional::Conditional;
+use crate::value::count::KnownCount;
 use crate::value::entries::Entries;
 use crate::value::known::KnownOfChild;
 use crate::value::limit::{self, Cycle, Limit};
@@ -123,6 +124,16 @@ impl JsonSchema for Truth {
             return json_schema!({ "enum": [true, false, UNKNOWN] });
         }
         three_answers().try_into().unwrap_or_default()
+    }
+}
+
+impl JsonSchema for KnownCount {
+    fn schema_name() -> Cow<'static, str> {
+        "KnownCount".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["integer", "string", "null"], "minimum": 0, "pattern": "^unknown$" })
     }
 }
 

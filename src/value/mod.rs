@@ -2,6 +2,7 @@
 
 pub(crate) mod agency;
 pub(crate) mod conditional;
+pub(crate) mod count;
 pub(crate) mod date;
 pub(crate) mod entries;
 pub(crate) mod json;

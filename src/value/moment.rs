@@ -95,6 +95,11 @@ impl Moment {
         self.read
     }
 
+    /// As it was told: the day alone where no time of day was given, which is never told as a time.
+    pub fn as_told(&self) -> String {
+        if self.read == ReadAs::AsStartOfDay { self.date().to_string() } else { self.in_words() }
+    }
+
     /// The same moment so many hours later: elapsed hours, nights, weekends and clock changes included.
     pub fn after_hours(&self, hours: u32) -> Moment {
         Moment { instant: self.instant + TimeDelta::hours(hours.into()), read: ReadAs::AsWritten }

@@ -56,7 +56,7 @@ impl AskedFacts {
 
 impl Stack {
     /// Reads a case through the facts of these packs.
-    pub(in crate::engine) fn read(&self, known: &Known, others_considered: bool) -> Sets {
+    pub(crate) fn read(&self, known: &Known, others_considered: bool) -> Sets {
         self.facts.read(known, others_considered)
     }
 

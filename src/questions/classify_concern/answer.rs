@@ -11,6 +11,7 @@ use crate::value::Text;
 use crate::value::moment::Moment;
 use crate::value::planned::Override;
 use crate::value::timescale::Timescale;
+use crate::value::truth::{Truth, established, perhaps_established};
 
 /// How soon, and how that was counted.
 #[derive(Clone, Debug, Serialize)]
@@ -40,6 +41,8 @@ pub struct HowSoon {
     pub next_limit: Option<Limit>,
     /// The later date that an earlier answer holds back.
     pub would_be: Option<NaiveDate>,
+    /// The discussions that were held, and whether each counts.
+    pub held: Vec<HeldAnswer>,
     /// The plan beside the answer, which it never replaces.
     pub planned: Option<Override>,
     /// Each child's own answer.
@@ -76,6 +79,28 @@ pub struct Limit {
     pub due_by: NaiveDate,
 }
 
+/// A discussion that was held.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct HeldAnswer {
+    /// When, as it was told: the day alone where no time of day was given.
+    pub at: Option<String>,
+    /// Did every agency take part without which it does not count?
+    #[serde(serialize_with = "established::serialize")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "established::schema"))]
+    pub full: Truth,
+    /// Those who had to take part and did not, by name.
+    pub lacking: Vec<String>,
+    /// Does it meet the limit? A partial call never does.
+    pub counts: bool,
+    /// Was it held in time, where it counts?
+    #[serde(serialize_with = "perhaps_established::serialize")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "perhaps_established::schema"))]
+    pub in_time: Option<Truth>,
+}
+
 /// One child's answer.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -84,8 +109,8 @@ pub struct Limit {
 pub struct ChildAnswer {
     /// The caller's reference.
     pub r#ref: String,
-    /// The timescale that governs for this child.
-    pub timescale: Timescale,
+    /// The timescale that governs for this child; none for an adult, of whom no strategy meeting is held.
+    pub timescale: Option<Timescale>,
     /// The last day.
     pub due_by: Option<NaiveDate>,
     /// Is it settled?
@@ -111,6 +136,7 @@ impl HowSoon {
             overdue: Vec::new(),
             next_limit: None,
             would_be: None,
+            held: Vec::new(),
             planned: None,
             per_child: Vec::new(),
             joint_due_by: None,

@@ -1,5 +1,6 @@
 //! What to bear in mind beside the answer.
 
+use super::elsewhere::Elsewhere;
 use super::outcome::Outcome;
 use super::rule::From;
 use super::timing::Timing;
@@ -7,15 +8,18 @@ use crate::calendar::Day;
 use crate::engine::decision::Caution;
 use crate::pack::vocabulary::PackCaution;
 use crate::text::dates::said;
+use crate::text::listed;
 use crate::text::sentences::{
     ACTION_TIME_MISSING, AIM_HAS_GONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, CLOCK_SHOWS_IT_TWICE, CLOCK_SKIPS_IT, COMPLEX_NEEDS_REASON,
-    CONFIRM_COMPLEXITY, DATE_REQUIRED, IDENTIFIED_TIME_MISSING, LAST_DAY_IS_TODAY, LAST_DAY_WAS, LENGTHENED_ON_RECORD,
+    CONFIRM_COMPLEXITY, DATE_REQUIRED, HELD_IN_PART, HELD_LATE, HELD_MEETS_THIS, HELD_OUT_OF_ORDER, HELD_TOLD_OTHERWISE, HELD_WHEN,
+    HELD_WITH_WHOM, HELD_WITHOUT, IDENTIFIED_TIME_MISSING, LAST_DAY_IS_TODAY, LAST_DAY_WAS, LENGTHENED_ON_RECORD,
     LENGTHENING_REQUIRES_REASON, NEVER_ROLLED, NOT_SETTLED_PLAN_TODAY, OUT_OF_HOURS, PLANNED_LATER, READ_AS_LONDON, READ_AS_START_OF_DAY,
     RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER, TYPE_NOT_SINGLED_OUT,
 };
 use crate::value::distinct;
 use crate::value::moment::ReadAs;
 use crate::value::timescale::Timescale;
+use crate::value::truth::Truth;
 
 /// The codes of the cautions that put acting before meeting; a pack says when.
 const PROTECT_NOW: &str = "protect-now";
@@ -32,15 +36,18 @@ pub(super) fn to_plan_for_today(cautions: &[Caution]) -> bool {
 }
 
 /// What to bear in mind, each thing once.
-pub(super) fn all(outcome: &Outcome<'_>) -> Vec<Caution> {
-    let mut all = Vec::new();
+pub(super) fn all(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Vec<Caution> {
+    let mut all: Vec<Caution> = elsewhere.iter().flat_map(Elsewhere::cautions).collect();
     for timing in outcome.timings {
         all.extend(of_packs(timing));
         all.extend(of_types(timing));
     }
     all.extend(of_the_plan(outcome));
-    all.extend(of_now(outcome));
-    all.extend(of_the_day(outcome));
+    all.extend(of_held(outcome));
+    if outcome.held_at().is_none() {
+        all.extend(of_now(outcome));
+        all.extend(of_the_day(outcome));
+    }
     all.extend(of_the_earlier_answer(outcome));
     all.extend(of_missing_times(outcome));
     all.extend(of_times_read(outcome));
@@ -77,6 +84,32 @@ fn of_types(timing: &Timing<'_>) -> Vec<Caution> {
 fn of_the_plan(outcome: &Outcome<'_>) -> Option<Caution> {
     let due = outcome.due_by().map(|due| outcome.starts.end_of(due, outcome.timing.governing().time.timescale));
     outcome.facts.planned.as_ref().filter(|planned| planned.beside(due).later).map(|_| Caution::of(PLANNED_LATER))
+}
+
+/// What is to be said of the discussions that were held.
+fn of_held(outcome: &Outcome<'_>) -> Vec<Caution> {
+    let mut cautions = Vec::new();
+    for held in &outcome.held {
+        if held.out_of_order {
+            cautions.push(Caution::of(HELD_OUT_OF_ORDER));
+        }
+        if held.told_otherwise {
+            cautions.push(Caution::of(HELD_TOLD_OTHERWISE));
+        }
+        match held.full {
+            Truth::No if held.lacking.is_empty() => cautions.push(Caution::of(HELD_IN_PART)),
+            Truth::No => {
+                cautions.push(Caution::with(HELD_WITHOUT, [("names", listed(held.lacking.iter().map(|name| name.as_str().into())))]))
+            }
+            Truth::Unknown => cautions.push(Caution::of(HELD_WITH_WHOM)),
+            Truth::Yes if held.told.at.is_none() => cautions.push(Caution::of(HELD_WHEN)),
+            Truth::Yes => {}
+        }
+    }
+    if let Some(at) = outcome.held_at() {
+        cautions.push(Caution::of(if outcome.in_time(at).is_no() { HELD_LATE } else { HELD_MEETS_THIS }));
+    }
+    cautions
 }
 
 fn of_now(outcome: &Outcome<'_>) -> Option<Caution> {

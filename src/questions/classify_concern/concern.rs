@@ -1,6 +1,6 @@
 //! What is known of one child, with silence read as the caller attested.
 
-use super::facts::{Child, Facts};
+use super::facts::{Child, Facts, Person};
 use super::rule::Own;
 use crate::engine::decision::{Ask, Caution};
 use crate::engine::question::Question as _;
@@ -8,10 +8,20 @@ use crate::engine::sets::Sets;
 use crate::engine::stack::{Held, Stack};
 use crate::pack::rule::{Cite, Rule};
 use crate::pack::vocabulary::{ConcernType, PackCaution};
+use crate::questions::choose_meeting::rule as choose_meeting;
 use crate::value::Text;
 use crate::value::entries::Entries;
+use crate::value::known::Known;
+use crate::value::meeting::MeetingType;
 use crate::value::spelling::{camel, kebab};
 use crate::value::truth::Truth;
+
+/// Where packs ask for what is known of a child beside the concern.
+pub(crate) const OF_A_PERSON: [&str; 3] = [AGE, UNBORN, IN_ANOTHER_AREA];
+
+const AGE: &str = "child.age";
+const UNBORN: &str = "child.unborn";
+const IN_ANOTHER_AREA: &str = "inAnotherArea";
 
 /// A fact of a concern, and its name as callers spell it.
 pub(super) struct Name<'c> {
@@ -35,6 +45,8 @@ pub(super) struct Concern<'c> {
     pub stack: &'c Stack,
     /// The caller's own reference of the child; empty where no children are told apart.
     pub reference: &'c str,
+    /// Its place in the list of the children.
+    pub place: usize,
     /// The kinds that were chosen.
     pub types: Vec<(String, &'c ConcernType)>,
     /// Where its facts stand: `children[0].`.
@@ -42,6 +54,8 @@ pub(super) struct Concern<'c> {
     names: &'c [Name<'c>],
     /// What is known of each of the names.
     known: Vec<Truth>,
+    /// What is known of the child itself.
+    person: Sets,
     sets: Sets,
     /// Why it is particularly complex, folded; empty where no reason is on record.
     reason: String,
@@ -50,7 +64,10 @@ pub(super) struct Concern<'c> {
 impl<'c> Concern<'c> {
     /// Each child's, or the only one.
     pub(super) fn of_each_child(facts: &'c Facts, names: &'c [Name<'c>], stack: &'c Stack) -> Vec<Self> {
-        let of_child = |(index, child): (usize, &'c Child)| Concern::of(facts, Some(child), format!("children[{index}]."), names, stack);
+        let of_child = |(place, child): (usize, &'c Child)| {
+            let path = format!("children[{place}].");
+            Concern { place, ..Concern::of(facts, Some(child), path, names, stack) }
+        };
         match &facts.children {
             None => vec![Concern::of(facts, None, String::new(), names, stack)],
             Some(children) => children.iter().enumerate().map(of_child).collect(),
@@ -68,10 +85,13 @@ impl<'c> Concern<'c> {
             truth(of_all, of_child, made, facts.others_considered == Some(true))
         };
         let known: Vec<Truth> = names.iter().map(truth).collect();
+        let person = stack.read(&person(facts.child.as_ref(), child), false);
         Concern {
-            sets: read(stack, names, &known, Truth::Unknown),
+            sets: read(stack, names, &known, &person, Truth::Unknown),
+            person,
             reference: child.map_or("", |child| &child.r#ref),
             reason: facts.complex_reason.as_deref().map(kebab).unwrap_or_default(),
+            place: 0,
             stack,
             types,
             path,
@@ -86,7 +106,8 @@ impl<'c> Concern<'c> {
         let kept = |(name, now): (&Name<'_>, &Truth)| if was_yes(name) { Truth::Yes } else { *now };
         let known: Vec<Truth> = self.names.iter().zip(&self.known).map(kept).collect();
         Concern {
-            sets: read(self.stack, self.names, &known, Truth::Unknown),
+            sets: read(self.stack, self.names, &known, &self.person, Truth::Unknown),
+            person: self.person.clone(),
             types: self.types.clone(),
             path: self.path.clone(),
             reason: self.reason.clone(),
@@ -108,7 +129,14 @@ impl<'c> Concern<'c> {
 
     /// The same, each with whether it would hold if every unknown fact were a no.
     pub(super) fn rules_on_known_facts(&self) -> Vec<Held<'c, Own>> {
-        self.stack.rules(&read(self.stack, self.names, &self.known, Truth::No))
+        self.stack.rules(&read(self.stack, self.names, &self.known, &self.person, Truth::No))
+    }
+
+    /// The rule by which no strategy meeting is held for this person, where one certainly holds: an adult has another route.
+    pub(super) fn ruled_out(&self) -> Option<Held<'c, choose_meeting::Own>> {
+        let rules_out =
+            |own: &choose_meeting::Own| own.part == choose_meeting::Part::RulesOut && own.meeting.contains(&MeetingType::Strategy);
+        self.stack.rules(&self.person).into_iter().find(|held| held.holds.is_yes() && rules_out(&held.rule.own))
     }
 
     /// What is known of a fact.
@@ -154,8 +182,20 @@ fn truth(of_all: Option<Truth>, of_child: Option<Truth>, made_by_type: bool, oth
     if yes { Truth::Yes } else { named.unwrap_or(Truth::from_silence(others_considered)) }
 }
 
-/// Reads a concern, and what is not known of it as told.
-fn read(stack: &Stack, names: &[Name<'_>], known: &[Truth], unknown_as: Truth) -> Sets {
+/// What is known of a child: what its own form says, or else what was said of all of them.
+fn person(of_all: Option<&Person>, child: Option<&Child>) -> Known {
+    let age = child.and_then(|child| child.age.0).or(of_all.and_then(|person| person.age.0));
+    let either =
+        |of_child: fn(&Child) -> Truth, of_person: fn(&Person) -> Truth| truth(of_all.map(of_person), child.map(of_child), false, false);
+    let known = Known::default()
+        .with(UNBORN, either(|child| child.unborn, |person| person.unborn))
+        .with(IN_ANOTHER_AREA, either(|child| child.in_another_area, |person| person.in_another_area));
+    age.into_iter().fold(known, |known, age| known.with(AGE, age))
+}
+
+/// Reads a concern and whom it is about, and what is not known of it as told.
+fn read(stack: &Stack, names: &[Name<'_>], known: &[Truth], person: &Sets, unknown_as: Truth) -> Sets {
     let of = |fact: &str| names.iter().zip(known).find(|(name, _)| **name.fact == *fact).map(|(_, truth)| *truth);
-    stack.read_each(|fact| of(fact).filter(|truth| !truth.is_unknown()).unwrap_or(unknown_as))
+    let told = |fact: &str| of(fact).unwrap_or_else(|| stack.truth(fact, person));
+    stack.read_each(|fact| Some(told(fact)).filter(|truth| !truth.is_unknown()).unwrap_or(unknown_as))
 }

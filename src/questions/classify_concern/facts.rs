@@ -4,6 +4,8 @@ use serde::Deserialize;
 
 use crate::calendar::AddedHoliday;
 use crate::engine::input;
+use crate::value::agency::Agency;
+use crate::value::count::KnownCount;
 use crate::value::entries::Entries;
 use crate::value::moment::{Moment, TimeOfDay};
 use crate::value::planned::Planned;
@@ -22,8 +24,12 @@ pub struct Facts {
     pub others_considered: Option<bool>,
     /// Why the concern is particularly complex: a kind of concern, or a sentence.
     pub complex_reason: Option<String>,
+    /// Whom it is about, where that is one child, or what is known of all of them.
+    pub child: Option<Person>,
     /// Several children, each with an answer of their own.
     pub children: Option<Vec<Child>>,
+    /// The discussions that were held already.
+    pub held: Option<Vec<HeldMeeting>>,
     /// An earlier answer, not to be lengthened in silence.
     pub previous_result: Option<PreviousResult>,
     /// Who agreed to a later date than the earlier answer's, and why.
@@ -57,6 +63,45 @@ pub struct Child {
     pub concerns: Option<Entries<Truth>>,
     /// Kinds of concern for this child.
     pub concern_types: Option<Vec<String>>,
+    /// How old this child is, in whole years.
+    #[serde(default)]
+    pub age: KnownCount,
+    /// Is this child not born yet?
+    #[serde(default)]
+    pub unborn: Truth,
+    /// Does this child live, or is it placed, in another area?
+    #[serde(default)]
+    pub in_another_area: Truth,
+}
+
+/// What is known of a child beside the concern.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Person {
+    /// How old the child is, in whole years.
+    #[serde(default)]
+    pub age: KnownCount,
+    /// Is the child not born yet?
+    #[serde(default)]
+    pub unborn: Truth,
+    /// Does the child live, or is it placed, in another area?
+    #[serde(default)]
+    pub in_another_area: Truth,
+}
+
+/// A discussion that was held.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct HeldMeeting {
+    /// When it was held.
+    pub at: Option<Moment>,
+    /// The agencies that took part.
+    pub agencies: Option<Vec<Agency>>,
+    /// Did every agency take part without which it does not count? Where `agencies` tells it, that holds.
+    #[serde(default)]
+    pub full: Truth,
 }
 
 /// An earlier answer.

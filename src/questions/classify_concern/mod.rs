@@ -4,7 +4,8 @@
 //! timescale governs, then the order of the document. A fact that nobody knows can bring the answer forward and
 //! never put it back: a rule that may apply is treated as applying while it would make the meeting sooner, the
 //! answer says that it is not settled, and the answer on the known facts stands beside it. One declared rule may
-//! lengthen another, and only on a yes with a reason. Of several children the earliest day governs for all.
+//! lengthen another, and only on a yes with a reason. Of several children the earliest day governs for all. Somebody who is
+//! certainly an adult has another route; a discussion that was held in full meets the limit, and a partial call never does.
 
 mod answer;
 mod asks;
@@ -12,8 +13,10 @@ mod cautions;
 mod check;
 mod concern;
 mod earlier;
+mod elsewhere;
 mod facts;
 mod form;
+mod held;
 mod outcome;
 pub(crate) mod rule;
 mod starts;
@@ -24,8 +27,8 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use answer::{ChildAnswer, HowSoon, KnownOnly, Limit};
-pub use facts::{Child, Facts, Lengthening, PreviousResult};
+pub use answer::{ChildAnswer, HeldAnswer, HowSoon, KnownOnly, Limit};
+pub use facts::{Child, Facts, HeldMeeting, Lengthening, Person, PreviousResult};
 pub use rule::From;
 
 use crate::engine::decision::{Caution, Decision, Reasons};
@@ -37,7 +40,11 @@ use crate::engine::stack::Stack;
 use crate::error::Error;
 use crate::text::Sentence;
 use crate::text::sentences::{HOW_SOON, NO_TIME_LIMIT};
+pub(crate) use concern::OF_A_PERSON;
+
 use concern::{Concern, Name};
+use elsewhere::Elsewhere;
+use held::Discussion;
 use outcome::Outcome;
 use starts::Starts;
 use time::times;
@@ -62,10 +69,19 @@ impl Question for ClassifyConcern {
         let starts = Starts::of(facts);
         let times = times(&stack, &calendar, &starts);
         let concerns = Concern::of_each_child(facts, &names, &stack);
-        let timings: Option<Vec<Timing<'_>>> = concerns.into_iter().map(|concern| Timing::of(concern, &times, &starts)).collect();
+        let held = Discussion::all(facts, &concerns, &starts);
+        let (elsewhere, timed): (Vec<_>, Vec<_>) =
+            concerns.into_iter().map(|concern| (concern.ruled_out(), concern)).partition(|(out, _)| out.is_some());
+        let elsewhere: Vec<Elsewhere<'_>> =
+            elsewhere.into_iter().filter_map(|(rule, concern)| Some(Elsewhere { rule: rule?, concern })).collect();
+        let timings: Option<Vec<Timing<'_>>> = timed.into_iter().map(|(_, concern)| Timing::of(concern, &times, &starts)).collect();
         let timings = timings.unwrap_or_default();
-        let outcome = Outcome::of(facts, &stack, &calendar, &starts, &times, &timings);
-        Ok(outcome.map_or_else(|| nothing_said(facts, &stack), |outcome| decision(&outcome)))
+        let outcome = Outcome::of(facts, &stack, &calendar, &starts, &times, &timings, held);
+        Ok(match (outcome, elsewhere.first()) {
+            (Some(outcome), _) => decision(&outcome, &elsewhere),
+            (None, Some(first)) => elsewhere::decision(facts, &stack, first, &elsewhere),
+            (None, None) => nothing_said(facts, &stack),
+        })
     }
 
     fn own_fields(open: &Open<'_>, fields: &mut Vec<Field>) {
@@ -113,8 +129,8 @@ fn nothing_said(facts: &Facts, stack: &Stack) -> Decision<HowSoon> {
     stack.decision(HowSoon::none(NO_TIME_LIMIT.said()), reasons)
 }
 
-fn decision(outcome: &Outcome<'_>) -> Decision<HowSoon> {
-    let cautions = cautions::all(outcome);
+fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowSoon> {
+    let cautions = cautions::all(outcome, elsewhere);
     let (timing, governing) = (outcome.timing, outcome.timing.governing());
     let (due_by, timescale) = (outcome.due_by(), outcome.timescale());
     let due_instant = due_by.map(|date| outcome.starts.end_of(date, timescale));
@@ -131,14 +147,15 @@ fn decision(outcome: &Outcome<'_>) -> Decision<HowSoon> {
         overdue: outcome.overdue(),
         next_limit: outcome.next_limit(),
         would_be: outcome.earlier.as_ref().and(governing.due_by()),
+        held: outcome.held_answers(),
         planned: outcome.facts.planned.as_ref().map(|planned| planned.beside(due_instant)),
-        per_child: if several { outcome.timings.iter().map(Timing::for_child).collect() } else { Vec::new() },
+        per_child: if several { elsewhere::with_each(outcome.timings, elsewhere) } else { Vec::new() },
         joint_due_by: due_by.filter(|_| several),
         counted: governing.time.count.map(|count| outcome.calendar.days(count)).unwrap_or_default(),
     };
     let reasons = Reasons {
         because: timing.because(),
-        also_applies: timing.also_applies(),
+        also_applies: timing.also_applies().into_iter().chain(elsewhere::cited(elsewhere)).collect(),
         set_aside: timing.set_aside(),
         ask: outcome.ask(),
         cautions,

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::answer::{KnownOnly, Limit};
 use super::earlier::EarlierAnswer;
 use super::facts::Facts;
+use super::held::Discussion;
 use super::starts::Starts;
 use super::time::{Time, Timed};
 use super::timing::Timing;
@@ -30,6 +31,8 @@ pub(super) struct Outcome<'c> {
     pub on_known_facts: &'c Timed<'c>,
     /// An earlier answer that holds instead.
     pub earlier: Option<EarlierAnswer>,
+    /// The discussions that were held already.
+    pub held: Vec<Discussion<'c>>,
 }
 
 impl<'c> Outcome<'c> {
@@ -41,6 +44,7 @@ impl<'c> Outcome<'c> {
         starts: &'c Starts,
         times: &[Option<Time<'c>>],
         timings: &'c [Timing<'c>],
+        held: Vec<Discussion<'c>>,
     ) -> Option<Self> {
         let urgency = |(_, timed): &(&Timing<'_>, &'c Timed<'c>)| timed.urgency();
         let known = timings.iter().map(|timing| (timing, timing.on_known_facts())).min_by_key(urgency)?;
@@ -48,7 +52,7 @@ impl<'c> Outcome<'c> {
         let joint = most_protective(known, governing, urgency, |(_, one), (_, other)| one.is_sooner_than(other))?;
         let ((timing, _), (_, on_known_facts)) = (*joint.governing(), joint.on_known_facts);
         let earlier = EarlierAnswer::of(facts, times, timings);
-        Some(Outcome { facts, stack, calendar, starts, timings, timing, on_known_facts, earlier })
+        Some(Outcome { facts, stack, calendar, starts, timings, timing, on_known_facts, earlier, held })
     }
 
     /// The last day.
@@ -69,10 +73,10 @@ impl<'c> Outcome<'c> {
 
     /// What would settle it, for all children.
     pub(super) fn ask(&self) -> Vec<Ask> {
-        distinct(self.timings.iter().flat_map(Timing::asks).cloned())
+        distinct(self.timings.iter().flat_map(Timing::asks).cloned().chain(self.ask_held()))
     }
 
-    /// Is nothing asked?
+    /// Is nothing asked about its time?
     pub(super) fn is_settled(&self) -> bool {
         self.timings.iter().all(Timing::is_settled)
     }
@@ -89,15 +93,19 @@ impl<'c> Outcome<'c> {
         self.timings.iter().flat_map(Timing::in_force)
     }
 
-    /// The limits that have passed. A provisional limit never counts as overdue (AMB-16).
+    /// The limits that have passed, unless a discussion that counts was held. A provisional limit never counts as overdue
+    /// (AMB-16).
     pub(super) fn overdue(&self) -> Vec<Limit> {
+        if self.held_at().is_some() {
+            return Vec::new();
+        }
         let certain = self.in_force().filter(|timed| timed.applies.is_yes() && !self.starts.stands_in(timed.time.from));
         distinct(certain.filter(|timed| timed.has_passed(self.starts)).filter_map(Timed::limit))
     }
 
     /// The most urgent limit that has not passed.
     pub(super) fn next_limit(&self) -> Option<Limit> {
-        self.starts.now?;
+        self.starts.now.filter(|_| self.held_at().is_none())?;
         self.in_force().filter(|timed| !timed.has_passed(self.starts)).min_by_key(|timed| timed.urgency())?.limit()
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::facts::Facts;
 use super::rule::From;
-use crate::value::moment::{self, Moment, TimeOfDay};
+use crate::value::moment::{self, Moment, ReadAs, TimeOfDay};
 use crate::value::timescale::Timescale;
 
 /// The moments from which times count, and which of them are stand-ins.
@@ -57,6 +57,14 @@ impl Starts {
             From::ReferralReceived => self.received.is_none(),
             From::ImmediateAction => self.action.is_none() && self.identified.is_none(),
         }
+    }
+
+    /// Does a discussion lie before a moment that its times count from, or after now? On the same day a day alone tells neither.
+    pub(super) fn is_out_of_order(&self, at: Moment) -> bool {
+        let by_day = |other: Moment| at.read() == ReadAs::AsStartOfDay && at.date() == other.date();
+        let before = |start: &Moment| at.instant() < start.instant() && !by_day(*start);
+        let given = [self.identified, self.received, self.action];
+        given.iter().flatten().any(before) || self.now.is_some_and(|now| at.instant() > now.instant())
     }
 
     /// The day on which the answer is asked for, where that is said.

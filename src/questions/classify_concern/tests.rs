@@ -77,7 +77,7 @@ fn a_time_is_lengthened_only_on_a_yes_with_a_reason() {
 
 #[test]
 fn of_several_children_the_earliest_day_governs_for_all() {
-    let child = |name: &str, said| Child { r#ref: name.to_owned(), concerns: concerns(said), concern_types: None };
+    let child = |name: &str, said| Child { r#ref: name.to_owned(), concerns: concerns(said), ..Child::default() };
     let children = vec![child("A", &[]), child("B", &[("seriousRisk", Yes)]), child("C", &[("immediateActionRequired", Unknown)])];
     let decision = ask(&Facts { children: Some(children), ..facts(&[]) });
     assert_eq!((due(&decision).as_str(), ids(&decision.because)), ("2026-03-03", vec!["TR-T1a"]));

@@ -13,6 +13,7 @@ use crate::engine::stack::Stack;
 use crate::pack::Pack;
 use crate::pack::rule::Rule;
 use crate::value::Text;
+use crate::value::moment::Moment;
 use crate::value::timescale::Timescale;
 use crate::value::truth::Truth;
 
@@ -119,9 +120,13 @@ impl Timed<'_> {
         Some(Limit { id: Text::clone(&self.time.rule.cite.id), timescale: self.time.timescale, due_by: self.due_by()? })
     }
 
+    /// The end of its time.
+    pub(super) fn end(&self, starts: &Starts) -> Option<Moment> {
+        self.due_by().map(|due_by| starts.end_of(due_by, self.time.timescale))
+    }
+
     /// Is its time over?
     pub(super) fn has_passed(&self, starts: &Starts) -> bool {
-        let end = self.due_by().map(|due_by| starts.end_of(due_by, self.time.timescale));
-        starts.now.zip(end).is_some_and(|(now, end)| end.instant() < now.instant())
+        starts.now.zip(self.end(starts)).is_some_and(|(now, end)| end.instant() < now.instant())
     }
 }

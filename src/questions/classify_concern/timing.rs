@@ -100,7 +100,7 @@ impl<'c> Timing<'c> {
     pub(super) fn for_child(&self) -> ChildAnswer {
         ChildAnswer {
             r#ref: self.concern.reference.to_owned(),
-            timescale: self.governing().time.timescale,
+            timescale: Some(self.governing().time.timescale),
             due_by: self.governing().due_by(),
             settled: self.is_settled(),
             because: self.because(),

@@ -7,13 +7,18 @@ use crate::text::dates::{how_long, said};
 use crate::text::sentences::{
     A_MEETING, ACT_NOW, ANSWER_AND_GIVE_SEVERAL, ANSWER_ONE, ANSWER_ONE_GIVE_ONE, ANSWER_ONE_GIVE_SEVERAL, ANSWER_SEVERAL,
     ANSWER_SEVERAL_GIVE_ONE, BY_DATE, BY_NOW, BY_SAME_DAY, BY_TODAY, BY_TODAY_UNTIL_SETTLED, GIVE_ONE_TIME, GIVE_TIMES, HOLD, IF_ALL_NO,
-    IF_BOTH_NO, IF_NO, TIME_BY, TODAY, UNTIL_THEN,
+    IF_BOTH_NO, IF_NO, TIME_BY, TODAY, UNTIL_THEN, WAS_HELD, WAS_HELD_IN_TIME, WAS_HELD_LATE, WAS_HELD_PERHAPS_LATE,
 };
 use crate::value::distinct;
+use crate::value::moment::Moment;
 use crate::value::timescale::Timescale;
+use crate::value::truth::Truth;
 
 /// How soon the meeting is to be held, in one sentence.
 pub(super) fn heading(outcome: &Outcome<'_>, protect_now: bool) -> Said {
+    if let Some(at) = outcome.held_at() {
+        return held(outcome, at);
+    }
     let timescale = outcome.timescale();
     let by = match (outcome.due_by(), outcome.starts.today()) {
         (Some(due), Some(today)) if due == today => BY_TODAY.with([("date", said(due).into())]),
@@ -26,10 +31,25 @@ pub(super) fn heading(outcome: &Outcome<'_>, protect_now: bool) -> Said {
     if protect_now { ACT_NOW } else { HOLD }.with([("by", by.into())])
 }
 
+/// That the meeting was held, and whether that was in time.
+fn held(outcome: &Outcome<'_>, at: Moment) -> Said {
+    let day = |date| said(date).into();
+    let Some(due) = outcome.due_by() else { return WAS_HELD.with([("date", day(at.date()))]) };
+    let sentence = match outcome.in_time(at) {
+        Truth::Yes => WAS_HELD_IN_TIME,
+        Truth::No => WAS_HELD_LATE,
+        Truth::Unknown => WAS_HELD_PERHAPS_LATE,
+    };
+    sentence.with([("date", day(at.date())), ("due", day(due))])
+}
+
 /// How to settle it, what to plan for until then, and what holds otherwise; nothing where nothing is asked.
 ///
 /// Where it is not known whether the child needs protecting now, our advice is today, whatever the limit.
 pub(super) fn advice(outcome: &Outcome<'_>, plan_today: bool) -> Option<Said> {
+    if outcome.held_at().is_some() {
+        return None;
+    }
     let facts: usize = outcome.timings.iter().map(|timing| timing.ask_facts.len()).sum();
     let times = distinct(outcome.timings.iter().flat_map(|timing: &Timing<'_>| &timing.ask_times)).len();
     let plan = if plan_today { TODAY.said() } else { plan_for(outcome) };

@@ -1,0 +1,62 @@
+//! Somebody of whom no strategy meeting is held, because they are certainly an adult: they are told the route that is theirs,
+//! and take nothing away from the children beside them (AMB-67, AMB-68).
+
+use super::answer::{ChildAnswer, HowSoon};
+use super::concern::Concern;
+use super::facts::Facts;
+use super::timing::Timing;
+use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
+use crate::engine::stack::{Held, Stack};
+use crate::questions::choose_meeting::rule as choose_meeting;
+use crate::text::sentences::ANOTHER_ROUTE;
+use crate::value::distinct;
+
+/// A person, and the rule by which no strategy meeting is held for them.
+pub(super) struct Elsewhere<'c> {
+    pub rule: Held<'c, choose_meeting::Own>,
+    pub concern: Concern<'c>,
+}
+
+impl Elsewhere<'_> {
+    fn answer(&self) -> ChildAnswer {
+        ChildAnswer {
+            r#ref: self.concern.reference.to_owned(),
+            timescale: None,
+            due_by: None,
+            settled: true,
+            because: vec![self.rule.cited()],
+            ask: Vec::new(),
+        }
+    }
+
+    /// What to bear in mind for them.
+    pub(super) fn cautions(&self) -> Vec<Caution> {
+        self.concern.cautions(|caution| caution.governs.is_empty() && !caution.over_days_off)
+    }
+}
+
+/// The rules by which they have another route, each once.
+pub(super) fn cited(elsewhere: &[Elsewhere<'_>]) -> Vec<Cited> {
+    distinct(elsewhere.iter().map(|person| person.rule.cited()))
+}
+
+/// Everybody's answer, in the order in which they were named.
+pub(super) fn with_each(timings: &[Timing<'_>], elsewhere: &[Elsewhere<'_>]) -> Vec<ChildAnswer> {
+    let timed = timings.iter().map(|timing| (timing.concern.place, timing.for_child()));
+    let mut each: Vec<(usize, ChildAnswer)> = timed.chain(elsewhere.iter().map(|person| (person.concern.place, person.answer()))).collect();
+    each.sort_by_key(|(place, _)| *place);
+    each.into_iter().map(|(_, answer)| answer).collect()
+}
+
+/// Nobody of whom a strategy meeting is held: the answer says so, and says where to go without delay.
+pub(super) fn decision(facts: &Facts, stack: &Stack, first: &Elsewhere<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowSoon> {
+    let heading = ANOTHER_ROUTE.with([("rule", says(first.rule.rule).into())]);
+    let per_child = if facts.children.is_some() { with_each(&[], elsewhere) } else { Vec::new() };
+    let reasons = Reasons {
+        because: cited(elsewhere),
+        cautions: distinct(elsewhere.iter().flat_map(Elsewhere::cautions)),
+        others_considered: facts.others_considered == Some(true),
+        ..Reasons::default()
+    };
+    stack.decision(HowSoon { per_child, ..HowSoon::none(heading) }, reasons)
+}
