@@ -19,6 +19,7 @@ mod record;
 mod refusals;
 mod robust;
 mod rule_book;
+mod said;
 mod scenarios;
 mod sealed;
 mod stacking;

@@ -1,0 +1,197 @@
+//! What people need to say: that the meeting was held, and whom it is about.
+
+use serde_json::{Value, json};
+
+use super::common::{QUESTIONS, ask, ids, rulebook};
+
+const AREAS: [&str; 5] = ["generic", "county-durham", "northamptonshire", "bracknell-forest", "hampshire"];
+
+/// A concern of Monday 2 March 2026, answered no throughout, asked about nine days later.
+fn classified(area: &str, more: Value) -> Value {
+    let mut facts = json!({
+        "area": area, "othersConsidered": true, "concernsIdentifiedAt": "2026-03-02T09:00", "referralReceivedAt": "2026-03-02T10:00",
+        "now": "2026-03-11T09:00",
+    });
+    facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    ask("classify-concern", &facts, rulebook_of()).unwrap()
+}
+
+fn rulebook_of() -> &'static safeguarding_rules::Rulebook {
+    static RULEBOOK: std::sync::OnceLock<safeguarding_rules::Rulebook> = std::sync::OnceLock::new();
+    RULEBOOK.get_or_init(rulebook)
+}
+
+fn codes(decision: &Value) -> Vec<&str> {
+    decision["cautions"].as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
+}
+
+fn heading(decision: &Value) -> &str {
+    decision["answer"]["heading"].as_str().unwrap()
+}
+
+fn is_overdue(decision: &Value) -> bool {
+    !decision["answer"]["overdue"].as_array().unwrap().is_empty()
+}
+
+const ALL_THREE: [&str; 3] = ["csc", "police", "health"];
+
+#[test]
+fn a_full_meeting_in_time_is_told_and_nothing_is_overdue_any_more() {
+    for area in AREAS {
+        let before = classified(area, json!({}));
+        assert!(is_overdue(&before) && codes(&before).contains(&"act-now"), "{area}");
+        let held = classified(area, json!({ "held": [{ "at": "2026-03-04T15:00", "agencies": ALL_THREE }] }));
+        assert!(!is_overdue(&held) && !codes(&held).contains(&"act-now"), "{area}");
+        assert_eq!(
+            heading(&held),
+            "The strategy meeting was held on Wednesday 4 March 2026, in time. The last day was Thursday 5 March 2026."
+        );
+        assert_eq!(
+            held["answer"]["held"],
+            json!([{ "at": "2026-03-04T15:00:00+00:00", "full": true, "lacking": [], "counts": true, "inTime": true }])
+        );
+        assert_eq!((&held["answer"]["dueBy"], &held["answer"]["advice"]), (&json!("2026-03-05"), &Value::Null));
+    }
+}
+
+#[test]
+fn a_full_meeting_after_its_last_day_is_told_as_late() {
+    for at in ["2026-03-06T09:00", "2026-03-06", "2026-03-10T23:00"] {
+        let held = classified("county-durham", json!({ "held": [{ "at": at, "full": true }] }));
+        assert!(heading(&held).starts_with("The strategy meeting was held late, on "), "{}", heading(&held));
+        assert!(codes(&held).contains(&"held-late") && !is_overdue(&held));
+        assert_eq!(held["answer"]["held"][0]["inTime"], false);
+    }
+}
+
+#[test]
+fn amb_19_a_call_that_lacks_one_of_the_three_never_stops_the_clock() {
+    for lacking in 0..ALL_THREE.len() {
+        let there: Vec<&str> = ALL_THREE.iter().enumerate().filter(|(place, _)| *place != lacking).map(|(_, agency)| *agency).collect();
+        for full in [json!(true), json!(false), json!("unknown"), Value::Null] {
+            for area in AREAS {
+                let held = classified(area, json!({ "held": [{ "at": "2026-03-02T11:00", "agencies": there, "full": full }] }));
+                assert!(is_overdue(&held) && codes(&held).contains(&"held-in-part"), "{area} {there:?} {full}");
+                assert_eq!(codes(&held).contains(&"held-told-otherwise"), full == json!(true));
+                assert_eq!(held["answer"]["held"][0]["counts"], false);
+                assert_eq!(held["answer"]["dueBy"], "2026-03-05");
+            }
+        }
+    }
+}
+
+#[test]
+fn somebody_who_takes_the_part_of_health_counts_as_health() {
+    let held = classified("generic", json!({ "held": [{ "at": "2026-03-03T11:00", "agencies": ["csc", "police", "health-visitor"] }] }));
+    assert_eq!(held["answer"]["held"][0]["counts"], true);
+}
+
+#[test]
+fn what_is_not_known_of_a_discussion_never_counts_for_it_and_is_asked() {
+    let with_whom = classified("generic", json!({ "held": [{ "at": "2026-03-03T11:00" }] }));
+    assert_eq!(with_whom["ask"][0]["path"], "held[0].agencies");
+    assert_eq!(
+        with_whom["ask"][0]["question"],
+        "Who took part in this discussion? It counts with children's social care, police and health."
+    );
+    let when = classified("generic", json!({ "held": [{ "full": true }] }));
+    assert_eq!(when["ask"][0]["path"], "held[0].at");
+    for decision in [with_whom, when] {
+        assert!(is_overdue(&decision) && decision["settled"] == false && decision["answer"]["held"][0]["counts"] == false);
+    }
+}
+
+#[test]
+fn a_discussion_before_the_concern_or_after_now_does_not_count() {
+    for at in ["2026-03-01T09:00", "2026-03-02T08:59", "2026-03-01", "2026-03-11T09:01", "2026-03-12"] {
+        let held = classified("generic", json!({ "held": [{ "at": at, "full": true }] }));
+        assert!(is_overdue(&held) && codes(&held).contains(&"held-out-of-order"), "{at}");
+    }
+    let same_day = classified("generic", json!({ "held": [{ "at": "2026-03-02", "full": true }] }));
+    assert!(!is_overdue(&same_day));
+    assert_eq!(same_day["answer"]["held"][0]["at"], "2026-03-02");
+}
+
+#[test]
+fn a_need_that_arose_after_the_meeting_runs_on() {
+    let action = json!({ "immediateActionRequired": true });
+    let held = json!([{ "at": "2026-03-03T11:00", "full": true }]);
+    let later = classified("generic", json!({ "concerns": action, "immediateActionAt": "2026-03-06T09:00", "held": held }));
+    assert!(is_overdue(&later) && codes(&later).contains(&"held-out-of-order"));
+}
+
+#[test]
+fn a_partial_call_and_then_the_whole_meeting_are_two() {
+    let held = json!([{ "at": "2026-03-02T11:00", "agencies": ["csc", "police"] }, { "at": "2026-03-03T11:00", "agencies": ALL_THREE }]);
+    let decision = classified("county-durham", json!({ "held": held }));
+    assert!(heading(&decision).contains("Tuesday 3 March 2026, in time") && codes(&decision).contains(&"held-in-part"));
+}
+
+#[test]
+fn while_the_last_day_is_not_settled_a_meeting_is_in_time_only_by_the_earliest() {
+    let ask_held = |at: &str| classified("generic", json!({ "othersConsidered": null, "held": [{ "at": at, "full": true }] }));
+    assert_eq!(ask_held("2026-03-02T18:00")["answer"]["held"][0]["inTime"], true);
+    assert_eq!(ask_held("2026-03-04T18:00")["answer"]["held"][0]["inTime"], "not-established");
+    assert_eq!(ask_held("2026-03-09T18:00")["answer"]["held"][0]["inTime"], false);
+}
+
+#[test]
+fn an_adult_is_told_the_route_of_adults_without_delay() {
+    for area in AREAS {
+        for child in [json!({ "age": 18 }), json!({ "age": 41, "unborn": false })] {
+            let adult = classified(area, json!({ "child": child, "concerns": { "immediateProtectionNeeded": true } }));
+            assert_eq!((&adult["answer"]["timescale"], &adult["answer"]["dueBy"]), (&Value::Null, &Value::Null), "{area}");
+            assert!(heading(&adult).ends_with("Use the adult safeguarding route, and do not delay."), "{}", heading(&adult));
+            assert_eq!(ids(&adult, "because"), ["TR-S1/under-18"]);
+            assert!(codes(&adult).contains(&"adult-route") && codes(&adult).contains(&"protect-now"));
+        }
+    }
+}
+
+#[test]
+fn whoever_is_not_certainly_an_adult_is_answered_as_a_child() {
+    let usual = classified("generic", json!({}))["answer"]["dueBy"].clone();
+    for child in [json!({}), json!({ "age": 17 }), json!({ "age": "unknown" }), json!({ "age": null }), json!({ "unborn": true })] {
+        assert_eq!(classified("generic", json!({ "child": child }))["answer"]["dueBy"], usual, "{child}");
+    }
+    assert!(codes(&classified("generic", json!({ "child": { "unborn": true } }))).contains(&"pre-birth"));
+}
+
+#[test]
+fn an_adult_sibling_takes_nothing_away_from_the_child() {
+    let children = json!([{ "ref": "a", "age": 19, "concerns": { "seriousRisk": true } }, { "ref": "b", "age": 5 }]);
+    let decision = classified("generic", json!({ "children": children }));
+    assert_eq!(decision["answer"]["dueBy"], "2026-03-05");
+    let each = decision["answer"]["perChild"].as_array().unwrap();
+    assert_eq!(
+        (&each[0]["ref"], &each[0]["timescale"], &each[0]["because"][0]["id"]),
+        (&json!("a"), &Value::Null, &json!("TR-S1/under-18"))
+    );
+    assert_eq!((&each[1]["ref"], &each[1]["dueBy"]), (&json!("b"), &json!("2026-03-05")));
+    assert!(codes(&decision).contains(&"adult-route"));
+    let adults = classified("generic", json!({ "children": [{ "ref": "a", "age": 19 }, { "ref": "b", "age": 18 }] }));
+    assert_eq!((&adults["answer"]["timescale"], adults["answer"]["perChild"].as_array().unwrap().len()), (&Value::Null, 2));
+}
+
+#[test]
+fn a_child_of_another_area_is_told_of_both() {
+    for facts in [json!({ "child": { "inAnotherArea": true } }), json!({ "children": [{ "ref": "a", "inAnotherArea": true }] })] {
+        let decision = classified("county-durham", facts);
+        assert!(codes(&decision).contains(&"another-area") && decision["answer"]["dueBy"] == "2026-03-05");
+    }
+}
+
+#[test]
+fn a_word_that_is_no_answer_is_refused_at_its_place() {
+    let refused = |more: Value| {
+        let mut facts = json!({ "area": "generic" });
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask(QUESTIONS[0], &facts, rulebook_of()).unwrap_err().path().to_owned()
+    };
+    assert_eq!(refused(json!({ "child": { "age": "seventeen" } })), "child.age");
+    assert_eq!(refused(json!({ "child": { "unborn": "perhaps" } })), "child.unborn");
+    assert_eq!(refused(json!({ "children": [{ "ref": "a", "age": -1 }] })), "children[0].age");
+    assert_eq!(refused(json!({ "held": [{ "full": "yes" }] })), "held[0].full");
+    assert_eq!(refused(json!({ "held": [{ "at": "yesterday" }] })), "held[0].at");
+    assert_eq!(refused(json!({ "held": [{ "with": [] }] })), "held[0].with");
+}
