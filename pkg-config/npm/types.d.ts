@@ -26,8 +26,10 @@ export type Area = BuiltInArea | (string & {});
 export type PackId = BuiltInPack | (string & {});
 /** The id of a kind of concern, of a built-in pack or of one that was loaded. */
 export type ConcernType = BuiltInConcernType | (string & {});
-/** A time for the strategy meeting: "same-day", "1-working-day", or a number of working days such as "3-working-days". */
-export type Timescale = "same-day" | `${number}-working-day` | `${number}-working-days`;
+/** A time for the strategy meeting: "same-day", "3-working-days", and in packs of your own "24-hours" or "5-calendar-days" too. */
+export type Timescale =
+  | "same-day" | `${number}-working-day` | `${number}-working-days`
+  | `${number}-hour` | `${number}-hours` | `${number}-calendar-day` | `${number}-calendar-days`;
 /** The kinds of meeting that the documents speak of. */
 export type MeetingType =
   | "strategy" | "s47" | "mash" | "cp-conference"
@@ -206,6 +208,8 @@ export interface HeldMeeting {
   readonly agencies?: readonly string[] | null;
   /** Did every agency take part without which it does not count? Where `agencies` tells it, that holds. */
   readonly full?: Answer;
+  /** Was it the discussion that comes first, or the whole meeting that follows it? Left out, it is the discussion. */
+  readonly stage?: "discussion" | "meeting";
 }
 
 /** What `classifyConcern` takes. */
@@ -292,6 +296,8 @@ export interface Limit {
   readonly timescale: Timescale;
   /** Its last day. */
   readonly dueBy: LondonDate;
+  /** Its end to the minute, where it counts hours. */
+  readonly dueInstant?: string;
 }
 
 /** What `classifyConcern` answers. */
@@ -306,7 +312,7 @@ export interface ClassifyConcernAnswer {
   readonly mostUrgentTimescale: Timescale | null;
   /** The last day, or null where no time at all is known. */
   readonly dueBy: LondonDate | null;
-  /** Its end, 23:59:59 London time, with offset. */
+  /** Its end, 23:59:59 London time or the minute at which a limit of hours ends, with offset. */
   readonly dueInstant: string | null;
   /** Our suggestion, counting the day of the trigger; never later than `dueBy`. */
   readonly aimBy: LondonDate | null;
@@ -316,6 +322,8 @@ export interface ClassifyConcernAnswer {
     readonly timescale: Timescale;
     /** Its last day; null where no time is known. */
     readonly dueBy: LondonDate | null;
+    /** Its end to the minute, where it counts hours. */
+    readonly dueInstant?: string;
   } | null;
   /** The limits that have passed, as of `now`. */
   readonly overdue: readonly Limit[];
@@ -323,6 +331,8 @@ export interface ClassifyConcernAnswer {
   readonly nextLimit: Limit | null;
   /** The later date that an earlier answer holds back, or null. */
   readonly wouldBe: LondonDate | null;
+  /** The whole meeting that follows the discussion, where a pack has two stages. */
+  readonly then?: Limit;
   /** The discussions that were held, and whether each counts. While one counts, nothing is overdue. */
   readonly held: readonly {
     /** When, as it was told: the day alone where no time of day was given. */

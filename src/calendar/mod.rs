@@ -84,6 +84,8 @@ pub struct Count {
     pub over_days_off: bool,
     /// Did it leave the years for which bank holidays are known?
     pub beyond_knowledge: bool,
+    /// Does every day count, weekends and bank holidays too?
+    pub every_day: bool,
 }
 
 /// One day of a count.
@@ -137,7 +139,7 @@ impl Calendar {
 
     /// Counts so many working days from a trigger. Day 1 is the next working day.
     pub fn working_days(&self, trigger: NaiveDate, limit: u32) -> Count {
-        let mut count = self.same_day(trigger);
+        let mut count = Count { every_day: false, ..self.same_day(trigger) };
         let mut left = limit;
         let mut left_to_aim = if self.day(trigger) == Day::Working { limit - 1 } else { limit };
         while left > 0 {
@@ -158,7 +160,15 @@ impl Calendar {
 
     /// The calendar day itself, whatever day it is: it is never rolled to a working day.
     pub fn same_day(&self, trigger: NaiveDate) -> Count {
-        Count { began: trigger, due_by: trigger, aim_by: trigger, over_days_off: false, beyond_knowledge: false }
+        Count { began: trigger, due_by: trigger, aim_by: trigger, over_days_off: false, beyond_knowledge: false, every_day: true }
+    }
+
+    /// So many calendar days from a trigger, of which every one counts. The aim is a working day, where one lies between.
+    pub fn calendar_days(&self, trigger: NaiveDate, limit: u32) -> Count {
+        let due_by = trigger + Days::new(limit.into());
+        let before = trigger.iter_days().take_while(|day| *day < due_by);
+        let aim_by = before.filter(|day| self.day(*day) == Day::Working).last().unwrap_or(trigger);
+        Count { due_by, aim_by, ..self.same_day(trigger) }
     }
 
     /// Every day of a count, from the trigger to the end, and why it counts or does not.
@@ -170,6 +180,7 @@ impl Calendar {
             let why = match self.day(date) {
                 _ if same_day => None,
                 _ if date == count.began => Some("the day it began is day 0".to_owned()),
+                _ if count.every_day => None,
                 Day::Working => None,
                 Day::Weekend => Some("weekend".to_owned()),
                 Day::Holiday(name) => Some(format!("bank holiday: {name}")),

@@ -3,8 +3,9 @@
 use super::{Audit, Checked, contradicts, pairs, refuse, same_case, shadowed};
 use crate::error::shown_id;
 use crate::pack::rule::{Own as _, Rule};
-use crate::questions::classify_concern::rule::Own;
+use crate::questions::classify_concern::rule::{From, Own, Stage};
 use crate::value::Text;
+use crate::value::timescale::Timescale;
 
 impl<'p> Audit<'p> {
     fn timing_rules(&self) -> impl Iterator<Item = &'p Rule<Own>> {
@@ -27,6 +28,17 @@ impl<'p> Audit<'p> {
                 (None, Some(_)) => return refuse_at("applies", "expected the id of a timing rule that sets a time"),
                 _ => return refuse_at("hold", "expected either a time of its own, or the rule whose time applies"),
             }
+            if own.from == Some(From::DiscussionHeld) && own.stage != Stage::Meeting {
+                return refuse_at(
+                    "from",
+                    "expected a moment before the discussion, or stage = \"meeting\" for the meeting that follows it",
+                );
+            }
+            if own.stage == Stage::Meeting
+                && !self.timing_rules().any(|other| other.own.stage == Stage::Discussion && other.own.hold.is_some())
+            {
+                return refuse_at("stage", "expected a rule beside it that times the discussion which comes first");
+            }
             if own.lengthens.as_ref().is_some_and(|target| !self.sets_a_time(target)) {
                 return refuse_at("lengthens", "expected the id of a timing rule that sets a time");
             }
@@ -35,7 +47,7 @@ impl<'p> Audit<'p> {
             }
             self.never_governs(rule)?;
         }
-        let same_start = |one: &Own, other: &Own| one.from == other.from && one.applies == other.applies;
+        let same_start = |one: &Own, other: &Own| one.from == other.from && one.stage == other.stage && one.applies == other.applies;
         let mut same = pairs::<Own>(self.pack).filter(|(one, other)| same_start(&one.own, &other.own) && same_case(*one, *other));
         match same.next() {
             Some((one, other)) if one.own.hold == other.own.hold => shadowed(other, one),
@@ -53,7 +65,12 @@ impl<'p> Audit<'p> {
                 && other.cite.when.iter().all(|fact| cite.when.contains(fact))
                 && !cite.instead_of.contains(&other.cite.id)
         };
-        let is_shorter = |other: &&Rule<Own>| other.own.from == rule.own.from && other.own.hold.is_some() && rule.own.hold > other.own.hold;
+        let is_shorter = |other: &&Rule<Own>| {
+            other.own.from == rule.own.from
+                && other.own.hold.is_some()
+                && outlasts(rule.own.hold, other.own.hold)
+                && rule.own.stage == other.own.stage
+        };
         let narrows = |other: &&Rule<Own>| cite.when.len() > other.cite.when.len() && rule.own.lengthens.as_ref() != Some(&other.cite.id);
         if let Some(other) = self.timing_rules().filter(narrows).filter(covers).find(is_shorter) {
             return refuse(
@@ -83,11 +100,19 @@ impl<'p> Audit<'p> {
             Some((timed.own.hold?, timed.own.from?))
         };
         let ((hold, from), (replaced_hold, replaced_from)) = time(by).zip(time(replaced))?;
+        if by.own.stage != replaced.own.stage {
+            return Some("it times another stage");
+        }
         if from != replaced_from {
             return Some("it counts from another moment");
         }
-        (hold > replaced_hold).then_some("its time is longer")
+        hold.may_outlast(replaced_hold).then_some("its time is longer")
     }
+}
+
+/// Does a time always last longer than another?
+fn outlasts(one: Option<Timescale>, other: Option<Timescale>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one.outlasts(other))
 }
 
 fn holds_as_long(other: &Rule<Own>, rule: &Rule<Own>) -> bool {

@@ -3,10 +3,11 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::sentences::{
-    APRIL, AUGUST, DATE, DECEMBER, FEBRUARY, FRIDAY, JANUARY, JULY, JUNE, MARCH, MAY, MONDAY, NOVEMBER, OCTOBER, SAME_DAY, SATURDAY,
-    SEPTEMBER, SUNDAY, THURSDAY, TUESDAY, WEDNESDAY, WITHIN, WITHIN_ONE,
+    APRIL, AT_TIME, AUGUST, DATE, DECEMBER, FEBRUARY, FRIDAY, JANUARY, JULY, JUNE, MARCH, MAY, MONDAY, NOVEMBER, OCTOBER, SAME_DAY,
+    SATURDAY, SEPTEMBER, SUNDAY, THURSDAY, TUESDAY, WEDNESDAY, WITHIN, WITHIN_A_DAY, WITHIN_AN_HOUR, WITHIN_DAYS, WITHIN_HOURS, WITHIN_ONE,
 };
 use super::{Said, Sentence};
+use crate::value::moment::Moment;
 use crate::value::timescale::Timescale;
 
 const DAYS: [&Sentence; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
@@ -23,10 +24,19 @@ pub(crate) fn said(date: NaiveDate) -> Said {
     ])
 }
 
+/// A moment: `16:00 on Saturday 7 March 2026`.
+pub(crate) fn said_at(at: Moment) -> Said {
+    AT_TIME.with([("time", at.time_of_day().into()), ("date", said(at.date()).into())])
+}
+
 /// How long there is: `within 3 working days`.
 pub(crate) fn how_long(timescale: Timescale) -> Said {
     match timescale {
         Timescale::SameDay => SAME_DAY.said(),
+        Timescale::Hours(1) => WITHIN_AN_HOUR.said(),
+        Timescale::Hours(hours) => WITHIN_HOURS.with([("number", hours.to_string().into())]),
+        Timescale::Days(1) => WITHIN_A_DAY.said(),
+        Timescale::Days(days) => WITHIN_DAYS.with([("number", days.to_string().into())]),
         Timescale::WorkingDays(1) => WITHIN_ONE.said(),
         Timescale::WorkingDays(days) => WITHIN.with([("number", days.to_string().into())]),
     }

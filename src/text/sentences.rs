@@ -47,6 +47,11 @@ sentences! {
         NOVEMBER = "November";
         DECEMBER = "December";
         SAME_DAY = "on the same day";
+        AT_TIME = "{time} on {date}";
+        WITHIN_AN_HOUR = "within 1 hour";
+        WITHIN_HOURS = "within {number} hours";
+        WITHIN_A_DAY = "within 1 calendar day";
+        WITHIN_DAYS = "within {number} calendar days";
         WITHIN_ONE = "within 1 working day";
         WITHIN = "within {number} working days";
         TODAY = "today";
@@ -137,17 +142,21 @@ sentences! {
 
     how_soon {
         BY_TODAY = "today, {date}";
+        BY_TODAY_AT = "today, by {when}";
+        BY_NOW_AT = "now. The time ended at {when}";
         BY_NOW = "now. The last day was {date}";
         BY_TODAY_UNTIL_SETTLED = "today, {date}, until this is settled";
         BY_SAME_DAY = "on {date}, the same day";
         BY_DATE = "by {date}, {time}";
         ACT_NOW = "Act now. Hold the strategy meeting today. At the latest: {by}.";
+        THEN_MEETING = "{first} Then hold the whole meeting {by}.";
         HOLD = "Hold the strategy meeting {by}.";
         WAS_HELD = "The strategy meeting was held on {date}.";
         WAS_HELD_IN_TIME = "The strategy meeting was held on {date}, in time. The last day was {due}.";
         WAS_HELD_LATE = "The strategy meeting was held late, on {date}. The last day was {due}.";
         WAS_HELD_PERHAPS_LATE = "The strategy meeting was held on {date}. Whether that was in time is not settled; the last day may have been {due}.";
         ANOTHER_ROUTE = "{rule} Use the adult safeguarding route, and do not delay.";
+        ASK_TIME_OF_DAY = "At what time of that day was it? The limit is one of hours.";
         ASK_HELD_AT = "When was this discussion held?";
         ASK_WHO_TOOK_PART = "Who took part in this discussion? It counts with {names}.";
         GIVE_ONE_TIME = "Give one time to settle this";

@@ -29,8 +29,14 @@ pub enum Limit {
 
 type Unit = (&'static str, fn(u32) -> Limit);
 
-const UNITS: [Unit; 5] =
-    [("hour", Limit::Hours), ("day", Limit::Days), ("working day", Limit::WorkingDays), ("week", Limit::Weeks), ("month", Limit::Months)];
+const UNITS: [Unit; 6] = [
+    ("hour", Limit::Hours),
+    ("day", Limit::Days),
+    ("calendar day", Limit::Days),
+    ("working day", Limit::WorkingDays),
+    ("week", Limit::Weeks),
+    ("month", Limit::Months),
+];
 
 impl Limit {
     /// Reads what a pack says: `within 24 hours`, `by then`, `as soon as practicable`.

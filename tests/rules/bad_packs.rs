@@ -586,12 +586,12 @@ fn times() {
         (
             |pack| pack["classify_concern"][0]["hold"] = json!("within two working days"),
             "classify_concern[0].hold",
-            "expected words such as \"on the same day\" or \"within 3 working days\"",
+            "expected words such as \"on the same day\", \"within 24 hours\", \"within 5 calendar days\" or \"within 3 working days\"",
         ),
         (
             |pack| pack["classify_concern"][1]["hold"] = json!("within 4294967295 working days"),
             "classify_concern[1].hold",
-            "expected words such as \"on the same day\" or \"within 3 working days\"",
+            "expected words such as \"on the same day\", \"within 24 hours\", \"within 5 calendar days\" or \"within 3 working days\"",
         ),
         (
             |pack| pack["classify_concern"][0]["from"] = json!("Monday"),

@@ -116,6 +116,8 @@ fn limits_read_literally(facts: Facts, times: &Value, reason: bool, rulebook: &R
         let start = start.parse().unwrap();
         let due_by = match Timescale::from_words(time.text("hold").unwrap()).unwrap() {
             Timescale::SameDay => start,
+            Timescale::Days(days) => rulebook.calendar().calendar_days(start, days).due_by,
+            Timescale::Hours(_) => panic!("the guide gives no hours"),
             Timescale::WorkingDays(days) => rulebook.calendar().working_days(start, days).due_by,
         };
         (time.id.clone(), due_by.to_string())

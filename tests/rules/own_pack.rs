@@ -108,3 +108,68 @@ fn no_rule_of_another_partnership_reaches_it_and_none_of_its_own_leaves() {
     }
     assert!(heard > 20, "{heard} rules were heard");
 }
+
+fn in_elmshire(question: &str, mut facts: Value) -> Value {
+    facts["area"] = json!("elmshire");
+    ask(question, &facts, &with("elmshire.toml")).unwrap()
+}
+
+/// A referral at a moment, of which everything else is a no.
+fn referred(at: &str, more: Value) -> Value {
+    let mut facts = json!({ "othersConsidered": true, "concernsIdentifiedAt": at, "referralReceivedAt": at });
+    facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    in_elmshire("classify-concern", facts)
+}
+
+#[test]
+fn a_limit_of_hours_is_one_of_elapsed_hours() {
+    let saturday = referred("2026-03-07T16:00", json!({}));
+    assert_eq!(saturday["answer"]["dueInstant"], "2026-03-08T16:00:00+00:00");
+    assert_eq!(saturday["answer"]["timescale"], "24-hours");
+    let heading = saturday["answer"]["heading"].as_str().unwrap();
+    assert!(heading.starts_with("Hold the strategy meeting by 16:00 on Sunday 8 March 2026, within 24 hours."), "{heading}");
+    // The clocks go forward in the night to 29 March.
+    assert_eq!(referred("2026-03-28T16:00", json!({}))["answer"]["dueInstant"], "2026-03-29T17:00:00+01:00");
+    assert!(ids(&saturday, "alsoApplies").contains(&"TR-T0".to_owned()));
+}
+
+#[test]
+fn of_hours_and_days_the_earlier_moment_governs() {
+    let action = json!({ "concerns": { "immediateActionRequired": true }, "immediateActionAt": "2026-03-02T09:00" });
+    let hours = referred("2026-03-02T09:00", action);
+    assert_eq!((&hours["answer"]["dueInstant"], ids(&hours, "because")), (&json!("2026-03-03T09:00:00+00:00"), vec!["EL-1".to_owned()]));
+    let same_day = referred("2026-03-02T09:00", json!({ "concerns": { "seriousRisk": true } }));
+    assert_eq!((&same_day["answer"]["dueBy"], ids(&same_day, "because")), (&json!("2026-03-02"), vec!["TR-T1a".to_owned()]));
+}
+
+#[test]
+fn hours_are_never_judged_from_a_date_alone() {
+    let day = referred("2026-03-02", json!({ "now": "2026-03-03T08:00" }));
+    assert!(day["answer"]["overdue"].as_array().unwrap().is_empty() && day["settled"] == false);
+    assert_eq!(day["ask"][0]["path"], "referralReceivedAt");
+    let timed = referred("2026-03-02T07:00", json!({ "now": "2026-03-03T08:00" }));
+    assert_eq!(timed["answer"]["overdue"][0]["id"], "EL-1");
+    assert!(timed["answer"]["heading"].as_str().unwrap().contains("The time ended at 07:00 on Tuesday 3 March 2026"));
+    let in_time =
+        |at: &str| referred("2026-03-02T07:00", json!({ "held": [{ "at": at, "full": true }] }))["answer"]["held"][0]["inTime"].clone();
+    assert_eq!(
+        (in_time("2026-03-03T07:00"), in_time("2026-03-03T07:01"), in_time("2026-03-03")),
+        (json!(true), json!(false), json!("not-established"))
+    );
+}
+
+#[test]
+fn a_meeting_that_follows_a_discussion_has_a_time_of_its_own() {
+    let told = |held: Value, now: &str| referred("2026-03-06T09:00", json!({ "held": held, "now": now }));
+    let discussion = json!({ "at": "2026-03-06T15:00", "full": true });
+    let first = told(json!([discussion]), "2026-03-09T09:00");
+    assert_eq!((&first["answer"]["then"]["id"], &first["answer"]["then"]["dueBy"]), (&json!("EL-2"), &json!("2026-03-11")));
+    assert!(first["answer"]["overdue"].as_array().unwrap().is_empty());
+    assert_eq!(first["answer"]["nextLimit"]["id"], "EL-2");
+    let late = told(json!([discussion]), "2026-03-12T09:00");
+    assert_eq!(late["answer"]["overdue"][0]["id"], "EL-2");
+    let meeting = json!({ "at": "2026-03-11T15:00", "full": true, "stage": "meeting" });
+    let both = told(json!([discussion, meeting]), "2026-03-12T09:00");
+    assert!(both["answer"]["overdue"].as_array().unwrap().is_empty());
+    assert_eq!(both["answer"]["held"][1]["inTime"], true);
+}

@@ -18,7 +18,7 @@ fn a_rule_says_the_time_that_it_gives() {
             let Some(timescale) = rule.text("hold").map(|words| Timescale::from_words(words).unwrap()) else { continue };
             let said = match timescale {
                 Timescale::SameDay => "on the day".to_owned(),
-                Timescale::WorkingDays(_) => timescale.to_string().replace("within ", ""),
+                Timescale::Hours(_) | Timescale::Days(_) | Timescale::WorkingDays(_) => timescale.to_string().replace("within ", ""),
             };
             assert!(rule.says.contains(&said), "{}: {} gives {timescale} and says: {}", pack.id(), rule.id, rule.says);
         }

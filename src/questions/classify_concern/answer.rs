@@ -41,6 +41,9 @@ pub struct HowSoon {
     pub next_limit: Option<Limit>,
     /// The later date that an earlier answer holds back.
     pub would_be: Option<NaiveDate>,
+    /// The whole meeting that follows the discussion, where a document has two stages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub then: Option<Limit>,
     /// The discussions that were held, and whether each counts.
     pub held: Vec<HeldAnswer>,
     /// The plan beside the answer, which it never replaces.
@@ -63,6 +66,9 @@ pub struct KnownOnly {
     pub timescale: Timescale,
     /// Its last day.
     pub due_by: Option<NaiveDate>,
+    /// Its end to the minute, where it counts hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_instant: Option<Moment>,
 }
 
 /// A rule and the end of its time.
@@ -77,6 +83,9 @@ pub struct Limit {
     pub timescale: Timescale,
     /// Its last day.
     pub due_by: NaiveDate,
+    /// Its end to the minute, where it counts hours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_instant: Option<Moment>,
 }
 
 /// A discussion that was held.
@@ -136,6 +145,7 @@ impl HowSoon {
             overdue: Vec::new(),
             next_limit: None,
             would_be: None,
+            then: None,
             held: Vec::new(),
             planned: None,
             per_child: Vec::new(),

@@ -6,7 +6,9 @@ use super::starts::Starts;
 use super::time::Timed;
 use crate::engine::decision::Ask;
 use crate::engine::join::Joined;
-use crate::text::sentences::{ANSWERED_NO, ANSWERED_NOT_KNOWN, ANSWERED_YES, ASK_IDENTIFIED, ASK_RECEIVED, LENGTHENED, NO_REASON};
+use crate::text::sentences::{
+    ANSWERED_NO, ANSWERED_NOT_KNOWN, ANSWERED_YES, ASK_IDENTIFIED, ASK_RECEIVED, ASK_TIME_OF_DAY, LENGTHENED, NO_REASON,
+};
 use crate::text::{Said, Sentence};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
@@ -25,7 +27,12 @@ pub(super) fn ask_facts(concern: &Concern<'_>, candidates: &[Timed<'_>], joined:
 /// The times that could be earlier than the moment that stands in for them.
 pub(super) fn ask_times(joined: &Joined<Timed<'_>>, starts: &Starts) -> Vec<Ask> {
     let stands_in = |from: From| starts.stands_in(from) && joined.in_force.iter().any(|timed| timed.time.from == from);
-    let mut asks = Vec::new();
+    let mut asks: Vec<Ask> = Vec::new();
+    let given_as_a_day = |timed: &Timed<'_>| timed.time.from_a_day && !starts.stands_in(timed.time.from);
+    asks.extend(joined.in_force.iter().filter(|timed| given_as_a_day(timed)).filter_map(|timed| {
+        let path = super::form::path_of(timed.time.from)?;
+        Some(Ask::new(path, ASK_TIME_OF_DAY.said()))
+    }));
     if stands_in(From::ReferralReceived) {
         asks.push(Ask::new("referralReceivedAt", ASK_RECEIVED.said()));
     }

@@ -82,8 +82,7 @@ fn of_types(timing: &Timing<'_>) -> Vec<Caution> {
 }
 
 fn of_the_plan(outcome: &Outcome<'_>) -> Option<Caution> {
-    let due = outcome.due_by().map(|due| outcome.starts.end_of(due, outcome.timing.governing().time.timescale));
-    outcome.facts.planned.as_ref().filter(|planned| planned.beside(due).later).map(|_| Caution::of(PLANNED_LATER))
+    outcome.facts.planned.as_ref().filter(|planned| planned.beside(outcome.end()).later).map(|_| Caution::of(PLANNED_LATER))
 }
 
 /// What is to be said of the discussions that were held.
@@ -114,7 +113,7 @@ fn of_held(outcome: &Outcome<'_>) -> Vec<Caution> {
 
 fn of_now(outcome: &Outcome<'_>) -> Option<Caution> {
     let (today, due) = (outcome.starts.today()?, outcome.due_by()?);
-    if due == today {
+    if due == today && !outcome.has_passed() {
         Some(Caution::of(LAST_DAY_IS_TODAY))
     } else if due > today {
         None
@@ -128,12 +127,13 @@ fn of_now(outcome: &Outcome<'_>) -> Option<Caution> {
 fn of_the_day(outcome: &Outcome<'_>) -> Vec<Caution> {
     let (time, calendar, starts) = (&outcome.timing.governing().time, outcome.calendar, outcome.starts);
     let same_day = time.timescale == Timescale::SameDay;
+    let runs_on = matches!(time.timescale, Timescale::Hours(_) | Timescale::Days(_));
     let mut cautions = Vec::new();
     if same_day {
         cautions.push(Caution::of(NEVER_ROLLED));
     }
     let Some(count) = &time.count else { return cautions };
-    if same_day || calendar.day(count.began) != Day::Working {
+    if same_day || runs_on || calendar.day(count.began) != Day::Working {
         cautions.push(Caution::of(OUT_OF_HOURS));
     }
     if count.beyond_knowledge {

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::rule::Stage;
 use crate::calendar::AddedHoliday;
 use crate::engine::input;
 use crate::value::agency::Agency;
@@ -99,6 +100,9 @@ pub struct HeldMeeting {
     pub at: Option<Moment>,
     /// The agencies that took part.
     pub agencies: Option<Vec<Agency>>,
+    /// Was it the discussion that comes first, or the whole meeting that follows it? Silence is the discussion.
+    #[serde(default)]
+    pub stage: Stage,
     /// Did every agency take part without which it does not count? Where `agencies` tells it, that holds.
     #[serde(default)]
     pub full: Truth,

@@ -27,6 +27,11 @@ pub(super) const FORM: Form = Form {
     ..Form::BY_FACTS
 };
 
+/// Where the moment stands from which a time counts, where it has a field of its own.
+pub(super) fn path_of(from: From) -> Option<&'static str> {
+    MOMENTS.iter().find(|(.., own)| *own == from).map(|(path, ..)| *path)
+}
+
 /// What is expected at the paths that are no facts of the packs.
 pub(super) fn expects_at(path: &str) -> Option<Expected> {
     MOMENTS.iter().any(|(moment, ..)| *moment == path).then(|| Kind::Date.into())

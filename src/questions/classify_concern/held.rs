@@ -7,6 +7,7 @@ use super::answer::HeldAnswer;
 use super::concern::Concern;
 use super::facts::{Facts, HeldMeeting};
 use super::outcome::Outcome;
+use super::rule::Stage;
 use super::starts::Starts;
 use crate::engine::decision::Ask;
 use crate::engine::stack::Stack;
@@ -15,7 +16,7 @@ use crate::text::listed;
 use crate::text::sentences::{ASK_HELD_AT, ASK_WHO_TOOK_PART};
 use crate::value::distinct;
 use crate::value::meeting::MeetingType;
-use crate::value::moment::{Moment, ReadAs};
+use crate::value::moment::{Moment, ReadAs, end_of_day};
 use crate::value::truth::Truth;
 
 /// A discussion, and whether it counts.
@@ -80,6 +81,11 @@ impl Concern<'_> {
     }
 }
 
+/// When the first discussion was held that counts.
+pub(super) fn first_of(held: &[Discussion<'_>]) -> Option<Moment> {
+    held.iter().filter_map(Discussion::counts_at).min_by_key(Moment::instant)
+}
+
 /// Is a moment certainly no later than another? A day alone may be any time of that day.
 fn is_by(at: Moment, end: DateTime<Utc>) -> Truth {
     let (first, last) = (at.instant(), if at.read() == ReadAs::AsStartOfDay { end_of_that_day(at) } else { at.instant() });
@@ -93,19 +99,34 @@ fn is_by(at: Moment, end: DateTime<Utc>) -> Truth {
 }
 
 fn end_of_that_day(at: Moment) -> DateTime<Utc> {
-    crate::value::moment::end_of_day(at.date()).instant()
+    end_of_day(at.date()).instant()
 }
 
 impl Outcome<'_> {
     /// The first discussion that counts, and when it was held.
     pub(super) fn held_at(&self) -> Option<Moment> {
-        self.held.iter().filter_map(Discussion::counts_at).min_by_key(Moment::instant)
+        first_of(&self.held)
+    }
+
+    /// When the whole meeting was held that follows a discussion.
+    pub(super) fn meeting_held_at(&self) -> Option<Moment> {
+        let meetings = self.held.iter().filter(|held| held.told.stage == Stage::Meeting);
+        meetings.filter_map(Discussion::counts_at).min_by_key(Moment::instant)
+    }
+
+    /// Was a discussion held in time, where it counts? A meeting that follows an earlier one has a time of its own.
+    fn was_in_time(&self, held: &Discussion<'_>) -> Option<Truth> {
+        let at = held.counts_at()?;
+        let follows = held.told.stage == Stage::Meeting && self.held_at() != Some(at);
+        let Some(then) = self.then().filter(|_| follows) else { return Some(self.in_time(at)) };
+        let by = is_by(at, then.end(self.starts)?.instant());
+        let certain = then.applies.is_yes() && !then.stands_in(self.starts);
+        Some(if by.is_no() && !certain { Truth::Unknown } else { by })
     }
 
     /// Was it held in time? Not known while the last day is not settled and a later one would do.
     pub(super) fn in_time(&self, at: Moment) -> Truth {
-        let end = self.due_by().map(|due| self.starts.end_of(due, self.timescale()).instant());
-        match end.map(|end| is_by(at, end)) {
+        match self.end().map(|end| is_by(at, end.instant())) {
             Some(Truth::Yes) => Truth::Yes,
             _ if self.certainly_passed(at) => Truth::No,
             _ => Truth::Unknown,
@@ -116,7 +137,7 @@ impl Outcome<'_> {
     fn certainly_passed(&self, at: Moment) -> bool {
         let passed = |end: Moment| is_by(at, end.instant()).is_no();
         let earlier = self.earlier.as_ref().map(|earlier| self.starts.end_of(earlier.due_by, self.timescale()));
-        let certain = self.in_force().filter(|timed| timed.applies.is_yes() && !self.starts.stands_in(timed.time.from));
+        let certain = self.in_force().filter(|timed| timed.applies.is_yes() && !timed.stands_in(self.starts));
         earlier.is_some_and(passed) || certain.filter_map(|timed| timed.end(self.starts)).any(passed)
     }
 
@@ -127,7 +148,7 @@ impl Outcome<'_> {
             full: held.full,
             lacking: held.lacking.clone(),
             counts: held.counts_at().is_some(),
-            in_time: held.counts_at().map(|at| self.in_time(at)),
+            in_time: self.was_in_time(held),
         };
         self.held.iter().map(answer).collect()
     }

@@ -47,7 +47,7 @@ use elsewhere::Elsewhere;
 use held::Discussion;
 use outcome::Outcome;
 use starts::Starts;
-use time::times;
+use time::{Timed, times};
 use timing::Timing;
 
 /// The question in the list of all.
@@ -67,9 +67,10 @@ impl Question for ClassifyConcern {
         check::check(facts, &names, &stack)?;
         let calendar = stack.calendar.with(facts.bank_holidays.as_deref());
         let starts = Starts::of(facts);
-        let times = times(&stack, &calendar, &starts);
         let concerns = Concern::of_each_child(facts, &names, &stack);
         let held = Discussion::all(facts, &concerns, &starts);
+        let starts = starts.with_discussion(held::first_of(&held));
+        let times = times(&stack, &calendar, &starts);
         let (elsewhere, timed): (Vec<_>, Vec<_>) =
             concerns.into_iter().map(|concern| (concern.ruled_out(), concern)).partition(|(out, _)| out.is_some());
         let elsewhere: Vec<Elsewhere<'_>> =
@@ -133,7 +134,7 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
     let cautions = cautions::all(outcome, elsewhere);
     let (timing, governing) = (outcome.timing, outcome.timing.governing());
     let (due_by, timescale) = (outcome.due_by(), outcome.timescale());
-    let due_instant = due_by.map(|date| outcome.starts.end_of(date, timescale));
+    let due_instant = outcome.end();
     let several = outcome.facts.children.is_some();
     let answer = HowSoon {
         heading: words::heading(outcome, cautions::to_protect_now(&cautions)),
@@ -147,6 +148,7 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
         overdue: outcome.overdue(),
         next_limit: outcome.next_limit(),
         would_be: outcome.earlier.as_ref().and(governing.due_by()),
+        then: outcome.then().and_then(Timed::limit),
         held: outcome.held_answers(),
         planned: outcome.facts.planned.as_ref().map(|planned| planned.beside(due_instant)),
         per_child: if several { elsewhere::with_each(outcome.timings, elsewhere) } else { Vec::new() },

@@ -14,6 +14,7 @@ use crate::engine::decision::Ask;
 use crate::engine::join::most_protective;
 use crate::engine::stack::Stack;
 use crate::value::distinct;
+use crate::value::moment::Moment;
 use crate::value::timescale::Timescale;
 use crate::value::truth::Truth;
 
@@ -60,6 +61,29 @@ impl<'c> Outcome<'c> {
         self.earlier.as_ref().map(|earlier| earlier.due_by).or(self.timing.governing().due_by())
     }
 
+    /// The moment at which its time ends: to the minute where it counts hours, and otherwise the end of the last day.
+    pub(super) fn end(&self) -> Option<Moment> {
+        match &self.earlier {
+            Some(earlier) => Some(self.starts.end_of(earlier.due_by, self.timescale())),
+            None => self.timing.governing().end(self.starts),
+        }
+    }
+
+    /// Its end to the minute, where it counts hours.
+    pub(super) fn exact_end(&self) -> Option<Moment> {
+        self.timing.governing().exact_end().filter(|_| self.earlier.is_none())
+    }
+
+    /// Is its time over?
+    pub(super) fn has_passed(&self) -> bool {
+        self.starts.now.zip(self.end()).is_some_and(|(now, end)| end.instant() < now.instant())
+    }
+
+    /// The time of the whole meeting that follows the discussion, the earliest of all children.
+    pub(super) fn then(&self) -> Option<&Timed<'c>> {
+        self.timings.iter().filter_map(Timing::then).min_by_key(|timed| timed.urgency())
+    }
+
     /// The timescale that governs.
     pub(super) fn timescale(&self) -> Timescale {
         self.earlier.as_ref().and_then(|earlier| earlier.timescale).unwrap_or(self.timing.governing().time.timescale)
@@ -85,7 +109,7 @@ impl<'c> Outcome<'c> {
     pub(super) fn on_known_facts_only(&self) -> Option<KnownOnly> {
         let asks_a_fact = self.timings.iter().any(|timing| !timing.ask_facts.is_empty());
         let known = self.on_known_facts;
-        asks_a_fact.then(|| KnownOnly { timescale: known.time.timescale, due_by: known.due_by() })
+        asks_a_fact.then(|| KnownOnly { timescale: known.time.timescale, due_by: known.due_by(), due_instant: known.exact_end() })
     }
 
     /// The rules in force for any child.
@@ -93,19 +117,22 @@ impl<'c> Outcome<'c> {
         self.timings.iter().flat_map(Timing::in_force)
     }
 
+    /// The rules in force whose time no discussion or meeting has met.
+    fn not_met_yet(&self) -> impl Iterator<Item = &Timed<'c>> {
+        let first = self.in_force().filter(|_| self.held_at().is_none());
+        first.chain(self.then().filter(|_| self.meeting_held_at().is_none()))
+    }
+
     /// The limits that have passed, unless a discussion that counts was held. A provisional limit never counts as overdue
     /// (AMB-16).
     pub(super) fn overdue(&self) -> Vec<Limit> {
-        if self.held_at().is_some() {
-            return Vec::new();
-        }
-        let certain = self.in_force().filter(|timed| timed.applies.is_yes() && !self.starts.stands_in(timed.time.from));
+        let certain = self.not_met_yet().filter(|timed| timed.applies.is_yes() && !timed.stands_in(self.starts));
         distinct(certain.filter(|timed| timed.has_passed(self.starts)).filter_map(Timed::limit))
     }
 
     /// The most urgent limit that has not passed.
     pub(super) fn next_limit(&self) -> Option<Limit> {
-        self.starts.now.filter(|_| self.held_at().is_none())?;
-        self.in_force().filter(|timed| !timed.has_passed(self.starts)).min_by_key(|timed| timed.urgency())?.limit()
+        self.starts.now?;
+        self.not_met_yet().filter(|timed| !timed.has_passed(self.starts)).min_by_key(|timed| timed.urgency())?.limit()
     }
 }

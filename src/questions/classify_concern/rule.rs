@@ -17,12 +17,27 @@ pub(crate) struct Own {
     pub from: Option<From>,
     /// Another rule, whose time it takes.
     pub applies: Option<Text>,
+    /// Which of two stages it times, where the document has a discussion first and a meeting after it.
+    #[serde(default)]
+    pub stage: Stage,
     /// The rule whose time it lengthens: the one kind of exception to law 3, declared here.
     pub lengthens: Option<Text>,
 }
 
 impl rule::Own for Own {
     const TABLE: &'static str = "classify_concern";
+}
+
+/// The stages in which a document has people come together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// The first, and the only one where a document speaks of one.
+    #[default]
+    Discussion,
+    /// The whole meeting that follows a discussion.
+    Meeting,
 }
 
 /// The moment from which a time counts.
@@ -36,4 +51,6 @@ pub enum From {
     ReferralReceived,
     /// When the need for immediate action arose.
     ImmediateAction,
+    /// When the discussion was held that a meeting follows.
+    DiscussionHeld,
 }

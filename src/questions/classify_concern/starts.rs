@@ -14,6 +14,8 @@ pub(super) struct Starts {
     pub action: Option<Moment>,
     pub earliest: Option<Moment>,
     pub now: Option<Moment>,
+    /// When the discussion that counts was held.
+    discussion: Option<Moment>,
     close: Option<TimeOfDay>,
     pub received_before_identified: bool,
     pub in_future: bool,
@@ -32,6 +34,7 @@ impl Starts {
             identified: identified.and(earliest),
             received_before_identified: identified.zip(received).is_some_and(out_of_order),
             in_future: now.is_some_and(|now| given.iter().flatten().any(|at| at.instant() > now.instant())),
+            discussion: None,
             close: facts.close_of_day,
             received,
             action,
@@ -40,12 +43,18 @@ impl Starts {
         }
     }
 
+    /// The same, with the discussion that a meeting may follow.
+    pub(super) fn with_discussion(self, discussion: Option<Moment>) -> Self {
+        Starts { discussion, ..self }
+    }
+
     /// The moment from which a time counts, or the earliest that is known in its place.
     pub(super) fn of_rule(&self, from: From) -> Option<Moment> {
         let own = match from {
             From::ConcernsIdentified => self.identified,
             From::ReferralReceived => self.received,
             From::ImmediateAction => self.action,
+            From::DiscussionHeld => self.discussion,
         };
         own.or(self.earliest)
     }
@@ -56,6 +65,7 @@ impl Starts {
             From::ConcernsIdentified => self.identified.is_none(),
             From::ReferralReceived => self.received.is_none(),
             From::ImmediateAction => self.action.is_none() && self.identified.is_none(),
+            From::DiscussionHeld => self.discussion.is_none(),
         }
     }
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::answer::Limit;
-use super::rule::{From, Own};
+use super::rule::{From, Own, Stage};
 use super::starts::Starts;
 use crate::calendar::{Calendar, Count};
 use crate::engine::decision::Cited;
@@ -13,7 +13,7 @@ use crate::engine::stack::Stack;
 use crate::pack::Pack;
 use crate::pack::rule::Rule;
 use crate::value::Text;
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, ReadAs, end_of_day};
 use crate::value::timescale::Timescale;
 use crate::value::truth::Truth;
 
@@ -26,6 +26,10 @@ pub(super) struct Time<'c> {
     pub timescale: Timescale,
     pub from: From,
     pub count: Option<Count>,
+    /// The moment at which it ends: exact where it counts hours, and otherwise the end of the last day.
+    pub end: Option<Moment>,
+    /// Is that moment counted from a day alone, though it counts hours? It is the earliest that it can be.
+    pub from_a_day: bool,
 }
 
 /// A rule with its time, and whether it applies.
@@ -50,11 +54,20 @@ pub(super) fn times<'c>(stack: &'c Stack, calendar: &Calendar, starts: &Starts) 
             None => (*pack, *rule),
         };
         let (timescale, from) = (rule.own.hold?, rule.own.from?);
-        let count = starts.of_rule(from).map(|start| match timescale {
+        let start = starts.of_rule(from);
+        let exact = start.and_then(|start| match timescale {
+            Timescale::Hours(hours) => Some(start.after_hours(hours)),
+            _ => None,
+        });
+        let count = start.map(|start| match timescale {
             Timescale::SameDay => calendar.same_day(start.date()),
+            Timescale::Hours(_) => Count { due_by: exact.unwrap_or(start).date(), ..calendar.same_day(start.date()) },
+            Timescale::Days(days) => calendar.calendar_days(start.date(), days),
             Timescale::WorkingDays(days) => calendar.working_days(start.date(), days),
         });
-        Some(Time { pack, rule, timescale, from, count })
+        let end = exact.or(count.map(|count| end_of_day(count.due_by)));
+        let from_a_day = exact.is_some() && start.is_some_and(|start| start.read() == ReadAs::AsStartOfDay);
+        Some(Time { pack, rule, timescale, from, count, end, from_a_day })
     };
     rules.iter().map(time).collect()
 }
@@ -72,15 +85,15 @@ fn applied<'c>(id: &Text, pack: &'c Arc<Pack>, rules: &[(&'c Arc<Pack>, &'c Rule
 }
 
 impl Timed<'_> {
-    /// The order in which rules govern: the earliest day, then the shorter timescale.
-    pub(super) fn urgency(&self) -> (Option<NaiveDate>, Timescale) {
-        (self.due_by(), self.time.timescale)
+    /// The order in which rules govern: the earliest end, then the shorter timescale.
+    pub(super) fn urgency(&self) -> (Option<DateTime<Utc>>, Timescale) {
+        (self.time.end.map(|end| end.instant()), self.time.timescale)
     }
 
     /// Would it make the meeting sooner? Without any date the timescale alone tells.
     pub(super) fn is_sooner_than(&self, other: &Timed<'_>) -> bool {
-        match (self.due_by(), other.due_by()) {
-            (Some(this), Some(that)) => this < that,
+        match (self.time.end, other.time.end) {
+            (Some(this), Some(that)) => this.instant() < that.instant(),
             _ => self.time.timescale < other.time.timescale,
         }
     }
@@ -117,12 +130,35 @@ impl Timed<'_> {
 
     /// The end of its time, by the rule that gives it.
     pub(super) fn limit(&self) -> Option<Limit> {
-        Some(Limit { id: Text::clone(&self.time.rule.cite.id), timescale: self.time.timescale, due_by: self.due_by()? })
+        Some(Limit {
+            id: Text::clone(&self.time.rule.cite.id),
+            timescale: self.time.timescale,
+            due_by: self.due_by()?,
+            due_instant: self.exact_end(),
+        })
+    }
+
+    /// Does its time count from a moment that only stands in for its own, or from a day where it counts hours?
+    pub(super) fn stands_in(&self, starts: &Starts) -> bool {
+        starts.stands_in(self.time.from) || self.time.from_a_day
+    }
+
+    /// Is it the time of the whole meeting that follows a discussion?
+    pub(super) fn follows(&self) -> bool {
+        self.time.rule.own.stage == Stage::Meeting
+    }
+
+    /// Its end to the minute, where it counts hours.
+    pub(super) fn exact_end(&self) -> Option<Moment> {
+        self.time.end.filter(|_| matches!(self.time.timescale, Timescale::Hours(_)))
     }
 
     /// The end of its time.
     pub(super) fn end(&self, starts: &Starts) -> Option<Moment> {
-        self.due_by().map(|due_by| starts.end_of(due_by, self.time.timescale))
+        match self.time.timescale {
+            Timescale::Hours(_) => self.time.end,
+            timescale => self.due_by().map(|due_by| starts.end_of(due_by, timescale)),
+        }
     }
 
     /// Is its time over?

@@ -19,6 +19,8 @@ pub(super) struct Timing<'c> {
     candidates: Vec<Timed<'c>>,
     /// Rules that apply, or may apply and would make the meeting sooner.
     joined: Joined<Timed<'c>>,
+    /// The rules about the whole meeting that follows, which compete with none of the others.
+    following: Vec<Timed<'c>>,
     /// The facts that bring the answer forward.
     pub ask_facts: Vec<Ask>,
     /// The times that could be earlier than what stands in for them.
@@ -28,9 +30,10 @@ pub(super) struct Timing<'c> {
 impl<'c> Timing<'c> {
     /// None where the documents give no time at all.
     pub(super) fn of(concern: Concern<'c>, times: &[Option<Time<'c>>], starts: &Starts) -> Option<Self> {
-        let candidates = candidates(&concern, times);
+        let (following, candidates): (Vec<_>, Vec<_>) = candidates(&concern, times).into_iter().partition(Timed::follows);
         let joined = joined(&candidates)?;
         Some(Timing {
+            following: following.into_iter().filter(|timed| !timed.applies.is_no()).collect(),
             ask_facts: ask_facts(&concern, &candidates, &joined),
             ask_times: ask_times(&joined, starts),
             concern,
@@ -47,6 +50,11 @@ impl<'c> Timing<'c> {
     /// The rule that governs.
     pub(super) fn governing(&self) -> &Timed<'c> {
         self.joined.governing()
+    }
+
+    /// The time of the whole meeting that follows the discussion.
+    pub(super) fn then(&self) -> Option<&Timed<'c>> {
+        self.following.iter().min_by_key(|timed| timed.urgency())
     }
 
     /// What would govern if every unknown fact were a no.
@@ -81,7 +89,8 @@ impl<'c> Timing<'c> {
 
     /// The rules in force whose time does not govern.
     pub(super) fn also_applies(&self) -> Vec<Cited> {
-        self.in_force().iter().filter(|timed| !timed.has_time_of(self.governing())).map(Timed::cited).collect()
+        let others = self.in_force().iter().filter(|timed| !timed.has_time_of(self.governing()));
+        others.chain(&self.following).map(Timed::cited).collect()
     }
 
     /// Rules that came near and do not govern, each with the reason.
@@ -111,7 +120,9 @@ impl<'c> Timing<'c> {
 
 /// The rule that would govern a concern, and no more.
 pub(super) fn governing<'c>(concern: &Concern<'c>, times: &[Option<Time<'c>>]) -> Option<Timed<'c>> {
-    joined(&candidates(concern, times)).map(|joined| *joined.governing())
+    let mut candidates = candidates(concern, times);
+    candidates.retain(|timed| !timed.follows());
+    joined(&candidates).map(|joined| *joined.governing())
 }
 
 /// Every timing rule with its time and whether it applies, before rules lengthen one another.

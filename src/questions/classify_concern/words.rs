@@ -1,13 +1,15 @@
 //! The answer in sentences.
 
 use super::outcome::Outcome;
+use super::time::Timed;
 use super::timing::Timing;
 use crate::text::Said;
-use crate::text::dates::{how_long, said};
+use crate::text::dates::{how_long, said, said_at};
 use crate::text::sentences::{
     A_MEETING, ACT_NOW, ANSWER_AND_GIVE_SEVERAL, ANSWER_ONE, ANSWER_ONE_GIVE_ONE, ANSWER_ONE_GIVE_SEVERAL, ANSWER_SEVERAL,
-    ANSWER_SEVERAL_GIVE_ONE, BY_DATE, BY_NOW, BY_SAME_DAY, BY_TODAY, BY_TODAY_UNTIL_SETTLED, GIVE_ONE_TIME, GIVE_TIMES, HOLD, IF_ALL_NO,
-    IF_BOTH_NO, IF_NO, TIME_BY, TODAY, UNTIL_THEN, WAS_HELD, WAS_HELD_IN_TIME, WAS_HELD_LATE, WAS_HELD_PERHAPS_LATE,
+    ANSWER_SEVERAL_GIVE_ONE, BY_DATE, BY_NOW, BY_NOW_AT, BY_SAME_DAY, BY_TODAY, BY_TODAY_AT, BY_TODAY_UNTIL_SETTLED, GIVE_ONE_TIME,
+    GIVE_TIMES, HOLD, IF_ALL_NO, IF_BOTH_NO, IF_NO, THEN_MEETING, TIME_BY, TODAY, UNTIL_THEN, WAS_HELD, WAS_HELD_IN_TIME, WAS_HELD_LATE,
+    WAS_HELD_PERHAPS_LATE,
 };
 use crate::value::distinct;
 use crate::value::moment::Moment;
@@ -19,16 +21,41 @@ pub(super) fn heading(outcome: &Outcome<'_>, protect_now: bool) -> Said {
     if let Some(at) = outcome.held_at() {
         return held(outcome, at);
     }
+    let by = by(outcome);
+    let first = if protect_now { ACT_NOW } else { HOLD }.with([("by", by.into())]);
+    match outcome.then() {
+        Some(then) => THEN_MEETING.with([("first", first.into()), ("by", when(then).into())]),
+        None => first,
+    }
+}
+
+/// By when, as far as that is known, or how long there is.
+fn by(outcome: &Outcome<'_>) -> Said {
     let timescale = outcome.timescale();
-    let by = match (outcome.due_by(), outcome.starts.today()) {
-        (Some(due), Some(today)) if due == today => BY_TODAY.with([("date", said(due).into())]),
-        (Some(due), Some(today)) if due < today && outcome.is_settled() => BY_NOW.with([("date", said(due).into())]),
-        (Some(due), Some(today)) if due < today => BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())]),
-        (Some(due), _) if timescale == Timescale::SameDay => BY_SAME_DAY.with([("date", said(due).into())]),
-        (Some(due), _) => BY_DATE.with([("date", said(due).into()), ("time", how_long(timescale).into())]),
-        (None, _) => how_long(timescale),
-    };
-    if protect_now { ACT_NOW } else { HOLD }.with([("by", by.into())])
+    let (Some(due), today) = (outcome.due_by(), outcome.starts.today()) else { return how_long(timescale) };
+    let exact = outcome.exact_end().map(said_at);
+    let passed = today.is_some_and(|today| due < today) || (exact.is_some() && outcome.has_passed());
+    let date = || ("date", said(due).into());
+    match (today, exact) {
+        (Some(today), _) if passed && !outcome.is_settled() => BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())]),
+        (_, Some(exact)) if passed => BY_NOW_AT.with([("when", exact.into())]),
+        _ if passed => BY_NOW.with([date()]),
+        (Some(today), Some(exact)) if due == today => BY_TODAY_AT.with([("when", exact.into())]),
+        (Some(today), None) if due == today => BY_TODAY.with([date()]),
+        (_, Some(exact)) => BY_DATE.with([("date", exact.into()), ("time", how_long(timescale).into())]),
+        (_, None) if timescale == Timescale::SameDay => BY_SAME_DAY.with([date()]),
+        (_, None) => BY_DATE.with([date(), ("time", how_long(timescale).into())]),
+    }
+}
+
+/// The end of a rule's time, and how long that is.
+fn when(timed: &Timed<'_>) -> Said {
+    let time = how_long(timed.time.timescale);
+    match (timed.exact_end(), timed.due_by()) {
+        (Some(exact), _) => BY_DATE.with([("date", said_at(exact).into()), ("time", time.into())]),
+        (None, Some(due)) => BY_DATE.with([("date", said(due).into()), ("time", time.into())]),
+        (None, None) => time,
+    }
 }
 
 /// That the meeting was held, and whether that was in time.
@@ -82,16 +109,17 @@ fn plan_for(outcome: &Outcome<'_>) -> Said {
     let timescale = outcome.timescale();
     match (outcome.due_by(), outcome.starts.today()) {
         (Some(due), Some(today)) if due <= today => TODAY.said(),
-        (Some(due), _) => said(due),
+        (Some(due), _) => outcome.exact_end().map_or_else(|| said(due), said_at),
         (None, _) if timescale == Timescale::SameDay => TODAY.said(),
         (None, _) => A_MEETING.with([("time", how_long(timescale).into())]),
     }
 }
 
 fn otherwise(outcome: &Outcome<'_>) -> Said {
-    let time = how_long(outcome.on_known_facts.time.timescale);
-    match outcome.on_known_facts.due_by() {
-        Some(due_by) => TIME_BY.with([("time", time.into()), ("date", said(due_by).into())]),
+    let known = outcome.on_known_facts;
+    let time = how_long(known.time.timescale);
+    match known.exact_end().map(said_at).or(known.due_by().map(said)) {
+        Some(when) => TIME_BY.with([("time", time.into()), ("date", when.into())]),
         None => time,
     }
 }

@@ -2,7 +2,7 @@
 
 import { LIMITS } from "../words.js";
 
-const LENGTHS = { hour: LIMITS.hours, day: LIMITS.days, "working day": LIMITS.workingDays, week: LIMITS.weeks, month: LIMITS.months };
+const LENGTHS = { hour: LIMITS.hours, day: LIMITS.days, "calendar day": LIMITS.days, "working day": LIMITS.workingDays, week: LIMITS.weeks, month: LIMITS.months };
 const NAMED = {
   "by then": LIMITS.byThen,
   "as soon as practicable": LIMITS.asSoonAsPracticable,
