@@ -216,6 +216,9 @@ sentences! {
         RESOURCES_NOT_ATTESTED "resources-not-attested" = "Nobody has confirmed that the means are there. That is for people to say.";
         DUE_MISSING "due-missing" = "It is not said by when.";
         DUE_NOT_A_DATE "due-not-a-date" = "That is not a date.";
+        DUE_MONTH_ALONE "due-month-alone" = "That is a month. Which day of it?";
+        DUE_NOT_IN_CALENDAR "due-not-in-calendar" = "That day is not in the calendar.";
+        DUE_OTHER_WEEKDAY "due-other-weekday" = "{date}: another weekday stands beside that date.";
         DUE_BEFORE_MEETING "due-before-meeting" = "{date} is before the meeting.";
         DUE_AFTER_REVIEW "due-after-review" = "{date} is after the review.";
         DUE_MET = "It says by when.";

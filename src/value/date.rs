@@ -15,23 +15,8 @@ pub(crate) fn from_words(words: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|date| date.to_string() == words)
 }
 
-/// Reads a date as people write it: `22 May 2026`, `Friday 22 May 2026`, `22/05/2026`.
-pub(crate) fn as_people_write(words: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = words.split([' ', '/']).filter(|part| !part.is_empty()).collect();
-    let (named, parts) = match parts.as_slice() {
-        [weekday, rest @ ..] if rest.len() == 3 => (Some(*weekday), rest),
-        rest => (None, rest),
-    };
-    let [day, month, year] = parts else { return None };
-    let month = match MONTHS.iter().find(|known| known.name().eq_ignore_ascii_case(month)) {
-        Some(month) => month.number_from_month(),
-        None => month.parse().ok()?,
-    };
-    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month, day.parse().ok()?)?;
-    named.is_none_or(|name| name.eq_ignore_ascii_case(weekday(date))).then_some(date)
-}
-
-const MONTHS: [Month; 12] = [
+/// The months, in their order.
+pub(crate) const MONTHS: [Month; 12] = [
     Month::January,
     Month::February,
     Month::March,

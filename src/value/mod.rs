@@ -17,6 +17,7 @@ pub(crate) mod spelling;
 pub(crate) mod timescale;
 pub(crate) mod truth;
 pub(crate) mod word_list;
+pub(crate) mod written_day;
 
 use std::sync::Arc;
 

@@ -77,3 +77,29 @@ fn vague_actions_are_named_and_good_ones_are_left_alone() {
     println!("{}", lines.join("\n"));
     assert!(short.is_empty(), "{short:?} fall short:\n{}", lines.join("\n"));
 }
+
+#[test]
+fn a_day_that_is_none_is_told_why() {
+    let rulebook = rulebook();
+    let found = |due: &str, meeting: &str| {
+        let facts = json!({"area": "hampshire", "meetingDate": meeting, "reviewDate": "2027-01-20", "action": {"due": due}});
+        let decision = ask("check-action", &facts, &rulebook).unwrap();
+        let findings = decision["answer"]["findings"].as_array().unwrap();
+        let finding = findings.iter().find(|finding| finding["criterion"] == "time-related").unwrap();
+        finding["code"].as_str().unwrap().to_owned()
+    };
+    for (due, code) in [
+        ("by Friday 4 December 2026", "met"),
+        ("Fri 4 Dec", "met"),
+        ("04.12.26 16:00", "met"),
+        ("Thursday 4 December 2026", "due-other-weekday"),
+        ("31 November 2026", "due-not-in-calendar"),
+        ("December 2026", "due-month-alone"),
+        ("asap", "due-not-a-date"),
+        ("", "due-missing"),
+        ("20 Nov", "due-before-meeting"),
+        ("22/01/27", "due-after-review"),
+    ] {
+        assert_eq!(found(due, "2026-11-27"), code, "{due}");
+    }
+}

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::answer::Finding;
 use super::facts::Action;
 use super::rule::{Check, Own};
-use super::words::{Says, due_date, says};
+use super::words::{Says, says};
 use crate::pack::Pack;
 use crate::pack::rule::Rule;
 use crate::text::dates::said;
@@ -13,6 +13,7 @@ use crate::text::sentences::*;
 use crate::text::{Said, Sentence};
 use crate::value::Text;
 use crate::value::truth::Truth;
+use crate::value::written_day::{self, NoDay};
 
 /// From the meeting to the review: when an action can be due.
 #[derive(Clone, Copy, Debug)]
@@ -82,12 +83,15 @@ fn realistic(result: Says, resources_confirmed: Truth) -> Found {
 }
 
 fn time_related(due: Option<&str>, window: Window) -> Found {
-    let outside = |sentence: &'static Sentence, due| Err((sentence.code, sentence.with([("date", said(due).into())])));
-    match due.and_then(due_date) {
-        None if says(due, [None, None]) == Says::Blank => lacking(DUE_MISSING),
-        None => lacking(DUE_NOT_A_DATE),
-        Some(due) if window.from.is_some_and(|meeting| due < meeting) => outside(DUE_BEFORE_MEETING, due),
-        Some(due) if window.until.is_some_and(|review| due > review) => outside(DUE_AFTER_REVIEW, due),
-        Some(_) => Ok(DUE_MET),
+    let told = |sentence: &'static Sentence, due| Err((sentence.code, sentence.with([("date", said(due).into())])));
+    match written_day::read(due.unwrap_or_default(), window.from) {
+        Err(_) if says(due, [None, None]) == Says::Blank => lacking(DUE_MISSING),
+        Err(NoDay::NotADate) => lacking(DUE_NOT_A_DATE),
+        Err(NoDay::MonthAlone) => lacking(DUE_MONTH_ALONE),
+        Err(NoDay::NotInCalendar) => lacking(DUE_NOT_IN_CALENDAR),
+        Err(NoDay::OtherWeekday(date)) => told(DUE_OTHER_WEEKDAY, date),
+        Ok(Some(due)) if window.from.is_some_and(|meeting| due < meeting) => told(DUE_BEFORE_MEETING, due),
+        Ok(Some(due)) if window.until.is_some_and(|review| due > review) => told(DUE_AFTER_REVIEW, due),
+        Ok(_) => Ok(DUE_MET),
     }
 }

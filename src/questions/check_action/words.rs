@@ -1,9 +1,5 @@
-//! Texts that people write in an action, word by word; and the days that they write.
+//! Texts that people write in an action, word by word.
 
-use chrono::NaiveDate;
-
-use crate::value::date::as_people_write;
-use crate::value::moment::Moment;
 use crate::value::word_list::WordList;
 
 /// What a text says, from least to most.
@@ -34,33 +30,10 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
     folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// The day that a person wrote down: `2026-05-22`, with or without a time, `22 May 2026`, `Friday 22 May 2026`, `22/05/2026`.
-pub(super) fn due_date(due: &str) -> Option<NaiveDate> {
-    let due = due.trim();
-    let due = ["by ", "on ", "By ", "On "].iter().find_map(|word| due.strip_prefix(word)).unwrap_or(due);
-    let in_range = |date: &NaiveDate| Moment::from_words(&date.to_string()).is_some();
-    Moment::from_words(due).map(|at| at.date()).or_else(|| as_people_write(due)).filter(in_range)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::value::Text;
-
-    #[test]
-    fn a_due_date_is_read_as_people_write_it() {
-        let expected = NaiveDate::from_ymd_opt(2026, 5, 22);
-        for written in
-            ["2026-05-22", "2026-05-22T16:00", "22 May 2026", "Friday 22 May 2026", "by 22 May 2026", "22/05/2026", " 22 May 2026 "]
-        {
-            assert_eq!(due_date(written), expected, "{written}");
-        }
-        for vague in
-            ["ASAP", "ongoing", "when available", "2026-02-30", "Monday 22 May 2026", "May 2026", "22 May", "0026-05-22", "next week"]
-        {
-            assert_eq!(due_date(vague), None, "{vague}");
-        }
-    }
 
     #[test]
     fn words_are_read_without_marks_and_capitals() {
