@@ -158,6 +158,16 @@ impl Calendar {
         count
     }
 
+    /// Counts so many working days back from a day, which is not counted itself. The first is the working day before it.
+    pub fn working_days_before(&self, day: NaiveDate, limit: u32) -> NaiveDate {
+        let mut working = day
+            .pred_opt()
+            .into_iter()
+            .flat_map(|last| std::iter::successors(Some(last), NaiveDate::pred_opt))
+            .filter(|day| self.day(*day) == Day::Working);
+        working.nth(limit.saturating_sub(1) as usize).unwrap_or(day)
+    }
+
     /// The calendar day itself, whatever day it is: it is never rolled to a working day.
     pub fn same_day(&self, trigger: NaiveDate) -> Count {
         Count { began: trigger, due_by: trigger, aim_by: trigger, over_days_off: false, beyond_knowledge: false, every_day: true }

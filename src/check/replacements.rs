@@ -85,7 +85,7 @@ fn protects_less(by: &Rule<choose_meeting::rule::Own>, replaced: &Rule<choose_me
 fn owes_less(by: &Rule<list_deadlines::rule::Own>, replaced: &Rule<list_deadlines::rule::Own>) -> Option<&'static str> {
     let (by, replaced) = (&by.own, &replaced.own);
     let longer = match (by.within, replaced.within) {
-        (Some(by), Some(replaced)) => by.hours_at_most() > replaced.hours_at_most(),
+        (Some(by), Some(replaced)) => by.hours_at_most() > replaced.hours_at_most() || by.hours_before() < replaced.hours_before(),
         (None, Some(_)) => true,
         _ => false,
     };

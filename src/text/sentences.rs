@@ -123,6 +123,15 @@ sentences! {
         NAMES_THE_AREA "names-the-area-not-what-will-be-done" = "This names the area to improve. Say too what will be done about it.";
         DISCUSS_WITH_FAMILY "discuss-with-family" = "{rule} {mend}";
         ACTIONS_NOT_COVERED "not-covered" = "These documents set no test for an action, so none was made. That is not the same as passing one.";
+        CONSENT_WITHDRAWN "consent-withdrawn" = "Consent was withdrawn and does not count as given. That does not stop a share that protects a child: record the basis relied on, and what was shared before and after.";
+        CONSENT_ENDED "consent-ended" = "The time for which consent was given was over and it does not count. That does not stop a share that protects a child: record the basis relied on.";
+        CONSENT_PARTLY "consent-for-a-part" = "Consent was given for a part and does not count for the rest. Record which part, and the basis relied on for the rest.";
+        CONSENT_CHILD_NOT_JUDGED "child-competence-not-recorded" = "The child consented, and it is not recorded why the child was judged able to decide. Record that.";
+        CONSENT_HOLDER_OPEN "consent-of-a-person-not-known" = "Of somebody named it is not known whether they consented. The consent of one does not stand for that of another.";
+        CONSENT_CONTRADICTS "consent-contradicts" = "Consent is recorded as given, and something else recorded says otherwise. It does not count as given; check both.";
+        STATE_NEEDS_REASON "not-done-needs-reason" = "This action was not done, and no reason is recorded. Record why, and what the child's safety needs meanwhile.";
+        CARRIED_OVER_NEEDS_DATE "carried-over-needs-date" = "This action was carried over without a new date. Record until when, and who agreed.";
+        DONE_AND_A_REASON "done-contradicts" = "This action is recorded as done, and a reason why it was not done is recorded too. It does not count as done; check both.";
         BASIS_NOT_OPEN "basis-not-open" = "{basis}: {reason}";
         NO_SALT "no-salt" = "Without a salt a short text could be guessed from its hash. Give one, or use the package, which adds it.";
         PEOPLE_DECIDE "people-decide" = "This shows what the documents say. Children's social care decides whether a threshold is met. A child in immediate danger: call 999.";
@@ -135,6 +144,7 @@ sentences! {
         BANK_HOLIDAYS_ADDED "bank-holidays-added" = "Bank holidays were added by hand. Check them: each one added can move a day later.";
         LIST_BLOCKS_NOTHING "list-blocks-nothing" = "A gap in a list is never a reason to wait with protecting a child.";
         DISPUTE_DELAYS_NOTHING "dispute-delays-nothing" = "A disagreement suspends no protective step and no time limit. A child in immediate danger: call 999, and speak to children's social care now.";
+        STEP_OVERDUE "act-now" = "The time for this step has passed. Take it now, or go on to the next, and record why.";
         NO_STEP "not-covered" = "These documents name no step for this. Use your partnership's procedure for resolving disagreements.";
         NO_FIGURES "not-covered" = "These documents name no quarterly figures.";
         SMALL_NUMBERS "small-numbers" = "Small numbers are not shown, because they could point to one family.";
@@ -330,6 +340,7 @@ sentences! {
         ASK_REFERRER = "Which agency made the referral?";
         ASK_SERVICES = "Which services do the child and family receive?";
         ASK_AGENCIES = "Which other agencies may have a part in this?";
+        ASK_STAGE_AT = "When was the last step taken, or when did people disagree?";
         ASK_STAGE = "Which step was taken last? 0 for none.";
     }
 

@@ -25,6 +25,12 @@ pub enum Limit {
     Weeks(u32),
     /// So many calendar months, cut to the month's end.
     Months(u32),
+    /// So many elapsed hours before that moment.
+    HoursBefore(u32),
+    /// So many calendar days before it, its own day not counted.
+    DaysBefore(u32),
+    /// So many working days before it, its own day not counted.
+    WorkingDaysBefore(u32),
 }
 
 type Unit = (&'static str, fn(u32) -> Limit);
@@ -38,6 +44,13 @@ const UNITS: [Unit; 6] = [
     ("month", Limit::Months),
 ];
 
+const UNITS_BEFORE: [Unit; 4] = [
+    ("hour", Limit::HoursBefore),
+    ("day", Limit::DaysBefore),
+    ("calendar day", Limit::DaysBefore),
+    ("working day", Limit::WorkingDaysBefore),
+];
+
 impl Limit {
     /// Reads what a pack says: `within 24 hours`, `by then`, `as soon as practicable`.
     pub fn from_words(words: &str) -> Option<Self> {
@@ -46,19 +59,36 @@ impl Limit {
             "by then" => return Some(Limit::ByThen),
             _ => {}
         }
-        let (number, unit) = words.strip_prefix("within ")?.split_once(' ')?;
+        if let Some(before) = words.strip_suffix(" before") {
+            return Limit::counted(before, &UNITS_BEFORE);
+        }
+        Limit::counted(words.strip_prefix("within ")?, &UNITS)
+    }
+
+    /// Reads `24 hours`.
+    fn counted(words: &str, units: &[Unit]) -> Option<Self> {
+        let (number, unit) = words.split_once(' ')?;
         let number: u32 = number.parse().ok().filter(|number| (1..=10_000).contains(number))?;
         let singular = if number == 1 { unit } else { unit.strip_suffix('s')? };
-        UNITS.iter().find(|(known, _)| *known == singular).map(|(_, limit)| limit(number))
+        units.iter().find(|(known, _)| *known == singular).map(|(_, limit)| limit(number))
     }
 }
 
 impl Limit {
+    /// How many hours before its moment it ends at the least; the more, the earlier.
+    pub fn hours_before(self) -> u32 {
+        match self {
+            Limit::HoursBefore(hours) => hours,
+            Limit::DaysBefore(days) | Limit::WorkingDaysBefore(days) => days * 24,
+            _ => 0,
+        }
+    }
+
     /// The most hours it can last, to tell the longer of two; a duty without a number has no end.
     pub fn hours_at_most(self) -> u32 {
         match self {
             Limit::AsSoonAsPracticable => u32::MAX,
-            Limit::ByThen => 0,
+            Limit::ByThen | Limit::HoursBefore(_) | Limit::DaysBefore(_) | Limit::WorkingDaysBefore(_) => 0,
             Limit::Hours(hours) => hours,
             Limit::Days(days) => days * 24,
             Limit::WorkingDays(days) => days * 48,
@@ -71,6 +101,9 @@ impl Limit {
 impl fmt::Display for Limit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (number, unit) = match self {
+            Limit::HoursBefore(number) => (number, "hour"),
+            Limit::DaysBefore(number) => (number, "day"),
+            Limit::WorkingDaysBefore(number) => (number, "working day"),
             Limit::AsSoonAsPracticable => return f.write_str("as soon as practicable"),
             Limit::ByThen => return f.write_str("by then"),
             Limit::Hours(number) => (number, "hour"),
@@ -79,11 +112,16 @@ impl fmt::Display for Limit {
             Limit::Weeks(number) => (number, "week"),
             Limit::Months(number) => (number, "month"),
         };
-        write!(f, "within {number} {unit}{}", if *number == 1 { "" } else { "s" })
+        let plural = if *number == 1 { "" } else { "s" };
+        match self.hours_before() {
+            0 => write!(f, "within {number} {unit}{plural}"),
+            _ => write!(f, "{number} {unit}{plural} before"),
+        }
     }
 }
 
-pub(crate) const LIMIT: &str = "words such as \"within 24 hours\", \"within 3 working days\", \"by then\" or \"as soon as practicable\"";
+pub(crate) const LIMIT: &str =
+    "words such as \"within 24 hours\", \"within 3 working days\", \"2 working days before\", \"by then\" or \"as soon as practicable\"";
 
 impl<'de> Deserialize<'de> for Limit {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -154,6 +192,9 @@ mod tests {
             "within 48 hours",
             "within 1 working day",
             "within 12 weeks",
+            "2 working days before",
+            "1 day before",
+            "24 hours before",
             "within 3 months",
             "by then",
             "as soon as practicable",

@@ -95,14 +95,14 @@ impl Moment {
         self.read
     }
 
-    /// As it was told: the day alone where no time of day was given, which is never told as a time.
-    pub fn as_told(&self) -> String {
-        if self.read == ReadAs::AsStartOfDay { self.date().to_string() } else { self.in_words() }
-    }
-
     /// The same moment so many hours later: elapsed hours, nights, weekends and clock changes included.
     pub fn after_hours(&self, hours: u32) -> Moment {
         Moment { instant: self.instant + TimeDelta::hours(hours.into()), read: ReadAs::AsWritten }
+    }
+
+    /// The same moment so many hours earlier, in elapsed hours.
+    pub fn before_hours(&self, hours: u32) -> Moment {
+        Moment { instant: self.instant - TimeDelta::hours(hours.into()), read: ReadAs::AsWritten }
     }
 
     /// As London's clocks show it, with the offset: `2026-03-29T16:00:00+01:00`.

@@ -61,6 +61,11 @@ impl Truth {
         self == Truth::No
     }
 
+    /// The same, for fields that are left out where nobody has said.
+    pub(crate) fn is_open(&self) -> bool {
+        self.is_unknown()
+    }
+
     /// Has nobody said?
     #[must_use]
     pub fn is_unknown(self) -> bool {

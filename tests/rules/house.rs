@@ -97,6 +97,7 @@ fn no_question_looks_into_another_that_does_not_answer_for_it() {
     let allowed = [
         ("classify_concern", "choose_meeting"),
         ("classify_concern", "list_attendees"),
+        ("resolve_disagreement", "list_deadlines"),
         ("make_checklist", "list_deadlines"),
         ("report_quarter", "list_deadlines"),
     ];

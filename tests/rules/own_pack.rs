@@ -173,3 +173,35 @@ fn a_meeting_that_follows_a_discussion_has_a_time_of_its_own() {
     assert!(both["answer"]["overdue"].as_array().unwrap().is_empty());
     assert_eq!(both["answer"]["held"][1]["inTime"], true);
 }
+
+#[test]
+fn a_deadline_before_a_meeting_is_counted_back_over_days_that_do_not_count() {
+    let due = |at: &str| {
+        let facts = json!({ "meetingType": "cp-conference", "duty": "reports", "meetingAt": at, "now": "2026-01-01T09:00" });
+        in_elmshire("list-deadlines", facts)["answer"]["deadlines"][0]["dueBy"].clone()
+    };
+    assert_eq!(due("2026-03-05T10:00"), "2026-03-03");
+    assert_eq!((due("2026-03-09"), due("2026-03-08")), (json!("2026-03-05"), json!("2026-03-05")));
+    // Easter Monday is 6 April 2026, Good Friday the 3rd.
+    assert_eq!(due("2026-04-07T09:00"), "2026-04-01");
+    let limit = in_elmshire("list-deadlines", json!({ "meetingType": "cp-conference", "duty": "reports" }));
+    assert_eq!(limit["answer"]["deadlines"][0]["limit"], "2 working days before");
+}
+
+#[test]
+fn a_step_of_a_ladder_has_its_time() {
+    let climb = |more: Value| {
+        let mut facts = json!({ "ladder": "elmshire", "stage": 1 });
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        in_elmshire("resolve-disagreement", facts)
+    };
+    let step = climb(json!({ "stageAt": "2026-03-06T16:00", "now": "2026-03-10T00:00" }));
+    assert_eq!(
+        (&step["answer"]["next"][0]["due"], &step["answer"]["next"][0]["overdue"]),
+        (&json!("2026-03-09T23:59:59+00:00"), &json!(true))
+    );
+    assert!(step["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == "act-now"));
+    let in_time = climb(json!({ "stageAt": "2026-03-06T16:00", "now": "2026-03-09T20:00" }));
+    assert_eq!(in_time["answer"]["next"][0]["overdue"], Value::Null);
+    assert_eq!(climb(json!({}))["ask"][0]["path"], "stageAt");
+}

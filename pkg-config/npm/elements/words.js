@@ -26,6 +26,7 @@ export const LIMITS = {
   weeks: (number) => (number === 1 ? "1 week" : `${number} weeks`),
   months: (number) => (number === 1 ? "1 month" : `${number} months`),
   within: (length) => `within ${length}`,
+  before: (length) => `${length} before`,
   sameDay: "the same day",
   byThen: "by then",
   asSoonAsPracticable: "as soon as practicable",

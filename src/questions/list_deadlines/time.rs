@@ -34,7 +34,7 @@ pub(super) struct Time<'c> {
 impl Time<'_> {
     /// Is it given in days, and not to the minute?
     pub(super) fn is_by_day(&self) -> bool {
-        !matches!(self.limit, Some(Limit::Hours(_) | Limit::ByThen))
+        !matches!(self.limit, Some(Limit::Hours(_) | Limit::HoursBefore(_) | Limit::ByThen))
     }
 
     /// The last day in London.
@@ -95,6 +95,12 @@ fn count(limit: Limit, start: Moment, calendar: &Calendar) -> Option<Counted> {
     Some(match limit {
         Limit::AsSoonAsPracticable => return None,
         Limit::ByThen => exactly(start),
+        Limit::HoursBefore(hours) => exactly(start.before_hours(hours)),
+        Limit::DaysBefore(days) => by_day(day - Days::new(days.into())),
+        Limit::WorkingDaysBefore(days) => {
+            let due = calendar.working_days_before(day, days);
+            Counted { beyond_knowledge: !calendar.knows(due) || !calendar.knows(day), ..by_day(due) }
+        }
         Limit::Hours(hours) => exactly(start.after_hours(hours)),
         Limit::Days(days) => by_day(day + Days::new(days.into())),
         Limit::Weeks(weeks) => by_day(day + Days::new(7 * u64::from(weeks))),

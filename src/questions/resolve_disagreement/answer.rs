@@ -7,6 +7,8 @@ use crate::engine::question::Answer;
 use crate::pack::rule::Force;
 use crate::text::Said;
 use crate::text::catalogue::Catalogue;
+use crate::value::limit::Limit;
+use crate::value::moment::Moment;
 use crate::value::truth::Truth;
 use crate::value::{Text, is_false};
 
@@ -67,6 +69,15 @@ pub struct Step {
     pub ready: Truth,
     /// What must still be on record before it.
     pub needs: Vec<Ask>,
+    /// How long there is for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<Limit>,
+    /// Its last moment, where it is the next step and that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Moment>,
+    /// Has its time passed?
+    #[serde(skip_serializing_if = "is_false")]
+    pub overdue: bool,
     /// What it is written on or found in.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub document: Option<Text>,

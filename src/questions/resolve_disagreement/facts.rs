@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::engine::input;
 use crate::value::known::Known;
+use crate::value::moment::Moment;
 
 /// Where the disagreement stands. Every fact that the packs declare may stand beside these.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -14,6 +15,10 @@ pub struct Facts {
     pub ladder: Option<String>,
     /// The last step that was taken; 0 for none.
     pub stage: Option<u32>,
+    /// When that step was taken, or when people disagreed where none was.
+    pub stage_at: Option<Moment>,
+    /// The present moment.
+    pub now: Option<Moment>,
     /// Attests that every fact not named was considered and is a no.
     #[serde(default)]
     pub others_considered: bool,

@@ -19,8 +19,11 @@ use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::Held;
 use crate::error::{Code, Error};
+use crate::questions::list_deadlines;
 use crate::text::sentences::*;
 use crate::text::{Said, Sentence};
+use crate::value::limit::Limit;
+use crate::value::moment::{Moment, ReadAs};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 use rule::Own;
@@ -108,6 +111,7 @@ impl<'c> Climb<'c> {
     fn step(&self, held: &Held<'_, Own>, standing_at: Option<u32>) -> Step {
         let own = &held.rule.own;
         let needs = own.needs.iter().filter(|fact| !self.case.truth(fact).is_yes());
+        let due = self.due(own).filter(|_| standing_at == Some(own.step));
         Step {
             step: own.step,
             action: Text::clone(&own.action),
@@ -123,10 +127,29 @@ impl<'c> Climb<'c> {
             provisional: held.holds.is_unknown(),
             ready: Truth::all(own.needs.iter().map(|fact| self.case.truth(fact))),
             needs: needs.map(|fact| self.case.stack.ask(fact)).collect(),
+            within: own.within,
+            overdue: self.facts.now.zip(due).is_some_and(|(now, due)| now.instant() > due.instant()) && !self.is_from_a_day(own),
+            due,
             document: own.document.clone(),
             external: own.external,
             rule: Text::clone(&held.rule.cite.id),
         }
+    }
+
+    /// When a step falls due, where it has a time and that of the step before is known.
+    fn due(&self, own: &Own) -> Option<Moment> {
+        list_deadlines::due(own.within?, self.facts.stage_at?, &self.case.stack.calendar)
+    }
+
+    /// Would its hours be counted from a day alone? Nobody is told to be late by that.
+    fn is_from_a_day(&self, own: &Own) -> bool {
+        matches!(own.within, Some(Limit::Hours(_))) && self.facts.stage_at.is_some_and(|at| at.read() == ReadAs::AsStartOfDay)
+    }
+
+    /// The question when the step before was taken, where the next one has a time that counts from it.
+    fn ask_since(&self, next: &[Step]) -> Option<Ask> {
+        let is_timed = next.iter().any(|step| step.within.is_some_and(|within| within != Limit::AsSoonAsPracticable));
+        (is_timed && self.facts.stage_at.is_none()).then(|| Ask::new("stageAt", ASK_STAGE_AT.said()))
     }
 
     fn ladder(&self, ladder: &str) -> Ladder {
@@ -153,7 +176,7 @@ impl<'c> Climb<'c> {
             because: because.into_iter().map(Held::cited).collect(),
             also_applies: also.into_iter().map(Held::cited).collect(),
             set_aside: self.case.set_aside(&self.rules, |_| true),
-            ask: distinct(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed)),
+            ask: distinct(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed).chain(self.ask_since(&next))),
             cautions: self.cautions(&next),
             others_considered: self.facts.others_considered,
         };
@@ -172,6 +195,9 @@ impl<'c> Climb<'c> {
         cautions.extend(self.case.cautions(ResolveDisagreement::NAME, |_| true));
         if next.iter().any(|step| step.external) {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
+        }
+        if next.iter().any(|step| step.overdue) {
+            cautions.push(Caution::of(STEP_OVERDUE));
         }
         if next.is_empty() {
             cautions.push(Caution::of(NO_STEP));

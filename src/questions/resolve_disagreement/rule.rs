@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::pack::rule;
 use crate::value::Text;
+use crate::value::limit::Limit;
 
 /// A step, as a pack writes it.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -22,6 +23,8 @@ pub(crate) struct Own {
     /// Facts that must be on record before it.
     #[serde(default)]
     pub needs: Vec<Text>,
+    /// How long there is for it, from the step before or from the disagreement.
+    pub within: Option<Limit>,
     /// What it is written on or found in.
     pub document: Option<Text>,
     /// Is that document named and not supplied?

@@ -12,6 +12,7 @@ const NAMED = {
 
 /** A limit, or how often something returns. */
 export function spokenLimit(limit) {
+  if (limit.endsWith(" before")) return LIMITS.before(spokenLength(limit.slice(0, -" before".length)));
   const [, word, length] = limit.match(/^(within|every) (\d+ .+)$/) ?? [];
   if (!word) return NAMED[limit];
   return (word === "within" ? LIMITS.within : LIMITS.every)(spokenLength(length));
