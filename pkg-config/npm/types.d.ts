@@ -570,7 +570,18 @@ export interface Action {
   readonly relatesToFamily?: Answer;
   /** Has it been discussed with them? */
   readonly discussedWithFamily?: Answer;
+  /** What has become of it. Synonyms are taken too, such as "completed" or "carried-forward"; the schema lists them. */
+  readonly state?: ActionState | (string & {}) | null;
+  /** Why it was not done, was carried over or given up. */
+  readonly reasonNotDone?: string | null;
+  /** The meeting or day from which it was carried over. */
+  readonly carriedOverFrom?: Moment | null;
+  /** Until when it was carried over. */
+  readonly carriedOverUntil?: Moment | null;
 }
+
+/** What has become of an action. */
+export type ActionState = "open" | "done" | "not-done" | "carried-over" | "withdrawn" | "unknown";
 
 /** What `checkAction` takes. */
 export interface CheckActionFacts extends Scope {
@@ -627,6 +638,8 @@ export interface CheckActionAnswer {
   readonly warnings: readonly Caution[];
   /** Does realism still need somebody to attest it? */
   readonly needsAttestation: boolean;
+  /** What has become of it, where that was said; "unknown" where two things recorded cannot both be. */
+  readonly state?: ActionState;
 }
 
 /** What `checkPlan` answers. */
@@ -649,9 +662,55 @@ export interface CheckPlanAnswer {
     /** The criteria that are not met. */
     readonly missing: readonly Criterion[];
   }[];
+  /** What has become of its actions, where that was said of any. What nobody has said is never done. */
+  readonly progress?: {
+    /** All of them. */
+    readonly actions: number;
+    /** Still to be done. */
+    readonly open: number;
+    /** Done. */
+    readonly done: number;
+    /** Not done. */
+    readonly notDone: number;
+    /** Carried over to a new date. */
+    readonly carriedOver: number;
+    /** Given up. */
+    readonly withdrawn: number;
+    /** Of which nobody has said, or of which two things recorded cannot both be. */
+    readonly notKnown: number;
+    /** Not done, carried over or given up without a reason on record. */
+    readonly withoutReason: number;
+  };
 }
 
 // ---------------------------------------------------------------- on what basis may information be shared?
+
+/** How consent was given. */
+export type HowConsented = "spoken" | "written" | "another-way";
+
+/** What one person said of consent. */
+export interface PersonsConsent {
+  /** Who: a reference or a relation, no name. */
+  readonly who?: string | null;
+  /** As what they consent. */
+  readonly as?: "parental-responsibility" | "child" | (string & {}) | null;
+  /** Was it given? */
+  readonly given?: Answer;
+  /** To what part, where it was not given for all. */
+  readonly covers?: string | null;
+  /** How it was given. */
+  readonly how?: HowConsented | (string & {}) | null;
+  /** When it was said. */
+  readonly at?: Moment | null;
+  /** Until when it holds. */
+  readonly until?: Moment | null;
+  /** Was it taken back? */
+  readonly withdrawn?: Answer;
+  /** When it was taken back. */
+  readonly withdrawnAt?: Moment | null;
+  /** Why the child was judged able to decide. */
+  readonly whyCompetent?: string | null;
+}
 
 /** What `recordConsentBasis` takes. */
 export interface RecordConsentBasisFacts extends Scope {
@@ -669,6 +728,24 @@ export interface RecordConsentBasisFacts extends Scope {
   readonly consentSought?: Answer;
   /** Three consents, none of which implies another. */
   readonly consentGiven?: Answer;
+  /** To what part, where it was not given for all. */
+  readonly consentCovers?: string | null;
+  /** How it was given. */
+  readonly consentHow?: HowConsented | (string & {}) | null;
+  /** Until when it holds. */
+  readonly consentUntil?: Moment | null;
+  /** Was it taken back? */
+  readonly consentWithdrawn?: Answer;
+  /** When it was taken back. */
+  readonly consentWithdrawnAt?: Moment | null;
+  /** What each person said: every holder of parental responsibility, and the child. */
+  readonly consents?: readonly PersonsConsent[] | null;
+  /** What the child thinks and feels about the share. */
+  readonly childsView?: string | null;
+  /** A reference of the child, no name. */
+  readonly subjectRef?: string | null;
+  /** How long the record is kept, and by which schedule. */
+  readonly retention?: string | null;
   /** Was the meeting agreed to? */
   readonly consentToMeeting?: Answer;
   /** Was taking part agreed to? */
@@ -772,6 +849,8 @@ export interface RecordConsentBasisAnswer {
     /** SHA-256 of `canonical`, hexadecimal. */
     readonly hash: string;
   };
+  /** What became of consent; what was taken back, has ended or was refused never counts as given. */
+  readonly consent: "withdrawn" | "refused" | "ended" | "partly" | "given" | "not-sought" | "not-known";
   /** Never true for a safeguarding share. */
   readonly sharingBlocked: boolean;
   /** Is consent needed to share? */
@@ -1162,6 +1241,10 @@ export interface KnownForDisagreement extends Scope {
   readonly ladder?: string | null;
   /** The last step that was taken; 0 for none. */
   readonly stage?: number | null;
+  /** When that step was taken, or when people disagreed where none was. */
+  readonly stageAt?: Moment | null;
+  /** The present moment. */
+  readonly now?: Moment | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
   readonly othersConsidered?: boolean;
 }
@@ -1193,6 +1276,12 @@ export interface Step {
   readonly needs: readonly Ask[];
   /** What it is written on or found in. */
   readonly document?: string;
+  /** How long there is for it, where the pack says. */
+  readonly within?: string;
+  /** Its last moment, where it is the next step and that is known. */
+  readonly due?: string;
+  /** Has its time passed? */
+  readonly overdue?: boolean;
   /** Present and true where that document is named and was not supplied. */
   readonly external?: true;
   /** The rule's id. */

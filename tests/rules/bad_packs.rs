@@ -596,7 +596,7 @@ fn times() {
         (
             |pack| pack["classify_concern"][0]["from"] = json!("Monday"),
             "classify_concern[0].from",
-            "expected one of concerns-identified, referral-received, immediate-action",
+            "expected one of concerns-identified, referral-received, immediate-action, discussion-held",
         ),
         (
             |pack| drop(pack["classify_concern"][0].as_object_mut().unwrap().remove("from")),

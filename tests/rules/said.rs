@@ -195,3 +195,84 @@ fn a_word_that_is_no_answer_is_refused_at_its_place() {
     assert_eq!(refused(json!({ "held": [{ "at": "yesterday" }] })), "held[0].at");
     assert_eq!(refused(json!({ "held": [{ "with": [] }] })), "held[0].with");
 }
+
+fn recorded(area: &str, more: Value) -> Value {
+    let mut facts = json!({ "area": area, "informationShared": "Attendance", "purpose": "safeguarding", "date": "2026-03-10" });
+    facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    ask("record-consent-basis", &facts, rulebook_of()).unwrap()
+}
+
+#[test]
+fn consent_that_was_taken_back_never_counts_as_given_and_blocks_nothing() {
+    for area in AREAS {
+        for said in [
+            json!({ "consentSought": true, "consentGiven": true, "consentWithdrawn": true }),
+            json!({ "consentSought": true, "consentGiven": true, "consentWithdrawnAt": "2026-03-09" }),
+            json!({ "consents": [{ "who": "mother", "as": "mother", "given": true }, { "as": "father", "given": true, "withdrawn": true }] }),
+            json!({ "consents": [{ "as": "child", "given": true, "whyCompetent": "Understands", "withdrawnAt": "2026-03-09T10:00" }] }),
+        ] {
+            let decision = recorded(area, said);
+            assert_eq!(
+                (&decision["answer"]["consent"], &decision["answer"]["sharingBlocked"]),
+                (&json!("withdrawn"), &json!(false)),
+                "{area}"
+            );
+            assert!(codes(&decision).contains(&"consent-withdrawn"));
+        }
+    }
+}
+
+#[test]
+fn consent_stands_as_its_most_cautious_reading() {
+    let standing = |said: Value| recorded("hampshire", said)["answer"]["consent"].clone();
+    assert_eq!(standing(json!({ "consentSought": true, "consentGiven": true })), "given");
+    assert_eq!(standing(json!({ "consentGiven": true, "consentUntil": "2026-03-09" })), "ended");
+    assert_eq!(standing(json!({ "consentGiven": true, "consentUntil": "2026-03-10" })), "given");
+    assert_eq!(standing(json!({ "consentGiven": true, "consentCovers": "School attendance" })), "partly");
+    assert_eq!(standing(json!({ "consentGiven": true, "consents": [{ "as": "parent", "given": false }] })), "refused");
+    assert_eq!(standing(json!({ "consents": [{ "as": "parent", "given": true }, { "as": "parent" }] })), "not-known");
+    assert_eq!(standing(json!({ "consentSought": false, "consentGiven": true })), "not-sought");
+    assert_eq!(standing(json!({})), "not-known");
+    let child = recorded("hampshire", json!({ "consents": [{ "as": "young person", "given": true, "how": "verbal" }] }));
+    assert!(codes(&child).contains(&"child-competence-not-recorded"));
+}
+
+#[test]
+fn the_record_keeps_all_that_was_said_of_consent_in_canonical_order() {
+    let facts = json!({
+        "subjectRef": "c-17", "retention": "Until 25 years", "childsView": "Wants it told", "consentHow": "email",
+        "consents": [{ "who": "mother", "as": "parent", "given": true, "how": "spoken", "at": "2026-03-01T10:00", "covers": "Health" }],
+    });
+    let decision = recorded("hampshire", facts);
+    let canonical: &str = decision["answer"]["record"]["canonical"].as_str().unwrap();
+    let told: Value = serde_json::from_str(canonical).unwrap();
+    assert_eq!(canonical, serde_jcs::to_string(&told).unwrap());
+    assert_eq!(
+        (&told["subjectRef"], &told["consents"][0]["as"], &told["consentHow"]),
+        (&json!("c-17"), &json!("parental-responsibility"), &json!("written"))
+    );
+}
+
+#[test]
+fn a_plan_tells_what_has_become_of_its_actions() {
+    let actions = json!([
+        { "state": "completed" }, { "state": "not done" }, { "state": "carried forward", "reasonNotDone": "Clinic closed" }, {},
+        { "state": "done", "reasonNotDone": "Clinic closed" }, { "state": "in progress" }, { "state": "unknown" },
+    ]);
+    let decision = ask("check-plan", &json!({ "area": "hampshire", "plan": { "actions": actions } }), rulebook_of()).unwrap();
+    let wanted = json!({
+        "actions": 7, "open": 1, "done": 1, "notDone": 1, "carriedOver": 1, "withdrawn": 0, "notKnown": 3, "withoutReason": 1,
+    });
+    assert_eq!(decision["answer"]["progress"], wanted);
+    let warnings = |index: usize| codes_of(&decision["answer"]["actions"][index]["warnings"]);
+    assert_eq!(
+        (warnings(1), warnings(2), warnings(4)),
+        (vec!["not-done-needs-reason"], vec!["carried-over-needs-date"], vec!["done-contradicts"])
+    );
+    let refused = ask("check-action", &json!({ "action": { "state": "busy" } }), rulebook_of()).unwrap_err();
+    assert_eq!(refused.path(), "action.state");
+}
+
+fn codes_of(cautions: &Value) -> Vec<&str> {
+    cautions.as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
+}

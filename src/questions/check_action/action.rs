@@ -4,6 +4,7 @@ use super::Rules;
 use super::answer::{ActionCheck, Finding};
 use super::facts::Action;
 use super::finding::{Window, finding};
+use super::progress;
 use super::rule::{Check, Own};
 use super::words::words_of;
 use crate::engine::decision::{Caution, says};
@@ -22,7 +23,8 @@ pub(super) fn check(action: &Action, window: Window, rules: &Rules<'_>) -> Actio
         heading: heading(complete, &missing),
         complete,
         missing,
-        warnings: rules.iter().filter_map(|(_, rule)| warning(action, rule)).collect(),
+        warnings: rules.iter().filter_map(|(_, rule)| warning(action, rule)).chain(progress::cautions(action)).collect(),
+        state: action.state.map(|_| progress::state(action)),
         needs_attestation: findings.iter().any(|finding| finding.code == RESOURCES_NOT_ATTESTED.code),
         findings,
     }

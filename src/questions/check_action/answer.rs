@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::facts::State;
+use super::progress::Progress;
 use super::rule::Check;
 use crate::engine::decision::{Ask, Caution};
 use crate::engine::question::Answer;
@@ -34,6 +36,9 @@ pub struct ActionCheck {
     pub warnings: Vec<Caution>,
     /// Does realism still need somebody to attest it?
     pub needs_attestation: bool,
+    /// What has become of it, where that was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
 }
 
 /// What was found on one criterion.
@@ -74,6 +79,9 @@ pub struct PlanCheck {
     pub actions: Vec<ActionCheck>,
     /// The actions that are not complete.
     pub failing_actions: Vec<FailingAction>,
+    /// What has become of its actions, where that was said of any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub progress: Option<Progress>,
     /// What would mend what the plan as a whole lacks.
     #[serde(skip)]
     pub(super) to_mend: Vec<Ask>,

@@ -1,6 +1,6 @@
 //! What is known.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::engine::input;
 use crate::value::moment::Moment;
@@ -70,4 +70,44 @@ pub struct Action {
     pub relates_to_family: Truth,
     /// Has it been discussed with them?
     pub discussed_with_family: Truth,
+    /// What has become of it.
+    pub state: Option<State>,
+    /// Why it was not done, or was carried over.
+    pub reason_not_done: Option<String>,
+    /// The meeting or day from which it was carried over.
+    pub carried_over_from: Option<Moment>,
+    /// Until when it was carried over.
+    pub carried_over_until: Option<Moment>,
+}
+
+/// What has become of an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("synonyms" = crate::value::names::words_of::<State>())))]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// It is still to be done.
+    #[serde(
+        alias = "to-do",
+        alias = "not-started",
+        alias = "in-progress",
+        alias = "started",
+        alias = "ongoing",
+        alias = "outstanding",
+        alias = "partly-done"
+    )]
+    Open,
+    /// It was done.
+    #[serde(alias = "complete", alias = "completed", alias = "closed", alias = "achieved")]
+    Done,
+    /// It was not done.
+    #[serde(alias = "not-completed", alias = "incomplete", alias = "not-achieved", alias = "failed", alias = "missed")]
+    NotDone,
+    /// It goes on under a new date.
+    #[serde(alias = "carried-forward", alias = "deferred", alias = "rolled-over", alias = "postponed")]
+    CarriedOver,
+    /// It was given up, for a reason.
+    #[serde(alias = "cancelled", alias = "abandoned", alias = "no-longer-needed", alias = "superseded")]
+    Withdrawn,
+    /// Nobody has said.
+    Unknown,
 }

@@ -9,6 +9,7 @@ mod answer;
 mod facts;
 mod finding;
 mod plan;
+mod progress;
 pub(crate) mod rule;
 mod words;
 
@@ -27,8 +28,9 @@ use crate::text::Sentence;
 use crate::text::sentences::{ACTIONS_NOT_COVERED, ASK_RESOURCES, IS_IT_SMART, IS_THE_PLAN_COMPLETE};
 use crate::value::truth::Truth;
 pub use answer::{ActionCheck, FailingAction, Finding, Lack, PlanCheck};
-pub use facts::{Action, ActionFacts, Plan, PlanFacts};
+pub use facts::{Action, ActionFacts, Plan, PlanFacts, State};
 use finding::Window;
+pub use progress::Progress;
 pub use rule::Check;
 use rule::Own;
 

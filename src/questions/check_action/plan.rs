@@ -5,6 +5,7 @@ use super::action;
 use super::answer::{ActionCheck, FailingAction, Lack, PlanCheck};
 use super::facts::Plan;
 use super::finding::Window;
+use super::progress::Progress;
 use super::rule::Check;
 use crate::engine::decision::Ask;
 use crate::text::sentences::*;
@@ -34,6 +35,7 @@ pub(super) fn check(plan: &Plan, window: Window, rules: &Rules<'_>) -> PlanCheck
     PlanCheck {
         heading: heading(complete, &missing, &failing_actions),
         complete,
+        progress: Progress::of(plan.actions.as_deref().unwrap_or_default()),
         to_mend: to_mend(&missing, rules),
         missing,
         actions,

@@ -98,6 +98,11 @@ fn is_by(at: Moment, end: DateTime<Utc>) -> Truth {
     }
 }
 
+/// As it was told: the day alone where no time of day was given, which is never told as a time.
+fn as_told(at: Moment) -> String {
+    if at.read() == ReadAs::AsStartOfDay { at.date().to_string() } else { at.in_words() }
+}
+
 fn end_of_that_day(at: Moment) -> DateTime<Utc> {
     end_of_day(at.date()).instant()
 }
@@ -144,7 +149,7 @@ impl Outcome<'_> {
     /// The discussions, as answers tell them.
     pub(super) fn held_answers(&self) -> Vec<HeldAnswer> {
         let answer = |held: &Discussion<'_>| HeldAnswer {
-            at: held.told.at.map(|at| at.as_told()),
+            at: held.told.at.map(as_told),
             full: held.full,
             lacking: held.lacking.clone(),
             counts: held.counts_at().is_some(),

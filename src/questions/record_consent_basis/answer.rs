@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::consent::Standing;
 use super::rule::{BasisKind, ConsentToMeet};
 use crate::engine::decision::Ask;
 use crate::engine::question::Answer;
@@ -22,6 +23,8 @@ pub struct SharingBasis {
     pub record: Record,
     /// Never true: no gap in a record stops a share that protects a child, and others are not judged here.
     pub sharing_blocked: bool,
+    /// What became of consent; what was taken back, has ended or was refused never counts as given.
+    pub consent: Standing,
     /// Is consent needed to share?
     #[serde(serialize_with = "established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "established::schema"))]

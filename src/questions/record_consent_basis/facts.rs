@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::consent::{How, PersonsConsent};
 use crate::engine::input;
 use crate::error::{Code, Error};
 use crate::value::json::Json;
@@ -14,6 +15,10 @@ use crate::value::truth::Truth;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub struct Facts {
+    /// A reference of the child, no name.
+    pub subject_ref: Option<String>,
+    /// How long the record is kept, and by which schedule.
+    pub retention: Option<String>,
     /// What was shared.
     pub information_shared: Option<String>,
     /// What in it is fact.
@@ -25,26 +30,41 @@ pub struct Facts {
     /// What for.
     pub purpose: Option<String>,
     /// Was consent to share sought?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub consent_sought: Truth,
     /// Was it given?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub consent_given: Truth,
+    /// To what part, where it was not given for all.
+    pub consent_covers: Option<String>,
+    /// How it was given.
+    pub consent_how: Option<How>,
+    /// Until when it holds.
+    pub consent_until: Option<Moment>,
+    /// Was it taken back?
+    #[serde(skip_serializing_if = "Truth::is_open")]
+    pub consent_withdrawn: Truth,
+    /// When it was taken back.
+    pub consent_withdrawn_at: Option<Moment>,
+    /// What each person said: every holder of parental responsibility, and the child.
+    pub consents: Option<Vec<PersonsConsent>>,
+    /// What the child thinks and feels about the share.
+    pub childs_view: Option<String>,
     /// Was the meeting agreed to?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub consent_to_meeting: Truth,
     /// Was taking part agreed to?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub consent_to_engage: Truth,
     /// Why consent was not sought.
     pub reasoning_not_sought: Option<String>,
     /// Was the family told?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub family_informed: Truth,
     /// Why not.
     pub reason_not_informed: Option<String>,
     /// Was the invited agencies' agreement to that sought?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub agreement_sought: Truth,
     /// What came of it.
     pub agreement_outcome: Option<AgreementOutcome>,
@@ -53,12 +73,12 @@ pub struct Facts {
     /// The basis under Article 6 that the controller relies on.
     pub lawful_basis: Option<String>,
     /// Does it hold special-category data, such as health?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub special_category: Truth,
     /// The condition under Article 9 for that.
     pub art9_condition: Option<String>,
     /// Does it hold data on criminal offences?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub criminal_offence_data: Truth,
     /// The condition for that.
     pub criminal_condition: Option<String>,
@@ -69,13 +89,13 @@ pub struct Facts {
     /// Why what is shared is relevant.
     pub relevant: Option<String>,
     /// Is the child deemed to be at high risk of harm?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub high_risk: Truth,
     /// Is the share meant to find out whether a child needs safeguarding, or to safeguard one?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub child_at_risk: Truth,
     /// Is the child's wellbeing getting worse?
-    #[serde(skip_serializing_if = "is_open")]
+    #[serde(skip_serializing_if = "Truth::is_open")]
     pub wellbeing_deteriorating: Truth,
     /// What the meeting is about.
     pub issue: Option<String>,
@@ -98,10 +118,6 @@ pub struct Facts {
 }
 
 impl input::Facts for Facts {}
-
-fn is_open(truth: &Truth) -> bool {
-    truth.is_unknown()
-}
 
 /// What came of asking the invited agencies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

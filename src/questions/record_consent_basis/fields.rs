@@ -1,5 +1,6 @@
 //! The fields of the record, by the names that packs give them.
 
+use super::consent::{How, Standing};
 use super::facts::{AgreementOutcome, Facts};
 use crate::engine::form::{Expected, Kind};
 use crate::engine::scope::Scope;
@@ -31,7 +32,8 @@ impl Fields<'_> {
             "special_category" => facts.special_category,
             "criminal_offence_data" => facts.criminal_offence_data,
             "high_risk" => facts.high_risk,
-            "consent_given" => facts.consent_given,
+            "consent_given" => Standing::of(facts).is_given(),
+            "consent_withdrawn" => Truth::from(Standing::of(facts) == Standing::Withdrawn).or(facts.consent_withdrawn),
             "sensitive_data" => facts.special_category.or(facts.criminal_offence_data),
             "safeguarding_purpose" => self.purpose_is_safeguarding,
             _ => Truth::Unknown,
@@ -55,6 +57,14 @@ impl Fields<'_> {
             "proportionate" => &facts.proportionate,
             "relevant" => &facts.relevant,
             "decided_by" => &facts.decided_by,
+            "subject_ref" => &facts.subject_ref,
+            "retention" => &facts.retention,
+            "childs_view" => &facts.childs_view,
+            "consent_covers" => &facts.consent_covers,
+            "consent_how" => return facts.consent_how.is_some().into(),
+            "consent_until" => return facts.consent_until.is_some().into(),
+            "consent_withdrawn_at" => return facts.consent_withdrawn_at.is_some().into(),
+            "consents" => return facts.consents.as_ref().is_some_and(|each| !each.is_empty()).into(),
             "decided_at" => return facts.decided_at.is_some().into(),
             "agreement_outcome" => return facts.agreement_outcome.is_some().into(),
             "shared_with" => return facts.shared_with.iter().flat_map(|who| &who.0).any(|name| is_written(Some(name))).into(),
@@ -84,6 +94,7 @@ pub(super) fn expected_at(path: &str) -> Expected {
     };
     let by_text = || match refused(Json::text("given")) {
         Some(Code::BadDate) => Kind::Date.into(),
+        Some(Code::BadWord) if path == "consentHow" => Expected { kind: Kind::Word, words: Some(How::ALL.map(word).into()) },
         Some(Code::BadWord) => Expected { kind: Kind::Word, words: Some(AgreementOutcome::ALL.map(word).into()) },
         _ => Kind::Text.into(),
     };
@@ -114,6 +125,9 @@ mod tests {
         assert_eq!(["consentSought", "sharedWith", "decidedAt"].map(kind), [Kind::Answer, Kind::List, Kind::Date]);
         assert_eq!(["purpose", "no.such.field"].map(kind), [Kind::Text, Kind::Text]);
         let outcomes = ["agreed", "not-agreed", "partly-agreed"].map(str::to_owned);
+        let ways = ["spoken", "written", "another-way"].map(str::to_owned);
+        assert_eq!(expected_at("consentHow"), Expected { kind: Kind::Word, words: Some(ways.into()) });
+        assert_eq!(["consentWithdrawn", "consents", "consentUntil"].map(kind), [Kind::Answer, Kind::List, Kind::Date]);
         assert_eq!(expected_at("agreementOutcome"), Expected { kind: Kind::Word, words: Some(outcomes.into()) });
     }
 }

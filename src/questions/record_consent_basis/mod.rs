@@ -8,6 +8,7 @@
 mod answer;
 mod bases;
 mod canonical;
+mod consent;
 mod facts;
 mod fields;
 mod record;
@@ -26,6 +27,7 @@ use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
 pub use answer::{Basis, InformFamily, Record, SharingBasis};
 use bases::Bases;
+pub use consent::{Capacity, How, PersonsConsent, Standing};
 pub use facts::{AgreementOutcome, Facts, OneOrMore};
 pub(crate) use fields::is_recorded;
 use fields::is_written;
@@ -89,6 +91,7 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
         heading: heading(&record, purpose_is_safeguarding),
         record,
         sharing_blocked: false,
+        consent: Standing::of(share.facts),
         consent_required: if purpose_is_safeguarding.is_no() { Truth::Unknown } else { Truth::No },
         consent_to_meet: share.rules.iter().find_map(|(_, rule)| rule.own.consent_to_meet),
         purpose_is_safeguarding,
@@ -126,6 +129,7 @@ fn condition_kinds(facts: &Facts) -> Vec<BasisKind> {
 
 fn cautions(share: &Share<'_>, excluded: &[Basis]) -> Vec<Caution> {
     let mut cautions = share.stack.cautions(RecordConsentBasis::NAME, &share.known, |_| true);
+    cautions.extend(consent::cautions(share.facts, Standing::of(share.facts)));
     let chosen = share.facts.lawful_basis.as_deref().map(kebab);
     let chosen = excluded.iter().find(|basis| chosen.as_deref() == Some(&*basis.id));
     if let Some(Basis { label, reason: Some(reason), .. }) = chosen {

@@ -1,0 +1,78 @@
+//! What has become of the actions of a plan. What nobody has said of an action is never done.
+
+use serde::Serialize;
+
+use super::facts::{Action, State};
+use crate::engine::decision::Caution;
+use crate::text::sentences::{CARRIED_OVER_NEEDS_DATE, DONE_AND_A_REASON, STATE_NEEDS_REASON};
+
+/// How many actions stand where; together they are all of the plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Progress {
+    /// All of them.
+    pub actions: usize,
+    /// Still to be done.
+    pub open: usize,
+    /// Done.
+    pub done: usize,
+    /// Not done.
+    pub not_done: usize,
+    /// Carried over to a new date.
+    pub carried_over: usize,
+    /// Given up.
+    pub withdrawn: usize,
+    /// Of which nobody has said, or of which two things are recorded that cannot both be.
+    pub not_known: usize,
+    /// Not done, carried over or given up without a reason on record.
+    pub without_reason: usize,
+}
+
+impl Progress {
+    /// None where nothing was said of any of them.
+    pub(super) fn of(actions: &[Action]) -> Option<Self> {
+        actions.iter().any(|action| action.state.is_some()).then(|| actions.iter().fold(Progress::default(), Progress::with))
+    }
+
+    fn with(mut self, action: &Action) -> Self {
+        self.actions += 1;
+        let place = match state(action) {
+            State::Open => &mut self.open,
+            State::Done => &mut self.done,
+            State::NotDone => &mut self.not_done,
+            State::CarriedOver => &mut self.carried_over,
+            State::Withdrawn => &mut self.withdrawn,
+            State::Unknown => &mut self.not_known,
+        };
+        *place += 1;
+        self.without_reason += usize::from(lacks_reason(action));
+        self
+    }
+}
+
+/// What has become of an action. Done, and a reason why not: neither counts.
+pub(super) fn state(action: &Action) -> State {
+    match action.state {
+        Some(State::Done) if has_reason(action) => State::Unknown,
+        Some(state) => state,
+        None => State::Unknown,
+    }
+}
+
+/// What its record still needs.
+pub(super) fn cautions(action: &Action) -> Vec<Caution> {
+    let needs_date = action.state == Some(State::CarriedOver) && action.carried_over_until.is_none();
+    let contradicts = action.state == Some(State::Done) && has_reason(action);
+    let all = [(lacks_reason(action), STATE_NEEDS_REASON), (needs_date, CARRIED_OVER_NEEDS_DATE), (contradicts, DONE_AND_A_REASON)];
+    all.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)).collect()
+}
+
+fn lacks_reason(action: &Action) -> bool {
+    matches!(action.state, Some(State::NotDone | State::CarriedOver | State::Withdrawn)) && !has_reason(action)
+}
+
+fn has_reason(action: &Action) -> bool {
+    action.reason_not_done.as_deref().is_some_and(|reason| !reason.trim().is_empty())
+}

@@ -1,0 +1,171 @@
+//! Who consented, how far, how, until when, and whether it was taken back.
+//!
+//! Consent that was withdrawn, that has ended, or that somebody refused never counts as given; and whatever became of it, a
+//! share that protects a child is never blocked by that.
+
+use serde::{Deserialize, Serialize};
+
+use super::facts::Facts;
+use super::fields::is_written;
+use crate::engine::decision::Caution;
+use crate::text::Sentence;
+use crate::text::sentences::{
+    CONSENT_CHILD_NOT_JUDGED, CONSENT_CONTRADICTS, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_PARTLY, CONSENT_WITHDRAWN,
+};
+use crate::value::moment::Moment;
+use crate::value::truth::Truth;
+
+/// What one person said. Its fields stand in the order of their names, which is that of the canonical form.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct PersonsConsent {
+    /// As what they consent: as a holder of parental responsibility, or as the child.
+    #[serde(rename = "as", skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Capacity>,
+    /// When it was said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<Moment>,
+    /// To what part, where it was not given for all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub covers: Option<String>,
+    /// Was it given?
+    #[serde(skip_serializing_if = "Truth::is_open")]
+    pub given: Truth,
+    /// How it was given.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub how: Option<How>,
+    /// Until when it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until: Option<Moment>,
+    /// Who: a reference or a relation, no name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub who: Option<String>,
+    /// Why the child was judged able to decide.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why_competent: Option<String>,
+    /// Was it taken back?
+    #[serde(skip_serializing_if = "Truth::is_open")]
+    pub withdrawn: Truth,
+    /// When it was taken back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawn_at: Option<Moment>,
+}
+
+/// As what somebody consents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("synonyms" = crate::value::names::words_of::<Capacity>())))]
+#[serde(rename_all = "kebab-case")]
+pub enum Capacity {
+    /// As a holder of parental responsibility.
+    #[serde(
+        alias = "parent",
+        alias = "mother",
+        alias = "father",
+        alias = "carer",
+        alias = "guardian",
+        alias = "holder-of-parental-responsibility"
+    )]
+    ParentalResponsibility,
+    /// As the child.
+    #[serde(alias = "young-person")]
+    Child,
+}
+
+/// How consent was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("synonyms" = crate::value::names::words_of::<How>())))]
+#[serde(rename_all = "kebab-case")]
+pub enum How {
+    /// By word of mouth.
+    #[serde(alias = "verbal", alias = "verbally", alias = "oral", alias = "in-person", alias = "telephone", alias = "phone")]
+    Spoken,
+    /// In writing.
+    #[serde(alias = "signed", alias = "in-writing", alias = "form", alias = "letter", alias = "email")]
+    Written,
+    /// By a sign, a picture or another way of communicating.
+    #[serde(alias = "signs", alias = "interpreter", alias = "gesture")]
+    AnotherWay,
+}
+
+impl How {
+    /// Every way.
+    pub(crate) const ALL: [How; 3] = [How::Spoken, How::Written, How::AnotherWay];
+}
+
+/// What became of consent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// It was taken back.
+    Withdrawn,
+    /// Somebody refused.
+    Refused,
+    /// Its time was over.
+    Ended,
+    /// It was given for a part.
+    Partly,
+    /// It was given, by everybody who was named.
+    Given,
+    /// It was not sought.
+    NotSought,
+    /// Nobody has said.
+    NotKnown,
+}
+
+impl Standing {
+    /// What became of it; the most cautious reading of all that was said.
+    pub(super) fn of(facts: &Facts) -> Self {
+        let each = || facts.consents.iter().flatten();
+        let on = facts.date.or(facts.decided_at).or(facts.created_at);
+        let is_over =
+            |until: Option<Moment>| on.zip(until).is_some_and(|(on, until)| until.instant() < on.instant() && until.date() < on.date());
+        let was_withdrawn = |said: Truth, at: Option<Moment>| said.is_yes() || at.is_some();
+        let any_given = facts.consent_given.is_yes() || each().any(|one| one.given.is_yes());
+        if was_withdrawn(facts.consent_withdrawn, facts.consent_withdrawn_at)
+            || each().any(|one| was_withdrawn(one.withdrawn, one.withdrawn_at))
+        {
+            Standing::Withdrawn
+        } else if facts.consent_given.is_no() || each().any(|one| one.given.is_no()) {
+            Standing::Refused
+        } else if any_given && (is_over(facts.consent_until) || each().any(|one| is_over(one.until))) {
+            Standing::Ended
+        } else if any_given && (is_written(facts.consent_covers.as_deref()) || each().any(|one| is_written(one.covers.as_deref()))) {
+            Standing::Partly
+        } else if facts.consent_sought.is_no() {
+            Standing::NotSought
+        } else if any_given && each().all(|one| one.given.is_yes()) {
+            Standing::Given
+        } else {
+            Standing::NotKnown
+        }
+    }
+
+    /// Does consent count as given? What was taken back, refused or is over is a no; a part is not the whole.
+    pub(super) fn is_given(self) -> Truth {
+        match self {
+            Standing::Given => Truth::Yes,
+            Standing::Withdrawn | Standing::Refused | Standing::Ended => Truth::No,
+            Standing::Partly | Standing::NotSought | Standing::NotKnown => Truth::Unknown,
+        }
+    }
+}
+
+/// What is to be said of it.
+pub(super) fn cautions(facts: &Facts, standing: Standing) -> Vec<Caution> {
+    let each = || facts.consents.iter().flatten();
+    let child_not_judged =
+        each().any(|one| one.capacity == Some(Capacity::Child) && one.given.is_yes() && !is_written(one.why_competent.as_deref()));
+    let of_some = each().any(|one| one.given.is_yes()) || facts.consent_given.is_yes();
+    let says_otherwise = matches!(standing, Standing::Refused | Standing::NotSought);
+    let all: [(bool, &'static Sentence); 6] = [
+        (standing == Standing::Withdrawn, CONSENT_WITHDRAWN),
+        (standing == Standing::Ended, CONSENT_ENDED),
+        (standing == Standing::Partly, CONSENT_PARTLY),
+        (child_not_judged, CONSENT_CHILD_NOT_JUDGED),
+        (of_some && each().any(|one| one.given.is_unknown()), CONSENT_HOLDER_OPEN),
+        (facts.consent_given.is_yes() && says_otherwise, CONSENT_CONTRADICTS),
+    ];
+    all.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)).collect()
+}
