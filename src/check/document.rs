@@ -1,6 +1,6 @@
 //! The document, its names and its citations.
 
-use super::{Audit, Checked, is_kebab, refuse};
+use super::{Audit, Checked, is_kebab, keeps, refuse};
 use crate::error::{shown, shown_id};
 use crate::pack::document::GENERIC_AREA;
 use crate::pack::fact::Fact;
@@ -83,6 +83,9 @@ impl Audit<'_> {
         for beneath in &self.beneath {
             let id = &beneath.document().id;
             for (name, fact) in self.pack.words.fact.iter() {
+                if beneath.words.fact.get(name).is_some_and(|other| !keeps(&fact.asks_too, &other.asks_too)) {
+                    return refuse(&["fact", shown(name), "asks_too"], &format!("expected all that is asked beside it in {id}"));
+                }
                 if beneath.words.fact.get(name).is_some_and(|other| !same_kind(name, fact, other)) {
                     let expected = format!("expected the path and the kind of answer that it has in {id}");
                     return refuse(&["fact", shown(name)], &expected);

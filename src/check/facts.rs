@@ -52,6 +52,9 @@ impl<'p> Audit<'p> {
         for part in fact.parts() {
             self.known_fact(&["fact", shown_name, field, shown(part)], part)?;
         }
+        for other in &fact.asks_too {
+            self.known_fact(&["fact", shown_name, "asks_too", shown(other)], other)?;
+        }
         if self.can_be_followed(name, DEEPEST_FACT, &mut MOST_PARTS.clone()) {
             return Ok(());
         }

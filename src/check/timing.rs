@@ -3,6 +3,7 @@
 use super::{Audit, Checked, contradicts, pairs, refuse, same_case, shadowed};
 use crate::error::shown_id;
 use crate::pack::rule::{Own as _, Rule};
+use crate::questions::classify_concern::ceiling::check_ceilings;
 use crate::questions::classify_concern::rule::{From, Own, Stage};
 use crate::value::Text;
 use crate::value::timescale::Timescale;
@@ -18,6 +19,7 @@ impl<'p> Audit<'p> {
     }
 
     pub(super) fn timing(&self) -> Checked {
+        check_ceilings(self.pack, &self.beneath)?;
         for rule in self.pack.rules::<Own>() {
             let own = &rule.own;
             let refuse_at = |field: &str, expected: &str| refuse(&[Own::TABLE, shown_id(&rule.cite.id), field], expected);
@@ -56,8 +58,12 @@ impl<'p> Audit<'p> {
         }
     }
 
-    /// A longer time from the same moment, for cases that another rule covers too, never governs unless that is declared.
+    /// A longer time from the same moment, for cases that another rule covers too, never governs unless that is declared. The
+    /// most there is may be longer: it holds where the shorter is lengthened.
     fn never_governs(&self, rule: &Rule<Own>) -> Checked {
+        if rule.own.ceiling {
+            return Ok(());
+        }
         let cite = &rule.cite;
         let covers = |other: &&Rule<Own>| {
             holds_as_long(other, rule)

@@ -23,6 +23,8 @@ pub(super) struct Facts {
     at_path: BTreeMap<String, Vec<usize>>,
     /// Facts that are worked out from others, after those that they are worked out from.
     worked_out: Vec<(usize, Parts)>,
+    /// Facts, and what needs an answer of its own unless they are a no, whichever pack of the stack says so.
+    asks_too: Vec<(Text, Text)>,
 }
 
 /// A fact, as the first pack of the stack that has it declares it.
@@ -48,6 +50,7 @@ impl Facts {
         for pack in packs {
             for (name, fact) in pack.words.fact.iter() {
                 let place = facts.place(name);
+                facts.asks_too.extend(fact.asks_too.iter().map(|other| (Text::clone(name), Text::clone(other))));
                 if facts.declared[place].is_none() {
                     let path = fact.path_of(name);
                     if fact.is_asked() {
@@ -152,7 +155,17 @@ impl Facts {
             known.set(*place, Truth::No);
         }
         self.follow(&mut known, &spoken, Truth::No);
+        let asked_too = self.asked_too(|name| self.truth(name, &known)).filter_map(|name| self.places.get(name));
+        for place in asked_too.filter(|place| !stated.contains(place)).copied().collect::<Vec<_>>() {
+            known.set(place, Truth::Unknown);
+        }
+        self.follow(&mut known, &spoken, Truth::No);
         known
+    }
+
+    /// The facts that need an answer of their own, whatever was attested of those that were not named.
+    pub(super) fn asked_too(&self, known: impl Fn(&str) -> Truth) -> impl Iterator<Item = &Text> {
+        self.asks_too.iter().filter(move |(name, _)| !known(name).is_no()).map(|(_, other)| other)
     }
 
     fn follow(&self, known: &mut Sets, spoken: &Sets, silence: Truth) {

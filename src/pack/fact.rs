@@ -43,6 +43,9 @@ pub struct Fact {
     /// Each of these tells it: a yes of any is a yes, and otherwise a no of any is a no.
     #[serde(default)]
     pub known_from: Vec<Text>,
+    /// Unless it is a no, each of these needs an answer of its own: that the others were considered answers none of them.
+    #[serde(default)]
+    pub asks_too: Vec<Text>,
 }
 
 impl Fact {

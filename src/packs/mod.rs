@@ -7,6 +7,7 @@ use crate::error::{Code, Error};
 use crate::pack::Pack;
 use crate::pack::sealed::{Tree, open, seal};
 use crate::questions::TABLES;
+use crate::questions::classify_concern::ceiling::check_ceilings;
 use crate::value::json::Json;
 use crate::value::read;
 
@@ -41,7 +42,7 @@ impl Rulebook {
     ///
     /// # Errors
     /// An [`Error`] where the pack is damaged or of another version, where a pack that it stands on is not there, or where
-    /// another pack has its id or its area on the same days.
+    /// another pack has its id or its area on the same days, or where it puts off what must be done the same day.
     pub fn with_sealed(&self, sealed: &[u8]) -> Result<Rulebook, Error> {
         self.with_all_sealed([sealed])
     }
@@ -60,6 +61,9 @@ impl Rulebook {
                 let expected = "expected the id of another pack that is there already";
                 return Err(Error::new(Code::BadPack, format!("document.stands_on[{index}]"), expected));
             }
+            // Whoever sealed it, no pack puts off what must be done the same day.
+            let beneath = rulebook.packs().iter().filter(|other| pack.document().stands_on(other.document()));
+            check_ceilings(pack, &beneath.map(|other| &**other).collect::<Vec<_>>())?;
         }
         Ok(rulebook)
     }

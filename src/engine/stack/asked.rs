@@ -136,6 +136,11 @@ impl Stack {
         }
     }
 
+    /// The facts that need an answer of their own, whatever was attested of those that were not named.
+    pub(crate) fn asked_too(&self, known: impl Fn(&str) -> Truth) -> impl Iterator<Item = &Text> {
+        self.facts.asked_too(known)
+    }
+
     /// The paths at which moments stand.
     pub(crate) fn moment_paths(&self) -> impl Iterator<Item = String> {
         self.entries(|pack| &pack.words.fact).filter(|(_, fact)| fact.moment).map(|(name, fact)| fact.path_of(name))

@@ -52,6 +52,8 @@ pub(super) struct Concern<'c> {
     /// Where its facts stand: `children[0].`.
     path: String,
     names: &'c [Name<'c>],
+    /// Which of the names nobody answered.
+    silent: Vec<bool>,
     /// What is known of each of the names.
     known: Vec<Truth>,
     /// What is known of the child itself.
@@ -75,20 +77,23 @@ impl<'c> Concern<'c> {
     }
 
     fn of(facts: &'c Facts, child: Option<&'c Child>, path: String, names: &'c [Name<'c>], stack: &'c Stack) -> Self {
-        let of_child = child.and_then(|child| child.concern_types.as_ref());
-        let chosen = facts.concern_types.iter().chain(of_child).flatten().map(|id| kebab(id));
+        let kinds_of_child = child.and_then(|child| child.concern_types.as_ref());
+        let chosen = facts.concern_types.iter().chain(kinds_of_child).flatten().map(|id| kebab(id));
         let types: Vec<(String, &ConcernType)> = chosen.filter_map(|id| stack.concern_type(&id).map(|kind| (id, kind))).collect();
+        let of_child = child.and_then(|child| child.concerns.as_ref());
+        let said = |name: &Name<'_>| [name.said(facts.concerns.as_ref()), name.said(of_child)];
         let truth = |name: &Name<'_>| {
-            let of_all = name.said(facts.concerns.as_ref());
-            let of_child = name.said(child.and_then(|child| child.concerns.as_ref()));
+            let [of_all, of_child] = said(name);
             let made = types.iter().any(|(_, kind)| kind.makes.contains(name.fact));
             truth(of_all, of_child, made, facts.others_considered == Some(true))
         };
-        let known: Vec<Truth> = names.iter().map(truth).collect();
+        let silent: Vec<bool> = names.iter().map(|name| said(name).iter().all(Option::is_none)).collect();
+        let known = not_attested(stack, names, &silent, names.iter().map(truth).collect());
         let person = stack.read(&person(facts.child.as_ref(), child), false);
         Concern {
             sets: read(stack, names, &known, &person, Truth::Unknown),
             person,
+            silent,
             reference: child.map_or("", |child| &child.r#ref),
             reason: facts.complex_reason.as_deref().map(kebab).unwrap_or_default(),
             place: 0,
@@ -104,13 +109,15 @@ impl<'c> Concern<'c> {
     pub(super) fn with_every_yes_of(&self, earlier: &Entries<Truth>) -> Self {
         let was_yes = |name: &Name<'_>| name.said(Some(earlier)) == Some(Truth::Yes);
         let kept = |(name, now): (&Name<'_>, &Truth)| if was_yes(name) { Truth::Yes } else { *now };
-        let known: Vec<Truth> = self.names.iter().zip(&self.known).map(kept).collect();
+        let known = self.names.iter().zip(&self.known).map(kept).collect();
+        let known = not_attested(self.stack, self.names, &self.silent, known);
         Concern {
             sets: read(self.stack, self.names, &known, &self.person, Truth::Unknown),
             person: self.person.clone(),
             types: self.types.clone(),
             path: self.path.clone(),
             reason: self.reason.clone(),
+            silent: self.silent.clone(),
             known,
             ..*self
         }
@@ -180,6 +187,17 @@ fn truth(of_all: Option<Truth>, of_child: Option<Truth>, made_by_type: bool, oth
     let yes = made_by_type || of_all == Some(Truth::Yes) || of_child == Some(Truth::Yes);
     let named = of_child.filter(|truth| !truth.is_unknown()).or(of_all).or(of_child);
     if yes { Truth::Yes } else { named.unwrap_or(Truth::from_silence(others_considered)) }
+}
+
+/// What needs an answer of its own is not known, where nobody answered it and a type does not make it true.
+fn not_attested(stack: &Stack, names: &[Name<'_>], silent: &[bool], mut known: Vec<Truth>) -> Vec<Truth> {
+    let of = |fact: &str| names.iter().position(|name| **name.fact == *fact);
+    let asked_too = stack.asked_too(|fact| of(fact).map_or(Truth::No, |place| known[place]));
+    let open = |place: &usize| silent[*place] && known[*place].is_no();
+    for place in asked_too.filter_map(|fact| of(fact)).filter(open).collect::<Vec<_>>() {
+        known[place] = Truth::Unknown;
+    }
+    known
 }
 
 /// What is known of a child: what its own form says, or else what was said of all of them.

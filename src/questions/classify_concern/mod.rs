@@ -10,6 +10,7 @@
 mod answer;
 mod asks;
 mod cautions;
+pub(crate) mod ceiling;
 mod check;
 mod concern;
 mod earlier;

@@ -22,6 +22,16 @@ pub(crate) struct Own {
     pub stage: Stage,
     /// The rule whose time it lengthens: the one kind of exception to law 3, declared here.
     pub lengthens: Option<Text>,
+    /// Is its time the most there is, which no other rule lengthens? The same day always is.
+    #[serde(default)]
+    pub ceiling: bool,
+}
+
+impl Own {
+    /// May no rule of any document put its time off?
+    pub(crate) fn is_never_lengthened(&self) -> bool {
+        self.ceiling || self.hold == Some(Timescale::SameDay)
+    }
 }
 
 impl rule::Own for Own {

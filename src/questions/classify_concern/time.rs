@@ -101,7 +101,9 @@ impl Timed<'_> {
     /// Does it lengthen the time of another, of its own pack or of one beneath?
     pub(super) fn lengthens(&self, other: &Timed<'_>) -> bool {
         let (own, others) = (self.pack.document(), other.pack.document());
-        self.rule.own.lengthens.as_ref() == Some(&other.rule.cite.id) && (own.id == others.id || own.stands_on(others))
+        !other.time.rule.own.is_never_lengthened()
+            && self.rule.own.lengthens.as_ref() == Some(&other.rule.cite.id)
+            && (own.id == others.id || own.stands_on(others))
     }
 
     /// Do both take the time of one rule?
