@@ -8,6 +8,7 @@ mod common;
 mod deletion;
 mod explained;
 mod house;
+mod later;
 mod laws;
 mod laws_of_unknowns;
 mod messages;

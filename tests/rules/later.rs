@@ -1,0 +1,155 @@
+//! Nothing is later in silence, and some things are never later.
+
+use crate::common::{Dice, add, ask, ids, rulebook, shown, sound_pack};
+use safeguarding_rules::Rulebook;
+use serde_json::{Value, json};
+
+const CONCERNS: [&str; 6] = [
+    "seriousRisk",
+    "penetrativeSexualAbuse",
+    "forensicEvidenceRequired",
+    "immediateActionRequired",
+    "particularlyComplex",
+    "immediateProtectionNeeded",
+];
+
+fn how_soon(facts: &Value, more: Value, rulebook: &Rulebook) -> Value {
+    let mut asked = json!({"area": "generic", "concernsIdentifiedAt": "2026-03-02T09:00", "referralReceivedAt": "2026-03-03T10:00"});
+    for given in [facts, &more] {
+        asked.as_object_mut().unwrap().extend(given.as_object().unwrap().clone());
+    }
+    ask("classify-concern", &asked, rulebook).unwrap()
+}
+
+fn due(decision: &Value) -> &str {
+    decision["answer"]["dueBy"].as_str().unwrap()
+}
+
+fn asked(decision: &Value) -> Vec<&str> {
+    decision["ask"].as_array().unwrap().iter().map(|ask| ask["path"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn an_attestation_says_neither_that_no_evidence_is_lost_nor_that_nobody_is_at_serious_risk() {
+    let both = ["concerns.seriousRisk", "concerns.forensicEvidenceRequired"];
+    for alleged in [json!({"concerns": {"penetrativeSexualAbuse": true}}), json!({"concernTypes": ["penetrative-sexual-abuse"]})] {
+        let decision = how_soon(&alleged, json!({"othersConsidered": true}), &rulebook());
+        assert_eq!((due(&decision), asked(&decision)), ("2026-03-03", both.to_vec()), "{alleged}");
+        let answered = json!({"othersConsidered": true, "concerns": {"penetrativeSexualAbuse": true, "seriousRisk": false, "forensicEvidenceRequired": false}});
+        assert_eq!(due(&how_soon(&alleged, answered, &rulebook())), "2026-03-05");
+    }
+    let children =
+        json!({"othersConsidered": true, "children": [{"ref": "A"}, {"ref": "B", "concernTypes": ["penetrative-sexual-abuse"]}]});
+    let decision = how_soon(&json!({}), children, &rulebook());
+    let of_each: Vec<&str> =
+        decision["answer"]["perChild"].as_array().unwrap().iter().map(|child| child["dueBy"].as_str().unwrap()).collect();
+    assert_eq!(of_each, ["2026-03-05", "2026-03-03"]);
+    assert_eq!(asked(&decision), ["children[1].concerns.seriousRisk", "children[1].concerns.forensicEvidenceRequired"]);
+    let unknown = how_soon(&json!({"concerns": {"penetrativeSexualAbuse": "unknown"}}), json!({"othersConsidered": true}), &rulebook());
+    assert_eq!(due(&unknown), "2026-03-03", "what nobody knows is no reason to wait");
+}
+
+/// A partnership that lengthens the usual time for a reason of its own, as a pack's author may declare.
+fn busy() -> Rulebook {
+    let mut pack = sound_pack();
+    let longer = json!({"when": ["grave"], "hold": "within 9 working days", "from": "concerns identified", "lengthens": "TR-T0"});
+    pack["classify_concern"].as_array_mut().unwrap().clear();
+    add(&mut pack, "classify_concern", "T-9", longer);
+    pack["fact"].as_object_mut().unwrap().remove("worry");
+    pack.as_object_mut().unwrap().remove("concern_type");
+    pack["example"] = json!([]);
+    shown(
+        &mut pack,
+        "T-9",
+        json!({"concerns": {"grave": true}, "complex_reason": "Several families"}),
+        json!({"concerns": {"grave": false}}),
+    );
+    rulebook().with(&pack.to_string()).unwrap_or_else(|refusal| panic!("{refusal}"))
+}
+
+#[test]
+fn penetrative_sexual_abuse_is_never_put_off_whatever_else_is_complex() {
+    let (guide, busy) = (rulebook(), busy());
+    let mut dice = Dice(7);
+    for _ in 0..500 {
+        let mut concerns = json!({});
+        for name in CONCERNS {
+            concerns[name] = [json!(true), json!(false), json!("unknown")][dice.throw(3)].clone();
+        }
+        concerns["penetrativeSexualAbuse"] = json!(true);
+        let facts = json!({"concerns": concerns, "complexReason": "organised-abuse", "othersConsidered": dice.throw(2) == 0});
+        let decision = how_soon(&facts, json!({}), &guide);
+        assert!(due(&decision) <= "2026-03-05", "{facts}");
+        let mut there = facts.clone();
+        there["area"] = json!("testshire");
+        there["concerns"]["grave"] = json!(true);
+        assert!(due(&how_soon(&there, json!({}), &busy)) <= "2026-03-05", "{there}");
+    }
+    let complex = json!({"concerns": {"particularlyComplex": true}, "complexReason": "organised-abuse", "othersConsidered": true});
+    assert_eq!(due(&how_soon(&complex, json!({}), &guide)), "2026-03-09");
+    let mut alleged = complex.clone();
+    for (name, truth) in [("penetrativeSexualAbuse", true), ("seriousRisk", false), ("forensicEvidenceRequired", false)] {
+        alleged["concerns"][name] = json!(truth);
+    }
+    let decision = how_soon(&alleged, json!({}), &guide);
+    assert_eq!((due(&decision), ids(&decision, "setAside")), ("2026-03-05", vec!["TR-T2a".to_owned(), "TR-T4a".to_owned()]));
+}
+
+/// A pack whose rule would leave a case of the same day later.
+fn putting_off(own: Value) -> Value {
+    let mut pack = sound_pack();
+    add(&mut pack, "classify_concern", "T-3", own);
+    pack
+}
+
+#[test]
+fn no_pack_puts_off_the_same_day_whatever_its_reason() {
+    let longer = |more: Value| {
+        let mut own = json!({"when": ["serious_risk"], "hold": "within 1 working day", "from": "referral received"});
+        own.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        putting_off(own)
+    };
+    let replacing = json!({"instead_of": ["TR-T1a"], "weaker_because": "We are busy."});
+    let narrower = json!({"when": ["serious_risk", "grave"], "hold": "on the same day", "from": "referral received", "instead_of": ["TR-T1a"], "weaker_because": "Few cases are."});
+    for (pack, path) in [
+        (longer(replacing), "classify_concern.T-3.instead_of"),
+        (longer(json!({"lengthens": "TR-T1a"})), "classify_concern.T-3.lengthens"),
+        (longer(json!({"lengthens": "T-2"})), "classify_concern.T-3.lengthens"),
+        (longer(json!({"lengthens": "TR-T2/most"})), "classify_concern.T-3.lengthens"),
+        (putting_off(narrower), "classify_concern.T-3.instead_of"),
+    ] {
+        let refusal = rulebook().with(&pack.to_string()).unwrap_err();
+        assert_eq!((refusal.path(), refusal.code().to_string().as_str()), (path, "bad-pack"), "{refusal}");
+    }
+}
+
+#[test]
+fn what_was_sealed_elsewhere_puts_off_the_same_day_no_more() {
+    let beneath = |hold: &str| {
+        let mut pack = sound_pack();
+        pack["document"]["id"] = json!("beneath");
+        pack["document"].as_object_mut().unwrap().remove("area");
+        pack["document"].as_object_mut().unwrap().remove("area_label");
+        pack["classify_concern"][1]["hold"] = json!(hold);
+        pack["example"][1]["answer"] = json!({});
+        rulebook().with(&pack.to_string()).unwrap_or_else(|refusal| panic!("{refusal}"))
+    };
+    let mut above = sound_pack();
+    above["document"]["stands_on"] = json!(["beneath"]);
+    above["classify_concern"] = json!([]);
+    above.as_object_mut().unwrap().remove("concern_type");
+    above["example"] = json!([]);
+    above["fact"] = json!({"busy": {"asks": "Is it busy?", "path": "concerns.busy"}});
+    add(
+        &mut above,
+        "classify_concern",
+        "T-9",
+        json!({"when": ["grave", "busy"], "hold": "within 3 working days", "from": "concerns identified", "lengthens": "T-2"}),
+    );
+    let busy = json!({"concerns": {"grave": true, "busy": true}, "complex_reason": "Several families"});
+    shown(&mut above, "T-9", busy, json!({"concerns": {"grave": true, "busy": false}}));
+    let sealed = beneath("within 1 working day").seal(&above.to_string()).unwrap_or_else(|refusal| panic!("{refusal}"));
+    assert!(beneath("within 1 working day").with_sealed(&sealed).is_ok());
+    let refusal = beneath("on the same day").with_sealed(&sealed).unwrap_err();
+    assert_eq!((refusal.path(), refusal.code().to_string().as_str()), ("classify_concern.T-9.lengthens", "bad-pack"));
+}
