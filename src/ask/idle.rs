@@ -41,7 +41,7 @@ impl Asking<'_> {
             way /= variable.answers.len();
         }
         for reason in self.question.form.reasons.iter().filter(|reason| self.facts.is_open(reason)) {
-            facts.set(reason, Json::text("given"));
+            facts.set(reason, Json::text("A manager agreed"));
         }
         let told = |decision: Decided| {
             let mut told = decision.answer.gist();

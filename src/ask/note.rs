@@ -8,6 +8,7 @@ use crate::text::sentences::{
     NOTE_UNKNOWN, NOTE_YES,
 };
 use crate::text::{Part, Said, dates};
+use crate::value::given::given;
 use crate::value::json::Json;
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
@@ -19,7 +20,7 @@ const MOST_UNKNOWN: usize = 12;
 pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Variable]) -> String {
     let say = |said: Said| said.in_words_of(told.catalogue);
     let at = request.recorded_at.as_ref().map_or(LEFT_OPEN.said(), date_and_time);
-    let by = request.recorded_by.as_deref().filter(|role| !role.trim().is_empty()).map_or(LEFT_OPEN.said().into(), Part::from);
+    let by = request.recorded_by.as_deref().and_then(given).map_or(LEFT_OPEN.said().into(), Part::from);
     let mut lines = vec![
         say(NOTE_TITLE.with([("question", request.question.asks.said().into())])),
         say(NOTE_RECORDED.with([("at", at.into()), ("by", by)])),

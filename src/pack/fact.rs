@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::value::Text;
+use crate::value::given::given;
 use crate::value::known::Stated;
 use crate::value::moment::{self, Moment};
 use crate::value::spelling::{camel, kebab};
@@ -109,9 +110,9 @@ impl Fact {
         match stated {
             Stated::Truth(truth) => *truth,
             Stated::Count(count) => self.more_than.is_none_or(|limit| *count > limit).into(),
-            Stated::Text(text) if self.is.is_empty() => (!text.trim().is_empty()).into(),
+            Stated::Text(text) if self.is.is_empty() => given(text).is_some().into(),
             Stated::Text(word) => Fact::has(&self.is, word).into(),
-            Stated::List(words) if self.is.is_empty() => (!words.is_empty()).into(),
+            Stated::List(words) if self.is.is_empty() => words.iter().any(|word| given(word).is_some()).into(),
             Stated::List(words) => words.iter().any(|word| Fact::has(&self.is, word)).into(),
         }
     }

@@ -90,7 +90,7 @@ sentences! {
         AIM_HAS_GONE "aim-as-soon-as-possible" = "The suggested day has gone. Hold the meeting as soon as possible.";
         LENGTHENING_REQUIRES_REASON "lengthening-requires-reason" = "An earlier answer was sooner and still holds. A later date needs the role of the person who agreed to it, and the reason.";
         LENGTHENED_ON_RECORD "lengthened-on-record" = "This replaces an earlier answer. Keep both, with the role of the person who agreed and the reason.";
-        DATE_REQUIRED "date-required" = "No date was given, so no last day is named. Give the time of the referral or of the first record.";
+        DATE_REQUIRED "date-required" = "It is not known when the concern began, so no last day is counted: plan for today. Give the time of the referral or of the first record.";
         IDENTIFIED_TIME_MISSING "identified-time-missing" = "When the concern was first recorded is not known. It may be earlier, and so may the last day.";
         RECEIPT_TIME_MISSING "receipt-time-missing" = "When the referral was received is not known. The earliest known time stands in for it.";
         ACTION_TIME_MISSING "immediate-action-time-missing" = "When the need for immediate action arose is not known. The earliest known time stands in for it.";
@@ -155,6 +155,7 @@ sentences! {
         BY_TODAY_AT = "today, by {when}";
         BY_NOW_AT = "now. The time ended at {when}";
         BY_NOW = "now. The last day was {date}";
+        BY_TODAY_NO_DATE = "today, until it is known when the concern was first recorded";
         BY_TODAY_UNTIL_SETTLED = "today, {date}, until this is settled";
         BY_SAME_DAY = "on {date}, the same day";
         BY_DATE = "by {date}, {time}";
@@ -181,7 +182,9 @@ sentences! {
         IF_NO = "{advice} If the answer is no: {otherwise}.";
         IF_BOTH_NO = "{advice} If both are no: {otherwise}.";
         IF_ALL_NO = "{advice} If all are no: {otherwise}.";
-        A_MEETING = "a meeting {time}";
+        IF_TODAY = "{advice} If the concern was first recorded today: {otherwise}.";
+        IF_ALL_NO_TODAY = "{advice} If every answer is no and the concern was first recorded today: {otherwise}.";
+        NO_TIME_THEN = "these documents give no time limit";
         TIME_BY = "{time}, by {date}";
         ASK_RECEIVED = "When was the referral received?";
         ASK_IDENTIFIED = "When did a professional first record this concern?";

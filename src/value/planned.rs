@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::given::Role;
 use super::moment::Moment;
 
 /// When people plan to do it.
@@ -14,7 +15,7 @@ pub struct Planned {
     /// Why it is later, where it is.
     pub reason: Option<Reason>,
     /// Who decided, by role.
-    pub decided_by: Option<String>,
+    pub decided_by: Option<Role>,
 }
 
 /// Why something is done later than an answer says.
@@ -60,7 +61,7 @@ impl Planned {
     /// The plan beside the last moment that an answer gives.
     pub fn beside(&self, due: Option<Moment>) -> Override {
         let later = due.is_some_and(|due| self.at.instant() > due.instant());
-        let decided_by = self.decided_by.clone().filter(|role| !role.trim().is_empty());
+        let decided_by = self.decided_by.as_ref().and_then(Role::given).map(str::to_owned);
         let mut missing = Vec::new();
         if later && self.reason.is_none() {
             missing.push("reason");

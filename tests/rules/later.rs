@@ -153,3 +153,121 @@ fn what_was_sealed_elsewhere_puts_off_the_same_day_no_more() {
     let refusal = beneath("on the same day").with_sealed(&sealed).unwrap_err();
     assert_eq!((refusal.path(), refusal.code().to_string().as_str()), ("classify_concern.T-9.lengthens", "bad-pack"));
 }
+
+/// What people type to get past a field.
+const NOTHING: [&str; 14] =
+    ["", " ", ".", "-", "n/a", "N.A.", "tbc", "To be confirmed", "unknown", "no", "none", "x", "?", "not known yet"];
+
+fn with_earlier(previous: Value, more: Value) -> Value {
+    let mut facts = json!({"othersConsidered": true, "previousResult": previous});
+    facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    how_soon(&facts, json!({}), &rulebook())
+}
+
+#[test]
+fn an_earlier_moment_holds_until_somebody_says_who_and_why() {
+    let noon = with_earlier(json!({"dueBy": "2026-03-05T12:00"}), json!({}));
+    let told = |decision: &Value| ["dueInstant", "wouldBeInstant"].map(|field| decision["answer"][field].clone());
+    assert_eq!(told(&noon), [json!("2026-03-05T12:00:00+00:00"), json!("2026-03-05T23:59:59+00:00")]);
+    assert_eq!(noon["answer"]["wouldBe"], "2026-03-05");
+    let same = with_earlier(json!({"dueBy": "2026-03-05"}), json!({}));
+    assert_eq!(told(&same), [json!("2026-03-05T23:59:59+00:00"), Value::Null], "that day is that day");
+    let agreed =
+        |role: &str, reason: &str| with_earlier(json!({"dueBy": "2026-03-03"}), json!({"lengthening": {"role": role, "reason": reason}}));
+    for nothing in NOTHING {
+        assert_eq!(due(&agreed(nothing, "The injury had another cause")), "2026-03-03", "{nothing}");
+        assert_eq!(due(&agreed("team manager", nothing)), "2026-03-03", "{nothing}");
+    }
+    assert_eq!(due(&with_earlier(json!({"dueBy": "2026-03-03"}), json!({"lengthening": {"role": "team manager"}}))), "2026-03-03");
+    assert_eq!(due(&agreed("team manager", "The injury had another cause")), "2026-03-05");
+}
+
+#[test]
+fn an_earlier_timescale_holds_without_a_date() {
+    let held = with_earlier(json!({"timescale": "same-day"}), json!({}));
+    assert_eq!((due(&held), held["answer"]["timescale"].as_str()), ("2026-03-03", Some("same-day")), "the day of the referral");
+    assert_eq!(held["answer"]["wouldBe"], "2026-03-05");
+    assert_eq!(due(&with_earlier(json!({"timescale": "2-working-days"}), json!({}))), "2026-03-04", "of which no rule speaks today");
+    assert_eq!(due(&with_earlier(json!({"timescale": "same-day", "settled": false}), json!({}))), "2026-03-05");
+    assert_eq!(due(&with_earlier(json!({"timescale": "5-working-days"}), json!({}))), "2026-03-05");
+    let undated = json!({"area": "generic", "othersConsidered": true, "previousResult": {"timescale": "same-day"}});
+    let undated = ask("classify-concern", &undated, &rulebook()).unwrap();
+    assert_eq!(undated["answer"]["timescale"], "same-day");
+}
+
+#[test]
+fn what_says_nothing_lengthens_no_time() {
+    let complex = |reason: &str| {
+        let facts = json!({"concerns": {"particularlyComplex": true}, "othersConsidered": true, "complexReason": reason});
+        how_soon(&facts, json!({}), &rulebook())
+    };
+    for nothing in NOTHING {
+        let decision = complex(nothing);
+        let is_told = decision["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == "complex-needs-reason");
+        assert_eq!((due(&decision), is_told), ("2026-03-05", true), "{nothing}");
+        let planned =
+            json!({"planned": {"at": "2026-03-12", "reason": "information-awaited", "decidedBy": nothing}, "othersConsidered": true});
+        assert_eq!(how_soon(&planned, json!({}), &rulebook())["answer"]["planned"]["missing"], json!(["decidedBy"]), "{nothing}");
+        let record = json!({"area": "generic", "familyInformed": false, "reasonNotInformed": nothing, "decidedBy": nothing});
+        let missing = &ask("record-consent-basis", &record, &rulebook()).unwrap()["answer"]["record"]["missing"];
+        for field in ["reasonNotInformed", "decidedBy"] {
+            assert!(missing.as_array().unwrap().contains(&json!(field)), "{nothing}: {missing}");
+        }
+    }
+    assert_eq!(due(&complex("Several families")), "2026-03-09");
+}
+
+fn without_start(facts: Value) -> Value {
+    let mut asked = json!({"area": "generic"});
+    asked.as_object_mut().unwrap().extend(facts.as_object().unwrap().clone());
+    ask("classify-concern", &asked, &rulebook()).unwrap()
+}
+
+#[test]
+fn an_unknown_start_is_not_the_latest_one() {
+    for now in ["2026-12-24T16:59", "2026-03-06T23:50", "2026-03-29T01:30", "2026-10-25T01:30", "2028-02-29T12:00", "2026-12-25"] {
+        let facts = json!({"now": now, "othersConsidered": true, "children": [{"ref": "A"}, {"ref": "B", "concerns": {"immediateActionRequired": true}}]});
+        let decision = without_start(facts);
+        let (answer, today) = (&decision["answer"], &now[..10]);
+        for field in ["dueBy", "aimBy", "jointDueBy"] {
+            assert_eq!(answer[field], today, "{field}");
+        }
+        assert_eq!((&answer["nextLimit"]["dueBy"], &answer["perChild"][0]["dueBy"]), (&json!(today), &json!(today)));
+        assert_eq!((&decision["settled"], asked(&decision)), (&json!(false), vec!["concernsIdentifiedAt"]));
+        assert!(answer["heading"].as_str().unwrap().contains("today"), "{}", answer["heading"]);
+        assert_eq!(answer["overdue"], json!([]));
+    }
+    let plain = without_start(json!({"now": "2026-12-24T16:59", "othersConsidered": true}));
+    assert_eq!(plain["answer"]["ifRecordedToday"], json!({"timescale": "3-working-days", "dueBy": "2026-12-31"}));
+    let advice = plain["answer"]["advice"].as_str().unwrap();
+    assert!(advice.contains("plan for today") && advice.ends_with("within 3 working days, by Thursday 31 December 2026."), "{advice}");
+    let undated = without_start(json!({"othersConsidered": true}));
+    assert_eq!((&undated["answer"]["dueBy"], &undated["settled"]), (&Value::Null, &json!(false)));
+    assert!(undated["answer"]["heading"].as_str().unwrap().contains("today"), "{}", undated["answer"]["heading"]);
+    let begun = without_start(json!({"now": "2026-03-05T09:00", "referralReceivedAt": "2026-03-03", "othersConsidered": true}));
+    assert_eq!((due(&begun), &begun["answer"]["ifRecordedToday"]), ("2026-03-06", &Value::Null));
+}
+
+/// A partnership whose times all hang on a fact.
+fn conditional() -> Rulebook {
+    let mut pack = sound_pack();
+    pack["document"]["stands_on"] = json!([]);
+    rulebook().with(&pack.to_string()).unwrap_or_else(|refusal| panic!("{refusal}"))
+}
+
+#[test]
+fn times_that_all_hang_on_a_fact_are_no_word_that_there_is_no_limit() {
+    let rulebook = conditional();
+    let decided = |facts: Value| how_soon(&json!({"area": "testshire"}), facts, &rulebook);
+    let open = decided(json!({}));
+    assert_eq!((due(&open), &open["settled"]), ("2026-03-02", &json!(false)));
+    assert_eq!(asked(&open), ["concerns.grave", "concerns.worry"]);
+    assert!(open["answer"]["advice"].as_str().unwrap().ends_with("these documents give no time limit."), "{}", open["answer"]["advice"]);
+    let half = decided(json!({"concerns": {"grave": false}}));
+    assert_eq!((due(&half), asked(&half)), ("2026-03-04", vec!["concerns.worry"]));
+    let neither = decided(json!({"othersConsidered": true}));
+    assert_eq!((&neither["answer"]["dueBy"], &neither["settled"]), (&Value::Null, &json!(true)));
+    let children = decided(json!({"othersConsidered": true, "children": [{"ref": "A"}, {"ref": "B", "concerns": {"grave": true}}]}));
+    assert_eq!((due(&children), &children["answer"]["perChild"][0]["dueBy"]), ("2026-03-02", &Value::Null));
+    assert_eq!(children["answer"]["perChild"][1]["dueBy"], "2026-03-02");
+}

@@ -100,7 +100,7 @@ fn answer(question: &Listed, case: &Case<'_>, meeting: Option<MeetingType>, side
         Moments::Declared => side.stack.moment_paths().for_each(|path| facts.set(&path, Json::text(SAMPLE))),
     }
     for reason in question.form.reasons {
-        facts.set(reason, Json::text("Recorded"));
+        facts.set(reason, Json::text("A manager agreed"));
     }
     question.decide(&facts, &side.rulebook).ok().map(|decision| decision.answer)
 }

@@ -35,12 +35,16 @@ pub struct HowSoon {
     pub aim_by: Option<NaiveDate>,
     /// What would hold if every unknown fact were a no.
     pub on_known_facts_only: Option<KnownOnly>,
+    /// Where no start is known: what would hold if the concern was first recorded today, and every unknown fact were a no.
+    pub if_recorded_today: Option<KnownOnly>,
     /// The limits that have passed.
     pub overdue: Vec<Limit>,
     /// The most urgent limit that has not.
     pub next_limit: Option<Limit>,
     /// The later date that an earlier answer holds back.
     pub would_be: Option<NaiveDate>,
+    /// Its last moment.
+    pub would_be_instant: Option<Moment>,
     /// The whole meeting that follows the discussion, where a document has two stages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub then: Option<Limit>,
@@ -118,7 +122,8 @@ pub struct HeldAnswer {
 pub struct ChildAnswer {
     /// The caller's reference.
     pub r#ref: String,
-    /// The timescale that governs for this child; none for an adult, of whom no strategy meeting is held.
+    /// The timescale that governs for this child; none for an adult, of whom no strategy meeting is held, and where the
+    /// documents give no time.
     pub timescale: Option<Timescale>,
     /// The last day.
     pub due_by: Option<NaiveDate>,
@@ -128,6 +133,13 @@ pub struct ChildAnswer {
     pub because: Vec<Cited>,
     /// What would settle it.
     pub ask: Vec<Ask>,
+}
+
+impl ChildAnswer {
+    /// A child for whom the documents give no time.
+    pub(super) fn without_time(reference: &str) -> Self {
+        ChildAnswer { r#ref: reference.to_owned(), timescale: None, due_by: None, settled: true, because: Vec::new(), ask: Vec::new() }
+    }
 }
 
 impl HowSoon {
@@ -142,11 +154,13 @@ impl HowSoon {
             due_instant: None,
             aim_by: None,
             on_known_facts_only: None,
+            if_recorded_today: None,
             overdue: Vec::new(),
             next_limit: None,
             would_be: None,
             then: None,
             held: Vec::new(),
+            would_be_instant: None,
             planned: None,
             per_child: Vec::new(),
             joint_due_by: None,

@@ -14,13 +14,18 @@ use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
 /// The facts that bring this answer forward, of a combination the first.
-pub(super) fn ask_facts(concern: &Concern<'_>, candidates: &[Timed<'_>], joined: &Joined<Timed<'_>>) -> Vec<Ask> {
+pub(super) fn ask_facts(
+    concern: &Concern<'_>,
+    candidates: &[Timed<'_>],
+    joined: &Joined<Timed<'_>>,
+    known: Option<&Timed<'_>>,
+) -> Vec<Ask> {
     let unknown = |timed: &Timed<'_>| {
         let lengthening = || candidates.iter().filter(|other| other.lengthens(timed));
         let kept_from_lengthening = || lengthening().find_map(|other| concern.first(&other.rule.cite.unless, Truth::Unknown));
         concern.first(&timed.rule.cite.when, Truth::Unknown).or_else(kept_from_lengthening).map(Text::clone)
     };
-    let sooner = joined.in_force.iter().filter(|timed| timed.is_sooner_than(&joined.on_known_facts));
+    let sooner = joined.in_force.iter().filter(|timed| known.is_none_or(|known| timed.is_sooner_than(known)));
     distinct(sooner.filter_map(unknown)).iter().map(|fact| concern.ask(fact)).collect()
 }
 

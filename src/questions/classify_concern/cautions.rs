@@ -17,6 +17,7 @@ use crate::text::sentences::{
     RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER, TYPE_NOT_SINGLED_OUT,
 };
 use crate::value::distinct;
+use crate::value::given::Lengthening;
 use crate::value::moment::ReadAs;
 use crate::value::timescale::Timescale;
 use crate::value::truth::Truth;
@@ -113,7 +114,9 @@ fn of_held(outcome: &Outcome<'_>) -> Vec<Caution> {
 
 fn of_now(outcome: &Outcome<'_>) -> Option<Caution> {
     let (today, due) = (outcome.starts.today()?, outcome.due_by()?);
-    if due == today && !outcome.has_passed() {
+    if outcome.earlier.is_none() && outcome.starts.earliest.is_none() {
+        Some(Caution::of(NOT_SETTLED_PLAN_TODAY))
+    } else if due == today && !outcome.has_passed() {
         Some(Caution::of(LAST_DAY_IS_TODAY))
     } else if due > today {
         None
@@ -132,10 +135,11 @@ fn of_the_day(outcome: &Outcome<'_>) -> Vec<Caution> {
     if same_day {
         cautions.push(Caution::of(NEVER_ROLLED));
     }
-    let Some(count) = &time.count else { return cautions };
-    if same_day || runs_on || calendar.day(count.began) != Day::Working {
+    let began = time.count.map(|count| count.began).or(starts.today_for_want_of_a_start());
+    if began.is_some_and(|began| same_day || runs_on || calendar.day(began) != Day::Working) {
         cautions.push(Caution::of(OUT_OF_HOURS));
     }
+    let Some(count) = &time.count else { return cautions };
     if count.beyond_knowledge {
         let (from, until) = (said(calendar.known_from).into(), said(calendar.known_until).into());
         cautions.push(Caution::with(CALENDAR_EXCEEDED, [("from", from), ("until", until)]));
@@ -151,7 +155,8 @@ fn of_the_earlier_answer(outcome: &Outcome<'_>) -> Option<Caution> {
     if outcome.earlier.is_some() {
         return Some(Caution::of(LENGTHENING_REQUIRES_REASON));
     }
-    let lengthened = outcome.facts.previous_result.is_some() && outcome.facts.lengthening.is_some();
+    let is_agreed = outcome.facts.lengthening.as_ref().is_some_and(Lengthening::releases);
+    let lengthened = outcome.facts.previous_result.is_some() && is_agreed;
     lengthened.then(|| Caution::of(LENGTHENED_ON_RECORD))
 }
 

@@ -34,15 +34,7 @@ fn check_previous(facts: &Facts, names: &[Name<'_>]) -> Result<(), Error> {
             return Err(Error::new(Code::BadWord, "previousResult.timescale", expected));
         }
     }
-    match &facts.lengthening {
-        Some(given) if is_blank(&given.role) => {
-            Err(Error::new(Code::BadInput, "lengthening.role", "expected the role of the person who agreed"))
-        }
-        Some(given) if is_blank(&given.reason) => {
-            Err(Error::new(Code::BadInput, "lengthening.reason", "expected the reason for the later date"))
-        }
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
 fn check_concerns(concerns: Option<&Entries<Truth>>, path: impl Fn() -> String, names: &[Name<'_>]) -> Result<(), Error> {

@@ -11,6 +11,7 @@ use crate::pack::vocabulary::{ConcernType, PackCaution};
 use crate::questions::choose_meeting::rule as choose_meeting;
 use crate::value::Text;
 use crate::value::entries::Entries;
+use crate::value::given::Why;
 use crate::value::known::Known;
 use crate::value::meeting::MeetingType;
 use crate::value::spelling::{camel, kebab};
@@ -95,7 +96,7 @@ impl<'c> Concern<'c> {
             person,
             silent,
             reference: child.map_or("", |child| &child.r#ref),
-            reason: facts.complex_reason.as_deref().map(kebab).unwrap_or_default(),
+            reason: facts.complex_reason.as_ref().and_then(Why::given).map(kebab).unwrap_or_default(),
             place: 0,
             stack,
             types,

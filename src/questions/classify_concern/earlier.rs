@@ -1,37 +1,72 @@
 //! An earlier answer, which nothing puts off in silence.
 
-use chrono::NaiveDate;
-
-use super::facts::Facts;
-use super::time::Time;
+use super::facts::{Facts, PreviousResult};
+use super::starts::Starts;
+use super::time::{Time, Timed, counted};
 use super::timing::{Timing, governing};
+use crate::calendar::Calendar;
+use crate::value::given::Lengthening;
+use crate::value::moment::{Moment, ReadAs, end_of_day};
 use crate::value::spelling::kebab;
 use crate::value::timescale::Timescale;
 
 /// An earlier answer that holds, because nobody has yet said who agreed to a later one and why (AMB-69).
 pub(super) struct EarlierAnswer {
-    pub due_by: NaiveDate,
+    /// Its last moment; none where no moment was given, and its timescale alone is shorter.
+    pub due: Option<Moment>,
     pub timescale: Option<Timescale>,
 }
 
 impl EarlierAnswer {
-    /// The earliest day that was answered before, or that a yes taken back would give; none where that is no sooner.
-    pub(super) fn of(facts: &Facts, times: &[Option<Time<'_>>], timings: &[Timing<'_>]) -> Option<Self> {
-        let previous = facts.previous_result.as_ref().filter(|_| facts.lengthening.is_none())?;
-        let now_due = timings.iter().filter_map(|timing| timing.governing().due_by()).min()?;
-        let settled_then = previous.due_by.filter(|_| previous.settled != Some(false)).map(|due_by| EarlierAnswer {
-            due_by: due_by.date(),
-            timescale: previous.timescale.as_ref().and_then(|id| Timescale::from_id(&kebab(id))),
-        });
+    /// The earliest that was answered before, or that a yes taken back would give; none where that is no sooner.
+    pub(super) fn of(
+        facts: &Facts,
+        times: &[Option<Time<'_>>],
+        timings: &[Timing<'_>],
+        starts: &Starts,
+        calendar: &Calendar,
+    ) -> Option<Self> {
+        let is_released = facts.lengthening.as_ref().is_some_and(Lengthening::releases);
+        let previous = facts.previous_result.as_ref().filter(|_| !is_released)?;
+        let now = timings.iter().min_by_key(|timing| timing.governing().urgency())?;
+        let (due, timescale) = (now.governing().end_or_today(starts), now.governing().time.timescale);
+        let is_sooner = |earlier: &EarlierAnswer| match (earlier.due, due) {
+            (Some(earlier), Some(due)) => earlier.instant() < due.instant(),
+            (Some(_), None) => true,
+            _ => earlier.timescale.is_some_and(|earlier| earlier < timescale),
+        };
+        let settled_then = Some(previous).filter(|previous| previous.settled != Some(false));
+        let settled_then = settled_then.and_then(|previous| EarlierAnswer::as_told(previous, times, starts, calendar));
         let with_the_yes_kept = previous.concerns.iter().flat_map(|earlier| {
             let concerns = timings.iter().map(|timing| &timing.concern);
             let taken_back = concerns.filter(|concern| concern.took_back_a_yes_of(earlier));
-            taken_back.filter_map(|concern| {
-                let governing = governing(&concern.with_every_yes_of(earlier), times)?;
-                Some(EarlierAnswer { due_by: governing.due_by()?, timescale: Some(governing.time.timescale) })
-            })
+            taken_back.filter_map(|concern| Some(EarlierAnswer::by(&governing(&concern.with_every_yes_of(earlier), times)?, starts)))
         });
-        let earlier = settled_then.into_iter().chain(with_the_yes_kept).filter(|earlier| earlier.due_by < now_due);
-        earlier.min_by_key(|earlier| earlier.due_by)
+        let earlier = settled_then.into_iter().chain(with_the_yes_kept).filter(is_sooner);
+        earlier.min_by_key(|earlier| (earlier.due.map(|due| due.instant()), earlier.timescale))
+    }
+
+    /// What an earlier answer told. Where that was a timescale without a date, it counts as the rules of that timescale do.
+    fn as_told(previous: &PreviousResult, times: &[Option<Time<'_>>], starts: &Starts, calendar: &Calendar) -> Option<Self> {
+        let timescale = previous.timescale.as_ref().and_then(|id| Timescale::from_id(&kebab(id)));
+        let told = previous.due_by.map(|due_by| match due_by.read() {
+            ReadAs::AsStartOfDay => end_of_day(due_by.date()),
+            _ => due_by,
+        });
+        let as_its_rules = || {
+            let alike = times.iter().flatten().filter(|time| Some(time.timescale) == timescale);
+            alike.filter_map(|time| time.end_at(starts)).min_by_key(Moment::instant)
+        };
+        let from_the_earliest = || {
+            let (count, exact) = counted(timescale?, starts.earliest?, calendar);
+            exact.or(Some(starts.end_of(count.due_by, timescale?)))
+        };
+        let today = || starts.today_for_want_of_a_start().map(end_of_day);
+        let due = told.or_else(as_its_rules).or_else(from_the_earliest).or_else(today);
+        (told.is_some() || timescale.is_some()).then(|| EarlierAnswer { due, timescale })
+    }
+
+    fn by(timed: &Timed<'_>, starts: &Starts) -> Self {
+        EarlierAnswer { due: timed.end_or_today(starts), timescale: Some(timed.time.timescale) }
     }
 }

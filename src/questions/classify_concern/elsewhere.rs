@@ -3,7 +3,8 @@
 
 use super::answer::{ChildAnswer, HowSoon};
 use super::concern::Concern;
-use super::facts::Facts;
+use super::facts::{Child, Facts};
+use super::starts::Starts;
 use super::timing::Timing;
 use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
 use crate::engine::stack::{Held, Stack};
@@ -19,14 +20,7 @@ pub(super) struct Elsewhere<'c> {
 
 impl Elsewhere<'_> {
     fn answer(&self) -> ChildAnswer {
-        ChildAnswer {
-            r#ref: self.concern.reference.to_owned(),
-            timescale: None,
-            due_by: None,
-            settled: true,
-            because: vec![self.rule.cited()],
-            ask: Vec::new(),
-        }
+        ChildAnswer { because: vec![self.rule.cited()], ..ChildAnswer::without_time(self.concern.reference) }
     }
 
     /// What to bear in mind for them.
@@ -40,18 +34,20 @@ pub(super) fn cited(elsewhere: &[Elsewhere<'_>]) -> Vec<Cited> {
     distinct(elsewhere.iter().map(|person| person.rule.cited()))
 }
 
-/// Everybody's answer, in the order in which they were named.
-pub(super) fn with_each(timings: &[Timing<'_>], elsewhere: &[Elsewhere<'_>]) -> Vec<ChildAnswer> {
-    let timed = timings.iter().map(|timing| (timing.concern.place, timing.for_child()));
-    let mut each: Vec<(usize, ChildAnswer)> = timed.chain(elsewhere.iter().map(|person| (person.concern.place, person.answer()))).collect();
-    each.sort_by_key(|(place, _)| *place);
-    each.into_iter().map(|(_, answer)| answer).collect()
+/// Everybody's answer, in the order in which they were named, of a child too for whom the documents give no time.
+pub(super) fn with_each(facts: &Facts, timings: &[Timing<'_>], elsewhere: &[Elsewhere<'_>], starts: &Starts) -> Vec<ChildAnswer> {
+    let of = |(place, child): (usize, &Child)| {
+        let timed = timings.iter().find(|timing| timing.concern.place == place).map(|timing| timing.for_child(starts));
+        let person = || elsewhere.iter().find(|person| person.concern.place == place).map(Elsewhere::answer);
+        timed.or_else(person).unwrap_or_else(|| ChildAnswer::without_time(&child.r#ref))
+    };
+    facts.children.iter().flatten().enumerate().map(of).collect()
 }
 
 /// Nobody of whom a strategy meeting is held: the answer says so, and says where to go without delay.
 pub(super) fn decision(facts: &Facts, stack: &Stack, first: &Elsewhere<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowSoon> {
     let heading = ANOTHER_ROUTE.with([("rule", says(first.rule.rule).into())]);
-    let per_child = if facts.children.is_some() { with_each(&[], elsewhere) } else { Vec::new() };
+    let per_child = with_each(facts, &[], elsewhere, &Starts::of(facts));
     let reasons = Reasons {
         because: cited(elsewhere),
         cautions: distinct(elsewhere.iter().flat_map(Elsewhere::cautions)),

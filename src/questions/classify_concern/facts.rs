@@ -8,6 +8,7 @@ use crate::engine::input;
 use crate::value::agency::Agency;
 use crate::value::count::KnownCount;
 use crate::value::entries::Entries;
+use crate::value::given::{Lengthening, Why};
 use crate::value::moment::{Moment, TimeOfDay};
 use crate::value::planned::Planned;
 use crate::value::truth::Truth;
@@ -24,7 +25,7 @@ pub struct Facts {
     /// Attests that every fact not named was considered and is a no.
     pub others_considered: Option<bool>,
     /// Why the concern is particularly complex: a kind of concern, or a sentence.
-    pub complex_reason: Option<String>,
+    pub complex_reason: Option<Why>,
     /// Whom it is about, where that is one child, or what is known of all of them.
     pub child: Option<Person>,
     /// Several children, each with an answer of their own.
@@ -121,15 +122,4 @@ pub struct PreviousResult {
     pub settled: Option<bool>,
     /// The facts it rested on.
     pub concerns: Option<Entries<Truth>>,
-}
-
-/// Who agreed to a later date, and why.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Lengthening {
-    /// A role, no name.
-    pub role: String,
-    /// The reason.
-    pub reason: String,
 }

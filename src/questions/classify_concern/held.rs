@@ -131,7 +131,8 @@ impl Outcome<'_> {
 
     /// Was it held in time? Not known while the last day is not settled and a later one would do.
     pub(super) fn in_time(&self, at: Moment) -> Truth {
-        match self.end().map(|end| is_by(at, end.instant())) {
+        let end = self.end().filter(|_| self.starts.earliest.is_some()).map(|end| end.instant());
+        match end.map(|end| is_by(at, end)) {
             Some(Truth::Yes) => Truth::Yes,
             _ if self.certainly_passed(at) => Truth::No,
             _ => Truth::Unknown,
@@ -141,7 +142,7 @@ impl Outcome<'_> {
     /// Had a limit certainly passed at that moment? A provisional one never had (AMB-16).
     fn certainly_passed(&self, at: Moment) -> bool {
         let passed = |end: Moment| is_by(at, end.instant()).is_no();
-        let earlier = self.earlier.as_ref().map(|earlier| self.starts.end_of(earlier.due_by, self.timescale()));
+        let earlier = self.earlier.as_ref().and_then(|earlier| earlier.due);
         let certain = self.in_force().filter(|timed| timed.applies.is_yes() && !timed.stands_in(self.starts));
         earlier.is_some_and(passed) || certain.filter_map(|timed| timed.end(self.starts)).any(passed)
     }

@@ -28,8 +28,9 @@ mod words;
 #[cfg(test)]
 mod tests;
 
+pub use crate::value::given::Lengthening;
 pub use answer::{ChildAnswer, HeldAnswer, HowSoon, KnownOnly, Limit};
-pub use facts::{Child, Facts, HeldMeeting, Lengthening, Person, PreviousResult};
+pub use facts::{Child, Facts, HeldMeeting, Person, PreviousResult};
 pub use rule::From;
 
 use crate::engine::decision::{Caution, Decision, Reasons};
@@ -48,7 +49,7 @@ use elsewhere::Elsewhere;
 use held::Discussion;
 use outcome::Outcome;
 use starts::Starts;
-use time::{Timed, times};
+use time::times;
 use timing::Timing;
 
 /// The question in the list of all.
@@ -76,8 +77,7 @@ impl Question for ClassifyConcern {
             concerns.into_iter().map(|concern| (concern.ruled_out(), concern)).partition(|(out, _)| out.is_some());
         let elsewhere: Vec<Elsewhere<'_>> =
             elsewhere.into_iter().filter_map(|(rule, concern)| Some(Elsewhere { rule: rule?, concern })).collect();
-        let timings: Option<Vec<Timing<'_>>> = timed.into_iter().map(|(_, concern)| Timing::of(concern, &times, &starts)).collect();
-        let timings = timings.unwrap_or_default();
+        let timings: Vec<Timing<'_>> = timed.into_iter().filter_map(|(_, concern)| Timing::of(concern, &times, &starts)).collect();
         let outcome = Outcome::of(facts, &stack, &calendar, &starts, &times, &timings, held);
         Ok(match (outcome, elsewhere.first()) {
             (Some(outcome), _) => decision(&outcome, &elsewhere),
@@ -134,25 +134,27 @@ fn nothing_said(facts: &Facts, stack: &Stack) -> Decision<HowSoon> {
 fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowSoon> {
     let cautions = cautions::all(outcome, elsewhere);
     let (timing, governing) = (outcome.timing, outcome.timing.governing());
-    let (due_by, timescale) = (outcome.due_by(), outcome.timescale());
-    let due_instant = outcome.end();
+    let (due_by, due_instant) = (outcome.due_by(), outcome.end());
+    let would_be = outcome.earlier.as_ref().and(outcome.would_be());
     let several = outcome.facts.children.is_some();
     let answer = HowSoon {
         heading: words::heading(outcome, cautions::to_protect_now(&cautions)),
         advice: words::advice(outcome, cautions::to_plan_for_today(&cautions)),
-        timescale: Some(timescale),
+        timescale: Some(outcome.timescale()),
         most_urgent_timescale: outcome.timings.iter().map(Timing::most_urgent_timescale).min(),
         due_by,
         due_instant,
         aim_by: outcome.aim_by(),
         on_known_facts_only: outcome.on_known_facts_only(),
+        if_recorded_today: outcome.if_recorded_today(),
         overdue: outcome.overdue(),
         next_limit: outcome.next_limit(),
-        would_be: outcome.earlier.as_ref().and(governing.due_by()),
-        then: outcome.then().and_then(Timed::limit),
+        would_be: would_be.map(|at| at.date()),
+        would_be_instant: would_be,
+        then: outcome.then().and_then(|timed| timed.limit(outcome.starts)),
         held: outcome.held_answers(),
         planned: outcome.facts.planned.as_ref().map(|planned| planned.beside(due_instant)),
-        per_child: if several { elsewhere::with_each(outcome.timings, elsewhere) } else { Vec::new() },
+        per_child: elsewhere::with_each(outcome.facts, outcome.timings, elsewhere, outcome.starts),
         joint_due_by: due_by.filter(|_| several),
         counted: governing.time.count.map(|count| outcome.calendar.days(count)).unwrap_or_default(),
     };

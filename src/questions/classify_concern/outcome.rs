@@ -7,16 +7,14 @@ use super::earlier::EarlierAnswer;
 use super::facts::Facts;
 use super::held::Discussion;
 use super::starts::Starts;
-use super::time::{Time, Timed};
+use super::time::{Time, Timed, counted};
 use super::timing::Timing;
 use crate::calendar::Calendar;
 use crate::engine::decision::Ask;
-use crate::engine::join::most_protective;
 use crate::engine::stack::Stack;
 use crate::value::distinct;
 use crate::value::moment::Moment;
 use crate::value::timescale::Timescale;
-use crate::value::truth::Truth;
 
 /// What governs, and all that it was worked out from.
 pub(super) struct Outcome<'c> {
@@ -29,7 +27,7 @@ pub(super) struct Outcome<'c> {
     /// That of the child whose time governs for all.
     pub timing: &'c Timing<'c>,
     /// What would govern for all if every unknown fact were a no.
-    pub on_known_facts: &'c Timed<'c>,
+    pub on_known_facts: Option<&'c Timed<'c>>,
     /// An earlier answer that holds instead.
     pub earlier: Option<EarlierAnswer>,
     /// The discussions that were held already.
@@ -47,26 +45,25 @@ impl<'c> Outcome<'c> {
         timings: &'c [Timing<'c>],
         held: Vec<Discussion<'c>>,
     ) -> Option<Self> {
-        let urgency = |(_, timed): &(&Timing<'_>, &'c Timed<'c>)| timed.urgency();
-        let known = timings.iter().map(|timing| (timing, timing.on_known_facts())).min_by_key(urgency)?;
-        let governing = timings.iter().map(|timing| ((timing, timing.governing()), Truth::Yes));
-        let joint = most_protective(known, governing, urgency, |(_, one), (_, other)| one.is_sooner_than(other))?;
-        let ((timing, _), (_, on_known_facts)) = (*joint.governing(), joint.on_known_facts);
-        let earlier = EarlierAnswer::of(facts, times, timings);
+        let timing = timings.iter().min_by_key(|timing| timing.governing().urgency())?;
+        let on_known_facts = timings.iter().filter_map(Timing::on_known_facts).min_by_key(|timed| timed.urgency());
+        let earlier = EarlierAnswer::of(facts, times, timings, starts, calendar);
         Some(Outcome { facts, stack, calendar, starts, timings, timing, on_known_facts, earlier, held })
     }
 
-    /// The last day.
+    /// The last day: of an earlier answer that holds, of the rule that governs, or today where no start is known.
     pub(super) fn due_by(&self) -> Option<NaiveDate> {
-        self.earlier.as_ref().map(|earlier| earlier.due_by).or(self.timing.governing().due_by())
+        self.end().map(|end| end.date())
     }
 
     /// The moment at which its time ends: to the minute where it counts hours, and otherwise the end of the last day.
     pub(super) fn end(&self) -> Option<Moment> {
-        match &self.earlier {
-            Some(earlier) => Some(self.starts.end_of(earlier.due_by, self.timescale())),
-            None => self.timing.governing().end(self.starts),
-        }
+        self.earlier.as_ref().and_then(|earlier| earlier.due).or(self.would_be())
+    }
+
+    /// When it would end without an earlier answer.
+    pub(super) fn would_be(&self) -> Option<Moment> {
+        self.timing.governing().end_or_today(self.starts)
     }
 
     /// Its end to the minute, where it counts hours.
@@ -91,7 +88,7 @@ impl<'c> Outcome<'c> {
 
     /// The last day with the day of the trigger counted, never after the last day.
     pub(super) fn aim_by(&self) -> Option<NaiveDate> {
-        let aim = self.timing.governing().time.count.map(|count| count.aim_by);
+        let aim = self.timing.governing().time.count.map(|count| count.aim_by).or(self.starts.today_for_want_of_a_start());
         aim.zip(self.due_by()).map(|(aim, due)| aim.min(due))
     }
 
@@ -108,8 +105,17 @@ impl<'c> Outcome<'c> {
     /// The answer on the known facts alone, where a fact is asked for.
     pub(super) fn on_known_facts_only(&self) -> Option<KnownOnly> {
         let asks_a_fact = self.timings.iter().any(|timing| !timing.ask_facts.is_empty());
-        let known = self.on_known_facts;
-        asks_a_fact.then(|| KnownOnly { timescale: known.time.timescale, due_by: known.due_by(), due_instant: known.exact_end() })
+        let known = self.on_known_facts.filter(|_| asks_a_fact)?;
+        let due_by = known.due_by().or(self.starts.today_for_want_of_a_start());
+        Some(KnownOnly { timescale: known.time.timescale, due_by, due_instant: known.exact_end() })
+    }
+
+    /// Where no start is known, what would hold on the known facts if the concern was first recorded today.
+    pub(super) fn if_recorded_today(&self) -> Option<KnownOnly> {
+        let timescale = self.on_known_facts.filter(|_| self.starts.earliest.is_none())?.time.timescale;
+        let counted = self.starts.now.map(|now| counted(timescale, now, self.calendar));
+        let (count, due_instant) = counted.unzip();
+        Some(KnownOnly { timescale, due_by: count.map(|count| count.due_by), due_instant: due_instant.flatten() })
     }
 
     /// The rules in force for any child.
@@ -127,12 +133,13 @@ impl<'c> Outcome<'c> {
     /// (AMB-16).
     pub(super) fn overdue(&self) -> Vec<Limit> {
         let certain = self.not_met_yet().filter(|timed| timed.applies.is_yes() && !timed.stands_in(self.starts));
-        distinct(certain.filter(|timed| timed.has_passed(self.starts)).filter_map(Timed::limit))
+        distinct(certain.filter(|timed| timed.has_passed(self.starts)).filter_map(|timed| timed.limit(self.starts)))
     }
 
     /// The most urgent limit that has not passed.
     pub(super) fn next_limit(&self) -> Option<Limit> {
         self.starts.now?;
-        self.not_met_yet().filter(|timed| !timed.has_passed(self.starts)).min_by_key(|timed| timed.urgency())?.limit()
+        let next = self.not_met_yet().filter(|timed| !timed.has_passed(self.starts)).min_by_key(|timed| timed.urgency())?;
+        next.limit(self.starts)
     }
 }

@@ -30,7 +30,7 @@ pub(crate) struct Own {
 impl Own {
     /// May no rule of any document put its time off?
     pub(crate) fn is_never_lengthened(&self) -> bool {
-        self.ceiling || self.hold == Some(Timescale::SameDay)
+        self.ceiling || self.hold.is_some_and(|hold| hold <= Timescale::SameDay)
     }
 }
 

@@ -12,6 +12,7 @@ pub(super) struct Starts {
     pub identified: Option<Moment>,
     pub received: Option<Moment>,
     pub action: Option<Moment>,
+    /// The earliest of what is known of the start; none where nothing is, for now is no start.
     pub earliest: Option<Moment>,
     pub now: Option<Moment>,
     /// When the discussion that counts was held.
@@ -28,7 +29,8 @@ impl Starts {
         let capped = |at: Moment| now.filter(|now| now.instant() < at.instant()).unwrap_or(at);
         let given = [facts.concerns_identified_at, facts.referral_received_at, facts.immediate_action_at];
         let [identified, received, action] = given.map(|at| at.map(capped));
-        let earliest = [identified, received, action, now].into_iter().flatten().min_by_key(Moment::instant);
+        let begun = [identified, received, action].into_iter().any(|at| at.is_some());
+        let earliest = [identified, received, action, now].into_iter().flatten().min_by_key(Moment::instant).filter(|_| begun);
         let out_of_order = |(identified, received): (Moment, Moment)| received.instant() < identified.instant();
         Starts {
             identified: identified.and(earliest),
@@ -80,6 +82,11 @@ impl Starts {
     /// The day on which the answer is asked for, where that is said.
     pub(super) fn today(&self) -> Option<NaiveDate> {
         self.now.map(|now| now.date())
+    }
+
+    /// The day for which to plan where no start is known: today, and never a day counted from now.
+    pub(super) fn today_for_want_of_a_start(&self) -> Option<NaiveDate> {
+        self.today().filter(|_| self.earliest.is_none())
     }
 
     /// The end of a last day: midnight, or an office's own earlier close. Never later (AMB-12).

@@ -2,12 +2,13 @@
 
 use super::ClassifyConcern;
 use super::answer::HowSoon;
-use super::facts::{Child, Facts, Lengthening, PreviousResult};
+use super::facts::{Child, Facts, PreviousResult};
 use crate::engine::decision::{Cited, Decision};
 use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::value::entries::Entries;
+use crate::value::given::{Lengthening, Why};
 use crate::value::moment::Moment;
 use crate::value::truth::Truth::{self, No, Unknown, Yes};
 
@@ -60,7 +61,7 @@ fn what_may_apply_brings_the_meeting_forward_and_the_known_facts_stand_beside_it
 #[test]
 fn a_time_is_lengthened_only_on_a_yes_with_a_reason() {
     let complex = |complex: Truth, protection: Truth, reason: Option<&str>| Facts {
-        complex_reason: reason.map(str::to_owned),
+        complex_reason: reason.map(Why::from),
         ..facts(&[("particularlyComplex", complex), ("immediateProtectionNeeded", protection)])
     };
     let reason = Some("Several families");
@@ -99,7 +100,7 @@ fn an_earlier_answer_holds_until_somebody_says_why_it_is_later() {
     let held = ask(&previous(&[], Some("2026-03-04")));
     assert_eq!((due(&held).as_str(), held.answer.would_be.unwrap().to_string().as_str()), ("2026-03-04", "2026-03-05"));
     assert_eq!(due(&ask(&previous(&[("seriousRisk", Yes)], Some("2026-03-04")))), "2026-03-03", "a yes that was taken back");
-    let on_record = Lengthening { role: "manager".to_owned(), reason: "It was another child.".to_owned() };
+    let on_record = Lengthening { role: "manager".into(), reason: "It was another child.".into() };
     let agreed = ask(&Facts { lengthening: Some(on_record), ..previous(&[("seriousRisk", Yes)], Some("2026-03-04")) });
     assert_eq!((due(&agreed).as_str(), agreed.answer.would_be), ("2026-03-05", None));
 }

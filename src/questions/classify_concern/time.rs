@@ -32,6 +32,16 @@ pub(super) struct Time<'c> {
     pub from_a_day: bool,
 }
 
+impl Time<'_> {
+    /// Its end: to the minute where it counts hours, or as early as an office closes.
+    pub(super) fn end_at(&self, starts: &Starts) -> Option<Moment> {
+        match self.timescale {
+            Timescale::Hours(_) => self.end,
+            timescale => self.count.map(|count| starts.end_of(count.due_by, timescale)),
+        }
+    }
+}
+
 /// A rule with its time, and whether it applies.
 #[derive(Clone, Copy)]
 pub(super) struct Timed<'c> {
@@ -55,21 +65,27 @@ pub(super) fn times<'c>(stack: &'c Stack, calendar: &Calendar, starts: &Starts) 
         };
         let (timescale, from) = (rule.own.hold?, rule.own.from?);
         let start = starts.of_rule(from);
-        let exact = start.and_then(|start| match timescale {
-            Timescale::Hours(hours) => Some(start.after_hours(hours)),
-            _ => None,
-        });
-        let count = start.map(|start| match timescale {
-            Timescale::SameDay => calendar.same_day(start.date()),
-            Timescale::Hours(_) => Count { due_by: exact.unwrap_or(start).date(), ..calendar.same_day(start.date()) },
-            Timescale::Days(days) => calendar.calendar_days(start.date(), days),
-            Timescale::WorkingDays(days) => calendar.working_days(start.date(), days),
-        });
+        let (count, exact) = start.map(|start| counted(timescale, start, calendar)).unzip();
+        let exact = exact.flatten();
         let end = exact.or(count.map(|count| end_of_day(count.due_by)));
         let from_a_day = exact.is_some() && start.is_some_and(|start| start.read() == ReadAs::AsStartOfDay);
         Some(Time { pack, rule, timescale, from, count, end, from_a_day })
     };
     rules.iter().map(time).collect()
+}
+
+/// A time, counted from a moment; its end to the minute too, where it counts hours.
+pub(super) fn counted(timescale: Timescale, start: Moment, calendar: &Calendar) -> (Count, Option<Moment>) {
+    let day = start.date();
+    match timescale {
+        Timescale::SameDay => (calendar.same_day(day), None),
+        Timescale::Days(days) => (calendar.calendar_days(day, days), None),
+        Timescale::WorkingDays(days) => (calendar.working_days(day, days), None),
+        Timescale::Hours(hours) => {
+            let end = start.after_hours(hours);
+            (Count { due_by: end.date(), ..calendar.same_day(day) }, Some(end))
+        }
+    }
 }
 
 /// The rule that another applies: of its own pack, of one beneath, or the one by which a pack above replaces that.
@@ -130,12 +146,12 @@ impl Timed<'_> {
         Cited { due_by: self.due_by(), provisional: self.applies.is_unknown(), ..Cited::of(pack, rule) }
     }
 
-    /// The end of its time, by the rule that gives it.
-    pub(super) fn limit(&self) -> Option<Limit> {
+    /// The end of its time, by the rule that gives it; today where no start is known.
+    pub(super) fn limit(&self, starts: &Starts) -> Option<Limit> {
         Some(Limit {
             id: Text::clone(&self.time.rule.cite.id),
             timescale: self.time.timescale,
-            due_by: self.due_by()?,
+            due_by: self.end_or_today(starts)?.date(),
             due_instant: self.exact_end(),
         })
     }
@@ -157,10 +173,12 @@ impl Timed<'_> {
 
     /// The end of its time.
     pub(super) fn end(&self, starts: &Starts) -> Option<Moment> {
-        match self.time.timescale {
-            Timescale::Hours(_) => self.time.end,
-            timescale => self.due_by().map(|due_by| starts.end_of(due_by, timescale)),
-        }
+        self.time.end_at(starts)
+    }
+
+    /// The same, and the end of today where no start is known. A meeting that follows waits for its discussion.
+    pub(super) fn end_or_today(&self, starts: &Starts) -> Option<Moment> {
+        self.end(starts).or(starts.today_for_want_of_a_start().filter(|_| !self.follows()).map(end_of_day))
     }
 
     /// Is its time over?

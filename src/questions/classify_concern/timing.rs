@@ -21,6 +21,8 @@ pub(super) struct Timing<'c> {
     joined: Joined<Timed<'c>>,
     /// The rules about the whole meeting that follows, which compete with none of the others.
     following: Vec<Timed<'c>>,
+    /// What would govern if every unknown fact were a no; none where no document gives a time then.
+    on_known_facts: Option<Timed<'c>>,
     /// The facts that bring the answer forward.
     pub ask_facts: Vec<Ask>,
     /// The times that could be earlier than what stands in for them.
@@ -28,13 +30,15 @@ pub(super) struct Timing<'c> {
 }
 
 impl<'c> Timing<'c> {
-    /// None where the documents give no time at all.
+    /// None where no rule gives a time, or may give one.
     pub(super) fn of(concern: Concern<'c>, times: &[Option<Time<'c>>], starts: &Starts) -> Option<Self> {
         let (following, candidates): (Vec<_>, Vec<_>) = candidates(&concern, times).into_iter().partition(Timed::follows);
+        let on_known_facts = on_known_facts(&candidates);
         let joined = joined(&candidates)?;
         Some(Timing {
             following: following.into_iter().filter(|timed| !timed.applies.is_no()).collect(),
-            ask_facts: ask_facts(&concern, &candidates, &joined),
+            ask_facts: ask_facts(&concern, &candidates, &joined, on_known_facts.as_ref()),
+            on_known_facts,
             ask_times: ask_times(&joined, starts),
             concern,
             candidates,
@@ -58,8 +62,8 @@ impl<'c> Timing<'c> {
     }
 
     /// What would govern if every unknown fact were a no.
-    pub(super) fn on_known_facts(&self) -> &Timed<'c> {
-        &self.joined.on_known_facts
+    pub(super) fn on_known_facts(&self) -> Option<&Timed<'c>> {
+        self.on_known_facts.as_ref()
     }
 
     /// What would settle it.
@@ -106,11 +110,11 @@ impl<'c> Timing<'c> {
     }
 
     /// The answer for this child.
-    pub(super) fn for_child(&self) -> ChildAnswer {
+    pub(super) fn for_child(&self, starts: &Starts) -> ChildAnswer {
         ChildAnswer {
             r#ref: self.concern.reference.to_owned(),
             timescale: Some(self.governing().time.timescale),
-            due_by: self.governing().due_by(),
+            due_by: self.governing().end_or_today(starts).map(|end| end.date()),
             settled: self.is_settled(),
             because: self.because(),
             ask: self.asks().cloned().collect(),
@@ -148,9 +152,17 @@ fn joined<'c>(candidates: &[Timed<'c>]) -> Option<Joined<Timed<'c>>> {
         Truth::Unknown => timed.rule.own.lengthens.is_none(),
         Truth::No => false,
     };
-    let on_known_facts = undisplaced(candidates, |timed| timed.applies_on_known_facts).into_iter().min_by_key(Timed::urgency)?;
+    let on_known_facts = on_known_facts(candidates);
     let held = undisplaced(candidates, may_apply).into_iter().map(|timed| (timed, timed.applies));
-    most_protective(on_known_facts, held, Timed::urgency, |one, other| one.is_sooner_than(other))
+    // Where the known facts give no time, whatever may give one protects more.
+    let protects_more = |one: &Timed<'_>, _: &Timed<'_>| on_known_facts.is_none_or(|known| one.is_sooner_than(&known));
+    let none_known = || candidates.first().copied();
+    most_protective(on_known_facts.or_else(none_known)?, held, Timed::urgency, protects_more)
+}
+
+/// What would govern if every unknown fact were a no.
+fn on_known_facts<'c>(candidates: &[Timed<'c>]) -> Option<Timed<'c>> {
+    undisplaced(candidates, |timed| timed.applies_on_known_facts).into_iter().min_by_key(Timed::urgency)
 }
 
 /// The rules that hold, without those whose time another of them lengthens.

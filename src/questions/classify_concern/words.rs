@@ -1,15 +1,16 @@
 //! The answer in sentences.
 
+use super::answer::KnownOnly;
 use super::outcome::Outcome;
 use super::time::Timed;
 use super::timing::Timing;
 use crate::text::Said;
 use crate::text::dates::{how_long, said, said_at};
 use crate::text::sentences::{
-    A_MEETING, ACT_NOW, ANSWER_AND_GIVE_SEVERAL, ANSWER_ONE, ANSWER_ONE_GIVE_ONE, ANSWER_ONE_GIVE_SEVERAL, ANSWER_SEVERAL,
-    ANSWER_SEVERAL_GIVE_ONE, BY_DATE, BY_NOW, BY_NOW_AT, BY_SAME_DAY, BY_TODAY, BY_TODAY_AT, BY_TODAY_UNTIL_SETTLED, GIVE_ONE_TIME,
-    GIVE_TIMES, HOLD, IF_ALL_NO, IF_BOTH_NO, IF_NO, THEN_MEETING, TIME_BY, TODAY, UNTIL_THEN, WAS_HELD, WAS_HELD_IN_TIME, WAS_HELD_LATE,
-    WAS_HELD_PERHAPS_LATE,
+    ACT_NOW, ANSWER_AND_GIVE_SEVERAL, ANSWER_ONE, ANSWER_ONE_GIVE_ONE, ANSWER_ONE_GIVE_SEVERAL, ANSWER_SEVERAL, ANSWER_SEVERAL_GIVE_ONE,
+    BY_DATE, BY_NOW, BY_NOW_AT, BY_SAME_DAY, BY_TODAY, BY_TODAY_AT, BY_TODAY_NO_DATE, BY_TODAY_UNTIL_SETTLED, GIVE_ONE_TIME, GIVE_TIMES,
+    HOLD, IF_ALL_NO, IF_ALL_NO_TODAY, IF_BOTH_NO, IF_NO, IF_TODAY, NO_TIME_THEN, THEN_MEETING, TIME_BY, TODAY, UNTIL_THEN, WAS_HELD,
+    WAS_HELD_IN_TIME, WAS_HELD_LATE, WAS_HELD_PERHAPS_LATE,
 };
 use crate::value::distinct;
 use crate::value::moment::Moment;
@@ -32,11 +33,14 @@ pub(super) fn heading(outcome: &Outcome<'_>, protect_now: bool) -> Said {
 /// By when, as far as that is known, or how long there is.
 fn by(outcome: &Outcome<'_>) -> Said {
     let timescale = outcome.timescale();
-    let (Some(due), today) = (outcome.due_by(), outcome.starts.today()) else { return how_long(timescale) };
+    let (Some(due), today) = (outcome.due_by(), outcome.starts.today()) else { return BY_TODAY_NO_DATE.said() };
     let exact = outcome.exact_end().map(said_at);
     let passed = today.is_some_and(|today| due < today) || (exact.is_some() && outcome.has_passed());
     let date = || ("date", said(due).into());
     match (today, exact) {
+        (Some(today), _) if due == today && outcome.starts.earliest.is_none() => {
+            BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())])
+        }
         (Some(today), _) if passed && !outcome.is_settled() => BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())]),
         (_, Some(exact)) if passed => BY_NOW_AT.with([("when", exact.into())]),
         _ if passed => BY_NOW.with([date()]),
@@ -81,6 +85,10 @@ pub(super) fn advice(outcome: &Outcome<'_>, plan_today: bool) -> Option<Said> {
     let times = distinct(outcome.timings.iter().flat_map(|timing: &Timing<'_>| &timing.ask_times)).len();
     let plan = if plan_today { TODAY.said() } else { plan_for(outcome) };
     let advice = UNTIL_THEN.with([("settle", how_to_settle(facts, times)?.into()), ("plan", plan.into())]);
+    if let Some(today) = outcome.if_recorded_today() {
+        let sentence = if facts == 0 { IF_TODAY } else { IF_ALL_NO_TODAY };
+        return Some(sentence.with([("advice", advice.into()), ("otherwise", within(&today).into())]));
+    }
     let if_no = match facts {
         0 => return Some(advice),
         1 => IF_NO,
@@ -106,19 +114,20 @@ fn how_to_settle(facts: usize, times: usize) -> Option<Said> {
 }
 
 fn plan_for(outcome: &Outcome<'_>) -> Said {
-    let timescale = outcome.timescale();
     match (outcome.due_by(), outcome.starts.today()) {
         (Some(due), Some(today)) if due <= today => TODAY.said(),
         (Some(due), _) => outcome.exact_end().map_or_else(|| said(due), said_at),
-        (None, _) if timescale == Timescale::SameDay => TODAY.said(),
-        (None, _) => A_MEETING.with([("time", how_long(timescale).into())]),
+        (None, _) => TODAY.said(),
     }
 }
 
 fn otherwise(outcome: &Outcome<'_>) -> Said {
-    let known = outcome.on_known_facts;
-    let time = how_long(known.time.timescale);
-    match known.exact_end().map(said_at).or(known.due_by().map(said)) {
+    outcome.on_known_facts_only().map_or(NO_TIME_THEN.said(), |known| within(&known))
+}
+
+fn within(known: &KnownOnly) -> Said {
+    let time = how_long(known.timescale);
+    match known.due_instant.map(said_at).or(known.due_by.map(said)) {
         Some(when) => TIME_BY.with([("time", time.into()), ("date", when.into())]),
         None => time,
     }

@@ -5,14 +5,15 @@ use super::facts::{AgreementOutcome, Facts};
 use crate::engine::form::{Expected, Kind};
 use crate::engine::scope::Scope;
 use crate::error::Code;
+use crate::value::given::given;
 use crate::value::json::Json;
 use crate::value::spelling::{camel, word};
 use crate::value::truth::Truth;
 use crate::value::{names, read};
 
-/// Is something written, and not only white space?
+/// Is something written that says anything?
 pub(super) fn is_written(text: Option<&str>) -> bool {
-    text.is_some_and(|text| !text.trim().is_empty())
+    text.and_then(given).is_some()
 }
 
 /// What was given for the record, and what follows from it.
@@ -50,9 +51,9 @@ impl Fields<'_> {
             "reasoning_not_sought" => &facts.reasoning_not_sought,
             "reason_not_informed" => &facts.reason_not_informed,
             "agreed_by" => &facts.agreed_by,
-            "lawful_basis" => &facts.lawful_basis,
-            "art9_condition" => &facts.art9_condition,
-            "criminal_condition" => &facts.criminal_condition,
+            "lawful_basis" => return is_named(&facts.lawful_basis),
+            "art9_condition" => return is_named(&facts.art9_condition),
+            "criminal_condition" => return is_named(&facts.criminal_condition),
             "necessary" => &facts.necessary,
             "proportionate" => &facts.proportionate,
             "relevant" => &facts.relevant,
@@ -73,6 +74,11 @@ impl Fields<'_> {
         };
         is_written(text.as_deref()).into()
     }
+}
+
+/// A basis goes by its name or by its number, such as `6(1)(e)`, which is no sentence.
+fn is_named(basis: &Option<String>) -> Truth {
+    basis.as_deref().is_some_and(|basis| !basis.trim().is_empty()).into()
 }
 
 /// Facts that are worked out from fields of the record.

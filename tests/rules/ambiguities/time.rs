@@ -162,8 +162,8 @@ fn amb_69_nothing_is_lengthened_in_silence() {
     assert_eq!(due(&taken_back), "2026-03-02", "a yes that became a no");
     let sooner = classified(json!({"seriousRisk": true}), json!({"previousResult": {"dueBy": "2026-03-05"}}));
     assert_eq!((due(&sooner), &sooner["answer"]["wouldBe"]), ("2026-03-02", &Value::Null));
-    let blank = concern(json!({}), json!({"lengthening": {"role": " ", "reason": "x"}}));
-    assert_eq!(ask("classify-concern", &blank, rulebook()).unwrap_err().path(), "lengthening.role");
+    let blank = json!({"previousResult": {"dueBy": "2026-03-02"}, "lengthening": {"role": " ", "reason": "The injury had another cause"}});
+    assert_eq!(due(&classified(json!({}), blank)), "2026-03-02", "a blank is nobody's role: nothing was given");
 }
 
 #[test]
