@@ -40,6 +40,14 @@ export type Question =
   | "classify-concern" | "list-attendees" | "check-action" | "check-plan" | "record-consent-basis"
   | "choose-meeting" | "list-deadlines" | "make-checklist" | "resolve-disagreement" | "report-quarter";
 
+/** Who agreed to a later time than an earlier answer's, and why. Words such as "n/a", "tbc" or "." give neither. */
+export interface Lengthening {
+  /** A role, no name. */
+  readonly role?: string;
+  /** Why the later time was agreed. */
+  readonly reason?: string;
+}
+
 /** Documents by place or by name. Give `area` or `packs`, never both. */
 export interface PackScope {
   /** The area whose documents answer, with those they stand on. */
@@ -239,20 +247,15 @@ export interface ClassifyConcernFacts extends Scope {
   readonly previousResult?: {
     /** Its timescale. */
     readonly timescale?: Timescale | null;
-    /** Its last day. */
-    readonly dueBy?: LondonDate | null;
+    /** Its last day, or its last moment. Without it, `timescale` alone holds. */
+    readonly dueBy?: Moment | null;
     /** Was it settled? Left out, it counts as settled. */
     readonly settled?: boolean | null;
     /** The facts of that answer: a yes that becomes a no needs `lengthening` too. */
     readonly concerns?: Concerns | null;
   } | null;
   /** Who (a role, no name) agreed a later date than the earlier answer's, and why. */
-  readonly lengthening?: {
-    /** A role, no name. */
-    readonly role: string;
-    /** Why the later date was agreed. */
-    readonly reason: string;
-  } | null;
+  readonly lengthening?: Lengthening | null;
   /** When any professional first recorded the concern. */
   readonly concernsIdentifiedAt?: Moment | null;
   /** When the referral was received. */
@@ -325,12 +328,26 @@ export interface ClassifyConcernAnswer {
     /** Its end to the minute, where it counts hours. */
     readonly dueInstant?: string;
   } | null;
+  /**
+   * Where no start is known, the answer is today, and this is what would hold if the concern was first recorded today and
+   * every unknown fact were a no; otherwise null.
+   */
+  readonly ifRecordedToday: {
+    /** Its timescale. */
+    readonly timescale: Timescale;
+    /** Its last day; null where no time is known. */
+    readonly dueBy: LondonDate | null;
+    /** Its end to the minute, where it counts hours. */
+    readonly dueInstant?: string;
+  } | null;
   /** The limits that have passed, as of `now`. */
   readonly overdue: readonly Limit[];
   /** The most urgent limit that has not. */
   readonly nextLimit: Limit | null;
   /** The later date that an earlier answer holds back, or null. */
   readonly wouldBe: LondonDate | null;
+  /** Its last moment. */
+  readonly wouldBeInstant: string | null;
   /** The whole meeting that follows the discussion, where a pack has two stages. */
   readonly then?: Limit;
   /** The discussions that were held, and whether each counts. While one counts, nothing is overdue. */
@@ -352,7 +369,7 @@ export interface ClassifyConcernAnswer {
   readonly perChild: readonly {
     /** Your own reference. */
     readonly ref: string;
-    /** The timescale that governs for this child; null for an adult, of whom no strategy meeting is held. */
+    /** The timescale that governs for this child; null for an adult, of whom no strategy meeting is held, and where the documents give no time. */
     readonly timescale: Timescale | null;
     /** The last day; null where no time is known. */
     readonly dueBy: LondonDate | null;

@@ -1,0 +1,67 @@
+//! Bank holidays that came with a question: what government proclaims, and no office's closure, which is a working day.
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate};
+use serde::Deserialize;
+
+use super::{Calendar, Day};
+use crate::error::{Code, Error};
+use crate::value::{date, distinct};
+
+/// A bank holiday that the list does not know yet.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct AddedHoliday {
+    /// Its date.
+    #[serde(deserialize_with = "date::read")]
+    pub date: NaiveDate,
+    /// Its name.
+    pub title: Option<String>,
+    /// The bank holiday that is kept on this date instead, where it was moved.
+    #[serde(default, deserialize_with = "date::read_if_given")]
+    pub replaces: Option<NaiveDate>,
+}
+
+impl Calendar {
+    /// The same calendar with bank holidays that it does not know yet.
+    ///
+    /// # Errors
+    /// An [`Error`] where a date replaces none of the list, or where there are more than government proclaims in a year.
+    pub(crate) fn with(&self, added: Option<&[AddedHoliday]>) -> Result<Cow<'_, Calendar>, Error> {
+        let added = added.unwrap_or_default();
+        for (place, holiday) in added.iter().enumerate() {
+            self.check_added(holiday, &added[..place]).map_err(|error| error.in_item(place).in_field("bankHolidays"))?;
+        }
+        Ok(match added {
+            [] => Cow::Borrowed(self),
+            added => Cow::Owned(Calendar { added: added.to_vec(), ..self.clone() }),
+        })
+    }
+
+    fn check_added(&self, holiday: &AddedHoliday, before: &[AddedHoliday]) -> Result<(), Error> {
+        let year = holiday.date.year();
+        let of_the_year = || before.iter().filter(|other| other.date.year() == year);
+        let is_working = |date: &NaiveDate| self.day_as_listed(*date) == Day::Working;
+        match holiday.replaces {
+            None => {
+                let others = of_the_year().filter(|other| other.replaces.is_none()).map(|other| other.date);
+                let days = distinct(others.chain([holiday.date]).filter(is_working));
+                if days.len() > self.most_added { Err(too_many(self.most_added, "added")) } else { Ok(()) }
+            }
+            Some(replaced) if replaced.year() != year || !matches!(self.day_as_listed(replaced), Day::Holiday(_)) => {
+                Err(Error::expected(Code::BadDate, "the date of a known bank holiday of that year").in_field("replaces"))
+            }
+            Some(_) => {
+                let moved = of_the_year().filter(|other| other.replaces.is_some()).count();
+                if moved >= self.most_moved { Err(too_many(self.most_moved, "moved")) } else { Ok(()) }
+            }
+        }
+    }
+}
+
+fn too_many(most: usize, how: &str) -> Error {
+    let proclaimed = "as government proclaims them: an office's closure is a working day";
+    Error::expected(Code::BadInput, format_args!("at most {most} {how} in a year, {proclaimed}"))
+}
