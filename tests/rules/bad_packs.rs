@@ -641,12 +641,12 @@ fn times() {
         (
             |pack| owed(pack, json!({"within": "soon"})),
             "list_deadlines[0].within",
-            "expected words such as \"within 24 hours\", \"within 3 working days\", \"by then\" or \"as soon as practicable\"",
+            "expected words such as \"within 24 hours\", \"within 3 working days\", \"2 working days before\", \"by then\" or \"as soon as practicable\"",
         ),
         (
             |pack| owed(pack, json!({"shortest": "within 0 days"})),
             "list_deadlines[0].shortest",
-            "expected words such as \"within 24 hours\", \"within 3 working days\", \"by then\" or \"as soon as practicable\"",
+            "expected words such as \"within 24 hours\", \"within 3 working days\", \"2 working days before\", \"by then\" or \"as soon as practicable\"",
         ),
         (
             |pack| owed(pack, json!({"every": "every day"})),
