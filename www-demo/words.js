@@ -330,6 +330,10 @@ export const ANSWERS = {
     furtherEducation: "Further education",
   },
   none: "None",
+  conference: {
+    required: "Required",
+    notRequired: "Not required",
+  },
   supportedBy: {
     senior: "A senior manager",
     named: "A named professional",

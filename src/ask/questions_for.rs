@@ -150,10 +150,10 @@ impl Asking<'_> {
         let path = path.split_once("].").map_or(path, |(_, below)| below);
         let facts: Vec<&Fact> = self.stack.asked_at(path).map(|asked| &*asked.fact).collect();
         let any = |is_so: fn(&Fact) -> bool| facts.iter().any(|fact| is_so(fact));
-        let closed = distinct(facts.iter().flat_map(|fact| &fact.one_of).map(ToString::to_string));
+        let closed: Vec<String> = self.stack.words_at(path).into_iter().map(ToString::to_string).collect();
         let kind = match path {
             _ if any(|fact| fact.moment) => Kind::Date,
-            _ if any(|fact| !fact.is.is_empty() || !fact.one_of.is_empty()) => Kind::Word,
+            _ if any(|fact| !fact.is.is_empty() && !fact.yes_or_no) => Kind::Word,
             _ if any(|fact| fact.more_than.is_some()) => Kind::Count,
             _ if any(|fact| fact.filled) => Kind::Text,
             _ => Kind::Answer,

@@ -13,7 +13,7 @@ use crate::text::sentences::{GIVEN, LEFT_EMPTY, NO, YES};
 use crate::value::json::Json;
 use crate::value::meeting::MeetingType;
 use crate::value::truth::Truth;
-use crate::value::{distinct, read};
+use crate::value::{Text, distinct, read};
 
 /// A path that rules ask about, and the answers that could stand there.
 #[derive(Clone, Debug)]
@@ -84,7 +84,7 @@ impl Variable {
                 variables.len() - 1
             });
             let answers = &mut variables[place].answers;
-            for (value, words) in answers_of(fact) {
+            for (value, words) in answers_of(fact, stack.other_word(name)) {
                 if !answers.iter().any(|known| known.value == value) {
                     answers.push(Possible { value, question: stack.question(name), words });
                 }
@@ -106,15 +106,12 @@ impl Variable {
 }
 
 /// Answers that make a fact a yes and a no, each with its words.
-fn answers_of(fact: &Fact) -> Vec<(Json<'static>, Said)> {
+fn answers_of(fact: &Fact, other: Option<&Text>) -> Vec<(Json<'static>, Said)> {
     let word = |word: &str| (Json::text(word.to_owned()), Said::of_pack(&"word".into(), &word.into(), &word.into()));
     let count = |count: u32| (Json::Number(Some(count)), Said::plain(count.to_string()));
     match (fact.more_than, fact.is.first()) {
         (Some(limit), _) => vec![count(limit + 1), count(limit)],
-        (None, Some(is)) => {
-            let other = fact.one_of.iter().find(|word| !fact.is.contains(word)).map_or("other", |word| &**word);
-            vec![word(is), word(other)]
-        }
+        (None, Some(is)) => [Some(is), other].into_iter().flatten().map(|one| word(one)).collect(),
         (None, None) if fact.filled => {
             vec![(Json::text("given"), GIVEN.said()), (Json::text(""), LEFT_EMPTY.said())]
         }

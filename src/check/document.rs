@@ -3,7 +3,6 @@
 use super::{Audit, Checked, is_kebab, keeps, refuse};
 use crate::error::{shown, shown_id};
 use crate::pack::document::GENERIC_AREA;
-use crate::pack::fact::Fact;
 use crate::value::Text;
 
 /// Operative words are cited, never a whole sentence.
@@ -86,7 +85,7 @@ impl Audit<'_> {
                 if beneath.words.fact.get(name).is_some_and(|other| !keeps(&fact.asks_too, &other.asks_too)) {
                     return refuse(&["fact", shown(name), "asks_too"], &format!("expected all that is asked beside it in {id}"));
                 }
-                if beneath.words.fact.get(name).is_some_and(|other| !same_kind(name, fact, other)) {
+                if beneath.words.fact.get(name).is_some_and(|other| !self.reads_alike(name, fact, beneath, other)) {
                     let expected = format!("expected the path and the kind of answer that it has in {id}");
                     return refuse(&["fact", shown(name)], &expected);
                 }
@@ -173,10 +172,4 @@ impl Audit<'_> {
         }
         Ok(())
     }
-}
-
-/// Do two packs ask for a fact at the same path, and read it in the same way?
-fn same_kind(name: &str, one: &Fact, other: &Fact) -> bool {
-    let kind = |fact: &Fact| (fact.path_of(name), fact.more_than, fact.filled, fact.moment, fact.is_yes_or_no());
-    kind(one) == kind(other) && one.is == other.is && one.one_of == other.one_of && one.parts() == other.parts()
 }

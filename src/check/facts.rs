@@ -41,6 +41,9 @@ impl<'p> Audit<'p> {
         if !fact.one_of.is_empty() && !fact.is.iter().all(|word| fact.one_of.contains(word)) {
             return refuse_at("is", "expected words that stand in one_of");
         }
+        if fact.is.is_empty() && !fact.one_of.is_empty() {
+            return refuse_at("is", "expected the words of one_of that make it a yes");
+        }
         if fact.more_than.is_some_and(|count| count > MOST_COUNTED) {
             return refuse_at("more_than", &format!("expected a count of at most {MOST_COUNTED}"));
         }

@@ -14,6 +14,7 @@ mod printed;
 mod replacements;
 mod tables;
 mod timing;
+mod words;
 
 use std::sync::Arc;
 
@@ -131,6 +132,7 @@ impl<'p> Audit<'p> {
         self.document()?;
         self.names()?;
         self.redeclared()?;
+        self.words()?;
         self.citations()?;
         self.conditions()?;
         self.facts()?;

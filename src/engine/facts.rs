@@ -7,7 +7,7 @@ use fixedbitset::FixedBitSet;
 
 use super::sets::{Conditions, Sets};
 use crate::pack::Pack;
-use crate::pack::fact::Fact;
+use crate::pack::fact::{Fact, KnownWords};
 use crate::pack::rule::Cite;
 use crate::pack::vocabulary::PackCaution;
 use crate::value::Text;
@@ -35,6 +35,7 @@ pub(super) struct Declared {
     /// Where it stands in the facts.
     pub path: String,
     pub fact: Arc<Fact>,
+    pub words: KnownWords,
 }
 
 #[derive(Debug)]
@@ -56,8 +57,9 @@ impl Facts {
                     if fact.is_asked() {
                         facts.at_path.entry(path.clone()).or_default().push(place);
                     }
+                    let words = pack.known_words(name, fact);
                     let (pack, name, fact) = (Arc::clone(pack), Text::clone(name), Arc::clone(fact));
-                    facts.declared[place] = Some(Declared { pack, name, path, fact });
+                    facts.declared[place] = Some(Declared { pack, name, path, fact, words });
                 }
             }
             // A caution may hang on what only the question itself knows.
@@ -125,7 +127,7 @@ impl Facts {
         for (path, stated) in known.iter().rev() {
             for place in self.at_path.get(path).into_iter().flatten() {
                 if let Some(declared) = &self.declared[*place] {
-                    said.set(*place, declared.fact.reads(stated));
+                    said.set(*place, declared.fact.reads(stated, &declared.words));
                 }
             }
         }
@@ -151,7 +153,8 @@ impl Facts {
             return spoken;
         }
         let mut known = said;
-        for place in self.at_path.values().flatten().filter(|place| !stated.contains(place)) {
+        let is_attested = |place: &usize| self.declared[*place].as_ref().is_some_and(|declared| declared.fact.is_settled_by_silence());
+        for place in self.at_path.values().flatten().filter(|place| !stated.contains(place) && is_attested(place)) {
             known.set(*place, Truth::No);
         }
         self.follow(&mut known, &spoken, Truth::No);

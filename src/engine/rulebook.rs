@@ -9,7 +9,7 @@ use super::kept::{Asked, Kept};
 use super::scope::Scope;
 use super::stack::Stack;
 use crate::calendar::Calendar;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, shown};
 use crate::pack::Pack;
 use crate::pack::document::{Document, GENERIC_AREA};
 use crate::text::catalogue::Catalogue;
@@ -185,6 +185,7 @@ impl Rulebook {
             }
             packs = once_each(packs);
         }
+        ask_alike(&packs)?;
         Ok(packs)
     }
 
@@ -217,6 +218,20 @@ impl Rulebook {
         }
         Ok(found)
     }
+}
+
+/// Packs that are asked together ask for each fact at one path and in one way: what is said at another would be lost.
+fn ask_alike(packs: &[Arc<Pack>]) -> Result<(), Error> {
+    for (index, pack) in packs.iter().enumerate() {
+        for (name, fact) in pack.words.fact.iter() {
+            let before = packs[..index].iter().filter_map(|other| other.words.fact.get(name));
+            if before.into_iter().any(|other| !fact.is_asked_as(name, other)) {
+                let expected = format!("expected packs that ask for {} at one path and in one way", shown(name));
+                return Err(Error::new(Code::Scope, format!("packs[{index}]"), expected));
+            }
+        }
+    }
+    Ok(())
 }
 
 fn once_each(packs: Vec<Arc<Pack>>) -> Vec<Arc<Pack>> {

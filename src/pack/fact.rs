@@ -6,7 +6,7 @@ use crate::value::Text;
 use crate::value::given::given;
 use crate::value::known::Stated;
 use crate::value::moment::{self, Moment};
-use crate::value::spelling::{camel, kebab};
+use crate::value::spelling::{camel, folded};
 use crate::value::truth::Truth;
 
 /// A fact that rules ask for.
@@ -21,12 +21,15 @@ pub struct Fact {
     /// The id of the rule that names this fact, where it has one of its own.
     #[allow(dead_code, reason = "read by those who trace rules: so every rule has a home")]
     pub id: Option<Text>,
-    /// The words at its path that make it a yes; any other word is a no.
+    /// The words at its path that make it a yes. Only a word that the pack lists at that path makes it a no.
     #[serde(default)]
     pub is: Vec<Text>,
-    /// All words that may stand at its path, where that list is closed.
+    /// All words, one of which may stand at its path; a pack's table `word` holds them with their synonyms.
     #[serde(default)]
     pub one_of: Vec<Text>,
+    /// Is it answered with true and false as well as with its words?
+    #[serde(default)]
+    pub yes_or_no: bool,
     /// The count at its path above which it is a yes.
     pub more_than: Option<u32>,
     /// Is it a yes once anything is written at its path?
@@ -70,12 +73,21 @@ impl Fact {
         self.is_asked() && self.is.is_empty() && self.more_than.is_none() && !self.filled && !self.moment
     }
 
+    /// Is it a no where it was not named and somebody attests that all others were considered? That never stands for a word.
+    pub(crate) fn is_settled_by_silence(&self) -> bool {
+        self.is.is_empty()
+    }
+
+    /// Is it asked at the same path as in another pack, and for the same kind of answer?
+    pub(crate) fn is_asked_as(&self, name: &str, other: &Fact) -> bool {
+        let kind = |fact: &Fact| (fact.path_of(name), fact.more_than, fact.filled, fact.moment, fact.is_yes_or_no(), fact.is.is_empty());
+        kind(self) == kind(other) && self.parts() == other.parts()
+    }
+
     /// What it expects at its path.
     pub(crate) fn expects(&self) -> String {
         if self.moment {
             moment::EXPECTED.to_owned()
-        } else if !self.one_of.is_empty() {
-            format!("one of {}", self.one_of.join(", "))
         } else if self.more_than.is_some() {
             "a whole number".to_owned()
         } else if !self.is.is_empty() {
@@ -87,33 +99,74 @@ impl Fact {
         }
     }
 
-    fn has(words: &[Text], word: &str) -> bool {
-        let word = kebab(word);
-        words.iter().any(|known| **known == *word)
-    }
-
     /// Is that an answer of the kind it asks for?
     pub(crate) fn takes(&self, stated: &Stated) -> bool {
         match stated {
             Stated::Truth(Truth::Unknown) => true,
-            Stated::Truth(_) => self.is_yes_or_no() || self.filled,
+            Stated::Truth(_) => self.is_yes_or_no() || self.yes_or_no || self.filled,
             Stated::Count(_) => self.more_than.is_some() || self.filled,
             Stated::Text(words) if self.moment => Moment::from_words(words).is_some(),
-            Stated::Text(word) if !self.one_of.is_empty() => Fact::has(&self.one_of, word),
             Stated::Text(_) => !self.is.is_empty() || self.filled,
             Stated::List(_) => (!self.is.is_empty() && self.one_of.is_empty()) || self.filled,
         }
     }
 
-    /// What an answer at its path says of it.
-    pub(crate) fn reads(&self, stated: &Stated) -> Truth {
+    /// What an answer at its path says of it, by the words that are known there. A text that is left blank is not there.
+    pub(crate) fn reads(&self, stated: &Stated, known: &KnownWords) -> Truth {
         match stated {
             Stated::Truth(truth) => *truth,
             Stated::Count(count) => self.more_than.is_none_or(|limit| *count > limit).into(),
             Stated::Text(text) if self.is.is_empty() => given(text).is_some().into(),
-            Stated::Text(word) => Fact::has(&self.is, word).into(),
-            Stated::List(words) if self.is.is_empty() => words.iter().any(|word| given(word).is_some()).into(),
-            Stated::List(words) => words.iter().any(|word| Fact::has(&self.is, word)).into(),
+            Stated::Text(word) => known.reads(word),
+            Stated::List(texts) if self.is.is_empty() => texts.iter().any(|text| given(text).is_some()).into(),
+            Stated::List(words) if words.is_empty() => Truth::Unknown,
+            Stated::List(words) => Truth::any(words.iter().map(|word| known.reads(word))),
         }
+    }
+}
+
+/// What the words at a fact's path say of it: a yes, a no, or of any other word nothing.
+#[derive(Debug, Default)]
+pub struct KnownWords {
+    yes: Vec<Text>,
+    no: Vec<Text>,
+}
+
+impl KnownWords {
+    /// Those of a fact: its own words and, of all that the pack lists at its path, their synonyms and the others.
+    pub(super) fn of<'w>(fact: &Fact, listed: impl Iterator<Item = Vec<&'w Text>>) -> Self {
+        let mut known = KnownWords { yes: fact.is.clone(), no: Vec::new() };
+        for synonyms in listed {
+            let is_yes = synonyms.iter().any(|word| fact.is.contains(word));
+            let words = if is_yes { &mut known.yes } else { &mut known.no };
+            words.extend(synonyms.into_iter().map(Text::clone));
+        }
+        known
+    }
+
+    /// What a word says.
+    fn reads(&self, word: &str) -> Truth {
+        let word = folded(word);
+        let has = |words: &[Text]| words.iter().any(|known| **known == *word);
+        match (has(&self.yes), has(&self.no)) {
+            (true, _) => Truth::Yes,
+            (false, true) => Truth::No,
+            (false, false) => Truth::Unknown,
+        }
+    }
+
+    /// Does every word that is a yes elsewhere stay one here?
+    pub(crate) fn keeps_each_yes_of(&self, other: &KnownWords) -> bool {
+        other.yes.iter().all(|word| self.yes.contains(word))
+    }
+
+    /// Is it one of them?
+    pub(crate) fn has(&self, word: &str) -> bool {
+        !self.reads(word).is_unknown()
+    }
+
+    /// A word that makes the fact a no.
+    pub(crate) fn other(&self) -> Option<&Text> {
+        self.no.first()
     }
 }

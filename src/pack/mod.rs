@@ -17,7 +17,7 @@ use crate::value::json::Json;
 use crate::value::word_list::WordList;
 use crate::value::{Text, names, read};
 use document::{Document, Edition};
-use fact::Fact;
+use fact::{Fact, KnownWords};
 use rule::{AnyRule, Own, Rule};
 use table::{TableReader, Tables};
 use vocabulary::{AgencyName, ConcernType, Controller, PackCaution, RoleName};
@@ -41,6 +41,9 @@ pub(crate) struct Words {
     /// The facts that its rules ask for.
     #[serde(default)]
     pub fact: Entries<Arc<Fact>>,
+    /// The words that may stand at a path, each with the other words that people use for it.
+    #[serde(default)]
+    pub word: Entries<Entries<Vec<Text>>>,
     /// The kinds of concern a person may choose from.
     #[serde(default)]
     pub concern_type: Entries<ConcernType>,
@@ -94,6 +97,24 @@ impl Pack {
     /// The rules of one table.
     pub(crate) fn rules<T: Own>(&self) -> &[Arc<Rule<T>>] {
         self.tables.rules()
+    }
+
+    /// The words that may stand at a path, as forms offer them.
+    pub(crate) fn words_at(&self, path: &str) -> impl Iterator<Item = &Text> {
+        let listed = self.words.word.get(path).into_iter().flat_map(|words| words.iter().map(|(word, _)| word));
+        let at_path = self.words.fact.iter().filter(move |(name, fact)| fact.path_of(name) == path);
+        listed.chain(at_path.flat_map(|(_, fact)| &fact.one_of))
+    }
+
+    /// What the words at the path of one of its facts say of it.
+    pub(crate) fn known_words(&self, name: &str, fact: &Fact) -> KnownWords {
+        if fact.is.is_empty() {
+            return KnownWords::default();
+        }
+        let path = fact.path_of(name);
+        let listed = self.words.word.get(&path);
+        let also = |word: &Text| listed.and_then(|words| words.get(word)).into_iter().flatten();
+        KnownWords::of(fact, self.words_at(&path).map(|word| [word].into_iter().chain(also(word)).collect()))
     }
 
     /// Every rule, in the order of the questions.

@@ -84,7 +84,9 @@ impl<'r> Declared<'r> {
     fn fact(&self, path: &str, facts: &[Arc<Fact>]) -> Option<Value> {
         let any = |is_so: fn(&Fact) -> bool| facts.iter().any(|fact| is_so(fact));
         let words = |of: fn(&Fact) -> &[Text]| distinct(facts.iter().flat_map(|fact| of(fact)).map(|word| &**word));
-        let (closed, known): (Vec<&str>, Vec<&str>) = (words(|fact| &fact.one_of), words(|fact| &fact.is));
+        let (closed, own): (Vec<&str>, Vec<&str>) = (words(|fact| &fact.one_of), words(|fact| &fact.is));
+        let listed = || self.rulebook.packs().iter().flat_map(|pack| pack.words_at(path)).map(|word| &**word);
+        let known = distinct(own.into_iter().chain(listed()));
         let schema = if any(|fact| fact.moment) {
             moment()
         } else if !closed.is_empty() {

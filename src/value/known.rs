@@ -87,6 +87,10 @@ impl Known {
             if !names.insert(name) {
                 return Err(Error::expected(Code::BadInput, "each name once").in_field(name));
             }
+            // A path is written as objects in objects, in this one way alone: a second way could say the contrary.
+            if name.contains('.') {
+                return Err(Error::expected(Code::UnknownField, "a name without a point, in the object to which it belongs").in_field(name));
+            }
             let path = path.map_or_else(|| name.to_string(), |path| format!("{path}.{name}"));
             self.keep(&path, node).map_err(|error| error.in_field(name))?;
         }

@@ -10,6 +10,12 @@ pub(crate) fn kebab(word: &str) -> String {
     word.trim().chars().map(|c| dash(c).to_ascii_lowercase()).collect()
 }
 
+/// Folds a word as people write it to the one it is known by: as [`kebab`], without the signs that change no meaning.
+pub(crate) fn folded(word: &str) -> String {
+    let plain = kebab(word).replace(['\'', '’', '.', ','], "").replace('/', "-");
+    plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
+}
+
 /// A name of a pack in JavaScript's spelling.
 pub(crate) fn camel(name: &str) -> String {
     let mut camel = String::with_capacity(name.len());
@@ -59,6 +65,7 @@ mod tests {
     fn words_fold_to_the_spelling_they_are_known_by() {
         assert_eq!(kebab(" Serial_phone calls "), "serial-phone-calls");
         assert_eq!(camel("immediate_action_required"), "immediateActionRequired");
+        assert_eq!(["S.47", " Children’s Social - Care. ", "a/b"].map(folded), ["s47", "childrens-social-care", "a-b"]);
     }
 
     #[test]

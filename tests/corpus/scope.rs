@@ -64,7 +64,7 @@ pub fn stated(dice: &mut Dice, fact: &Fact) -> Value {
         Kind::Moment => values::moment(dice),
         Kind::Word => json!(dice.pick(&fact.words)),
         Kind::Words => match dice.throw(6) {
-            0 => json!("another-word"),
+            0 => json!(fact.words.first().map(|word| word.to_uppercase())),
             1 => json!([dice.pick(&fact.words), "another-word"]),
             2 => json!(dice.pick(&fact.words).replace('-', "_")),
             _ => json!(dice.pick(&fact.words)),

@@ -111,7 +111,7 @@ fn the_document() {
         (
             |pack| pack["documents"] = json!({}),
             "documents",
-            "expected one of document, fact, concern_type, agency, role, controller, filler, caution, edition, classify_concern, list_attendees, check_action, record_consent_basis, lawful_basis, choose_meeting, list_deadlines, make_checklist, resolve_disagreement, report_quarter, example",
+            "expected one of document, fact, word, concern_type, agency, role, controller, filler, caution, edition, classify_concern, list_attendees, check_action, record_consent_basis, lawful_basis, choose_meeting, list_deadlines, make_checklist, resolve_disagreement, report_quarter, example",
         ),
         (|pack| pack["hash"] = json!("00"), "hash", "expected no hash: it is worked out"),
         (|pack| drop(pack.as_object_mut().unwrap().remove("document")), "", "expected the field document"),
@@ -248,6 +248,11 @@ fn facts_and_names() {
             |pack| fact(pack, "idle", json!({"asks": "Which?", "is": ["old"], "one_of": ["new"]})),
             "fact.idle.is",
             "expected words that stand in one_of",
+        ),
+        (
+            |pack| fact(pack, "idle", json!({"asks": "Which?", "one_of": ["new"]})),
+            "fact.idle.is",
+            "expected the words of one_of that make it a yes",
         ),
         (
             |pack| fact(pack, "idle", json!({"asks": "How many?", "more_than": 4_294_967_295_u32})),
@@ -481,6 +486,61 @@ fn a_fact_of_another_kind() {
             |pack| pack["concern_type"]["kind"]["makes"] = json!(["looked_after"]),
             "concern_type.kind.makes.looked_after",
             "expected a fact of the concern that is yes or no, with the path concerns. and its own name in camelCase",
+        ),
+    ]);
+}
+
+/// A word that nobody listed would be a no in silence.
+#[test]
+fn words_at_a_path() {
+    let decided = |is: &[&str]| json!({"asks": "What was decided?", "path": "decided", "is": is});
+    fn word(pack: &mut Value, words: Value) {
+        fact(pack, "decided", json!({"asks": "What was decided?", "path": "decided", "is": ["enquiry"]}));
+        pack["word"] = json!({ "decided": words });
+    }
+    assert!(refusal(|pack| fact(pack, "decided", decided(&["enquiry"]))).is_some());
+    each_is_refused(&[
+        (
+            |pack| fact(pack, "decided", json!({"asks": "What was decided?", "is": ["enquiry"]})),
+            "fact.decided.is",
+            "expected all words that may stand at its path, in the table word or in one_of: no other is a no",
+        ),
+        (|pack| word(pack, json!({"nothing": []})), "fact.decided.is", "expected words that head a list in the table word"),
+        (
+            |pack| word(pack, json!({"enquiry": ["Section 47"]})),
+            "word.decided.enquiry",
+            "expected words in kebab-case, without points or apostrophes",
+        ),
+        (|pack| word(pack, json!({"enquiry": ["s47"], "nothing": ["s47"]})), "word.decided.nothing", "expected each word once at a path"),
+        (
+            |pack| pack["word"] = json!({"elsewhere": {"yes": []}}),
+            "word.elsewhere",
+            "expected a path at which a fact of this pack is read from words",
+        ),
+        (
+            |pack| {
+                fact(pack, "stage", json!({"asks": "Which stage?", "path": "caseStage", "is": ["assessment"]}));
+                pack["word"] = json!({"caseStage": {"assessment": [], "other": ["single-assessment"]}});
+            },
+            "word.caseStage.other",
+            "expected the words together that a pack beneath reads as one",
+        ),
+        (
+            |pack| {
+                word(pack, json!({"enquiry": [], "nothing": []}));
+                fact(pack, "decided", json!({"asks": "Was it?", "path": "decided", "is": ["enquiry"], "yes_or_no": true}));
+                fact(pack, "undecided", json!({"asks": "Was it not?", "path": "decided", "is": ["nothing"]}));
+            },
+            "fact.decided.yes_or_no",
+            "expected a fact that stands alone at its path, so that a yes says which word is meant",
+        ),
+        (
+            |pack| {
+                fact(pack, "during_assessment", json!({"asks": "Is it?", "path": "caseStage", "is": ["assessment"]}));
+                pack["word"] = json!({"caseStage": {"assessment": [], "review": []}});
+            },
+            "fact.during_assessment",
+            "expected the path and the kind of answer that it has in multi-agency-meetings",
         ),
     ]);
 }

@@ -26,3 +26,4 @@ mod sealed;
 mod stacking;
 mod validity;
 mod versions;
+mod words;

@@ -181,7 +181,7 @@ fn value_for(field: &ToAsk, dice: &mut Dice) -> Value {
         (path, Kind::Text) if path.ends_with("owner") => json!("Health visitor"),
         (_, Kind::Answer) => json!(dice.throw(2) == 0),
         (_, Kind::Date) => json!("2026-12-30"),
-        (_, Kind::Word) => field.words.as_ref().map_or(json!("another"), |words| json!(words[dice.throw(words.len())])),
+        (_, Kind::Word) => field.words.as_ref().map(|words| json!(words[dice.throw(words.len())])).unwrap(),
         (_, Kind::Count) => json!(3),
         (_, Kind::Text) => json!("Visit the family at home every week"),
         (_, Kind::List) => json!([field.words.as_ref().unwrap()[0]]),

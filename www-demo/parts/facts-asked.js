@@ -63,8 +63,8 @@ export const ANSWERS_BY_PATH = {
     { value: "further-education", label: ANSWERS.schoolPhase.furtherEducation },
   ],
   icpcDecision: [
-    { value: "not-required", label: COMMON.yes },
-    { value: "required", label: COMMON.no },
+    { value: "not-required", label: ANSWERS.conference.notRequired },
+    { value: "required", label: ANSWERS.conference.required },
   ],
   requesters: [
     { value: 0, label: ANSWERS.none },

@@ -9,9 +9,9 @@ use crate::engine::facts::Declared;
 use crate::engine::sets::Sets;
 use crate::error::{Code, Error, shown};
 use crate::pack::Pack;
-use crate::pack::fact::Fact;
+use crate::pack::fact::{Fact, KnownWords};
 use crate::text::Said;
-use crate::value::known::Known;
+use crate::value::known::{Known, Stated};
 use crate::value::spelling::camel;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
@@ -28,6 +28,7 @@ pub(crate) struct Asked {
     pub path: String,
     pub name: Text,
     pub fact: Arc<Fact>,
+    words: KnownWords,
 }
 
 /// All facts that are asked, and where in the list those of each path stand.
@@ -39,9 +40,16 @@ pub(super) struct AskedFacts {
 
 impl AskedFacts {
     pub(super) fn of(packs: &[Arc<Pack>]) -> Self {
-        let declared = packs.iter().flat_map(|pack| pack.words.fact.iter()).filter(|(_, fact)| fact.is_asked());
-        let asked = |(name, fact): (&Text, &Arc<Fact>)| Asked { path: fact.path_of(name), name: Text::clone(name), fact: Arc::clone(fact) };
-        let all: Vec<Asked> = declared.map(asked).collect();
+        let asked_by = |pack: &Arc<Pack>| {
+            let asked = pack.words.fact.iter().filter(|(_, fact)| fact.is_asked()).map(|(name, fact)| Asked {
+                path: fact.path_of(name),
+                name: Text::clone(name),
+                fact: Arc::clone(fact),
+                words: pack.known_words(name, fact),
+            });
+            asked.collect::<Vec<_>>()
+        };
+        let all: Vec<Asked> = packs.iter().flat_map(asked_by).collect();
         let mut by_path: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (place, asked) in all.iter().enumerate() {
             by_path.entry(asked.path.clone()).or_default().push(place);
@@ -88,17 +96,43 @@ impl Stack {
     /// Refuses facts that these packs do not ask for, and answers of another kind than they ask for.
     pub(crate) fn check_known(&self, known: &Known) -> Result<(), Error> {
         for (path, stated) in known.iter().filter(|(path, _)| *path != REFERENCE) {
-            let mut asked = self.asked.at(path).peekable();
-            if asked.peek().is_none() {
+            let asked: Vec<&Asked> = self.asked.at(path).collect();
+            if asked.is_empty() {
                 let paths = distinct(self.asked().iter().map(|asked| asked.path.as_str()));
                 let place: Vec<&str> = path.split('.').map(shown).collect();
                 return Err(Error::new(Code::UnknownField, place.join("."), format!("expected one of {}", paths.join(", "))));
             }
-            if let Some(other) = asked.find(|asked| !asked.fact.takes(stated)) {
-                return Err(Error::new(Code::BadInput, path, format!("expected {}", other.fact.expects())));
+            let refused = |expected: String| Err(Error::new(Code::BadInput, path, format!("expected {expected}")));
+            let other = asked.iter().find(|asked| !asked.fact.takes(stated));
+            match other.filter(|other| other.fact.is.is_empty()) {
+                Some(other) => return refused(other.fact.expects()),
+                None if other.is_some() || !self.are_known(path, stated, &asked) => return refused(self.words_expected(path, &asked)),
+                None => {}
             }
         }
         Ok(())
+    }
+
+    /// The words that may stand at a path, as forms offer them. None where their list is open.
+    pub(crate) fn words_at(&self, path: &str) -> Vec<&Text> {
+        distinct(self.packs.iter().flat_map(|pack| pack.words_at(path)))
+    }
+
+    /// Is every word that was given one of those that the facts at its path know? Where no pack lists any, the list is open.
+    fn are_known(&self, path: &str, stated: &Stated, asked: &[&Asked]) -> bool {
+        let is_known = |word: &String| asked.iter().any(|asked| asked.words.has(word));
+        match stated {
+            _ if self.words_at(path).is_empty() => true,
+            Stated::Text(word) => is_known(word),
+            Stated::List(words) => words.iter().all(is_known),
+            Stated::Truth(_) | Stated::Count(_) => true,
+        }
+    }
+
+    fn words_expected(&self, path: &str, asked: &[&Asked]) -> String {
+        let words: Vec<&str> = self.words_at(path).into_iter().map(|word| &**word).collect();
+        let before = if asked.iter().all(|asked| asked.fact.yes_or_no) { "true, false, \"unknown\" or " } else { "" };
+        format!("{before}one of {}", words.join(", "))
     }
 
     /// The questions behind a fact that is not known: its own, or those of the facts it is made of.
@@ -121,6 +155,11 @@ impl Stack {
     /// A fact, as the packs of this stack declare it.
     pub(crate) fn fact(&self, name: &str) -> Option<&Fact> {
         self.facts.get(name).map(|declared| &*declared.fact)
+    }
+
+    /// A word that makes a fact a no, where it is read from words.
+    pub(crate) fn other_word(&self, name: &str) -> Option<&Text> {
+        self.facts.get(name).and_then(|declared| declared.words.other())
     }
 
     /// The path of a fact, as refusals and questions name it.

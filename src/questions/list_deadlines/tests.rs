@@ -63,7 +63,7 @@ fn in_words(deadline: &Deadline) -> Option<String> {
 
 #[test]
 fn a_duty_is_never_due_after_the_moment_that_needs_it() {
-    let known = Known::default().with("spocRequestAt", "2026-03-02T09:00").with("immediateRisk", "raised");
+    let known = Known::default().with("spocRequestAt", "2026-03-02T09:00").with("immediateRisk", "medium");
     let usual = deadline("spoc-response", known.clone(), None);
     assert_eq!((in_words(&usual).as_deref(), usual.capped_by), (Some("2026-03-04T09:00:00+00:00"), None));
     let capped = deadline("spoc-response", known.with("meetingStart", "2026-03-03T10:00"), None);
@@ -77,7 +77,7 @@ fn the_shorter_time_holds_until_somebody_says_no() {
     assert_eq!((in_words(&silent).as_deref(), silent.provisional), (Some("2026-03-02T10:00:00+00:00"), true));
     let yes = response(Known::default().with("immediateRisk", "highest"));
     assert_eq!((in_words(&yes).as_deref(), yes.provisional), (Some("2026-03-02T10:00:00+00:00"), false));
-    let no = response(Known::default().with("immediateRisk", "raised"));
+    let no = response(Known::default().with("immediateRisk", "medium"));
     assert_eq!((in_words(&no).as_deref(), no.provisional), (Some("2026-03-04T09:00:00+00:00"), false));
 }
 

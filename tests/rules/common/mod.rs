@@ -58,8 +58,9 @@ pub fn facts_of(rulebook: &Rulebook, area: &str, mut said: impl FnMut(&str) -> O
         let value = match (fact.is.first(), fact.more_than) {
             _ if fact.moment => json!("2026-03-03T10:00"),
             (Some(word), _) if said => json!(word),
-            (Some(_), _) => fact.one_of.last().map_or(json!("another"), |word| json!(word)),
+            (Some(_), _) => json!(other_word(fact, &path)),
             (None, Some(limit)) => json!(if said { limit + 1 } else { limit }),
+            (None, None) if fact.filled && !listed_words(&path).is_empty() => json!(listed_words(&path)[0]),
             (None, None) if fact.filled => json!(if said { "Said" } else { "" }),
             (None, None) => json!(said),
         };
@@ -69,6 +70,19 @@ pub fn facts_of(rulebook: &Rulebook, area: &str, mut said: impl FnMut(&str) -> O
         }
     }
     facts
+}
+
+/// The words that packs list at a path.
+fn listed_words(path: &str) -> Vec<&'static String> {
+    let listed = packs().iter().filter_map(|pack| pack.object["word"][path].as_object());
+    listed.flatten().map(|(word, _)| word).collect()
+}
+
+/// A word that may stand at a path and is a no to a fact that is read there, where any is.
+fn other_word(fact: &Fact, path: &str) -> String {
+    let listed = listed_words(path).into_iter().chain(&fact.one_of);
+    let (words, others): (Vec<&String>, Vec<&String>) = listed.partition(|word| fact.is.contains(word));
+    others.last().or(words.last()).unwrap().to_string()
 }
 
 fn put_at(facts: &mut Value, path: &str, value: Value) {
