@@ -74,6 +74,7 @@ pub use text::Said;
 pub use value::Text;
 pub use value::agency::Agency;
 pub use value::entries::Entries;
+pub use value::family::{FamilyMember, Relation};
 pub use value::given::{Role, Why};
 pub use value::known::{Known, KnownOfChild, Stated};
 pub use value::limit::{Cycle, Limit};

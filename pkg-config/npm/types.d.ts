@@ -198,6 +198,16 @@ export interface Concerns {
   readonly immediateProtectionNeeded?: Answer;
 }
 
+/** Somebody of the family. A protective mother and a dangerous father are two. */
+export interface FamilyMember {
+  /** A reference of your own, or what they are to the child: never a name. */
+  readonly who: string;
+  /** What they are to the child; the schema lists the synonyms. */
+  readonly relation?: "mother" | "father" | "parent" | "step-parent" | "carer" | "grandparent" | "other" | (string & {}) | null;
+  /** Are they a risk to the child, or could they do harm by being warned? Only a no lets anything reach them. */
+  readonly posesRisk?: Answer;
+}
+
 /** What is known of a child beside the concern. Whoever is not certainly 18 or over is answered as a child. */
 export interface KnownOfPerson {
   /** How old the child is, in whole years. */
@@ -422,6 +432,8 @@ export interface KnownForAttendees extends Scope {
     /** A reference of your own, never a name. */
     readonly ref?: string;
   })[] | null;
+  /** The people of the family, each decided alone; without it, parents and carers are spoken of together. */
+  readonly family?: readonly FamilyMember[] | null;
   /** Whom the meeting is about, by age. */
   readonly subject?: {
     /** The age group; "unknown" where nobody knows. */
@@ -904,6 +916,17 @@ export type Route =
 export interface KnownForChoice extends Scope {
   /** The meeting that somebody has in mind; without it, every meeting is looked at. */
   readonly meetingType?: MeetingType | null;
+  /** Several children: each is decided alone, and the most protective route governs. */
+  readonly children?: readonly (KnownOfPerson & {
+    /** A reference of your own, never a name. */
+    readonly ref?: string;
+    /** What is known of the concern for this child. */
+    readonly concerns?: Concerns | null;
+    /** Ids of concern types, for this child. */
+    readonly concernTypes?: readonly ConcernType[] | null;
+  })[] | null;
+  /** Ids of concern types; each makes facts true and none false. */
+  readonly concernTypes?: readonly ConcernType[] | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
   readonly othersConsidered?: boolean;
 }
@@ -925,6 +948,17 @@ export interface Precondition {
 
 /** What `chooseMeeting` answers. */
 export interface ChooseMeetingAnswer {
+  /** Each child's own, where several were named. */
+  readonly perChild?: readonly {
+    /** Your own reference. */
+    readonly ref: string;
+    /** The most protective route that is called for. */
+    readonly route: Route | null;
+    /** The answer in one sentence. */
+    readonly heading: string;
+    /** Is it settled? */
+    readonly settled: boolean;
+  }[];
   /** The answer in one sentence. */
   readonly heading: string;
   /** The most protective route that is called for; null where none is. */
@@ -1019,6 +1053,8 @@ export interface KnownForDeadlines extends Scope {
   readonly meetingType?: MeetingType | null;
   /** Only this duty, by its name. */
   readonly duty?: string | null;
+  /** The people of the family, each decided alone; without it, parents and carers are spoken of together. */
+  readonly family?: readonly FamilyMember[] | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
   readonly othersConsidered?: boolean;
   /** The present moment: it tells what is overdue and moves nothing. */

@@ -4,6 +4,7 @@ pub(crate) mod basis;
 pub(crate) mod case;
 pub(crate) mod decision;
 pub(crate) mod facts;
+pub(crate) mod family;
 pub(crate) mod form;
 pub(crate) mod input;
 pub(crate) mod join;

@@ -195,6 +195,9 @@ sentences! {
         MAY_BE_INVITED = "May be invited to {meeting}: {names}.";
         EXPECTED_AT = "Expected at {meeting}: {names}.";
         NEEDED_AT = "Needed at {meeting}: {names}.";
+        FAMILY_RISK_RECORDED = "Recorded as a risk to the child, or as able to do harm by being warned: nothing goes to this person.";
+        FAMILY_RISK_NOT_KNOWN = "It is not recorded that this person is no risk to the child: until it is, nothing goes to them.";
+        ASK_POSES_RISK = "Is this person a risk to the child, or could they do harm by being warned ({who})?";
         ASK_INFORMED = "Does this agency hold relevant information?";
         ASK_INVOLVED = "Is this agency directly involved with the child and family?";
         ASK_IN_PACKAGE = "Is this agency, or is it likely to be, part of the package of support?";

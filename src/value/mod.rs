@@ -5,6 +5,7 @@ pub(crate) mod conditional;
 pub(crate) mod count;
 pub(crate) mod date;
 pub(crate) mod entries;
+pub(crate) mod family;
 pub(crate) mod given;
 pub(crate) mod json;
 pub(crate) mod known;

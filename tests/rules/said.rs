@@ -276,3 +276,102 @@ fn a_plan_tells_what_has_become_of_its_actions() {
 fn codes_of(cautions: &Value) -> Vec<&str> {
     cautions.as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
 }
+
+const FAMILY: &str = r#"[{"who": "mother", "relation": "mum", "posesRisk": false}, {"who": "father", "relation": "father", "posesRisk": true},
+    {"who": "partner", "posesRisk": "unknown"}]"#;
+
+fn ids_of(people: &Value, key: &str) -> Vec<String> {
+    people.as_array().unwrap().iter().map(|person| person[key].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn a_protective_mother_and_a_dangerous_father_are_two_at_a_meeting() {
+    let family: Value = serde_json::from_str(FAMILY).unwrap();
+    let facts = json!({ "area": "bracknell-forest", "meetingType": "tac-initial", "family": family });
+    let decision = ask("list-attendees", &facts, rulebook_of()).unwrap();
+    let listed = |list: &str| ids_of(&decision["answer"][list], "agency");
+    let invited = [listed("required"), listed("expected"), listed("optional")].concat();
+    assert!(invited.contains(&"mother".to_owned()), "{invited:?}");
+    for kept in ["father", "partner", "parents-or-carers"] {
+        assert!(!invited.contains(&kept.to_owned()), "{kept} is invited");
+    }
+    assert!(listed("excluded").contains(&"father".to_owned()) && listed("excluded").contains(&"partner".to_owned()));
+    let paths = ids_of(&decision["ask"], "path");
+    assert!(paths.contains(&"family[2].posesRisk".to_owned()) && !paths.contains(&"family[1].posesRisk".to_owned()));
+}
+
+#[test]
+fn papers_go_to_each_of_a_family_only_on_a_recorded_no() {
+    let family: Value = serde_json::from_str(FAMILY).unwrap();
+    let facts = |more: Value| {
+        let mut facts =
+            json!({ "area": "bracknell-forest", "meetingType": "tac-initial", "family": family, "youngPersonOptsOutParents": false });
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask("list-deadlines", &facts, rulebook_of()).unwrap()
+    };
+    let decision = facts(json!({}));
+    let (mut sent, mut kept) = (Vec::new(), Vec::new());
+    for deadline in decision["answer"]["deadlines"].as_array().unwrap() {
+        sent.extend(ids_of(&deadline["to"], "id"));
+        kept.extend(ids_of(&deadline["notTo"], "id"));
+    }
+    assert!(sent.contains(&"mother".to_owned()), "{sent:?}");
+    for person in ["father", "partner"] {
+        assert!(!sent.contains(&person.to_owned()) && kept.contains(&person.to_owned()), "{person}");
+    }
+    assert!(!sent.contains(&"parents-or-carers".to_owned()) && !kept.contains(&"mother".to_owned()));
+    // Whoever is young and opts out of all of them is heard for all of them.
+    let opted_out = facts(json!({ "youngPersonOptsOutParents": true }));
+    let sent: Vec<String> = opted_out["answer"]["deadlines"].as_array().unwrap().iter().flat_map(|one| ids_of(&one["to"], "id")).collect();
+    assert!(!sent.contains(&"mother".to_owned()));
+}
+
+#[test]
+fn somebody_of_the_family_has_a_reference_of_their_own() {
+    let refused = |family: Value| {
+        let facts = json!({ "area": "generic", "meetingType": "strategy", "family": family });
+        ask("list-attendees", &facts, rulebook_of()).unwrap_err().path().to_owned()
+    };
+    assert_eq!(refused(json!([{ "who": " " }])), "family[0].who");
+    assert_eq!(refused(json!([{ "who": "m" }, { "who": "m" }])), "family[1].who");
+    assert_eq!(refused(json!([{ "who": "m", "relation": "neighbour's dog" }])), "family[0].relation");
+}
+
+fn chosen(more: Value) -> Value {
+    let mut facts = json!({ "area": "generic" });
+    facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    ask("choose-meeting", &facts, rulebook_of()).unwrap()
+}
+
+#[test]
+fn of_several_children_the_most_protective_route_governs_and_each_is_told() {
+    let children = json!([{ "ref": "a", "age": 19 }, { "ref": "b", "age": 5, "concerns": { "seriousRisk": true } }]);
+    for area in AREAS {
+        let decision = chosen(json!({ "area": area, "children": children }));
+        assert_eq!(decision["answer"]["route"], "strategy", "{area}");
+        assert_eq!(decision["answer"]["perChild"][1]["route"], "strategy");
+    }
+    let both = chosen(json!({ "children": children, "reasonableCauseSignificantHarm": true }));
+    assert_eq!((&both["answer"]["perChild"][0]["route"], &both["answer"]["route"]), (&json!("adult-safeguarding"), &json!("strategy")));
+    let codes = codes(&both);
+    assert!(codes.contains(&"adult-route"), "{codes:?}");
+}
+
+#[test]
+fn a_kind_of_concern_calls_for_the_meeting_that_its_facts_call_for() {
+    assert_eq!(
+        chosen(json!({ "concernTypes": ["serious-physical-injury"], "concerns": { "seriousRisk": false } }))["answer"]["route"],
+        "strategy"
+    );
+    let of_child = chosen(json!({ "children": [{ "ref": "a" }, { "ref": "b", "concernTypes": ["serious-neglect"] }] }));
+    assert_eq!(of_child["answer"]["route"], "strategy");
+    let refused = |more: Value| {
+        let mut facts = json!({ "area": "generic" });
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask("choose-meeting", &facts, rulebook_of()).unwrap_err().path().to_owned()
+    };
+    assert_eq!(refused(json!({ "concernTypes": ["busy"] })), "concernTypes[0]");
+    assert_eq!(refused(json!({ "children": [{ "concernTypes": ["busy"] }] })), "children[0].concernTypes[0]");
+    assert_eq!(refused(json!({ "children": [] })), "children");
+    assert_eq!(refused(json!({ "children": [{ "age": "ten" }] })), "children[0].age");
+}

@@ -26,6 +26,25 @@ pub struct Choice {
     pub not_routes: Vec<RuledOut>,
     /// What the documents say of each meeting looked at.
     pub meetings: Vec<Considered>,
+    /// Each child's own, where several were named.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub per_child: Vec<ChildsRoute>,
+}
+
+/// Where one child's circumstances lead.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct ChildsRoute {
+    /// The caller's reference.
+    pub r#ref: String,
+    /// The most protective route that is called for.
+    pub route: Option<Route>,
+    /// The answer in one sentence.
+    pub heading: Said,
+    /// Is it settled?
+    pub settled: bool,
 }
 
 /// A route, and why.

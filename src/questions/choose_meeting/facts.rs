@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::engine::input;
-use crate::value::known::Known;
+use crate::value::known::{Known, KnownOfChild};
 use crate::value::meeting::MeetingType;
 
 /// What is known of the circumstances. Every fact that the packs declare may stand beside these.
@@ -13,6 +13,10 @@ use crate::value::meeting::MeetingType;
 pub struct Facts {
     /// The meeting that somebody has in mind; without it, every meeting is looked at.
     pub meeting_type: Option<MeetingType>,
+    /// Several children: each is decided alone, and the most protective route governs for all.
+    pub children: Option<Vec<KnownOfChild>>,
+    /// Kinds of concern; each makes facts true and none false.
+    pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
     #[serde(default)]
     pub others_considered: bool,

@@ -7,13 +7,14 @@
 
 mod answer;
 mod asks;
+mod children;
 mod considered;
 mod facts;
 mod routes;
 pub(crate) mod rule;
 mod words;
 
-pub use answer::{Called, Choice, Considered, InScope, Precondition, RuledOut, Verdict};
+pub use answer::{Called, ChildsRoute, Choice, Considered, InScope, Precondition, RuledOut, Verdict};
 pub use facts::Facts;
 pub use rule::{Part, Route};
 
@@ -24,9 +25,10 @@ use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::Held;
-use crate::error::Error;
+use crate::error::{Code, Error};
 use crate::text::Sentence;
 use crate::text::sentences::{NO_ROUTE, PEOPLE_DECIDE, WHICH_MEETING};
+use crate::value::known::Known;
 use crate::value::meeting::speaks_of;
 use crate::value::{Text, distinct};
 use considered::Meeting;
@@ -45,9 +47,24 @@ impl Question for ChooseMeeting {
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<Choice>, Error> {
         let stack = rulebook.stack(scope)?;
-        let case = Case::new(&stack, &facts.known, facts.others_considered)?;
-        let rules = case.rules();
-        Ok(Choosing { facts, case, rules }.decision())
+        let known = children::known(facts, &stack)?;
+        let decide = |known: &Known, place: Option<usize>| {
+            let in_its_place = |error: Error| match (place, error.path().strip_prefix("child.")) {
+                (Some(place), Some(below)) => {
+                    let path = format!("children[{place}].{below}");
+                    error.at(path)
+                }
+                _ => error,
+            };
+            let case = Case::new(&stack, known, facts.others_considered).map_err(in_its_place)?;
+            let rules = case.rules();
+            Ok(Choosing { facts, case, rules }.decision())
+        };
+        let Some(of_children) = &facts.children else { return decide(&known, None) };
+        let each = of_children.iter().enumerate();
+        let each = each.map(|(place, child)| decide(&children::known_of(child, place, &known, &stack)?, Some(place)));
+        let joined = children::joined(of_children, each.collect::<Result<Vec<_>, Error>>()?);
+        joined.ok_or_else(|| Error::new(Code::BadInput, "children", "expected at least one child, or no list"))
     }
 }
 
@@ -102,6 +119,7 @@ impl<'c> Choosing<'c> {
             routes,
             not_routes: self.told(ruled_out),
             meetings: meetings.into_iter().map(|meeting| meeting.told).collect(),
+            per_child: Vec::new(),
         };
         self.case.stack.decision(answer, reasons)
     }

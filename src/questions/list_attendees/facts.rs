@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::engine::input;
 use crate::value::agency::Agency;
 use crate::value::entries::Entries;
+use crate::value::family::FamilyMember;
 use crate::value::known::{Known, KnownOfChild};
 use crate::value::meeting::{Attendance, Format, MeetingType};
 use crate::value::truth::Truth;
@@ -23,6 +24,8 @@ pub struct Facts {
     pub others_considered: bool,
     /// Who made the referral.
     pub referrer: Option<Agency>,
+    /// The people of the family, each decided alone; without it, parents and carers are spoken of together.
+    pub family: Option<Vec<FamilyMember>>,
     /// Services that the child or family receives.
     pub services: Option<Vec<Agency>>,
     /// Other agencies, and what is known of their part.
@@ -51,6 +54,7 @@ impl Facts {
             children: None,
             others_considered: false,
             referrer: None,
+            family: None,
             services: None,
             agencies: None,
             attendees: None,

@@ -21,6 +21,7 @@ pub use rule::{ChairTest, Part};
 
 use crate::engine::case::Case;
 use crate::engine::decision::{Decision, Reasons};
+use crate::engine::family::Relative;
 use crate::engine::form::{Field, Form};
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
@@ -53,7 +54,8 @@ impl Question for ListAttendees {
         }
         let speaks = |held: &Held<'_, Own>| held.rule.own.meeting.contains(&facts.meeting_type) && !held.holds.is_no();
         let rules = case.rules().into_iter().filter(speaks).collect();
-        let meeting = Meeting { facts, case, rules };
+        let family = Relative::each(&stack, &facts.known, facts.family.as_deref(), facts.others_considered)?;
+        let meeting = Meeting { facts, case, rules, family };
         let presence = attendance.as_deref().map(|attendance| Presence::of(&meeting, attendance));
         Ok(meeting.decision(presence.as_ref()))
     }
@@ -92,6 +94,8 @@ struct Meeting<'c> {
     facts: &'c Facts,
     case: Case<'c>,
     rules: Vec<Held<'c, Own>>,
+    /// The people of the family, where they are told apart.
+    family: Vec<Relative<'c>>,
 }
 
 impl Meeting<'_> {

@@ -8,11 +8,15 @@ use crate::engine::decision::{Ask, Cited, says};
 use crate::engine::stack::Held;
 use crate::text::Said;
 use crate::value::Text;
+use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
+use crate::value::family::is_family;
 
 /// Which of the lists somebody stands in; the first is the strongest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
+    /// Kept out by a risk of their own: stronger than any list.
+    Withheld,
     Required,
     Expected,
     Optional,
@@ -47,7 +51,7 @@ impl Meeting<'_> {
                 Place::Required => &mut people.required,
                 Place::Expected => &mut people.expected,
                 Place::Optional => &mut people.optional,
-                Place::Excluded => &mut people.excluded,
+                Place::Excluded | Place::Withheld => &mut people.excluded,
             };
             list.push(person);
         }
@@ -83,6 +87,9 @@ impl Gathering<'_, '_> {
     /// Puts a member in a list unless a stronger one has them already; says whether that told anything new. Nobody is kept
     /// out because of what is not known: it is asked for.
     fn add(&mut self, place: Place, member: &Conditional, held: &Held<'_, Own>, why: &Said) -> bool {
+        if is_family(&member.what) && !self.meeting.family.is_empty() && place != Place::Excluded {
+            return self.add_family(place, member, held, why);
+        }
         let applies = held.holds.and(member.holds(&|fact| self.meeting.case.truth(fact)));
         if applies.is_no() {
             return false;
@@ -98,6 +105,29 @@ impl Gathering<'_, '_> {
         }
         if applies.is_unknown() && added {
             self.ask_for(held, member);
+        }
+        added
+    }
+
+    /// Puts each person of the family in a list, or keeps them out of all: unknown never discloses.
+    fn add_family(&mut self, place: Place, member: &Conditional, held: &Held<'_, Own>, why: &Said) -> bool {
+        let meeting = self.meeting;
+        let mut added = false;
+        for relative in &meeting.family {
+            let applies = held.holds.and(member.holds(&|fact| relative.truth(fact)));
+            if applies.is_no() {
+                continue;
+            }
+            let who =
+                || Expanded { agency: Agency::folded(&relative.person.who), label: Said::plain(relative.person.who.trim()), doubt: None };
+            added |= match relative.withheld() {
+                None => self.stand(place, who(), held, why, applies.is_yes()),
+                Some(reason) => self.stand(Place::Withheld, who(), held, &reason, relative.person.poses_risk.is_yes()),
+            };
+            self.ask.extend(relative.ask().filter(|ask| !self.ask.contains(ask)));
+            if applies.is_unknown() {
+                self.ask_for(held, member);
+            }
         }
         added
     }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::calendar::AddedHoliday;
 use crate::engine::input;
 use crate::value::entries::Entries;
+use crate::value::family::FamilyMember;
 use crate::value::known::Known;
 use crate::value::meeting::MeetingType;
 use crate::value::moment::Moment;
@@ -24,6 +25,8 @@ pub struct Facts {
     pub others_considered: bool,
     /// The present moment.
     pub now: Option<Moment>,
+    /// The people of the family, each decided alone; without it, parents and carers are spoken of together.
+    pub family: Option<Vec<FamilyMember>>,
     /// What was done, by duty.
     pub done: Option<Entries<Done>>,
     /// What is planned, by duty.

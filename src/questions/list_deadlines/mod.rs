@@ -25,6 +25,7 @@ use std::borrow::Cow;
 use crate::calendar::Calendar;
 use crate::engine::case::Case;
 use crate::engine::decision::{Ask, Decision, Reasons};
+use crate::engine::family::Relative;
 use crate::engine::form::{Form, Moments};
 use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
@@ -35,6 +36,7 @@ use crate::text::Sentence;
 use crate::text::sentences::WHAT_FALLS_DUE;
 use crate::value::conditional::Conditional;
 use crate::value::distinct;
+use crate::value::family::is_family;
 use crate::value::meeting::speaks_of;
 use duty::{Duty, Spoken};
 use rule::Own;
@@ -57,7 +59,8 @@ impl Question for ListDeadlines {
         let calendar = stack.calendar.with(facts.bank_holidays.as_deref());
         let case = Case::new(&stack, &facts.known, facts.others_considered)?;
         let rules = case.rules();
-        let listing = Listing { facts, case, calendar, rules };
+        let family = Relative::each(&stack, &facts.known, facts.family.as_deref(), facts.others_considered)?;
+        let listing = Listing { facts, case, calendar, rules, family };
         listing.check_duties()?;
         Ok(listing.decision())
     }
@@ -96,6 +99,8 @@ struct Listing<'c> {
     case: Case<'c>,
     calendar: Cow<'c, Calendar>,
     rules: Vec<Held<'c, Own>>,
+    /// The people of the family, where they are told apart.
+    family: Vec<Relative<'c>>,
 }
 
 impl<'c> Listing<'c> {
@@ -147,7 +152,9 @@ impl<'c> Listing<'c> {
         let people = self.speaking().flat_map(|held| held.rule.own.to.iter().chain(&held.rule.own.not_to));
         let asks = self.case.asks(shortened).into_iter();
         let asks = asks.chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
-        distinct(asks.chain(self.case.asks(people.filter_map(Conditional::fact))))
+        let goes_to_family = self.speaking().any(|held| held.rule.own.to.iter().any(|member| is_family(&member.what)));
+        let of_family = self.family.iter().filter(|_| goes_to_family).filter_map(Relative::ask);
+        distinct(asks.chain(self.case.asks(people.filter_map(Conditional::fact))).chain(of_family))
     }
 }
 

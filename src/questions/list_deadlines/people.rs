@@ -2,7 +2,10 @@
 
 use super::answer::{SentDocument, Who};
 use super::duty::{Duty, Spoken};
+use crate::engine::family::Relative;
+use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
+use crate::value::family::is_family;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
@@ -17,8 +20,11 @@ pub(super) struct People {
 impl Duty<'_, '_> {
     /// The people whom its rules name, united.
     pub(super) fn people(&self) -> People {
-        let to: Vec<(&Spoken<'_, '_>, Vec<Who>)> =
-            self.speaking.iter().map(|spoken| (*spoken, self.on_conditions(spoken, &spoken.own().to))).collect();
+        let to: Vec<(&Spoken<'_, '_>, Vec<Who>)> = self
+            .speaking
+            .iter()
+            .map(|spoken| (*spoken, [self.on_conditions(spoken, &spoken.own().to), self.family_receiving(spoken)].concat()))
+            .collect();
         People {
             by: each_once(self.speaking.iter().flat_map(|spoken| self.owing(spoken))),
             documents: self.documents(&to),
@@ -43,16 +49,57 @@ impl Duty<'_, '_> {
     /// Those of a rule who are not ruled out by a condition of their own.
     fn on_conditions(&self, spoken: &Spoken<'_, '_>, named: &[Conditional]) -> Vec<Who> {
         let known = |fact: &str| self.listing.case.truth(fact);
-        let named = named.iter().map(|member| (member, member.holds(&known).and(spoken.held.holds)));
-        named.filter(|(_, holds)| !holds.is_no()).map(|(member, holds)| self.who(&member.what, spoken, holds)).collect()
+        let together = named.iter().filter(|member| !self.is_told_apart(member));
+        let together = together.map(|member| (member, member.holds(&known).and(spoken.held.holds)));
+        together.filter(|(_, holds)| !holds.is_no()).map(|(member, holds)| self.who(&member.what, spoken, holds)).collect()
+    }
+
+    /// Does a member stand for people of the family, who are told apart?
+    fn is_told_apart(&self, member: &Conditional) -> bool {
+        is_family(&member.what) && !self.listing.family.is_empty()
+    }
+
+    /// The people of the family whom a rule names in one of its lists, each with whether that holds for them.
+    fn relatives<'s>(
+        &'s self,
+        spoken: &'s Spoken<'_, '_>,
+        named: &'s [Conditional],
+    ) -> impl Iterator<Item = (&'s Conditional, &'s Relative<'s>, Truth)> {
+        let apart = named.iter().filter(|member| self.is_told_apart(member));
+        apart.flat_map(move |member| {
+            let holds = |relative: &Relative<'_>| member.holds(&|fact| relative.truth(fact)).and(spoken.held.holds);
+            self.listing.family.iter().map(move |relative| (member, relative, holds(relative)))
+        })
+    }
+
+    fn relative(&self, relative: &Relative<'_>, spoken: &Spoken<'_, '_>, is_open: bool) -> Who {
+        let id = Agency::folded(&relative.person.who);
+        let (label, rule) = (relative.person.who.trim().to_owned(), Text::clone(&spoken.held.rule.cite.id));
+        Who { id: id.id().into(), label, rule, provisional: is_open }
+    }
+
+    /// The people of the family to whom it may go: only on a recorded no to any risk.
+    fn family_receiving(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
+        let may = self.relatives(spoken, &spoken.own().to).filter(|(_, relative, holds)| !holds.is_no() && relative.withheld().is_none());
+        may.map(|(_, relative, holds)| self.relative(relative, spoken, holds.is_unknown())).collect()
+    }
+
+    /// Those of the family who are not to get it, or not until somebody has said that they are no risk.
+    fn family_withheld(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
+        let kept = self
+            .relatives(spoken, &spoken.own().to)
+            .filter(|(member, relative, _)| relative.withheld().is_some() || member.is_kept_away(&|fact| relative.truth(fact)));
+        let named = self.relatives(spoken, &spoken.own().not_to).filter(|(_, _, holds)| !holds.is_no());
+        kept.chain(named).map(|(_, relative, _)| self.relative(relative, spoken, relative.person.poses_risk.is_unknown())).collect()
     }
 
     /// Those whom a recorded fact keeps from getting it, and those who are not to get it.
     fn withheld(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
         let known = |fact: &str| self.listing.case.truth(fact);
-        let kept = spoken.own().to.iter().filter(|member| member.is_kept_away(&known));
+        let kept = spoken.own().to.iter().filter(|member| !self.is_told_apart(member) && member.is_kept_away(&known));
         let mut withheld: Vec<Who> = kept.map(|member| self.who(&member.what, spoken, spoken.held.holds)).collect();
         withheld.extend(self.on_conditions(spoken, &spoken.own().not_to));
+        withheld.extend(self.family_withheld(spoken));
         withheld
     }
 

@@ -1,0 +1,66 @@
+//! The people of a family, each decided alone: what is known of one says nothing of another, and nothing reaches anybody of
+//! whom it is not recorded that they are no risk.
+
+use super::decision::Ask;
+use super::sets::Sets;
+use super::stack::Stack;
+use crate::error::{Code, Error};
+use crate::text::Said;
+use crate::text::sentences::{ASK_POSES_RISK, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED};
+use crate::value::family::FamilyMember;
+use crate::value::known::Known;
+use crate::value::truth::Truth;
+
+/// Where packs ask whether parents are a risk. What is told of one person stands there in the place of what is told of all.
+const PARENTS_POSE_RISK: &str = "parentsPoseRisk";
+
+/// Somebody of the family, and what is known with them in mind.
+pub(crate) struct Relative<'c> {
+    pub person: &'c FamilyMember,
+    /// Their place in the list.
+    pub place: usize,
+    stack: &'c Stack,
+    known: Sets,
+}
+
+impl<'c> Relative<'c> {
+    /// Each of them.
+    ///
+    /// # Errors
+    /// An [`Error`] where somebody has no reference, or two have one.
+    pub(crate) fn each(stack: &'c Stack, known: &Known, family: Option<&'c [FamilyMember]>, considered: bool) -> Result<Vec<Self>, Error> {
+        let family = family.unwrap_or_default();
+        let of = |(place, person): (usize, &'c FamilyMember)| {
+            let before = || family[..place].iter().any(|other| other.who.trim() == person.who.trim());
+            if person.who.trim().is_empty() || before() {
+                let expected = "expected a reference or relation that nobody else in the list has, and no name";
+                return Err(Error::new(Code::BadInput, format!("family[{place}].who"), expected));
+            }
+            let own = Known::default().with(PARENTS_POSE_RISK, person.poses_risk);
+            let others = known.iter().filter(|(path, _)| *path != PARENTS_POSE_RISK);
+            let with_them = others.fold(own, |known, (path, stated)| known.with(path, stated.clone()));
+            Ok(Relative { person, place, stack, known: stack.read(&with_them, considered) })
+        };
+        family.iter().enumerate().map(of).collect()
+    }
+
+    /// What is known of a fact, with them in mind.
+    pub(crate) fn truth(&self, fact: &str) -> Truth {
+        self.stack.truth(fact, &self.known)
+    }
+
+    /// Why nothing reaches them, where something keeps it from them.
+    pub(crate) fn withheld(&self) -> Option<Said> {
+        match self.person.poses_risk {
+            Truth::No => None,
+            Truth::Yes => Some(FAMILY_RISK_RECORDED.said()),
+            Truth::Unknown => Some(FAMILY_RISK_NOT_KNOWN.said()),
+        }
+    }
+
+    /// The question whether they are a risk, where nobody has said.
+    pub(crate) fn ask(&self) -> Option<Ask> {
+        let who = ("who", self.person.who.trim().into());
+        self.person.poses_risk.is_unknown().then(|| Ask::new(format!("family[{}].posesRisk", self.place), ASK_POSES_RISK.with([who])))
+    }
+}

@@ -1,0 +1,99 @@
+//! Several children, and the kinds of concern that were chosen: what each child's circumstances call for, joined once more.
+
+use super::answer::{ChildsRoute, Choice};
+use super::facts::Facts;
+use crate::engine::decision::{Ask, Decision};
+use crate::engine::stack::{CONCERNS, Stack};
+use crate::error::{Code, Error};
+use crate::value::distinct;
+use crate::value::known::{Known, KnownOfChild, Stated};
+use crate::value::spelling::kebab;
+
+const TYPES: &str = "child.concernTypes";
+const OF_CHILD: &str = "child.concerns.";
+const REFERENCE: &str = "child.ref";
+
+/// What is known of the case, with every fact that a chosen kind of concern makes true.
+pub(super) fn known(facts: &Facts, stack: &Stack) -> Result<Known, Error> {
+    let made = made_by(facts.concern_types.iter().flatten(), "concernTypes", stack)?;
+    Ok(beside(made, &facts.known, |_| true))
+}
+
+/// What is known of one child, beside what was said of all: its own comes first.
+pub(super) fn known_of(child: &KnownOfChild, place: usize, of_all: &Known, stack: &Stack) -> Result<Known, Error> {
+    let KnownOfChild(own) = child;
+    let types = match own.get(TYPES) {
+        Some(Stated::List(types)) => types.as_slice(),
+        None | Some(Stated::Truth(_)) => &[],
+        Some(_) => {
+            return Err(Error::new(Code::BadInput, format!("children[{place}].concernTypes"), "expected a list of kinds of concern"));
+        }
+    };
+    let mut known = made_by(types.iter(), &format!("children[{place}].concernTypes"), stack)?;
+    for (path, stated) in own.iter().filter(|(path, _)| *path != TYPES && *path != REFERENCE) {
+        let path = path.strip_prefix(OF_CHILD).map_or_else(|| path.to_owned(), |name| format!("{CONCERNS}{name}"));
+        if !says_nothing(stated) || of_all.get(&path).is_none() {
+            known = known.with(path, stated.clone());
+        }
+    }
+    // A yes that was said of all outweighs a child's no: both speak of danger.
+    let yes = |stated: &Stated| *stated == Stated::from(true);
+    let known = beside(beside(Known::default(), of_all, yes), &known, |_| true);
+    Ok(beside(known, of_all, |_| true))
+}
+
+fn says_nothing(stated: &Stated) -> bool {
+    matches!(stated, Stated::Truth(truth) if truth.is_unknown())
+}
+
+/// The same with what else is known and wanted, behind it: of two at one path the first holds.
+fn beside(first: Known, others: &Known, wanted: impl Fn(&Stated) -> bool) -> Known {
+    others.iter().filter(|(_, stated)| wanted(stated)).fold(first, |known, (path, stated)| known.with(path, stated.clone()))
+}
+
+fn made_by<'t>(types: impl Iterator<Item = &'t String>, path: &str, stack: &Stack) -> Result<Known, Error> {
+    let mut known = Known::default();
+    for (index, id) in types.enumerate() {
+        let Some(kind) = stack.concern_type(&kebab(id)) else {
+            let all: Vec<&str> = stack.entries(|pack| &pack.words.concern_type).map(|(id, _)| &**id).collect();
+            return Err(Error::new(Code::BadWord, format!("{path}[{index}]"), format!("expected one of {}", all.join(", "))));
+        };
+        known = kind.makes.iter().fold(known, |known, fact| known.with(stack.path(fact), true));
+    }
+    Ok(known)
+}
+
+/// A child's own path of a fact.
+fn at_child(ask: Ask, place: usize) -> Ask {
+    match ask.path.strip_prefix("child.").or_else(|| ask.path.starts_with(CONCERNS).then_some(ask.path.as_str())) {
+        Some(path) => Ask { path: format!("children[{place}].{path}"), ..ask },
+        None => ask,
+    }
+}
+
+/// All children's answers as one: the most protective route governs, and nothing that any of them asks or cautions is lost.
+pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>) -> Option<Decision<Choice>> {
+    let told = |(place, decision): (usize, &Decision<Choice>)| ChildsRoute {
+        r#ref: match children[place].0.get(REFERENCE) {
+            Some(Stated::Text(reference)) => reference.clone(),
+            _ => String::new(),
+        },
+        route: decision.answer.route,
+        heading: decision.answer.heading.clone(),
+        settled: decision.settled,
+    };
+    let per_child: Vec<ChildsRoute> = each.iter().enumerate().map(told).collect();
+    let ask: Vec<Ask> =
+        each.iter().enumerate().flat_map(|(place, one)| one.ask.iter().cloned().map(move |ask| at_child(ask, place))).collect();
+    let cautions = distinct(each.iter().flat_map(|one| one.cautions.iter().cloned()));
+    let mut also = each.iter().flat_map(|one| one.because.iter().chain(&one.also_applies)).cloned().collect::<Vec<_>>();
+    let protects = |one: &Decision<Choice>| (one.answer.route.is_none(), one.answer.route);
+    let mut joint = each.into_iter().reduce(|best, next| if protects(&next) < protects(&best) { next } else { best })?;
+    also.retain(|cited| !joint.because.contains(cited));
+    joint.also_applies = distinct(also);
+    joint.ask = distinct(ask);
+    joint.settled = joint.ask.is_empty();
+    joint.cautions = cautions;
+    joint.answer.per_child = per_child;
+    Some(joint)
+}
