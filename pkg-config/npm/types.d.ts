@@ -509,6 +509,10 @@ export interface Attendee {
   readonly rule: string;
   /** False where the entry rests on something not known: it stands in the list until that is settled. */
   readonly settled: boolean;
+  /** Present and true where they may be a risk and nobody has answered that with no: do not invite them yet. */
+  readonly notYetInvited?: true;
+  /** Present and true where a recorded risk keeps them from every part of the meeting. */
+  readonly keptAway?: true;
   /** The part of the meeting for which they come, where it has two. */
   readonly part?: "part-one" | "part-two";
 }
@@ -1252,6 +1256,8 @@ export interface ChecklistItem {
   readonly principle?: true;
   /** Present and true where it stands here only because something is not known. */
   readonly provisional?: true;
+  /** Present and true where doing it would warn somebody of whom a risk is recorded: it waits for somebody with authority. */
+  readonly heldBack?: true;
 }
 
 /** What `makeChecklist` answers. */

@@ -54,7 +54,8 @@ pub(super) fn facts_used<'s>(
     };
     let rules = stack.packs.iter().flat_map(|pack| pack.every_rule());
     let rules = rules.filter(|rule| rule.table() == question.table && speaks(*rule) && wanted(*rule));
-    distinct(rules.flat_map(|rule| rule.facts()))
+    let before = |rule: &dyn AnyRule| rule.reaches().into_iter().flat_map(|who| stack.facts_before(who)).collect::<Vec<_>>();
+    distinct(rules.flat_map(|rule| rule.facts().into_iter().chain(before(rule))))
 }
 
 impl Variable {

@@ -42,6 +42,7 @@ impl Audit<'_> {
             ("agency", words.agency.iter().count()),
             ("role", words.role.iter().count()),
             ("controller", words.controller.iter().count()),
+            ("clearance", words.clearance.iter().count()),
             ("caution", words.caution.len()),
         ];
         match tables.into_iter().find(|(_, count)| *count > MOST_NAMES) {
@@ -57,6 +58,7 @@ impl Audit<'_> {
         names.extend(words.concern_type.iter().map(|(id, kind)| ("concern_type", id, Some(&kind.label))));
         names.extend(words.agency.iter().map(|(id, agency)| ("agency", id, Some(&agency.label))));
         names.extend(words.role.iter().map(|(id, role)| ("role", id, Some(&role.label))));
+        names.extend(words.clearance.iter().map(|(id, _)| ("clearance", id, None)));
         names.extend(words.controller.iter().map(|(id, _)| ("controller", id, None)));
         for (table, id, label) in names {
             if !is_kebab(id) {

@@ -84,6 +84,7 @@ impl<'p> Audit<'p> {
         let of_types = words.concern_type.iter().flat_map(|(_, kind)| kind.makes.iter().chain(&kind.asks)).map(|fact| &**fact);
         let of_cautions = words.caution.iter().flat_map(|caution| caution.facts()).map(|fact| &**fact);
         let of_records = self.pack.rules::<record_consent_basis::rule::Own>().iter().flat_map(|rule| rule.own.fields());
-        self.made_of(of_rules.chain(of_types).chain(of_cautions).chain(of_records))
+        let of_clearances = words.clearance.iter().flat_map(|(_, clearance)| clearance.facts()).map(|fact| &**fact);
+        self.made_of(of_rules.chain(of_types).chain(of_cautions).chain(of_records).chain(of_clearances))
     }
 }

@@ -140,6 +140,7 @@ impl<'p> Audit<'p> {
         self.cautions()?;
         self.timing()?;
         self.people()?;
+        self.clearances()?;
         self.meetings()?;
         self.deadlines()?;
         self.checklists()?;

@@ -1,11 +1,13 @@
 //! People: who attends.
 
 use super::{Audit, Checked, contradicts, pairs, refuse, same_case};
+use crate::engine::reach::FAMILY;
 use crate::error::{shown, shown_id};
 use crate::pack::rule::{Own as _, Rule};
 use crate::questions::list_attendees::rule::Own;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
+use crate::value::relatives;
 
 impl Audit<'_> {
     pub(super) fn people(&self) -> Checked {
@@ -30,6 +32,32 @@ impl Audit<'_> {
             Some((one, other)) => contradicts(other, one),
             None => Ok(()),
         }
+    }
+
+    /// Unknown never discloses: whoever is of the family, or may have done harm, is invited and sent something only once
+    /// the packs say what must be known before.
+    pub(super) fn clearances(&self) -> Checked {
+        for (who, clearance) in self.pack.words.clearance.iter() {
+            let who = shown_id(who);
+            if clearance.after_no.is_empty() {
+                return refuse(&["clearance", who, "after_no"], "expected the facts that somebody must have answered no");
+            }
+            for fact in clearance.facts() {
+                self.known_fact(&["clearance", who, shown(fact)], fact)?;
+            }
+        }
+        let is_cleared = |who: &str| {
+            let packs = || [self.pack].into_iter().chain(self.beneath.iter().copied());
+            let has = |id: &str| packs().any(|pack| pack.words.clearance.get(id).is_some());
+            has(who) || !relatives::is_named(who) || has(FAMILY)
+        };
+        for rule in self.pack.every_rule() {
+            if let Some(who) = rule.reaches().into_iter().find(|who| !is_cleared(who)) {
+                let expected = "expected [clearance.parents-or-carers] in this pack or one beneath it: what must be answered no before they are invited, told or sent anything";
+                return refuse(&[rule.table(), shown_id(&rule.cite().id), shown(who)], expected);
+            }
+        }
+        Ok(())
     }
 
     /// Refuses a member that is no agency, or hangs on a fact that nobody declares.

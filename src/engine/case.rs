@@ -12,7 +12,7 @@ use crate::pack::rule::{AnyRule, Own};
 use crate::pack::vocabulary::PackCaution;
 use crate::text::sentences::{ANSWERED_NO, ANSWERED_YES, BY_WHAT_WAS_GIVEN};
 use crate::value::distinct;
-use crate::value::known::{Known, KnownOfChild};
+use crate::value::known::{Known, KnownOfChild, Stated};
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
 
@@ -22,6 +22,8 @@ pub(crate) struct Case<'c> {
     pub stack: &'c Stack,
     known: &'c Known,
     sets: Sets,
+    /// What somebody said of it, where an attestation stands beside that.
+    recorded: Option<Sets>,
 }
 
 impl<'c> Case<'c> {
@@ -31,7 +33,8 @@ impl<'c> Case<'c> {
     /// An [`Error`] where a fact is none that these packs ask for, or is answered in another kind than they ask.
     pub(crate) fn new(stack: &'c Stack, known: &'c Known, others_considered: bool) -> Result<Self, Error> {
         stack.check_known(known)?;
-        Ok(Case { stack, known, sets: stack.read(known, others_considered) })
+        let recorded = others_considered.then(|| stack.read(known, false));
+        Ok(Case { stack, known, sets: stack.read(known, others_considered), recorded })
     }
 
     /// A case of several children, as one: what holds of any of them holds, beside what was said of all.
@@ -62,6 +65,16 @@ impl<'c> Case<'c> {
     /// What is known of a fact.
     pub(crate) fn truth(&self, fact: &str) -> Truth {
         self.stack.truth(fact, &self.sets)
+    }
+
+    /// What somebody said of a fact: what is only attested as considered is not known here.
+    pub(crate) fn recorded(&self, fact: &str) -> Truth {
+        self.stack.truth(fact, self.recorded.as_ref().unwrap_or(&self.sets))
+    }
+
+    /// Did somebody say that a fact is not known, or leave it open on purpose?
+    pub(crate) fn is_in_doubt(&self, fact: &str) -> bool {
+        self.known.get(&self.stack.path(fact)) == Some(&Stated::Truth(Truth::Unknown))
     }
 
     /// The moment that a fact names.

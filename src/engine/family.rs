@@ -2,11 +2,12 @@
 //! whom it is not recorded that they are no risk.
 
 use super::decision::Ask;
+use super::reach;
 use super::sets::Sets;
 use super::stack::Stack;
 use crate::error::{Code, Error};
 use crate::text::Said;
-use crate::text::sentences::{ASK_POSES_RISK, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED};
+use crate::text::sentences::{ASK_POSES_RISK, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED, KEPT_AWAY};
 use crate::value::family::FamilyMember;
 use crate::value::known::Known;
 use crate::value::truth::Truth;
@@ -21,6 +22,8 @@ pub(crate) struct Relative<'c> {
     pub place: usize,
     stack: &'c Stack,
     known: Sets,
+    /// Is something raised that keeps it from them all, such as fabricated or induced illness?
+    is_raised: bool,
 }
 
 impl<'c> Relative<'c> {
@@ -39,7 +42,9 @@ impl<'c> Relative<'c> {
             let own = Known::default().with(PARENTS_POSE_RISK, person.poses_risk);
             let others = known.iter().filter(|(path, _)| *path != PARENTS_POSE_RISK);
             let with_them = others.fold(own, |known, (path, stated)| known.with(path, stated.clone()));
-            Ok(Relative { person, place, stack, known: stack.read(&with_them, considered) })
+            let sets = stack.read(&with_them, considered);
+            let is_raised = reach::is_raised(stack, &with_them, &|fact| stack.truth(fact, &sets));
+            Ok(Relative { person, place, stack, known: sets, is_raised })
         };
         family.iter().enumerate().map(of).collect()
     }
@@ -52,7 +57,7 @@ impl<'c> Relative<'c> {
     /// Why nothing reaches them, where something keeps it from them.
     pub(crate) fn withheld(&self) -> Option<Said> {
         match self.person.poses_risk {
-            Truth::No => None,
+            Truth::No => self.is_raised.then(|| KEPT_AWAY.said()),
             Truth::Yes => Some(FAMILY_RISK_RECORDED.said()),
             Truth::Unknown => Some(FAMILY_RISK_NOT_KNOWN.said()),
         }

@@ -10,6 +10,7 @@ pub(crate) mod input;
 pub(crate) mod join;
 mod kept;
 pub(crate) mod question;
+pub(crate) mod reach;
 pub(crate) mod rulebook;
 pub(crate) mod scope;
 pub(crate) mod sets;

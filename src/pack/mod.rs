@@ -20,7 +20,7 @@ use document::{Document, Edition};
 use fact::{Fact, KnownWords};
 use rule::{AnyRule, Own, Rule};
 use table::{TableReader, Tables};
-use vocabulary::{AgencyName, ConcernType, Controller, PackCaution, RoleName};
+use vocabulary::{AgencyName, Clearance, ConcernType, Controller, PackCaution, RoleName};
 
 /// The rules of one document, in its own order.
 #[derive(Debug)]
@@ -53,6 +53,9 @@ pub(crate) struct Words {
     /// Roles, by id.
     #[serde(default)]
     pub role: Entries<RoleName>,
+    /// What must be known before somebody is invited or gets papers, by the id of an agency or a role.
+    #[serde(default)]
+    pub clearance: Entries<Clearance>,
     /// Who may hold information: public bodies and others.
     #[serde(default)]
     pub controller: Entries<Controller>,

@@ -107,6 +107,11 @@ pub(crate) trait Own: DeserializeOwned + PartialEq + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// Those whom it invites, tells or sends something to.
+    fn reaches(&self) -> Vec<&str> {
+        Vec::new()
+    }
+
     /// Does it answer as another does, however it is worded?
     fn same_effect(&self, other: &Self) -> bool {
         self == other
@@ -145,6 +150,8 @@ pub(crate) trait AnyRule: Send + Sync {
     fn meetings(&self) -> &[MeetingType];
     /// Every fact it uses.
     fn facts(&self) -> Vec<&str>;
+    /// Those whom it invites, tells or sends something to.
+    fn reaches(&self) -> Vec<&str>;
     /// Does it answer as another rule does, however it is worded?
     fn same_effect(&self, other: &dyn AnyRule) -> bool;
     /// Is it the same, wording and all?
@@ -168,6 +175,10 @@ impl<T: Own> AnyRule for Rule<T> {
 
     fn facts(&self) -> Vec<&str> {
         self.cite.conditions().map(|fact| &**fact).chain(self.own.facts()).collect()
+    }
+
+    fn reaches(&self) -> Vec<&str> {
+        self.own.reaches()
     }
 
     fn same_effect(&self, other: &dyn AnyRule) -> bool {

@@ -49,6 +49,28 @@ pub struct RoleName {
     pub also: Vec<Text>,
 }
 
+/// What must be known before somebody is invited or gets what was written, because they may be a risk to the child, or may
+/// do harm once they are warned. What nobody knows opens nothing.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Clearance {
+    /// Facts that somebody must have answered no. Neither silence nor an attestation is such a no.
+    pub after_no: Vec<Text>,
+    /// Facts that keep everything from them once they are raised.
+    #[serde(default)]
+    pub not_with: Vec<Text>,
+    /// The fact by which somebody with authority lets them in although one of those was raised.
+    pub released_by: Option<Text>,
+}
+
+impl Clearance {
+    /// Every fact on which it hangs.
+    pub(crate) fn facts(&self) -> impl Iterator<Item = &Text> {
+        self.after_no.iter().chain(&self.not_with).chain(&self.released_by)
+    }
+}
+
 /// A kind of body that may hold information.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

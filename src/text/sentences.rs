@@ -115,6 +115,8 @@ sentences! {
         ATTENDEES_NOT_COVERED "not-covered" = "These documents do not say who attends this meeting. That is not the same as nobody.";
         EXPECTED_NOT_THERE "expected-and-not-there" = "Expected, and not recorded as there: {names}. Ask whether they were invited, and record it.";
         DO_NOT_WAIT "do-not-wait" = "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.";
+        KEPT_FROM "kept-from-the-family" = "A risk is recorded, or warning somebody may do harm: no invitation, minutes, plan or other paper goes to {names}, in any part of a meeting.";
+        NOT_YET_TO "not-before-a-recorded-no" = "Invite and send nothing yet to {names}: first somebody answers whether they may be a risk. Only a recorded no opens this.";
         CHAIR_NOT_AS_STATED "chair-not-as-stated" = "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this.";
         CHAIR_NOT_STATED "chair-not-stated" = "These documents do not say who chairs. Agree it and record it.";
         FORM_NOT_AS_STATED "form-not-as-stated" = "The form is not one that the documents allow. {why} An urgent first call may always be made.";
@@ -193,6 +195,7 @@ sentences! {
     who_attends {
         NOBODY_NAMED = "These documents do not say who attends {meeting}. Ask whoever convenes it.";
         MAY_BE_INVITED = "May be invited to {meeting}: {names}.";
+        KEPT_AWAY = "A risk is recorded, or warning them may do harm: they come to no part of it.";
         EXPECTED_AT = "Expected at {meeting}: {names}.";
         NEEDED_AT = "Needed at {meeting}: {names}.";
         FAMILY_RISK_RECORDED = "Recorded as a risk to the child, or as able to do harm by being warned: nothing goes to this person.";

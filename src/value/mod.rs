@@ -15,6 +15,7 @@ pub(crate) mod moment;
 pub(crate) mod names;
 pub(crate) mod planned;
 pub(crate) mod read;
+pub(crate) mod relatives;
 pub(crate) mod spelling;
 pub(crate) mod timescale;
 pub(crate) mod truth;

@@ -25,17 +25,22 @@ impl Stack {
                 && caution.when_no.iter().all(|fact| truth(fact).is_no())
                 && caution.when_unknown.iter().all(|fact| truth(fact).is_unknown())
         };
-        let of_pack = |pack: &Arc<Pack>| {
+        let mut said: Vec<(&Pack, &PackCaution)> = Vec::new();
+        for pack in &self.packs {
             let day = pack.document().day(self.as_of);
-            let said = pack.words.caution.iter().filter(|caution| &*caution.question == question && caution.is_in_force(day));
-            let said = said.filter(|caution| facts_hold(caution) && holds(caution));
-            let caution = |caution: &PackCaution| Caution {
-                code: Text::clone(&caution.code),
-                text: Said::of_pack(&pack.document().id, &caution.code, &caution.text),
-            };
-            said.map(caution).collect::<Vec<_>>()
+            let of_question = pack.words.caution.iter().filter(|caution| &*caution.question == question && caution.is_in_force(day));
+            for caution in of_question.filter(|caution| facts_hold(caution) && holds(caution)) {
+                // What two documents call for in the same words is said once.
+                if !said.iter().any(|(_, known)| known.code == caution.code && known.text == caution.text) {
+                    said.push((pack, caution));
+                }
+            }
+        }
+        let caution = |(pack, caution): (&Pack, &PackCaution)| Caution {
+            code: Text::clone(&caution.code),
+            text: Said::of_pack(&pack.document().id, &caution.code, &caution.text),
         };
-        self.packs.iter().flat_map(of_pack).collect()
+        said.into_iter().map(caution).collect()
     }
 
     /// The decision: an answer and its reasons, with what is said of every answer from this stack.

@@ -7,10 +7,10 @@ use crate::engine::question::Answer;
 use crate::pack::rule::Force;
 use crate::text::Said;
 use crate::text::catalogue::Catalogue;
-use crate::value::Text;
 use crate::value::agency::Agency;
 use crate::value::meeting::Format;
 use crate::value::truth::{Truth, established, perhaps_established, quorate};
+use crate::value::{Text, is_false};
 
 /// Who attends, who chairs, and whether the minimum is met.
 #[derive(Clone, Debug, Serialize)]
@@ -80,6 +80,12 @@ pub struct Attendee {
     pub rule: Text,
     /// False where it rests on something not known.
     pub settled: bool,
+    /// Are they not to be invited before somebody has answered no to a risk?
+    #[serde(skip_serializing_if = "is_false")]
+    pub not_yet_invited: bool,
+    /// Are they kept from every part of the meeting by a recorded risk?
+    #[serde(skip_serializing_if = "is_false")]
+    pub kept_away: bool,
     /// The part of the meeting for which they come, where it has two.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub part: Option<Part>,

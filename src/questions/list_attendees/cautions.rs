@@ -24,6 +24,7 @@ impl Meeting<'_> {
         if answer.quorate == Some(Truth::No) || !answer.missing.is_empty() {
             cautions.push(Caution::of(DO_NOT_WAIT));
         }
+        cautions.extend(self.case.not_reached(not_invited(answer)));
         cautions.extend(presence.and_then(|presence| self.did_not_come(answer, presence)));
         if answer.chair_valid == Some(Truth::No) {
             cautions.push(Caution::of(CHAIR_NOT_AS_STATED));
@@ -61,4 +62,10 @@ impl Meeting<'_> {
         };
         without.map(caution).collect()
     }
+}
+
+/// Those who are not to be invited yet, or at all, because of a risk.
+fn not_invited(answer: &WhoAttends) -> impl Iterator<Item = &str> {
+    let named = [&answer.required, &answer.expected, &answer.optional, &answer.excluded].into_iter().flatten();
+    named.filter(|person| person.not_yet_invited || person.kept_away).map(|person| person.agency.id())
 }

@@ -3,10 +3,14 @@
 use super::Meeting;
 use super::facts::OtherAgency;
 use crate::engine::decision::Ask;
-use crate::text::sentences::{ASK_IN_PACKAGE, ASK_INFORMED, ASK_INVOLVED, REFERRING_AGENCY, REFERRING_AGENCY_NAMED};
+use crate::engine::reach::Reach;
+use crate::text::sentences::{self, ASK_IN_PACKAGE, ASK_INFORMED, ASK_INVOLVED, REFERRING_AGENCY_NAMED};
 use crate::text::{Said, Sentence};
 use crate::value::agency::Agency;
 use crate::value::truth::Truth;
+
+/// Whoever made the referral, as packs name them.
+pub(super) const REFERRING_AGENCY: &str = "referring-agency";
 
 /// An agency that a rule's member stands for.
 pub(super) struct Expanded {
@@ -14,6 +18,8 @@ pub(super) struct Expanded {
     pub label: Said,
     /// What is to be asked, where it is not known whether the agency belongs here.
     pub doubt: Option<Ask>,
+    /// May they be invited?
+    pub reach: Reach,
 }
 
 impl Meeting<'_> {
@@ -21,7 +27,7 @@ impl Meeting<'_> {
     pub(super) fn expand(&self, who: &str) -> Vec<Expanded> {
         let is_of_health = |agency: &Agency| self.stands_for(agency, "health");
         match who {
-            "referring-agency" => vec![Expanded { agency: Agency::folded(who), label: self.referring_agency(), doubt: None }],
+            REFERRING_AGENCY => vec![self.referring()],
             "services" => self.services(|_| true),
             "health-services" => self.services(is_of_health),
             "other-services" => self.services(|agency| !is_of_health(agency)),
@@ -34,7 +40,7 @@ impl Meeting<'_> {
     }
 
     fn certain(&self, agency: Agency) -> Expanded {
-        Expanded { label: Said::plain(self.label(&agency)), agency, doubt: None }
+        Expanded { label: Said::plain(self.label(&agency)), reach: self.case.reach(agency.id()), agency, doubt: None }
     }
 
     /// The services that the child or family receives.
@@ -59,10 +65,15 @@ impl Meeting<'_> {
         others.map(|other| self.certain(other.name.clone())).collect()
     }
 
+    fn referring(&self) -> Expanded {
+        let reach = self.facts.referrer.as_ref().map_or(Reach::Open, |referrer| self.case.reach(referrer.id()));
+        Expanded { agency: Agency::folded(REFERRING_AGENCY), label: self.referring_agency(), doubt: None, reach }
+    }
+
     fn referring_agency(&self) -> Said {
         match &self.facts.referrer {
             Some(referrer) => REFERRING_AGENCY_NAMED.with([("name", self.label(referrer).into())]),
-            None => REFERRING_AGENCY.said(),
+            None => sentences::REFERRING_AGENCY.said(),
         }
     }
 

@@ -133,13 +133,16 @@ impl Meeting<'_> {
     }
 
     fn heading(&self, required: &[Attendee], expected: &[Attendee], optional: &[Attendee]) -> Said {
+        // Whoever is not to be invited yet stands in the list, and is not called together.
+        let invited = |people: &[Attendee]| people.iter().filter(|person| !person.not_yet_invited).cloned().collect::<Vec<_>>();
+        let [required, expected, optional] = [required, expected, optional].map(invited);
         let names = |people: &[Attendee]| ("names", listed(people.iter().map(|person| person.label.clone().into())));
         let meeting = ("meeting", self.facts.meeting_type.label().into());
-        match (required, expected, optional) {
+        match (&*required, &*expected, &*optional) {
             ([], [], []) => NOBODY_NAMED.with([meeting]),
-            ([], [], _) => MAY_BE_INVITED.with([meeting, names(optional)]),
-            ([], _, _) => EXPECTED_AT.with([meeting, names(expected)]),
-            _ => NEEDED_AT.with([meeting, names(required)]),
+            ([], [], _) => MAY_BE_INVITED.with([meeting, names(&optional)]),
+            ([], _, _) => EXPECTED_AT.with([meeting, names(&expected)]),
+            _ => NEEDED_AT.with([meeting, names(&required)]),
         }
     }
 }

@@ -2,11 +2,13 @@
 
 use super::Meeting;
 use super::answer::Attendee;
-use super::expand::Expanded;
+use super::expand::{Expanded, REFERRING_AGENCY};
 use super::rule::Own;
 use crate::engine::decision::{Ask, Cited, says};
+use crate::engine::reach::Reach;
 use crate::engine::stack::Held;
 use crate::text::Said;
+use crate::text::sentences::KEPT_AWAY;
 use crate::value::Text;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
@@ -100,7 +102,7 @@ impl Gathering<'_, '_> {
         }
         let mut added = false;
         for who in self.meeting.expand(&member.what) {
-            let settled = applies.is_yes() && who.doubt.is_none();
+            let settled = applies.is_yes() && who.doubt.is_none() && (place == Place::Excluded || who.reach != Reach::NotYet);
             added |= self.stand(place, who, held, why, settled);
         }
         if applies.is_unknown() && added {
@@ -118,8 +120,12 @@ impl Gathering<'_, '_> {
             if applies.is_no() {
                 continue;
             }
-            let who =
-                || Expanded { agency: Agency::folded(&relative.person.who), label: Said::plain(relative.person.who.trim()), doubt: None };
+            let who = || Expanded {
+                agency: Agency::folded(&relative.person.who),
+                label: Said::plain(relative.person.who.trim()),
+                doubt: None,
+                reach: Reach::Open,
+            };
             added |= match relative.withheld() {
                 None => self.stand(place, who(), held, why, applies.is_yes()),
                 Some(reason) => self.stand(Place::Withheld, who(), held, &reason, relative.person.poses_risk.is_yes()),
@@ -134,7 +140,9 @@ impl Gathering<'_, '_> {
 
     /// Puts somebody in a list, out of a weaker one where they stood in it; says whether they are new there.
     fn stand(&mut self, place: Place, who: Expanded, held: &Held<'_, Own>, why: &Said, settled: bool) -> bool {
-        let Expanded { agency, label, doubt } = who;
+        let Expanded { agency, label, doubt, reach } = who;
+        let never = reach == Reach::Never;
+        let (place, why, settled) = if never { (Place::Excluded, &KEPT_AWAY.said(), true) } else { (place, why, settled) };
         let stood = self.standing.iter().position(|(_, person)| person.agency == agency);
         if let Some(index) = stood {
             let (before, person) = &mut self.standing[index];
@@ -145,8 +153,13 @@ impl Gathering<'_, '_> {
             self.standing.remove(index);
         }
         let cite = &held.rule.cite;
-        let (why, rule, part) = (why.clone(), Text::clone(&cite.id), held.rule.own.part);
-        self.standing.push((place, Attendee { agency, label, why, force: cite.force, rule, settled, part }));
+        let (why, rule, part) = (why.clone(), Text::clone(&cite.id), held.rule.own.part.filter(|_| !never));
+        let not_yet_invited = place != Place::Excluded && reach == Reach::NotYet;
+        if not_yet_invited {
+            self.ask_before(&agency);
+        }
+        self.standing
+            .push((place, Attendee { agency, label, why, force: cite.force, rule, settled, not_yet_invited, kept_away: never, part }));
         // Whoever only may come stands in the list either way.
         self.ask.extend(doubt.filter(|_| place != Place::Optional));
         true
@@ -155,7 +168,17 @@ impl Gathering<'_, '_> {
     /// Asks what would tell whether a rule's member belongs there.
     fn ask_for(&mut self, held: &Held<'_, Own>, member: &Conditional) {
         let conditions = held.rule.cite.conditions().map(|fact| &**fact).chain(member.fact());
-        for ask in self.meeting.case.asks(conditions) {
+        self.ask_each(self.meeting.case.asks(conditions));
+    }
+
+    /// Asks what is to be known before somebody is invited; whoever made the referral is asked about by their own name.
+    fn ask_before(&mut self, agency: &Agency) {
+        let referrer = self.meeting.facts.referrer.as_ref().filter(|_| agency.id() == REFERRING_AGENCY);
+        self.ask_each(self.meeting.case.asks_before(referrer.unwrap_or(agency).id()));
+    }
+
+    fn ask_each(&mut self, asks: Vec<Ask>) {
+        for ask in asks {
             if !self.ask.contains(&ask) {
                 self.ask.push(ask);
             }

@@ -79,6 +79,10 @@ impl rule::Own for Own {
     fn facts(&self) -> Vec<&str> {
         self.members().filter_map(Conditional::fact).collect()
     }
+
+    fn reaches(&self) -> Vec<&str> {
+        [&self.required, &self.expected, &self.optional].into_iter().flatten().map(|member| &*member.what).collect()
+    }
 }
 
 impl Own {

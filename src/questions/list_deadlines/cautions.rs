@@ -28,6 +28,7 @@ impl Listing<'_> {
         ];
         let mut cautions = self.case.cautions(ListDeadlines::NAME, |caution| caution.is_of(self.facts.meeting_type));
         cautions.extend(ours.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)));
+        cautions.extend(self.case.not_reached(self.reached()));
         cautions.extend(self.calendar_exceeded(rules));
         cautions
     }

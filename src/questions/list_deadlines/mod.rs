@@ -143,6 +143,12 @@ impl<'c> Listing<'c> {
         self.case.stack.decision(answer, reasons)
     }
 
+    /// Those to whom something goes, where they are not told apart.
+    fn reached(&self) -> impl Iterator<Item = &str> {
+        let named = self.speaking().flat_map(|held| &held.rule.own.to).map(|member| &*member.what);
+        named.filter(|who| self.family.is_empty() || !is_family(who))
+    }
+
     /// What would lengthen a time that counts already, what tells whether a rule holds, and whom it is for.
     fn asks(&self) -> Vec<Ask> {
         let has_begun = |own: &Own| own.from.as_deref().is_some_and(|from| self.case.moment(from).is_some());
@@ -154,7 +160,8 @@ impl<'c> Listing<'c> {
         let asks = asks.chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
         let goes_to_family = self.speaking().any(|held| held.rule.own.to.iter().any(|member| is_family(&member.what)));
         let of_family = self.family.iter().filter(|_| goes_to_family).filter_map(Relative::ask);
-        distinct(asks.chain(self.case.asks(people.filter_map(Conditional::fact))).chain(of_family))
+        let before = self.reached().flat_map(|who| self.case.asks_before(who));
+        distinct(asks.chain(self.case.asks(people.filter_map(Conditional::fact))).chain(of_family).chain(before))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::answer::{SentDocument, Who};
 use super::duty::{Duty, Spoken};
 use crate::engine::family::Relative;
+use crate::engine::reach::Reach;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
 use crate::value::family::is_family;
@@ -20,11 +21,8 @@ pub(super) struct People {
 impl Duty<'_, '_> {
     /// The people whom its rules name, united.
     pub(super) fn people(&self) -> People {
-        let to: Vec<(&Spoken<'_, '_>, Vec<Who>)> = self
-            .speaking
-            .iter()
-            .map(|spoken| (*spoken, [self.on_conditions(spoken, &spoken.own().to), self.family_receiving(spoken)].concat()))
-            .collect();
+        let to: Vec<(&Spoken<'_, '_>, Vec<Who>)> =
+            self.speaking.iter().map(|spoken| (*spoken, [self.receiving(spoken), self.family_receiving(spoken)].concat())).collect();
         People {
             by: each_once(self.speaking.iter().flat_map(|spoken| self.owing(spoken))),
             documents: self.documents(&to),
@@ -93,6 +91,23 @@ impl Duty<'_, '_> {
         kept.chain(named).map(|(_, relative, _)| self.relative(relative, spoken, relative.person.poses_risk.is_unknown())).collect()
     }
 
+    /// Those of a rule who get it: nothing is sent to anybody of whom a risk is recorded, or not yet answered no.
+    fn receiving(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
+        let mut who = self.on_conditions(spoken, &spoken.own().to);
+        who.retain(|who| self.listing.case.reach(&who.id) == Reach::Open);
+        who
+    }
+
+    /// Those of a rule who get nothing because of a risk; provisional where a recorded no would open it.
+    fn not_reached(&self, spoken: &Spoken<'_, '_>) -> impl Iterator<Item = Who> {
+        let named = self.on_conditions(spoken, &spoken.own().to).into_iter();
+        named.filter_map(|who| match self.listing.case.reach(&who.id) {
+            Reach::Open => None,
+            Reach::NotYet => Some(Who { provisional: true, ..who }),
+            Reach::Never => Some(Who { provisional: false, ..who }),
+        })
+    }
+
     /// Those whom a recorded fact keeps from getting it, and those who are not to get it.
     fn withheld(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
         let known = |fact: &str| self.listing.case.truth(fact);
@@ -100,6 +115,7 @@ impl Duty<'_, '_> {
         let mut withheld: Vec<Who> = kept.map(|member| self.who(&member.what, spoken, spoken.held.holds)).collect();
         withheld.extend(self.on_conditions(spoken, &spoken.own().not_to));
         withheld.extend(self.family_withheld(spoken));
+        withheld.extend(self.not_reached(spoken));
         withheld
     }
 

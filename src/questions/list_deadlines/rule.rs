@@ -67,6 +67,10 @@ impl rule::Own for Own {
         let moments = self.from.iter().chain(&self.never_after);
         self.shortest_for.as_deref().into_iter().chain(people).chain(moments.map(|fact| &**fact)).collect()
     }
+
+    fn reaches(&self) -> Vec<&str> {
+        self.to.iter().map(|member| &*member.what).collect()
+    }
 }
 
 /// How sure a rule of the national layer is.

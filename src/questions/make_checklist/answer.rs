@@ -66,6 +66,9 @@ pub struct Item {
     /// Is that document named and not supplied?
     #[serde(skip_serializing_if = "is_false")]
     pub external: bool,
+    /// Would it warn somebody of whom a risk is recorded? It is not done until somebody with authority says so.
+    #[serde(skip_serializing_if = "is_false")]
+    pub held_back: bool,
     /// Is it a principle, which is never ticked off?
     #[serde(skip_serializing_if = "is_false")]
     pub principle: bool,
@@ -127,6 +130,6 @@ impl Answer for Checklist {
 impl Item {
     /// Does the document ask for it, and not merely allow it or have it borne in mind?
     pub(super) fn is_asked_for(&self) -> bool {
-        self.force != Force::May && !self.principle
+        self.force != Force::May && !self.principle && !self.held_back
     }
 }

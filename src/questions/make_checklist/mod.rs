@@ -6,6 +6,7 @@
 //! may not go ahead.
 
 mod answer;
+mod distribution;
 mod facts;
 pub(crate) mod rule;
 mod words;
@@ -16,7 +17,6 @@ pub use rule::Phase;
 
 use std::collections::BTreeMap;
 
-use super::list_deadlines;
 use crate::engine::case::Case;
 use crate::engine::decision::{Caution, Decision, Reasons, says};
 use crate::engine::form::Field;
@@ -131,18 +131,21 @@ impl<'c> Making<'c> {
         let complete = complete(&items);
         let missing = missing(&items);
         let uncertain = shown.iter().filter(|held| held.holds.is_unknown());
+        let distribution = self.distribution();
+        let told = distribution::told(&shown, &distribution);
+        let before = told.iter().flat_map(|who| self.case.asks_before(who));
         let reasons = Reasons {
             because: shown.iter().map(|held| held.cited()).collect(),
             also_applies: Vec::new(),
             set_aside: self.case.set_aside(&self.rules, |own| self.is_asked_for(own)),
-            ask: distinct(uncertain.filter_map(|held| self.case.asks_whether(held.rule))),
-            cautions: self.cautions(&items),
+            ask: distinct(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(before)),
+            cautions: self.cautions(&items, &told),
             others_considered: self.facts.others_considered,
         };
         let answer = Checklist {
             heading: words::heading(&items, &missing, complete),
             length: self.length(&shown),
-            distribution: self.distribution(),
+            distribution,
             lists: self.lists(),
             complete,
             missing,
@@ -171,6 +174,7 @@ impl<'c> Making<'c> {
             document: own.document.clone(),
             external: own.external,
             principle: own.principle,
+            held_back: self.holds_back(own),
             provisional: held.holds.is_unknown(),
         }
     }
@@ -192,32 +196,12 @@ impl<'c> Making<'c> {
         })
     }
 
-    /// Who gets what is written on the documents of this list: by the deadlines, each person once.
-    fn distribution(&self) -> Vec<Recipient> {
-        let Some(list) = self.facts.list.as_deref() else { return Vec::new() };
-        let mut recipients: Vec<Recipient> = Vec::new();
-        let duties = self.case.rules::<list_deadlines::rule::Own>();
-        for duty in duties.iter().filter(|duty| duty.rule.own.document.as_deref() == Some(list) && !duty.holds.is_no()) {
-            for person in &duty.rule.own.to {
-                if !recipients.iter().any(|known| known.id == person.what) {
-                    recipients.push(Recipient {
-                        id: Text::clone(&person.what),
-                        label: self.case.stack.person(&person.what),
-                        withheld: person.is_kept_away(&|fact| self.case.truth(fact)),
-                        rule: Text::clone(&duty.rule.cite.id),
-                    });
-                }
-            }
-        }
-        recipients
-    }
-
     fn lists(&self) -> Vec<Text> {
         let of_meeting = self.rules.iter().map(|held| &held.rule.own).filter(|own| speaks_of(&own.meeting, self.facts.meeting_type));
         distinct(of_meeting.flat_map(|own| &own.list)).into_iter().map(Text::clone).collect()
     }
 
-    fn cautions(&self, items: &[Item]) -> Vec<Caution> {
+    fn cautions(&self, items: &[Item], told: &[&str]) -> Vec<Caution> {
         let mut cautions = self.case.cautions(MakeChecklist::NAME, |caution| caution.is_of(self.facts.meeting_type));
         if items.is_empty() {
             cautions.push(Caution::of(NO_CHECKLIST_HERE));
@@ -225,6 +209,7 @@ impl<'c> Making<'c> {
         if items.iter().any(|item| item.external) {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
+        cautions.extend(self.case.not_reached(told.iter().copied()));
         cautions.push(Caution::of(LIST_BLOCKS_NOTHING));
         cautions
     }

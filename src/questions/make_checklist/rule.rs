@@ -27,6 +27,9 @@ pub(crate) struct Own {
     /// Facts that tell that it is met.
     #[serde(default)]
     pub met_by: Vec<Text>,
+    /// Those whom it has invited, told or sent something.
+    #[serde(default)]
+    pub tells: Vec<Text>,
     /// What it is written on or found in.
     pub document: Option<Text>,
     /// Is that document named and not supplied?
@@ -49,6 +52,10 @@ impl rule::Own for Own {
 
     fn facts(&self) -> Vec<&str> {
         self.met_by.iter().map(|fact| &**fact).collect()
+    }
+
+    fn reaches(&self) -> Vec<&str> {
+        self.tells.iter().map(|who| &**who).collect()
     }
 }
 

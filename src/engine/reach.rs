@@ -1,0 +1,101 @@
+//! Unknown never discloses: whether somebody may be invited, or get what was written, given what is known of the risk.
+
+use super::case::Case;
+use super::decision::{Ask, Caution};
+use super::stack::Stack;
+use crate::pack::vocabulary::Clearance;
+use crate::text::sentences::{KEPT_FROM, NOT_YET_TO};
+use crate::text::{Part, listed};
+use crate::value::known::{Known, Stated};
+use crate::value::relatives;
+use crate::value::truth::Truth;
+
+/// Whoever is of the family is cleared as these are, unless a pack says otherwise of them.
+pub(crate) const FAMILY: &str = "parents-or-carers";
+
+/// May somebody be invited, or get what was written?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// Nothing that is known or unknown stands in the way.
+    Open,
+    /// Not until somebody has said no to a risk.
+    NotYet,
+    /// A risk is recorded, or warning them may do harm.
+    Never,
+}
+
+impl Case<'_> {
+    /// May somebody be invited, or get what was written?
+    pub(crate) fn reach(&self, who: &str) -> Reach {
+        let mut clearances = clearances(self.stack, who).peekable();
+        if clearances.peek().is_none() {
+            return if relatives::is_named(who) { Reach::NotYet } else { Reach::Open };
+        }
+        let mut reach = Reach::Open;
+        for clearance in clearances {
+            match self.cleared(clearance) {
+                Reach::Never => return Reach::Never,
+                Reach::NotYet => reach = Reach::NotYet,
+                Reach::Open => {}
+            }
+        }
+        reach
+    }
+
+    fn cleared(&self, clearance: &Clearance) -> Reach {
+        let is_released = clearance.released_by.as_ref().is_some_and(|fact| self.truth(fact).is_yes());
+        let raised = || clearance.not_with.iter().filter(|_| !is_released);
+        if clearance.after_no.iter().chain(raised()).any(|fact| self.truth(fact).is_yes()) {
+            return Reach::Never;
+        }
+        let is_open = clearance.after_no.iter().any(|fact| self.recorded(fact) != Truth::No) || raised().any(|fact| self.is_in_doubt(fact));
+        if is_open { Reach::NotYet } else { Reach::Open }
+    }
+
+    /// What is still to be answered before somebody may be reached.
+    pub(crate) fn asks_before(&self, who: &str) -> Vec<Ask> {
+        let is_open = |fact: &str| self.recorded(fact).is_unknown();
+        let facts = clearances(self.stack, who).flat_map(|clearance| {
+            let raised = clearance.not_with.iter().filter(|fact| self.is_in_doubt(fact));
+            clearance.after_no.iter().filter(|fact| is_open(fact)).chain(raised)
+        });
+        facts.flat_map(|fact| self.stack.asks(fact, &is_open)).collect()
+    }
+
+    /// What is said of those who are not reached: of some not yet, of others not at all.
+    pub(crate) fn not_reached<'w>(&self, people: impl IntoIterator<Item = &'w str>) -> Vec<Caution> {
+        let (mut not_yet, mut never): (Vec<Part>, Vec<Part>) = (Vec::new(), Vec::new());
+        for who in crate::value::distinct(people) {
+            match self.reach(who) {
+                Reach::Open => {}
+                Reach::NotYet => not_yet.push(self.stack.person(who).into()),
+                Reach::Never => never.push(self.stack.person(who).into()),
+            }
+        }
+        let of = |sentence, names: Vec<Part>| (!names.is_empty()).then(|| Caution::with(sentence, [("names", listed(names))]));
+        [of(KEPT_FROM, never), of(NOT_YET_TO, not_yet)].into_iter().flatten().collect()
+    }
+}
+
+/// What the packs say must be known before somebody is reached.
+fn clearances<'s>(stack: &'s Stack, who: &str) -> impl Iterator<Item = &'s Clearance> {
+    let of = |id: &str| stack.packs.iter().filter_map(|pack| pack.words.clearance.get(id)).collect::<Vec<_>>();
+    let own = of(who);
+    (if own.is_empty() && relatives::is_named(who) { of(FAMILY) } else { own }).into_iter()
+}
+
+/// Is anything raised that keeps papers and invitations from the whole family, although nobody of them is a risk by themselves?
+pub(crate) fn is_raised(stack: &Stack, known: &Known, truth: &dyn Fn(&str) -> Truth) -> bool {
+    let in_doubt = |fact: &str| known.get(&stack.path(fact)) == Some(&Stated::Truth(Truth::Unknown));
+    clearances(stack, FAMILY).any(|clearance| {
+        let is_released = clearance.released_by.as_ref().is_some_and(|fact| truth(fact).is_yes());
+        !is_released && clearance.not_with.iter().any(|fact| truth(fact).is_yes() || in_doubt(fact))
+    })
+}
+
+impl Stack {
+    /// The facts that must be known before somebody is reached.
+    pub(crate) fn facts_before(&self, who: &str) -> Vec<&str> {
+        clearances(self, who).flat_map(Clearance::facts).map(|fact| &**fact).collect()
+    }
+}

@@ -1,0 +1,142 @@
+//! Which names stand for somebody of the family, or for somebody who may have done harm: to them nothing goes while a risk
+//! is not known. The list need not be whole: a pack says of anybody else whom it names what must be known first.
+
+/// Names of people.
+const PEOPLE: &[&str] = &[
+    "accused",
+    "aunt",
+    "auntie",
+    "boyfriend",
+    "brother",
+    "carer",
+    "carers",
+    "caregiver",
+    "caregivers",
+    "cousin",
+    "dad",
+    "daddy",
+    "families",
+    "family",
+    "father",
+    "fathers",
+    "girlfriend",
+    "grandad",
+    "granddad",
+    "grandfather",
+    "grandma",
+    "grandmother",
+    "grandparent",
+    "grandparents",
+    "granny",
+    "guardian",
+    "guardians",
+    "household",
+    "husband",
+    "kin",
+    "kinship",
+    "mother",
+    "mothers",
+    "mum",
+    "mummy",
+    "nan",
+    "offender",
+    "parent",
+    "parents",
+    "partner",
+    "perpetrator",
+    "perpetrators",
+    "relative",
+    "relatives",
+    "sibling",
+    "siblings",
+    "sister",
+    "stepdad",
+    "stepfather",
+    "stepmother",
+    "stepmum",
+    "stepparent",
+    "stepparents",
+    "suspect",
+    "uncle",
+    "wife",
+];
+
+/// What makes such a name one of professionals: `family-support-worker`, `young-carers-service`.
+const PROFESSIONALS: &[&str] = &[
+    "adviser",
+    "advisor",
+    "advocate",
+    "advocates",
+    "agencies",
+    "agency",
+    "centre",
+    "charity",
+    "clinic",
+    "coordinator",
+    "court",
+    "courts",
+    "first",
+    "group",
+    "health",
+    "help",
+    "helpline",
+    "hub",
+    "hubs",
+    "intervention",
+    "justice",
+    "law",
+    "lead",
+    "leads",
+    "liaison",
+    "link",
+    "nurse",
+    "nurses",
+    "officer",
+    "officers",
+    "organisation",
+    "panel",
+    "police",
+    "practice",
+    "practitioner",
+    "practitioners",
+    "professional",
+    "professionals",
+    "programme",
+    "project",
+    "rights",
+    "services",
+    "service",
+    "social",
+    "solicitor",
+    "solicitors",
+    "support",
+    "team",
+    "teams",
+    "therapist",
+    "trust",
+    "work",
+    "worker",
+    "workers",
+];
+
+/// Does a name in kebab-case stand for such a person?
+pub(crate) fn is_named(id: &str) -> bool {
+    let words = || id.split(['-', '/']);
+    words().any(|word| PEOPLE.contains(&word)) && !words().any(|word| PROFESSIONALS.contains(&word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_named;
+
+    #[test]
+    fn people_of_the_family_are_told_from_those_who_work_with_it() {
+        for person in ["parents-or-carers", "family", "mother", "birth-father", "non-abusing-parent", "mothers-partner", "family-members"] {
+            assert!(is_named(person), "{person}");
+        }
+        let professionals = ["family-support-worker", "young-carers-service", "parent-support-adviser", "family-hub", "family-court"];
+        for other in professionals.into_iter().chain(["police", "health", "child", "other-participants", "strategic-partners-meetings"]) {
+            assert!(!is_named(other), "{other}");
+        }
+    }
+}
