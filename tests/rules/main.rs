@@ -9,6 +9,7 @@ mod deletion;
 mod explained;
 mod house;
 mod later;
+mod law_of_disclosure;
 mod laws;
 mod laws_of_unknowns;
 mod messages;

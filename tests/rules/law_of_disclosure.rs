@@ -1,0 +1,122 @@
+//! Unknown never discloses: nothing reaches whoever may be a risk, or may do harm once warned, before a recorded no.
+
+use crate::common::{add, ask, rulebook, sound_pack};
+use crate::laws_of_unknowns::{facts, over_unknowns};
+use safeguarding_rules::Rulebook;
+use serde_json::{Value, json};
+
+const FAMILY: [&str; 2] = ["parents-or-carers", "family"];
+
+fn of_family<'v>(list: &'v Value, field: &'v str) -> impl Iterator<Item = &'v Value> {
+    list.as_array().unwrap().iter().filter(move |one| FAMILY.contains(&one[field].as_str().unwrap()))
+}
+
+/// Everything that an answer would send to somebody of the family, or invite them to.
+fn reached(facts: &Value, rulebook: &Rulebook) -> Vec<Value> {
+    let answer = |question| ask(question, facts, rulebook).unwrap()["answer"].clone();
+    let (duties, lists) = (answer("list-deadlines"), answer("make-checklist"));
+    let mut reached: Vec<Value> =
+        duties["deadlines"].as_array().unwrap().iter().flat_map(|duty| of_family(&duty["to"], "id")).cloned().collect();
+    let on_paper = |list: &Value| {
+        let mut facts = facts.clone();
+        facts["list"] = list.clone();
+        let answer = ask("make-checklist", &facts, rulebook).unwrap()["answer"].clone();
+        of_family(&answer["distribution"], "id").filter(|one| one["withheld"] != true).cloned().collect::<Vec<_>>()
+    };
+    reached.extend(lists["lists"].as_array().unwrap().iter().flat_map(on_paper));
+    if facts["meetingType"].is_string() {
+        let people = answer("list-attendees");
+        let lists = ["required", "expected", "optional"].map(|list| people[list].clone());
+        reached.extend(lists.iter().flat_map(|list| of_family(list, "agency")).filter(|one| one["notYetInvited"] != true).cloned());
+    }
+    reached
+}
+
+#[test]
+fn nobody_of_the_family_is_reached_before_a_recorded_no() {
+    let (mut reached_after_no, mut kept) = (0, 0);
+    over_unknowns(36, |area, said, _, meeting, rulebook| {
+        let risk = said.get("parentsPoseRisk").copied().flatten();
+        let mut facts = facts(rulebook, area, said, meeting);
+        let before = reached(&facts, rulebook);
+        assert!(risk == Some(false) || before.is_empty(), "{area} {meeting:?}: {before:?} although {risk:?}: {said:?}");
+        reached_after_no += before.len();
+        // An attestation is no answer to this.
+        facts["othersConsidered"] = true.into();
+        let attested = reached(&facts, rulebook);
+        assert!(risk == Some(false) || attested.is_empty(), "{area} {meeting:?}: {attested:?} by an attestation: {said:?}");
+        facts["fiiConcern"] = true.into();
+        let warned = reached(&facts, rulebook);
+        assert!(warned.is_empty(), "{area} {meeting:?}: {warned:?} would be warned: {said:?}");
+        kept += 1;
+    });
+    assert!(reached_after_no > 8 && kept > 100, "{reached_after_no} reached after a no, {kept} kept");
+}
+
+#[test]
+fn with_fabricated_illness_carers_come_to_no_part_and_get_nothing_until_somebody_with_authority_says() {
+    let rulebook = rulebook();
+    let of = |question: &str, more: Value| {
+        let mut facts = json!({"area": "hampshire", "meetingType": "professionals", "twoPart": true, "familyAppropriate": true, "parentsPoseRisk": false});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask(question, &facts, &rulebook).unwrap()
+    };
+    let lists = |more: Value| {
+        let answer = of("list-attendees", more)["answer"].clone();
+        ["optional", "excluded"].map(|list| of_family(&answer[list], "agency").any(|one| one["agency"] == "parents-or-carers"))
+    };
+    assert_eq!(lists(json!({"fiiConcern": false})), [true, false]);
+    assert_eq!(lists(json!({"fiiConcern": true})), [false, true]);
+    assert_eq!(lists(json!({"fiiConcern": true, "carersMayBeToldBy": "nobody"})), [false, true]);
+    assert_eq!(lists(json!({"fiiConcern": true, "carersMayBeToldBy": "named-doctor"})), [true, false]);
+    let minutes = |more: Value| {
+        of("list-deadlines", more)["answer"]["deadlines"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|duty| of_family(&duty["to"], "id").next().is_some())
+    };
+    assert!(minutes(json!({})) && !minutes(json!({"fiiConcern": true})) && !minutes(json!({"fiiConcern": "unknown"})));
+    assert!(minutes(json!({"fiiConcern": true, "carersMayBeToldBy": "childrens-social-care"})));
+    let missing = |more: Value| {
+        of("make-checklist", more)["answer"]["missing"].as_array().unwrap().contains(&json!("inform-parents-and-child-where-appropriate"))
+    };
+    assert!(missing(json!({})) && !missing(json!({"fiiConcern": true})));
+}
+
+#[test]
+fn in_every_area_the_caution_protects() {
+    let rulebook = rulebook();
+    let says = |question: &str, facts: Value, code: &str| {
+        ask(question, &facts, &rulebook).unwrap()["cautions"].as_array().unwrap().iter().filter(|caution| caution["code"] == code).count()
+    };
+    for (area, _, _) in rulebook.areas() {
+        for (kind, fact, code) in [
+            ("fabricated-or-induced-illness", "fiiConcern", "do-not-alert-carers"),
+            ("female-genital-mutilation", "genitalMutilation", "report-genital-mutilation"),
+        ] {
+            assert_eq!(says("classify-concern", json!({"area": &*area, "concernTypes": [kind]}), code), 1, "{area} {kind}");
+            for question in ["choose-meeting", "list-attendees", "list-deadlines", "make-checklist", "resolve-disagreement"] {
+                let mut facts = json!({"area": &*area, fact: true});
+                if question == "list-attendees" {
+                    facts["meetingType"] = "strategy".into();
+                }
+                assert_eq!(says(question, facts, code), 1, "{area} {question} {kind}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pack_that_hands_papers_to_the_family_says_what_must_be_answered_first() {
+    for (table, own) in [
+        ("list_deadlines", json!({"duty": "minutes", "meeting": ["strategy"], "to": ["mother"], "document": "minutes"})),
+        ("list_attendees", json!({"meeting": ["strategy"], "optional": ["birth-father"]})),
+    ] {
+        let mut pack = sound_pack();
+        pack["document"].as_object_mut().unwrap().remove("stands_on");
+        add(&mut pack, table, "X-1", own);
+        let doubts = rulebook().doubts(&pack.to_string());
+        assert!(doubts.iter().any(|doubt| doubt.message().contains("[clearance.parents-or-carers]")), "{table}: {doubts:?}");
+    }
+}
