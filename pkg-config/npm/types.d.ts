@@ -1063,6 +1063,15 @@ export interface KnownForDeadlines extends Scope {
   readonly othersConsidered?: boolean;
   /** The present moment: it tells what is overdue and moves nothing. */
   readonly now?: Moment | null;
+  /** What was asked of each agency, and when it came back: a duty that each owes by itself stands once for each. */
+  readonly requests?: readonly {
+    /** The agency. */
+    readonly agency: string;
+    /** When it was asked. */
+    readonly requestedAt?: Moment | null;
+    /** When its return came. */
+    readonly returnedAt?: Moment | null;
+  }[] | null;
   /** What was done, by the duty's name. */
   readonly done?: Readonly<Record<string, {
     /** When it was done. */
@@ -1113,6 +1122,8 @@ export interface Who {
 export interface Deadline {
   /** The duty's name. */
   readonly duty: string;
+  /** The agency that owes it, where `requests` told each by itself. */
+  readonly agency?: string;
   /** What is owed. */
   readonly what: string;
   /** How strongly the document puts it. */

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::input;
+use crate::value::given::Why;
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
 
@@ -73,7 +74,7 @@ pub struct Action {
     /// What has become of it.
     pub state: Option<State>,
     /// Why it was not done, or was carried over.
-    pub reason_not_done: Option<String>,
+    pub reason_not_done: Option<Why>,
     /// The meeting or day from which it was carried over.
     pub carried_over_from: Option<Moment>,
     /// Until when it was carried over.

@@ -74,5 +74,5 @@ fn lacks_reason(action: &Action) -> bool {
 }
 
 fn has_reason(action: &Action) -> bool {
-    action.reason_not_done.as_deref().is_some_and(|reason| !reason.trim().is_empty())
+    action.reason_not_done.as_ref().is_some_and(|reason| reason.given().is_some())
 }

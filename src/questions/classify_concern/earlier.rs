@@ -63,7 +63,7 @@ impl EarlierAnswer {
         };
         let today = || starts.today_for_want_of_a_start().map(end_of_day);
         let due = told.or_else(as_its_rules).or_else(from_the_earliest).or_else(today);
-        (told.is_some() || timescale.is_some()).then(|| EarlierAnswer { due, timescale })
+        (told.is_some() || timescale.is_some()).then_some(EarlierAnswer { due, timescale })
     }
 
     fn by(timed: &Timed<'_>, starts: &Starts) -> Self {

@@ -8,6 +8,7 @@ use crate::engine::decision::Ask;
 use crate::engine::question::Answer;
 use crate::pack::rule::Force;
 use crate::text::Said;
+use crate::value::agency::Agency;
 use crate::value::limit::{Cycle, Limit};
 use crate::value::moment::Moment;
 use crate::value::planned::Override;
@@ -36,6 +37,9 @@ pub struct WhatFallsDue {
 pub struct Deadline {
     /// The duty's name.
     pub duty: Text,
+    /// The agency that owes it, where each was told by itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<Agency>,
     /// What is owed.
     pub what: Said,
     /// How strongly the document puts it.

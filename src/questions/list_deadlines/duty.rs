@@ -73,6 +73,7 @@ impl<'l, 'c> Duty<'l, 'c> {
         let own = || self.speaking.iter().map(|spoken| spoken.own());
         Some(Deadline {
             duty: Text::clone(self.name),
+            agency: None,
             what: says(lead.held.rule),
             force: lead.held.rule.cite.force,
             limit: time.limit,

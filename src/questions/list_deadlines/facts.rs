@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::calendar::AddedHoliday;
 use crate::engine::input;
+use crate::value::agency::Agency;
 use crate::value::entries::Entries;
 use crate::value::family::FamilyMember;
 use crate::value::known::Known;
@@ -27,6 +28,8 @@ pub struct Facts {
     pub now: Option<Moment>,
     /// The people of the family, each decided alone; without it, parents and carers are spoken of together.
     pub family: Option<Vec<FamilyMember>>,
+    /// What was asked of each agency, and when it came back.
+    pub requests: Option<Vec<Request>>,
     /// What was done, by duty.
     pub done: Option<Entries<Done>>,
     /// What is planned, by duty.
@@ -46,6 +49,19 @@ impl input::Facts for Facts {
     fn take(&mut self, declared: Known) {
         self.known = declared;
     }
+}
+
+/// What was asked of one agency.
+#[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+pub struct Request {
+    /// The agency.
+    pub agency: Agency,
+    /// When it was asked.
+    pub requested_at: Option<Moment>,
+    /// When its return came.
+    pub returned_at: Option<Moment>,
 }
 
 /// What was done of a duty.

@@ -12,12 +12,13 @@ mod duty;
 mod facts;
 mod moved;
 mod people;
+mod requests;
 pub(crate) mod rule;
 mod time;
 mod words;
 
 pub use answer::{Deadline, Moved, SentDocument, WhatFallsDue, Who, Window};
-pub use facts::{Done, Earlier, Facts};
+pub use facts::{Done, Earlier, Facts, Request};
 pub use rule::Confidence;
 
 use std::borrow::Cow;
@@ -62,7 +63,8 @@ impl Question for ListDeadlines {
         let family = Relative::each(&stack, &facts.known, facts.family.as_deref(), facts.others_considered)?;
         let listing = Listing { facts, case, calendar, rules, family };
         listing.check_duties()?;
-        Ok(listing.decision())
+        let of_agencies = requests::of_each_agency(&listing, scope, rulebook)?;
+        Ok(listing.decision(of_agencies))
     }
 }
 
@@ -126,9 +128,11 @@ impl<'c> Listing<'c> {
         self.rules.iter().filter(|held| !held.holds.is_no() && self.is_asked_for(&held.rule.own))
     }
 
-    fn decision(self) -> Decision<WhatFallsDue> {
+    fn decision(self, of_agencies: Vec<Deadline>) -> Decision<WhatFallsDue> {
         let spoken: Vec<Spoken<'_, 'c>> = self.rules.iter().map(|held| Spoken::of(held, &self)).collect();
         let mut deadlines: Vec<Deadline> = Duty::of_each(&spoken, &self).iter().filter_map(Duty::deadline).collect();
+        deadlines.retain(|deadline| !self.is_told_for_each(deadline));
+        deadlines.extend(of_agencies);
         deadlines.sort_by_key(|deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
         let moved = self.moved(&deadlines);
         let reasons = Reasons {

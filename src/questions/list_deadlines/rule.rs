@@ -34,6 +34,9 @@ pub(crate) struct Own {
     /// Does the document prefer the start of the week?
     #[serde(default)]
     pub start_of_week: bool,
+    /// Does each agency that was asked owe it by itself?
+    #[serde(default)]
+    pub per_agency: bool,
     /// Roles that owe it.
     #[serde(default)]
     pub by: Vec<Text>,
