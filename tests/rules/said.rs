@@ -256,7 +256,7 @@ fn the_record_keeps_all_that_was_said_of_consent_in_canonical_order() {
 #[test]
 fn a_plan_tells_what_has_become_of_its_actions() {
     let actions = json!([
-        { "state": "completed" }, { "state": "not done" }, { "state": "carried forward", "reasonNotDone": "Clinic closed" }, {},
+        { "state": "completed" }, { "state": "not done", "reasonNotDone": "n/a" }, { "state": "carried forward", "reasonNotDone": "Clinic closed" }, {},
         { "state": "done", "reasonNotDone": "Clinic closed" }, { "state": "in progress" }, { "state": "unknown" },
     ]);
     let decision = ask("check-plan", &json!({ "area": "hampshire", "plan": { "actions": actions } }), rulebook_of()).unwrap();
@@ -374,4 +374,25 @@ fn a_kind_of_concern_calls_for_the_meeting_that_its_facts_call_for() {
     assert_eq!(refused(json!({ "children": [{ "concernTypes": ["busy"] }] })), "children[0].concernTypes[0]");
     assert_eq!(refused(json!({ "children": [] })), "children");
     assert_eq!(refused(json!({ "children": [{ "age": "ten" }] })), "children[0].age");
+}
+
+#[test]
+fn each_agency_has_a_request_and_a_return_of_its_own() {
+    let facts = json!({
+        "area": "county-durham", "meetingType": "strategy", "duty": "spoc-response", "now": "2026-03-04T10:00",
+        "requests": [
+            { "agency": "police", "requestedAt": "2026-03-02T09:00", "returnedAt": "2026-03-02T09:30" },
+            { "agency": "health", "requestedAt": "2026-03-02T11:00", "returnedAt": "2026-03-02T12:30" },
+            { "agency": "school", "requestedAt": "2026-03-02T12:00" },
+            { "agency": "housing" },
+        ],
+    });
+    let decision = ask("list-deadlines", &facts, rulebook_of()).unwrap();
+    let deadlines = decision["answer"]["deadlines"].as_array().unwrap();
+    assert_eq!(ids_of(&decision["answer"]["deadlines"], "agency"), ["police", "health", "school", "housing"]);
+    let told = |place: usize, field: &str| deadlines[place][field].clone();
+    assert_eq!((told(0, "due"), told(0, "onTime")), (json!("2026-03-02T10:00:00+00:00"), json!(true)));
+    assert_eq!((told(1, "onTime"), told(1, "lateByMinutes")), (json!(false), json!(30)));
+    assert_eq!((told(2, "onTime"), told(2, "overdue")), (Value::Null, json!(true)));
+    assert_eq!((told(3, "due"), told(3, "startMissing")["path"].clone()), (Value::Null, json!("requests[3].requestedAt")));
 }
