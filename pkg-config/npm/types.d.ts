@@ -1389,8 +1389,16 @@ export interface ReportQuarterFacts extends Scope {
   readonly meetings?: readonly {
     /** A reference of your own, no name. */
     readonly ref?: string | null;
+    /** The team that held it, by a name of your own. */
+    readonly team?: string | null;
+    /** Was there an earlier meeting about the same concern? */
+    readonly repeat?: Answer;
+    /** When it was held: its start. */
+    readonly startedAt?: Moment | null;
     /** When it ended. */
     readonly endedAt?: Moment | null;
+    /** What was known of the concern, as `classifyConcern` takes it, whose limit the meeting is held to. A provisional limit decides nothing. */
+    readonly concern?: Omit<ClassifyConcernFacts, keyof Scope> | null;
     /** Was its time limit settled? A meeting with a no here is left out. */
     readonly settled?: Answer;
     /** What each agency did. */
@@ -1407,13 +1415,18 @@ export interface ReportQuarterFacts extends Scope {
     /** When each duty was done, by the duty's name. */
     readonly done?: Readonly<Record<string, Moment>> | null;
   }[];
+  /**
+   * For whom the figures are. "partnership", as where it is left out: every figure, and none for publication. "public": small
+   * numbers are held back, and whatever would let them be worked out.
+   */
+  readonly audience?: "partnership" | "public" | null;
 }
 
-/** A number, or that it is too small to be shown. */
+/** A number, or that it is held back. */
 export interface Figure {
   /** Null where it is not shown. */
   readonly number: number | null;
-  /** Is it kept back because it is small? */
+  /** Is it held back? */
   readonly suppressed: boolean;
 }
 
@@ -1423,22 +1436,35 @@ export interface ReportQuarterAnswer {
   readonly heading: string;
   /** Meetings that are counted. */
   readonly meetings: Figure;
-  /** How many were left out because their answer was provisional. */
-  readonly provisionalLeftOut: number;
-  /** How many were left out because they lie outside the quarter, or have no end. */
-  readonly outsideLeftOut: number;
+  /** How many were left out because their answer was provisional. Null for the public. */
+  readonly provisionalLeftOut: number | null;
+  /** How many were left out because they lie outside the quarter, or have no end. Null for the public. */
+  readonly outsideLeftOut: number | null;
+  /** What is doubtful in the records: look at it before anybody relies on the figures. Empty for the public. */
+  readonly check: readonly {
+    /** The code, in kebab-case. */
+    readonly code: string;
+    /** Where: "meetings[3].done.decisions". */
+    readonly path: string;
+    /** The other place, where it is about two. */
+    readonly other?: string;
+    /** What is the matter, and how it was counted. */
+    readonly text: string;
+  }[];
   /** The measures, in the document's order. */
   readonly measures: readonly {
     /** The rule's id. */
     readonly id: string;
     /** What is counted. */
-    readonly measure: "requests" | "attendance" | "forms" | "duty-in-time";
+    readonly measure: "requests" | "attendance" | "forms" | "duty-in-time" | "meeting-in-time" | "repeat-meetings";
     /** What it says. */
     readonly text: string;
-    /** One for each agency, or one. */
+    /** One for each agency; or one for all, and one for each team. */
     readonly rows: readonly {
-      /** Null where the measure is of all. */
+      /** Null where the measure is not of agencies. */
       readonly agency: Agency | null;
+      /** In kebab-case; null where the row is not of a team. */
+      readonly team: string | null;
       /** Of how many. */
       readonly of: Figure;
       /** How many. */

@@ -149,7 +149,10 @@ sentences! {
         STEP_OVERDUE "act-now" = "The time for this step has passed. Take it now, or go on to the next, and record why.";
         NO_STEP "not-covered" = "These documents name no step for this. Use your partnership's procedure for resolving disagreements.";
         NO_FIGURES "not-covered" = "These documents name no quarterly figures.";
-        SMALL_NUMBERS "small-numbers" = "Small numbers are not shown, because they could point to one family.";
+        SMALL_NUMBERS "small-numbers" = "Small numbers are not shown, because they could point to one family, nor is what they could be worked out from.";
+        TEAMS_NOT_TOLD "teams-not-told" = "Teams are not told apart, because one of their numbers is small.";
+        NOT_FOR_PUBLICATION "not-for-publication" = "These figures are for the partnership. They hold small numbers that could point to one family: do not publish them.";
+        CHECK_THE_RECORDS "check-the-records" = "Something in the records is doubtful. Look at it before anybody relies on these figures.";
     }
 
     how_soon {
@@ -358,5 +361,16 @@ sentences! {
         ONE_MEETING = "One meeting is counted.";
         MEETINGS_COUNTED = "{number} meetings are counted.";
         TOO_FEW = "So few meetings were held that their number is not shown.";
+        SAME_REFERENCE "same-reference" = "An earlier record has this reference too. Both are counted: if they are one meeting, keep one of them.";
+        NO_END "no-end" = "It is not recorded when this meeting ended, so it lies in no quarter and is not counted.";
+        ENDED_TOO_EARLY "ended-too-early" = "This meeting is recorded as ended before it began. Its times count as not recorded.";
+        HELD_TOO_EARLY "held-too-early" = "This meeting is recorded as held before the referral. Whether it was in time counts as not recorded.";
+        FIRST_AFTER_ANOTHER "first-after-another" = "This is recorded as a first meeting, and one under the same reference ended before it. It counts as not recorded.";
+        AGENCY_TWICE "agency-twice" = "This agency is listed more than once for this meeting. It is counted once.";
+        AGENCY_CONTRADICTS "agency-contradicts" = "Both yes and no are recorded here for this agency. It counts as not recorded.";
+        CAME_UNASKED "came-unasked" = "This agency is recorded as not asked, and as having come or returned the form. It is not counted among those asked.";
+        DUTY_NOT_KNOWN "duty-not-known" = "Something is recorded as done that is no duty of these documents. It is not counted.";
+        DONE_TOO_EARLY "done-too-early" = "This is recorded as done before its time began. It counts as not recorded.";
+        TIME_OF_DAY_NEEDED "time-of-day-needed" = "A date without a time of day tells nothing about a limit in hours. It counts as not recorded.";
     }
 }

@@ -16,6 +16,7 @@ mod messages;
 mod odd_dates;
 mod own_pack;
 mod packs;
+mod quarter;
 mod questions_for;
 mod record;
 mod refusals;

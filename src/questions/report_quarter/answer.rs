@@ -17,14 +17,33 @@ pub struct Quarter {
     pub heading: Said,
     /// Meetings that are counted.
     pub meetings: Figure,
-    /// Meetings left out because their answer was provisional.
-    pub provisional_left_out: u32,
-    /// Meetings left out because they lie outside the quarter, or have no end.
-    pub outside_left_out: u32,
+    /// Meetings left out because their answer was provisional; not told to the public.
+    pub provisional_left_out: Option<u32>,
+    /// Meetings left out because they lie outside the quarter, or have no end; not told to the public.
+    pub outside_left_out: Option<u32>,
+    /// What to look at in the records before the figures are used; not told to the public.
+    pub check: Vec<Doubt>,
     /// The measures, in the document's order.
     pub measures: Vec<Measured>,
     /// The same as CSV.
     pub csv: String,
+}
+
+/// Something in the records to look at: a duplicate, a contradiction, an order that cannot be, or what is too vague to count.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Doubt {
+    /// The code, in kebab-case.
+    pub code: Text,
+    /// Where: `meetings[3].done.decisions`.
+    pub path: String,
+    /// The other place, where it is about two.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
+    /// What is the matter, and how it was counted.
+    pub text: Said,
 }
 
 /// A number, or that it is too small to be shown.
@@ -35,7 +54,7 @@ pub struct Quarter {
 pub struct Figure {
     /// The number; none where it is not shown.
     pub number: Option<u32>,
-    /// Is it kept back because it is small?
+    /// Is it held back?
     pub suppressed: bool,
 }
 
@@ -51,7 +70,7 @@ pub struct Measured {
     pub measure: Measure,
     /// What it says.
     pub text: Said,
-    /// Its rows: one for each agency, or one.
+    /// Its rows: one for each agency; or one for all, and one for each team.
     pub rows: Vec<Row>,
 }
 
@@ -61,8 +80,10 @@ pub struct Measured {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Row {
-    /// The agency; none where the measure is of all.
+    /// The agency; none where the measure is not of agencies.
     pub agency: Option<String>,
+    /// The team; none where the measure is of all.
+    pub team: Option<String>,
     /// Of how many.
     pub of: Figure,
     /// How many.
@@ -84,8 +105,8 @@ impl Answer for Quarter {
 }
 
 impl Row {
-    /// Is one of its numbers kept back because it is small?
-    pub(super) fn is_kept_back(&self) -> bool {
-        self.of.suppressed || self.count.suppressed
+    /// Is one of its numbers held back?
+    pub(super) fn is_held_back(&self) -> bool {
+        self.of.suppressed || self.count.suppressed || self.not_recorded.suppressed
     }
 }

@@ -1,12 +1,12 @@
 //! The measures as CSV.
 //!
-//! Written here and not by a library: of all cells only an agency's name is quoted, so that no spreadsheet takes it for
+//! Written here and not by a library: of all cells only the names of agencies and teams are quoted, so that no spreadsheet takes it for
 //! anything else, and those who read the file know that form.
 
 use super::answer::{Figure, Measured, Row};
 use crate::value::spelling::word;
 
-const HEAD: &str = "rule,measure,agency,of,count,per cent,not recorded";
+const HEAD: &str = "rule,measure,agency,of,count,per cent,not recorded,team";
 
 /// A line for each row.
 pub(super) fn of(measures: &[Measured]) -> String {
@@ -15,10 +15,10 @@ pub(super) fn of(measures: &[Measured]) -> String {
 }
 
 fn line(measure: &Measured, row: &Row) -> String {
-    let agency = row.agency.as_deref().map(quoted).unwrap_or_default();
+    let [agency, team] = [&row.agency, &row.team].map(|name| name.as_deref().map(quoted).unwrap_or_default());
     let per_cent = row.per_cent.map(|share| share.to_string()).unwrap_or_default();
     let (of, count, not_recorded) = (number(row.of), number(row.count), number(row.not_recorded));
-    [measure.id.to_string(), word(measure.measure), agency, of, count, per_cent, not_recorded].join(",")
+    [measure.id.to_string(), word(measure.measure), agency, of, count, per_cent, not_recorded, team].join(",")
 }
 
 fn number(figure: Figure) -> String {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
+use super::super::classify_concern;
 use crate::engine::input;
 use crate::value::agency::Agency;
 use crate::value::date;
@@ -24,9 +25,22 @@ pub struct Facts {
     /// The meetings.
     #[serde(default)]
     pub meetings: Vec<Meeting>,
+    /// For whom the figures are; the partnership, where nobody says.
+    pub audience: Option<Audience>,
 }
 
 impl input::Facts for Facts {}
+
+/// For whom the figures are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// Those who work with them: every figure, and none for publication.
+    Partnership,
+    /// Anybody: small numbers are held back, and whatever would let them be worked out.
+    Public,
+}
 
 /// What was recorded of one meeting.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -35,8 +49,17 @@ impl input::Facts for Facts {}
 pub struct Meeting {
     /// A reference of the caller's own, never a name.
     pub r#ref: Option<String>,
+    /// The team that held it, by a name of the caller's own.
+    pub team: Option<String>,
+    /// Was there an earlier meeting about the same concern?
+    #[serde(default)]
+    pub repeat: Truth,
+    /// When it was held: its start.
+    pub started_at: Option<Moment>,
     /// When it ended.
     pub ended_at: Option<Moment>,
+    /// What was known of the concern, as `classifyConcern` takes it: the limit that it gives is what the meeting is held to.
+    pub concern: Option<classify_concern::Facts>,
     /// Was its time limit settled? A provisional one is left out.
     #[serde(default)]
     pub settled: Truth,

@@ -1,20 +1,27 @@
 //! **How did our meetings do this quarter?**
 //!
-//! Figures are counted from meeting records, agency by agency where the document says so. A number so small that it could
-//! point to one family is not shown, and neither is the share worked out from it. A meeting whose answer was still
-//! provisional is left out and counted apart. What was not recorded is not counted as done, and is told.
+//! Figures are counted from meeting records: agency by agency where the document says so, and otherwise of all meetings
+//! and of each team. What the records cannot tell is counted as not recorded, never as in time and never as late, and
+//! what is doubtful in them is told first. A meeting whose answer was still provisional is left out and counted apart.
+//! For the public, small numbers are held back, with whatever would let them be worked out.
 
 mod answer;
 mod csv;
+mod doubts;
+mod duties;
 mod facts;
 mod figures;
+mod parts;
+mod records;
 pub(crate) mod rule;
+mod time;
 
-pub use answer::{Figure, Measured, Quarter, Row};
-pub use facts::{AgencyPart, Facts, Meeting};
+pub use answer::{Doubt, Figure, Measured, Quarter, Row};
+pub use facts::{AgencyPart, Audience, Facts, Meeting};
 pub use rule::Measure;
 
-use super::list_deadlines::{self, due};
+use std::collections::BTreeMap;
+
 use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
 use crate::engine::form::Form;
 use crate::engine::question::Question;
@@ -23,13 +30,17 @@ use crate::engine::scope::Scope;
 use crate::engine::stack::Stack;
 use crate::error::{Code, Error};
 use crate::pack::rule::Rule;
-use crate::text::sentences::{HOW_DID_WE_DO, MEETINGS_COUNTED, NO_FIGURES, NO_QUARTERLY_FIGURES, ONE_MEETING, SMALL_NUMBERS, TOO_FEW};
+use crate::text::sentences::{
+    CHECK_THE_RECORDS, HOW_DID_WE_DO, MEETINGS_COUNTED, NO_FIGURES, NO_QUARTERLY_FIGURES, NOT_FOR_PUBLICATION, ONE_MEETING, SMALL_NUMBERS,
+    TEAMS_NOT_TOLD, TOO_FEW,
+};
 use crate::text::{Said, Sentence};
-use crate::value::agency::Agency;
-use crate::value::limit::Limit;
+use crate::value::Text;
 use crate::value::truth::Truth;
-use crate::value::{Text, distinct};
-use figures::{Count, figure};
+use duties::Duties;
+use figures::{Count, Figures, Tally, Whom};
+use parts::Agencies;
+use records::{Record, Records};
 use rule::Own;
 
 /// The question in the list of all.
@@ -48,7 +59,9 @@ impl Question for ReportQuarter {
         if facts.from.zip(facts.until).is_some_and(|(from, until)| until < from) {
             return Err(Error::new(Code::BadDate, "until", "expected a day that is not before the first"));
         }
-        Ok(decision(facts, &stack))
+        let duties = Duties::of(&stack, &stack.calendar);
+        let records = Records::of(facts, &duties, scope, rulebook)?;
+        Ok(decision(facts, records, &duties, &stack))
     }
 }
 
@@ -60,13 +73,13 @@ impl Rulebook {
     ///
     /// # Examples
     /// ```
-    /// use safeguarding_rules::report_quarter::{Facts, Meeting};
+    /// use safeguarding_rules::report_quarter::{Audience, Facts, Meeting};
     /// use safeguarding_rules::{Moment, Rulebook, Scope};
     ///
     /// let meeting = Meeting { ended_at: Moment::from_words("2026-03-02T15:00"), ..Meeting::default() };
-    /// let facts = Facts { meetings: vec![meeting], ..Facts::default() };
+    /// let facts = Facts { meetings: vec![meeting], audience: Some(Audience::Public), ..Facts::default() };
     /// let quarter = Rulebook::built_in().report_quarter(&Scope::area("county-durham"), &facts)?.answer;
-    /// // One meeting could point to one family, so not even their number is shown.
+    /// // One meeting could point to one family, so the public is not even told their number.
     /// assert!(quarter.meetings.suppressed);
     /// # Ok::<(), safeguarding_rules::Error>(())
     /// ```
@@ -75,25 +88,37 @@ impl Rulebook {
     }
 }
 
-fn decision(facts: &Facts, stack: &Stack) -> Decision<Quarter> {
-    let (inside, outside): (Vec<&Meeting>, Vec<&Meeting>) = facts.meetings.iter().partition(|meeting| facts.covers(meeting));
-    let (provisional, counted): (Vec<&Meeting>, Vec<&Meeting>) = inside.into_iter().partition(|meeting| meeting.settled.is_no());
+fn decision(facts: &Facts, records: Records<'_>, duties: &Duties<'_>, stack: &Stack) -> Decision<Quarter> {
+    let Records { all, agencies, doubts } = records;
+    let (inside, outside): (Vec<&Record<'_>>, Vec<&Record<'_>>) = all.iter().partition(|record| facts.covers(record.meeting));
+    let (provisional, counted): (Vec<&Record<'_>>, Vec<&Record<'_>>) =
+        inside.into_iter().partition(|record| record.meeting.settled.is_no());
+    let is_public = facts.audience == Some(Audience::Public);
     let rules = || stack.rules_of_the_day::<Own>();
-    let smallest = rules().map(|(_, rule)| rule.own.smallest_shown).max().unwrap_or_default();
-    let measures: Vec<Measured> = rules().map(|(_, rule)| measured(rule, &counted, stack)).collect();
-    let meetings = figure(counted.len() as u32, smallest);
-    let reasons = Reasons {
-        because: rules().map(|(pack, rule)| Cited::of(pack, rule)).collect(),
-        cautions: cautions(&measures, stack),
-        ..Reasons::default()
+    let tallies: Vec<Tally<'_>> = rules().map(|(_, rule)| tally(&rule.own, &counted, &agencies, duties)).collect();
+    let figures = Figures { meetings: counted.len() as u32, tallies: &tallies, public: is_public };
+    let measured = |((_, rule), rows): ((_, &Rule<Own>), _)| Measured {
+        id: Text::clone(&rule.cite.id),
+        measure: rule.own.measures,
+        text: says(rule),
+        rows,
     };
+    let measures: Vec<Measured> = rules().zip(figures.rows()).map(measured).collect();
+    let meetings = figures.meetings();
+    let not_for_the_public = |records: &[&Record<'_>]| (!is_public).then_some(records.len() as u32);
     let answer = Quarter {
         heading: heading(meetings, measures.is_empty()),
         meetings,
-        provisional_left_out: provisional.len() as u32,
-        outside_left_out: outside.len() as u32,
+        provisional_left_out: not_for_the_public(&provisional),
+        outside_left_out: not_for_the_public(&outside),
         csv: csv::of(&measures),
         measures,
+        check: if is_public { Vec::new() } else { doubts.into_list() },
+    };
+    let reasons = Reasons {
+        because: rules().map(|(pack, rule)| Cited::of(pack, rule)).collect(),
+        cautions: cautions(&answer, &figures, stack),
+        ..Reasons::default()
     };
     stack.decision(answer, reasons)
 }
@@ -108,60 +133,53 @@ impl Facts {
     }
 }
 
-fn measured(rule: &Rule<Own>, meetings: &[&Meeting], stack: &Stack) -> Measured {
-    let smallest = rule.own.smallest_shown;
-    Measured {
-        id: Text::clone(&rule.cite.id),
-        measure: rule.own.measures,
-        text: says(rule),
-        rows: match rule.own.measures {
-            Measure::DutyInTime => vec![in_time(&rule.own, meetings, stack).row(None, smallest)],
-            measure => by_agency(measure, meetings).into_iter().map(|(agency, count)| count.row(Some(agency), smallest)).collect(),
-        },
+fn tally<'r>(own: &'r Own, counted: &[&'r Record<'_>], agencies: &'r Agencies<'_>, duties: &Duties<'_>) -> Tally<'r> {
+    let (measure, smallest) = (own.measures, own.smallest_shown);
+    let tally = |lines, of_no_team| Tally { measure, duty: own.duty.as_ref(), smallest, lines, of_no_team };
+    if measure.is_of_agencies() {
+        return tally(by_agency(measure, counted, agencies), Count::default());
     }
+    let duty = own.duty.as_ref().and_then(|duty| duties.place(duty));
+    let recorded = |record: &Record<'_>| match measure {
+        Measure::MeetingInTime => record.within_limit,
+        Measure::RepeatMeetings => record.repeat,
+        _ => duty.map_or(Truth::Unknown, |duty| record.done[duty]),
+    };
+    let (mut all, mut of_no_team, mut of_teams) = (Count::default(), Count::default(), BTreeMap::new());
+    for record in counted {
+        let of_team = match record.team.as_deref() {
+            Some(team) => of_teams.entry(team).or_insert_with(Count::default),
+            None => &mut of_no_team,
+        };
+        [&mut all, of_team].into_iter().for_each(|count| count.add(recorded(record)));
+    }
+    let of_teams = of_teams.into_iter().map(|(team, count)| (Whom::Team(team), count));
+    tally([(Whom::All, all)].into_iter().chain(of_teams).collect(), of_no_team)
 }
 
 /// The counts of each agency, in the order in which the records name them.
-fn by_agency<'m>(measure: Measure, meetings: &[&'m Meeting]) -> Vec<(&'m Agency, Count)> {
-    let parts = || meetings.iter().flat_map(|meeting| meeting.agencies.iter().flatten());
-    let count = |agency: &Agency| parts().filter(|part| part.agency == *agency).filter_map(|part| recorded(measure, part)).collect();
-    distinct(parts().map(|part| &part.agency)).into_iter().map(|agency| (agency, count(agency))).collect()
-}
-
-/// What was recorded of what is counted. An agency that was not asked is neither there nor missing.
-fn recorded(measure: Measure, part: &AgencyPart) -> Option<Truth> {
-    match measure {
-        Measure::Requests => Some(part.requested),
-        _ if part.requested.is_no() => None,
-        Measure::Attendance => Some(part.attended),
-        Measure::Forms => Some(part.form_returned),
-        Measure::DutyInTime => None,
+fn by_agency<'r>(measure: Measure, counted: &[&Record<'_>], agencies: &'r Agencies<'_>) -> Vec<(Whom<'r>, Count)> {
+    let mut counts = vec![None; agencies.names.len()];
+    for part in counted.iter().flat_map(|record| &record.parts) {
+        let count = counts[part.agency].get_or_insert_with(Count::default);
+        part.recorded(measure).into_iter().for_each(|recorded| count.add(recorded));
     }
+    let named = agencies.names.iter().zip(counts);
+    named.filter_map(|(agency, count)| Some((Whom::Agency(agency), count?))).collect()
 }
 
-/// Was the duty of a measure done within its document's own time?
-fn in_time(own: &Own, meetings: &[&Meeting], stack: &Stack) -> Count {
-    let mut duties = stack.rules_of_the_day::<list_deadlines::rule::Own>().map(|(_, rule)| &rule.own);
-    let limit = duties.find_map(|duty| duty.within.filter(|_| Some(&duty.duty) == own.duty.as_ref()));
-    let is_done = |limit: Limit, meeting: &Meeting| {
-        let done = meeting.done.as_ref()?.get(own.duty.as_deref()?)?;
-        let due = due(limit, meeting.ended_at?, &stack.calendar)?;
-        Some(done.instant() <= due.instant())
-    };
-    let done = meetings.iter().map(|meeting| limit.and_then(|limit| is_done(limit, meeting)));
-    done.map(|done| done.map_or(Truth::Unknown, Truth::from)).collect()
-}
-
-fn cautions(measures: &[Measured], stack: &Stack) -> Vec<Caution> {
+fn cautions(answer: &Quarter, figures: &Figures<'_>, stack: &Stack) -> Vec<Caution> {
     let nothing_known = stack.read_each(|_| Truth::Unknown);
-    let mut cautions = stack.cautions(ReportQuarter::NAME, &nothing_known, |_| true);
-    if measures.is_empty() {
-        cautions.push(Caution::of(NO_FIGURES));
-    }
-    if measures.iter().flat_map(|measure| &measure.rows).any(Row::is_kept_back) {
-        cautions.push(Caution::of(SMALL_NUMBERS));
-    }
-    cautions
+    let held_back = answer.measures.iter().flat_map(|measure| &measure.rows).any(Row::is_held_back);
+    let ours = [
+        (answer.measures.is_empty(), NO_FIGURES),
+        (!answer.check.is_empty(), CHECK_THE_RECORDS),
+        (!figures.public && !answer.measures.is_empty(), NOT_FOR_PUBLICATION),
+        (held_back || answer.meetings.suppressed, SMALL_NUMBERS),
+        (figures.leaves_out_teams(), TEAMS_NOT_TOLD),
+    ];
+    let said = ours.into_iter().filter(|(applies, _)| *applies).map(|(_, sentence)| Caution::of(sentence));
+    stack.cautions(ReportQuarter::NAME, &nothing_known, |_| true).into_iter().chain(said).collect()
 }
 
 fn heading(meetings: Figure, no_measures: bool) -> Said {

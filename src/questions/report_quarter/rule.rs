@@ -14,7 +14,7 @@ pub(crate) struct Own {
     pub measures: Measure,
     /// The duty whose time is measured, where it is one of time.
     pub duty: Option<Text>,
-    /// The smallest number that is shown.
+    /// The smallest number that is shown to the public.
     pub smallest_shown: u32,
 }
 
@@ -35,4 +35,15 @@ pub enum Measure {
     Forms,
     /// A duty done in time.
     DutyInTime,
+    /// Meetings held within the limit that their concern gives.
+    MeetingInTime,
+    /// Meetings after the first about a concern.
+    RepeatMeetings,
+}
+
+impl Measure {
+    /// Is it counted agency by agency?
+    pub(super) fn is_of_agencies(self) -> bool {
+        matches!(self, Measure::Requests | Measure::Attendance | Measure::Forms)
+    }
 }

@@ -1,0 +1,134 @@
+//! The records of meetings, judged one by one: what can be known of each, and what is doubtful in it.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::super::classify_concern::ClassifyConcern;
+use super::doubts::Doubts;
+use super::duties::Duties;
+use super::facts::{Facts, Meeting};
+use super::parts::{Agencies, Part};
+use super::time::Span;
+use crate::engine::question::Question as _;
+use crate::engine::rulebook::Rulebook;
+use crate::engine::scope::Scope;
+use crate::error::Error;
+use crate::text::sentences::{ENDED_TOO_EARLY, FIRST_AFTER_ANOTHER, HELD_TOO_EARLY, NO_END, SAME_REFERENCE};
+use crate::value::moment::Moment;
+use crate::value::spelling::kebab;
+use crate::value::truth::Truth;
+
+/// A meeting with what can be known of it.
+pub(super) struct Record<'f> {
+    pub meeting: &'f Meeting,
+    pub team: Option<String>,
+    pub parts: Vec<Part>,
+    /// Was each of the measured duties done in time?
+    pub done: Vec<Truth>,
+    /// Was it held within the limit that its concern gives?
+    pub within_limit: Truth,
+    pub repeat: Truth,
+}
+
+/// All records, in the order in which they were given.
+pub(super) struct Records<'f> {
+    pub all: Vec<Record<'f>>,
+    pub agencies: Agencies<'f>,
+    pub doubts: Doubts,
+}
+
+/// The meetings that stand under one reference.
+struct SameReference {
+    first: usize,
+    /// When the earliest of them had ended at the latest.
+    earliest_end: Option<DateTime<Utc>>,
+}
+
+impl<'f> Records<'f> {
+    pub(super) fn of(facts: &'f Facts, duties: &Duties<'_>, scope: &Scope, rulebook: &Rulebook) -> Result<Self, Error> {
+        let (mut agencies, mut doubts, mut all) = (Agencies::default(), Doubts::default(), Vec::new());
+        let references = by_reference(facts);
+        for (index, meeting) in facts.meetings.iter().enumerate() {
+            if meeting.ended_at.is_none() {
+                doubts.add(NO_END, format!("meetings[{index}].endedAt"));
+            }
+            let same = reference(meeting).and_then(|reference| references.get(reference));
+            if let Some(same) = same.filter(|same| same.first != index) {
+                doubts.add_pair(SAME_REFERENCE, format!("meetings[{index}].ref"), format!("meetings[{}].ref", same.first));
+            }
+            let may_have_been_so = order_holds(index, meeting, &mut doubts);
+            let limit = limit_of(index, meeting, scope, rulebook)?.filter(|_| may_have_been_so);
+            all.push(Record {
+                team: meeting.team.as_deref().map(kebab).filter(|team| !team.is_empty()),
+                parts: agencies.parts(index, meeting, &mut doubts),
+                done: duties.done(index, meeting, may_have_been_so, &mut doubts),
+                within_limit: limit.map_or(Truth::Unknown, |limit| held_by(limit, index, meeting, &mut doubts)),
+                repeat: repeat(index, meeting, same, &mut doubts),
+                meeting,
+            });
+        }
+        Ok(Records { all, agencies, doubts })
+    }
+}
+
+fn reference(meeting: &Meeting) -> Option<&str> {
+    meeting.r#ref.as_deref().map(str::trim).filter(|reference| !reference.is_empty())
+}
+
+fn by_reference(facts: &Facts) -> BTreeMap<&str, SameReference> {
+    let mut references = BTreeMap::new();
+    for (index, meeting) in facts.meetings.iter().enumerate() {
+        let Some(reference) = reference(meeting) else { continue };
+        let same = references.entry(reference).or_insert(SameReference { first: index, earliest_end: None });
+        let end = meeting.ended_at.map(|at| Span::of(at).latest);
+        same.earliest_end = [same.earliest_end, end].into_iter().flatten().min();
+    }
+    references
+}
+
+/// Can the meeting have ended when it is recorded to have, and have started?
+fn order_holds(index: usize, meeting: &Meeting, doubts: &mut Doubts) -> bool {
+    let ended_before_it_began =
+        meeting.started_at.zip(meeting.ended_at).is_some_and(|(started, ended)| Span::of(ended).is_before(Span::of(started)));
+    if ended_before_it_began {
+        doubts.add(ENDED_TOO_EARLY, format!("meetings[{index}].endedAt"));
+    }
+    !ended_before_it_began
+}
+
+/// The end of the time that the rules give for the concern, where that is settled: a provisional one decides nothing.
+fn limit_of(index: usize, meeting: &Meeting, scope: &Scope, rulebook: &Rulebook) -> Result<Option<Moment>, Error> {
+    let Some(concern) = &meeting.concern else { return Ok(None) };
+    let refused = |error: Error| error.in_field("concern").in_item(index).in_field("meetings");
+    let decision = ClassifyConcern::decide(scope, concern, rulebook).map_err(refused)?;
+    Ok(decision.answer.due_instant.filter(|_| decision.settled))
+}
+
+/// Was the meeting held by then? One whose start is not recorded was, if it had ended by then.
+fn held_by(limit: Moment, index: usize, meeting: &Meeting, doubts: &mut Doubts) -> Truth {
+    let concern = meeting.concern.as_ref();
+    let referred = concern.and_then(|concern| concern.referral_received_at.or(concern.concerns_identified_at));
+    let Some(held) = meeting.started_at.or(meeting.ended_at).map(Span::of) else { return Truth::Unknown };
+    if referred.is_some_and(|referred| held.is_before(Span::of(referred))) {
+        let field = if meeting.started_at.is_some() { "startedAt" } else { "endedAt" };
+        doubts.add(HELD_TOO_EARLY, format!("meetings[{index}].{field}"));
+        return Truth::Unknown;
+    }
+    let may_have_begun_in_time = |in_time: &bool| *in_time || meeting.started_at.is_some();
+    held.is_by(limit).filter(may_have_begun_in_time).map_or(Truth::Unknown, Truth::from)
+}
+
+/// Was there a meeting before it? One that ended earlier under the same reference says so.
+fn repeat(index: usize, meeting: &Meeting, same: Option<&SameReference>, doubts: &mut Doubts) -> Truth {
+    let earlier = same.and_then(|same| same.earliest_end).zip(meeting.ended_at);
+    let follows = earlier.is_some_and(|(earlier, ended)| earlier < ended.instant());
+    match (meeting.repeat, follows) {
+        (Truth::No, true) => {
+            doubts.add(FIRST_AFTER_ANOTHER, format!("meetings[{index}].repeat"));
+            Truth::Unknown
+        }
+        (Truth::Unknown, true) => Truth::Yes,
+        (told, _) => told,
+    }
+}
