@@ -83,7 +83,26 @@ test("a file of meetings tells what is wrong with it, line by line, and counts w
   await page.getByLabel("Meetings (CSV or JSON)").setInputFiles({ name: "meetings.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
   await page.getByText("2 meetings were read.").waitFor();
   const said = await page.locator("main").innerText();
-  for (const problem of ["The column “shoe size” is not known", "Line 3: “ended” must be a date such as", "Line 3: “attended” must be yes, no or blank", "Line 4: This line has no reference"]) assert.ok(said.includes(problem), problem);
+  for (const problem of ["Column E is not known", "Line 3: “ended” must be a date such as", "Line 3: “attended” must be yes, no or blank", "Line 4: This line has no reference"]) assert.ok(said.includes(problem), problem);
+  await leave(page);
+});
+
+test("what is doubtful in the records stands before the figures, by line and column; the public is told no small number", async () => {
+  const page = await visit(env, "#/quarter");
+  await page.getByLabel(DURHAM, { exact: true }).check();
+  const rows = ["ref;ended;agency;attended;done decisions", "A1;03/08/2026 15:30;police;yes;04/08/2026 10:00", "A1;03/08/2026 15:30;police;no;", "A1;20/08/2026 15:30;police;yes;20/08/2026 15:00"];
+  await page.getByLabel("Meetings (CSV or JSON)").setInputFiles({ name: "meetings.csv", mimeType: "text/csv", buffer: Buffer.from(`\uFEFF${rows.join("\r\n")}`) });
+  await page.getByText("2 meetings were read.").waitFor();
+  await press(page, "Show the quarter");
+  const first = page.locator("section", { hasText: "Look at these records first" });
+  const said = await first.getByRole("listitem").allTextContents();
+  for (const place of ["Line 3: This agency is listed more than once", "Line 3, “attended”: Both yes and no", "Line 4, “ref”: An earlier record", "Line 4, “done decisions”: This is recorded as done before"]) assert.ok(said.some((line) => line.startsWith(place)), `${place}: ${said.join("\n")}`);
+  assert.ok((await page.locator("section.answer").innerText()).includes("2 meetings are counted."));
+  assert.ok((await page.locator("main").innerText()).includes("do not publish them"));
+  await page.getByLabel("The public", { exact: true }).check();
+  await press(page, "Show the quarter");
+  await page.getByText("So few meetings were held").first().waitFor();
+  assert.equal(await first.count(), 0);
   await leave(page);
 });
 

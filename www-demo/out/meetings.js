@@ -1,89 +1,156 @@
 // Meetings of a quarter, read from a CSV or JSON file of this device.
 
 import papaparse from "papaparse";
+import { describePacks } from "safeguarding-rules";
 import { MEETINGS_FILE } from "../words.js";
-
-/** The columns of a CSV file: a line for each agency of each meeting. What is blank is not recorded. */
-export const COLUMNS = ["ref", "ended", "settled", "agency", "requested", "attended", "form returned", "done decisions", "done minutes"];
-
-const WORDS = new Map([["yes", true], ["y", true], ["true", true], ["1", true], ["no", false], ["n", false], ["false", false], ["0", false], ["", null], ["unknown", null], ["not known", null]]);
-const DONE = /^done (.+)$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?$/;
+import { textOf } from "./file-text.js";
+import { couldBeMonthFirst, isMonthFirst, momentIn } from "./moments.js";
+import { meetingsOf } from "./same-meeting.js";
 
 /**
- * The meetings in a file as the library takes them, and what is wrong with its lines: `{ meetings, problems, columns }`,
- * each problem `{ line, text }`. `tell` hears how far reading has come, from 0 to 1.
+ * The columns of a CSV file as the example has them: a line for each agency of each meeting. What is blank is not recorded.
+ * Beside them stand "kinds of concern", "immediate action" and every question about the concern, such as "serious risk".
  */
-export async function meetingsIn(file, tell) {
-  return file.name.toLowerCase().endsWith(".json") ? fromJson(await file.text()) : fromCsv(file, tell);
+export const COLUMNS = [
+  "ref", "team", "referral received", "concerns identified", "others considered", "started", "ended", "repeat", "settled",
+  "agency", "requested", "attended", "form returned", "done decisions", "done minutes",
+];
+
+/** Two lines of one meeting. */
+export const EXAMPLE = [
+  ["A1", "East", "03/08/2026 10:00", "03/08/2026 09:30", "yes", "03/08/2026 14:00", "03/08/2026 15:30", "no", "yes", "police", "yes", "yes", "yes", "04/08/2026 10:00", "05/08/2026"],
+  ["A1", "", "", "", "", "", "03/08/2026 15:30", "", "", "health", "yes", "no", "yes", "", ""],
+];
+
+const TRUTHS = new Map([["yes", true], ["y", true], ["true", true], ["1", true], ["no", false], ["n", false], ["false", false], ["0", false], ["", null], ["unknown", null], ["not known", null], ["not sure", null]]);
+const DONE = /^done (.+)$/;
+const CONCERNS = "concerns.";
+const DELIMITERS = [",", ";", "\t", "|"];
+const WITHOUT_EQUALS = /^sep=(.)\r?\n/i;
+
+/** What a column holds, and where it stands in a meeting: its path, or that it is of the agency. */
+function columnsKnown() {
+  const facts = describePacks().facts.filter(({ path }) => path.startsWith(CONCERNS));
+  const words = (name) => name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
+  return new Map([
+    ["ref", { reads: asText, path: "ref" }],
+    ["team", { reads: asText, path: "team" }],
+    ["started", { reads: asMoment, path: "startedAt" }],
+    ["ended", { reads: asMoment, path: "endedAt" }],
+    ["settled", { reads: asTruth, path: "settled" }],
+    ["repeat", { reads: asTruth, path: "repeat" }],
+    ["referral received", { reads: asMoment, path: "concern.referralReceivedAt" }],
+    ["concerns identified", { reads: asMoment, path: "concern.concernsIdentifiedAt" }],
+    ["immediate action", { reads: asMoment, path: "concern.immediateActionAt" }],
+    ["kinds of concern", { reads: asList, path: "concern.concernTypes" }],
+    ["others considered", { reads: asTruth, path: "concern.othersConsidered" }],
+    ...facts.map(({ path }) => [words(path.slice(CONCERNS.length)), { reads: asTruth, path: `concern.${path}` }]),
+    ["agency", { reads: asText, path: "agency", ofAgency: true }],
+    ["requested", { reads: asTruth, path: "requested", ofAgency: true }],
+    ["attended", { reads: asTruth, path: "attended", ofAgency: true }],
+    ["form returned", { reads: asTruth, path: "formReturned", ofAgency: true }],
+  ]);
+}
+
+const asText = { read: (cell) => cell, expected: MEETINGS_FILE.notAText };
+const asTruth = { read: (cell) => TRUTHS.get(cell.toLowerCase()), expected: MEETINGS_FILE.notYesOrNo };
+const asMoment = { read: momentIn, expected: MEETINGS_FILE.notADate };
+const asList = { read: (cell) => cell.split(/[|;,]/).map((kind) => kind.trim()).filter(Boolean), expected: MEETINGS_FILE.notAText };
+
+/**
+ * The meetings in a file as the library takes them, and what is wrong with its lines: `{ meetings, problems, columns, placeOf }`,
+ * each problem `{ line, text }`. `placeOf` says where a path of a refusal or a doubt stands in the file: `{ line, column }`.
+ */
+export async function meetingsIn(file) {
+  let text;
+  try {
+    text = await textOf(file);
+  } catch {
+    return nothing(MEETINGS_FILE.unreadable);
+  }
+  return file.name.toLowerCase().endsWith(".json") ? fromJson(text) : fromCsv(text);
+}
+
+function nothing(problem) {
+  return { meetings: [], problems: [{ line: null, text: problem }], columns: [], placeOf: () => null };
 }
 
 function fromJson(text) {
   try {
     const value = JSON.parse(text);
     const meetings = Array.isArray(value) ? value : value.meetings;
-    if (Array.isArray(meetings)) return { meetings, problems: [], columns: [] };
+    if (Array.isArray(meetings)) return { meetings: meetings.map(withMoments), problems: [], columns: [], placeOf: () => null };
   } catch {
     // Told below.
   }
-  return { meetings: [], problems: [{ line: null, text: MEETINGS_FILE.notJson }], columns: [] };
+  return nothing(MEETINGS_FILE.notJson);
 }
 
-function fromCsv(file, tell) {
-  const read = { meetings: new Map(), problems: [], columns: [], line: 1 };
-  return new Promise((resolve) => {
-    papaparse.parse(file, {
-      header: true,
-      skipEmptyLines: "greedy",
-      transformHeader: (name) => name.trim().toLowerCase().replaceAll("_", " "),
-      chunk: ({ data, errors, meta }) => {
-        if (read.line === 1) begin(read, meta.fields);
-        for (const error of errors) read.problems.push({ line: error.row + 2, text: MEETINGS_FILE.cells });
-        for (const row of data) take(read, row);
-        tell(Math.min(1, meta.cursor / file.size));
-      },
-      complete: () => resolve({ meetings: [...read.meetings.values()], problems: read.problems, columns: read.columns }),
-      error: () => resolve({ meetings: [], problems: [{ line: null, text: MEETINGS_FILE.unreadable }], columns: [] }),
+/** A meeting of a JSON file with its moments as a CSV file may write them; what cannot be read is left for the library to refuse. */
+function withMoments(value, key) {
+  if (typeof value === "string") return typeof key === "string" ? (momentIn(value) ?? value) : value;
+  if (Array.isArray(value) || value === null || typeof value !== "object") return value;
+  const isMoment = (name) => /At$/.test(name) || key === "done";
+  return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, isMoment(name) || (of && typeof of === "object" && !Array.isArray(of)) ? withMoments(of, name) : of]));
+}
+
+function fromCsv(text) {
+  const separator = text.match(WITHOUT_EQUALS);
+  const body = separator ? text.slice(separator[0].length) : text;
+  const known = columnsKnown();
+  const delimiter = separator?.[1] ?? delimiterOf(body, known);
+  const [head = [], ...rows] = papaparse.parse(body, { delimiter }).data;
+  const names = head.map(nameOf);
+  const columns = names.map((name) => known.get(name) ?? (DONE.test(name) ? { reads: asMoment, path: `done.${name.match(DONE)[1].replaceAll(" ", "-")}` } : null));
+  const firstLine = separator ? 2 : 1;
+  if (!columns.some(Boolean)) return nothing(MEETINGS_FILE.noNames);
+  const problems = problemsOfHead(names, columns).map((text) => ({ line: firstLine, text }));
+  const isRead = (index) => columns[index] && names.indexOf(names[index]) === index;
+  const isDate = (index) => isRead(index) && columns[index].reads === asMoment;
+  const monthFirst = rows.some((row) => row.some((cell, index) => isDate(index) && isMonthFirst(cell)));
+  if (monthFirst) problems.push({ line: null, text: MEETINGS_FILE.monthFirst });
+  const lines = [];
+  rows.forEach((row, place) => {
+    const line = firstLine + 1 + place;
+    if (row.every((cell) => cell.trim() === "")) return;
+    // Where a line has more cells than the first, nobody knows which of them stand in the wrong column.
+    if (row.slice(names.length).some((cell) => cell.trim() !== "")) return problems.push({ line, text: MEETINGS_FILE.cells });
+    const cells = new Map();
+    row.forEach((raw, index) => {
+      const cell = raw.trim();
+      if (cell === "" || !isRead(index)) return;
+      const { reads, path } = columns[index];
+      const value = isDate(index) && monthFirst && couldBeMonthFirst(cell) ? undefined : reads.read(cell);
+      if (value === undefined) problems.push({ line, text: reads.expected(names[index]) });
+      cells.set(path, { value: value ?? null, raw: cell, unread: value === undefined });
     });
+    if (!cells.get("ref")) return problems.push({ line, text: MEETINGS_FILE.noReference });
+    lines.push({ line, cells });
   });
+  const nameAt = new Map(columns.map((column, index) => [column?.path, names[index]]));
+  return { ...meetingsOf(lines, problems, [...known.values()].filter(({ ofAgency }) => ofAgency), nameAt), problems, columns: names.filter((_, index) => isRead(index)) };
 }
 
-function begin(read, columns) {
-  read.columns = columns;
-  const isKnown = (column) => COLUMNS.includes(column) || DONE.test(column);
-  for (const column of columns.filter((column) => !isKnown(column))) read.problems.push({ line: 1, text: MEETINGS_FILE.unknownColumn(column.slice(0, 40)) });
-  for (const needed of ["ref", "agency"]) if (!columns.includes(needed)) read.problems.push({ line: 1, text: MEETINGS_FILE.missingColumn(needed) });
+/** The delimiter under which the first line holds the most names of columns. */
+function delimiterOf(text, known) {
+  const held = (delimiter) => papaparse.parse(text, { delimiter, preview: 1 }).data[0]?.filter((cell) => known.has(nameOf(cell))).length ?? 0;
+  return DELIMITERS.reduce((best, delimiter) => (held(delimiter) > held(best) ? delimiter : best));
 }
 
-function take(read, row) {
-  read.line += 1;
-  const { line, problems } = read;
-  const ref = row.ref?.trim();
-  if (!ref) return problems.push({ line, text: MEETINGS_FILE.noReference });
-  const answer = (column) => {
-    const word = (row[column] ?? "").trim().toLowerCase();
-    if (!WORDS.has(word)) problems.push({ line, text: MEETINGS_FILE.notYesOrNo(column) });
-    return WORDS.get(word) ?? null;
-  };
-  const moment = (column) => {
-    const typed = (row[column] ?? "").trim();
-    if (typed === "") return null;
-    if (MOMENT.test(typed)) return typed.replace(" ", "T");
-    problems.push({ line, text: MEETINGS_FILE.notADate(column) });
-    return null;
-  };
-  const meeting = meetingOf(read, ref);
-  meeting.endedAt ??= moment("ended");
-  meeting.settled ??= answer("settled");
-  for (const column of read.columns.filter((column) => DONE.test(column))) {
-    const at = moment(column);
-    if (at) meeting.done[column.match(DONE)[1].replaceAll(" ", "-")] ??= at;
-  }
-  const agency = row.agency?.trim();
-  if (agency) meeting.agencies.push({ agency, requested: answer("requested"), attended: answer("attended"), formReturned: answer("form returned") });
+/** "Ended at", "ended_at" and "endedAt" are one name. */
+function nameOf(cell) {
+  return cell.trim().replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().replace(/[_\s]+/g, " ").replace(/ at$/, "");
 }
 
-function meetingOf(read, ref) {
-  if (!read.meetings.has(ref)) read.meetings.set(ref, { ref, endedAt: null, settled: null, agencies: [], done: {} });
-  return read.meetings.get(ref);
+function problemsOfHead(names, columns) {
+  const unknown = names.flatMap((name, index) => (columns[index] || name === "" ? [] : [MEETINGS_FILE.unknownColumn(letterOf(index))]));
+  const twice = names.flatMap((name, index) => (columns[index] && names.indexOf(name) !== index ? [MEETINGS_FILE.columnTwice(name)] : []));
+  const missing = ["ref", "agency"].filter((needed) => !names.includes(needed)).map(MEETINGS_FILE.missingColumn);
+  return [...unknown, ...twice, ...missing];
+}
+
+/** A column as spreadsheets name it: A, B … Z, AA. What stands in it is not repeated. */
+function letterOf(index) {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
 }

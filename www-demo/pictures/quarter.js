@@ -5,7 +5,6 @@ import { make, table } from "../../pkg-config/npm/elements/parts/dom.js";
 import { shortMonthOf } from "../../pkg-config/npm/elements/parts/dates.js";
 import { capital, small } from "../../pkg-config/npm/elements/parts/letters.js";
 import { figure, shape, words, wrapped } from "./svg.js";
-import { COMMON } from "../../pkg-config/npm/elements/words.js";
 import { QUARTER_PICTURE, SHARED } from "../words.js";
 
 const NOT_SHOWN = QUARTER_PICTURE.notShown;
@@ -15,13 +14,13 @@ const [BAR, VALUE] = [18, 84];
 
 /** The bars of one quarter's answer, and the table of what they show. */
 export function quarterBars(answer) {
-  const measures = answer.measures.map(({ id, text, rows }) => ({ id, text: sentenceOf(text), rows: rows.map((row) => ({ ...row, label: labelOf(row.agency) })) }));
+  const measures = answer.measures.map(({ id, text, rows }) => ({ id, text: sentenceOf(text), rows: rows.map((row) => ({ ...row, label: labelOf(row) })) }));
   const all = measures.flatMap(({ text, rows }) => rows.map((row) => [text, row.label, count(row), figureOf(row.notRecorded)]));
   return make(
     "div",
     null,
     figure([answer.heading, lowest(answer), all.some(([, , counted]) => counted === NOT_SHOWN) && KEPT_BACK].filter(Boolean).join(" "), (layout) => bars(layout, measures)),
-    table(QUARTER_PICTURE.caption, [SHARED.measure, COMMON.agency, QUARTER_PICTURE.howMany, SHARED.notRecorded], all),
+    table(QUARTER_PICTURE.caption, [SHARED.measure, QUARTER_PICTURE.agencyOrTeam, QUARTER_PICTURE.howMany, SHARED.notRecorded], all),
   );
 }
 
@@ -34,7 +33,7 @@ export function runChart(quarters) {
     "div",
     null,
     figure(caption, (layout) => panels(layout, series)),
-    table(QUARTER_PICTURE.quartersCaption, [SHARED.measure, COMMON.agency, ...quarters.map(({ label }) => label)], series.map(({ text, label, points }) => [text, label, ...points.map(({ said }) => said)])),
+    table(QUARTER_PICTURE.quartersCaption, [SHARED.measure, QUARTER_PICTURE.agencyOrTeam, ...quarters.map(({ label }) => label)], series.map(({ text, label, points }) => [text, label, ...points.map(({ said }) => said)])),
   );
 }
 
@@ -44,7 +43,8 @@ function sentenceOf(text) {
   return text.replace(/\.$/, "");
 }
 
-function labelOf(agency) {
+function labelOf({ agency, team }) {
+  if (team !== null) return QUARTER_PICTURE.team(team.replaceAll("-", " "));
   if (agency === null) return QUARTER_PICTURE.all;
   return capital(describePacks().agencies.find(({ id }) => id === agency)?.label ?? agency.replaceAll("-", " "));
 }
@@ -63,10 +63,10 @@ function inSentence(text, label) {
 
 /** The conclusion: what was done least often, of what is not merely counted. */
 function lowest({ measures }) {
-  const rows = measures.filter(({ measure }) => measure !== "requests").flatMap(({ text, rows }) => rows.filter(({ perCent }) => perCent !== null).map((row) => ({ text, row })));
+  const rows = measures.filter(({ measure }) => !["requests", "repeat-meetings"].includes(measure)).flatMap(({ text, rows }) => rows.filter(({ perCent }) => perCent !== null).map((row) => ({ text, row })));
   if (rows.length === 0) return null;
   const { text, row } = rows.reduce((least, other) => (other.row.perCent < least.row.perCent ? other : least));
-  return QUARTER_PICTURE.leastOften(inSentence(text, row.agency && labelOf(row.agency)), count(row));
+  return QUARTER_PICTURE.leastOften(inSentence(text, (row.agency ?? row.team) && labelOf(row)), count(row));
 }
 
 /** The conclusion of several quarters: what has moved most. */
@@ -83,8 +83,8 @@ function seriesOf(quarters) {
   quarters.forEach(({ answer }, index) => {
     for (const { id, text, rows } of answer.measures) {
       for (const row of rows) {
-        const key = `${id} ${row.agency}`;
-        if (!keys.has(key)) keys.set(key, { text: sentenceOf(text), label: labelOf(row.agency), points: quarters.map(({ from, answer: { meetings } }) => ({ from, perCent: null, said: meetings.number === 0 ? QUARTER_PICTURE.noMeetings : NOT_SHOWN })) });
+        const key = `${id} ${row.agency} ${row.team}`;
+        if (!keys.has(key)) keys.set(key, { text: sentenceOf(text), label: labelOf(row), points: quarters.map(({ from, answer: { meetings } }) => ({ from, perCent: null, said: meetings.number === 0 ? QUARTER_PICTURE.noMeetings : NOT_SHOWN })) });
         if (row.perCent !== null) Object.assign(keys.get(key).points[index], { perCent: row.perCent, said: QUARTER_PICTURE.perCent(row.perCent, count(row)) });
       }
     }

@@ -5,12 +5,12 @@ import { areaField } from "../parts/areas.js";
 import { announce } from "../parts/announce.js";
 import { bullets, button, contents, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
-import { Field, moment } from "../../pkg-config/npm/elements/parts/fields.js";
+import { Field, choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { showProblems } from "../parts/problems.js";
 import { lastQuarter, quartersUpTo } from "../parts/quarters.js";
 import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
-import { COLUMNS, meetingsIn } from "../out/meetings.js";
+import { COLUMNS, EXAMPLE, meetingsIn } from "../out/meetings.js";
 import { download } from "../out/download.js";
 import { sourceOf, workedOut } from "../out/exports.js";
 import { csvOf } from "../out/table.js";
@@ -20,11 +20,6 @@ import { QUARTER, SHARED } from "../words.js";
 const NAME = "quarter";
 const TITLE = SHARED.theQuarter;
 const PROBLEMS_SHOWN = 10;
-const EXAMPLE = [
-  ["A1", "2026-08-03T15:30", "yes", "police", "yes", "yes", "yes", "2026-08-04T10:00", "2026-08-05"],
-  ["A1", "2026-08-03T15:30", "yes", "health", "yes", "no", "yes", "", ""],
-];
-
 /** `pictures` draw an answer's measures, and those of several quarters. */
 export function quarter(pictures) {
   const start = questions(pictures);
@@ -37,6 +32,7 @@ function questions(pictures) {
     areaField(),
     moment({ path: "from", question: QUARTER.firstDay, name: QUARTER.firstDayName, withTime: false, mayBeAhead: true }),
     moment({ path: "until", question: QUARTER.lastDay, name: QUARTER.lastDayName, withTime: false, mayBeAhead: true }),
+    audience(),
     new MeetingsFile(),
   ];
   fields[1].set(last.from);
@@ -52,6 +48,19 @@ function questions(pictures) {
   return make("div", null, heading(1, TITLE), paragraph(QUARTER.countedHere), template(), made.element, result);
 }
 
+function audience() {
+  const field = choice({
+    path: "audience",
+    question: QUARTER.forWhom,
+    options: [
+      { value: "partnership", label: QUARTER.forPartnership, hint: QUARTER.forPartnershipHint },
+      { value: "public", label: QUARTER.forPublic, hint: QUARTER.forPublicHint },
+    ],
+  });
+  field.set("partnership");
+  return field;
+}
+
 function template() {
   return make(
     "div",
@@ -65,7 +74,7 @@ function template() {
 class MeetingsFile extends Field {
   constructor() {
     super({ path: "meetings", label: QUARTER.file, required: QUARTER.fileRequired });
-    this.progress = make("progress", { max: "1", value: "0", "aria-label": QUARTER.reading, hidden: true });
+    this.progress = make("progress", { "aria-label": QUARTER.reading, hidden: true });
     this.preview = make("div", { role: "status" });
     const control = make("input", { class: "govuk-file-upload", id: this.id, type: "file", accept: ".csv,.json,text/csv,application/json", onchange: () => this.take() });
     const label = make("label", { class: "govuk-label govuk-label--s", for: this.id }, this.label);
@@ -75,9 +84,9 @@ class MeetingsFile extends Field {
   async take() {
     this.meetings = undefined;
     this.progress.hidden = false;
-    const read = await meetingsIn(this.control.files[0], (share) => (this.progress.value = share));
+    const read = await meetingsIn(this.control.files[0]);
     this.progress.hidden = true;
-    this.meetings = read.meetings;
+    Object.assign(this, { meetings: read.meetings, placeOf: read.placeOf });
     this.preview.replaceChildren(...contents(previewOf(read)));
   }
 
@@ -87,13 +96,31 @@ class MeetingsFile extends Field {
 }
 
 function previewOf({ meetings, problems, columns }) {
-  const more = problems.length - PROBLEMS_SHOWN;
   const line = ({ line, text }) => (line ? QUARTER.line(line, text) : text);
   return [
     paragraph(QUARTER.read(meetings.length)),
     columns.length > 0 && paragraph(QUARTER.columns(columns.join(", "))),
-    problems.length > 0 && [heading(2, QUARTER.checkLines), bullets(problems.slice(0, PROBLEMS_SHOWN).map(line)), more > 0 && paragraph(QUARTER.moreLines(more))],
+    problems.length > 0 && [heading(2, QUARTER.checkLines), listOf(problems.map(line))],
   ];
+}
+
+/** The first of them, and how many more there are. */
+function listOf(lines) {
+  const more = lines.length - PROBLEMS_SHOWN;
+  return [bullets(lines.slice(0, PROBLEMS_SHOWN)), more > 0 && paragraph(QUARTER.moreLines(more))];
+}
+
+/** What is doubtful in the records, each where it stands in the file. */
+function doubts({ check }, file) {
+  const said = ({ path, text }) => QUARTER.doubt(placeIn(file, path), text);
+  return check.length > 0 && section(QUARTER.lookFirst, listOf(check.map(said)));
+}
+
+function placeIn(file, path) {
+  const place = file.placeOf(path);
+  if (place) return QUARTER.placeInFile(place.line, place.column);
+  const [, index, field] = path.match(/^meetings\[(\d+)\]\.?(.*)$/) ?? [];
+  return index === undefined ? path : QUARTER.meeting(Number(index) + 1, field);
 }
 
 function show(result, facts, pictures, file) {
@@ -101,6 +128,7 @@ function show(result, facts, pictures, file) {
     const decision = reportQuarter(facts);
     const { answer } = decision;
     result.replaceChildren(...contents([
+      doubts(answer, file),
       make("section", { class: "answer" }, make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading), leftOut(answer), pictures.bars(answer), reasons(decision), cautions(decision), basis(decision)),
       quarterByQuarter(facts, pictures),
       make("div", { class: "govuk-button-group" }, button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))), button(QUARTER.downloadJson, () => download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(), ...decision }, null, 1))), button(SHARED.print, () => window.print())),
@@ -109,7 +137,7 @@ function show(result, facts, pictures, file) {
     announce(answer.heading);
   } catch (error) {
     if (!(error instanceof SafeguardingError)) throw error;
-    showProblems([{ field: error.path?.startsWith("meetings") ? file : null, text: refusal(error) }]);
+    showProblems([{ field: error.path?.startsWith("meetings") ? file : null, text: refusal(error, file) }]);
   }
 }
 
@@ -120,20 +148,19 @@ function quarterByQuarter(facts, pictures) {
   return known.length > 1 ? section(QUARTER.quarterByQuarter, pictures.run(known)) : null;
 }
 
-const TABLE = [SHARED.measure, COMMON.agency, QUARTER.csv.number, QUARTER.csv.of, QUARTER.csv.perCent, SHARED.notRecorded, QUARTER.csv.rule, SHARED.source, RULES.workedOut];
+const TABLE = [SHARED.measure, COMMON.agency, QUARTER.csv.team, QUARTER.csv.number, QUARTER.csv.of, QUARTER.csv.perCent, SHARED.notRecorded, QUARTER.csv.rule, SHARED.source, RULES.workedOut];
 
 function tableOf(decision) {
   const said = ({ number, suppressed }) => (suppressed ? QUARTER.tooSmall : number);
   const rows = decision.answer.measures.flatMap(({ id, text, rows }) =>
-    rows.map((row) => [text, row.agency ?? QUARTER.all, said(row.count), said(row.of), row.perCent ?? "", said(row.notRecorded), id, sourceOf(decision), workedOut()]),
+    rows.map((row) => [text, row.agency ?? (row.team === null ? QUARTER.all : ""), row.team ?? "", said(row.count), said(row.of), row.perCent ?? "", said(row.notRecorded), id, sourceOf(decision), workedOut()]),
   );
   return csvOf(TABLE, rows);
 }
 
-function refusal({ code, path, message }) {
+function refusal({ code, path, message }, file) {
   if (code === "too-large") return QUARTER.tooMany;
-  const place = path.match(/^meetings\[(\d+)\]\.?(.*)$/);
-  return place ? QUARTER.refused([QUARTER.meeting(Number(place[1]) + 1), place[2]].filter(Boolean).join(", "), message) : QUARTER.refused(path, message);
+  return QUARTER.refused(placeIn(file, path), message);
 }
 
 function leftOut({ provisionalLeftOut, outsideLeftOut }) {
