@@ -2,7 +2,10 @@
 
 import papaparse from "papaparse";
 
+/** What a spreadsheet may take for a formula, also behind signs that it passes over, and on whatever line the cell ends. */
+const FORMULA = /^(?:[\t\r]|[\s\p{C}]*[=+\-@＝＋－＠])/u;
+
 /** Rows of cells under the names of their columns. A cell that a spreadsheet would take for a formula is marked as text. */
 export function csvOf(columns, rows) {
-  return papaparse.unparse({ fields: columns, data: rows }, { escapeFormulae: true, newline: "\r\n" });
+  return papaparse.unparse({ fields: columns, data: rows }, { escapeFormulae: FORMULA, newline: "\r\n" });
 }
