@@ -4,10 +4,11 @@ import { setMessages } from "safeguarding-rules";
 import { rulesStandAt } from "../pkg-config/npm/elements/parts/rules.js";
 import { quarterBars, runChart } from "./pictures/quarter.js";
 import { flowOf } from "./pictures/rule-flow.js";
+import { announce } from "./parts/announce.js";
 import { checkDeviceClock } from "./parts/device-clock.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
 import { openWhenPrinting } from "./parts/printing.js";
-import { addressOf, start } from "./parts/router.js";
+import { addressOf, saidAtLast, start } from "./parts/router.js";
 import { forgetTicks } from "./parts/ticks.js";
 import { absent } from "./views/absent.js";
 import { accessibility } from "./views/accessibility.js";
@@ -32,7 +33,7 @@ import { start as startPage } from "./views/start.js";
 import { tac } from "./views/tac.js";
 import { which } from "./views/which.js";
 import { who } from "./views/who.js";
-import { MESSAGES, PAGE, SHARED } from "./words.js";
+import { KEEPS, MESSAGES, PAGE, SHARED } from "./words.js";
 
 const RECORDS = [
   { name: "sharing", title: SHARED.basisForSharing, about: PAGE.about.sharing },
@@ -61,6 +62,11 @@ async function forgetAll() {
   return (await forgetTicks()) === null;
 }
 
+function sayWhatWasDeleted() {
+  const said = { deleted: KEEPS.deleted, forgotten: KEEPS.forgotten }[saidAtLast()];
+  if (said) announce(said);
+}
+
 // By WebRTC a page could speak past its policy. Nothing here uses it.
 delete window.RTCPeerConnection;
 delete window.webkitRTCPeerConnection;
@@ -72,4 +78,5 @@ start(VIEWS);
 openWhenPrinting();
 checkDeviceClock();
 takeBack();
+sayWhatWasDeleted();
 keepForOffline();

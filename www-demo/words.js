@@ -126,6 +126,7 @@ export const COPY_FILE = {
   notACopy: "This file is no copy of a case from this page. Choose a file that was downloaded here.",
   newer: "This copy was made by a newer version of this page. Update the page, then open the copy again.",
   incomplete: "Part of this copy is missing, so it was not opened. Choose another copy.",
+  tooLarge: "This file is larger than any copy of a case from this page. Choose a file that was downloaded here.",
   damaged: "This file cannot be read: it is cut off or damaged. Choose another copy.",
 };
 
@@ -618,6 +619,19 @@ export const COPY = {
   fromTheFuture: "By this device’s clock the copy was made in the future, so a clock was wrong then or is wrong now. Check it before you rely on what is late.",
   unknown: "This copy holds something that this page does not know, so it was not opened. Choose another copy.",
   packNotLoaded: (message) => `A pack that came with the copy was not loaded: ${message}`,
+  leavesOut: "Parts of this file are none that this page knows, and were left out.",
+  notForged: "The file is as it was made. That shows accidents only: somebody who changes a file on purpose can hide it.",
+  beside: "What the file brings beside the case",
+  besideAbout: "None of this is in use. Check each with your own organisation before you take it: whoever sent the file chose it.",
+  offers: {
+    dutyNumber: (number) => `Duty team’s number: ${number}`,
+    outOfHoursNumber: (number) => `Emergency duty team’s number: ${number}`,
+    opens: (time) => `Offices open at ${time}`,
+    closes: (time) => `Offices close at ${time}`,
+    pack: (id) => `A pack of rules that is not this page’s own${id ? `: ${id}` : ""}`,
+  },
+  take: (what) => `Use this: ${what}`,
+  taken: "It is in use.",
   carryOn: "Carry on",
   openAnother: "Open another copy",
   before: "As before",

@@ -116,3 +116,67 @@ for (const [what, change, message] of [
     await leave(page);
   });
 }
+
+for (const question of ["setMessages", "loadPack", "describePacks", "constructor", "__proto__", "toString", "SafeguardingError"]) {
+  test(`a copy that names ${question} as its question is refused whole, and no later answer is changed by it`, async () => {
+    const { text, heading } = await copied();
+    const copy = JSON.parse(text);
+    const [answer] = Object.values(copy.content.answers);
+    copy.content.answers.zz = { ...answer, question, facts: { "how_soon.HOLD": "No strategy meeting is needed" } };
+    const page = await opening(JSON.stringify(copy));
+    await page.getByText("Part of this copy is missing, so it was not opened").waitFor();
+    await page.getByLabel("Choose a copy to open").setInputFiles({ name: "case.json", mimeType: "application/json", buffer: Buffer.from(text) });
+    await page.getByText(heading).first().waitFor();
+    assert.ok(!(await page.locator("main").innerText()).includes("No strategy meeting is needed"));
+    await leave(page);
+  });
+}
+
+test("numbers and hours in a copy are shown, and none is in use before somebody takes it", async () => {
+  const { text } = await copied();
+  const copy = JSON.parse(text);
+  copy.content.parts.settings = { dutyNumber: "0900 111 222", outOfHoursNumber: "0900 1; ring Mallory", opens: "00:00", closes: "17:00", packs: [], theme: "x" };
+  copy.content.parts.startup = { run: 1 };
+  const page = await opening(JSON.stringify(copy));
+  await page.getByText("Parts of this file are none that this page knows, and were left out.").waitFor();
+  assert.ok(!(await page.locator("main").innerText()).includes("Mallory"));
+  await page.getByRole("link", { name: "Settings" }).click();
+  assert.equal(await page.getByLabel("Duty team’s number", { exact: true }).inputValue(), "");
+  assert.equal(await page.getByLabel("Offices open at").inputValue(), "09:00");
+  await page.goBack();
+  await press(page, "Use this: Duty team’s number: 0900 111 222");
+  await page.getByRole("button", { name: "Use this: Duty team" }).waitFor({ state: "detached" });
+  await page.getByRole("link", { name: "Settings" }).click();
+  assert.equal(await page.getByLabel("Duty team’s number", { exact: true }).inputValue(), "0900 111 222");
+  assert.equal(await page.getByLabel("Offices open at").inputValue(), "09:00");
+  await leave(page);
+});
+
+test("an entry of a calendar in a copy begins no other line", async () => {
+  const { text } = await copied();
+  for (const entry of [{ uid: "x\r\nATTENDEE:mailto:a@b.example", sequence: 0, when: "2026-12-24" }, { uid: `${crypto.randomUUID()}@safeguarding-rules`, sequence: "1\r\nATTACH:x", when: "2026-12-24" }]) {
+    const copy = JSON.parse(text);
+    copy.content.parts.calendar = { "strategy-meeting": entry };
+    const page = await opening(JSON.stringify(copy));
+    await page.getByText("Part of this copy is missing, so it was not opened").waitFor();
+    await leave(page);
+  }
+});
+
+for (const [route, buttons] of [["#/start-again", ["Forget this case and start again"]], ["#/keeps", ["Delete everything"]]]) {
+  test(`after ${buttons} nothing of an opened copy is left, at its address or in memory`, async () => {
+    const { text, heading } = await copied();
+    const page = await opening(text);
+    await page.getByText(heading).first().waitFor();
+    await page.evaluate((hash) => {
+      window.before = true;
+      window.location.hash = hash;
+    }, route);
+    for (const button of buttons) await press(page, button);
+    await page.waitForFunction(() => window.before === undefined && location.hash === "#/start");
+    await page.goto(page.url().replace(/#.*/, "#/copy/opened"));
+    await page.getByRole("heading", { level: 1, name: "A copy of this case" }).waitFor();
+    assert.ok(!(await page.locator("body").innerText()).includes(heading));
+    await leave(page);
+  });
+}

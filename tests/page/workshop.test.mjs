@@ -56,7 +56,7 @@ test("a sealed pack that is damaged is refused in plain words", async () => {
   await leave(page);
 });
 
-test("a downloaded copy carries the pack, and the page that opens it has it, for answers and for comparisons", async () => {
+test("a downloaded copy carries the pack, and the page that opens it has it once somebody takes it, for answers and for comparisons", async () => {
   const first = await visit(env, "#/settings");
   await take(first, AS_OBJECT);
   await first.getByText(title, { exact: true }).waitFor();
@@ -68,6 +68,8 @@ test("a downloaded copy carries the pack, and the page that opens it has it, for
   const second = await visitAlone("#/copy");
   await second.getByLabel("Choose a copy to open").setInputFiles({ name: "case.json", mimeType: "application/json", buffer: Buffer.from(copy) });
   await second.getByRole("heading", { name: "The copy is open" }).waitFor();
+  await second.getByRole("button", { name: "Use this: A pack of rules that is not this page’s own" }).click();
+  await second.getByRole("button", { name: "Use this: A pack of rules" }).waitFor({ state: "detached" });
   await second.getByRole("link", { name: "Settings" }).click();
   await second.getByText(title, { exact: true }).waitFor();
   assert.equal(isFetched(second), false);
@@ -81,7 +83,12 @@ test("a copy in which a pack was damaged says so, and opens", async () => {
   const packs = [{ id: OWN_PACK.document.id, sealed: Buffer.from(SEALED.subarray(1)).toString("base64") }, { id: "other", sealed: "no bytes" }, 7];
   const copy = { format: "safeguarding-rules/case", version: 1, madeAt: "2026-12-23T10:00", content: { facts: {}, parts: { settings: { packs } }, answers: {} } };
   await page.getByLabel("Choose a copy to open").setInputFiles({ name: "case.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(copy)) });
-  await page.getByText("A pack that came with the copy was not loaded: ").nth(2).waitFor();
+  const offers = page.getByRole("button", { name: "Use this: A pack of rules that is not this page’s own" });
+  assert.equal(await offers.count(), 3);
+  for (const offer of await offers.all()) {
+    await offer.click();
+    await page.getByText("A pack that came with the copy was not loaded: ").waitFor();
+  }
   await leave(page);
 });
 

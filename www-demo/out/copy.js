@@ -1,12 +1,14 @@
 // A copy of a case: a file that carries it from one day to the next. When it is opened every answer is worked out anew.
 
-import * as rules from "safeguarding-rules";
+import { SafeguardingError } from "safeguarding-rules";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { rulesChanged } from "../parts/rules-changed.js";
 import { COPY_FILE } from "../words.js";
+import { QUESTIONS, caseIn } from "./case-in-a-file.js";
 
 const FORMAT = "safeguarding-rules/case";
 const VERSION = 1;
+const LONGEST = 5_000_000;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** The text of a copy. Its digest tells later whether the file is still as it was made. */
@@ -16,7 +18,8 @@ export async function copyOf(content) {
 }
 
 /**
- * What a copy holds: `{ content, madeAt, isAsMade }`; the last is null where it cannot be told.
+ * What a copy holds: `{ content, settings, leavesOut, madeAt, isAsMade }`, as `caseIn` tells the first three; the last is null
+ * where it cannot be told. A digest shows what happened to a file by accident: whoever forges a file makes one for it.
  * Throws an Error whose message tells a person what is wrong with the file.
  */
 export async function readCopy(text) {
@@ -24,12 +27,14 @@ export async function readCopy(text) {
   if (body.format !== FORMAT) throw new Error(COPY_FILE.notACopy);
   if (body.version > VERSION) throw new Error(COPY_FILE.newer);
   const { content, madeAt } = body;
-  if (!isCase(content) || !MOMENT.test(madeAt)) throw new Error(COPY_FILE.incomplete);
+  const read = caseIn(content);
+  if (!read || !MOMENT.test(madeAt)) throw new Error(COPY_FILE.incomplete);
   const now = await digestOf(body);
-  return { content, madeAt, isAsMade: digest && now ? digest === now : null };
+  return { ...read, madeAt, isAsMade: digest && now ? digest === now : null };
 }
 
 function parsed(text) {
+  if (text.length > LONGEST) throw new Error(COPY_FILE.tooLarge);
   try {
     const value = JSON.parse(text);
     if (value && typeof value === "object") return value;
@@ -39,28 +44,16 @@ function parsed(text) {
   throw new Error(COPY_FILE.damaged);
 }
 
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-function isCase(content) {
-  return isObject(content) && isObject(content.facts) && isObject(content.parts) && isObject(content.answers) && Object.values(content.answers).every(isAnswer);
-}
-
-function isAnswer(answer) {
-  if (!isObject(answer)) return false;
-  const { question, facts, decision } = answer;
-  return Object.hasOwn(rules, question) && isObject(facts) && typeof decision?.answer?.heading === "string";
-}
-
 /** Each answer of a case beside the answer to the same facts now: `{ view, then, now, isSame, refusal }`. */
 export function checkedAgain({ answers }) {
   return Object.entries(answers).map(([view, { question, facts, decision }]) => {
     const then = decision.answer.heading;
     try {
-      const again = rules[question]("now" in facts ? { ...facts, now: presentMoment().instant } : facts);
+      const again = QUESTIONS.get(question)("now" in facts ? { ...facts, now: presentMoment().instant } : facts);
       const now = again.answer.heading;
       return { view, then, now, isSame: sameAnswer(decision, again), rulesChanged: rulesChanged(decision.basis, again.basis.packs) };
     } catch (error) {
-      if (!(error instanceof rules.SafeguardingError)) throw error;
+      if (!(error instanceof SafeguardingError)) throw error;
       return { view, then, refusal: error.message, isSame: false };
     }
   });

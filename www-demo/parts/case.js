@@ -1,7 +1,7 @@
 // What is known of the case that is open: in this tab's memory alone. A path means the same fact in every view,
 // so nothing is asked twice.
 
-import { at } from "../../pkg-config/npm/elements/parts/paths.js";
+import { at, put } from "../../pkg-config/npm/elements/parts/paths.js";
 
 let open = nothing();
 
@@ -16,12 +16,7 @@ export function known(path) {
 
 /** Puts a value at a path; undefined takes it away. */
 export function know(path, value) {
-  const names = path.split(".");
-  const last = names.pop();
-  let inside = open.facts;
-  for (const name of names) inside = inside[name] ??= {};
-  if (value === undefined) delete inside[last];
-  else inside[last] = value;
+  put(open.facts, path, value);
 }
 
 /** What a view keeps beside facts, such as a list of actions. It is changed in place. */
@@ -52,11 +47,4 @@ export function everything() {
 /** Puts another case in this one's place. */
 export function replaceBy(other) {
   open = { ...nothing(), ...structuredClone(other) };
-}
-
-/** Forgets the case. What is set for the page stays. */
-export function forget() {
-  const { settings } = open.parts;
-  open = nothing();
-  if (settings) open.parts.settings = settings;
 }

@@ -5,7 +5,7 @@ import { announce } from "./announce.js";
 import { showBanner } from "./banners.js";
 import { button, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { linkTo, restart } from "./router.js";
-import { openCase } from "./settings.js";
+import { putBack } from "./settings.js";
 import { OFFLINE } from "../words.js";
 
 const WORKER = "sw.js";
@@ -80,7 +80,7 @@ export async function takeBack() {
   const worker = navigator.serviceWorker?.controller;
   const content = worker && (await ask(worker, { type: "take-back", token }));
   if (!content) return sayGone();
-  openCase(content);
+  putBack(content);
   restart();
   announce(OFFLINE.renewed);
 }

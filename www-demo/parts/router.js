@@ -28,6 +28,22 @@ export function restart(name, part) {
   else show({ moveFocus: true });
 }
 
+/**
+ * Loads the page again at its first view: nothing of the case, of its packs or of a copy is left in memory. `said` is what the
+ * page says then, by its name.
+ */
+export function beginAnew(said) {
+  window.history.replaceState(said ? { said } : null, "", addressOf(Object.keys(makers)[0]));
+  window.location.reload();
+}
+
+/** What the page was to say once it had begun anew, once. */
+export function saidAtLast() {
+  const said = window.history.state?.said;
+  if (said) window.history.replaceState(null, "");
+  return said;
+}
+
 /** Goes to a view, or to a part of it such as its answer. */
 export function goTo(name, part) {
   if (addressOf(name, part) !== window.location.hash) window.history.pushState(null, "", addressOf(name, part));

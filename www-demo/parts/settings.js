@@ -18,11 +18,43 @@ export function set(changes) {
   act();
 }
 
-/** Puts another case in the place of this one, with its settings and its packs. Gives what was refused of these, in words. */
-export function openCase(content) {
+/** Puts back a case that was in this page's own memory, with its settings and its packs. */
+export function putBack(content) {
   replaceBy(content);
   act();
-  return takePacks();
+  takePacks();
+}
+
+/** Puts the case of a file in the place of this one. What is set for this page stays as it is: a file chooses none of it. */
+export function openCase(content) {
+  replaceBy({ ...content, parts: { ...content.parts, [NAME]: settings() } });
+  act();
+}
+
+const NUMBERS = ["dutyNumber", "outOfHoursNumber"];
+const HOURS = ["opens", "closes"];
+
+/** The settings of a file that are others than this page's, each `{ name, value, take }`: taken only where somebody says so. */
+export function offered(brought) {
+  const isOther = (name) => brought[name] && brought[name] !== settings()[name];
+  const known = new Set(describePacks().packs.map(({ id }) => id));
+  return [
+    ...[...NUMBERS, ...HOURS].filter(isOther).map((name) => ({ name, value: brought[name], take: () => set({ [name]: brought[name] }) })),
+    ...brought.packs.filter((pack) => !known.has(pack?.id)).map((pack) => ({ name: "pack", value: PACK.test(pack?.id) ? pack.id : "", take: () => takePack(bytesIn(pack?.sealed)) })),
+  ];
+}
+
+const NUMBER = /^[0-9+ ]{0,30}$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const PACK = /^[a-z0-9-]{1,60}$/;
+
+/** Is it a number that can be called, or none? Nothing that somebody could read as more than that. */
+export function isNumber(value) {
+  return typeof value === "string" && NUMBER.test(value);
+}
+
+export function isTime(value) {
+  return typeof value === "string" && TIME.test(value);
 }
 
 function act() {
@@ -51,17 +83,17 @@ function load(sealed) {
   return description;
 }
 
-// Those that came with the case and are not there yet.
+// Those that this page had loaded before it was renewed. One that the new version refuses answers no more.
 function takePacks() {
   const known = new Set(describePacks().packs.map(({ id }) => id));
-  return settings().packs.filter((pack) => !known.has(pack?.id)).flatMap((pack) => {
+  for (const { id, sealed } of settings().packs.filter((pack) => !known.has(pack.id))) {
     try {
-      load(bytesIn(pack?.sealed));
-      return [];
+      load(bytesIn(sealed));
     } catch (error) {
-      return [error.message];
+      window.reportError(error);
+      set({ packs: settings().packs.filter((pack) => pack.id !== id) });
     }
-  });
+  }
 }
 
 function asText(bytes) {

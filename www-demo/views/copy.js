@@ -1,11 +1,12 @@
 // A copy of the case: downloaded today, opened again another day, every answer worked out anew.
 
+import { SafeguardingError } from "safeguarding-rules";
 import { everything } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
 import { button, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { goTo, linkTo, restart } from "../parts/router.js";
-import { openCase } from "../parts/settings.js";
+import { offered, openCase, putBack } from "../parts/settings.js";
 import { checkedAgain, copyOf, readCopy } from "../out/copy.js";
 import { download } from "../out/download.js";
 import { COPY, EXPORTS, SHARED } from "../words.js";
@@ -46,19 +47,44 @@ function choose() {
 function open(copy) {
   const before = everything();
   try {
-    // Before the answers are worked out again: some may rest on its packs.
-    const refused = openCase(copy.content);
-    opened = { ...copy, refused, answers: checkedAgain(copy.content) };
+    openCase(copy.content);
+    opened = { ...copy, answers: checkedAgain(copy.content) };
     restart(NAME, "opened");
     announce(COPY.announced);
   } catch {
+    opened = null;
     refusedBecause = COPY.unknown;
-    openCase(before);
+    putBack(before);
     restart(NAME);
   }
 }
 
-function whatChanged({ madeAt, isAsMade, refused, answers }) {
+/** What the file brings beside the case. Somebody who sent it may have put a number of their own in it. */
+function beside({ content, settings }) {
+  const offers = offered(settings);
+  if (offers.length === 0) return null;
+  const problem = make("div", { role: "alert" });
+  const take = (offer) => {
+    try {
+      offer.take();
+      opened = { ...opened, answers: checkedAgain(content) };
+      restart(NAME, "opened");
+      announce(COPY.taken);
+    } catch (error) {
+      if (!(error instanceof SafeguardingError)) throw error;
+      problem.replaceChildren(make("p", { class: "govuk-error-message" }, COPY.packNotLoaded(error.message)));
+    }
+  };
+  return section(
+    COPY.beside,
+    paragraph(COPY.besideAbout),
+    problem,
+    offers.map((offer) => make("div", { class: "rule" }, make("p", null, COPY.offers[offer.name](offer.value)), button(COPY.take(COPY.offers[offer.name](offer.value)), () => take(offer)))),
+  );
+}
+
+function whatChanged(copy) {
+  const { madeAt, isAsMade, leavesOut, answers } = copy;
   const changed = answers.filter(({ isSame }) => !isSame);
   return make(
     "div",
@@ -68,7 +94,9 @@ function whatChanged({ madeAt, isAsMade, refused, answers }) {
     isAsMade === false && make("p", { class: "govuk-inset-text" }, COPY.edited),
     isAsMade === null && make("p", { class: "govuk-inset-text" }, COPY.untold),
     madeAt > presentMoment().london && make("p", { class: "govuk-inset-text" }, COPY.fromTheFuture),
-    refused.map((message) => make("p", { class: "govuk-inset-text" }, COPY.packNotLoaded(message))),
+    leavesOut && make("p", { class: "govuk-inset-text" }, COPY.leavesOut),
+    isAsMade && paragraph(COPY.notForged),
+    beside(copy),
     answers.map(comparison),
     make("div", { class: "govuk-button-group" }, button(COPY.carryOn, () => goTo("guide"), { secondary: false }), linkTo(NAME, COPY.openAnother)),
   );

@@ -1,9 +1,7 @@
 // What this page keeps, how to see for yourself that it sends nothing, and how to delete what is kept.
 
-import { forget } from "../parts/case.js";
-import { announce } from "../parts/announce.js";
 import { bullets, button, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
-import { linkTo, restart } from "../parts/router.js";
+import { beginAnew, linkTo } from "../parts/router.js";
 import { KEEPS, SHARED } from "../words.js";
 
 const TITLE = SHARED.whatIsKept;
@@ -54,9 +52,6 @@ function screen(forgetAll) {
 
 function deleteButton(forgetAll) {
   return button(KEEPS.deleteAll, async () => {
-    const deleted = await forgetAll();
-    forget();
-    restart("start");
-    announce(deleted ? KEEPS.deleted : KEEPS.forgotten);
+    beginAnew((await forgetAll()) ? "deleted" : "forgotten");
   }, { class: "govuk-button govuk-button--warning" });
 }

@@ -1,8 +1,7 @@
 // Start again: forgets the case, after saying so.
 
-import { forget } from "../parts/case.js";
 import { button, heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
-import { restart } from "../parts/router.js";
+import { beginAnew } from "../parts/router.js";
 import { START_AGAIN } from "../words.js";
 
 const TITLE = START_AGAIN.title;
@@ -12,17 +11,13 @@ export function startAgain() {
 }
 
 function screen() {
-  const begin = () => {
-    forget();
-    restart("start");
-  };
   return {
     element: make(
       "div",
       null,
       heading(1, TITLE),
       paragraph(START_AGAIN.about),
-      make("div", { class: "govuk-button-group" }, button(START_AGAIN.forget, begin, { secondary: false }), button(START_AGAIN.goBack, () => window.history.back())),
+      make("div", { class: "govuk-button-group" }, button(START_AGAIN.forget, () => beginAnew(), { secondary: false }), button(START_AGAIN.goBack, () => window.history.back())),
     ),
   };
 }
