@@ -17,6 +17,7 @@ export const PAGE = {
   shortName: "Safeguarding",
   description: "How soon must the strategy meeting be held, who must be there, is each action complete, and on what basis may information be shared: each answer with its source.",
   installed: "How soon to meet, who must be there, what must be ready and recorded: each answer with its source. Works without a network.",
+  askedAgain: "Time has passed, so the answer was worked out again.",
   skip: "Skip to main content",
   partsOfPage: "Parts of this page",
   quarter: "Quarter",

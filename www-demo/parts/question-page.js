@@ -9,6 +9,7 @@ import { copyForCaseNotes } from "./case-notes.js";
 import { factsOf } from "./facts.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
+import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
 import { addressOf, goTo } from "./router.js";
 import { rulesChanged } from "./rules-changed.js";
@@ -64,7 +65,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     const decision = rules[question](facts);
     const shown = show({ decision, facts, fields: fields(), again });
     answered(name, { question, facts, decision });
-    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts };
+    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts, said: decision.answer, day: today() };
     afterwards(decision);
   }
 
@@ -141,12 +142,19 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     return made[Math.max(0, steps.findIndex((step) => step.name === part))].screen();
   }
 
-  /** The answer; anew where bank holidays were added or removed since, and marked where the rules have changed. */
+  /** The answer; anew where time has changed it or bank holidays were added or removed since, and marked where the rules have changed. */
   function asStillStands() {
+    if (isOfAnotherTime()) present(() => {});
     if ("bankHolidays" in answer.facts && !isSame(answer.facts.bankHolidays, known("bankHolidays"))) present(() => {});
     const isMarked = answer.element.querySelector(".rules-changed");
     if (!isMarked && rulesChanged(answer.basis)) answer.element.prepend(checkAgain());
     return answer;
+  }
+
+  /** What was said for one day holds for no other, and a limit may have passed since. */
+  function isOfAnotherTime() {
+    if (answer.day !== today()) return true;
+    return "now" in answer.facts && !isSame(rules[question]({ ...answer.facts, now: presentMoment().instant }).answer, answer.said);
   }
 
   function isSame(one, other) {
@@ -175,4 +183,8 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     }
   }
   return { name, title, group, screen };
+}
+
+function today() {
+  return presentMoment().london.slice(0, 10);
 }

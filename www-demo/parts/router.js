@@ -1,6 +1,7 @@
 // Which view is shown. The address names the view and nothing of the case.
 
 import { contents, heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
+import { announce } from "./announce.js";
 import { shortWordsOf } from "./short-words.js";
 import { PAGE, SHARED } from "../words.js";
 
@@ -19,6 +20,34 @@ export function start(all) {
   });
   window.addEventListener("hashchange", () => show({ moveFocus: true }));
   show({ moveFocus: false });
+  keepUpWithTime();
+}
+
+const LOOK_AGAIN_AFTER_MS = 15_000;
+
+/** A page stays open over midnight, and a device sleeps: an answer is looked at again as time goes by, on return and before print. */
+function keepUpWithTime() {
+  window.setInterval(showAsOfNow, LOOK_AGAIN_AFTER_MS);
+  document.addEventListener("visibilitychange", showAsOfNow);
+  for (const event of ["pageshow", "focus", "beforeprint"]) window.addEventListener(event, showAsOfNow);
+  // Before whatever is pressed acts: no copy or file is made of an answer of another day.
+  document.addEventListener("pointerdown", showAsOfNow, { capture: true });
+  document.addEventListener("keydown", showAsOfNow, { capture: true });
+}
+
+function showAsOfNow() {
+  if (!shownAnswer) return;
+  const { screen } = viewAndScreen(...placeInAddress());
+  if (screen.element === shownAnswer) return;
+  show({ moveFocus: false });
+  announce(PAGE.askedAgain);
+}
+
+/** The answer that stands in the page, if one does. */
+let shownAnswer = null;
+
+function placeInAddress() {
+  return window.location.hash.replace(/^#\/?/, "").split("/");
 }
 
 /** Makes every view anew, as after another case was opened, and goes to one or stays where it is. */
@@ -67,8 +96,8 @@ function viewOf(name) {
 }
 
 function show({ moveFocus }) {
-  const [name, part] = window.location.hash.replace(/^#\/?/, "").split("/");
-  const { view, screen } = viewAndScreen(name, part);
+  const { view, screen } = viewAndScreen(...placeInAddress());
+  shownAnswer = screen.isAnswer ? screen.element : null;
   document.getElementById("main").replaceChildren(...contents([screen.element, shortWordsOf(screen.element)]));
   document.title = [screen.isAnswer && PAGE.answer, screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
   for (const link of document.querySelectorAll(".views__link")) {
