@@ -47,6 +47,16 @@ impl<'p> Audit<'p> {
         if fact.more_than.is_some_and(|count| count > MOST_COUNTED) {
             return refuse_at("more_than", &format!("expected a count of at most {MOST_COUNTED}"));
         }
+        if !fact.contradicted_by.is_empty() && fact.known_from.is_empty() {
+            return refuse_at("contradicted_by", "expected the facts from which it is known, in known_from");
+        }
+        for other in &fact.contradicted_by {
+            let place = ["fact", shown_name, "contradicted_by", shown(other)];
+            self.known_fact(&place, other)?;
+            if self.fact(other).is_none_or(|other| !other.is_asked()) {
+                return refuse(&place, "expected a fact that is asked of people");
+            }
+        }
         let field = match (fact.all_of.is_empty(), fact.any_of.is_empty()) {
             (false, _) => "all_of",
             (true, false) => "any_of",

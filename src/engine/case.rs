@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::decision::{Ask, Caution, Cited};
+use super::decision::{Ask, Caution, Cited, Decision, Reasons};
 use super::sets::Sets;
 use super::stack::{Held, Stack};
 use crate::error::Error;
@@ -11,6 +11,7 @@ use crate::pack::fact::Fact;
 use crate::pack::rule::{AnyRule, Own};
 use crate::pack::vocabulary::PackCaution;
 use crate::text::sentences::{ANSWERED_NO, ANSWERED_YES, BY_WHAT_WAS_GIVEN};
+use crate::value::conditional::Conditional;
 use crate::value::distinct;
 use crate::value::known::{Known, KnownOfChild, Stated};
 use crate::value::moment::Moment;
@@ -21,9 +22,12 @@ pub(crate) struct Case<'c> {
     /// The packs.
     pub stack: &'c Stack,
     known: &'c Known,
-    sets: Sets,
-    /// What somebody said of it, where an attestation stands beside that.
-    recorded: Option<Sets>,
+    /// What is known of each child, or of the only one.
+    each: Vec<Sets>,
+    /// What somebody said of each, where an attestation stands beside that.
+    recorded: Option<Vec<Sets>>,
+    /// Are several children told apart?
+    several: bool,
 }
 
 impl<'c> Case<'c> {
@@ -33,11 +37,11 @@ impl<'c> Case<'c> {
     /// An [`Error`] where a fact is none that these packs ask for, or is answered in another kind than they ask.
     pub(crate) fn new(stack: &'c Stack, known: &'c Known, others_considered: bool) -> Result<Self, Error> {
         stack.check_known(known)?;
-        let recorded = others_considered.then(|| stack.read(known, false));
-        Ok(Case { stack, known, sets: stack.read(known, others_considered), recorded })
+        let recorded = others_considered.then(|| vec![stack.read(known, false)]);
+        Ok(Case { stack, known, each: vec![stack.read(known, others_considered)], recorded, several: false })
     }
 
-    /// A case of several children, as one: what holds of any of them holds, beside what was said of all.
+    /// A case of several children: each is looked at by itself, beside what was said of all.
     ///
     /// # Errors
     /// As [`Case::new`], with the place of the child.
@@ -55,21 +59,54 @@ impl<'c> Case<'c> {
                 error.at(path)
             };
             stack.check_known(child).map_err(in_its_place)?;
-            Ok(stack.read(child, others_considered))
+            Ok(stack.read(&known.of_child(child), others_considered))
         };
-        let of_each = children.iter().enumerate().map(of_child).collect::<Result<Vec<Sets>, Error>>()?;
-        case.sets = case.sets.with_each(of_each);
+        if !children.is_empty() {
+            case.each = children.iter().enumerate().map(of_child).collect::<Result<Vec<Sets>, Error>>()?;
+            let recorded = || children.iter().map(|KnownOfChild(child)| stack.read(&known.of_child(child), false)).collect();
+            case.recorded = others_considered.then(recorded);
+            case.several = true;
+        }
         Ok(case)
     }
 
-    /// What is known of a fact.
+    /// What is known of a fact: a yes of any child is a yes, and a no only where it is one of each.
     pub(crate) fn truth(&self, fact: &str) -> Truth {
-        self.stack.truth(fact, &self.sets)
+        Truth::any(self.each.iter().map(|sets| self.stack.truth(fact, sets)))
+    }
+
+    /// Does a rule's member belong there? Each child is looked at by itself: whoever belongs there for one does.
+    pub(crate) fn belongs(&self, rule: &dyn AnyRule, member: &Conditional) -> Truth {
+        Truth::any(self.of_each(rule, member))
+    }
+
+    /// Does a rule keep a member away for every child?
+    pub(crate) fn keeps_away(&self, rule: &dyn AnyRule, member: &Conditional) -> Truth {
+        Truth::all(self.of_each(rule, member))
+    }
+
+    fn of_each<'r>(&'r self, rule: &'r dyn AnyRule, member: &'r Conditional) -> impl Iterator<Item = Truth> + 'r {
+        let truth = |fact: &str, sets: &Sets| self.stack.truth(fact, sets);
+        self.each.iter().map(move |sets| {
+            let needed = rule.cite().when.iter().map(|fact| truth(fact, sets));
+            let kept = rule.cite().unless.iter().map(|fact| !truth(fact, sets));
+            Truth::all(needed.chain(kept)).and(member.holds(&|fact| truth(fact, sets)))
+        })
+    }
+
+    /// The decision, with what contradicts itself told and asked.
+    pub(crate) fn decision<A>(&self, answer: A, mut reasons: Reasons) -> Decision<A> {
+        for (place, sets) in self.each.iter().enumerate() {
+            let of_child = if self.several { format!("children[{place}].") } else { String::new() };
+            self.stack.tell_contradictions(sets, &of_child, &mut reasons);
+        }
+        self.stack.tell_far_dates(self.stack.moment_paths().filter_map(|path| self.known.moment(&path)), &mut reasons);
+        self.stack.decision(answer, reasons)
     }
 
     /// What somebody said of a fact: what is only attested as considered is not known here.
     pub(crate) fn recorded(&self, fact: &str) -> Truth {
-        self.stack.truth(fact, self.recorded.as_ref().unwrap_or(&self.sets))
+        Truth::any(self.recorded.as_ref().unwrap_or(&self.each).iter().map(|sets| self.stack.truth(fact, sets)))
     }
 
     /// Did somebody say that a fact is not known, or leave it open on purpose?
@@ -84,22 +121,23 @@ impl<'c> Case<'c> {
 
     /// The rules of one table, each with whether it holds.
     pub(crate) fn rules<T: Own>(&self) -> Vec<Held<'c, T>> {
-        self.stack.rules(&self.sets)
+        self.stack.rules_of_each(&self.each)
     }
 
     /// The rules of a table that are not ruled out.
     pub(crate) fn open_rules(&self, table: &str) -> impl Iterator<Item = &'c dyn AnyRule> {
-        self.stack.open_rules(table, &self.sets)
+        self.stack.open_rules(table, &self.each)
     }
 
     /// The cautions of the packs that belong to a question.
     pub(crate) fn cautions(&self, question: &str, holds: impl Fn(&PackCaution) -> bool) -> Vec<Caution> {
-        self.stack.cautions(question, &self.sets, holds)
+        let each = self.each.iter().flat_map(|sets| self.stack.cautions(question, sets, &holds));
+        distinct(each)
     }
 
     /// The questions behind the facts among these that nobody has answered.
     pub(crate) fn asks<'f>(&self, facts: impl IntoIterator<Item = &'f str>) -> Vec<Ask> {
-        let unknown = |fact: &str| self.truth(fact).is_unknown();
+        let unknown = |fact: &str| self.each.iter().any(|sets| self.stack.truth(fact, sets).is_unknown());
         distinct(facts.into_iter().filter(|fact| unknown(fact)).flat_map(|fact| self.stack.asks(fact, &unknown)))
     }
 

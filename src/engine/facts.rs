@@ -42,7 +42,7 @@ pub(super) struct Declared {
 enum Parts {
     All(Vec<usize>),
     Any(Vec<usize>),
-    KnownFrom(Vec<usize>),
+    KnownFrom { parts: Vec<usize>, contradicted_by: Vec<usize> },
 }
 
 impl Facts {
@@ -91,13 +91,13 @@ impl Facts {
             return;
         }
         let Some(fact) = self.declared[place].as_ref().map(|declared| Arc::clone(&declared.fact)) else { return };
-        for part in fact.parts() {
+        for part in fact.parts().iter().chain(&fact.contradicted_by) {
             self.work_out(part, done);
         }
         let places = |facts: &mut Facts, names: &[Text]| names.iter().map(|name| facts.place(name)).collect();
         let parts = match (&*fact.all_of, &*fact.any_of, &*fact.known_from) {
             ([], [], []) => return,
-            ([], [], from) => Parts::KnownFrom(places(self, from)),
+            ([], [], from) => Parts::KnownFrom { parts: places(self, from), contradicted_by: places(self, &fact.contradicted_by) },
             ([], any, _) => Parts::Any(places(self, any)),
             (all, ..) => Parts::All(places(self, all)),
         };
@@ -144,6 +144,18 @@ impl Facts {
         known
     }
 
+    /// The facts that contradict each other in a case: of each that is told in two ways those that tell it, the first first.
+    pub(super) fn contradictions<'f>(&'f self, known: &'f Sets) -> impl Iterator<Item = Vec<&'f Declared>> {
+        let told = |place: usize| self.declared[place].as_ref().filter(|_| !known.truth(place).is_unknown());
+        self.worked_out.iter().filter(|(place, _)| known.is_contradicted(*place)).map(move |(_, parts)| match parts {
+            Parts::KnownFrom { parts, contradicted_by } => {
+                let against = contradicted_by.iter().filter(|place| known.truth(**place).is_yes());
+                parts.iter().chain(against).filter_map(|place| told(*place)).collect()
+            }
+            Parts::All(_) | Parts::Any(_) => Vec::new(),
+        })
+    }
+
     /// Silence is a no only where somebody attests that all others were considered; what a fact is known from is not
     /// settled by that.
     fn with_what_follows(&self, said: Sets, stated: &[usize], others_considered: bool) -> Sets {
@@ -176,10 +188,16 @@ impl Facts {
             let truth = match parts {
                 Parts::All(parts) => Truth::all(parts.iter().map(|part| known.truth(*part))),
                 Parts::Any(parts) => Truth::any(parts.iter().map(|part| known.truth(*part))),
-                Parts::KnownFrom(parts) => {
+                Parts::KnownFrom { parts, contradicted_by } => {
                     let spoken = if silence.is_unknown() { &*known } else { spoken };
                     let told = |wanted: Truth| parts.iter().any(|part| spoken.truth(*part) == wanted);
-                    [Truth::Yes, Truth::No].into_iter().find(|wanted| told(*wanted)).unwrap_or(silence)
+                    let against = || told(Truth::No) || contradicted_by.iter().any(|other| spoken.truth(*other).is_yes());
+                    if !contradicted_by.is_empty() && told(Truth::Yes) && against() {
+                        known.contradict(*place);
+                        Truth::No
+                    } else {
+                        [Truth::Yes, Truth::No].into_iter().find(|wanted| told(*wanted)).unwrap_or(silence)
+                    }
                 }
             };
             known.set(*place, truth);

@@ -9,6 +9,8 @@ use crate::value::truth::Truth;
 pub(crate) struct Sets {
     yes: FixedBitSet,
     no: FixedBitSet,
+    /// Those that were told in two ways, of which the more protective holds.
+    contradicted: FixedBitSet,
 }
 
 /// The conditions of a rule, as sets of facts.
@@ -35,7 +37,7 @@ impl Sets {
     /// Nothing is known of so many facts.
     pub(super) fn nothing(facts: usize) -> Self {
         let empty = FixedBitSet::with_capacity(facts);
-        Sets { yes: empty.clone(), no: empty }
+        Sets { yes: empty.clone(), no: empty.clone(), contradicted: empty }
     }
 
     pub(super) fn truth(&self, place: usize) -> Truth {
@@ -51,41 +53,12 @@ impl Sets {
         self.no.set(place, truth.is_no());
     }
 
-    /// What is known of several cases as one, beside what was said of them all. A yes of any is a yes; otherwise what was
-    /// said of them all holds; and where nothing was, a no of each is a no.
-    pub(super) fn with_each(mut self, each: impl IntoIterator<Item = Sets>) -> Sets {
-        let either = |mut one: Sets, other: Sets| {
-            one.yes.union_with(&other.yes);
-            one.no.intersect_with(&other.no);
-            one
-        };
-        if let Some(of_each) = each.into_iter().reduce(either) {
-            self.yes.union_with(&of_each.yes);
-            self.no.union_with(&of_each.no);
-            self.no.difference_with(&self.yes);
-        }
-        self
+    /// A fact was told in two ways that contradict each other.
+    pub(super) fn contradict(&mut self, place: usize) {
+        self.contradicted.insert(place);
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use Truth::{No, Unknown, Yes};
-
-    #[test]
-    fn several_cases_are_one_in_which_a_yes_of_any_is_a_yes() {
-        let known = |truth| {
-            let mut sets = Sets::nothing(1);
-            sets.set(0, truth);
-            sets
-        };
-        let of = |all: Truth, each: &[Truth]| known(all).with_each(each.iter().copied().map(known)).truth(0);
-        for truth in [Yes, No, Unknown] {
-            assert_eq!(of(truth, &[]), truth);
-            assert_eq!(of(truth, &[No, Yes, Unknown]), Yes);
-            assert_eq!(of(truth, &[Unknown, No]), truth);
-            assert_eq!(of(truth, &[No, No]), if truth.is_unknown() { No } else { truth });
-        }
+    pub(super) fn is_contradicted(&self, place: usize) -> bool {
+        self.contradicted.contains(place)
     }
 }

@@ -50,6 +50,9 @@ pub struct Fact {
     /// Unless it is a no, each of these needs an answer of its own: that the others were considered answers none of them.
     #[serde(default)]
     pub asks_too: Vec<Text>,
+    /// A yes to any of these contradicts what it is known from; so does a no beside a yes. Then it is a no, is told and asked.
+    #[serde(default)]
+    pub contradicted_by: Vec<Text>,
 }
 
 impl Fact {

@@ -73,6 +73,13 @@ sentences! {
 
     caution {
         AREA_NOT_GIVEN "area-not-given" = "No area was given. The practice guide answers alone; your partnership's own procedure may ask for more.";
+        AS_OF_FAR_AWAY "as-of-far-from-dates" = "The rules asked for are those of {day}, more than a year away from {date}, which is given as a date of this case. Check asOf: other rules may have been in force then.";
+        DONE_TOO_SOON "done-before-it-could-be" = "{what}: recorded as done before its time began, or later than now. It counts as neither in time nor late until that is corrected.";
+        CONSENT_NOT_SOUGHT "consent-given-not-sought" = "Consent is recorded as given and not as sought. It is not counted as given until that is corrected.";
+        AGREEMENT_NOT_SOUGHT "agreement-given-not-sought" = "The agencies' agreement is recorded, and that it was not sought. It is not counted until that is corrected.";
+        DECIDED_TOO_LATE "decided-after-the-share" = "The decision is recorded for a day after the share. It is not counted as the decision to share until that is corrected.";
+        DECIDED_IN_FUTURE "decided-in-the-future" = "The decision is recorded for a time after this record was made. It is not counted until that is corrected.";
+        CONTRADICTED "facts-contradict" = "What was given contradicts itself: {questions} Until that is settled what protects more is taken to be so.";
         SOURCE_SUPERSEDED "source-superseded" = "{document} rests on {edition}, replaced by {newer}. Check your partnership's current procedure.";
         NOT_IN_FORCE_BETWEEN "not-in-force-that-day" = "{document} is in force from {since} until {until}. {instead} Ask your partnership which procedure held then.";
         NOT_IN_FORCE_BEFORE "not-in-force-that-day" = "{document} is in force from {since}. {instead} Ask your partnership which procedure held then.";
@@ -118,6 +125,7 @@ sentences! {
         KEPT_FROM "kept-from-the-family" = "A risk is recorded, or warning somebody may do harm: no invitation, minutes, plan or other paper goes to {names}, in any part of a meeting.";
         NOT_YET_TO "not-before-a-recorded-no" = "Invite and send nothing yet to {names}: first somebody answers whether they may be a risk. Only a recorded no opens this.";
         CHAIR_NOT_AS_STATED "chair-not-as-stated" = "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this.";
+        ATTENDANCE_TOLD_TWICE "attendance-told-twice" = "Two things are recorded of how {names} took part. That counts as not being there until one of them is corrected.";
         CHAIR_NOT_STATED "chair-not-stated" = "These documents do not say who chairs. Agree it and record it.";
         FORM_NOT_AS_STATED "form-not-as-stated" = "The form is not one that the documents allow. {why} An urgent first call may always be made.";
         NO_RECORD_ACCESS "no-record-access" = "{rule} Arrange it for {agency} before the discussion.";

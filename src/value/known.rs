@@ -97,6 +97,20 @@ impl Known {
         Ok(())
     }
 
+    /// What is known of one of several children, beside what was said of all of them: a yes of either is a yes, an explicit
+    /// "unknown" outweighs a no, and of anything else the child's own holds.
+    #[must_use]
+    pub(crate) fn of_child(&self, child: &Known) -> Known {
+        let joined = |path: &str, own: &Stated| match (self.get(path), own) {
+            (Some(Stated::Truth(Truth::Yes)), Stated::Truth(_)) => Truth::Yes.into(),
+            (Some(Stated::Truth(Truth::Unknown)), Stated::Truth(Truth::No)) => Truth::Unknown.into(),
+            _ => own.clone(),
+        };
+        let own = child.iter().map(|(path, own)| (path.to_owned(), joined(path, own)));
+        let of_all = self.iter().filter(|(path, _)| child.get(path).is_none()).map(|(path, stated)| (path.to_owned(), stated.clone()));
+        Known(of_all.chain(own).collect())
+    }
+
     /// What was said of a fact.
     pub(crate) fn get(&self, path: &str) -> Option<&Stated> {
         self.0.iter().find(|(known, _)| known == path).map(|(_, stated)| stated)

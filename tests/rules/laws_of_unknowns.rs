@@ -20,9 +20,17 @@ fn thrown(paths: &[String], dice: &mut Dice) -> Said {
     paths.iter().map(|path| (path.clone(), [Some(true), Some(false), None, None][dice.throw(4)])).collect()
 }
 
+/// What would speak of a child protection concern. Who says that there is none says no to it; a yes beside that contradicts
+/// it, outweighs it, and is looked at by itself in `contradictions`.
+const SPEAKS_OF_DANGER: [&str; 5] =
+    ["reasonableCauseSignificantHarm", "otherChildrenAtRiskNow", "parentsPoseRisk", "lp.posesRisk", "concernsIncreasedByNonengagement"];
+
 /// One way in which all that is not known could turn out.
 fn settled(said: &Said, dice: &mut Dice) -> Said {
-    said.iter().map(|(path, said)| (path.clone(), said.or_else(|| Some(dice.throw(2) == 0)))).collect()
+    let no_concern = said.get("cpConcern") == Some(&Some(false));
+    let is_ruled_out = |path: &str| no_concern && (path.starts_with("concerns.") || SPEAKS_OF_DANGER.contains(&path));
+    let turns_out = |path: &str, dice: &mut Dice| Some(dice.throw(2) == 0 && !is_ruled_out(path));
+    said.iter().map(|(path, said)| (path.clone(), said.or_else(|| turns_out(path, dice)))).collect()
 }
 
 /// With every fact that is not known answered no: the known facts alone.

@@ -5,6 +5,7 @@ mod ambiguities;
 mod bad_packs;
 mod citations;
 mod common;
+mod contradictions;
 mod deletion;
 mod explained;
 mod house;

@@ -131,15 +131,21 @@ impl Stack {
 
     /// The rules of one table, each with whether it holds: those of the day, and that none above replaces.
     pub(crate) fn rules<T: Own>(&self, known: &Sets) -> Vec<Held<'_, T>> {
-        let answering = self.compiled_rules().filter(|(_, _, compiled)| compiled.not_holding.is_none());
-        answering.map(|(pack, rule, compiled)| Held { pack, rule, holds: compiled.conditions.hold(known) }).collect()
+        self.rules_of_each(std::slice::from_ref(known))
     }
 
-    /// The rules of a table that are not ruled out.
-    pub(crate) fn open_rules(&self, table: &str, known: &Sets) -> impl Iterator<Item = &dyn AnyRule> {
+    /// The same of several children: a rule holds where it does for any of them.
+    pub(crate) fn rules_of_each<T: Own>(&self, each: &[Sets]) -> Vec<Held<'_, T>> {
+        let answering = self.compiled_rules().filter(|(_, _, compiled)| compiled.not_holding.is_none());
+        let holds = |compiled: &Compiled| Truth::any(each.iter().map(|known| compiled.conditions.hold(known)));
+        answering.map(|(pack, rule, compiled)| Held { pack, rule, holds: holds(compiled) }).collect()
+    }
+
+    /// The rules of a table that are not ruled out for all of them.
+    pub(crate) fn open_rules(&self, table: &str, each: &[Sets]) -> impl Iterator<Item = &dyn AnyRule> {
         let compiled = self.packs.iter().zip(&self.compiled).flat_map(|(pack, compiled)| pack.every_rule().zip(compiled));
-        let open =
-            compiled.filter(move |(_, rule)| rule.table == table && rule.not_holding.is_none() && !rule.conditions.hold(known).is_no());
+        let is_open = |rule: &Compiled| each.iter().any(|known| !rule.conditions.hold(known).is_no());
+        let open = compiled.filter(move |(_, rule)| rule.table == table && rule.not_holding.is_none() && is_open(rule));
         open.map(|(rule, _)| rule)
     }
 

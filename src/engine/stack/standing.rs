@@ -4,17 +4,21 @@ use std::sync::Arc;
 
 use super::Stack;
 use crate::engine::basis::Basis;
-use crate::engine::decision::{Caution, Decision, Reasons};
+use crate::engine::decision::{Ask, Caution, Decision, Reasons};
 use crate::engine::sets::Sets;
 use crate::pack::Pack;
 use crate::pack::vocabulary::PackCaution;
 use crate::text::dates::said;
 use crate::text::sentences::{
-    ANSWERS_THAT_DAY, AREA_NOT_GIVEN, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN,
-    SOURCE_SUPERSEDED,
+    ANSWERS_THAT_DAY, AREA_NOT_GIVEN, AS_OF_FAR_AWAY, CONTRADICTED, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE,
+    NOT_IN_FORCE_BETWEEN, SOURCE_SUPERSEDED,
 };
 use crate::text::{Said, listed};
-use crate::value::Text;
+use crate::value::moment::Moment;
+use crate::value::{Text, distinct};
+
+/// Further away than any date of one case is from the day whose rules are asked for.
+const MOST_DAYS_AWAY: i64 = 366;
 
 impl Stack {
     /// The cautions that belong to a question, given what is known.
@@ -41,6 +45,31 @@ impl Stack {
             text: Said::of_pack(&pack.document().id, &caution.code, &caution.text),
         };
         said.into_iter().map(caution).collect()
+    }
+
+    /// What contradicts itself: a caution names what was told in two ways, and it is asked.
+    pub(crate) fn tell_contradictions(&self, known: &Sets, of_child: &str, reasons: &mut Reasons) {
+        for told in self.facts.contradictions(known) {
+            let asks = distinct(told.into_iter().map(|fact| {
+                let path = match fact.path.strip_prefix("child.") {
+                    Some(below) if !of_child.is_empty() => format!("{of_child}{below}"),
+                    _ => fact.path.clone(),
+                };
+                Ask::new(path, self.question(&fact.name))
+            }));
+            let questions = listed(asks.iter().map(|ask| ask.question.clone().into()));
+            reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", questions)]));
+            reasons.ask.extend(asks);
+        }
+        reasons.ask = distinct(std::mem::take(&mut reasons.ask));
+    }
+
+    /// Rules of a day that is more than a year away from a date of the case.
+    pub(crate) fn tell_far_dates(&self, dates: impl Iterator<Item = Moment>, reasons: &mut Reasons) {
+        let Some(day) = self.as_of else { return };
+        let far = dates.map(|at| at.date()).find(|date| (*date - day).num_days().abs() > MOST_DAYS_AWAY);
+        let place = |day| said(day).into();
+        reasons.cautions.extend(far.map(|date| Caution::with(AS_OF_FAR_AWAY, [("day", place(day)), ("date", place(date))])));
     }
 
     /// The decision: an answer and its reasons, with what is said of every answer from this stack.

@@ -16,10 +16,10 @@ const REFERENCE: &str = "child.ref";
 /// What is known of the case, with every fact that a chosen kind of concern makes true.
 pub(super) fn known(facts: &Facts, stack: &Stack) -> Result<Known, Error> {
     let made = made_by(facts.concern_types.iter().flatten(), "concernTypes", stack)?;
-    Ok(beside(made, &facts.known, |_| true))
+    Ok(beside(made, &facts.known))
 }
 
-/// What is known of one child, beside what was said of all: its own comes first.
+/// What is known of one child, beside what was said of all.
 pub(super) fn known_of(child: &KnownOfChild, place: usize, of_all: &Known, stack: &Stack) -> Result<Known, Error> {
     let KnownOfChild(own) = child;
     let types = match own.get(TYPES) {
@@ -32,23 +32,14 @@ pub(super) fn known_of(child: &KnownOfChild, place: usize, of_all: &Known, stack
     let mut known = made_by(types.iter(), &format!("children[{place}].concernTypes"), stack)?;
     for (path, stated) in own.iter().filter(|(path, _)| *path != TYPES && *path != REFERENCE) {
         let path = path.strip_prefix(OF_CHILD).map_or_else(|| path.to_owned(), |name| format!("{CONCERNS}{name}"));
-        if !says_nothing(stated) || of_all.get(&path).is_none() {
-            known = known.with(path, stated.clone());
-        }
+        known = known.with(path, stated.clone());
     }
-    // A yes that was said of all outweighs a child's no: both speak of danger.
-    let yes = |stated: &Stated| *stated == Stated::from(true);
-    let known = beside(beside(Known::default(), of_all, yes), &known, |_| true);
-    Ok(beside(known, of_all, |_| true))
+    Ok(of_all.of_child(&known))
 }
 
-fn says_nothing(stated: &Stated) -> bool {
-    matches!(stated, Stated::Truth(truth) if truth.is_unknown())
-}
-
-/// The same with what else is known and wanted, behind it: of two at one path the first holds.
-fn beside(first: Known, others: &Known, wanted: impl Fn(&Stated) -> bool) -> Known {
-    others.iter().filter(|(_, stated)| wanted(stated)).fold(first, |known, (path, stated)| known.with(path, stated.clone()))
+/// The same with what else is known, behind it: of two at one path the first holds.
+fn beside(first: Known, others: &Known) -> Known {
+    others.iter().fold(first, |known, (path, stated)| known.with(path, stated.clone()))
 }
 
 fn made_by<'t>(types: impl Iterator<Item = &'t String>, path: &str, stack: &Stack) -> Result<Known, Error> {

@@ -121,7 +121,7 @@ impl<'c> Choosing<'c> {
             meetings: meetings.into_iter().map(|meeting| meeting.told).collect(),
             per_child: Vec::new(),
         };
-        self.case.stack.decision(answer, reasons)
+        self.case.decision(answer, reasons)
     }
 
     /// The rules that take effect.

@@ -2,7 +2,7 @@
 
 use super::facts::{Child, Facts, Person};
 use super::rule::Own;
-use crate::engine::decision::{Ask, Caution};
+use crate::engine::decision::{Ask, Caution, Reasons};
 use crate::engine::question::Question as _;
 use crate::engine::sets::Sets;
 use crate::engine::stack::{Held, Stack};
@@ -147,6 +147,11 @@ impl<'c> Concern<'c> {
         self.stack.rules(&self.person).into_iter().find(|held| held.holds.is_yes() && rules_out(&held.rule.own))
     }
 
+    /// What was said of the child and contradicts itself.
+    pub(super) fn tell_contradictions(&self, reasons: &mut Reasons) {
+        self.stack.tell_contradictions(&self.person, &self.path, reasons);
+    }
+
     /// What is known of a fact.
     pub(super) fn truth(&self, fact: &str) -> Truth {
         self.stack.truth(fact, &self.sets)
@@ -183,11 +188,11 @@ impl<'c> Concern<'c> {
     }
 }
 
-/// A yes from anywhere holds; what a child's own form says comes before what was said of all of them.
+/// A yes from anywhere holds, and somebody's "unknown" outweighs a no; silence says what the caller attested.
 fn truth(of_all: Option<Truth>, of_child: Option<Truth>, made_by_type: bool, others_considered: bool) -> Truth {
-    let yes = made_by_type || of_all == Some(Truth::Yes) || of_child == Some(Truth::Yes);
-    let named = of_child.filter(|truth| !truth.is_unknown()).or(of_all).or(of_child);
-    if yes { Truth::Yes } else { named.unwrap_or(Truth::from_silence(others_considered)) }
+    let said = [of_all, of_child].into_iter().flatten();
+    let named = said.reduce(Truth::or).unwrap_or(Truth::from_silence(others_considered));
+    if made_by_type { Truth::Yes } else { named }
 }
 
 /// What needs an answer of its own is not known, where nobody answered it and a type does not make it true.
@@ -204,8 +209,10 @@ fn not_attested(stack: &Stack, names: &[Name<'_>], silent: &[bool], mut known: V
 /// What is known of a child: what its own form says, or else what was said of all of them.
 fn person(of_all: Option<&Person>, child: Option<&Child>) -> Known {
     let age = child.and_then(|child| child.age.0).or(of_all.and_then(|person| person.age.0));
-    let either =
-        |of_child: fn(&Child) -> Truth, of_person: fn(&Person) -> Truth| truth(of_all.map(of_person), child.map(of_child), false, false);
+    let either = |of_child: fn(&Child) -> Truth, of_person: fn(&Person) -> Truth| {
+        let own = child.map(of_child).filter(|truth| !truth.is_unknown());
+        own.into_iter().chain(of_all.map(of_person)).reduce(Truth::or).unwrap_or_default()
+    };
     let known = Known::default()
         .with(UNBORN, either(|child| child.unborn, |person| person.unborn))
         .with(IN_ANOTHER_AREA, either(|child| child.in_another_area, |person| person.in_another_area));

@@ -158,7 +158,7 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
         joint_due_by: due_by.filter(|_| several),
         counted: governing.time.count.map(|count| outcome.calendar.days(count)).unwrap_or_default(),
     };
-    let reasons = Reasons {
+    let mut reasons = Reasons {
         because: timing.because(),
         also_applies: timing.also_applies().into_iter().chain(elsewhere::cited(elsewhere)).collect(),
         set_aside: timing.set_aside(),
@@ -166,5 +166,9 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
         cautions,
         others_considered: outcome.facts.others_considered == Some(true),
     };
+    outcome.timings.iter().for_each(|timing| timing.concern.tell_contradictions(&mut reasons));
+    let facts = outcome.facts;
+    let given = [facts.concerns_identified_at, facts.referral_received_at, facts.immediate_action_at];
+    outcome.stack.tell_far_dates(given.into_iter().flatten(), &mut reasons);
     outcome.stack.decision(answer, reasons)
 }

@@ -2,14 +2,14 @@
 
 use super::answer::{FormatAnswer, WhoAttends};
 use super::facts::Representative;
-use super::presence::Presence;
+use super::presence::{Presence, told_twice};
 use super::rule::Own;
 use super::{ListAttendees, Meeting};
 use crate::engine::decision::{Caution, says};
 use crate::engine::question::Question;
 use crate::text::sentences::{
-    ATTENDEES_NOT_COVERED, CHAIR_NOT_AS_STATED, CHAIR_NOT_STATED, DO_NOT_WAIT, EXPECTED_NOT_THERE, FORM_NOT_AS_STATED, NO_RECORD_ACCESS,
-    NOT_SUFFICIENTLY_SENIOR,
+    ATTENDANCE_TOLD_TWICE, ATTENDEES_NOT_COVERED, CHAIR_NOT_AS_STATED, CHAIR_NOT_STATED, DO_NOT_WAIT, EXPECTED_NOT_THERE,
+    FORM_NOT_AS_STATED, NO_RECORD_ACCESS, NOT_SUFFICIENTLY_SENIOR,
 };
 use crate::text::{Part, Sentence, listed};
 use crate::value::meeting::MeetingType;
@@ -26,6 +26,7 @@ impl Meeting<'_> {
         }
         cautions.extend(self.case.not_reached(not_invited(answer)));
         cautions.extend(presence.and_then(|presence| self.did_not_come(answer, presence)));
+        cautions.extend(presence.and_then(|presence| self.told_twice(presence)));
         if answer.chair_valid == Some(Truth::No) {
             cautions.push(Caution::of(CHAIR_NOT_AS_STATED));
         }
@@ -38,6 +39,12 @@ impl Meeting<'_> {
         cautions.extend(self.of_representatives(|own| own.sees_records, |person| person.has_record_access, NO_RECORD_ACCESS));
         cautions.extend(self.of_representatives(|own| own.decides, |person| person.can_decide, NOT_SUFFICIENTLY_SENIOR));
         cautions
+    }
+
+    /// Those of whom two things are told.
+    fn told_twice(&self, presence: &Presence<'_>) -> Option<Caution> {
+        let labels: Vec<Part> = told_twice(presence).iter().map(|agency| self.label(agency).into()).collect();
+        (!labels.is_empty()).then(|| Caution::with(ATTENDANCE_TOLD_TWICE, [("names", listed(labels))]))
     }
 
     /// Those who are expected and are not recorded as there.

@@ -129,7 +129,7 @@ impl Meeting<'_> {
             cautions: self.cautions(&answer, presence),
             others_considered: self.facts.others_considered,
         };
-        self.case.stack.decision(answer, reasons)
+        self.case.decision(answer, reasons)
     }
 
     fn heading(&self, required: &[Attendee], expected: &[Attendee], optional: &[Attendee]) -> Said {

@@ -92,7 +92,8 @@ impl Gathering<'_, '_> {
         if is_family(&member.what) && !self.meeting.family.is_empty() && place != Place::Excluded {
             return self.add_family(place, member, held, why);
         }
-        let applies = held.holds.and(member.holds(&|fact| self.meeting.case.truth(fact)));
+        let case = &self.meeting.case;
+        let applies = if place == Place::Excluded { case.keeps_away(held.rule, member) } else { case.belongs(held.rule, member) };
         if applies.is_no() {
             return false;
         }

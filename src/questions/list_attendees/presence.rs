@@ -7,6 +7,7 @@ use super::rule::Own;
 use crate::engine::stack::Held;
 use crate::error::{Code, Error, shown};
 use crate::value::agency::Agency;
+use crate::value::distinct;
 use crate::value::entries::Entries;
 use crate::value::meeting::Attendance;
 use crate::value::truth::Truth;
@@ -37,7 +38,7 @@ impl<'m> Presence<'m> {
         let named = || meeting.rules.iter().flat_map(|held| &held.rule.own.present);
         let nothing_said = named().next().is_none();
         let counts = |how: Attendance| if nothing_said { how.is_present() } else { named().any(|present| *present == how) };
-        let present = told.iter().filter(|(_, how)| counts(*how)).map(|(agency, _)| agency);
+        let present = told.iter().filter(|(agency, how)| counts(*how) && !told_otherwise(told, agency, *how)).map(|(agency, _)| agency);
         let there = present.flat_map(|agency| [Some(agency.id()), meeting.takes_part_of(agency)]).flatten().collect();
         Presence { told, there }
     }
@@ -46,6 +47,17 @@ impl<'m> Presence<'m> {
     pub(super) fn has(&self, agency: &str) -> bool {
         self.there.contains(&agency)
     }
+}
+
+/// Is it told in another way too, under another name of the same agency? Then it never counts as being there.
+fn told_otherwise(told: &[(Agency, Attendance)], agency: &Agency, how: Attendance) -> bool {
+    told.iter().any(|(other, as_told)| other == agency && *as_told != how)
+}
+
+/// The agencies of which two things are told.
+pub(super) fn told_twice(presence: &Presence<'_>) -> Vec<Agency> {
+    let twice = presence.told.iter().filter(|(agency, how)| told_otherwise(presence.told, agency, *how));
+    distinct(twice.map(|(agency, _)| agency.clone()))
 }
 
 /// Who must be there and is not.

@@ -8,9 +8,10 @@ use crate::engine::question::Question;
 use crate::text::Sentence;
 use crate::text::dates::said;
 use crate::text::sentences::{
-    BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DOCUMENT_NOT_SUPPLIED, FALLS_ON_A_DAY_OFF, MOVED_LATER, NO_DEADLINE_HERE,
-    PLANNED_LATER,
+    BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DOCUMENT_NOT_SUPPLIED, DONE_TOO_SOON, FALLS_ON_A_DAY_OFF, MOVED_LATER,
+    NO_DEADLINE_HERE, PLANNED_LATER,
 };
+use crate::value::truth::Truth;
 
 impl Listing<'_> {
     /// The cautions of the packs, and ours.
@@ -29,6 +30,8 @@ impl Listing<'_> {
         let mut cautions = self.case.cautions(ListDeadlines::NAME, |caution| caution.is_of(self.facts.meeting_type));
         cautions.extend(ours.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)));
         cautions.extend(self.case.not_reached(self.reached()));
+        let too_soon = deadlines.iter().filter(|deadline| deadline.on_time == Some(Truth::Unknown));
+        cautions.extend(too_soon.map(|deadline| Caution::with(DONE_TOO_SOON, [("what", deadline.what.clone().into())])));
         cautions.extend(self.calendar_exceeded(rules));
         cautions
     }

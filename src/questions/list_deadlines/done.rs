@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 
 use super::duty::Duty;
 use super::time::Time;
+use crate::value::moment::{Moment, ReadAs};
 use crate::value::planned::Override;
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
@@ -25,16 +26,28 @@ impl<'c> Duty<'_, 'c> {
         let facts = self.listing.facts;
         let done = facts.done.as_ref().and_then(|done| done.get(self.name));
         let at = done.and_then(|done| done.at);
-        let late = at.zip(time.due).map(|(at, due)| at.instant() - due.instant());
+        let too_soon = at.is_some_and(|at| self.could_not_be_yet(at, time));
+        let late = at.filter(|_| !too_soon).zip(time.due).map(|(at, due)| at.instant() - due.instant());
         let has_passed = facts.now.zip(time.due).is_some_and(|(now, due)| due.instant() < now.instant());
         Outcome {
-            on_time: late.map(|late| (late <= TimeDelta::zero()).into()),
+            on_time: late.map(|late| (late <= TimeDelta::zero()).into()).or(too_soon.then_some(Truth::Unknown)),
             late_by_minutes: late.filter(|_| !time.is_by_day()).and_then(|late| begun(late, TimeDelta::minutes(1))),
             late_by_days: late.filter(|_| time.is_by_day()).and_then(|late| begun(late, TimeDelta::days(1))),
             channel_allowed: done.and_then(|done| self.allows_channel(done.channel.as_deref()?)),
-            overdue: at.is_none() && has_passed,
+            overdue: (at.is_none() || too_soon) && has_passed,
             planned: facts.planned.as_ref().and_then(|planned| planned.get(self.name)).map(|planned| planned.beside(time.due)),
         }
+    }
+
+    /// Was it done before the moment from which its time runs, or is that later than now?
+    fn could_not_be_yet(&self, at: Moment, time: &Time<'_>) -> bool {
+        let listing = self.listing;
+        let start = time.from.and_then(|from| listing.case.moment(from)).filter(|start| time.runs_from(*start));
+        let before =
+            start.is_some_and(
+                |start| if start.read() == ReadAs::AsStartOfDay { at.date() < start.date() } else { at.instant() < start.instant() },
+            );
+        before || listing.facts.now.is_some_and(|now| now.instant() < at.instant())
     }
 
     /// The channels that its rules allow.

@@ -144,7 +144,7 @@ impl<'c> Listing<'c> {
             others_considered: self.facts.others_considered,
         };
         let answer = WhatFallsDue { heading: words::heading(&deadlines), deadlines, moved };
-        self.case.stack.decision(answer, reasons)
+        self.case.decision(answer, reasons)
     }
 
     /// Those to whom something goes, where they are not told apart.

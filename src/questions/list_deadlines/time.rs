@@ -37,6 +37,11 @@ impl Time<'_> {
         !matches!(self.limit, Some(Limit::Hours(_) | Limit::HoursBefore(_) | Limit::ByThen))
     }
 
+    /// Does it run on from that moment, so that nothing of it is done before?
+    pub(super) fn runs_from(&self, start: Moment) -> bool {
+        self.due.is_none_or(|due| start.instant() < due.instant())
+    }
+
     /// The last day in London.
     pub(super) fn due_by(&self) -> Option<NaiveDate> {
         self.due.map(|due| due.date())

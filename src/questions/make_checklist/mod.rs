@@ -151,7 +151,7 @@ impl<'c> Making<'c> {
             missing,
             items,
         };
-        self.case.stack.decision(answer, reasons)
+        self.case.decision(answer, reasons)
     }
 
     fn items(&self, shown: &[&Held<'_, Own>]) -> Vec<Item> {

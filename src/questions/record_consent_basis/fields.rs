@@ -1,6 +1,7 @@
 //! The fields of the record, by the names that packs give them.
 
 use super::consent::{How, Standing};
+use super::contradictions::{agreed_not_sought, consent_not_sought, decided_in_future, decided_too_late};
 use super::facts::{AgreementOutcome, Facts};
 use crate::engine::form::{Expected, Kind};
 use crate::engine::scope::Scope;
@@ -33,6 +34,7 @@ impl Fields<'_> {
             "special_category" => facts.special_category,
             "criminal_offence_data" => facts.criminal_offence_data,
             "high_risk" => facts.high_risk,
+            "consent_given" if consent_not_sought(facts) => Truth::Unknown,
             "consent_given" => Standing::of(facts).is_given(),
             "consent_withdrawn" => Truth::from(Standing::of(facts) == Standing::Withdrawn).or(facts.consent_withdrawn),
             "sensitive_data" => facts.special_category.or(facts.criminal_offence_data),
@@ -50,7 +52,7 @@ impl Fields<'_> {
             "purpose" => &facts.purpose,
             "reasoning_not_sought" => &facts.reasoning_not_sought,
             "reason_not_informed" => &facts.reason_not_informed,
-            "agreed_by" => &facts.agreed_by,
+            "agreed_by" if !agreed_not_sought(facts) => &facts.agreed_by,
             "lawful_basis" => return is_named(&facts.lawful_basis),
             "art9_condition" => return is_named(&facts.art9_condition),
             "criminal_condition" => return is_named(&facts.criminal_condition),
@@ -66,7 +68,8 @@ impl Fields<'_> {
             "consent_until" => return facts.consent_until.is_some().into(),
             "consent_withdrawn_at" => return facts.consent_withdrawn_at.is_some().into(),
             "consents" => return facts.consents.as_ref().is_some_and(|each| !each.is_empty()).into(),
-            "decided_at" => return facts.decided_at.is_some().into(),
+            "decided_at" => return (facts.decided_at.is_some() && !decided_too_late(facts) && !decided_in_future(facts)).into(),
+            "agreement_outcome" | "agreed_by" if agreed_not_sought(facts) => return Truth::No,
             "agreement_outcome" => return facts.agreement_outcome.is_some().into(),
             "shared_with" => return facts.shared_with.iter().flat_map(|who| &who.0).any(|name| is_written(Some(name))).into(),
             "agreement_sought" => return facts.agreement_sought,

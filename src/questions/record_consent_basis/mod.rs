@@ -9,6 +9,7 @@ mod answer;
 mod bases;
 mod canonical;
 mod consent;
+mod contradictions;
 mod facts;
 mod fields;
 mod record;
@@ -103,13 +104,15 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
     };
     let (beside, because): (Vec<&Speaking<'_>>, Vec<_>) = share.rules.iter().partition(|(_, rule)| share.only_recommends(rule));
     let beside = beside.into_iter().map(|(pack, rule)| Cited::of(pack, *rule).set_aside(RECORD_OF_ITS_OWN.said()));
-    let reasons = Reasons {
+    let mut reasons = Reasons {
         because: because.into_iter().map(|(pack, rule)| Cited::of(pack, *rule)).collect(),
         set_aside: beside.collect(),
         ask: share.asks(),
         cautions: cautions(share, &answer.bases_excluded),
         ..Reasons::default()
     };
+    let facts = share.facts;
+    share.stack.tell_far_dates([facts.date, facts.decided_at].into_iter().flatten(), &mut reasons);
     share.stack.decision(answer, reasons)
 }
 
@@ -135,6 +138,7 @@ fn cautions(share: &Share<'_>, excluded: &[Basis]) -> Vec<Caution> {
     if let Some(Basis { label, reason: Some(reason), .. }) = chosen {
         cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", label.into()), ("reason", reason.clone().into())]));
     }
+    cautions.extend(contradictions::told(share.facts));
     if share.facts.salt.is_none() {
         cautions.push(Caution::of(NO_SALT));
     }

@@ -11,9 +11,9 @@ use crate::engine::stack::Stack;
 use crate::pack::Pack;
 use crate::pack::rule::Rule;
 use crate::value::conditional::Conditional;
-use crate::value::distinct;
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
+use crate::value::{Text, distinct};
 
 /// A rule that speaks of the share, with its pack.
 pub(super) type Speaking<'s> = (&'s Arc<Pack>, &'s Rule<Own>);
@@ -25,7 +25,7 @@ pub(super) struct Share<'s> {
     pub stack: &'s Stack,
     /// What is known, as the packs' rules and cautions ask for it.
     pub known: Sets,
-    /// The rules that speak of it: of its issue, and to no fact that was answered with a no.
+    /// The rules that speak of it: of its issue, and that nothing that was answered rules out.
     pub rules: Vec<Speaking<'s>>,
     /// Does a document in use set out a record of its own?
     has_record_of_its_own: bool,
@@ -37,8 +37,9 @@ impl<'s> Share<'s> {
         let known = stack.read_each(|fact| fields.truth(fact));
         let issue = facts.issue.as_deref().map(kebab).unwrap_or_default();
         let is_of_this_issue = |rule: &Rule<Own>| rule.own.issue.is_empty() || rule.own.issue.iter().any(|known| **known == *issue);
-        // What must be recorded never hangs on `unless`: that stands in the fields themselves.
-        let is_ruled_out = |rule: &Rule<Own>| rule.cite.when.iter().any(|fact| stack.truth(fact, &known).is_no());
+        let truth = |fact: &Text| stack.truth(fact, &known);
+        let lacks = |rule: &Rule<Own>| rule.cite.when.iter().any(|fact| truth(fact).is_no());
+        let is_ruled_out = |rule: &Rule<Own>| lacks(rule) || rule.cite.unless.iter().any(|fact| truth(fact).is_yes());
         let speaks = |rule: &Rule<Own>| is_of_this_issue(rule) && !is_ruled_out(rule);
         let rules: Vec<Speaking<'s>> = stack.rules_of_the_day::<Own>().filter(|(_, rule)| speaks(rule)).collect();
         let sets_one_out = |(pack, rule): &Speaking<'_>| !pack.document().always_for_records && !rule.own.requires.is_empty();

@@ -181,7 +181,7 @@ impl<'c> Climb<'c> {
             others_considered: self.facts.others_considered,
         };
         let answer = NextStep { heading: heading(&next), next, ladders, protective_action_suspended: false };
-        self.case.stack.decision(answer, reasons)
+        self.case.decision(answer, reasons)
     }
 
     /// Was nothing said yet about what must be on record?

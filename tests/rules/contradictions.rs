@@ -1,0 +1,234 @@
+//! What contradicts itself: the more protective reading holds, both are named, it is asked, and it never counts in favour.
+
+use crate::common::{Dice, ask, rulebook};
+use serde_json::{Value, json};
+
+fn answer(question: &str, facts: Value) -> Value {
+    ask(question, &facts, &rulebook()).unwrap()
+}
+
+fn codes(decision: &Value) -> Vec<&str> {
+    decision["cautions"].as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
+}
+
+fn asked(decision: &Value) -> Vec<&str> {
+    decision["ask"].as_array().unwrap().iter().map(|ask| ask["path"].as_str().unwrap()).collect()
+}
+
+fn agencies<'a>(decision: &'a Value, list: &str) -> Vec<&'a str> {
+    decision["answer"][list].as_array().unwrap().iter().map(|person| person["agency"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn ages_that_contradict_each_other_are_read_as_a_childs_and_asked() {
+    let contradictory = [
+        json!({"child": {"unborn": true, "age": 30}}),
+        json!({"child": {"age": 17}, "subject": {"ageGroup": "adult"}}),
+        json!({"child": {"age": 18}, "subject": {"ageGroup": "child"}}),
+        json!({"child": {"age": 18}, "subject": {"ageGroup": "unborn"}}),
+        json!({"child": {"unborn": true}, "subject": {"ageGroup": "adult"}}),
+    ];
+    for mut facts in contradictory {
+        facts["reasonableCauseSignificantHarm"] = json!(true);
+        for area in ["generic", "county-durham", "hampshire", "bracknell-forest", "northamptonshire"] {
+            facts["area"] = json!(area);
+            let choice = answer("choose-meeting", facts.clone());
+            assert_eq!(choice["answer"]["route"], "strategy", "{facts}");
+            assert!(codes(&choice).contains(&"facts-contradict") && choice["settled"] == false, "{facts}");
+            assert!(asked(&choice).iter().any(|path| ["child.age", "subject.ageGroup"].contains(path)), "{facts}");
+        }
+        facts["meetingType"] = json!("mash");
+        let who = answer("list-attendees", facts.clone());
+        assert!(agencies(&who, "required").contains(&"childrens-social-care"), "{facts}");
+        assert!(codes(&who).contains(&"facts-contradict"), "{facts}");
+    }
+    for settled in
+        [json!({"child": {"age": 30}}), json!({"child": {"age": 19}, "subject": {"ageGroup": "adult"}}), json!({"child": {"age": 4}})]
+    {
+        assert!(!codes(&answer("choose-meeting", settled)).contains(&"facts-contradict"));
+    }
+    let soon =
+        answer("classify-concern", json!({"area": "generic", "child": {"age": 30, "unborn": true}, "concerns": {"seriousRisk": true}}));
+    assert_eq!((&soon["answer"]["timescale"], codes(&soon).contains(&"facts-contradict")), (&json!("same-day"), true));
+}
+
+/// Conditions are decided for each child; then people are united.
+#[test]
+fn an_adult_sibling_takes_nobody_away() {
+    for ages in [[19, 5], [5, 19]] {
+        let children: Vec<Value> = ages.iter().map(|age| json!({ "age": age })).collect();
+        let who = answer("list-attendees", json!({"area": "generic", "meetingType": "mash", "children": children}));
+        let required = agencies(&who, "required");
+        assert!(required.contains(&"childrens-social-care") && required.contains(&"adult-social-care"), "{required:?}");
+    }
+    let adults = answer("list-attendees", json!({"area": "generic", "meetingType": "mash", "children": [{"age": 19}, {"age": 22}]}));
+    assert!(!agencies(&adults, "required").contains(&"childrens-social-care"));
+    let contradictory = json!({"area": "generic", "meetingType": "mash", "children": [{"age": 30}, {"age": 30, "unborn": true}]});
+    let who = answer("list-attendees", contradictory);
+    assert!(agencies(&who, "required").contains(&"childrens-social-care"));
+    assert!(asked(&who).contains(&"children[1].age"), "{:?}", asked(&who));
+}
+
+/// The facts of a concern, and what is said of each: yes, no, not known, or nothing.
+fn said(dice: &mut Dice) -> Value {
+    let mut concerns = json!({});
+    for fact in
+        ["seriousRisk", "penetrativeSexualAbuse", "forensicEvidenceRequired", "immediateActionRequired", "immediateProtectionNeeded"]
+    {
+        match dice.throw(12) {
+            0 => concerns[fact] = json!(true),
+            1..6 => concerns[fact] = json!(false),
+            6 => concerns[fact] = json!("unknown"),
+            _ => {}
+        }
+    }
+    concerns
+}
+
+/// The law of unknowns with several children, case-level and child-level alike: with a no in the place of an "unknown" no
+/// answer is sooner, and with a yes in the place of a no none is later.
+#[test]
+fn an_explicit_unknown_outweighs_a_no_whoever_said_it_and_a_yes_outweighs_both() {
+    let rulebook = rulebook();
+    let mut dice = Dice(20_261_128);
+    let due = |facts: &Value| ask("classify-concern", facts, &rulebook).unwrap()["answer"]["dueBy"].as_str().unwrap().to_owned();
+    let mut sooner = [0, 0];
+    for _ in 0..300 {
+        let child = |name: &str, dice: &mut Dice| json!({"ref": name, "concerns": said(dice)});
+        let facts = json!({
+            "area": "generic", "concerns": said(&mut dice), "othersConsidered": dice.throw(8) != 0,
+            "children": [child("A", &mut dice), child("B", &mut dice)],
+            "concernsIdentifiedAt": "2026-08-18T09:00", "referralReceivedAt": "2026-08-19T10:00",
+        });
+        let before = due(&facts);
+        for pointer in ["/concerns", "/children/0/concerns", "/children/1/concerns"] {
+            for (name, value) in facts.pointer(pointer).unwrap().as_object().unwrap() {
+                let with = |other: Value| {
+                    let mut changed = facts.clone();
+                    changed.pointer_mut(pointer).unwrap()[name] = other;
+                    due(&changed)
+                };
+                match value {
+                    Value::String(_) => {
+                        let alone = with(json!(false));
+                        assert!(before <= alone, "{pointer}/{name} as a no: {alone} before {before}: {facts}");
+                        sooner[0] += usize::from(before < alone);
+                    }
+                    Value::Bool(false) if name != "forensicEvidenceRequired" => {
+                        let worse = with(json!(true));
+                        assert!(worse <= before, "{pointer}/{name} as a yes: {worse} after {before}: {facts}");
+                        sooner[1] += usize::from(worse < before);
+                    }
+                    _ => {}
+                }
+            }
+        }
+    }
+    assert!(sooner[0] > 5 && sooner[1] > 20, "{sooner:?}");
+}
+
+#[test]
+fn what_is_not_known_of_all_is_no_settled_no_of_each() {
+    let facts = |of_all: Value, of_child: Value, attested: bool| {
+        json!({"area": "generic", "concerns": {"seriousRisk": of_all}, "othersConsidered": attested, "referralReceivedAt": "2026-08-19T10:00",
+            "concernsIdentifiedAt": "2026-08-19T09:00", "children": [{"ref": "A", "concerns": {"seriousRisk": of_child}}]})
+    };
+    for (of_all, of_child) in [(json!("unknown"), json!(false)), (json!(false), json!("unknown")), (json!(true), json!(false))] {
+        let decision = answer("classify-concern", facts(of_all.clone(), of_child.clone(), true));
+        assert_eq!(decision["answer"]["dueBy"], "2026-08-19", "{of_all} {of_child}");
+        assert_eq!(decision["settled"], of_all == true);
+    }
+    let decision = answer("classify-concern", facts(json!(false), json!(false), true));
+    assert_eq!((&decision["answer"]["dueBy"], &decision["settled"]), (&json!("2026-08-24"), &json!(true)));
+    let who = |of_all: Value, of_child: Value| {
+        let facts = json!({"area": "generic", "meetingType": "strategy", "othersConsidered": true, "child": {"lookedAfter": of_all}, "children": [{"lookedAfter": of_child}]});
+        let decision = answer("list-attendees", facts);
+        (agencies(&decision, "required").contains(&"fostering-service"), decision["settled"] == true)
+    };
+    assert_eq!(who(json!("unknown"), json!(false)), (true, false));
+    assert_eq!(who(json!(false), json!("unknown")), (true, false));
+    assert_eq!(who(json!(true), json!(false)), (true, true));
+    assert_eq!(who(json!(false), json!(false)), (false, true));
+}
+
+#[test]
+fn any_yes_that_speaks_of_danger_keeps_everybody_at_a_team_around_the_child() {
+    let excluded = |mut facts: Value| {
+        for (name, value) in [("area", json!("bracknell-forest")), ("meetingType", json!("tac-initial")), ("cpConcern", json!(false))] {
+            facts[name] = value;
+        }
+        facts["agencies"] = json!([{"name": "police", "inPackage": false, "hasRelevantInformation": true}]);
+        agencies(&answer("list-attendees", facts), "excluded").contains(&"police")
+    };
+    assert!(excluded(json!({})));
+    for danger in [
+        json!({"concerns": {"seriousRisk": true}}),
+        json!({"concerns": {"immediateProtectionNeeded": true}}),
+        json!({"concerns": {"penetrativeSexualAbuse": true}}),
+        json!({"reasonableCauseSignificantHarm": true}),
+        json!({"otherChildrenAtRiskNow": true}),
+        json!({"parentsPoseRisk": true}),
+    ] {
+        assert!(!excluded(danger.clone()), "{danger}");
+    }
+}
+
+#[test]
+fn attendance_that_is_told_in_two_ways_is_no_attendance() {
+    let told = |attendance: Value| {
+        let facts = json!({"area": "county-durham", "meetingType": "strategy", "child": {"lookedAfter": false}, "format": "meeting", "attendance": attendance});
+        answer("list-attendees", facts)
+    };
+    let once = told(json!({"csc": "in-person", "police": "phone", "health": "phone"}));
+    assert_eq!(once["answer"]["quorate"], true);
+    let same = told(json!({"csc": "in-person", "childrens-social-care": "in-person", "police": "phone", "health": "phone"}));
+    assert_eq!((&same["answer"]["quorate"], codes(&same).contains(&"attendance-told-twice")), (&json!(true), false));
+    let twice = told(json!({"csc": "absent", "childrens-social-care": "in-person", "police": "phone", "health": "phone"}));
+    assert_eq!(twice["answer"]["quorate"], false);
+    assert_eq!(twice["answer"]["missing"], json!(["childrens-social-care"]));
+    assert!(codes(&twice).contains(&"attendance-told-twice"));
+}
+
+#[test]
+fn a_record_that_contradicts_itself_says_so_and_gains_nothing() {
+    let record = |more: Value| {
+        let mut facts = json!({"area": "hampshire", "informationShared": "School attendance", "purpose": "safeguarding", "familyInformed": false,
+            "reasonNotInformed": "It would put the child at risk", "date": "2020-03-02", "decidedAt": "2020-03-01T10:00", "createdAt": "2020-03-03T10:00"});
+        more.as_object().unwrap().iter().for_each(|(name, value)| facts[name] = value.clone());
+        answer("record-consent-basis", facts)
+    };
+    let missing = |decision: &Value, field: &str| decision["answer"]["record"]["missing"].as_array().unwrap().contains(&json!(field));
+    let sound = record(json!({}));
+    assert!(!missing(&sound, "decidedAt") && codes(&sound).iter().all(|code| !code.starts_with("decided-")));
+    let late = record(json!({"decidedAt": "2030-03-01T10:00"}));
+    assert!(missing(&late, "decidedAt"));
+    assert!(codes(&late).contains(&"decided-after-the-share") && codes(&late).contains(&"decided-in-the-future"));
+    let unsought = record(json!({"consentSought": false, "consentGiven": true}));
+    assert!(codes(&unsought).contains(&"consent-given-not-sought"));
+    let agreed = record(json!({"agreementSought": false, "agreementOutcome": "agreed", "agreedBy": "Health visitor"}));
+    assert!(codes(&agreed).contains(&"agreement-given-not-sought") && agreed["answer"]["preconditionMet"] != true);
+}
+
+#[test]
+fn what_is_done_before_it_could_be_is_neither_in_time_nor_late() {
+    let decisions = |at: &str, now: &str| {
+        let facts = json!({"area": "county-durham", "duty": "decisions", "meetingEndedAt": "2026-03-02T15:00", "now": now, "done": {"decisions": {"at": at}}});
+        let decision = answer("list-deadlines", facts);
+        (decision["answer"]["deadlines"][0]["onTime"].clone(), codes(&decision).contains(&"done-before-it-could-be"))
+    };
+    assert_eq!(decisions("2026-03-02T16:00", "2026-03-04T09:00"), (json!(true), false));
+    assert_eq!(decisions("2026-03-04T08:00", "2026-03-04T09:00"), (json!(false), false));
+    assert_eq!(decisions("2026-03-02T14:00", "2026-03-04T09:00"), (json!("not-established"), true));
+    assert_eq!(decisions("2026-03-03T10:00", "2026-03-02T17:00"), (json!("not-established"), true));
+}
+
+#[test]
+fn rules_of_a_day_that_is_years_away_from_the_case_are_told() {
+    let far = |question: &str, facts: Value| codes(&answer(question, facts)).contains(&"as-of-far-from-dates");
+    let soon = |as_of: &str| json!({"area": "generic", "asOf": as_of, "concernsIdentifiedAt": "2026-03-02T09:00"});
+    assert!(far("classify-concern", soon("2020-06-01")) && !far("classify-concern", soon("2026-03-02")));
+    let due = |as_of: &str| json!({"area": "county-durham", "asOf": as_of, "meetingEndedAt": "2026-03-02T15:00"});
+    assert!(far("list-deadlines", due("2022-06-01")) && !far("list-deadlines", due("2026-06-01")));
+    let record = |as_of: &str| json!({"area": "hampshire", "asOf": as_of, "date": "2026-03-02"});
+    assert!(far("record-consent-basis", record("2031-06-01")) && !far("record-consent-basis", record("2026-03-02")));
+}
