@@ -34,6 +34,40 @@ export interface PackRule {
   readonly [field: string]: unknown;
 }
 
+/** Closed lists of words, apart by white space. A word in none of them is not known, and weighs least. */
+export interface PackWording {
+  /** Verbs that do something: `visit`, `refer`. */
+  readonly does?: string;
+  /** What can be seen, counted or handed over. */
+  readonly things?: string;
+  /** People, places and agencies. Two words are joined: `early_help`. */
+  readonly scene?: string;
+  /** Verbs that by themselves do nothing: `ensure`. Two words are joined: `check_in`. */
+  readonly empty?: string;
+  /** Words that name an idea or praise: `outcomes`, `robust`. */
+  readonly vague?: string;
+  /** Ends of words that name an idea: `ness`. */
+  readonly vague_endings?: string;
+  /** Words by which a verb says nothing any more: `appropriate`. */
+  readonly hedges?: string;
+  /** Words that say what must not be. */
+  readonly forbids?: string;
+  /** Words that count or time. */
+  readonly counts?: string;
+  /** Who can be asked whether it is done. */
+  readonly roles?: string;
+  /** Ends of words that name a role: `ist`. */
+  readonly role_endings?: string;
+  /** Roles only with a word before them: `worker`. */
+  readonly general_roles?: string;
+  /** Groups and agencies: nobody in particular. */
+  readonly groups?: string;
+  /** Words that leave open who it is: `someone`. */
+  readonly anybody?: string;
+  /** Words that say that it is not settled: `tbc`. */
+  readonly unsettled?: string;
+}
+
 /** A pack in object form: the rules of one document, as a TOML file of a pack reads, names in snake_case. */
 export interface Pack {
   /** Which document this is. */
@@ -110,6 +144,8 @@ export interface Pack {
   readonly list_attendees?: readonly PackRule[];
   /** Words that say nothing in any field of an action. */
   readonly filler?: string;
+  /** The words by which an action is judged, in lists; a pack without it takes any word that is no filler for something. */
+  readonly wording?: PackWording;
   /** Is this action SMART? */
   readonly check_action?: readonly PackRule[];
   /** What must a record of sharing hold? */

@@ -6,6 +6,7 @@ pub(crate) mod rule;
 pub(crate) mod sealed;
 pub(crate) mod table;
 pub(crate) mod vocabulary;
+pub(crate) mod wording;
 
 use std::sync::Arc;
 
@@ -21,6 +22,7 @@ use fact::{Fact, KnownWords};
 use rule::{AnyRule, Own, Rule};
 use table::{TableReader, Tables};
 use vocabulary::{AgencyName, Clearance, ConcernType, Controller, PackCaution, RoleName};
+use wording::Wording;
 
 /// The rules of one document, in its own order.
 #[derive(Debug)]
@@ -61,6 +63,8 @@ pub(crate) struct Words {
     pub controller: Entries<Controller>,
     /// Words that say nothing in any field of an action.
     pub filler: Option<WordList>,
+    /// The words by which an action is judged.
+    pub wording: Option<Wording>,
     /// What to bear in mind beside an answer.
     #[serde(default)]
     pub caution: Vec<PackCaution>,

@@ -26,11 +26,22 @@ impl WordList {
         };
         self.words.get_or_init(apart).contains(word)
     }
+
+    /// Does a longer word end in one of them?
+    pub(crate) fn is_end_of(&self, word: &str) -> bool {
+        self.written.split_ascii_whitespace().any(|end| word.len() > end.len() + 1 && word.ends_with(end))
+    }
 }
 
 impl From<Text> for WordList {
     fn from(written: Text) -> Self {
         WordList { written, words: OnceLock::new() }
+    }
+}
+
+impl Default for WordList {
+    fn default() -> Self {
+        WordList::from(Text::from(""))
     }
 }
 

@@ -4,13 +4,15 @@ use chrono::NaiveDate;
 
 use super::answer::Finding;
 use super::facts::Action;
+use super::owner::is_somebody;
 use super::rule::{Check, Own};
-use super::words::{Says, says};
+use super::sentence::Sentence;
+use super::words::{Says, judged, says};
 use crate::pack::Pack;
 use crate::pack::rule::Rule;
 use crate::text::dates::said;
 use crate::text::sentences::*;
-use crate::text::{Said, Sentence};
+use crate::text::{self, Said};
 use crate::value::Text;
 use crate::value::truth::Truth;
 use crate::value::written_day::{self, NoDay};
@@ -23,16 +25,16 @@ pub(super) struct Window {
 }
 
 /// The sentence where a criterion is met; the code and what is lacking where it is not.
-type Found = Result<&'static Sentence, (&'static str, Said)>;
+type Found = Result<&'static text::Sentence, (&'static str, Said)>;
 
 /// What one rule finds in one action; none where it is no criterion of an action.
 pub(super) fn finding(action: &Action, window: Window, rule: &Rule<Own>, pack: &Pack) -> Option<Finding> {
-    let says = |text: &Option<String>| says(text.as_deref(), [pack.words.filler.as_ref(), rule.own.says_nothing.as_ref()]);
+    let read = |text: &Option<String>| text_says(text.as_deref(), rule, pack);
     let found = match rule.own.checks {
-        Check::Specific => specific(says(&action.specific)),
-        Check::Measurable => measurable(says(&action.quantity).max(says(&action.indicator))),
-        Check::Assignable => assignable(says(&action.owner)),
-        Check::Realistic => realistic(says(&action.realistic_result), action.resources_confirmed),
+        Check::Specific => specific(read(&action.specific)),
+        Check::Measurable => measurable(read(&action.quantity).max(read(&action.indicator))),
+        Check::Assignable => assignable(read(&action.owner)),
+        Check::Realistic => realistic(read(&action.realistic_result), action.resources_confirmed),
         Check::TimeRelated => time_related(action.due.as_deref(), window),
         Check::DiscussedWithFamily | Check::AtLeastOneAgreedAction | Check::OwnersAndTimes | Check::ReviewDate => return None,
     };
@@ -44,7 +46,19 @@ pub(super) fn finding(action: &Action, window: Window, rule: &Rule<Own>, pack: &
     Some(Finding { criterion: rule.own.checks, met, code, text, mend, rule: Text::clone(&rule.cite.id) })
 }
 
-fn lacking(sentence: &'static Sentence) -> Found {
+/// What a text says: judged by the pack's wording, or, in a pack that has none, by whether a word is left.
+fn text_says(text: Option<&str>, rule: &Rule<Own>, pack: &Pack) -> Says {
+    let (filler, nothing) = (pack.words.filler.as_ref(), rule.own.says_nothing.as_ref());
+    let Some(wording) = &pack.words.wording else { return says(text, [filler, nothing]) };
+    let sentence = |words: &[String]| Sentence::read(words, wording, filler, nothing);
+    judged(text, |words, text| match rule.own.checks {
+        Check::Specific => sentence(words).says_what_is_done(),
+        Check::Assignable => is_somebody(text, wording),
+        _ => sentence(words).says_what_shows(),
+    })
+}
+
+fn lacking(sentence: &'static text::Sentence) -> Found {
     Err((sentence.code, sentence.said()))
 }
 
@@ -83,7 +97,7 @@ fn realistic(result: Says, resources_confirmed: Truth) -> Found {
 }
 
 fn time_related(due: Option<&str>, window: Window) -> Found {
-    let told = |sentence: &'static Sentence, due| Err((sentence.code, sentence.with([("date", said(due).into())])));
+    let told = |sentence: &'static text::Sentence, due| Err((sentence.code, sentence.with([("date", said(due).into())])));
     match written_day::read(due.unwrap_or_default(), window.from) {
         Err(_) if says(due, [None, None]) == Says::Blank => lacking(DUE_MISSING),
         Err(NoDay::NotADate) => lacking(DUE_NOT_A_DATE),

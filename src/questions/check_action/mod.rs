@@ -8,9 +8,11 @@ mod action;
 mod answer;
 mod facts;
 mod finding;
+mod owner;
 mod plan;
 mod progress;
 pub(crate) mod rule;
+mod sentence;
 mod words;
 
 use std::sync::Arc;

@@ -7,20 +7,26 @@ use crate::value::word_list::WordList;
 pub(super) enum Says {
     /// There is no word in it.
     Blank,
-    /// Only words that say nothing by themselves.
+    /// Nothing that anybody could do, see or meet.
     Nothing,
-    /// Something is left when those are taken away.
+    /// Something.
     Something,
 }
 
 /// What a text says when the words of these lists are taken away.
 pub(super) fn says(text: Option<&str>, empty: [Option<&WordList>; 2]) -> Says {
-    let words = words_of(text.unwrap_or_default());
     let says_nothing = |word: &String| empty.iter().flatten().any(|list| list.has(word));
+    judged(text, |words, _| !words.iter().all(says_nothing))
+}
+
+/// What a text says: nothing where there is no word in it, else what is judged.
+pub(super) fn judged(text: Option<&str>, says_something: impl FnOnce(&[String], &str) -> bool) -> Says {
+    let text = text.unwrap_or_default();
+    let words = words_of(text);
     match words.as_slice() {
         [] => Says::Blank,
-        words if words.iter().all(says_nothing) => Says::Nothing,
-        _ => Says::Something,
+        words if says_something(words, text) => Says::Something,
+        _ => Says::Nothing,
     }
 }
 
@@ -28,6 +34,36 @@ pub(super) fn says(text: Option<&str>, empty: [Option<&WordList>; 2]) -> Says {
 pub(super) fn words_of(text: &str) -> Vec<String> {
     let folded = text.to_ascii_lowercase().replace(['\'', '’'], "");
     folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Each word with the next, as the lists join them: `check_in`.
+pub(super) fn pairs(words: &[String]) -> impl Iterator<Item = String> + '_ {
+    words.windows(2).map(|pair| pair.join("_"))
+}
+
+/// Is the word, or what it is a form of, in the list? `visited` is a form of `visit`, `fitting` of `fit`, `families` of `family`.
+pub(super) fn has(list: &WordList, word: &str) -> bool {
+    list.has(word) || stems(word).iter().any(|stem| list.has(stem))
+}
+
+fn stems(word: &str) -> Vec<String> {
+    let mut stems = Vec::new();
+    for ending in ["s", "es", "d", "ed", "ing", "ly"] {
+        let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 1 && (ending != "d" || stem.ends_with('e'))) else {
+            continue;
+        };
+        stems.push(stem.to_owned());
+        if matches!(ending, "ed" | "ing") {
+            stems.push(format!("{stem}e"));
+            let last = stem.len() - 1;
+            if stem.is_char_boundary(last) && stem[..last].ends_with(&stem[last..]) {
+                stems.push(stem[..last].to_owned());
+            }
+        }
+    }
+    let y = ["ies", "ied"].iter().find_map(|ending| word.strip_suffix(ending));
+    stems.extend(y.map(|stem| format!("{stem}y")));
+    stems
 }
 
 #[cfg(test)]
@@ -38,6 +74,17 @@ mod tests {
     #[test]
     fn words_are_read_without_marks_and_capitals() {
         assert_eq!(words_of("The CHILD’s follow-up!"), ["the", "childs", "follow", "up"]);
+    }
+
+    #[test]
+    fn a_word_is_found_in_its_forms() {
+        let list = WordList::from(Text::from("visit fit family arrange carry"));
+        for word in ["visit", "visits", "visited", "visiting", "fitted", "fitting", "families", "arranged", "arranging", "carried"] {
+            assert!(has(&list, word), "{word}");
+        }
+        for word in ["is", "s", "ing", "visitor", "éed", "fate"] {
+            assert!(!has(&list, word), "{word}");
+        }
     }
 
     #[test]

@@ -1,0 +1,176 @@
+//! A sentence of an action, judged by what its words weigh: `Refer to police` says what will be done, `Ensure robust
+//! safeguarding` does not, however rare a word of it is.
+
+use super::words::{has, pairs};
+use crate::pack::wording::Wording;
+use crate::value::word_list::WordList;
+
+/// What a word is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Filler,
+    Does,
+    Thing,
+    Scene,
+    Empty,
+    Vague,
+    Hedge,
+    Forbids,
+    Count,
+    NotKnown,
+}
+
+/// A sentence, word by word.
+pub(super) struct Sentence(Vec<Kind>);
+
+impl Sentence {
+    /// Reads a sentence by a pack's lists; of a rule's own list each word is vague.
+    pub(super) fn read(words: &[String], wording: &Wording, filler: Option<&WordList>, vague: Option<&WordList>) -> Sentence {
+        let kind = |word: &String| kind(word, wording, filler, vague);
+        let mut kinds: Vec<Kind> = words.iter().map(kind).collect();
+        for (at, pair) in pairs(words).enumerate() {
+            if wording.empty.has(&pair) {
+                (kinds[at], kinds[at + 1]) = (Kind::Empty, Kind::Filler);
+            } else if wording.scene.has(&pair) {
+                (kinds[at], kinds[at + 1]) = (Kind::Scene, Kind::Scene);
+            }
+        }
+        Sentence(kinds)
+    }
+
+    /// Does it say what will be done, or what must not be? Somebody does something to something or somebody, or somewhere.
+    /// After a verb that does nothing by itself, rare words prove nothing: something must be done or handed over all the same.
+    pub(super) fn says_what_is_done(&self) -> bool {
+        let verb = self.0.iter().find(|kind| matches!(kind, Kind::Does | Kind::Empty | Kind::Forbids));
+        let is_empty = verb == Some(&Kind::Empty);
+        let rare = if is_empty || self.has(Kind::Vague) { 1 } else { 3 };
+        let weight = 2 * self.count(Kind::Does)
+            + 2 * self.count(Kind::Thing)
+            + self.forbidden()
+            + self.count(Kind::Count).min(2)
+            + self.count(Kind::Scene).min(2)
+            + self.count(Kind::NotKnown).min(rare);
+        // `Discuss concerns with parents`: what is done is done to an idea.
+        let is_about_an_idea =
+            self.has(Kind::Vague) && ![Kind::Thing, Kind::Count, Kind::NotKnown, Kind::Forbids].iter().any(|kind| self.has(*kind));
+        weight >= if is_empty || is_about_an_idea { 4 } else { 3 }
+    }
+
+    /// Does it say what somebody would see, count or hold in the hand?
+    pub(super) fn says_what_shows(&self) -> bool {
+        let is_vague = self.has(Kind::Vague) || self.has(Kind::Empty);
+        let rare = self.count(Kind::NotKnown) / if is_vague || self.has(Kind::Hedge) { 2 } else { 1 };
+        // `Build self-esteem` shows nothing, `outcome signed by the manager` does.
+        let done = match (self.has(Kind::Hedge), is_vague) {
+            (true, _) => 0,
+            (false, true) => 1,
+            (false, false) => 2,
+        };
+        let weight = 2 * self.count(Kind::Thing)
+            + done * self.count(Kind::Does)
+            + 2 * self.count(Kind::Count)
+            + self.forbidden()
+            + self.count(Kind::Scene).min(1)
+            + rare;
+        weight >= 2
+    }
+
+    /// `No contact` forbids something; `no concerns` forbids nothing.
+    fn forbidden(&self) -> usize {
+        let something = [Kind::Does, Kind::Thing, Kind::NotKnown, Kind::Count].iter().any(|kind| self.has(*kind))
+            || (self.has(Kind::Scene) && !self.has(Kind::Vague));
+        if something && self.has(Kind::Forbids) { 2 } else { 0 }
+    }
+
+    fn count(&self, kind: Kind) -> usize {
+        self.0.iter().filter(|one| **one == kind).count()
+    }
+
+    fn has(&self, kind: Kind) -> bool {
+        self.0.contains(&kind)
+    }
+}
+
+fn kind(word: &str, wording: &Wording, filler: Option<&WordList>, vague: Option<&WordList>) -> Kind {
+    if word.bytes().any(|byte| byte.is_ascii_digit()) {
+        return Kind::Count;
+    }
+    // An initial stands for a child; `Cs`, for what is hers, says nothing.
+    match word.len() {
+        1 if !matches!(word, "a" | "i" | "s" | "x") => return Kind::Scene,
+        1 => return Kind::Filler,
+        _ => {}
+    }
+    let lists = [
+        (Some(&wording.forbids), Kind::Forbids),
+        (Some(&wording.hedges), Kind::Hedge),
+        (vague, Kind::Vague),
+        (Some(&wording.empty), Kind::Empty),
+        (Some(&wording.vague), Kind::Vague),
+        (Some(&wording.counts), Kind::Count),
+        (Some(&wording.things), Kind::Thing),
+        (Some(&wording.does), Kind::Does),
+        (filler, Kind::Filler),
+        (Some(&wording.scene), Kind::Scene),
+        (Some(&wording.roles), Kind::Scene),
+    ];
+    let lists = || lists.iter().filter_map(|(list, kind)| Some(((*list)?, *kind)));
+    // The word itself before what it is a form of.
+    let exact = lists().find(|(list, _)| list.has(word));
+    let known = exact.or_else(|| lists().find(|(list, _)| has(list, word)));
+    match known {
+        Some((_, kind)) => kind,
+        None if word.len() == 2 && word.ends_with('s') => Kind::Filler,
+        None if wording.role_endings.is_end_of(word.trim_end_matches('s')) => Kind::Scene,
+        None if wording.vague_endings.is_end_of(word) => Kind::Vague,
+        None => Kind::NotKnown,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words_of;
+    use super::*;
+    use crate::value::Text;
+
+    fn read(text: &str) -> Sentence {
+        let list = |words: &str| WordList::from(Text::from(words));
+        let wording = Wording {
+            does: list("refer stay"),
+            things: list("cot contact"),
+            scene: list("police father children"),
+            empty: list("ensure check_in"),
+            vague: list("safety"),
+            vague_endings: list("ness"),
+            hedges: list("appropriate"),
+            forbids: list("no"),
+            counts: list("weekly"),
+            ..Wording::default()
+        };
+        Sentence::read(&words_of(text), &wording, Some(&list("to the with of in as have")), None)
+    }
+
+    #[test]
+    fn somebody_does_something() {
+        for done in ["Refer to police", "Children to stay with father", "Father to have no contact", "Ensure the cot stays", "Move the cot"]
+        {
+            assert!(read(done).says_what_is_done(), "{done}");
+        }
+        // However rare its words are.
+        for empty in
+            ["Ensure safety of children", "Ensure gossamer quixotic zephyrs", "Refer safety", "Check in with the children", "Bleakness"]
+        {
+            assert!(!read(empty).says_what_is_done(), "{empty}");
+        }
+    }
+
+    #[test]
+    fn something_shows() {
+        for shown in ["Cot seen", "No contact", "weekly", "6", "Children referred", "Kettle mended"] {
+            assert!(read(shown).says_what_shows(), "{shown}");
+        }
+        for empty in ["safety", "no safety", "safety referred", "referred as appropriate", "happiness", "mended"] {
+            assert!(!read(empty).says_what_shows(), "{empty}");
+        }
+    }
+}
