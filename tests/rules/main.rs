@@ -4,6 +4,7 @@ mod actions;
 mod ambiguities;
 mod bad_packs;
 mod citations;
+mod collected_actions;
 mod common;
 mod contradictions;
 mod deletion;
