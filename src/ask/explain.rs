@@ -9,8 +9,10 @@ use super::note::case_note;
 use super::request::ToExplain;
 use super::told::{Missing, Told};
 use super::variables::Variable;
+use super::words::Words;
 use crate::engine::rulebook::Rulebook;
 use crate::error::Error;
+use crate::value::json::Json;
 
 /// A decision in words, in three lengths.
 #[derive(Clone, Debug, Serialize)]
@@ -40,13 +42,15 @@ pub(super) fn explain(request: &ToExplain, rulebook: &Rulebook) -> Result<Explan
         let path = format!("facts.{}", error.path()).trim_end_matches('.').to_owned();
         error.at(path)
     };
-    let decision = request.question.decide(&request.facts, rulebook).map_err(in_facts)?;
-    let told = Told::of(&decision, rulebook.catalogue());
+    let answer = request.question.decide(&request.facts, rulebook).map_err(in_facts)?.answer;
+    let written = request.question.write(&request.facts, rulebook)?;
+    let decision = Json::parse(&written)?;
+    let told = Told::of(&decision, Words::of(&request.facts, &decision, rulebook));
     let variables = Variable::of(request.question, &request.facts, rulebook);
     Ok(Explanation {
         explanation: told.explanation(),
-        case_note: case_note(&told, request, &variables),
-        nearest_change: nearest_change(request.question, &request.facts, &*decision.answer, &variables, rulebook),
+        case_note: case_note(&told, request, &variables, rulebook),
+        nearest_change: nearest_change(request.question, &request.facts, &*answer, &variables, rulebook),
         heading: told.heading,
         why: told.why,
         why_not: told.why_not,

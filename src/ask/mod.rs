@@ -11,6 +11,7 @@ pub(crate) mod questions_for;
 mod request;
 mod told;
 mod variables;
+mod words;
 
 use serde::Serialize;
 

@@ -2,13 +2,9 @@
 
 use serde::Serialize;
 
-use crate::engine::basis::PackBasis;
-use crate::engine::decision::{Ask, Cited};
-use crate::engine::question::Decided;
-use crate::text::Said;
-use crate::text::catalogue::Catalogue;
-use crate::text::sentences::{NOT_SETTLED, NOTE_SOURCE, SETTLED, WHY, WHY_NOT};
-use crate::value::spelling::word;
+use super::words::Words;
+use crate::text::sentences::{AIM, NOT_SETTLED, NOT_SETTLED_MORE, SETTLED, THE_REST, WHY_NOT};
+use crate::value::json::Json;
 
 /// A question that would settle the answer.
 #[derive(Clone, Debug, Serialize)]
@@ -21,70 +17,105 @@ pub struct Missing {
     pub question: String,
 }
 
-/// A decision in the words of a catalogue.
-pub(super) struct Told<'c> {
-    pub catalogue: &'c Catalogue,
+/// A decision in words.
+pub(super) struct Told<'d> {
+    pub words: Words<'d>,
+    /// The decision as callers get it.
+    pub decision: &'d Json<'d>,
     pub heading: String,
-    advice: Option<String>,
+    pub advice: Option<String>,
     settled: bool,
     pub why: Vec<String>,
     pub why_not: Vec<String>,
     pub missing: Vec<Missing>,
-    cautions: Vec<String>,
-    /// The documents it rests on.
-    pub sources: Vec<String>,
+    pub cautions: Vec<String>,
 }
 
-impl<'c> Told<'c> {
-    pub(super) fn of(decision: &Decided, catalogue: &'c Catalogue) -> Self {
-        let say = |said: &Said| said.in_words_of(catalogue);
-        let missing = |ask: &Ask| Missing { path: ask.path.clone(), question: say(&ask.question) };
+/// An explanation is read at once or not at all: the rest stands in the reasons and in the note.
+const MOST_WORDS: usize = 120;
+
+/// Of what is still to ask, no more is said at once.
+const MOST_WORDS_OF_QUESTIONS: usize = 40;
+
+/// So many cautions come before the second reason: the first are those of the case.
+const CAUTIONS_FIRST: usize = 3;
+
+impl<'d> Told<'d> {
+    pub(super) fn of(decision: &'d Json<'d>, words: Words<'d>) -> Self {
+        let text = |path: &str| decision.at(path).and_then(Json::as_text).map(str::to_owned);
+        let of = |node: &Json<'_>, name: &str| node.at(name).and_then(Json::as_text).unwrap_or_default().to_owned();
+        let list = |name: &str| if let Some(Json::List(items)) = decision.at(name) { &items[..] } else { &[] };
+        let why_not = |rule: &Json<'_>| {
+            let places = [("rule", words.cited(rule)?.into()), ("reason", of(rule, "reason").into())];
+            Some(words.say(&WHY_NOT.with(places)))
+        };
         Told {
-            catalogue,
-            heading: say(decision.answer.heading()),
-            advice: decision.answer.advice().map(say),
-            settled: decision.settled,
-            why: decision.because.iter().map(|rule| say(&why(rule))).collect(),
-            why_not: decision.set_aside.iter().map(|rule| say(&why_not(rule))).collect(),
-            missing: decision.ask.iter().map(missing).collect(),
-            cautions: decision.cautions.iter().map(|caution| say(&caution.text)).collect(),
-            sources: decision.basis.packs.iter().map(|pack| say(&source(pack))).collect(),
+            decision,
+            heading: text("answer.heading").unwrap_or_default(),
+            advice: text("answer.advice"),
+            settled: decision.at("settled") == Some(&Json::Bool(true)),
+            why: list("because").iter().filter_map(|rule| words.cited(rule)).collect(),
+            why_not: list("setAside").iter().filter_map(why_not).collect(),
+            missing: list("ask").iter().map(|ask| Missing { path: of(ask, "path"), question: of(ask, "question") }).collect(),
+            cautions: list("cautions").iter().map(|caution| of(caution, "text")).collect(),
+            words,
         }
+    }
+
+    /// The rules in one of the decision's lists.
+    pub(super) fn rules(&self, list: &str) -> &'d [Json<'d>] {
+        if let Some(Json::List(rules)) = self.decision.at(list) { rules } else { &[] }
     }
 
     /// Is it settled, or what is still to ask?
     pub(super) fn settledness(&self) -> String {
-        if self.settled {
-            return SETTLED.said().in_words_of(self.catalogue);
-        }
         let questions: Vec<&str> = self.missing.iter().map(|missing| missing.question.as_str()).collect();
-        NOT_SETTLED.with([("questions", questions.join(" ").into())]).in_words_of(self.catalogue)
+        let all = questions.join(" ");
+        let said = match questions.first() {
+            None if self.settled => SETTLED.said(),
+            Some(first) if length(&all) > MOST_WORDS_OF_QUESTIONS => {
+                NOT_SETTLED_MORE.with([("number", questions.len().into()), ("question", (*first).into())])
+            }
+            _ => NOT_SETTLED.with([("questions", all.into())]),
+        };
+        self.words.say(&said)
     }
 
-    /// The answer with its reasons.
+    /// The suggestion beside the limit, where it is another day.
+    pub(super) fn aim(&self) -> Option<String> {
+        let day = |name: &str| self.decision.at(name).filter(|day| day.as_text().is_some());
+        let (aim, limit) = (day("answer.aimBy")?, day("answer.dueBy")?);
+        let said = |day: &Json<'_>| self.words.value("", day).into();
+        (aim != limit).then(|| self.words.say(&AIM.with([("date", said(aim)), ("limit", said(limit))])))
+    }
+
+    /// The answer with its reasons, as many as can be read at once.
     pub(super) fn explanation(&self) -> String {
-        let advice = self.advice.clone().unwrap_or_else(|| self.settledness());
-        let reasons = self.why.iter().chain(&self.why_not).chain(&self.cautions).cloned();
-        [self.heading.clone(), advice].into_iter().chain(reasons).collect::<Vec<_>>().join("\n")
+        let first = [Some(self.heading.clone()), self.advice.clone().or_else(|| Some(self.settledness())), self.aim()];
+        let mut lines: Vec<String> = first.into_iter().flatten().collect();
+        let rest = self.words.say(&THE_REST.said());
+        let room = MOST_WORDS - length(&rest);
+        let mut used: usize = lines.iter().map(|line| length(line)).sum();
+        let mut is_whole = true;
+        let cautions: Vec<String> = self.cautions.iter().map(|caution| self.words.shortened(caution)).collect();
+        let (first_why, other_why) = self.why.split_at(self.why.len().min(1));
+        let (first_cautions, other_cautions) = cautions.split_at(cautions.len().min(CAUTIONS_FIRST));
+        let reasons = first_why.iter().chain(first_cautions).chain(other_why).chain(&self.why_not).chain(other_cautions);
+        for line in reasons {
+            match used + length(line) {
+                with_it if with_it <= room => {
+                    used = with_it;
+                    lines.push(line.clone());
+                }
+                _ => is_whole = false,
+            }
+        }
+        lines.extend((!is_whole).then_some(rest));
+        lines.join("\n")
     }
 }
 
-fn why(rule: &Cited) -> Said {
-    WHY.with([
-        ("id", (&rule.id).into()),
-        ("sentence", rule.sentence.clone().into()),
-        ("document", (&rule.document).into()),
-        ("place", (&rule.place).into()),
-        ("words", (&rule.words).into()),
-        ("force", word(rule.force).into()),
-    ])
-}
-
-fn why_not(rule: &Cited) -> Said {
-    let reason = rule.reason.clone().unwrap_or_else(|| Said::plain(""));
-    WHY_NOT.with([("id", (&rule.id).into()), ("sentence", rule.sentence.clone().into()), ("reason", reason.into())])
-}
-
-fn source(pack: &PackBasis) -> Said {
-    NOTE_SOURCE.with([("document", (&pack.title).into()), ("version", (&pack.version).into()), ("label", pack.label.as_str().into())])
+/// How many words a person reads.
+fn length(text: &str) -> usize {
+    text.split_whitespace().count()
 }

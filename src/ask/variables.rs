@@ -12,7 +12,6 @@ use crate::text::Said;
 use crate::text::sentences::{GIVEN, LEFT_EMPTY, NO, YES};
 use crate::value::json::Json;
 use crate::value::meeting::MeetingType;
-use crate::value::truth::Truth;
 use crate::value::{Text, distinct, read};
 
 /// A path that rules ask about, and the answers that could stand there.
@@ -92,17 +91,6 @@ impl Variable {
             }
         }
         variables
-    }
-
-    /// What the facts say here; none where something else than yes, no or not known is given.
-    pub(super) fn said(&self, facts: &Json<'_>) -> Option<Truth> {
-        match facts.at(&self.path) {
-            Some(Json::Bool(value)) => Some((*value).into()),
-            None => Some(Truth::from_silence(facts.at("othersConsidered") == Some(&Json::Bool(true)))),
-            Some(Json::Null) => Some(Truth::Unknown),
-            Some(Json::Text(word)) if word == "unknown" => Some(Truth::Unknown),
-            Some(_) => None,
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::pack::Pack;
 use crate::pack::fact::Fact;
 use crate::pack::rule::{AnyRule, Own};
 use crate::pack::vocabulary::PackCaution;
-use crate::text::sentences::{ANSWERED_NO, ANSWERED_YES, BY_WHAT_WAS_GIVEN};
+use crate::text::sentences::{ANSWERED_NO, ANSWERED_YES, BY_WHAT_WAS_GIVEN, NOT_NAMED};
 use crate::value::conditional::Conditional;
 use crate::value::distinct;
 use crate::value::known::{Known, KnownOfChild, Stated};
@@ -22,6 +22,7 @@ pub(crate) struct Case<'c> {
     /// The packs.
     pub stack: &'c Stack,
     known: &'c Known,
+    children: &'c [KnownOfChild],
     /// What is known of each child, or of the only one.
     each: Vec<Sets>,
     /// What somebody said of each, where an attestation stands beside that.
@@ -38,7 +39,7 @@ impl<'c> Case<'c> {
     pub(crate) fn new(stack: &'c Stack, known: &'c Known, others_considered: bool) -> Result<Self, Error> {
         stack.check_known(known)?;
         let recorded = others_considered.then(|| vec![stack.read(known, false)]);
-        Ok(Case { stack, known, each: vec![stack.read(known, others_considered)], recorded, several: false })
+        Ok(Case { stack, known, each: vec![stack.read(known, others_considered)], recorded, several: false, children: &[] })
     }
 
     /// A case of several children: each is looked at by itself, beside what was said of all.
@@ -48,7 +49,7 @@ impl<'c> Case<'c> {
     pub(crate) fn of_children(
         stack: &'c Stack,
         known: &'c Known,
-        children: &[KnownOfChild],
+        children: &'c [KnownOfChild],
         others_considered: bool,
     ) -> Result<Self, Error> {
         let mut case = Case::new(stack, known, others_considered)?;
@@ -67,6 +68,7 @@ impl<'c> Case<'c> {
             case.recorded = others_considered.then(recorded);
             case.several = true;
         }
+        case.children = children;
         Ok(case)
     }
 
@@ -162,11 +164,19 @@ impl<'c> Case<'c> {
         let came_near = cite.when.len() == 1 || cite.when.iter().any(|fact| self.truth(fact).is_yes());
         let (fact, answered) = match (no, yes) {
             (_, Some(fact)) => (fact, ANSWERED_YES),
-            (Some(fact), None) if came_near => (fact, ANSWERED_NO),
+            (Some(fact), None) if came_near && self.is_named(fact) => (fact, ANSWERED_NO),
+            (Some(fact), None) if came_near => (fact, NOT_NAMED),
             _ => return None,
         };
         let is_yes_or_no = self.stack.fact(fact).is_some_and(Fact::is_yes_or_no);
-        let reason = if is_yes_or_no { answered } else { BY_WHAT_WAS_GIVEN };
+        let reason = if is_yes_or_no || answered == NOT_NAMED { answered } else { BY_WHAT_WAS_GIVEN };
         Some(Cited::of(pack, rule).set_aside(reason.with([("question", self.stack.question(fact).into())])))
+    }
+
+    /// Did anybody say something of a fact, of one of several children or of all? Silence is a no only by attestation.
+    fn is_named(&self, fact: &str) -> bool {
+        let path = self.stack.path(fact);
+        let known = [self.known].into_iter().chain(self.children.iter().map(|KnownOfChild(known)| known));
+        !self.stack.asks_at(&path) || known.into_iter().any(|known| known.get(&path).is_some())
     }
 }

@@ -73,11 +73,6 @@ pub(crate) trait Answer {
     /// The answer in one sentence.
     fn heading(&self) -> &Said;
 
-    /// What to plan for until it is settled.
-    fn advice(&self) -> Option<&Said> {
-        None
-    }
-
     /// What of it matters when two are compared, line by line.
     fn gist(&self) -> Vec<String>;
 

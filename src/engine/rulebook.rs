@@ -12,7 +12,9 @@ use crate::calendar::Calendar;
 use crate::error::{Code, Error, shown};
 use crate::pack::Pack;
 use crate::pack::document::{Document, GENERIC_AREA};
+use crate::text::Sentence;
 use crate::text::catalogue::Catalogue;
+use crate::text::labels::{LABELS, WORDS};
 use crate::text::sentences;
 use crate::value::spelling::kebab;
 use crate::value::{Text, distinct, read};
@@ -78,7 +80,8 @@ impl Rulebook {
     /// Every sentence that an answer may say, by name: ours, and those of the packs.
     #[must_use]
     pub fn sentences(&self) -> Vec<(String, Text)> {
-        let ours = sentences::ALL.iter().map(|sentence| (format!("{}.{}", sentence.room, sentence.name), Text::from(sentence.words)));
+        let ours = sentences::ALL.iter().copied().chain(LABELS).chain(WORDS);
+        let ours = ours.map(|sentence: &Sentence| (format!("{}.{}", sentence.room, sentence.name), Text::from(sentence.words)));
         let of_pack = |pack: &Arc<Pack>| {
             let (id, words) = (&pack.document().id, &pack.words);
             let rules = pack.every_rule().map(|rule| (format!("{}.{}", rule.table(), rule.cite().id), Text::clone(&rule.cite().says)));

@@ -3,11 +3,12 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::sentences::{
-    APRIL, AT_TIME, AUGUST, DATE, DECEMBER, FEBRUARY, FRIDAY, JANUARY, JULY, JUNE, MARCH, MAY, MONDAY, NOVEMBER, OCTOBER, SAME_DAY,
-    SATURDAY, SEPTEMBER, SUNDAY, THURSDAY, TUESDAY, WEDNESDAY, WITHIN, WITHIN_A_DAY, WITHIN_AN_HOUR, WITHIN_DAYS, WITHIN_HOURS, WITHIN_ONE,
+    APRIL, AUGUST, DATE, DATE_AT, DECEMBER, END_OF, FEBRUARY, FRIDAY, JANUARY, JULY, JUNE, MARCH, MAY, MONDAY, NOVEMBER, OCTOBER, SAME_DAY,
+    SATURDAY, SEPTEMBER, START_OF, SUNDAY, THURSDAY, TUESDAY, WEDNESDAY, WITHIN, WITHIN_A_DAY, WITHIN_AN_HOUR, WITHIN_DAYS, WITHIN_HOURS,
+    WITHIN_ONE,
 };
 use super::{Said, Sentence};
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, ReadAs};
 use crate::value::timescale::Timescale;
 
 const DAYS: [&Sentence; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
@@ -24,9 +25,15 @@ pub(crate) fn said(date: NaiveDate) -> Said {
     ])
 }
 
-/// A moment: `16:00 on Saturday 7 March 2026`.
-pub(crate) fn said_at(at: Moment) -> Said {
-    AT_TIME.with([("time", at.time_of_day().into()), ("date", said(at.date()).into())])
+/// A moment: its day and its time, and no time where none was given.
+pub(crate) fn moment(at: Moment) -> Said {
+    let (date, time) = (said(at.date()), at.time_of_day());
+    match (at.read(), time.as_str()) {
+        (ReadAs::AsStartOfDay, _) => date,
+        (_, "00:00") => START_OF.with([("date", date.into())]),
+        (_, "23:59") => END_OF.with([("date", date.into())]),
+        _ => DATE_AT.with([("date", date.into()), ("time", time.into())]),
+    }
 }
 
 /// How long there is: `within 3 working days`.

@@ -2,6 +2,7 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod dates;
+pub(crate) mod labels;
 mod said;
 pub mod sentences;
 

@@ -47,7 +47,6 @@ sentences! {
         NOVEMBER = "November";
         DECEMBER = "December";
         SAME_DAY = "on the same day";
-        AT_TIME = "{time} on {date}";
         WITHIN_AN_HOUR = "within 1 hour";
         WITHIN_HOURS = "within {number} hours";
         WITHIN_A_DAY = "within 1 calendar day";
@@ -60,14 +59,16 @@ sentences! {
     set_aside {
         ANSWERED_YES = "Answered yes: {question}";
         ANSWERED_NO = "Answered no: {question}";
+        NOT_NAMED = "Not named; attested as considered: {question}";
+        MADE_BY_KIND = "Made so by the kind chosen, {kind}: {question} Yes.";
         ANSWERED_NOT_KNOWN = "Answered not known: {question}";
         BY_WHAT_WAS_GIVEN = "By what was given: {question}";
         ONLY_FROM = "In force only from {date}.";
         ONLY_UNTIL = "In force only until {date}.";
-        STANDS_IN_ITS_PLACE = "{rule} stands in its place.";
-        LENGTHENED = "{rule} lengthens it, for a reason on record.";
+        STANDS_IN_ITS_PLACE = "In its place stands {rule}.";
+        LENGTHENED = "Lengthened by {rule}, for a reason on record.";
         NO_REASON = "No reason is on record, and a time is lengthened only with one.";
-        STRICTER_FORM = "{rule} is stricter about the form.";
+        STRICTER_FORM = "About the form {rule} is stricter.";
         RECORD_OF_ITS_OWN = "A local document sets out a record of its own; what this one adds is recommended beside it.";
     }
 
@@ -166,7 +167,7 @@ sentences! {
     how_soon {
         BY_TODAY = "today, {date}";
         BY_TODAY_AT = "today, by {when}";
-        BY_NOW_AT = "now. The time ended at {when}";
+        BY_NOW_AT = "now. The time ended on {when}";
         BY_NOW = "now. The last day was {date}";
         BY_TODAY_NO_DATE = "today, until it is known when the concern was first recorded";
         BY_TODAY_UNTIL_SETTLED = "today, {date}, until this is settled";
@@ -290,8 +291,7 @@ sentences! {
         NO_DEADLINE = "These documents set no deadline for this.";
         AS_SOON_AS_PRACTICABLE = "As soon as practicable: {what}";
         NO_DATE_YET = "Nothing has a date yet. Give the moments from which these duties count.";
-        TIME_AND_DATE = "{time}, {date}";
-        MOVED_NOT_DUE = "It is not due from what is known now.";
+                MOVED_NOT_DUE = "It is not due from what is known now.";
         MOVED_OTHERWISE = "It counts from another moment, or by other rules, than the earlier answer did.";
         MOVED_FOR = "{holidays}.";
         IS_A_BANK_HOLIDAY = "{date} is a bank holiday";
@@ -313,19 +313,42 @@ sentences! {
     }
 
     in_words {
-        WHY = "{id} {sentence} ({document}, {place}: \u{201c}{words}\u{201d}; \u{201c}{force}\u{201d}.)";
-        WHY_NOT = "Not {id}: {sentence} {reason}";
+        WHY = "{sentence} ({document}, {place}: \u{201c}{words}\u{201d}; rule {id}.)";
+        WHY_WITH_FORCE = "{sentence} ({document}, {place}: \u{201c}{words}\u{201d}; put as {force}; rule {id}.)";
+        WHY_NOT = "Set aside: {rule} {reason}";
+        SEE_RULE = "{sentence} (Rule {id}.)";
+        PROVISIONAL = "It stands here only because something is not known.";
         SETTLED = "This is settled on what is known.";
         NOT_SETTLED = "This is not settled. Still to ask: {questions}";
+        NOT_SETTLED_MORE = "This is not settled. Still to ask, the first of {number}: {question}";
+        AIM = "Aim for {date}; the limit is {limit}.";
+        THE_REST = "The other reasons stand in the case note.";
+        FIELD = "{label}: {value}";
+        FIELD_ASKED = "{label} {value}";
+        NONE = "none";
+        OTHERS = "{number} others";
+        ONE = "One of them:";
+        START_OF = "the start of {date}";
+        END_OF = "the end of {date}";
         NOTE_TITLE = "Case note: {question}";
         NOTE_RECORDED = "Recorded: {at}, by {by} (role).";
-        NOTE_IDENTIFIED = "Concern first recorded: {at}.";
-        NOTE_RECEIVED = "Referral received: {at}.";
+        NOTE_SAYS = "What the documents say";
+        NOTE_GIVEN = "What was known and asked";
+        NOTE_ANSWERED = "The answer in full";
+        NOTE_WHY = "Why";
+        NOTE_ALSO = "Applies as well";
+        NOTE_SET_ASIDE = "Set aside";
+        NOTE_ASK = "Still to ask";
+        NOTE_BEAR = "To bear in mind";
+        NOTE_BASIS = "What this rests on";
         NOTE_YES = "Answered yes: {questions}";
         NOTE_NO = "Answered no: {questions}";
         NOTE_UNKNOWN = "Not known: {questions}";
-        NOTE_SAYS = "What the documents say: {heading}";
-        NOTE_SOURCE = "Source: {document}, version {version}. {label}";
+        NOTE_NOT_SAID = "Nothing was said of: {questions}";
+        NOTE_MADE_AGAINST = "Made so by the kind chosen, {kind}, although it was answered no: {question} Yes.";
+        NOTE_ATTESTED = "It was attested that everything not named was considered and is a no.";
+        NOTE_SOURCE = "{document}, in this note: {short}. Version {version}. {label}";
+        NOTE_WORKED_OUT = "Worked out with safeguarding-rules {version}. Bank holidays in England and Wales are known until {until}.";
         NOTE_DECISION = "Decision (for the person who decides): ________";
         NOTE_REASON = "Reason: ________";
         LEFT_OPEN = "________";

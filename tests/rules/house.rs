@@ -10,8 +10,8 @@ const ROOMS: [&str; 12] = ["error", "value", "text", "calendar", "pack", "engine
 
 const LONGEST_FILE: usize = 250;
 
-/// The table of sentences is as long as there are sentences.
-const TABLES: [&str; 1] = ["text/sentences.rs"];
+/// The tables of sentences are as long as there are sentences.
+const TABLES: [&str; 2] = ["text/labels.rs", "text/sentences.rs"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -127,7 +127,7 @@ fn a_limit_of_hours_is_one_of_elapsed_hours() {
     assert_eq!(saturday["answer"]["dueInstant"], "2026-03-08T16:00:00+00:00");
     assert_eq!(saturday["answer"]["timescale"], "24-hours");
     let heading = saturday["answer"]["heading"].as_str().unwrap();
-    assert!(heading.starts_with("Hold the strategy meeting by 16:00 on Sunday 8 March 2026, within 24 hours."), "{heading}");
+    assert!(heading.starts_with("Hold the strategy meeting by Sunday 8 March 2026 at 16:00, within 24 hours."), "{heading}");
     // The clocks go forward in the night to 29 March.
     assert_eq!(referred("2026-03-28T16:00", json!({}))["answer"]["dueInstant"], "2026-03-29T17:00:00+01:00");
     assert!(ids(&saturday, "alsoApplies").contains(&"TR-T0".to_owned()));
@@ -149,7 +149,7 @@ fn hours_are_never_judged_from_a_date_alone() {
     assert_eq!(day["ask"][0]["path"], "referralReceivedAt");
     let timed = referred("2026-03-02T07:00", json!({ "now": "2026-03-03T08:00" }));
     assert_eq!(timed["answer"]["overdue"][0]["id"], "EL-1");
-    assert!(timed["answer"]["heading"].as_str().unwrap().contains("The time ended at 07:00 on Tuesday 3 March 2026"));
+    assert!(timed["answer"]["heading"].as_str().unwrap().contains("The time ended on Tuesday 3 March 2026 at 07:00"));
     let in_time =
         |at: &str| referred("2026-03-02T07:00", json!({ "held": [{ "at": at, "full": true }] }))["answer"]["held"][0]["inTime"].clone();
     assert_eq!(

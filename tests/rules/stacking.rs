@@ -209,7 +209,10 @@ fn no_rule_goes_missing_in_a_stack_unless_another_says_that_it_stands_in_its_pla
                         let reason = set_aside
                             .and_then(|cited| cited["reason"].as_str())
                             .unwrap_or_else(|| panic!("{pair:?} {meeting}: {rule} is gone"));
-                        let by = reason.strip_suffix(" stands in its place.").unwrap_or_else(|| panic!("{rule}: {reason}"));
+                        let by = reason
+                            .strip_prefix("In its place stands ")
+                            .and_then(|rest| rest.strip_suffix('.'))
+                            .unwrap_or_else(|| panic!("{rule}: {reason}"));
                         let mut rules = pair.iter().flat_map(|id| written::pack(id).rules());
                         assert!(rules.any(|(_, other)| other.id == by && other.instead_of.contains(&rule)), "{rule}: {reason}");
                         replaced += 1;

@@ -33,10 +33,14 @@ impl Stack {
         given == role || self.role(role).is_some_and(|known| known.also.iter().any(|also| **also == *given))
     }
 
+    /// The name that a document gives to a role or an agency.
+    pub(crate) fn named(&self, id: &str) -> Option<&Text> {
+        let role = self.role(id).map(|role| &role.label);
+        role.or_else(|| self.agency(id).map(|agency| &agency.label))
+    }
+
     /// The name in a sentence of a role or an agency.
     pub(crate) fn person(&self, id: &str) -> String {
-        let role = self.role(id).map(|role| &role.label);
-        let agency = || self.agency(id).map(|agency| &agency.label);
-        role.or_else(agency).map_or_else(|| id.replace('-', " "), |label| label.to_string())
+        self.named(id).map_or_else(|| id.replace('-', " "), |label| label.to_string())
     }
 }

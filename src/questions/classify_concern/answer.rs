@@ -174,10 +174,6 @@ impl Answer for HowSoon {
         &self.heading
     }
 
-    fn advice(&self) -> Option<&Said> {
-        self.advice.as_ref()
-    }
-
     fn gist(&self) -> Vec<String> {
         let timescale = self.timescale.map(Timescale::id).unwrap_or_default();
         vec![timescale, self.due_by.map(|date| date.to_string()).unwrap_or_default()]

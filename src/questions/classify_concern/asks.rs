@@ -7,7 +7,8 @@ use super::time::Timed;
 use crate::engine::decision::Ask;
 use crate::engine::join::Joined;
 use crate::text::sentences::{
-    ANSWERED_NO, ANSWERED_NOT_KNOWN, ANSWERED_YES, ASK_IDENTIFIED, ASK_RECEIVED, ASK_TIME_OF_DAY, LENGTHENED, NO_REASON,
+    ANSWERED_NO, ANSWERED_NOT_KNOWN, ANSWERED_YES, ASK_IDENTIFIED, ASK_RECEIVED, ASK_TIME_OF_DAY, LENGTHENED, MADE_BY_KIND, NO_REASON,
+    NOT_NAMED,
 };
 use crate::text::{Said, Sentence};
 use crate::value::truth::Truth;
@@ -60,11 +61,16 @@ pub(super) fn why_set_aside(timed: &Timed<'_>, concern: &Concern<'_>, candidates
     if timed.applies.is_yes() || concern.first(&cite.when, Truth::Yes).is_none() {
         return None;
     }
-    let answered = |facts: &[Text], truth: Truth, sentence: &'static Sentence| {
-        let fact = concern.first(facts, truth)?;
-        Some(sentence.with([("question", concern.stack.question(fact).into())]))
+    let fact = |facts: &'_ [Text], truth: Truth| concern.first(facts, truth).cloned();
+    let asked = |sentence: &'static Sentence, fact: &Text| sentence.with([("question", concern.stack.question(fact).into())]);
+    let no = fact(&cite.when, Truth::No).map(|fact| asked(if concern.is_named(&fact) { ANSWERED_NO } else { NOT_NAMED }, &fact));
+    let yes = || {
+        let fact = fact(&cite.unless, Truth::Yes)?;
+        let made_by = concern.made_by(&fact);
+        Some(made_by.map_or_else(
+            || asked(ANSWERED_YES, &fact),
+            |kind| MADE_BY_KIND.with([("kind", (&kind.label).into()), ("question", concern.stack.question(&fact).into())]),
+        ))
     };
-    answered(&cite.when, Truth::No, ANSWERED_NO)
-        .or_else(|| answered(&cite.unless, Truth::Yes, ANSWERED_YES))
-        .or_else(|| answered(&cite.unless, Truth::Unknown, ANSWERED_NOT_KNOWN))
+    no.or_else(yes).or_else(|| fact(&cite.unless, Truth::Unknown).map(|fact| asked(ANSWERED_NOT_KNOWN, &fact)))
 }

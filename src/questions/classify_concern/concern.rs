@@ -162,6 +162,16 @@ impl<'c> Concern<'c> {
         facts.iter().find(|fact| self.truth(fact) == answered)
     }
 
+    /// Did anybody name a fact, here or for all children?
+    pub(super) fn is_named(&self, fact: &str) -> bool {
+        self.names.iter().zip(&self.silent).any(|(name, silent)| **name.fact == *fact && !silent)
+    }
+
+    /// The chosen kind that makes a fact a yes.
+    pub(super) fn made_by(&self, fact: &Text) -> Option<&'c ConcernType> {
+        self.types.iter().map(|(_, kind)| *kind).find(|kind| kind.makes.contains(fact))
+    }
+
     /// The question that a fact asks, at its path.
     pub(super) fn ask(&self, fact: &str) -> Ask {
         let ask = self.stack.ask(fact);

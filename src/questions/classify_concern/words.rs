@@ -5,7 +5,7 @@ use super::outcome::Outcome;
 use super::time::Timed;
 use super::timing::Timing;
 use crate::text::Said;
-use crate::text::dates::{how_long, said, said_at};
+use crate::text::dates::{how_long, moment, said};
 use crate::text::sentences::{
     ACT_NOW, ANSWER_AND_GIVE_SEVERAL, ANSWER_ONE, ANSWER_ONE_GIVE_ONE, ANSWER_ONE_GIVE_SEVERAL, ANSWER_SEVERAL, ANSWER_SEVERAL_GIVE_ONE,
     BY_DATE, BY_NOW, BY_NOW_AT, BY_SAME_DAY, BY_TODAY, BY_TODAY_AT, BY_TODAY_NO_DATE, BY_TODAY_UNTIL_SETTLED, GIVE_ONE_TIME, GIVE_TIMES,
@@ -34,7 +34,7 @@ pub(super) fn heading(outcome: &Outcome<'_>, protect_now: bool) -> Said {
 fn by(outcome: &Outcome<'_>) -> Said {
     let timescale = outcome.timescale();
     let (Some(due), today) = (outcome.due_by(), outcome.starts.today()) else { return BY_TODAY_NO_DATE.said() };
-    let exact = outcome.exact_end().map(said_at);
+    let exact = outcome.exact_end().map(moment);
     let passed = today.is_some_and(|today| due < today) || (exact.is_some() && outcome.has_passed());
     let date = || ("date", said(due).into());
     match (today, exact) {
@@ -56,7 +56,7 @@ fn by(outcome: &Outcome<'_>) -> Said {
 fn when(timed: &Timed<'_>) -> Said {
     let time = how_long(timed.time.timescale);
     match (timed.exact_end(), timed.due_by()) {
-        (Some(exact), _) => BY_DATE.with([("date", said_at(exact).into()), ("time", time.into())]),
+        (Some(exact), _) => BY_DATE.with([("date", moment(exact).into()), ("time", time.into())]),
         (None, Some(due)) => BY_DATE.with([("date", said(due).into()), ("time", time.into())]),
         (None, None) => time,
     }
@@ -116,7 +116,7 @@ fn how_to_settle(facts: usize, times: usize) -> Option<Said> {
 fn plan_for(outcome: &Outcome<'_>) -> Said {
     match (outcome.due_by(), outcome.starts.today()) {
         (Some(due), Some(today)) if due <= today => TODAY.said(),
-        (Some(due), _) => outcome.exact_end().map_or_else(|| said(due), said_at),
+        (Some(due), _) => outcome.exact_end().map_or_else(|| said(due), moment),
         (None, _) => TODAY.said(),
     }
 }
@@ -127,7 +127,7 @@ fn otherwise(outcome: &Outcome<'_>) -> Said {
 
 fn within(known: &KnownOnly) -> Said {
     let time = how_long(known.timescale);
-    match known.due_instant.map(said_at).or(known.due_by.map(said)) {
+    match known.due_instant.map(moment).or(known.due_by.map(said)) {
         Some(when) => TIME_BY.with([("time", time.into()), ("date", when.into())]),
         None => time,
     }

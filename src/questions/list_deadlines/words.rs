@@ -1,11 +1,11 @@
 //! The answer in one sentence.
 
 use super::answer::Deadline;
-use crate::text::dates::said;
-use crate::text::sentences::{ALL_IN_TIME, AS_SOON_AS_PRACTICABLE, DONE_LATE, NEXT_BY, NO_DATE_YET, NO_DEADLINE, OVERDUE, TIME_AND_DATE};
+use crate::text::dates::{moment, said};
+use crate::text::sentences::{ALL_IN_TIME, AS_SOON_AS_PRACTICABLE, DONE_LATE, NEXT_BY, NO_DATE_YET, NO_DEADLINE, OVERDUE};
 use crate::text::{Part, Said, Sentence};
 use crate::value::limit::Limit;
-use crate::value::moment::{Moment, ReadAs};
+use crate::value::moment::Moment;
 use crate::value::truth::Truth;
 
 /// What is next of that which is not done; where nothing of it has a date, why.
@@ -33,9 +33,8 @@ fn what(deadline: &Deadline) -> (&'static str, Part) {
 
 /// To the minute where it is given so and the start was not a date alone.
 fn said_due(due: Moment, deadline: &Deadline) -> Said {
-    let date = said(due.date());
-    match deadline.aim_by.is_none() && due.read() != ReadAs::AsStartOfDay {
-        true => TIME_AND_DATE.with([("time", due.time_of_day().into()), ("date", date.into())]),
-        false => date,
+    match deadline.aim_by.is_none() {
+        true => moment(due),
+        false => said(due.date()),
     }
 }

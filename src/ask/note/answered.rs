@@ -1,0 +1,63 @@
+//! What was answered, field by field, whatever the question.
+
+use crate::ask::words::Words;
+use crate::value::json::Json;
+
+/// The answer in lines. A rule that the decision cites itself is only named.
+pub(super) fn lines(words: &Words<'_>, decision: &Json<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    let answered = Answered { words, decision };
+    answered.object(decision.at("answer").unwrap_or(&Json::Null), "", &mut lines);
+    lines
+}
+
+struct Answered<'a> {
+    words: &'a Words<'a>,
+    decision: &'a Json<'a>,
+}
+
+impl Answered<'_> {
+    /// A line for each field; what holds several things has a line for each of them beneath.
+    fn object(&self, node: &Json<'_>, indent: &str, lines: &mut Vec<String>) {
+        for (name, node) in self.words.told_for_people(node.entries()) {
+            let deeper = format!("{indent}  ");
+            match node {
+                Json::List(items) if holds_several(node) => {
+                    lines.push(format!("{indent}- {}:", self.words.label(name)));
+                    items.iter().for_each(|item| self.one_of(item, &deeper, lines));
+                }
+                Json::Object(_) if holds_several(node) => {
+                    lines.push(format!("{indent}- {}:", self.words.label(name)));
+                    self.object(node, &deeper, lines);
+                }
+                _ => lines.extend(self.words.field(name, node).map(|field| format!("{indent}- {field}"))),
+            }
+        }
+    }
+
+    /// One of several: what is plain about it on one line, and the rest beneath.
+    fn one_of(&self, item: &Json<'_>, indent: &str, lines: &mut Vec<String>) {
+        if let Some(cited) = if self.is_cited(item) { self.words.see(item) } else { self.words.cited_in_full(item) } {
+            return lines.push(format!("{indent}- {cited}"));
+        }
+        let (several, plain): (Vec<_>, Vec<_>) = item.entries().iter().cloned().partition(|(_, node)| holds_several(node));
+        lines.push(format!("{indent}- {}", self.words.in_one_line(&plain)));
+        self.object(&Json::Object(several), &format!("{indent}  "), lines);
+    }
+
+    /// Is this a rule that the decision cites itself, in the same way?
+    fn is_cited(&self, item: &Json<'_>) -> bool {
+        let lists = ["because", "alsoApplies", "setAside"].iter().filter_map(|list| self.decision.at(list));
+        let mut rules = lists.flat_map(|list| if let Json::List(rules) = list { &rules[..] } else { &[] });
+        rules.any(|rule| rule == item)
+    }
+}
+
+/// Does it hold several objects, each of which is told on a line of its own?
+fn holds_several(node: &Json<'_>) -> bool {
+    match node {
+        Json::List(items) => items.iter().any(|item| matches!(item, Json::Object(_))),
+        Json::Object(entries) => entries.iter().any(|(_, inner)| holds_several(inner)),
+        _ => false,
+    }
+}

@@ -1,0 +1,205 @@
+//! What was said of the case: every fact that was given, what a chosen kind of concern made of it, and what was left unsaid.
+
+use std::borrow::Cow;
+
+use crate::ask::variables::Variable;
+use crate::ask::words::{Words, on_one_line};
+use crate::engine::rulebook::Rulebook;
+use crate::engine::stack::CONCERNS;
+use crate::text::labels::label_for;
+use crate::text::sentences::{
+    MADE_BY_KIND, NOT_NAMED, NOTE_ATTESTED, NOTE_MADE_AGAINST, NOTE_NO, NOTE_NOT_SAID, NOTE_UNKNOWN, NOTE_YES, ONE,
+};
+use crate::text::{Said, Sentence};
+use crate::value::json::Json;
+use crate::value::spelling::kebab;
+use crate::value::truth::{Truth, UNKNOWN};
+
+type Entries<'t> = [(Cow<'t, str>, Json<'t>)];
+
+/// A note that lists more questions than this of which nobody said anything is read by nobody.
+const MOST_UNSAID: usize = 12;
+
+/// What was given, and in which words it is told.
+pub(super) struct Given<'g> {
+    pub words: &'g Words<'g>,
+    pub facts: &'g Json<'g>,
+    pub decision: &'g Json<'g>,
+    pub rulebook: &'g Rulebook,
+}
+
+impl Given<'_> {
+    /// The lines of the note.
+    pub(super) fn lines(&self, variables: &[Variable]) -> Vec<String> {
+        let mut lines = Vec::new();
+        self.object(self.facts.entries(), "", "", &mut lines);
+        lines.extend(self.unsaid(variables));
+        lines
+    }
+
+    /// A line for each fact, in the order in which they were given.
+    fn object(&self, entries: &Entries<'_>, path: &str, indent: &str, lines: &mut Vec<String>) {
+        for (name, node) in entries {
+            let below = if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
+            let deeper = format!("{indent}  ");
+            match node {
+                Json::Object(inner) if self.is_of_packs(&format!("{below}.")) => self.object(inner, &below, indent, lines),
+                Json::Object(inner) => {
+                    lines.push(format!("{indent}- {}:", self.label(&below, name)));
+                    self.object(inner, &below, &deeper, lines);
+                }
+                Json::List(items) if items.iter().any(|item| matches!(item, Json::Object(_))) => {
+                    lines.push(format!("{indent}- {}:", self.label(&below, name)));
+                    items.iter().for_each(|item| self.one_of(item, name, &deeper, lines));
+                }
+                _ => lines.extend(self.fact(&below, name, node).map(|line| format!("{indent}- {line}"))),
+            }
+            if name == "concernTypes" {
+                self.made_so(node, entries, indent, lines);
+            }
+        }
+    }
+
+    /// One of several children, agencies or meetings: what it is called by, and its facts beneath.
+    fn one_of(&self, item: &Json<'_>, list: &str, indent: &str, lines: &mut Vec<String>) {
+        let entries = item.entries();
+        let heads = ["ref", "name", "agency", "duty", "specific", "title", "date"];
+        let head = heads.iter().find_map(|head| entries.iter().find(|(name, _)| name == head));
+        let of_a_child = if list == "children" { "child" } else { "" };
+        match head {
+            Some((name, node)) => {
+                lines.push(format!("{indent}- {}", self.value(name, node)));
+                let rest: Vec<_> = entries.iter().filter(|(other, _)| other != name).cloned().collect();
+                self.object(&rest, of_a_child, &format!("{indent}  "), lines);
+            }
+            None => {
+                lines.push(format!("{indent}- {}", self.words.say(&ONE.said())));
+                self.object(entries, of_a_child, &format!("{indent}  "), lines);
+            }
+        }
+    }
+
+    /// Do packs ask for something whose path begins so?
+    fn is_of_packs(&self, beginning: &str) -> bool {
+        let asked = self.words.stack.iter().flat_map(|stack| stack.asked());
+        asked.into_iter().any(|asked| asked.path.starts_with(at_top(beginning)))
+    }
+
+    /// The question of the packs at a path, or else what the field, the duty or the item is called.
+    fn label(&self, path: &str, name: &str) -> String {
+        let called = || label_for(name).map(|label| self.say(&label));
+        let named = || Some(self.words.stack.as_deref()?.named(name)?.to_string());
+        let label = self.question(path).or_else(|| self.owed(name)).or_else(called).or_else(named);
+        label.unwrap_or_else(|| self.words.label(name))
+    }
+
+    fn question(&self, path: &str) -> Option<String> {
+        let stack = self.words.stack.as_deref()?;
+        let asked = stack.asked_at(at_top(path)).next()?;
+        Some(self.words.say(&stack.question(&asked.name)))
+    }
+
+    /// A duty or an item of the answer, by its name.
+    fn owed(&self, name: &str) -> Option<String> {
+        let lists = [("answer.deadlines", "duty", "what"), ("answer.items", "item", "text")];
+        lists.iter().find_map(|(list, called, says)| {
+            let Some(Json::List(owed)) = self.decision.at(list) else { return None };
+            let one = owed.iter().find(|one| one.at(called).and_then(Json::as_text) == Some(name))?;
+            one.at(says).and_then(Json::as_text).map(str::to_owned)
+        })
+    }
+
+    /// A fact on one line. One that is a yes, a no or not known begins with that.
+    fn fact(&self, path: &str, name: &str, node: &Json<'_>) -> Option<String> {
+        let label = self.label(path, name);
+        let answered = |sentence: &'static Sentence| Some(self.say(&sentence.with([("questions", label.as_str().into())])));
+        match node {
+            Json::Bool(true) if name == "othersConsidered" => Some(self.say(&NOTE_ATTESTED.said())),
+            Json::Bool(true) => answered(NOTE_YES),
+            Json::Bool(false) => answered(NOTE_NO),
+            Json::Text(word) if word == UNKNOWN => answered(NOTE_UNKNOWN),
+            Json::Null if self.question(path).is_some() => answered(NOTE_UNKNOWN),
+            Json::Null => None,
+            _ => Some(self.words.named(&label, &self.value(name, node))),
+        }
+    }
+
+    fn value(&self, name: &str, node: &Json<'_>) -> String {
+        match (name, node.as_text()) {
+            ("area", Some(id)) => {
+                let areas = self.rulebook.areas();
+                areas.iter().find(|(area, ..)| **area == *id).map_or_else(|| id.to_owned(), |(_, label, _)| label.to_string())
+            }
+            // What somebody typed stands as it was typed.
+            (_, Some(text)) => self.words.text(name, text).unwrap_or_else(|| on_one_line(text)),
+            _ => match node {
+                Json::List(items) => items.iter().map(|item| self.value(name, item)).collect::<Vec<_>>().join(", "),
+                _ => self.words.value(name, node),
+            },
+        }
+    }
+
+    /// What the chosen kinds of concern made a yes, whatever else was said of it.
+    fn made_so(&self, chosen: &Json<'_>, entries: &Entries<'_>, indent: &str, lines: &mut Vec<String>) {
+        let (Json::List(chosen), Some(stack)) = (chosen, self.words.stack.as_deref()) else { return };
+        let concerns = entries.iter().find(|(name, _)| name == "concerns").map(|(_, concerns)| concerns);
+        for kind in chosen.iter().filter_map(Json::as_text).filter_map(|id| stack.concern_type(&kebab(id))) {
+            for fact in &kind.makes {
+                let path = stack.path(fact);
+                let said = concerns.and_then(|concerns| concerns.at(path.strip_prefix(CONCERNS)?));
+                let sentence = if said == Some(&Json::Bool(false)) { NOTE_MADE_AGAINST } else { MADE_BY_KIND };
+                let made = sentence.with([("kind", (&kind.label).into()), ("question", stack.question(fact).into())]);
+                lines.push(format!("{indent}- {}", self.say(&made)));
+            }
+        }
+    }
+
+    /// The questions of which nobody said anything: attested as considered, or simply not said.
+    fn unsaid(&self, variables: &[Variable]) -> Vec<String> {
+        let made = self.made();
+        let is_unsaid =
+            |variable: &&Variable| !made.contains(&variable.path) && !self.is_said(&variable.path) && !self.is_asked(&variable.path);
+        let unsaid: Vec<String> = variables.iter().filter(is_unsaid).map(|variable| self.say(&variable.question)).collect();
+        match Truth::from_silence(self.facts.at("othersConsidered") == Some(&Json::Bool(true))) {
+            Truth::No => unsaid.iter().map(|question| self.say(&NOT_NAMED.with([("question", question.as_str().into())]))).collect(),
+            _ if unsaid.is_empty() || unsaid.len() > MOST_UNSAID => Vec::new(),
+            _ => vec![self.say(&NOTE_NOT_SAID.with([("questions", unsaid.join(" ").into())]))],
+        }
+    }
+
+    /// The paths that a chosen kind of concern, of all or of one child, makes a yes.
+    fn made(&self) -> Vec<String> {
+        let Some(stack) = self.words.stack.as_deref() else { return Vec::new() };
+        let chosen = self.wholes().filter_map(|whole| whole.at("concernTypes"));
+        let chosen = chosen.flat_map(|chosen| if let Json::List(chosen) = chosen { &chosen[..] } else { &[] });
+        let kinds = chosen.filter_map(|id| stack.concern_type(&kebab(id.as_text()?)));
+        kinds.flat_map(|kind| &kind.makes).map(|fact| stack.path(fact)).collect()
+    }
+
+    /// The facts, and those of each child.
+    fn wholes(&self) -> impl Iterator<Item = &Json<'_>> {
+        let children = if let Some(Json::List(children)) = self.facts.at("children") { &children[..] } else { &[] };
+        [self.facts].into_iter().chain(children)
+    }
+
+    fn is_said(&self, path: &str) -> bool {
+        let of_a_child = path.strip_prefix("child.").unwrap_or(path);
+        self.facts.at(path).is_some() || self.wholes().skip(1).any(|child| child.at(of_a_child).is_some())
+    }
+
+    /// Does the decision still ask for it?
+    fn is_asked(&self, path: &str) -> bool {
+        let Some(Json::List(asks)) = self.decision.at("ask") else { return false };
+        let mut asked = asks.iter().filter_map(|ask| ask.at("path").and_then(Json::as_text));
+        asked.any(|asked| asked == path || asked.split_once("].").is_some_and(|(_, below)| below == path))
+    }
+
+    fn say(&self, said: &Said) -> String {
+        self.words.say(said)
+    }
+}
+
+/// The path at which packs ask for what stands at one: a child's concerns as those of all.
+fn at_top(path: &str) -> &str {
+    path.strip_prefix("child.").filter(|below| below.starts_with(CONCERNS)).unwrap_or(path)
+}

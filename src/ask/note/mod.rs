@@ -1,0 +1,81 @@
+//! A note for the case file: what was known, what was asked, what was answered and on what it rests, under headings, so
+//! that whoever reads it years later needs nothing beside it.
+
+mod answered;
+mod given;
+#[cfg(all(test, feature = "schema"))]
+mod tests;
+
+use super::request::ToExplain;
+use super::told::Told;
+use super::variables::Variable;
+use super::words::{Words, on_one_line};
+use crate::engine::rulebook::Rulebook;
+use crate::text::dates::moment;
+use crate::text::sentences::{
+    LEFT_OPEN, NOTE_ALSO, NOTE_ANSWERED, NOTE_ASK, NOTE_BASIS, NOTE_BEAR, NOTE_DECISION, NOTE_GIVEN, NOTE_REASON, NOTE_RECORDED, NOTE_SAYS,
+    NOTE_SET_ASIDE, NOTE_SOURCE, NOTE_TITLE, NOTE_WHY, NOTE_WORKED_OUT,
+};
+use crate::text::{Part, Said, Sentence};
+use crate::value::given::given as value_given;
+use crate::value::json::Json;
+use given::Given;
+
+/// The note. The decision and its reason are left open for the person who makes them.
+pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Variable], rulebook: &Rulebook) -> String {
+    let words = &told.words;
+    let at = request.recorded_at.map_or(LEFT_OPEN.said(), moment);
+    let by = request.recorded_by.as_deref().and_then(value_given);
+    let by = by.map_or(LEFT_OPEN.said().into(), |role| Part::from(on_one_line(role)));
+    let given = Given { words, facts: &request.facts, decision: told.decision, rulebook };
+    let says = [Some(told.heading.clone()), told.advice.clone(), told.aim(), Some(told.settledness())].into_iter().flatten();
+    let rules = |list: &str| told.rules(list).iter().filter_map(|rule| words.cited_in_full(rule)).collect::<Vec<_>>();
+    let sections = [
+        section(words, NOTE_SAYS, says),
+        section(words, NOTE_BASIS, basis(words, told.decision)),
+        section(words, NOTE_GIVEN, given.lines(variables)),
+        section(words, NOTE_ANSWERED, answered::lines(words, told.decision)),
+        section(words, NOTE_WHY, rules("because")),
+        section(words, NOTE_ALSO, rules("alsoApplies")),
+        section(words, NOTE_SET_ASIDE, rules("setAside")),
+        section(words, NOTE_ASK, told.missing.iter().map(|missing| missing.question.clone())),
+        section(words, NOTE_BEAR, told.cautions.iter().map(|caution| words.shortened(caution))),
+    ];
+    let say = |said: Said| words.say(&said);
+    let head = [
+        say(NOTE_TITLE.with([("question", request.question.asks.said().into())])),
+        say(NOTE_RECORDED.with([("at", at.into()), ("by", by)])),
+    ];
+    let open = [NOTE_DECISION, NOTE_REASON].map(|open| say(open.said()));
+    head.into_iter().chain(sections.into_iter().flatten()).chain([String::new()]).chain(open).collect::<Vec<_>>().join("\n")
+}
+
+/// A heading and its lines; nothing where there are none.
+fn section(words: &Words<'_>, heading: &'static Sentence, lines: impl IntoIterator<Item = String>) -> Vec<String> {
+    let listed = |line: String| if line.starts_with([' ', '-']) { line } else { format!("- {line}") };
+    let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).map(listed).collect();
+    if lines.is_empty() {
+        return lines;
+    }
+    [String::new(), words.say(&heading.said())].into_iter().chain(lines).collect()
+}
+
+/// Which documents in which versions, and with what it was worked out.
+fn basis(words: &Words<'_>, decision: &Json<'_>) -> Vec<String> {
+    let text = |node: &Json<'_>, name: &str| node.at(name).and_then(Json::as_text).unwrap_or_default().to_owned();
+    let packs = if let Some(Json::List(packs)) = decision.at("basis.packs") { &packs[..] } else { &[] };
+    let source = |pack: &Json<'_>| {
+        let places = [
+            ("document", text(pack, "title").into()),
+            ("short", text(pack, "short").into()),
+            ("version", text(pack, "version").into()),
+            ("label", text(pack, "label").into()),
+        ];
+        let more = ["supersededBy", "checkedOn", "editions", "id", "hash"];
+        let more = more.iter().filter_map(|name| words.field(name, pack.at(name)?));
+        format!("{} {}.", words.say(&NOTE_SOURCE.with(places)), more.collect::<Vec<_>>().join("; "))
+    };
+    let until = decision.at("basis.bankHolidaysKnownUntil").map(|day| words.value("", day)).unwrap_or_default();
+    let engine = NOTE_WORKED_OUT.with([("version", text(decision, "basis.engine").into()), ("until", until.into())]);
+    packs.iter().map(source).chain([words.say(&engine)]).collect()
+}

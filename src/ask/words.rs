@@ -1,0 +1,249 @@
+//! How a note says a field and what stands in it.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::variables::stack_of;
+use crate::engine::rulebook::Rulebook;
+use crate::engine::stack::Stack;
+use crate::text::catalogue::Catalogue;
+use crate::text::labels::{label_for, label_of, word_for};
+use crate::text::sentences::{FIELD, FIELD_ASKED, NO, NONE, PROVISIONAL, SEE_RULE, WHY, WHY_WITH_FORCE, YES};
+use crate::text::{Part, Said, dates, listed};
+use crate::value::date;
+use crate::value::json::Json;
+use crate::value::moment::Moment;
+
+/// Fields that say for programs what another says for people, or that are another form of the whole.
+pub(super) const FOR_PROGRAMS: [&str; 7] = ["path", "code", "canonical", "csv", "heading", "advice", "weekday"];
+
+/// Fields that bear the name of what stands beside them, the name first.
+pub(super) const NAMED: [(&str, &str); 10] = [
+    ("label", "id"),
+    ("label", "agency"),
+    ("labels", "roles"),
+    ("byLabels", "by"),
+    ("toLabels", "to"),
+    ("text", "item"),
+    ("text", "action"),
+    ("what", "duty"),
+    ("title", "id"),
+    ("label", "route"),
+];
+
+/// Fields that hold what callers and documents call things by, and are said as they are.
+const AS_WRITTEN: [&str; 10] = ["ref", "id", "corrects", "salt", "hash", "rule", "rules", "version", "place", "words"];
+
+/// Fields that hold the names of others.
+const NAMES_OF_FIELDS: [&str; 5] = ["missing", "recommended", "from", "cappedBy", "to"];
+
+/// The words in which a note is written.
+pub(super) struct Words<'c> {
+    pub catalogue: &'c Catalogue,
+    /// The packs that answer.
+    pub stack: Option<Arc<Stack>>,
+    /// The title of each document, and its short name.
+    pub titles: Vec<(String, String)>,
+}
+
+/// What a person typed, on one line, so that it never looks like a line of the note.
+pub(super) fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An id of an answer with spaces between its words; any other text as it stands.
+fn spaced(text: &str) -> String {
+    let is_id = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if is_id { text.replace('-', " ") } else { on_one_line(text) }
+}
+
+/// Is there nothing in it to be told?
+fn is_empty(node: &Json<'_>) -> bool {
+    match node {
+        Json::Null | Json::Number(None) => true,
+        Json::Text(text) => text.trim().is_empty(),
+        Json::List(items) => items.iter().all(is_empty),
+        Json::Object(entries) => entries.iter().all(|(_, node)| is_empty(node)),
+        Json::Bool(_) | Json::Number(_) => false,
+    }
+}
+
+impl<'c> Words<'c> {
+    /// The words for a decision on these facts.
+    pub(super) fn of(facts: &Json<'_>, decision: &Json<'_>, rulebook: &'c Rulebook) -> Self {
+        let packs = if let Some(Json::List(packs)) = decision.at("basis.packs") { &packs[..] } else { &[] };
+        let titles =
+            packs.iter().filter_map(|pack| Some((pack.at("title")?.as_text()?.to_owned(), pack.at("short")?.as_text()?.to_owned())));
+        Words { catalogue: rulebook.catalogue(), stack: stack_of(facts, rulebook).ok(), titles: titles.collect() }
+    }
+}
+
+impl Words<'_> {
+    pub(super) fn say(&self, said: &Said) -> String {
+        said.in_words_of(self.catalogue)
+    }
+
+    pub(super) fn label(&self, field: &str) -> String {
+        self.say(&label_of(field))
+    }
+
+    /// A field and what stands in it: "Aim for: Wednesday 4 March 2026". None where nothing does.
+    pub(super) fn field(&self, name: &str, node: &Json<'_>) -> Option<String> {
+        if (name, node) == ("provisional", &Json::Bool(true)) {
+            return Some(self.say(&PROVISIONAL.said()));
+        }
+        let is_told = !FOR_PROGRAMS.contains(&name) && !is_empty(node);
+        is_told.then(|| self.named(&self.label(name), &self.value(name, node)))
+    }
+
+    /// A name and what it names.
+    pub(super) fn named(&self, name: &str, value: &str) -> String {
+        let sentence = if name.ends_with('?') { FIELD_ASKED } else { FIELD };
+        self.say(&sentence.with([("label", name.trim_end_matches('.').into()), ("value", value.into())]))
+    }
+
+    /// What stands in a field.
+    pub(super) fn value(&self, field: &str, node: &Json<'_>) -> String {
+        match node {
+            Json::Bool(true) => self.say(&YES.said()),
+            Json::Bool(false) => self.say(&NO.said()),
+            Json::Number(Some(count)) => count.to_string(),
+            Json::Null | Json::Number(None) => self.say(&NONE.said()),
+            Json::Text(text) => self.text(field, text).unwrap_or_else(|| spaced(text)),
+            Json::List(items) => self.list(field, items),
+            Json::Object(entries) => self.in_one_line(entries),
+        }
+    }
+
+    fn list(&self, field: &str, items: &[Json<'_>]) -> String {
+        let values: Vec<String> = items.iter().map(|item| self.value(field, item)).collect();
+        match listed(values.into_iter().map(Part::from)) {
+            Part::Text(text) => text,
+            Part::Said(said) => self.say(&said),
+        }
+    }
+
+    /// The fields of an object beside one another.
+    pub(super) fn in_one_line(&self, entries: &[(Cow<'_, str>, Json<'_>)]) -> String {
+        let told = self.told_for_people(entries);
+        let head = told.first().filter(|(name, _)| is_head(name)).map(|(name, node)| self.value(name, node));
+        let rest = told.iter().skip(usize::from(head.is_some())).filter_map(|(name, node)| self.field(name, node));
+        let rest = rest.enumerate().map(|(place, field)| if place == 0 && head.is_none() { field } else { uncapitalised(&field) });
+        let fields: Vec<String> = head.iter().cloned().chain(rest).collect();
+        fields.iter().map(|field| field.trim_end_matches('.')).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The fields that are told: without those for programs and those whose name stands beside them, the heads first.
+    pub(super) fn told_for_people<'e, 't>(&self, entries: &'e [(Cow<'t, str>, Json<'t>)]) -> Vec<(&'e str, &'e Json<'t>)> {
+        let given = |name: &str| entries.iter().any(|(other, node)| other == name && !is_empty(node));
+        let has_name = |name: &str| NAMED.iter().any(|(label, named)| *named == name && given(label));
+        let told = entries.iter().map(|(name, node)| (&**name, node));
+        let mut told: Vec<_> = told.filter(|(name, node)| !FOR_PROGRAMS.contains(name) && !is_empty(node) && !has_name(name)).collect();
+        told.sort_by_key(|(name, _)| !is_head(name));
+        told
+    }
+
+    /// A text that is a moment, a word of a closed list or a name that these documents give; none where it is something
+    /// else that somebody wrote.
+    pub(super) fn text(&self, field: &str, text: &str) -> Option<String> {
+        if AS_WRITTEN.contains(&field) {
+            return Some(on_one_line(text));
+        }
+        if let Some(said) = self.moment(field, text).or_else(|| word_for(text)) {
+            return Some(self.say(&said));
+        }
+        if NAMES_OF_FIELDS.contains(&field) {
+            return self.of_field(text);
+        }
+        let short = self.titles.iter().find(|(title, _)| title == text).map(|(_, short)| short.clone());
+        let kind = || Some(self.stack.as_deref()?.concern_type(text)?.label.to_string());
+        let named = || Some(self.stack.as_deref()?.named(text)?.to_string());
+        short.or_else(kind).or_else(named)
+    }
+
+    /// What packs ask at a path, or else what a field is called; another word as it stands.
+    fn of_field(&self, name: &str) -> Option<String> {
+        let stack = self.stack.as_deref();
+        let asked = stack.and_then(|stack| stack.asked_at(name).next().map(|asked| stack.question(&asked.name)));
+        let named = || stack.and_then(|stack| stack.named(name)).map(|label| label.to_string());
+        asked.or_else(|| label_for(name)).map(|said| self.say(&said)).or_else(named)
+    }
+
+    /// A date or a moment, as people say it. A plan for a day has no time of day.
+    fn moment(&self, field: &str, text: &str) -> Option<Said> {
+        if let Some(day) = date::from_words(text) {
+            return Some(dates::said(day));
+        }
+        let at = Moment::from_words(text)?;
+        let is_a_day = field == "at" && at.time_of_day() == "00:00";
+        Some(if is_a_day { dates::said(at.date()) } else { dates::moment(at) })
+    }
+
+    /// A rule as an answer cites it, with where it stands and in which words; none where this is no such thing.
+    pub(super) fn cited(&self, rule: &Json<'_>) -> Option<String> {
+        let text = |name: &str| rule.at(name).and_then(Json::as_text);
+        let (words, force) = (text("words")?, text("force")?);
+        let places = [
+            ("sentence", text("sentence")?.into()),
+            ("document", self.short(text("document")?).into()),
+            ("place", text("place")?.into()),
+            ("words", words.into()),
+            ("id", text("id")?.into()),
+            ("force", self.value("force", &Json::text(force)).into()),
+        ];
+        Some(self.say(&if says(words, force) { WHY } else { WHY_WITH_FORCE }.with(places)))
+    }
+
+    /// The same with why it was set aside, until when its own time runs, and how it was read. A rule that is cited in full
+    /// elsewhere is only named.
+    pub(super) fn cited_in_full(&self, rule: &Json<'_>) -> Option<String> {
+        let cited = self.cited(rule)?;
+        let more = ["reason", "provisional", "dueBy", "forceNote", "reading"].iter().filter_map(|name| {
+            let node = rule.at(name)?;
+            match *name {
+                "reason" | "forceNote" => node.as_text().map(str::to_owned),
+                _ => self.field(name, node).map(|field| format!("{}.", field.trim_end_matches('.'))),
+            }
+        });
+        Some([cited].into_iter().chain(more).collect::<Vec<_>>().join(" "))
+    }
+
+    /// A rule by its sentence and its number.
+    pub(super) fn see(&self, rule: &Json<'_>) -> Option<String> {
+        let text = |name: &str| rule.at(name).and_then(Json::as_text);
+        Some(self.say(&SEE_RULE.with([("sentence", text("sentence")?.into()), ("id", text("id")?.into())])))
+    }
+
+    /// A text in which each document that answers is called by its short name.
+    pub(super) fn shortened(&self, text: &str) -> String {
+        self.titles.iter().fold(text.to_owned(), |text, (title, short)| text.replace(title, short))
+    }
+
+    fn short(&self, title: &str) -> String {
+        self.titles.iter().find(|(known, _)| known == title).map_or_else(|| title.to_owned(), |(_, short)| short.clone())
+    }
+}
+
+/// Fields that say what the others beside them are about.
+fn is_head(name: &str) -> bool {
+    matches!(
+        name,
+        "what" | "text" | "label" | "name" | "ref" | "meeting" | "ladder" | "criterion" | "date" | "title" | "question" | "cites"
+    )
+}
+
+/// A field in the midst of a line.
+fn uncapitalised(field: &str) -> String {
+    let mut letters = field.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            first.to_lowercase().chain(field.chars().skip(1)).collect()
+        }
+        _ => field.to_owned(),
+    }
+}
+
+/// Do a document's own words hold the word for how strongly it puts a rule? Only then is that word a quotation.
+fn says(words: &str, force: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(force))
+}
