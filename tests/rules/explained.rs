@@ -52,8 +52,8 @@ fn a_case_note_holds_what_was_known_and_leaves_the_decision_open() {
     let note = text(&explained(request)["caseNote"]).to_owned();
     for held in [
         "Recorded: Monday 2 March 2026 at 11:00, by Team manager (role).",
-        "Concern first recorded: Monday 2 March 2026 at 09:10.",
-        "Referral received: Monday 2 March 2026 at 10:00.",
+        "Concern first recorded: Monday 2 March 2026 at 09:10\n",
+        "Referral received: Monday 2 March 2026 at 10:00\n",
         "Answered no: Is there a serious risk of harm",
         "Not known: Is the concern particularly complex",
         "What the documents say\n- Hold the strategy meeting by Thursday 5 March 2026",
