@@ -813,6 +813,10 @@ export interface RecordConsentBasisFacts extends Scope {
   readonly relevant?: string | null;
   /** Is the child deemed to be at high risk of harm? */
   readonly highRisk?: Answer;
+  /** Whether there is concern about fabricated or induced illness. */
+  readonly fiiConcern?: Answer;
+  /** Whether a parent or carer may be a risk to the child. */
+  readonly parentsPoseRisk?: Answer;
   /** Is the share meant to find out whether a child needs safeguarding, or to safeguard one? */
   readonly childAtRisk?: Answer;
   /** Is the child's wellbeing getting worse? */
@@ -893,7 +897,7 @@ export interface RecordConsentBasisAnswer {
   /** Is the purpose to safeguard a child? */
   readonly purposeIsSafeguarding: boolean | "unknown";
   /** Tell the family, or record why not. */
-  readonly informFamily: "inform" | "exception-recorded" | "exception-to-record";
+  readonly informFamily: "inform" | "not-yet" | "exception-recorded" | "exception-to-record";
   /** The condition of going ahead without the family knowing; null where no document sets one. */
   readonly preconditionMet: Established | null;
   /** To consider; the controller chooses. */

@@ -8,7 +8,7 @@ use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::Stack;
 use crate::text::catalogue::Catalogue;
 use crate::text::labels::{label_for, label_of, word_for};
-use crate::text::sentences::{FIELD, FIELD_ASKED, NO, NONE, PROVISIONAL, SEE_RULE, WHY, WHY_WITH_FORCE, YES};
+use crate::text::sentences::{FIELD, FIELD_ASKED, NO, NONE, PROVISIONAL, SEE_RULE, WHY, WHY_UNQUOTED, WHY_WITH_FORCE, YES};
 use crate::text::{Part, Said, dates, listed};
 use crate::value::date;
 use crate::value::json::Json;
@@ -191,7 +191,13 @@ impl Words<'_> {
             ("id", text("id")?.into()),
             ("force", self.value("force", &Json::text(force)).into()),
         ];
-        Some(self.say(&if says(words, force) { WHY } else { WHY_WITH_FORCE }.with(places)))
+        let sentence = match words {
+            // What is a paraphrase stands in no quotation marks.
+            "" => WHY_UNQUOTED,
+            _ if says(words, force) => WHY,
+            _ => WHY_WITH_FORCE,
+        };
+        Some(self.say(&sentence.with(places)))
     }
 
     /// The same with why it was set aside, until when its own time runs, and how it was read. A rule that is cited in full

@@ -34,7 +34,7 @@ impl<'p> Audit<'p> {
             return refuse_at("asks", "expected the question, as a practitioner is asked it");
         }
         let kinds = [!fact.is.is_empty(), fact.more_than.is_some(), fact.filled, fact.moment, !fact.is_asked()];
-        let derived = [&fact.all_of, &fact.any_of, &fact.known_from].iter().filter(|parts| !parts.is_empty()).count();
+        let derived = [&fact.all_of, &fact.any_of, &fact.none_of, &fact.known_from].iter().filter(|parts| !parts.is_empty()).count();
         if kinds.iter().filter(|kind| **kind).count() > 1 || derived > 1 {
             return refuse_at("is", "expected one kind of fact: yes or no, words, a count, a text, a moment, or facts it is made of");
         }
@@ -57,10 +57,11 @@ impl<'p> Audit<'p> {
                 return refuse(&place, "expected a fact that is asked of people");
             }
         }
-        let field = match (fact.all_of.is_empty(), fact.any_of.is_empty()) {
-            (false, _) => "all_of",
-            (true, false) => "any_of",
-            (true, true) => "known_from",
+        let field = match (fact.all_of.is_empty(), fact.any_of.is_empty(), fact.none_of.is_empty()) {
+            (false, ..) => "all_of",
+            (true, false, _) => "any_of",
+            (true, true, false) => "none_of",
+            (true, true, true) => "known_from",
         };
         for part in fact.parts() {
             self.known_fact(&["fact", shown_name, field, shown(part)], part)?;

@@ -79,7 +79,7 @@ pub struct Cited {
     pub document: Text,
     /// The place in the document.
     pub place: Text,
-    /// Its operative words.
+    /// Its operative words; empty where none were supplied to be quoted.
     pub words: Text,
     /// How it was read, where that needed a reading.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -106,7 +106,7 @@ impl Cited {
             force_note: document.force.note(cite.force),
             document: Text::clone(&document.title),
             place: Text::clone(&cite.at),
-            words: Text::clone(&cite.words),
+            words: if document.paraphrased { Text::default() } else { Text::clone(&cite.words) },
             reading: cite.reading.clone(),
             due_by: None,
             provisional: false,

@@ -42,6 +42,7 @@ pub(super) struct Declared {
 enum Parts {
     All(Vec<usize>),
     Any(Vec<usize>),
+    None(Vec<usize>),
     KnownFrom { parts: Vec<usize>, contradicted_by: Vec<usize> },
 }
 
@@ -95,10 +96,11 @@ impl Facts {
             self.work_out(part, done);
         }
         let places = |facts: &mut Facts, names: &[Text]| names.iter().map(|name| facts.place(name)).collect();
-        let parts = match (&*fact.all_of, &*fact.any_of, &*fact.known_from) {
-            ([], [], []) => return,
-            ([], [], from) => Parts::KnownFrom { parts: places(self, from), contradicted_by: places(self, &fact.contradicted_by) },
-            ([], any, _) => Parts::Any(places(self, any)),
+        let parts = match (&*fact.all_of, &*fact.any_of, &*fact.none_of, &*fact.known_from) {
+            ([], [], [], []) => return,
+            ([], [], [], from) => Parts::KnownFrom { parts: places(self, from), contradicted_by: places(self, &fact.contradicted_by) },
+            ([], [], none, _) => Parts::None(places(self, none)),
+            ([], any, ..) => Parts::Any(places(self, any)),
             (all, ..) => Parts::All(places(self, all)),
         };
         self.worked_out.push((place, parts));
@@ -152,7 +154,7 @@ impl Facts {
                 let against = contradicted_by.iter().filter(|place| known.truth(**place).is_yes());
                 parts.iter().chain(against).filter_map(|place| told(*place)).collect()
             }
-            Parts::All(_) | Parts::Any(_) => Vec::new(),
+            Parts::All(_) | Parts::Any(_) | Parts::None(_) => Vec::new(),
         })
     }
 
@@ -188,6 +190,7 @@ impl Facts {
             let truth = match parts {
                 Parts::All(parts) => Truth::all(parts.iter().map(|part| known.truth(*part))),
                 Parts::Any(parts) => Truth::any(parts.iter().map(|part| known.truth(*part))),
+                Parts::None(parts) => !Truth::any(parts.iter().map(|part| known.truth(*part))),
                 Parts::KnownFrom { parts, contradicted_by } => {
                     let spoken = if silence.is_unknown() { &*known } else { spoken };
                     let told = |wanted: Truth| parts.iter().any(|part| spoken.truth(*part) == wanted);

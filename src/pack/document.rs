@@ -37,6 +37,9 @@ pub struct Document {
     /// The last such day.
     #[serde(default, deserialize_with = "date::read_if_given")]
     pub until: Option<NaiveDate>,
+    /// Are the words beside its rules paraphrases of pages that were read, which are quoted to nobody?
+    #[serde(default)]
+    pub paraphrased: bool,
     /// Is it the national layer, which answers only where it is asked for?
     #[serde(default)]
     pub national: bool,

@@ -44,6 +44,9 @@ pub struct Fact {
     /// It is a yes where any of these is, and a no where all are.
     #[serde(default)]
     pub any_of: Vec<Text>,
+    /// It is a yes where all of these are a no, and a no where any is a yes.
+    #[serde(default)]
+    pub none_of: Vec<Text>,
     /// Each of these tells it: a yes of any is a yes, and otherwise a no of any is a no.
     #[serde(default)]
     pub known_from: Vec<Text>,
@@ -63,7 +66,7 @@ impl Fact {
 
     /// The facts that it is worked out from.
     pub(crate) fn parts(&self) -> &[Text] {
-        [&self.all_of, &self.any_of, &self.known_from].into_iter().find(|parts| !parts.is_empty()).map_or(&[], Vec::as_slice)
+        [&self.all_of, &self.any_of, &self.none_of, &self.known_from].into_iter().find(|parts| !parts.is_empty()).map_or(&[], Vec::as_slice)
     }
 
     /// Its path in the facts.

@@ -313,6 +313,7 @@ sentences! {
     }
 
     in_words {
+        WHY_UNQUOTED = "{sentence} ({document}, {place}; rule {id}.)";
         WHY = "{sentence} ({document}, {place}: \u{201c}{words}\u{201d}; rule {id}.)";
         WHY_WITH_FORCE = "{sentence} ({document}, {place}: \u{201c}{words}\u{201d}; put as {force}; rule {id}.)";
         WHY_NOT = "Set aside: {rule} {reason}";

@@ -132,7 +132,7 @@ function item(deadline, decision, { change, give, asked }) {
     done(deadline),
     whoToWhom(deadline),
     rule && [
-      make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
+      rule.words && make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
       make("p", { class: "quiet" }, sourceOf(rule, decision), rule.forceNote && ` ${forceNote(rule)}`),
     ],
     others.length > 0 && moreRules(others, decision),
@@ -180,7 +180,7 @@ function otherRule(rule, decision) {
     "div",
     { class: "rule" },
     make("p", null, rule.sentence, " ", forceTag(rule.force)),
-    make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
+    rule.words && make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
     make("p", { class: "quiet" }, sourceOf(rule, decision)),
   );
 }

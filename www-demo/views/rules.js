@@ -142,7 +142,7 @@ function item({ rule, question, when, unless, since, until, insteadOf }, { withD
     "li",
     { class: "rule", "data-rule": rule.id, tabindex: "-1" },
     make("p", null, rule.sentence, " ", forceTag(rule.force), " ", validity && tag(RULE_BOOK.inForce(validity), "yellow")),
-    make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
+    rule.words && make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
     make("p", { class: "quiet source" }, withDocument ? RULES.source(rule.document, rule.place, rule.id) : RULES.sourceIn(rule.place, rule.id)),
     rule.reading && make("p", { class: "quiet" }, RULES.reading(rule.reading)),
     insteadOf.length > 0 && make("p", { class: "quiet" }, RULE_BOOK.insteadOf(insteadOf.join(", "))),

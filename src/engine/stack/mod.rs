@@ -36,7 +36,7 @@ pub(crate) struct Stack {
     /// Packs that were asked and do not cover the day.
     not_in_force: Vec<Arc<Pack>>,
     /// The day whose rules answer.
-    as_of: Option<NaiveDate>,
+    pub as_of: Option<NaiveDate>,
     facts: Facts,
     asked: AskedFacts,
     /// Pack by pack, and rule by rule in the order of [`Pack::every_rule`].

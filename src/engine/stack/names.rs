@@ -29,7 +29,7 @@ impl Stack {
 
     /// Is a role that somebody gave this one, by its id or by another name of it?
     pub(crate) fn is_role(&self, given: &str, role: &str) -> bool {
-        let given = kebab(given);
+        let given = kebab(&given.replace(['\'', '’', '.'], ""));
         given == role || self.role(role).is_some_and(|known| known.also.iter().any(|also| **also == *given))
     }
 

@@ -38,7 +38,7 @@ impl Meeting<'_> {
         };
         let told = chair.filter(|chair| chair.role.is_some() || !chair.nominated_deputy.is_unknown());
         Some(match told {
-            Some(chair) => self.holds_role(chair, rule).and(passes),
+            Some(chair) => self.holds_role(chair, rule).and(self.is_of_its_agency(chair, rule)).and(passes),
             None => could_chair(rule, presence),
         })
     }
@@ -49,6 +49,12 @@ impl Meeting<'_> {
         let holds = |role: &Text| chair.role.as_ref().is_some_and(|given| self.case.stack.is_role(given, role));
         let takes_deputies = Truth::from(roles.iter().any(|role| **role == *NOMINATED_DEPUTY));
         Truth::from(roles.iter().any(holds)).or(takes_deputies.and(chair.nominated_deputy))
+    }
+
+    /// Does the chair come from the agency that a rule names? A manager or a deputy of another is not the one it means.
+    fn is_of_its_agency(&self, chair: &Chair, rule: &Rule<Own>) -> Truth {
+        let both = chair.agency.as_ref().zip(rule.own.chair_of.as_deref());
+        both.map_or(Truth::Yes, |(agency, wanted)| self.stands_for(agency, wanted).into())
     }
 
     /// Do the documents ask more of whoever chairs than the role?

@@ -120,7 +120,15 @@ impl<'c> Listing<'c> {
     }
 
     fn is_asked_for(&self, own: &Own) -> bool {
-        speaks_of(&own.meeting, self.facts.meeting_type) && self.facts.duty.as_deref().is_none_or(|duty| *duty == *own.duty)
+        self.has_cause(own)
+            && speaks_of(&own.meeting, self.facts.meeting_type)
+            && self.facts.duty.as_deref().is_none_or(|duty| *duty == *own.duty)
+    }
+
+    /// Is there anything yet that could fall due by it? Whoever asks for the duty by its name is told of it either way.
+    fn has_cause(&self, own: &Own) -> bool {
+        let has_begun = || own.from.as_deref().is_some_and(|from| self.case.moment(from).is_some());
+        !own.once_begun || self.facts.duty.is_some() || has_begun()
     }
 
     /// The rules that are asked for and not ruled out.

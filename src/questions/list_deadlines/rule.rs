@@ -26,6 +26,9 @@ pub(crate) struct Own {
     pub shortest_for: Option<Text>,
     /// The fact that names the moment from which the time counts.
     pub from: Option<Text>,
+    /// Does it stand only once that moment is known, because without it there is nothing that could fall due?
+    #[serde(default)]
+    pub once_begun: bool,
     /// Facts that name moments it is never due after.
     #[serde(default)]
     pub never_after: Vec<Text>,

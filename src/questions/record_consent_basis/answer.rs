@@ -108,6 +108,8 @@ pub struct Basis {
 pub enum InformFamily {
     /// They are told, or are to be told.
     Inform,
+    /// They are not to be told yet: that may harm the child, and somebody with authority decides how.
+    NotYet,
     /// They were not, and the reason is on record.
     ExceptionRecorded,
     /// They were not, and the reason is missing.

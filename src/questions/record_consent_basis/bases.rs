@@ -26,8 +26,8 @@ pub(super) struct Bases {
 
 impl Bases {
     pub(super) fn of(share: &Share<'_>, kinds: &[BasisKind]) -> Self {
-        let sharer = Sharer::of(share.facts, share.stack);
         let rules = share.stack.packs.iter().flat_map(|pack| pack.rules::<LawfulBasis>());
+        let sharer = Sharer::of(share.facts, share.stack);
         let of_these_kinds = rules.filter(|rule| kinds.contains(&rule.own.kind));
         let basis = |rule| basis(rule, recommended_by(share, rule), sharer.not_open(&rule.own));
         let (open, excluded): (Vec<Basis>, Vec<Basis>) = of_these_kinds.map(|rule| basis(rule)).partition(|basis| basis.reason.is_none());
@@ -69,7 +69,7 @@ impl Sharer {
         let known = controller.and_then(|controller| stack.packs.iter().find_map(|pack| pack.words.controller.get(&controller)));
         Sharer {
             is_public_body: known.map_or(Truth::Unknown, |controller| controller.public.into()),
-            day: facts.date.or(facts.decided_at).or(facts.created_at).map(|at| at.date()),
+            day: facts.date.or(facts.decided_at).or(facts.created_at).map(|at| at.date()).or(stack.as_of),
         }
     }
 

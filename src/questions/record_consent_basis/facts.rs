@@ -91,6 +91,12 @@ pub struct Facts {
     /// Is the child deemed to be at high risk of harm?
     #[serde(skip_serializing_if = "Truth::is_open")]
     pub high_risk: Truth,
+    /// Is there concern about fabricated or induced illness?
+    #[serde(skip_serializing_if = "Truth::is_open")]
+    pub fii_concern: Truth,
+    /// May a parent or carer be a risk to the child?
+    #[serde(skip_serializing_if = "Truth::is_open")]
+    pub parents_pose_risk: Truth,
     /// Is the share meant to find out whether a child needs safeguarding, or to safeguard one?
     #[serde(skip_serializing_if = "Truth::is_open")]
     pub child_at_risk: Truth,

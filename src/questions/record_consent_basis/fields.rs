@@ -8,7 +8,7 @@ use crate::engine::scope::Scope;
 use crate::error::Code;
 use crate::value::given::given;
 use crate::value::json::Json;
-use crate::value::spelling::{camel, word};
+use crate::value::spelling::{camel, kebab, word};
 use crate::value::truth::Truth;
 use crate::value::{names, read};
 
@@ -34,6 +34,8 @@ impl Fields<'_> {
             "special_category" => facts.special_category,
             "criminal_offence_data" => facts.criminal_offence_data,
             "high_risk" => facts.high_risk,
+            "fii_concern" => facts.fii_concern,
+            "parents_pose_risk" => facts.parents_pose_risk,
             "consent_given" if consent_not_sought(facts) => Truth::Unknown,
             "consent_given" => Standing::of(facts).is_given(),
             "consent_withdrawn" => Truth::from(Standing::of(facts) == Standing::Withdrawn).or(facts.consent_withdrawn),
@@ -53,6 +55,7 @@ impl Fields<'_> {
             "reasoning_not_sought" => &facts.reasoning_not_sought,
             "reason_not_informed" => &facts.reason_not_informed,
             "agreed_by" if !agreed_not_sought(facts) => &facts.agreed_by,
+            "lawful_basis" if facts.lawful_basis.as_deref().is_some_and(names_the_law_alone) => return Truth::No,
             "lawful_basis" => return is_named(&facts.lawful_basis),
             "art9_condition" => return is_named(&facts.art9_condition),
             "criminal_condition" => return is_named(&facts.criminal_condition),
@@ -82,6 +85,28 @@ impl Fields<'_> {
 /// A basis goes by its name or by its number, such as `6(1)(e)`, which is no sentence.
 fn is_named(basis: &Option<String>) -> Truth {
     basis.as_deref().is_some_and(|basis| !basis.trim().is_empty()).into()
+}
+
+/// The law that asks for a basis, and what it serves, are none.
+const NO_BASIS: [&str; 14] = [
+    "gdpr",
+    "uk-gdpr",
+    "the-gdpr",
+    "eu-gdpr",
+    "general-data-protection-regulation",
+    "data-protection",
+    "data-protection-act",
+    "data-protection-act-2018",
+    "dpa",
+    "dpa-2018",
+    "law",
+    "the-law",
+    "article-6",
+    "safeguarding",
+];
+
+fn names_the_law_alone(text: &str) -> bool {
+    NO_BASIS.contains(&&*kebab(text.trim().trim_end_matches('.')))
 }
 
 /// Facts that are worked out from fields of the record.

@@ -120,6 +120,7 @@ fn inform_family(facts: &Facts) -> InformFamily {
     match facts.family_informed {
         Truth::No if is_written(facts.reason_not_informed.as_deref()) => InformFamily::ExceptionRecorded,
         Truth::No => InformFamily::ExceptionToRecord,
+        Truth::Unknown if facts.fii_concern.or(facts.parents_pose_risk).is_yes() => InformFamily::NotYet,
         Truth::Yes | Truth::Unknown => InformFamily::Inform,
     }
 }

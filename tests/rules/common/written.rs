@@ -30,12 +30,13 @@ pub struct Fact {
     all_of: Vec<String>,
     any_of: Vec<String>,
     known_from: Vec<String>,
+    none_of: Vec<String>,
 }
 
 impl Fact {
     /// Is it asked of people, and not worked out from other facts?
     pub fn is_asked(&self) -> bool {
-        [&self.all_of, &self.any_of, &self.known_from].into_iter().all(Vec::is_empty)
+        [&self.all_of, &self.any_of, &self.known_from, &self.none_of].into_iter().all(Vec::is_empty)
     }
 
     /// Its path in the facts.

@@ -38,7 +38,7 @@ export function ruleItem(rule, withDates) {
     make("p", null, rule.sentence, " ", forceTag(rule.force)),
     rule.reason && make("p", null, make("strong", null, RULES.setAsideBecause), rule.reason),
     withDates && rule.dueBy && make("p", null, RULES.ownLastDay(spokenDate(rule.dueBy))),
-    make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
+    rule.words && make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
     make("p", { class: "quiet source" }, RULES.source(rule.document, rule.place, rule.id)),
     inRuleBook(rule),
     rule.forceNote && make("p", { class: "quiet" }, forceNote(rule)),
