@@ -239,7 +239,7 @@ fn amb_76_a_child_whom_no_list_names_is_never_out_of_scope() {
 #[test]
 fn amb_81_either_assessment_opens_the_process() {
     let with = |caf: bool, initial: bool| {
-        let facts = json!({"area": "bracknell-forest", "meetingType": "tac-initial", "cafCompleted": caf, "initialAssessmentCompleted": initial, "iaNfa": false, "unmetNeeds": true, "agenciesNeeded": 2, "cpConcern": false, "thresholdMet": false});
+        let facts = json!({"area": "bracknell-forest", "meetingType": "tac-initial", "cafCompleted": caf, "initialAssessmentCompleted": initial, "iaNfa": false, "unmetNeeds": true, "agenciesNeeded": 2, "cpConcern": false, "thresholdMet": false, "specialistInvolved": false, "cpDeregistration": false, "cinPlan": false, "needsDeescalating": false});
         meeting(&chosen(facts), "tac-initial")["verdict"].clone()
     };
     assert_eq!([with(true, false), with(false, true), with(true, true)], ["called-for", "called-for", "called-for"]);

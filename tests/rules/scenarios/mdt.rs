@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::case::{Case, Check, asks, asks_for, base, codes, includes, mentions, need, same, strings};
+use super::case::{Case, Check, asks, asks_for, codes, includes, mentions, need, same, strings};
 use super::{checklists, deadlines, routes};
 
 const MEETINGS: [&str; 2] = ["mdt-locality", "mdt-countywide"];
@@ -45,7 +45,11 @@ pub fn check(case: &Case<'_>, key: &str, wanted: &Value, answers: &[Value]) -> O
             includes(&strings(wanted), &met)
                 .and_then(|()| need(met.iter().all(|id| strings(wanted).contains(id)), format!("expected {wanted}, got {met:?}")))
         }
-        "valid_locality" => precondition("NH-19", choice).and_then(|met| same(wanted, &met)),
+        // A list of places and no condition: a place that is none of them is told.
+        "valid_locality" => {
+            let told = choice["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == "locality-not-named");
+            same(wanted, &json!(!told))
+        }
         "allowed" => {
             let says = choice.to_string();
             let lacking: Vec<String> = strings(wanted).into_iter().filter(|name| !says.contains(name.as_str())).collect();
@@ -95,13 +99,6 @@ fn in_scope(wanted: &Value, choice: &Value) -> Check {
         Some(other) => return Err(format!("{other} is not known to the runner")),
     };
     need(holds, format!("expected {wanted}, got {scopes:?}"))
-}
-
-/// Is something met that comes before a meeting?
-fn precondition(rule: &str, choice: &Value) -> Result<Value, String> {
-    let both = of_each(choice, "preconditionsMet").chain(of_each(choice, "preconditionsMissing"));
-    let one = both.flat_map(|list| list.as_array().unwrap()).find(|one| one["rule"].as_str().is_some_and(|id| base(id) == rule));
-    one.map(|one| one["met"].clone()).ok_or_else(|| format!("{rule} comes before no meeting"))
 }
 
 fn police_attend(wanted: &Value, who: &Value) -> Check {
