@@ -48,6 +48,19 @@ export interface Lengthening {
   readonly reason?: string;
 }
 
+/**
+ * A bank holiday that government has proclaimed since: at most two added in a year, and one moved. More is refused, because an
+ * office's closure is a working day.
+ */
+export interface AddedHoliday {
+  /** Its date. */
+  readonly date: LondonDate;
+  /** Its name. */
+  readonly title?: string | null;
+  /** The bank holiday of the same year that is kept on this date instead, where it was moved. */
+  readonly replaces?: LondonDate | null;
+}
+
 /** Documents by place or by name. Give `area` or `packs`, never both. */
 export interface PackScope {
   /** The area whose documents answer, with those they stand on. */
@@ -279,12 +292,7 @@ export interface ClassifyConcernFacts extends Scope {
   /** An office's own earlier end of a working day, such as "17:00". The same day always ends at midnight. */
   readonly closeOfDay?: string | null;
   /** Bank holidays that the list does not know yet. */
-  readonly bankHolidays?: readonly {
-    /** Its date. */
-    readonly date: LondonDate;
-    /** Its name. */
-    readonly title?: string | null;
-  }[] | null;
+  readonly bankHolidays?: readonly AddedHoliday[] | null;
 }
 
 /** One day of a count. */
@@ -327,8 +335,10 @@ export interface ClassifyConcernAnswer {
   readonly dueBy: LondonDate | null;
   /** Its end, 23:59:59 London time or the minute at which a limit of hours ends, with offset. */
   readonly dueInstant: string | null;
-  /** Our suggestion, counting the day of the trigger; never later than `dueBy`. */
+  /** Our suggestion, counting the day of the trigger; never later than `dueBy`, and never counting bank holidays added by hand. */
   readonly aimBy: LondonDate | null;
+  /** The last day by the list of bank holidays alone, where some were added by hand. */
+  readonly withoutAddedHolidays?: LondonDate;
   /** What would hold if every unknown fact were a no; null where nothing unknown matters. */
   readonly onKnownFactsOnly: {
     /** Its timescale. */
@@ -1092,13 +1102,10 @@ export interface KnownForDeadlines extends Scope {
     /** Its last day or moment. */
     readonly due: Moment;
   }[] | null;
+  /** Who (a role, no name) agreed later times than those of `previous`, and why. Until then the earlier ones hold. */
+  readonly lengthening?: Lengthening | null;
   /** Bank holidays that the list does not know yet. */
-  readonly bankHolidays?: readonly {
-    /** Its date. */
-    readonly date: LondonDate;
-    /** Its name. */
-    readonly title?: string | null;
-  }[] | null;
+  readonly bankHolidays?: readonly AddedHoliday[] | null;
   /** When it was decided to hold the meeting. */
   readonly decisionAt?: Moment | null;
   /** When the meeting starts. */
@@ -1151,7 +1158,13 @@ export interface Deadline {
   readonly due: string | null;
   /** Its day. */
   readonly dueBy: LondonDate | null;
-  /** Our suggestion: the last working day that is not later. Null where the time is counted in hours. */
+  /** The later moment that an earlier answer holds back. */
+  readonly wouldBe?: string;
+  /** Present and true where the earlier answer's moment holds, until a role and a reason are given. */
+  readonly heldBack?: true;
+  /** Its day by the list of bank holidays alone, where some were added by hand. */
+  readonly withoutAddedHolidays?: LondonDate;
+  /** Our suggestion: the last working day that is not later, added holidays or not. Null where the time is counted in hours. */
   readonly aimBy: LondonDate | null;
   /** The path of the moment that brought it forward. */
   readonly cappedBy?: string;
@@ -1208,10 +1221,16 @@ export interface ListDeadlinesAnswer {
     readonly duty: string;
     /** The earlier answer's day. */
     readonly from: LondonDate;
+    /** Its last moment. */
+    readonly fromInstant: string;
     /** The day now; null where nothing is due any more. */
     readonly to: LondonDate | null;
+    /** The last moment now. */
+    readonly toInstant: string | null;
     /** Is it later now? */
     readonly later: boolean;
+    /** Does the earlier moment still hold, because nobody has said who agreed to a later one and why? */
+    readonly holds: boolean;
     /** Why it moved. */
     readonly why: string;
   }[];
@@ -1317,6 +1336,8 @@ export interface KnownForDisagreement extends Scope {
   readonly stage?: number | null;
   /** When that step was taken, or when people disagreed where none was. */
   readonly stageAt?: Moment | null;
+  /** Bank holidays that the list does not know yet. */
+  readonly bankHolidays?: readonly AddedHoliday[] | null;
   /** The present moment. */
   readonly now?: Moment | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
@@ -1389,6 +1410,8 @@ export interface ReportQuarterFacts extends Scope {
   readonly from?: LondonDate | null;
   /** Its last day. */
   readonly until?: LondonDate | null;
+  /** Bank holidays that the list does not know yet. */
+  readonly bankHolidays?: readonly AddedHoliday[] | null;
   /** What was recorded of each meeting. */
   readonly meetings?: readonly {
     /** A reference of your own, no name. */

@@ -3,9 +3,8 @@
 //! A working day is Monday to Friday other than a bank or public holiday of England and Wales. School holidays,
 //! office closures and holidays of Scotland or Northern Ireland are working days: leaving a day out lengthens a limit.
 
+mod added;
 mod by_rule;
-
-use std::borrow::Cow;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -14,6 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::error::{Code, Error};
 use crate::value::entries::Entries;
 use crate::value::{Text, date, read};
+pub use added::AddedHoliday;
 use by_rule::holiday_by_rule;
 
 /// The bank holidays of England and Wales, and how far that knowledge goes.
@@ -29,24 +29,16 @@ pub struct Calendar {
     /// When the list was last compared with the government's own.
     #[serde(deserialize_with = "date::read")]
     pub checked_on: NaiveDate,
+    /// How many a year may be added by hand: as many as government has ever proclaimed beside the usual ones.
+    most_added: usize,
+    /// How many a year may be moved by hand to another day.
+    most_moved: usize,
     /// Date and name, on weekdays, the earliest first.
     #[serde(deserialize_with = "holidays")]
     holidays: Vec<(NaiveDate, Text)>,
     /// Bank holidays that came with a question. They are never written in the list.
     #[serde(skip)]
     added: Vec<AddedHoliday>,
-}
-
-/// A bank holiday that the list does not know yet.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct AddedHoliday {
-    /// Its date.
-    #[serde(deserialize_with = "date::read")]
-    pub date: NaiveDate,
-    /// Its name.
-    pub title: Option<String>,
 }
 
 fn holidays<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(NaiveDate, Text)>, D::Error> {
@@ -86,6 +78,8 @@ pub struct Count {
     pub beyond_knowledge: bool,
     /// Does every day count, weekends and bank holidays too?
     pub every_day: bool,
+    /// The last day without the bank holidays that were added by hand, where some were.
+    pub without_added: Option<NaiveDate>,
 }
 
 /// One day of a count.
@@ -116,20 +110,28 @@ impl Calendar {
         if let Some(added) = self.added.iter().find(|added| added.date == date) {
             return Day::Holiday(added.title.as_deref().unwrap_or("added by hand"));
         }
+        if self.added.iter().any(|added| added.replaces == Some(date)) {
+            return Day::Working;
+        }
+        self.day_as_listed(date)
+    }
+
+    /// The same without the bank holidays that were added by hand.
+    fn day_as_listed(&self, date: NaiveDate) -> Day<'_> {
+        if matches!(date.weekday(), Weekday::Sat | Weekday::Sun) {
+            return Day::Weekend;
+        }
         let name = if self.knows(date) { self.listed(date) } else { holiday_by_rule(date) };
         name.map_or(Day::Working, Day::Holiday)
     }
 
-    fn listed(&self, date: NaiveDate) -> Option<&str> {
-        self.holidays.binary_search_by_key(&date, |(day, _)| *day).ok().map(|index| &*self.holidays[index].1)
+    /// Is it a working day, whether the bank holidays added by hand are kept or not?
+    pub(crate) fn is_working_either_way(&self, date: NaiveDate) -> bool {
+        self.day(date) == Day::Working && self.day_as_listed(date) == Day::Working
     }
 
-    /// The same calendar with bank holidays that it does not know yet.
-    pub(crate) fn with(&self, added: Option<&[AddedHoliday]>) -> Cow<'_, Calendar> {
-        match added {
-            None | Some([]) => Cow::Borrowed(self),
-            Some(added) => Cow::Owned(Calendar { added: added.to_vec(), ..self.clone() }),
-        }
+    fn listed(&self, date: NaiveDate) -> Option<&str> {
+        self.holidays.binary_search_by_key(&date, |(day, _)| *day).ok().map(|index| &*self.holidays[index].1)
     }
 
     /// Is this a day for which every bank holiday is known?
@@ -137,14 +139,24 @@ impl Calendar {
         (self.known_from..=self.known_until).contains(&date)
     }
 
-    /// Counts so many working days from a trigger. Day 1 is the next working day.
+    /// Counts so many working days from a trigger. Day 1 is the next working day. The aim never counts what was added by hand.
     pub fn working_days(&self, trigger: NaiveDate, limit: u32) -> Count {
+        let count = self.counted(trigger, limit, |day| self.day(day) == Day::Working);
+        if self.added.is_empty() {
+            return count;
+        }
+        let listed = self.counted(trigger, limit, |day| self.day_as_listed(day) == Day::Working);
+        let aim_by = count.aim_by.min(listed.aim_by).min(count.due_by);
+        Count { aim_by, without_added: Some(listed.due_by), ..count }
+    }
+
+    fn counted(&self, trigger: NaiveDate, limit: u32, is_working: impl Fn(NaiveDate) -> bool) -> Count {
         let mut count = Count { every_day: false, ..self.same_day(trigger) };
         let mut left = limit;
-        let mut left_to_aim = if self.day(trigger) == Day::Working { limit - 1 } else { limit };
+        let mut left_to_aim = if is_working(trigger) { limit - 1 } else { limit };
         while left > 0 {
             count.due_by = count.due_by + Days::new(1);
-            if self.day(count.due_by) != Day::Working {
+            if !is_working(count.due_by) {
                 count.over_days_off = true;
                 continue;
             }
@@ -158,26 +170,35 @@ impl Calendar {
         count
     }
 
-    /// Counts so many working days back from a day, which is not counted itself. The first is the working day before it.
-    pub fn working_days_before(&self, day: NaiveDate, limit: u32) -> NaiveDate {
-        let mut working = day
-            .pred_opt()
-            .into_iter()
-            .flat_map(|last| std::iter::successors(Some(last), NaiveDate::pred_opt))
-            .filter(|day| self.day(*day) == Day::Working);
-        working.nth(limit.saturating_sub(1) as usize).unwrap_or(day)
+    /// Counts so many working days back from a day, which is not counted itself. The first is the working day before it. Beside
+    /// it the same without the bank holidays that were added by hand, where some were.
+    pub(crate) fn working_days_before(&self, day: NaiveDate, limit: u32) -> (NaiveDate, Option<NaiveDate>) {
+        let back = |is_working: &dyn Fn(NaiveDate) -> bool| {
+            let before = std::iter::successors(day.pred_opt(), NaiveDate::pred_opt);
+            before.filter(|day| is_working(*day)).nth(limit.saturating_sub(1) as usize).unwrap_or(day)
+        };
+        let listed = || back(&|day| self.day_as_listed(day) == Day::Working);
+        (back(&|day| self.day(day) == Day::Working), (!self.added.is_empty()).then(listed))
     }
 
     /// The calendar day itself, whatever day it is: it is never rolled to a working day.
     pub fn same_day(&self, trigger: NaiveDate) -> Count {
-        Count { began: trigger, due_by: trigger, aim_by: trigger, over_days_off: false, beyond_knowledge: false, every_day: true }
+        Count {
+            began: trigger,
+            due_by: trigger,
+            aim_by: trigger,
+            over_days_off: false,
+            beyond_knowledge: false,
+            every_day: true,
+            without_added: None,
+        }
     }
 
     /// So many calendar days from a trigger, of which every one counts. The aim is a working day, where one lies between.
     pub fn calendar_days(&self, trigger: NaiveDate, limit: u32) -> Count {
         let due_by = trigger + Days::new(limit.into());
         let before = trigger.iter_days().take_while(|day| *day < due_by);
-        let aim_by = before.filter(|day| self.day(*day) == Day::Working).last().unwrap_or(trigger);
+        let aim_by = before.filter(|day| self.is_working_either_way(*day)).last().unwrap_or(trigger);
         Count { due_by, aim_by, ..self.same_day(trigger) }
     }
 

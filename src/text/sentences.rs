@@ -151,8 +151,8 @@ sentences! {
         FALLS_ON_A_DAY_OFF "falls-on-non-working-day-use-earlier" = "A last day is not a working day. Aim for the working day before it, never for a later one.";
         NO_CHECKLIST_HERE "not-covered" = "These documents have no checklist for this. That does not mean that nothing has to be ready.";
         DEADLINE_PASSED "act-now" = "A time has passed. Do it now and record why it is late.";
-        MOVED_LATER "moved-later" = "A deadline is later than in the earlier answer. Keep the earlier day unless somebody decides otherwise, and record why.";
-        BANK_HOLIDAYS_ADDED "bank-holidays-added" = "Bank holidays were added by hand. Check them: each one added can move a day later.";
+        MOVED_LATER "moved-later" = "A deadline would be later than in the earlier answer, which still holds. A later one needs the role of the person who agreed to it and the reason.";
+        BANK_HOLIDAYS_ADDED "bank-holidays-added" = "Bank holidays were added by hand: each one can move a day later. Check that government proclaimed them; the day without them stands beside the answer.";
         LIST_BLOCKS_NOTHING "list-blocks-nothing" = "A gap in a list is never a reason to wait with protecting a child.";
         DISPUTE_DELAYS_NOTHING "dispute-delays-nothing" = "A disagreement suspends no protective step and no time limit. A child in immediate danger: call 999, and speak to children's social care now.";
         STEP_OVERDUE "act-now" = "The time for this step has passed. Take it now, or go on to the next, and record why.";

@@ -271,3 +271,110 @@ fn times_that_all_hang_on_a_fact_are_no_word_that_there_is_no_limit() {
     assert_eq!((due(&children), &children["answer"]["perChild"][0]["dueBy"]), ("2026-03-02", &Value::Null));
     assert_eq!(children["answer"]["perChild"][1]["dueBy"], "2026-03-02");
 }
+
+fn falls_due(facts: Value) -> Value {
+    let mut asked = json!({"area": "county-durham"});
+    asked.as_object_mut().unwrap().extend(facts.as_object().unwrap().clone());
+    ask("list-deadlines", &asked, &rulebook()).unwrap()
+}
+
+fn duty<'d>(decision: &'d Value, name: &str) -> &'d Value {
+    let deadlines = decision["answer"]["deadlines"].as_array().unwrap();
+    deadlines.iter().find(|deadline| deadline["duty"] == name).unwrap_or_else(|| panic!("{name}"))
+}
+
+#[test]
+fn a_deadline_holds_by_the_hour_until_somebody_says_who_and_why() {
+    let asked = |previous: Value, more: Value| {
+        let mut facts = json!({"spocRequestAt": "2026-03-03T09:00", "immediateRisk": "medium", "previous": previous});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        falls_due(facts)
+    };
+    let ten = json!([{"duty": "spoc-response", "due": "2026-03-03T10:00"}]);
+    let held = asked(ten.clone(), json!({"now": "2026-03-03T11:00"}));
+    let response = duty(&held, "spoc-response");
+    assert_eq!((&response["due"], &response["wouldBe"]), (&json!("2026-03-03T10:00:00+00:00"), &json!("2026-03-05T09:00:00+00:00")));
+    assert_eq!(response["overdue"], true, "what holds can be overdue");
+    let moved = &held["answer"]["moved"][0];
+    assert_eq!((&moved["toInstant"], &moved["holds"]), (&json!("2026-03-05T09:00:00+00:00"), &json!(true)));
+    for nothing in NOTHING {
+        for lengthening in [json!({"role": nothing, "reason": "A new risk assessment"}), json!({"role": "chair", "reason": nothing})] {
+            let decision = asked(ten.clone(), json!({"lengthening": lengthening}));
+            assert_eq!(duty(&decision, "spoc-response")["due"], "2026-03-03T10:00:00+00:00", "{lengthening}");
+        }
+    }
+    let agreed = asked(ten, json!({"lengthening": {"role": "chair", "reason": "A new risk assessment"}}));
+    let response = duty(&agreed, "spoc-response");
+    assert_eq!((&response["due"], &response["wouldBe"]), (&json!("2026-03-05T09:00:00+00:00"), &Value::Null));
+    assert_eq!((&agreed["answer"]["moved"][0]["later"], &agreed["answer"]["moved"][0]["holds"]), (&json!(true), &json!(false)));
+    let same_day = asked(json!([{"duty": "spoc-response", "due": "2026-03-05T08:00"}]), json!({}));
+    assert_eq!(duty(&same_day, "spoc-response")["due"], "2026-03-05T08:00:00+00:00", "an hour later is later");
+    let by_day = asked(json!([{"duty": "spoc-response", "due": "2026-03-05"}]), json!({}));
+    assert_eq!((&duty(&by_day, "spoc-response")["due"], &by_day["answer"]["moved"]), (&json!("2026-03-05T09:00:00+00:00"), &json!([])));
+    let gone = asked(json!([{"duty": "minutes", "due": "2026-03-10"}]), json!({}));
+    assert_eq!((&duty(&gone, "minutes")["dueBy"], &gone["answer"]["moved"][0]["to"]), (&json!("2026-03-10"), &Value::Null));
+}
+
+#[test]
+fn a_declared_moment_that_is_none_is_refused_as_a_date() {
+    for (question, facts) in [
+        ("list-deadlines", json!({"area": "county-durham", "decisionAt": "2026-02-30"})),
+        ("list-deadlines", json!({"area": "generic", "national": true, "policeProtectionAt": "yesterday"})),
+        ("make-checklist", json!({"area": "county-durham", "meetingType": "strategy", "meetingEndedAt": "10/03/2026"})),
+    ] {
+        assert_eq!(ask(question, &facts, &rulebook()).unwrap_err().code().to_string(), "bad-date", "{facts}");
+    }
+}
+
+/// A concern that was recorded on the Friday before the spring holiday of 2028, and what is proclaimed since.
+fn before_the_holiday(holidays: Value) -> Value {
+    let facts = json!({"area": "generic", "othersConsidered": true, "concernsIdentifiedAt": "2028-05-26T10:00", "bankHolidays": holidays});
+    ask("classify-concern", &facts, &rulebook()).unwrap()
+}
+
+#[test]
+fn a_bank_holiday_that_is_moved_counts_where_it_is_kept() {
+    let moved = before_the_holiday(json!([{"date": "2028-06-01", "replaces": "2028-05-29", "title": "Spring bank holiday"}]));
+    assert_eq!((due(&moved), moved["answer"]["withoutAddedHolidays"].as_str()), ("2028-05-31", Some("2028-06-01")));
+    assert!(moved["answer"]["aimBy"].as_str().unwrap() <= due(&moved));
+    let added = before_the_holiday(json!([{"date": "2028-05-30"}]));
+    assert_eq!((due(&added), added["answer"]["withoutAddedHolidays"].as_str()), ("2028-06-02", Some("2028-06-01")));
+    assert_eq!(added["answer"]["aimBy"], before_the_holiday(Value::Null)["answer"]["aimBy"], "the aim never counts it");
+    assert_eq!(before_the_holiday(Value::Null)["answer"]["withoutAddedHolidays"], Value::Null);
+    let minutes = |holidays: Value| {
+        let facts = json!({"meetingEndedAt": "2028-05-26T10:00", "duty": "minutes", "bankHolidays": holidays});
+        let told = falls_due(facts);
+        ["dueBy", "withoutAddedHolidays", "aimBy"].map(|field| duty(&told, "minutes")[field].clone())
+    };
+    assert_eq!(
+        minutes(json!([{"date": "2028-06-01", "replaces": "2028-05-29"}])),
+        [json!("2028-05-31"), json!("2028-06-01"), json!("2028-05-31")]
+    );
+    assert_eq!(minutes(json!([{"date": "2028-05-30"}])), [json!("2028-06-02"), json!("2028-06-01"), json!("2028-06-01")]);
+}
+
+#[test]
+fn more_than_government_proclaims_is_refused_in_every_question_that_takes_holidays() {
+    let closure = json!([{"date": "2026-12-29"}, {"date": "2026-12-30"}, {"date": "2026-12-31"}]);
+    let moves = json!([{"date": "2026-06-01", "replaces": "2026-05-25"}, {"date": "2026-06-02", "replaces": "2026-05-04"}]);
+    let no_holiday = json!([{"date": "2026-06-01", "replaces": "2026-05-26"}]);
+    let refused = [
+        (closure, "bankHolidays[2]", "bad-input"),
+        (moves, "bankHolidays[1]", "bad-input"),
+        (no_holiday, "bankHolidays[0].replaces", "bad-date"),
+        (json!([{"date": "2026-02-30"}]), "bankHolidays[0].date", "bad-date"),
+    ];
+    // Two a year, a move beside them, and what changes no day.
+    let taken = json!([
+        {"date": "2026-06-03"}, {"date": "2026-06-04"}, {"date": "2026-06-01", "replaces": "2026-05-25"}, {"date": "2026-12-25"},
+        {"date": "2026-06-06"}, {"date": "2026-06-03"}, {"date": "2027-06-03"}, {"date": "2027-06-04"},
+    ]);
+    for question in ["classify-concern", "list-deadlines", "resolve-disagreement", "report-quarter"] {
+        let with = |holidays: &Value| ask(question, &json!({"area": "county-durham", "bankHolidays": holidays}), &rulebook());
+        for (holidays, path, code) in &refused {
+            let refusal = with(holidays).unwrap_err();
+            assert_eq!((refusal.path(), refusal.code().to_string().as_str()), (*path, *code), "{question}: {refusal}");
+        }
+        assert!(with(&taken).is_ok(), "{question}: {:?}", with(&taken).unwrap_err());
+    }
+}

@@ -102,8 +102,10 @@ impl Stack {
                 let place: Vec<&str> = path.split('.').map(shown).collect();
                 return Err(Error::new(Code::UnknownField, place.join("."), format!("expected one of {}", paths.join(", "))));
             }
-            let refused = |expected: String| Err(Error::new(Code::BadInput, path, format!("expected {expected}")));
             let other = asked.iter().find(|asked| !asked.fact.takes(stated));
+            let is_no_date = matches!(stated, Stated::Text(_)) && other.is_some_and(|other| other.fact.moment);
+            let code = if is_no_date { Code::BadDate } else { Code::BadInput };
+            let refused = |expected: String| Err(Error::new(code, path, format!("expected {expected}")));
             match other.filter(|other| other.fact.is.is_empty()) {
                 Some(other) => return refused(other.fact.expects()),
                 None if other.is_some() || !self.are_known(path, stated, &asked) => return refused(self.words_expected(path, &asked)),

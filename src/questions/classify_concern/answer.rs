@@ -33,6 +33,9 @@ pub struct HowSoon {
     pub due_instant: Option<Moment>,
     /// Our suggestion: the day of the trigger counted.
     pub aim_by: Option<NaiveDate>,
+    /// The last day by the list of bank holidays alone, where some were added by hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_added_holidays: Option<NaiveDate>,
     /// What would hold if every unknown fact were a no.
     pub on_known_facts_only: Option<KnownOnly>,
     /// Where no start is known: what would hold if the concern was first recorded today, and every unknown fact were a no.
@@ -153,6 +156,7 @@ impl HowSoon {
             due_by: None,
             due_instant: None,
             aim_by: None,
+            without_added_holidays: None,
             on_known_facts_only: None,
             if_recorded_today: None,
             overdue: Vec::new(),

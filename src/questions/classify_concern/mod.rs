@@ -67,7 +67,7 @@ impl Question for ClassifyConcern {
         let stack = rulebook.stack(scope)?;
         let names = Name::of_all(&stack);
         check::check(facts, &names, &stack)?;
-        let calendar = stack.calendar.with(facts.bank_holidays.as_deref());
+        let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
         let starts = Starts::of(facts);
         let concerns = Concern::of_each_child(facts, &names, &stack);
         let held = Discussion::all(facts, &concerns, &starts);
@@ -145,6 +145,7 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
         due_by,
         due_instant,
         aim_by: outcome.aim_by(),
+        without_added_holidays: governing.time.count.and_then(|count| count.without_added),
         on_known_facts_only: outcome.on_known_facts_only(),
         if_recorded_today: outcome.if_recorded_today(),
         overdue: outcome.overdue(),

@@ -59,7 +59,16 @@ pub struct Deadline {
     pub due: Option<Moment>,
     /// Its day in London.
     pub due_by: Option<NaiveDate>,
-    /// Our suggestion: the last working day that is not later.
+    /// The later moment that an earlier answer holds back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub would_be: Option<Moment>,
+    /// Is it the earlier answer's moment, which holds until somebody says who agreed to a later one and why?
+    #[serde(skip_serializing_if = "is_false")]
+    pub held_back: bool,
+    /// Its day by the list of bank holidays alone, where some were added by hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_added_holidays: Option<NaiveDate>,
+    /// Our suggestion: the last working day that is not later, whether added bank holidays are kept or not.
     pub aim_by: Option<NaiveDate>,
     /// The moment that brought it forward, by the fact's path.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -152,7 +161,7 @@ pub struct SentDocument {
     pub external: bool,
 }
 
-/// A deadline that is another day now.
+/// A deadline that is another moment now.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -162,10 +171,16 @@ pub struct Moved {
     pub duty: String,
     /// The earlier answer's day.
     pub from: NaiveDate,
+    /// Its last moment.
+    pub from_instant: Moment,
     /// The day now; none where nothing is due any more.
     pub to: Option<NaiveDate>,
+    /// The last moment now.
+    pub to_instant: Option<Moment>,
     /// Is it later now?
     pub later: bool,
+    /// Does the earlier moment still hold, because nobody has said who agreed to a later one and why?
+    pub holds: bool,
     /// Why.
     pub why: Said,
 }

@@ -8,8 +8,8 @@ use crate::engine::question::Question;
 use crate::text::Sentence;
 use crate::text::dates::said;
 use crate::text::sentences::{
-    BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DOCUMENT_NOT_SUPPLIED, DONE_TOO_SOON, FALLS_ON_A_DAY_OFF, MOVED_LATER,
-    NO_DEADLINE_HERE, PLANNED_LATER,
+    BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DOCUMENT_NOT_SUPPLIED, DONE_TOO_SOON, FALLS_ON_A_DAY_OFF, LENGTHENED_ON_RECORD,
+    MOVED_LATER, NO_DEADLINE_HERE, PLANNED_LATER,
 };
 use crate::value::truth::Truth;
 
@@ -18,12 +18,13 @@ impl Listing<'_> {
     pub(super) fn cautions(&self, deadlines: &[Deadline], moved: &[Moved], rules: &[Spoken<'_, '_>]) -> Vec<Caution> {
         let any = |is_so: fn(&Deadline) -> bool| deadlines.iter().any(is_so);
         let holidays_added = self.facts.bank_holidays.as_ref().is_some_and(|holidays| !holidays.is_empty());
-        let ours: [(bool, &'static Sentence); 7] = [
+        let ours: [(bool, &'static Sentence); 8] = [
             (deadlines.is_empty(), NO_DEADLINE_HERE),
             (any(|deadline| deadline.overdue), DEADLINE_PASSED),
-            (moved.iter().any(|moved| moved.later), MOVED_LATER),
+            (moved.iter().any(|moved| moved.holds), MOVED_LATER),
+            (moved.iter().any(|moved| moved.later && !moved.holds), LENGTHENED_ON_RECORD),
             (any(|deadline| deadline.planned.as_ref().is_some_and(|planned| planned.later)), PLANNED_LATER),
-            (any(falls_on_a_day_off), FALLS_ON_A_DAY_OFF),
+            (deadlines.iter().any(|deadline| self.falls_on_a_day_off(deadline)), FALLS_ON_A_DAY_OFF),
             (any(|deadline| deadline.documents.iter().any(|document| document.external)), DOCUMENT_NOT_SUPPLIED),
             (holidays_added, BANK_HOLIDAYS_ADDED),
         ];
@@ -43,8 +44,9 @@ impl Listing<'_> {
         let known = || [("from", day(self.calendar.known_from)), ("until", day(self.calendar.known_until))];
         is_exceeded.then(|| Caution::with(CALENDAR_EXCEEDED, known()))
     }
-}
 
-fn falls_on_a_day_off(deadline: &Deadline) -> bool {
-    deadline.due_by.zip(deadline.aim_by).is_some_and(|(due_by, aim_by)| aim_by < due_by)
+    fn falls_on_a_day_off(&self, deadline: &Deadline) -> bool {
+        let last = deadline.due_by.filter(|_| deadline.aim_by.is_some());
+        last.is_some_and(|last| !self.calendar.is_working_either_way(last))
+    }
 }

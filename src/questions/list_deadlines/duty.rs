@@ -68,7 +68,12 @@ impl<'l, 'c> Duty<'l, 'c> {
     pub(super) fn deadline(&self) -> Option<Deadline> {
         let lead = self.lead()?;
         let case = &self.listing.case;
-        let (time, people) = (self.time(lead), self.people());
+        let (mut time, people) = (self.time(lead), self.people());
+        let held_back = self.listing.held_back(self.name, time.due);
+        let would_be = time.due.filter(|_| held_back.is_some());
+        if held_back.is_some() {
+            time = Time { due: held_back, capped_by: None, ..time };
+        }
         let done = self.done(&time);
         let own = || self.speaking.iter().map(|spoken| spoken.own());
         Some(Deadline {
@@ -83,6 +88,9 @@ impl<'l, 'c> Duty<'l, 'c> {
             from: time.from.map(|from| case.stack.path(from)),
             due: time.due,
             due_by: time.due_by(),
+            would_be,
+            held_back: held_back.is_some(),
+            without_added_holidays: time.without_added,
             aim_by: time.aim_by(&self.listing.calendar),
             capped_by: time.capped_by.map(|fact| case.stack.path(fact)),
             cut_to_month_end: time.cut_to_month_end,
@@ -119,6 +127,7 @@ impl<'l, 'c> Duty<'l, 'c> {
                 due: Some(counted.due),
                 capped_by: None,
                 cut_to_month_end: counted.cut_to_month_end,
+                without_added: counted.without_added,
             },
             None => Time {
                 limit: time::limit(lead.own(), &self.listing.case),
@@ -126,11 +135,11 @@ impl<'l, 'c> Duty<'l, 'c> {
                 due: None,
                 capped_by: None,
                 cut_to_month_end: false,
+                without_added: None,
             },
         };
         if let Some((fact, at)) = self.cap().filter(|(_, at)| earliest.due.is_none_or(|due| at.instant() < due.instant())) {
-            earliest.due = Some(at);
-            earliest.capped_by = Some(fact);
+            earliest = Time { due: Some(at), capped_by: Some(fact), without_added: None, ..earliest };
         }
         earliest
     }

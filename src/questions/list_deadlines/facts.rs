@@ -7,6 +7,7 @@ use crate::engine::input;
 use crate::value::agency::Agency;
 use crate::value::entries::Entries;
 use crate::value::family::FamilyMember;
+use crate::value::given::Lengthening;
 use crate::value::known::Known;
 use crate::value::meeting::MeetingType;
 use crate::value::moment::Moment;
@@ -36,6 +37,8 @@ pub struct Facts {
     pub planned: Option<Entries<Planned>>,
     /// An earlier answer's deadlines.
     pub previous: Option<Vec<Earlier>>,
+    /// Who agreed to later times than the earlier answer's, and why.
+    pub lengthening: Option<Lengthening>,
     /// Bank holidays that the list does not know yet.
     pub bank_holidays: Option<Vec<AddedHoliday>>,
     /// What is known of the case, by the facts that the packs declare.

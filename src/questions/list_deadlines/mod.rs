@@ -57,7 +57,7 @@ impl Question for ListDeadlines {
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<WhatFallsDue>, Error> {
         let stack = rulebook.stack(scope)?;
-        let calendar = stack.calendar.with(facts.bank_holidays.as_deref());
+        let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
         let case = Case::new(&stack, &facts.known, facts.others_considered)?;
         let rules = case.rules();
         let family = Relative::each(&stack, &facts.known, facts.family.as_deref(), facts.others_considered)?;

@@ -1,4 +1,5 @@
-//! Deadlines of an earlier answer that are another day now.
+//! Deadlines of an earlier answer that are another moment now. The earlier one holds until somebody says who agreed to a
+//! later one and why (AMB-69).
 
 use chrono::NaiveDate;
 
@@ -8,8 +9,39 @@ use super::facts::Earlier;
 use crate::text::dates::said;
 use crate::text::sentences::{IS_A_BANK_HOLIDAY, MOVED_FOR, MOVED_NOT_DUE, MOVED_OTHERWISE};
 use crate::text::{Part, Said, listed};
+use crate::value::given::Lengthening;
+use crate::value::moment::{Moment, ReadAs, end_of_day};
+
+impl Earlier {
+    /// Its last moment: of a day alone the end of that day.
+    fn end(&self) -> Moment {
+        if self.is_a_day() { end_of_day(self.due.date()) } else { self.due }
+    }
+
+    fn is_a_day(&self) -> bool {
+        self.due.read() == ReadAs::AsStartOfDay
+    }
+
+    /// Does it tell the very moment, as far as it tells one?
+    fn tells(&self, moment: Moment) -> bool {
+        self.end().instant() == moment.instant() || (self.is_a_day() && self.due.date() == moment.date())
+    }
+}
 
 impl Listing<'_> {
+    /// Did somebody say who agreed to later moments, and why?
+    fn is_released(&self) -> bool {
+        self.facts.lengthening.as_ref().is_some_and(Lengthening::releases)
+    }
+
+    /// The earlier answer's moment in the place of a later one, or of none.
+    pub(super) fn held_back(&self, duty: &str, due: Option<Moment>) -> Option<Moment> {
+        let of_duty = self.facts.previous.iter().flatten().filter(|earlier| *earlier.duty == *duty && !self.is_released());
+        let earlier = of_duty.min_by_key(|earlier| earlier.end().instant())?;
+        let is_sooner = |due: Moment| earlier.end().instant() < due.instant() && !earlier.tells(due);
+        due.is_none_or(is_sooner).then(|| earlier.end())
+    }
+
     /// The deadlines that moved, in the order of the earlier answer.
     pub(super) fn moved(&self, deadlines: &[Deadline]) -> Vec<Moved> {
         self.facts.previous.iter().flatten().filter_map(|earlier| self.moved_from(earlier, deadlines)).collect()
@@ -17,18 +49,22 @@ impl Listing<'_> {
 
     fn moved_from(&self, earlier: &Earlier, deadlines: &[Deadline]) -> Option<Moved> {
         let now = deadlines.iter().find(|deadline| *deadline.duty == *earlier.duty);
-        let (from, to) = (earlier.due.date(), now.and_then(|deadline| deadline.due_by));
-        if to == Some(from) {
+        let to = now.and_then(|deadline| if deadline.held_back { deadline.would_be } else { deadline.due });
+        if to.is_some_and(|to| earlier.tells(to)) {
             return None;
         }
+        let later = to.is_none_or(|to| to.instant() > earlier.end().instant());
         let start = now.and_then(|deadline| self.facts.known.moment(deadline.from.as_deref()?)).map(|start| start.date());
         Some(Moved {
             duty: earlier.duty.clone(),
-            from,
-            to,
-            later: to.is_none_or(|to| to > from),
+            from: earlier.due.date(),
+            from_instant: earlier.end(),
+            to: to.map(|to| to.date()),
+            to_instant: to,
+            later,
+            holds: later && !self.is_released(),
             why: match to {
-                Some(to) => self.why_moved(start, to.max(from)),
+                Some(to) => self.why_moved(start, to.date().max(earlier.due.date())),
                 None => MOVED_NOT_DUE.said(),
             },
         })

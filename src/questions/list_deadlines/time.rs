@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::rule::Own;
-use crate::calendar::{Calendar, Day};
+use crate::calendar::{Calendar, Count};
 use crate::engine::case::Case;
 use crate::engine::decision::Ask;
 use crate::value::limit::{Cycle, Limit};
@@ -18,6 +18,8 @@ pub(super) struct Counted {
     pub cut_to_month_end: bool,
     /// Did it leave the years for which bank holidays are known?
     pub beyond_knowledge: bool,
+    /// The last day without the bank holidays that were added by hand, where some were.
+    pub without_added: Option<NaiveDate>,
 }
 
 /// When a duty falls due, as far as that is known.
@@ -29,6 +31,8 @@ pub(super) struct Time<'c> {
     /// The fact that names the moment that brought it forward.
     pub capped_by: Option<&'c str>,
     pub cut_to_month_end: bool,
+    /// The last day without the bank holidays that were added by hand, where some were.
+    pub without_added: Option<NaiveDate>,
 }
 
 impl Time<'_> {
@@ -49,8 +53,9 @@ impl Time<'_> {
 
     /// Our suggestion: the last working day that is not later.
     pub(super) fn aim_by(&self, calendar: &Calendar) -> Option<NaiveDate> {
-        let mut day = self.due_by().filter(|_| self.is_by_day())?;
-        while calendar.day(day) != Day::Working {
+        let due_by = self.due_by().filter(|_| self.is_by_day())?;
+        let mut day = self.without_added.map_or(due_by, |listed| listed.min(due_by));
+        while !calendar.is_working_either_way(day) {
             day = day - Days::new(1);
         }
         Some(day)
@@ -94,7 +99,7 @@ pub(crate) fn due(limit: Limit, start: Moment, calendar: &Calendar) -> Option<Mo
 }
 
 fn count(limit: Limit, start: Moment, calendar: &Calendar) -> Option<Counted> {
-    let exactly = |due: Moment| Counted { limit, due, cut_to_month_end: false, beyond_knowledge: false };
+    let exactly = |due: Moment| Counted { limit, due, cut_to_month_end: false, beyond_knowledge: false, without_added: None };
     let by_day = |due: NaiveDate| exactly(end_of_day(due));
     let day = start.date();
     Some(match limit {
@@ -103,15 +108,16 @@ fn count(limit: Limit, start: Moment, calendar: &Calendar) -> Option<Counted> {
         Limit::HoursBefore(hours) => exactly(start.before_hours(hours)),
         Limit::DaysBefore(days) => by_day(day - Days::new(days.into())),
         Limit::WorkingDaysBefore(days) => {
-            let due = calendar.working_days_before(day, days);
-            Counted { beyond_knowledge: !calendar.knows(due) || !calendar.knows(day), ..by_day(due) }
+            let (due, without_added) = calendar.working_days_before(day, days);
+            Counted { beyond_knowledge: !calendar.knows(due) || !calendar.knows(day), without_added, ..by_day(due) }
         }
         Limit::Hours(hours) => exactly(start.after_hours(hours)),
         Limit::Days(days) => by_day(day + Days::new(days.into())),
         Limit::Weeks(weeks) => by_day(day + Days::new(7 * u64::from(weeks))),
         Limit::WorkingDays(days) => {
             let count = calendar.working_days(day, days);
-            Counted { beyond_knowledge: count.beyond_knowledge, ..by_day(count.due_by) }
+            let Count { beyond_knowledge, without_added, .. } = count;
+            Counted { beyond_knowledge, without_added, ..by_day(count.due_by) }
         }
         Limit::Months(months) => {
             let due = day.checked_add_months(Months::new(months))?;

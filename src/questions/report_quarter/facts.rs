@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::super::classify_concern;
+use crate::calendar::AddedHoliday;
 use crate::engine::input;
 use crate::value::agency::Agency;
 use crate::value::date;
@@ -22,6 +23,8 @@ pub struct Facts {
     /// Its last day.
     #[serde(default, deserialize_with = "date::read_if_given")]
     pub until: Option<NaiveDate>,
+    /// Bank holidays that the list does not know yet.
+    pub bank_holidays: Option<Vec<AddedHoliday>>,
     /// The meetings.
     #[serde(default)]
     pub meetings: Vec<Meeting>,

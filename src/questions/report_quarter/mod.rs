@@ -31,8 +31,8 @@ use crate::engine::stack::Stack;
 use crate::error::{Code, Error};
 use crate::pack::rule::Rule;
 use crate::text::sentences::{
-    CHECK_THE_RECORDS, HOW_DID_WE_DO, MEETINGS_COUNTED, NO_FIGURES, NO_QUARTERLY_FIGURES, NOT_FOR_PUBLICATION, ONE_MEETING, SMALL_NUMBERS,
-    TEAMS_NOT_TOLD, TOO_FEW,
+    BANK_HOLIDAYS_ADDED, CHECK_THE_RECORDS, HOW_DID_WE_DO, MEETINGS_COUNTED, NO_FIGURES, NO_QUARTERLY_FIGURES, NOT_FOR_PUBLICATION,
+    ONE_MEETING, SMALL_NUMBERS, TEAMS_NOT_TOLD, TOO_FEW,
 };
 use crate::text::{Said, Sentence};
 use crate::value::Text;
@@ -59,7 +59,8 @@ impl Question for ReportQuarter {
         if facts.from.zip(facts.until).is_some_and(|(from, until)| until < from) {
             return Err(Error::new(Code::BadDate, "until", "expected a day that is not before the first"));
         }
-        let duties = Duties::of(&stack, &stack.calendar);
+        let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
+        let duties = Duties::of(&stack, &calendar);
         let records = Records::of(facts, &duties, scope, rulebook)?;
         Ok(decision(facts, records, &duties, &stack))
     }
@@ -117,7 +118,7 @@ fn decision(facts: &Facts, records: Records<'_>, duties: &Duties<'_>, stack: &St
     };
     let reasons = Reasons {
         because: rules().map(|(pack, rule)| Cited::of(pack, rule)).collect(),
-        cautions: cautions(&answer, &figures, stack),
+        cautions: cautions(&answer, &figures, facts, stack),
         ..Reasons::default()
     };
     stack.decision(answer, reasons)
@@ -168,10 +169,11 @@ fn by_agency<'r>(measure: Measure, counted: &[&Record<'_>], agencies: &'r Agenci
     named.filter_map(|(agency, count)| Some((Whom::Agency(agency), count?))).collect()
 }
 
-fn cautions(answer: &Quarter, figures: &Figures<'_>, stack: &Stack) -> Vec<Caution> {
+fn cautions(answer: &Quarter, figures: &Figures<'_>, facts: &Facts, stack: &Stack) -> Vec<Caution> {
     let nothing_known = stack.read_each(|_| Truth::Unknown);
     let held_back = answer.measures.iter().flat_map(|measure| &measure.rows).any(Row::is_held_back);
     let ours = [
+        (facts.bank_holidays.as_ref().is_some_and(|holidays| !holidays.is_empty()), BANK_HOLIDAYS_ADDED),
         (answer.measures.is_empty(), NO_FIGURES),
         (!answer.check.is_empty(), CHECK_THE_RECORDS),
         (!figures.public && !answer.measures.is_empty(), NOT_FOR_PUBLICATION),

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::calendar::AddedHoliday;
 use crate::engine::input;
 use crate::value::known::Known;
 use crate::value::moment::Moment;
@@ -17,6 +18,8 @@ pub struct Facts {
     pub stage: Option<u32>,
     /// When that step was taken, or when people disagreed where none was.
     pub stage_at: Option<Moment>,
+    /// Bank holidays that the list does not know yet.
+    pub bank_holidays: Option<Vec<AddedHoliday>>,
     /// The present moment.
     pub now: Option<Moment>,
     /// Attests that every fact not named was considered and is a no.

@@ -11,6 +11,9 @@ pub(crate) mod rule;
 pub use answer::{Ladder, NextStep, State, Step};
 pub use facts::Facts;
 
+use std::borrow::Cow;
+
+use crate::calendar::Calendar;
 use crate::engine::case::Case;
 use crate::engine::decision::{Ask, Caution, Decision, Reasons, says};
 use crate::engine::form::{Field, Kind};
@@ -42,7 +45,8 @@ impl Question for ResolveDisagreement {
         let stack = rulebook.stack(scope)?;
         let case = Case::new(&stack, &facts.known, facts.others_considered)?;
         let rules = case.rules();
-        let climb = Climb { facts, case, rules };
+        let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
+        let climb = Climb { facts, case, calendar, rules };
         let ladders = climb.ladders_known();
         if facts.ladder.as_ref().is_some_and(|wanted| !ladders.iter().any(|ladder| **ladder == **wanted)) {
             return Err(Error::new(Code::BadWord, "ladder", format!("expected one of {}", ladders.join(", "))));
@@ -71,6 +75,7 @@ impl Rulebook {
 struct Climb<'c> {
     facts: &'c Facts,
     case: Case<'c>,
+    calendar: Cow<'c, Calendar>,
     rules: Vec<Held<'c, Own>>,
 }
 
@@ -138,7 +143,7 @@ impl<'c> Climb<'c> {
 
     /// When a step falls due, where it has a time and that of the step before is known.
     fn due(&self, own: &Own) -> Option<Moment> {
-        list_deadlines::due(own.within?, self.facts.stage_at?, &self.case.stack.calendar)
+        list_deadlines::due(own.within?, self.facts.stage_at?, &self.calendar)
     }
 
     /// Would its hours be counted from a day alone? Nobody is told to be late by that.
