@@ -1057,6 +1057,7 @@ export interface PlanBesideAnswer {
 /** The time that a document gives. */
 export type TimeLimit =
   | `within ${number} ${"hour" | "hours" | "day" | "days" | "working day" | "working days" | "week" | "weeks" | "month" | "months"}`
+  | `within ${number} ${"day" | "days"} to the hour`
   | "by then"
   | "as soon as practicable";
 

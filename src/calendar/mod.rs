@@ -29,6 +29,8 @@ pub struct Calendar {
     /// When the list was last compared with the government's own.
     #[serde(deserialize_with = "date::read")]
     pub checked_on: NaiveDate,
+    /// For how many months the last check of a document is relied on in silence.
+    pub(crate) checked_for_months: u32,
     /// How many a year may be added by hand: as many as government has ever proclaimed beside the usual ones.
     most_added: usize,
     /// How many a year may be moved by hand to another day.

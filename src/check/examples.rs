@@ -69,7 +69,7 @@ fn doubts_about(example: &Example, index: usize, pack: &Pack, rulebook: &Ruleboo
     let doubt = |field: &str, expected: String| {
         Error::new(Code::BadExample, format!("example[{index}].{field}"), format!("{}: {expected}", shown_name(&example.name)))
     };
-    let facts = scoped(&example.facts, pack);
+    let facts = scoped(&example.facts, pack, rulebook);
     let (decision, written) =
         match example.asks.decide(&facts, rulebook).and_then(|decision| Ok((decision, example.asks.write(&facts, rulebook)?))) {
             Ok(asked) => asked,
@@ -142,9 +142,13 @@ fn differs(told: &Json<'_>, wanted: &Json<'_>) -> Option<String> {
     }
 }
 
-/// An example of a pack asks that pack's own area where it names none.
-fn scoped(facts: &Json<'static>, pack: &Pack) -> Json<'static> {
+/// An example of a pack asks that pack's own area where it names none; and of several editions its own.
+fn scoped(facts: &Json<'static>, pack: &Pack, rulebook: &Rulebook) -> Json<'static> {
     let mut facts = facts.clone();
+    let editions = rulebook.packs().iter().filter(|other| other.document().id == pack.document().id).count();
+    if editions > 1 && facts.at("asOf").is_none() {
+        facts.set("asOf", Json::text(pack.document().day(None).to_string()));
+    }
     if facts.at("area").is_none() && facts.at("packs").is_none() {
         match &pack.document().area {
             Some(area) => facts.set("area", Json::text(area.to_string())),

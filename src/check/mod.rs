@@ -16,8 +16,6 @@ mod tables;
 mod timing;
 mod words;
 
-use std::sync::Arc;
-
 use crate::engine::rulebook::Rulebook;
 use crate::error::{Code, Error, shown_id};
 use crate::pack::Pack;
@@ -64,8 +62,9 @@ pub(crate) fn read(text: &str, rulebook: &Rulebook) -> Result<Authored, Error> {
     let examples: Vec<Example> =
         examples.map_or_else(|| Ok(Vec::new()), |list| reading::json(&list)).map_err(|error| error.in_field("example"))?;
     let pack = Pack::read(&object, hexadecimal(&Sha256::digest(text)), TABLES)?;
-    let beneath: Vec<&Arc<Pack>> = pack.document().stands_on.iter().filter_map(|id| rulebook.find(id)).collect();
-    Audit { pack: &pack, beneath: beneath.into_iter().map(|pack| &**pack).collect() }.check(examples.len())?;
+    for beneath in rulebook.foundations(pack.document()) {
+        Audit { pack: &pack, beneath: beneath.into_iter().map(|pack| &**pack).collect() }.check(examples.len())?;
+    }
     Ok(Authored { pack, examples, object })
 }
 

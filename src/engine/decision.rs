@@ -58,6 +58,8 @@ pub(crate) struct Reasons {
     pub ask: Vec<Ask>,
     pub cautions: Vec<Caution>,
     pub others_considered: bool,
+    /// The present day, where it was told.
+    pub today: Option<NaiveDate>,
 }
 
 /// A rule that an answer rests on.

@@ -3,6 +3,7 @@
 pub(crate) mod basis;
 pub(crate) mod case;
 pub(crate) mod decision;
+mod editions;
 pub(crate) mod facts;
 pub(crate) mod family;
 pub(crate) mod form;

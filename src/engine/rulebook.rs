@@ -11,7 +11,7 @@ use super::stack::Stack;
 use crate::calendar::Calendar;
 use crate::error::{Code, Error, shown};
 use crate::pack::Pack;
-use crate::pack::document::{Document, GENERIC_AREA};
+use crate::pack::document::GENERIC_AREA;
 use crate::text::Sentence;
 use crate::text::catalogue::Catalogue;
 use crate::text::labels::{LABELS, WORDS};
@@ -137,12 +137,6 @@ impl Rulebook {
         self.find_on(None, |document| *document.id == *id)
     }
 
-    /// A pack that is in force on a day, or else one that is not.
-    fn find_on(&self, day: Option<NaiveDate>, is_meant: impl Fn(&Document) -> bool) -> Option<&Arc<Pack>> {
-        let meant = || self.packs.iter().filter(|pack| is_meant(pack.document()));
-        meant().find(|pack| pack.document().covers(day)).or_else(|| meant().next())
-    }
-
     fn with_foundations(&self, pack: &Arc<Pack>, day: Option<NaiveDate>) -> Vec<Arc<Pack>> {
         let beneath = pack.document().stands_on.iter().filter_map(|id| self.find_on(day, |document| document.id == *id));
         [pack].into_iter().chain(beneath).cloned().collect()
@@ -170,19 +164,19 @@ impl Rulebook {
         let asked = Asked { scope: Scope { as_of: None, ..scope.clone() }, day, for_records };
         self.compiled.or_compile(asked, || {
             let stack = Stack::compile(self.asked(scope, day)?, day, Arc::clone(&self.calendar), scope.is_open());
-            Ok(if for_records { stack.for_records(&self.packs) } else { stack })
+            Ok(if for_records { stack.for_records(&self.editions_on(day, |document| document.always_for_records)) } else { stack })
         })
     }
 
-    fn asked(&self, scope: &Scope, as_of: Option<NaiveDate>) -> Result<Vec<Arc<Pack>>, Error> {
+    fn asked(&self, scope: &Scope, day: Option<NaiveDate>) -> Result<Vec<Arc<Pack>>, Error> {
         let mut packs = match (&scope.area, &scope.packs) {
             (Some(_), Some(_)) => return Err(Error::new(Code::Scope, "packs", "expected either area or packs, not both")),
-            (None, Some(ids)) => self.named(ids, as_of)?,
-            (area, None) => self.of_area(area.as_deref().unwrap_or(GENERIC_AREA), as_of)?,
+            (None, Some(ids)) => self.named(ids, day)?,
+            (area, None) => self.of_area(area.as_deref().unwrap_or(GENERIC_AREA), day)?,
         };
         if scope.national == Some(true) {
             let before = packs.len();
-            packs.extend(self.packs.iter().filter(|pack| pack.document().national).cloned());
+            packs.extend(self.editions_on(day, |document| document.national));
             if packs.len() == before {
                 return Err(Error::new(Code::Scope, "national", "expected false, or the pack of the national layer to be loaded"));
             }

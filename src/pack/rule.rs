@@ -112,6 +112,11 @@ pub(crate) trait Own: DeserializeOwned + PartialEq + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// The time that it gives, in words.
+    fn time(&self) -> Option<String> {
+        None
+    }
+
     /// Does it answer as another does, however it is worded?
     fn same_effect(&self, other: &Self) -> bool {
         self == other
@@ -152,6 +157,8 @@ pub(crate) trait AnyRule: Send + Sync {
     fn facts(&self) -> Vec<&str>;
     /// Those whom it invites, tells or sends something to.
     fn reaches(&self) -> Vec<&str>;
+    /// The time that it gives, in words.
+    fn time(&self) -> Option<String>;
     /// Does it answer as another rule does, however it is worded?
     fn same_effect(&self, other: &dyn AnyRule) -> bool;
     /// Is it the same, wording and all?
@@ -179,6 +186,10 @@ impl<T: Own> AnyRule for Rule<T> {
 
     fn reaches(&self) -> Vec<&str> {
         self.own.reaches()
+    }
+
+    fn time(&self) -> Option<String> {
+        self.own.time()
     }
 
     fn same_effect(&self, other: &dyn AnyRule) -> bool {

@@ -66,6 +66,7 @@ sentences! {
         ONLY_FROM = "In force only from {date}.";
         ONLY_UNTIL = "In force only until {date}.";
         STANDS_IN_ITS_PLACE = "In its place stands {rule}.";
+        WEAKENED = "In its place stands {rule}, which asks for less. In place of this: {from} Now this: {to} The reason it gives: {reason}";
         LENGTHENED = "Lengthened by {rule}, for a reason on record.";
         NO_REASON = "No reason is on record, and a time is lengthened only with one.";
         STRICTER_FORM = "About the form {rule} is stricter.";
@@ -152,6 +153,7 @@ sentences! {
         NO_CHECKLIST_HERE "not-covered" = "These documents have no checklist for this. That does not mean that nothing has to be ready.";
         DEADLINE_PASSED "act-now" = "A time has passed. Do it now and record why it is late.";
         MOVED_LATER "moved-later" = "A deadline would be later than in the earlier answer, which still holds. A later one needs the role of the person who agreed to it and the reason.";
+        CHECKED_LONG_AGO "document-checked-long-ago" = "{document} was last compared with its source on {date}, more than a year before this answer. Ask whether it still holds.";
         BANK_HOLIDAYS_ADDED "bank-holidays-added" = "Bank holidays were added by hand: each one can move a day later. Check that government proclaimed them; the day without them stands beside the answer.";
         LIST_BLOCKS_NOTHING "list-blocks-nothing" = "A gap in a list is never a reason to wait with protecting a child.";
         DISPUTE_DELAYS_NOTHING "dispute-delays-nothing" = "A disagreement suspends no protective step and no time limit. A child in immediate danger: call 999, and speak to children's social care now.";

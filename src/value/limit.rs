@@ -19,6 +19,8 @@ pub enum Limit {
     Hours(u32),
     /// So many calendar days.
     Days(u32),
+    /// So many calendar days, to the hour by the clock, whether or not the clocks change.
+    DaysToTheHour(u32),
     /// So many working days, the day of the trigger not counted.
     WorkingDays(u32),
     /// So many times seven calendar days.
@@ -62,7 +64,11 @@ impl Limit {
         if let Some(before) = words.strip_suffix(" before") {
             return Limit::counted(before, &UNITS_BEFORE);
         }
-        Limit::counted(words.strip_prefix("within ")?, &UNITS)
+        let within = words.strip_prefix("within ")?;
+        match within.strip_suffix(" to the hour") {
+            Some(days) => Limit::counted(days, &[("day", Limit::DaysToTheHour)]),
+            None => Limit::counted(within, &UNITS),
+        }
     }
 
     /// Reads `24 hours`.
@@ -90,7 +96,7 @@ impl Limit {
             Limit::AsSoonAsPracticable => u32::MAX,
             Limit::ByThen | Limit::HoursBefore(_) | Limit::DaysBefore(_) | Limit::WorkingDaysBefore(_) => 0,
             Limit::Hours(hours) => hours,
-            Limit::Days(days) => days * 24,
+            Limit::Days(days) | Limit::DaysToTheHour(days) => days * 24,
             Limit::WorkingDays(days) => days * 48,
             Limit::Weeks(weeks) => weeks * 7 * 24,
             Limit::Months(months) => months * 31 * 24,
@@ -107,6 +113,8 @@ impl fmt::Display for Limit {
             Limit::AsSoonAsPracticable => return f.write_str("as soon as practicable"),
             Limit::ByThen => return f.write_str("by then"),
             Limit::Hours(number) => (number, "hour"),
+            Limit::DaysToTheHour(1) => return f.write_str("within 1 day to the hour"),
+            Limit::DaysToTheHour(number) => return write!(f, "within {number} days to the hour"),
             Limit::Days(number) => (number, "day"),
             Limit::WorkingDays(number) => (number, "working day"),
             Limit::Weeks(number) => (number, "week"),
@@ -191,6 +199,7 @@ mod tests {
             "within 1 hour",
             "within 48 hours",
             "within 1 working day",
+            "within 8 days to the hour",
             "within 12 weeks",
             "2 working days before",
             "1 day before",

@@ -105,6 +105,11 @@ impl Moment {
         Moment { instant: self.instant - TimeDelta::hours(hours.into()), read: ReadAs::AsWritten }
     }
 
+    /// So many days later at the same time by London's clocks.
+    pub(crate) fn after_days(&self, days: u32) -> Moment {
+        Moment::in_london(self.instant.with_timezone(&London).naive_local() + Days::new(days.into()), self.read)
+    }
+
     /// As London's clocks show it, with the offset: `2026-03-29T16:00:00+01:00`.
     pub fn in_words(&self) -> String {
         self.instant.with_timezone(&London).fixed_offset().to_rfc3339_opts(SecondsFormat::Secs, false)
@@ -133,8 +138,6 @@ pub fn end_of_day(date: NaiveDate) -> Moment {
 pub fn at(date: NaiveDate, time: TimeOfDay) -> Moment {
     Moment::in_london(date.and_time(time.0), ReadAs::AsLondon)
 }
-
-// Dates are taken apart by hand below: chrono's format strings would add 14 KB to what every browser loads.
 
 fn date_and_time(words: &str) -> Option<NaiveDateTime> {
     let (day, clock) = words.split_once('T')?;

@@ -11,15 +11,15 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::basis::PackBasis;
-use super::decision::{Caution, Cited};
+use super::decision::{Caution, Cited, says};
 use super::facts::Facts;
 use super::sets::{Conditions, Sets};
 use crate::calendar::Calendar;
 use crate::pack::Pack;
-use crate::pack::rule::{AnyRule, Own, Rule};
-use crate::text::Said;
+use crate::pack::rule::{AnyRule, Cite, Own, Rule};
 use crate::text::dates::said;
-use crate::text::sentences::{ONLY_FROM, ONLY_UNTIL, STANDS_IN_ITS_PLACE};
+use crate::text::sentences::{ONLY_FROM, ONLY_UNTIL, STANDS_IN_ITS_PLACE, WEAKENED};
+use crate::text::{Part, Said};
 use crate::value::truth::Truth;
 use asked::AskedFacts;
 use standing::standing_cautions;
@@ -154,6 +154,16 @@ impl Stack {
         self.compiled_rules().filter(|(_, _, compiled)| compiled.not_holding.is_none()).map(|(pack, rule, _)| (pack, rule))
     }
 
+    /// The rules of one table in whose place a weaker one stands: what was weakened, from what to what, and why.
+    pub(crate) fn weakened<T: Own>(&self) -> Vec<Cited> {
+        let is_weakened = |rule: &Cite| {
+            let mut every = self.packs.iter().flat_map(|pack| pack.every_rule()).filter(|other| other.table() == T::TABLE);
+            every.any(|other| other.cite().weaker_because.is_some() && other.cite().instead_of.contains(&rule.id))
+        };
+        let weakened = self.rules_not_holding::<T>().filter(|(_, rule, _)| is_weakened(&rule.cite));
+        weakened.map(|(pack, rule, reason)| Cited::of(pack, rule).set_aside(reason.clone())).collect()
+    }
+
     /// The rules of one table that do not answer here, each with the reason.
     pub(crate) fn rules_not_holding<T: Own>(&self) -> impl Iterator<Item = (&Arc<Pack>, &Rule<T>, &Said)> {
         self.compiled_rules().filter_map(|(pack, rule, compiled)| Some((pack, rule, compiled.not_holding.as_ref()?)))
@@ -168,8 +178,18 @@ fn not_holding(pack: &Pack, rule: &dyn AnyRule, packs: &[Arc<Pack>], as_of: Opti
             other.table() == rule.table() && other.cite().instead_of.contains(&rule.cite().id) && not_in_force(pack, other, as_of).is_none()
         };
         let mut replacing = above.flat_map(|pack| pack.every_rule().filter(|other| replaces(pack, *other)));
-        replacing.next().map(|other| STANDS_IN_ITS_PLACE.with([("rule", (&other.cite().id).into())]))
+        replacing.next().map(|other| match &other.cite().weaker_because {
+            Some(reason) => {
+                WEAKENED.with([("rule", (&other.cite().id).into()), ("to", told(other)), ("from", told(rule)), ("reason", reason.into())])
+            }
+            None => STANDS_IN_ITS_PLACE.with([("rule", (&other.cite().id).into())]),
+        })
     })
+}
+
+/// What a rule asks for: the time that it gives, or else its sentence.
+fn told(rule: &dyn AnyRule) -> Part {
+    rule.time().map_or_else(|| says(rule).into(), Part::from)
 }
 
 fn not_in_force(pack: &Pack, rule: &dyn AnyRule, as_of: Option<NaiveDate>) -> Option<Said> {

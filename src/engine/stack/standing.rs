@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::{Months, NaiveDate};
+
 use super::Stack;
 use crate::engine::basis::Basis;
 use crate::engine::decision::{Ask, Caution, Decision, Reasons};
@@ -10,7 +12,7 @@ use crate::pack::Pack;
 use crate::pack::vocabulary::PackCaution;
 use crate::text::dates::said;
 use crate::text::sentences::{
-    ANSWERS_THAT_DAY, AREA_NOT_GIVEN, AS_OF_FAR_AWAY, CONTRADICTED, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE,
+    ANSWERS_THAT_DAY, AREA_NOT_GIVEN, AS_OF_FAR_AWAY, CHECKED_LONG_AGO, CONTRADICTED, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE,
     NOT_IN_FORCE_BETWEEN, SOURCE_SUPERSEDED,
 };
 use crate::text::{Said, listed};
@@ -72,9 +74,22 @@ impl Stack {
         reasons.cautions.extend(far.map(|date| Caution::with(AS_OF_FAR_AWAY, [("day", place(day)), ("date", place(date))])));
     }
 
+    /// The documents whose last check lies long before the day of the answer.
+    fn checked_long_ago(&self, today: Option<NaiveDate>) -> impl Iterator<Item = Caution> {
+        let day = today.max(self.as_of);
+        let relied_on = Months::new(self.calendar.checked_for_months);
+        let documents = self.packs.iter().map(|pack| pack.document());
+        let aged = documents.filter(move |document| day.is_some_and(|day| day > document.status.checked_on + relied_on));
+        aged.map(|document| {
+            let date = said(document.status.checked_on).into();
+            Caution::with(CHECKED_LONG_AGO, [("document", (&document.title).into()), ("date", date)])
+        })
+    }
+
     /// The decision: an answer and its reasons, with what is said of every answer from this stack.
     pub(crate) fn decision<A>(&self, answer: A, reasons: Reasons) -> Decision<A> {
         let mut cautions = reasons.cautions;
+        cautions.extend(self.checked_long_ago(reasons.today));
         cautions.extend_from_slice(&self.standing_cautions);
         Decision {
             answer,

@@ -151,7 +151,7 @@ fn reasons(question: &str, rules: &Rules<'_>, ask: Vec<Ask>, stack: &Stack) -> R
         cautions.push(Caution::of(ACTIONS_NOT_COVERED));
     }
     let because = rules.iter().map(|(pack, rule)| Cited::of(pack, *rule)).collect();
-    Reasons { because, ask, cautions, ..Reasons::default() }
+    Reasons { because, set_aside: stack.weakened::<rule::Own>(), ask, cautions, ..Reasons::default() }
 }
 
 /// What is expected in a field of an action or a plan.

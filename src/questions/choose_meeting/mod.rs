@@ -112,6 +112,7 @@ impl<'c> Choosing<'c> {
             ask: self.asks(route, &meetings),
             cautions: self.cautions(routes.is_empty()),
             others_considered: self.facts.others_considered,
+            today: None,
         };
         let answer = Choice {
             heading: words::heading(in_mind, route),

@@ -52,6 +52,7 @@ pub(super) fn decision(facts: &Facts, stack: &Stack, first: &Elsewhere<'_>, else
         because: cited(elsewhere),
         cautions: distinct(elsewhere.iter().flat_map(Elsewhere::cautions)),
         others_considered: facts.others_considered == Some(true),
+        today: facts.now.map(|now| now.date()),
         ..Reasons::default()
     };
     stack.decision(HowSoon { per_child, ..HowSoon::none(heading) }, reasons)

@@ -125,7 +125,9 @@ impl Rulebook {
 fn nothing_said(facts: &Facts, stack: &Stack) -> Decision<HowSoon> {
     let reasons = Reasons {
         cautions: vec![Caution::of(NO_TIME_LIMIT)],
+        set_aside: stack.weakened::<rule::Own>(),
         others_considered: facts.others_considered == Some(true),
+        today: facts.now.map(|now| now.date()),
         ..Reasons::default()
     };
     stack.decision(HowSoon::none(NO_TIME_LIMIT.said()), reasons)
@@ -162,10 +164,11 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
     let mut reasons = Reasons {
         because: timing.because(),
         also_applies: timing.also_applies().into_iter().chain(elsewhere::cited(elsewhere)).collect(),
-        set_aside: timing.set_aside(),
+        set_aside: timing.set_aside().into_iter().chain(outcome.stack.weakened::<rule::Own>()).collect(),
         ask: outcome.ask(),
         cautions,
         others_considered: outcome.facts.others_considered == Some(true),
+        today: outcome.starts.today(),
     };
     outcome.timings.iter().for_each(|timing| timing.concern.tell_contradictions(&mut reasons));
     let facts = outcome.facts;

@@ -36,6 +36,10 @@ impl Own {
 
 impl rule::Own for Own {
     const TABLE: &'static str = "classify_concern";
+
+    fn time(&self) -> Option<String> {
+        self.hold.map(|hold| format!("{hold}."))
+    }
 }
 
 /// The stages in which a document has people come together.

@@ -128,6 +128,7 @@ impl Meeting<'_> {
             ask: people.ask,
             cautions: self.cautions(&answer, presence),
             others_considered: self.facts.others_considered,
+            today: None,
         };
         self.case.decision(answer, reasons)
     }

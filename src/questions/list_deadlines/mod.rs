@@ -150,6 +150,7 @@ impl<'c> Listing<'c> {
             ask: self.asks(),
             cautions: self.cautions(&deadlines, &moved, &spoken),
             others_considered: self.facts.others_considered,
+            today: self.facts.now.map(|now| now.date()),
         };
         let answer = WhatFallsDue { heading: words::heading(&deadlines), deadlines, moved };
         self.case.decision(answer, reasons)

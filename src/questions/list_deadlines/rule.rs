@@ -64,6 +64,10 @@ pub(crate) struct Own {
 impl rule::Own for Own {
     const TABLE: &'static str = "list_deadlines";
 
+    fn time(&self) -> Option<String> {
+        self.within.map(|within| format!("{within}."))
+    }
+
     fn meetings(&self) -> &[MeetingType] {
         &self.meeting
     }

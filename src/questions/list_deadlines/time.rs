@@ -38,7 +38,7 @@ pub(super) struct Time<'c> {
 impl Time<'_> {
     /// Is it given in days, and not to the minute?
     pub(super) fn is_by_day(&self) -> bool {
-        !matches!(self.limit, Some(Limit::Hours(_) | Limit::HoursBefore(_) | Limit::ByThen))
+        !matches!(self.limit, Some(Limit::Hours(_) | Limit::DaysToTheHour(_) | Limit::HoursBefore(_) | Limit::ByThen))
     }
 
     /// Does it run on from that moment, so that nothing of it is done before?
@@ -112,6 +112,7 @@ fn count(limit: Limit, start: Moment, calendar: &Calendar) -> Option<Counted> {
             Counted { beyond_knowledge: !calendar.knows(due) || !calendar.knows(day), without_added, ..by_day(due) }
         }
         Limit::Hours(hours) => exactly(start.after_hours(hours)),
+        Limit::DaysToTheHour(days) => exactly(start.after_days(days)),
         Limit::Days(days) => by_day(day + Days::new(days.into())),
         Limit::Weeks(weeks) => by_day(day + Days::new(7 * u64::from(weeks))),
         Limit::WorkingDays(days) => {

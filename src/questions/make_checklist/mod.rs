@@ -141,6 +141,7 @@ impl<'c> Making<'c> {
             ask: distinct(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(before)),
             cautions: self.cautions(&items, &told),
             others_considered: self.facts.others_considered,
+            today: None,
         };
         let answer = Checklist {
             heading: words::heading(&items, &missing, complete),

@@ -106,7 +106,7 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
     let beside = beside.into_iter().map(|(pack, rule)| Cited::of(pack, *rule).set_aside(RECORD_OF_ITS_OWN.said()));
     let mut reasons = Reasons {
         because: because.into_iter().map(|(pack, rule)| Cited::of(pack, *rule)).collect(),
-        set_aside: beside.collect(),
+        set_aside: beside.chain(share.stack.weakened::<rule::Own>()).collect(),
         ask: share.asks(),
         cautions: cautions(share, &answer.bases_excluded),
         ..Reasons::default()

@@ -118,6 +118,7 @@ fn decision(facts: &Facts, records: Records<'_>, duties: &Duties<'_>, stack: &St
     };
     let reasons = Reasons {
         because: rules().map(|(pack, rule)| Cited::of(pack, rule)).collect(),
+        set_aside: stack.weakened::<Own>(),
         cautions: cautions(&answer, &figures, facts, stack),
         ..Reasons::default()
     };

@@ -184,6 +184,7 @@ impl<'c> Climb<'c> {
             ask: distinct(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed).chain(self.ask_since(&next))),
             cautions: self.cautions(&next),
             others_considered: self.facts.others_considered,
+            today: self.facts.now.map(|now| now.date()),
         };
         let answer = NextStep { heading: heading(&next), next, ladders, protective_action_suspended: false };
         self.case.decision(answer, reasons)
