@@ -378,3 +378,93 @@ fn more_than_government_proclaims_is_refused_in_every_question_that_takes_holida
         assert!(with(&taken).is_ok(), "{question}: {:?}", with(&taken).unwrap_err());
     }
 }
+
+#[test]
+fn an_emergency_protection_order_ends_at_the_hour_of_the_order() {
+    for (made, ends, extended) in [
+        ("2026-03-24T15:00", "2026-04-01T15:00:00+01:00", "2026-03-31T15:00:00+01:00"),
+        ("2026-10-20T15:00", "2026-10-28T15:00:00+00:00", "2026-10-27T15:00:00+00:00"),
+        ("2026-12-24T23:50", "2027-01-01T23:50:00+00:00", "2026-12-31T23:50:00+00:00"),
+        ("2028-02-22T09:00", "2028-03-01T09:00:00+00:00", "2028-02-29T09:00:00+00:00"),
+    ] {
+        let facts =
+            json!({"area": "generic", "national": true, "emergencyProtectionOrderAt": made, "emergencyProtectionExtendedFrom": made});
+        let decision = ask("list-deadlines", &facts, &rulebook()).unwrap();
+        assert_eq!(duty(&decision, "emergency-protection-order-ends")["due"], ends);
+        assert_eq!(duty(&decision, "extended-emergency-protection-ends")["due"], extended);
+    }
+    let held = ask("list-deadlines", &json!({"area": "generic", "national": true, "policeProtectionAt": "2026-03-27T15:00"}), &rulebook())
+        .unwrap();
+    assert_eq!(duty(&held, "police-protection-ends")["due"], "2026-03-30T16:00:00+01:00", "72 elapsed hours");
+}
+
+fn says(decision: &Value, code: &str) -> bool {
+    decision["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == code)
+}
+
+#[test]
+fn an_answer_long_after_its_documents_were_checked_says_so() {
+    let aged = |facts: Value| says(&without_start(facts), "document-checked-long-ago");
+    assert!(aged(json!({"now": "2027-11-22T09:00"})) && aged(json!({"asOf": "2027-11-22"})));
+    assert!(!aged(json!({"now": "2027-11-21T23:50"})) && !aged(json!({"asOf": "2020-03-02"})) && !aged(json!({})));
+    for question in ["list-deadlines", "make-checklist", "choose-meeting", "record-consent-basis", "resolve-disagreement", "report-quarter"]
+    {
+        let facts = json!({"area": "county-durham", "asOf": "2028-02-29"});
+        assert!(says(&ask(question, &facts, &rulebook()).unwrap(), "document-checked-long-ago"), "{question}");
+    }
+    let of_2020 = |day: &str| {
+        let facts = json!({"area": "northamptonshire", "meetingType": "mdt-countywide", "list": "discussion", "asOf": day});
+        let decision = ask("make-checklist", &facts, &rulebook()).unwrap();
+        (says(&decision, "written-for-2020"), ids(&decision, "because").contains(&"NH-52".to_owned()))
+    };
+    assert_eq!([of_2020("2020-10-01"), of_2020("2026-11-28")], [(false, true), (true, false)]);
+}
+
+#[test]
+fn what_a_partnership_weakens_stands_in_the_answer_from_what_to_what_and_why() {
+    let mut pack = sound_pack();
+    pack["fact"] = json!({});
+    pack.as_object_mut().unwrap().remove("concern_type");
+    pack["classify_concern"] = json!([]);
+    let reason = "We have few chairs.";
+    let longer = json!({"hold": "within 4 working days", "from": "concerns identified", "instead_of": ["TR-T0"], "weaker_because": reason});
+    add(&mut pack, "classify_concern", "T-4", longer);
+    pack["example"] = json!([]);
+    shown(&mut pack, "T-4", json!({}), json!({"concerns": {"serious_risk": true}, "as_of": "2026-11-21", "area": "generic"}));
+    let there = rulebook().with(&pack.to_string()).unwrap_or_else(|refusal| panic!("{refusal}"));
+    let decision = how_soon(&json!({"area": "testshire", "othersConsidered": true}), json!({}), &there);
+    let weakened = decision["setAside"].as_array().unwrap().iter().find(|rule| rule["id"] == "TR-T0").unwrap();
+    let told = weakened["reason"].as_str().unwrap();
+    assert_eq!(due(&decision), "2026-03-06");
+    for part in ["T-4", "within 3 working days", "within 4 working days", reason] {
+        assert!(told.contains(part), "{told}");
+    }
+}
+
+#[test]
+fn of_several_editions_the_day_chooses_in_every_layer() {
+    let edition = |since: Option<&str>, until: Option<&str>, hold: &str| {
+        let mut pack = sound_pack();
+        let document = pack["document"].as_object_mut().unwrap();
+        document.remove("area");
+        document.remove("area_label");
+        document.extend(json!({"national": true, "version": hold}).as_object().unwrap().clone());
+        for (field, day) in [("since", since), ("until", until)] {
+            day.map(|day| document.insert(field.to_owned(), json!(day)));
+        }
+        document["status"]["checked_on"] = json!(if until.is_some() { "2026-06-01" } else { "2026-11-21" });
+        pack["classify_concern"][0]["hold"] = json!(hold);
+        pack["example"][0]["answer"] = json!({});
+        pack.to_string()
+    };
+    let first = edition(None, Some("2026-06-30"), "within 2 working days");
+    let second = edition(Some("2026-07-01"), None, "within 1 working day");
+    for order in [[&first, &second], [&second, &first]] {
+        let both = order.iter().try_fold(rulebook(), |rulebook, pack| rulebook.with(pack)).unwrap_or_else(|refusal| panic!("{refusal}"));
+        let on = |day: Value| {
+            let facts = json!({"area": "generic", "national": true, "asOf": day, "concerns": {"worry": true}, "othersConsidered": true});
+            due(&how_soon(&facts, json!({}), &both)).to_owned()
+        };
+        assert_eq!([on(json!("2026-05-01")), on(json!("2026-08-01")), on(Value::Null)], ["2026-03-04", "2026-03-03", "2026-03-03"]);
+    }
+}
