@@ -7,6 +7,7 @@ mod idle;
 pub(crate) mod list_rules;
 mod nearest;
 mod note;
+mod plain;
 pub(crate) mod questions_for;
 mod request;
 mod told;

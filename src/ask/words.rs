@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::plain::{is_empty, on_one_line, spaced};
 use super::variables::stack_of;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::Stack;
@@ -44,28 +45,6 @@ pub(super) struct Words<'c> {
     pub stack: Option<Arc<Stack>>,
     /// The title of each document, and its short name.
     pub titles: Vec<(String, String)>,
-}
-
-/// What a person typed, on one line, so that it never looks like a line of the note.
-pub(super) fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// An id of an answer with spaces between its words; any other text as it stands.
-fn spaced(text: &str) -> String {
-    let is_id = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if is_id { text.replace('-', " ") } else { on_one_line(text) }
-}
-
-/// Is there nothing in it to be told?
-fn is_empty(node: &Json<'_>) -> bool {
-    match node {
-        Json::Null | Json::Number(None) => true,
-        Json::Text(text) => text.trim().is_empty(),
-        Json::List(items) => items.iter().all(is_empty),
-        Json::Object(entries) => entries.iter().all(|(_, node)| is_empty(node)),
-        Json::Bool(_) | Json::Number(_) => false,
-    }
 }
 
 impl<'c> Words<'c> {
@@ -191,11 +170,12 @@ impl Words<'_> {
             ("id", text("id")?.into()),
             ("force", self.value("force", &Json::text(force)).into()),
         ];
-        let sentence = match words {
-            // What is a paraphrase stands in no quotation marks.
-            "" => WHY_UNQUOTED,
-            _ if says(words, force) => WHY,
-            _ => WHY_WITH_FORCE,
+        let sentence = if words.is_empty() {
+            WHY_UNQUOTED
+        } else if says(words, force) {
+            WHY
+        } else {
+            WHY_WITH_FORCE
         };
         Some(self.say(&sentence.with(places)))
     }

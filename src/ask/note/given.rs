@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::ask::plain::on_one_line;
 use crate::ask::variables::Variable;
-use crate::ask::words::{Words, on_one_line};
+use crate::ask::words::Words;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::CONCERNS;
 use crate::text::labels::label_for;

@@ -6,10 +6,11 @@ mod given;
 #[cfg(all(test, feature = "schema"))]
 mod tests;
 
+use super::plain::on_one_line;
 use super::request::ToExplain;
 use super::told::Told;
 use super::variables::Variable;
-use super::words::{Words, on_one_line};
+use super::words::Words;
 use crate::engine::rulebook::Rulebook;
 use crate::text::dates::moment;
 use crate::text::sentences::{

@@ -12,8 +12,8 @@ use crate::pack::Pack;
 use crate::pack::vocabulary::PackCaution;
 use crate::text::dates::said;
 use crate::text::sentences::{
-    ANSWERS_THAT_DAY, AREA_NOT_GIVEN, AS_OF_FAR_AWAY, CHECKED_LONG_AGO, CONTRADICTED, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE,
-    NOT_IN_FORCE_BETWEEN, SOURCE_SUPERSEDED,
+    ANSWERS_THAT_DAY, AREA_NOT_GIVEN, AS_OF_FAR_AWAY, CHECKED_LONG_AGO, CONTRADICTED, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER,
+    NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN, SOURCE_SUPERSEDED,
 };
 use crate::text::{Said, listed};
 use crate::value::moment::Moment;

@@ -10,7 +10,7 @@ use crate::value::Text;
 pub(crate) fn check_ceilings(pack: &Pack, beneath: &[&Pack]) -> Result<(), Error> {
     let below: Vec<&Rule<Own>> = beneath.iter().flat_map(|pack| pack.rules::<Own>()).map(|rule| &**rule).collect();
     let every: Vec<&Rule<Own>> = pack.rules::<Own>().iter().map(|rule| &**rule).chain(below.iter().copied()).collect();
-    let is_ceiling = |rule: &&&Rule<Own>| time(rule, &every).own.is_never_lengthened();
+    let is_ceiling = |rule: &&&Rule<Own>| rule.own.ceiling || time(rule, &every).own.is_never_lengthened();
     for rule in pack.rules::<Own>().iter().map(|rule| &**rule) {
         let lengthened = every.iter().filter(|other| rule.own.lengthens.as_ref() == Some(&other.cite.id)).find(is_ceiling);
         let replaced = || below.iter().filter(|other| rule.cite.instead_of.contains(&other.cite.id)).filter(is_ceiling);

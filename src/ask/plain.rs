@@ -1,0 +1,25 @@
+//! What stands in a node of an answer, for somebody who reads it.
+
+use crate::value::json::Json;
+
+/// What a person typed, on one line, so that it never looks like a line of the note.
+pub(super) fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// An id of an answer with spaces between its words; any other text as it stands.
+pub(super) fn spaced(text: &str) -> String {
+    let is_id = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if is_id { text.replace('-', " ") } else { on_one_line(text) }
+}
+
+/// Is there nothing in it to be told?
+pub(super) fn is_empty(node: &Json<'_>) -> bool {
+    match node {
+        Json::Null | Json::Number(None) => true,
+        Json::Text(text) => text.trim().is_empty(),
+        Json::List(items) => items.iter().all(is_empty),
+        Json::Object(entries) => entries.iter().all(|(_, node)| is_empty(node)),
+        Json::Bool(_) | Json::Number(_) => false,
+    }
+}
