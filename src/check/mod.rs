@@ -25,6 +25,7 @@ use crate::pack::rule::{AnyRule, Own, Rule};
 use crate::packs::sealed;
 use crate::questions::TABLES;
 use crate::value::json::Json;
+use crate::value::names::is_of_every_object;
 use crate::value::spelling::{hexadecimal, kebab};
 use crate::value::{Text, read as reading};
 use examples::Example;
@@ -200,6 +201,7 @@ fn is_kebab(name: &str) -> bool {
     !name.is_empty()
         && name.len() <= 60
         && kebab(name) == name
+        && !is_of_every_object(name)
         && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '/' | '.'))
 }
 

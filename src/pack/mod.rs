@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, shown};
 use crate::value::entries::Entries;
 use crate::value::json::Json;
 use crate::value::word_list::WordList;
@@ -70,6 +70,17 @@ pub(crate) struct Words {
     pub caution: Vec<PackCaution>,
 }
 
+impl Words {
+    /// A form writes answers by these paths, and no checker stands before a pack that somebody else has sealed.
+    fn paths_stay_inside(&self) -> Result<(), Error> {
+        let reaches_out = |(name, fact): &(&Text, &Arc<Fact>)| fact.path_of(name).split('.').any(names::is_of_every_object);
+        self.fact.iter().find(reaches_out).map_or(Ok(()), |(name, _)| {
+            let place = format!("fact.{}.path", shown(name));
+            Err(Error::new(Code::BadPack, place, "expected a path in camelCase, such as child.lookedAfter"))
+        })
+    }
+}
+
 impl Pack {
     /// Reads a pack from its object form, with the tables that the questions read.
     pub(crate) fn read(json: &Json<'_>, hash: impl Into<Text>, tables: &[TableReader]) -> Result<Pack, Error> {
@@ -82,7 +93,9 @@ impl Pack {
             let known: Vec<&str> = words.iter().copied().chain(tables().map(|table| table.name)).chain(["example"]).collect();
             return Err(Error::expected(Code::UnknownField, format_args!("one of {}", known.join(", "))).in_field(unknown));
         }
-        let mut pack = Pack { words: read::part(json)?, tables: Tables::default(), hash: hash.into() };
+        let words: Words = read::part(json)?;
+        words.paths_stay_inside()?;
+        let mut pack = Pack { words, tables: Tables::default(), hash: hash.into() };
         for table in tables() {
             let mut written = entries.iter().filter(|(name, _)| name == table.name);
             if let Some((name, rules)) = written.next() {

@@ -39,7 +39,8 @@ impl Catalogue {
         self.0.iter().find(|(key, _)| is_meant(key)).map(|(_, words)| words.as_str())
     }
 
-    /// Refuses names that no sentence has, and places that the sentence does not fill.
+    /// Refuses names that no sentence has, and words that do not say what the sentence says: none at all, or without all
+    /// of its places, or with others.
     pub(crate) fn check(&self, known: &[(String, Arc<str>)]) -> Result<(), Error> {
         for (key, words) in self.0.iter() {
             let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/' | ' ');
@@ -48,13 +49,24 @@ impl Catalogue {
                 let expected = "expected the name of a sentence, as listMessages gives it";
                 return Err(Error::new(Code::UnknownField, shown, expected));
             };
+            let refuse = |expected: String| Err(Error::new(Code::BadWord, shown, format!("expected {expected}")));
+            if words.trim().is_empty() && !ours.trim().is_empty() {
+                return refuse("a sentence that says something".to_owned());
+            }
+            if words.chars().any(is_unseen) {
+                return refuse("a sentence without control, zero-width or direction characters".to_owned());
+            }
             let ours = places(ours);
-            if places(words).iter().any(|place| !ours.contains(place)) {
-                let expected = match ours.as_slice() {
+            let found = places(words);
+            let is_closed = words.matches('{').count() == found.len() && words.matches('}').count() == found.len();
+            if !is_closed || found.iter().any(|place| !ours.contains(place)) {
+                return refuse(match ours.as_slice() {
                     [] => "no place in braces".to_owned(),
                     ours => format!("only these places in braces: {}", ours.join(", ")),
-                };
-                return Err(Error::new(Code::BadWord, shown, format!("expected {expected}")));
+                });
+            }
+            if ours.iter().any(|place| !found.contains(place)) {
+                return refuse(format!("all of these places in braces: {}", ours.join(", ")));
             }
         }
         Ok(())
@@ -64,6 +76,12 @@ impl Catalogue {
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+}
+
+/// Is it a sign that nobody sees, and that could hide what a sentence says or turn it round?
+fn is_unseen(sign: char) -> bool {
+    sign.is_control()
+        || matches!(sign, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{061C}' | '\u{FEFF}')
 }
 
 /// The places of a sentence.
@@ -84,6 +102,23 @@ mod tests {
         assert!(check(r#"{"words.AND": "{last} {first}"}"#).is_ok());
         assert_eq!(check(r#"{"words.OR": "x"}"#).unwrap_err().path(), "words.OR");
         assert!(check(r#"{"words.AND": "{first} {third}"}"#).unwrap_err().message().contains("first, last"));
+    }
+
+    #[test]
+    fn a_sentence_that_loses_a_place_or_says_nothing_is_refused() {
+        let known = [("words.AND".to_owned(), AND.words.into())];
+        let refused = |words: &str| {
+            let catalogue: Catalogue = read::text(&serde_json::json!({ "words.AND": words }).to_string()).unwrap();
+            catalogue.check(&known).unwrap_err().message().to_owned()
+        };
+        assert_eq!(refused(" \u{a0} "), "expected a sentence that says something");
+        assert_eq!(refused("{first}"), "expected all of these places in braces: first, last");
+        for unclosed in ["{first} {last} {", "{first} {last", "{first} last}", "{first} {last} }"] {
+            assert_eq!(refused(unclosed), "expected only these places in braces: first, last", "{unclosed}");
+        }
+        for unseen in ['\u{0}', '\n', '\u{85}', '\u{200b}', '\u{202e}', '\u{2066}', '\u{feff}'] {
+            assert!(refused(&format!("{{first}} {{last}}{unseen}")).contains("zero-width"), "{unseen:?}");
+        }
     }
 
     #[test]

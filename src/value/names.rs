@@ -18,6 +18,12 @@ pub(crate) fn words_of<T: DeserializeOwned>() -> &'static [&'static str] {
     fields_of::<T>()
 }
 
+/// Has every JavaScript object this name already? Whoever reads or writes by it reaches beyond the object.
+pub(crate) fn is_of_every_object(name: &str) -> bool {
+    let inherited = ["hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "toLocaleString", "toString", "valueOf"];
+    name.starts_with("__") || ["constructor", "prototype"].contains(&name) || inherited.contains(&name)
+}
+
 /// Asks a struct for the names of its fields, or a closed list for its words, and gives it nothing.
 struct Probe<'f>(&'f mut &'static [&'static str]);
 

@@ -1129,3 +1129,17 @@ fn very_many_examples() {
     assert_eq!(examples(2_000), too_many());
     assert_eq!(examples(998), None);
 }
+
+#[test]
+fn no_path_reaches_what_every_object_has() {
+    for name in ["constructor", "prototype", "toString", "valueOf", "hasOwnProperty", "isPrototypeOf", "__proto__", "__defineGetter__"] {
+        for path in [name.to_owned(), format!("{name}.x"), format!("concerns.{name}"), format!("constructor.{name}.x")] {
+            let refusal = refusal(|pack| pack["fact"]["worry"]["path"] = json!(path)).unwrap();
+            assert_eq!(refusal.path(), "fact.worry.path", "{path}");
+        }
+        let kind = |pack: &mut Value| pack["concern_type"][name] = json!({"label": "A worry", "makes": ["serious_risk"]});
+        if !name.starts_with('_') && name.to_lowercase() == name {
+            assert_eq!(refusal(kind).unwrap().message(), "expected an id in kebab-case", "{name}");
+        }
+    }
+}
