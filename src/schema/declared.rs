@@ -94,6 +94,8 @@ impl<'r> Declared<'r> {
             json!({ "type": "string", "enum": words })
         } else if any(|fact| fact.more_than.is_some()) {
             json!({ "type": ["integer", "string"], "minimum": 0, "maximum": u32::MAX, "pattern": format!("^{UNKNOWN}$") })
+        } else if !known.is_empty() && any(|fact| fact.yes_or_no) {
+            json!({ "type": ["boolean", "string", "array"], "items": { "type": "string" }, "examples": known })
         } else if !known.is_empty() {
             json!({ "type": ["string", "array"], "items": { "type": "string" }, "examples": known })
         } else if any(|fact| fact.filled) {

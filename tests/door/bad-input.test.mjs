@@ -107,7 +107,7 @@ const wrong = [
   ["listAttendees", { chair: { experienced: CANARY } }, "bad-input", "chair.experienced"],
   ["listAttendees", { chair: { agency: 7 } }, "bad-input", "chair.agency"],
   ["listAttendees", { coordinator: {} }, "bad-input", "coordinator"],
-  ["listDeadlines", { decisionAt: "2026-02-30" }, "bad-input", "decisionAt"],
+  ["listDeadlines", { decisionAt: "2026-02-30" }, "bad-date", "decisionAt"],
   ["listDeadlines", { duty: CANARY }, "bad-word", "duty"],
   ["listDeadlines", { done: { [`${CANARY} 7`]: {} } }, "bad-word", "done.…"],
   ["listDeadlines", { planned: { proforma: { at: CANARY } } }, "bad-date", "planned.proforma.at"],
