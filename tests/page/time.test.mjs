@@ -44,6 +44,15 @@ test("nobody comes back, and somebody prints or downloads: what leaves the page 
   await leave(page);
 });
 
+test("a first press on an answer of another day shows the one of today, and makes nothing of the old one", async () => {
+  const page = await arriveAt(scene("guide-answer"), env);
+  await page.clock.setFixedTime(AFTER_THREE_DAYS);
+  await press(page, "Download a copy (JSON)");
+  await page.getByText("Time has passed, so the answer was worked out again.").waitFor({ state: "attached" });
+  assert.equal((await downloaded(page)).facts.now.slice(0, 10), AFTER_THREE_DAYS.slice(0, 10));
+  await leave(page);
+});
+
 test("an answer that time has not changed stays where it stands", async () => {
   const page = await arriveAt(scene("guide-answer"), env);
   const before = await page.locator("article").elementHandle();

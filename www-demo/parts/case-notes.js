@@ -32,7 +32,7 @@ function write(element, lines) {
     case "thead":
       return;
     case "tr":
-      return lines.push(`- ${[...element.cells].map(wordsOf).filter(Boolean).join(": ")}`);
+      return lines.push(`- ${[...element.cells].map(wordsOf).filter(Boolean).join(": ").replaceAll(".: ", ". ")}`);
     case "li":
     case "div":
       if (isGroup(element)) break;
@@ -53,13 +53,16 @@ function isGroup(element) {
   return element.localName === "div" ? element.children.length > 0 : element.querySelector("p") !== null;
 }
 
-// As it is read: a quotation keeps its marks.
+const BLOCKS = new Set(["p", "div", "details", "ul", "ol", "li", "dl", "dt", "dd", "br"]);
+
+// As it is read: a quotation keeps its marks, and what stands on lines of its own is no one word with its neighbour.
 function wordsOf(element) {
   const words = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE || node.matches(LEFT_OUT)) return "";
     const inside = [...node.childNodes].map(words).join("");
     if (node.localName === "q") return `“${inside}”`;
+    if (BLOCKS.has(node.localName)) return ` ${inside} `;
     return node.matches(".govuk-tag") ? ` (${inside})` : inside;
   };
   return words(element).replace(/\s+/g, " ").trim();

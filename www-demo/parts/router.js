@@ -31,16 +31,22 @@ function keepUpWithTime() {
   document.addEventListener("visibilitychange", showAsOfNow);
   for (const event of ["pageshow", "focus", "beforeprint"]) window.addEventListener(event, showAsOfNow);
   // Before whatever is pressed acts: no copy or file is made of an answer of another day.
-  document.addEventListener("pointerdown", showAsOfNow, { capture: true });
-  document.addEventListener("keydown", showAsOfNow, { capture: true });
+  const beforeItActs = (event) => {
+    if (!showAsOfNow()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener("click", beforeItActs, { capture: true });
 }
 
+/** Shows the answer anew where another one holds by now, and tells whether it did. */
 function showAsOfNow() {
-  if (!shownAnswer) return;
+  if (!shownAnswer) return false;
   const { screen } = viewAndScreen(...placeInAddress());
-  if (screen.element === shownAnswer) return;
+  if (screen.element === shownAnswer) return false;
   show({ moveFocus: false });
   announce(PAGE.askedAgain);
+  return true;
 }
 
 /** The answer that stands in the page, if one does. */
