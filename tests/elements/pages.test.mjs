@@ -107,6 +107,8 @@ test("headings stand under the host's", async () => {
 
 test("with the keyboard alone: the first question, an open question, a tick, a state, and on to the host's button", async () => {
   const page = await visit(env, "timescale.html");
+  // Days are counted from a start; without one there is nothing to open.
+  await page.locator("sg-timescale").evaluate((element) => void (element.facts = { concernsIdentifiedAt: "2026-12-23" }));
   await tabTo(page, radio(page, PROTECT, "Yes"));
   await page.keyboard.press("ArrowDown");
   assert.ok(await radio(page, PROTECT, "No").isChecked());

@@ -226,7 +226,7 @@ test("somebody invited for the first time reads what to bring, whether they deci
   const page = await visit(env, "#/invited");
   await beInvited(page, "County Durham", "Strategy meeting or discussion", "None of these, or I do not know");
   assert.match(await section(page, "Do I decide?").innerText(), /You will not be asked to make decisions\./);
-  assert.match(await section(page, "What to do and bring").innerText(), /Have ready the facts, and what you know\./);
+  assert.match(await section(page, "What to do and bring").innerText(), /You are there to give the facts and explain what you know\./);
   await leave(page);
   const spoc = await visit(env, "#/invited");
   await beInvited(spoc, "County Durham", "Strategy meeting or discussion", "The agency's single point of contact (SPOC)");
