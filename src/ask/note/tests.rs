@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::samples::{required, values};
 use super::{answered, case_note};
 use crate::ask::request::ToExplain;
 use crate::ask::told::Told;
@@ -19,76 +20,8 @@ use crate::value::read;
 /// Where every fact and every word of a pack is known.
 const AREAS: [&str; 5] = ["generic", "county-durham", "northamptonshire", "bracknell-forest", "hampshire"];
 
-/// Fields that take only what a pack calls by that name.
-const KNOWN_WORDS: [(&str, [&str; 2]); 3] =
-    [("duty", ["decisions", "minutes"]), ("list", ["agenda", "record"]), ("ladder", ["cp-conference", "practitioner"])];
-
 fn questions() -> Vec<OfQuestion> {
     of_questions(&Rulebook::built_in())
-}
-
-/// Values that a schema allows, two where it allows them.
-fn values(schema: &Value, name: &str) -> Vec<Value> {
-    if let Some(constant) = schema.get("const") {
-        return vec![constant.clone()];
-    }
-    if let Some(words) = schema["enum"].as_array() {
-        return words.iter().filter(|word| !word.is_null()).take(2).cloned().collect();
-    }
-    for held in ["oneOf", "anyOf"] {
-        if let Some(each) = schema[held].as_array() {
-            return each.iter().flat_map(|one| values(one, name)).filter(|value| !value.is_null()).take(2).collect();
-        }
-    }
-    let kind = schema["type"].as_array().map_or(&schema["type"], |kinds| kinds.iter().find(|kind| **kind != "null").unwrap());
-    match kind.as_str() {
-        Some("boolean") => vec![json!(true), json!(false)],
-        Some("integer" | "number") => vec![json!(7), json!(8)],
-        Some("array") => values(&schema["items"], name).into_iter().map(|item| json!([item])).collect(),
-        Some("object") => objects(schema),
-        Some("string") => texts(schema, name),
-        _ => Vec::new(),
-    }
-}
-
-fn texts(schema: &Value, name: &str) -> Vec<Value> {
-    let is_time = name == "closeOfDay";
-    let is_a_date = schema["format"] == "date" || schema.to_string().contains("2026-03-02");
-    match (is_time, is_a_date) {
-        (true, _) => vec![json!("16:00"), json!("16:30")],
-        (_, true) => vec![json!("2026-03-02"), json!("2026-03-03")],
-        _ => match KNOWN_WORDS.iter().find(|(known, _)| *known == name) {
-            Some((_, words)) => words.iter().map(|word| json!(word)).collect(),
-            None => vec![json!(format!("written in {name}")), json!(format!("also in {name}"))],
-        },
-    }
-}
-
-/// An object with each of its fields alone, beside those that it must have.
-fn objects(schema: &Value) -> Vec<Value> {
-    let fields = schema["properties"].as_object().cloned().unwrap_or_default();
-    let required = required(schema);
-    let mut objects = Vec::new();
-    for (name, field) in fields.iter().filter(|(name, _)| *name != "ref") {
-        for value in values(field, name) {
-            let mut object = required.clone();
-            object.insert(name.clone(), value);
-            objects.push(Value::Object(object));
-        }
-    }
-    if let Some(of_any_name) = schema.get("additionalProperties").filter(|held| held.is_object()) {
-        for name in ["police", "decisions", "attendees"] {
-            objects.extend(values(of_any_name, name).into_iter().map(|value| json!({ name: value })));
-        }
-    }
-    objects
-}
-
-fn required(schema: &Value) -> Map<String, Value> {
-    let names = schema["required"].as_array().cloned().unwrap_or_default();
-    let names = names.iter().filter_map(Value::as_str).chain(schema["properties"].get("ref").map(|_| "ref"));
-    let first = |name: &str| Some((name.to_owned(), values(&schema["properties"][name], name).into_iter().next()?));
-    names.filter_map(first).collect()
 }
 
 fn note(question: &str, facts: &Value, rulebook: &Rulebook) -> Option<String> {
@@ -113,7 +46,13 @@ fn every_fact_that_is_given_stands_in_the_note() {
         let required = required(&question.facts);
         let fields = question.facts["properties"].as_object().unwrap();
         for (name, field) in fields.iter().filter(|(name, _)| *name != "packs" && *name != "othersConsidered") {
-            let each = values(field, name);
+            let mut each: Vec<Value> = Vec::new();
+            // The first of each required field is given with every other: the same facts twice are told once.
+            values(field, name).into_iter().for_each(|value| {
+                if !each.contains(&value) {
+                    each.push(value)
+                }
+            });
             let mut told = BTreeSet::new();
             let mut given = 0;
             for value in &each {
@@ -193,15 +132,31 @@ fn every_field_that_is_answered_stands_in_the_note() {
         let mut asked = BTreeSet::new();
         fields(schema, &mut asked);
         for name in asked {
-            // What heads a line stands there without its name, and what a rule is cited with in its sentence.
+            // What heads a line stands there without its name, also as a word of a closed list, and what a rule is cited with
+            // in its sentence.
             let label = words.label(&name).to_lowercase();
             let written = format!("written in {name}").to_lowercase();
-            if !told.contains(label.trim_end_matches('?')) && !told.contains(&written) && !CITED.contains(&name.as_str()) {
+            let is_told = told.contains(label.trim_end_matches('?')) || told.contains(&written) || CITED.contains(&name.as_str());
+            if !is_told && !heads_a_line(&told, &words, &name, &answer) {
                 silent.insert(format!("{} {name}: neither {label} nor {written}", question.name));
             }
         }
     }
     assert!(silent.is_empty(), "{}", silent.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// Does what stands in a field, as it is said, begin a line?
+fn heads_a_line(told: &str, words: &Words<'_>, name: &str, held: &Value) -> bool {
+    let inner = |held: &Value| heads_a_line(told, words, name, held);
+    let begins = |word: &str| {
+        let said = words.text(name, word).unwrap_or_default().to_lowercase();
+        !said.is_empty() && told.lines().any(|line| line.trim_start().starts_with(&format!("- {said};")))
+    };
+    match held {
+        Value::Object(entries) => entries.get(name).and_then(Value::as_str).is_some_and(begins) || entries.values().any(inner),
+        Value::Array(items) => items.iter().any(inner),
+        _ => false,
+    }
 }
 
 /// What stands in the sentence of a rule that is cited.
