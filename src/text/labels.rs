@@ -132,7 +132,7 @@ pub const LABELS: &[Sentence] = &[
     label("fromInstant", "From"),
     label("fromMinutes", "The fewest minutes"),
     label("full", "Everybody took part who had to"),
-    label("hash", "Hash (SHA-256)"),
+    label("hash", "Hash of its content"),
     label("hasRecordAccess", "Can they see the child's records during the discussion?"),
     label("hasRelevantInformation", "Does it hold relevant information?"),
     label("held", "Meetings already held"),
