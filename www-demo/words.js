@@ -950,7 +950,6 @@ export const QUARTER = {
     perCent: "Per cent",
     rule: "Rule",
   },
-  tooSmall: "not shown",
   forWhom: "For whom are the figures?",
   forPartnership: "The partnership",
   forPartnershipHint: "Every figure. Not for publication.",

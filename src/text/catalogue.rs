@@ -54,7 +54,7 @@ impl Catalogue {
                 return refuse("a sentence that says something".to_owned());
             }
             if words.chars().any(is_unseen) {
-                return refuse("a sentence without control, zero-width or direction characters".to_owned());
+                return refuse("a sentence without control, joining or direction characters".to_owned());
             }
             let ours = places(ours);
             let found = places(words);
@@ -78,10 +78,10 @@ impl Catalogue {
     }
 }
 
-/// Is it a sign that nobody sees, and that could hide what a sentence says or turn it round?
+/// Is it a sign that nobody sees, and that could hide what a sentence says or turn it round? Where a long word may break is none.
 fn is_unseen(sign: char) -> bool {
     sign.is_control()
-        || matches!(sign, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{061C}' | '\u{FEFF}')
+        || matches!(sign, '\u{200C}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{061C}' | '\u{FEFF}')
 }
 
 /// The places of a sentence.
@@ -116,8 +116,8 @@ mod tests {
         for unclosed in ["{first} {last} {", "{first} {last", "{first} last}", "{first} {last} }"] {
             assert_eq!(refused(unclosed), "expected only these places in braces: first, last", "{unclosed}");
         }
-        for unseen in ['\u{0}', '\n', '\u{85}', '\u{200b}', '\u{202e}', '\u{2066}', '\u{feff}'] {
-            assert!(refused(&format!("{{first}} {{last}}{unseen}")).contains("zero-width"), "{unseen:?}");
+        for unseen in ['\u{0}', '\n', '\u{85}', '\u{200d}', '\u{202e}', '\u{2066}', '\u{feff}'] {
+            assert!(refused(&format!("{{first}} {{last}}{unseen}")).contains("joining"), "{unseen:?}");
         }
     }
 

@@ -95,7 +95,7 @@ pub const LABELS: &[Sentence] = &[
     label("criterion", "Criterion"),
     label("cutToMonthEnd", "Cut to the end of a shorter month"),
     label("date", "Date"),
-    label("day", "Day of the limit"),
+    label("day", "Day number"),
     label("deadlines", "Deadlines"),
     label("decidedAt", "Decided"),
     label("decidedBy", "Decided by (role)"),

@@ -75,7 +75,7 @@ test("the page's own example is read, however a spreadsheet saves it", async () 
 });
 
 test("every question about a concern is a column", async () => {
-  const { meetings, problems } = await read("ref,agency,serious risk,kinds of concern,immediate action\nA1,police,no,serious-neglect|physical-abuse,03/08/2026 10:00");
+  const { meetings, problems } = await read("ref,agency,serious risk,concern types,immediate action\nA1,police,no,serious-neglect|physical-abuse,03/08/2026 10:00");
   assert.deepEqual(problems, []);
   assert.deepEqual(meetings[0].concern, { concerns: { seriousRisk: false }, concernTypes: ["serious-neglect", "physical-abuse"], immediateActionAt: "2026-08-03T10:00" });
 });

@@ -9,7 +9,7 @@ import { meetingsOf } from "./same-meeting.js";
 
 /**
  * The columns of a CSV file as the example has them: a line for each agency of each meeting. What is blank is not recorded.
- * Beside them stand "kinds of concern", "immediate action" and every question about the concern, such as "serious risk".
+ * Beside them stand "concern types", "immediate action" and every question about the concern, such as "serious risk".
  */
 export const COLUMNS = [
   "ref", "team", "referral received", "concerns identified", "others considered", "started", "ended", "repeat", "settled",
@@ -18,7 +18,7 @@ export const COLUMNS = [
 
 /** Two lines of one meeting. */
 export const EXAMPLE = [
-  ["A1", "East", "03/08/2026 10:00", "03/08/2026 09:30", "yes", "03/08/2026 14:00", "03/08/2026 15:30", "no", "yes", "police", "yes", "yes", "yes", "04/08/2026 10:00", "05/08/2026"],
+  ["A1", "north", "03/08/2026 10:00", "03/08/2026 09:30", "yes", "03/08/2026 14:00", "03/08/2026 15:30", "no", "yes", "police", "yes", "yes", "yes", "04/08/2026 10:00", "05/08/2026"],
   ["A1", "", "", "", "", "", "03/08/2026 15:30", "", "", "health", "yes", "no", "yes", "", ""],
 ];
 
@@ -42,7 +42,7 @@ function columnsKnown() {
     ["referral received", { reads: asMoment, path: "concern.referralReceivedAt" }],
     ["concerns identified", { reads: asMoment, path: "concern.concernsIdentifiedAt" }],
     ["immediate action", { reads: asMoment, path: "concern.immediateActionAt" }],
-    ["kinds of concern", { reads: asList, path: "concern.concernTypes" }],
+    ["concern types", { reads: asList, path: "concern.concernTypes" }],
     ["others considered", { reads: asTruth, path: "concern.othersConsidered" }],
     ...facts.map(({ path }) => [words(path.slice(CONCERNS.length)), { reads: asTruth, path: `concern.${path}` }]),
     ["agency", { reads: asText, path: "agency", ofAgency: true }],

@@ -15,7 +15,7 @@ import { download } from "../out/download.js";
 import { sourceOf, workedOut } from "../out/exports.js";
 import { csvOf } from "../out/table.js";
 import { COMMON, RULES } from "../../pkg-config/npm/elements/words.js";
-import { QUARTER, SHARED } from "../words.js";
+import { QUARTER, QUARTER_PICTURE, SHARED } from "../words.js";
 
 const NAME = "quarter";
 const TITLE = SHARED.theQuarter;
@@ -151,7 +151,7 @@ function quarterByQuarter(facts, pictures) {
 const TABLE = [SHARED.measure, COMMON.agency, QUARTER.csv.team, QUARTER.csv.number, QUARTER.csv.of, QUARTER.csv.perCent, SHARED.notRecorded, QUARTER.csv.rule, SHARED.source, RULES.workedOut];
 
 function tableOf(decision) {
-  const said = ({ number, suppressed }) => (suppressed ? QUARTER.tooSmall : number);
+  const said = ({ number, suppressed }) => (suppressed ? QUARTER_PICTURE.notShown : number);
   const rows = decision.answer.measures.flatMap(({ id, text, rows }) =>
     rows.map((row) => [text, row.agency ?? (row.team === null ? QUARTER.all : ""), row.team ?? "", said(row.count), said(row.of), row.perCent ?? "", said(row.notRecorded), id, sourceOf(decision), workedOut()]),
   );
