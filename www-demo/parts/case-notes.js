@@ -63,9 +63,10 @@ function wordsOf(element) {
     const inside = [...node.childNodes].map(words).join("");
     if (node.localName === "q") return `“${inside}”`;
     if (BLOCKS.has(node.localName)) return ` ${inside} `;
+    if (node.matches(".beneath")) return `. ${inside}`;
     return node.matches(".govuk-tag") ? ` (${inside})` : inside;
   };
-  return words(element).replace(/\s+/g, " ").trim();
+  return words(element).replace(/\s+/g, " ").replace(/\.(\s*\.)+/g, ".").trim();
 }
 
 /**
