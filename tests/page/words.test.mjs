@@ -120,7 +120,9 @@ function otherText(text) {
 
 /** What the packs name. */
 function namesOfPacks() {
-  const catalogue = new Set(Object.values(library.listMessages()));
+  // The words of a case note may be those of a pack, and make no sentence of its names.
+  const sentences = Object.entries(library.listMessages()).filter(([name]) => !/^(word|label)\./.test(name));
+  const catalogue = new Set(sentences.map(([, text]) => text));
   const names = new Set();
   const take = (value, key) => {
     if (typeof value === "string" && NAMED_BY.includes(key) && !catalogue.has(value)) names.add(value).add(value.replaceAll("-", " "));
