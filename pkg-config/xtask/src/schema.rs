@@ -91,7 +91,7 @@ mod tests {
         let schema = schema::of_pack();
         let hold = &schema["properties"]["classify_concern"]["items"]["properties"]["hold"];
         assert_eq!(hold["type"], "string");
-        let expected = "Expected: words such as \"on the same day\" or \"within 3 working days\".";
+        let expected = "\"on the same day\", \"within 24 hours\", \"within 5 calendar days\" or \"within 3 working days\".";
         assert!(hold["description"].as_str().unwrap().ends_with(expected), "{hold}");
         assert_eq!(schema["properties"]["document"]["properties"]["title"]["description"], "The document's title.");
     }
