@@ -27,8 +27,6 @@ pub(crate) struct Case<'c> {
     each: Vec<Sets>,
     /// What somebody said of each, where an attestation stands beside that.
     recorded: Option<Vec<Sets>>,
-    /// Are several children told apart?
-    several: bool,
 }
 
 impl<'c> Case<'c> {
@@ -39,7 +37,7 @@ impl<'c> Case<'c> {
     pub(crate) fn new(stack: &'c Stack, known: &'c Known, others_considered: bool) -> Result<Self, Error> {
         stack.check_known(known)?;
         let recorded = others_considered.then(|| vec![stack.read(known, false)]);
-        Ok(Case { stack, known, each: vec![stack.read(known, others_considered)], recorded, several: false, children: &[] })
+        Ok(Case { stack, known, each: vec![stack.read(known, others_considered)], recorded, children: &[] })
     }
 
     /// A case of several children: each is looked at by itself, beside what was said of all.
@@ -66,7 +64,6 @@ impl<'c> Case<'c> {
             case.each = children.iter().enumerate().map(of_child).collect::<Result<Vec<Sets>, Error>>()?;
             let recorded = || children.iter().map(|KnownOfChild(child)| stack.read(&known.of_child(child), false)).collect();
             case.recorded = others_considered.then(recorded);
-            case.several = true;
         }
         case.children = children;
         Ok(case)
@@ -99,7 +96,7 @@ impl<'c> Case<'c> {
     /// The decision, with what contradicts itself told and asked.
     pub(crate) fn decision<A>(&self, answer: A, mut reasons: Reasons) -> Decision<A> {
         for (place, sets) in self.each.iter().enumerate() {
-            let of_child = if self.several { format!("children[{place}].") } else { String::new() };
+            let of_child = if self.children.is_empty() { String::new() } else { format!("children[{place}].") };
             self.stack.tell_contradictions(sets, &of_child, &mut reasons);
         }
         self.stack.tell_far_dates(self.stack.moment_paths().filter_map(|path| self.known.moment(&path)), &mut reasons);
