@@ -1,17 +1,8 @@
 //! Nothing is later in silence, and some things are never later.
 
-use crate::common::{Dice, add, ask, ids, rulebook, shown, sound_pack};
+use crate::common::{CONCERNS, Dice, add, ask, ids, rulebook, shown, sound_pack};
 use safeguarding_rules::Rulebook;
 use serde_json::{Value, json};
-
-const CONCERNS: [&str; 6] = [
-    "seriousRisk",
-    "penetrativeSexualAbuse",
-    "forensicEvidenceRequired",
-    "immediateActionRequired",
-    "particularlyComplex",
-    "immediateProtectionNeeded",
-];
 
 fn how_soon(facts: &Value, more: Value, rulebook: &Rulebook) -> Value {
     let mut asked = json!({"area": "generic", "concernsIdentifiedAt": "2026-03-02T09:00", "referralReceivedAt": "2026-03-03T10:00"});

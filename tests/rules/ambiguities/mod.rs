@@ -9,7 +9,7 @@ mod time;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use crate::common::{self, ask, file, ids};
+use crate::common::{self, CONCERNS, ask, file, ids};
 use safeguarding_rules::{Code, Rulebook};
 use serde_json::{Map, Value, json};
 
@@ -19,18 +19,9 @@ fn rulebook() -> &'static Rulebook {
     &BUILT_IN
 }
 
-const NO: [&str; 6] = [
-    "seriousRisk",
-    "penetrativeSexualAbuse",
-    "forensicEvidenceRequired",
-    "immediateActionRequired",
-    "particularlyComplex",
-    "immediateProtectionNeeded",
-];
-
 /// A concern with every answer a no, but for those given; identified and received on Monday 2 March 2026.
 fn concern(said: Value, more: Value) -> Value {
-    let mut concerns: Map<String, Value> = NO.iter().map(|name| ((*name).to_owned(), json!(false))).collect();
+    let mut concerns: Map<String, Value> = CONCERNS.iter().map(|name| ((*name).to_owned(), json!(false))).collect();
     concerns.extend(said.as_object().unwrap().clone());
     let mut facts = json!({
         "area": "generic",

@@ -13,6 +13,16 @@ pub fn rulebook() -> Rulebook {
     Rulebook::built_in()
 }
 
+/// What is asked of a concern.
+pub const CONCERNS: [&str; 6] = [
+    "seriousRisk",
+    "penetrativeSexualAbuse",
+    "forensicEvidenceRequired",
+    "immediateActionRequired",
+    "particularlyComplex",
+    "immediateProtectionNeeded",
+];
+
 /// Every meeting.
 pub const MEETINGS: [&str; 9] =
     ["strategy", "s47", "mash", "cp-conference", "mdt-locality", "mdt-countywide", "tac-initial", "tac-review", "professionals"];
