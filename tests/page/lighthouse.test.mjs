@@ -15,7 +15,6 @@ const KB = 1024;
 const MOST_TRANSFERRED = 500 * KB;
 const MOST_SHIFT = 0.1;
 const MOST_RUNS = 5;
-const UNMEASURED = { categories: { performance: { score: null } } };
 const TO_THE_ANSWER = [
   ["No", "Continue"],
   ["County Durham", "Strategy meeting or discussion", "Continue"],
@@ -45,10 +44,12 @@ const faultsOf = ({ categories, audits }, category) =>
 
 test("check 40: Lighthouse finds nothing in accessibility and best practices, and the page stands still and is small", async (run) => {
   let best;
+  let runs = 0;
   // Now and then a busy machine lets it measure nothing.
-  for (let runs = 0; runs < MOST_RUNS && !(scoreOf(best ?? UNMEASURED, "performance") > 0); runs++) {
+  do {
     best = (await env.lighthouse.default(env.server.address, { onlyCategories: ["performance", "accessibility", "best-practices"], logLevel: "error" }, undefined, env.page)).lhr;
-  }
+    runs += 1;
+  } while (!(scoreOf(best, "performance") > 0) && runs < MOST_RUNS);
   // How fast it opens is a figure of the machine as well: it is told, and nothing is asserted of it.
   run.diagnostic(`performance ${scoreOf(best, "performance")} (${faultsOf(best, "performance").join("; ")})`);
   for (const category of ["accessibility", "best-practices"]) assert.equal(scoreOf(best, category), 1, faultsOf(best, category).join("; "));
