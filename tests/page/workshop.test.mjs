@@ -84,6 +84,7 @@ test("a copy in which a pack was damaged says so, and opens", async () => {
   const copy = { format: "safeguarding-rules/case", version: 1, madeAt: "2026-12-23T10:00", content: { facts: {}, parts: { settings: { packs } }, answers: {} } };
   await page.getByLabel("Choose a copy to open").setInputFiles({ name: "case.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(copy)) });
   const offers = page.getByRole("button", { name: "Use this: A pack of rules that is not this page’s own" });
+  await offers.nth(2).waitFor();
   assert.equal(await offers.count(), 3);
   for (const offer of await offers.all()) {
     await offer.click();
