@@ -8,7 +8,7 @@ export const FACTS = [
 
 const SERIOUS = { any: FACTS.slice(0, 3) };
 const COMPLEX = { any: FACTS.slice(6, 9) };
-const IN_NO_HURRY = { all: [COMPLEX, { not: "immediateProtectionNeeded" }] };
+const IN_NO_HURRY = { all: [COMPLEX, { not: "immediateProtectionNeeded" }, { not: "penetrativeSexualAbuse" }] };
 
 /** The rules, the most urgent first. What each needs is a fact, or `any`, `all` or `not` of what is needed. */
 export const RULES = [
@@ -39,7 +39,7 @@ export function asked(facts) {
   return {
     area: "generic",
     concernTypes: Object.keys(kinds).filter((fact) => facts[fact]).map((fact) => kinds[fact]),
-    concerns: { penetrativeSexualAbuse, forensicEvidenceRequired, immediateActionRequired, particularlyComplex, immediateProtectionNeeded },
+    concerns: { ...(SERIOUS.any.some((fact) => facts[fact]) ? {} : { seriousRisk: false }), penetrativeSexualAbuse, forensicEvidenceRequired, immediateActionRequired, particularlyComplex, immediateProtectionNeeded },
     ...(facts.otherwiseComplex ? { complexReason: "Three families in two areas" } : {}),
     othersConsidered: true,
     concernsIdentifiedAt: "2026-03-06T15:00",

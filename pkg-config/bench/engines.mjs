@@ -17,7 +17,7 @@ function byHand() {
   return (facts) => {
     for (const name in facts) if (!known.has(name)) throw new TypeError(`${name} is no fact`);
     for (const name of FACTS) if (typeof facts[name] !== "boolean") throw new TypeError(`${name} is neither yes nor no`);
-    const isUnhurried = (facts.organisedAbuse || facts.allegationAgainstStaff || facts.otherwiseComplex) && !facts.immediateProtectionNeeded;
+    const isUnhurried = (facts.organisedAbuse || facts.allegationAgainstStaff || facts.otherwiseComplex) && !facts.immediateProtectionNeeded && !facts.penetrativeSexualAbuse;
     const rules = [];
     if (facts.seriousPhysicalInjury || facts.seriousNeglect || facts.otherSeriousRisk) rules.push(T1A);
     if (facts.penetrativeSexualAbuse && facts.forensicEvidenceRequired) rules.push(T2A);
