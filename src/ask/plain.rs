@@ -23,3 +23,20 @@ pub(super) fn is_empty(node: &Json<'_>) -> bool {
         Json::Bool(_) | Json::Number(_) => false,
     }
 }
+
+/// An answer behind its question.
+pub(super) fn capitalised(value: &str) -> String {
+    let mut letters = value.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A field in the midst of a line.
+pub(super) fn uncapitalised(field: &str) -> String {
+    let mut letters = field.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            first.to_lowercase().chain(field.chars().skip(1)).collect()
+        }
+        _ => field.to_owned(),
+    }
+}

@@ -17,6 +17,12 @@ pub struct Missing {
     pub question: String,
 }
 
+/// A caution as callers get it.
+pub(super) struct Warning {
+    code: String,
+    pub text: String,
+}
+
 /// A decision in words.
 pub(super) struct Told<'d> {
     pub words: Words<'d>,
@@ -28,7 +34,7 @@ pub(super) struct Told<'d> {
     pub why: Vec<String>,
     pub why_not: Vec<String>,
     pub missing: Vec<Missing>,
-    pub cautions: Vec<String>,
+    pub cautions: Vec<Warning>,
 }
 
 /// An explanation is read at once or not at all: the rest stands in the reasons and in the note.
@@ -37,8 +43,15 @@ const MOST_WORDS: usize = 120;
 /// Of what is still to ask, no more is said at once.
 const MOST_WORDS_OF_QUESTIONS: usize = 40;
 
-/// So many cautions come before the second reason: the first are those of the case.
-const CAUTIONS_FIRST: usize = 3;
+/// Cautions about the sources and about how a time was read: in an explanation they come after everything else.
+const IN_THE_BACKGROUND: [&str; 6] = [
+    "source-superseded",
+    "document-checked-long-ago",
+    "calendar-exceeded",
+    "read-as-london-time",
+    "read-as-start-of-day",
+    "bank-holidays-added",
+];
 
 impl<'d> Told<'d> {
     pub(super) fn of(decision: &'d Json<'d>, words: Words<'d>) -> Self {
@@ -57,7 +70,7 @@ impl<'d> Told<'d> {
             why: list("because").iter().filter_map(|rule| words.cited(rule)).collect(),
             why_not: list("setAside").iter().filter_map(why_not).collect(),
             missing: list("ask").iter().map(|ask| Missing { path: of(ask, "path"), question: of(ask, "question") }).collect(),
-            cautions: list("cautions").iter().map(|caution| of(caution, "text")).collect(),
+            cautions: list("cautions").iter().map(|caution| Warning { code: of(caution, "code"), text: of(caution, "text") }).collect(),
             words,
         }
     }
@@ -91,21 +104,23 @@ impl<'d> Told<'d> {
 
     /// The answer with its reasons, as many as can be read at once.
     pub(super) fn explanation(&self) -> String {
-        let first = [Some(self.heading.clone()), self.advice.clone().or_else(|| Some(self.settledness())), self.aim()];
+        let settledness = || (!self.settled).then(|| self.settledness());
+        let first = [Some(self.heading.clone()), self.advice.clone().or_else(settledness), self.aim()];
         let mut lines: Vec<String> = first.into_iter().flatten().collect();
         let rest = self.words.say(&THE_REST.said());
         let room = MOST_WORDS - length(&rest);
         let mut used: usize = lines.iter().map(|line| length(line)).sum();
         let mut is_whole = true;
-        let cautions: Vec<String> = self.cautions.iter().map(|caution| self.words.shortened(caution)).collect();
-        let (first_why, other_why) = self.why.split_at(self.why.len().min(1));
-        let (first_cautions, other_cautions) = cautions.split_at(cautions.len().min(CAUTIONS_FIRST));
-        let reasons = first_why.iter().chain(first_cautions).chain(other_why).chain(&self.why_not).chain(other_cautions);
-        for line in reasons {
-            match used + length(line) {
+        let (behind, before): (Vec<_>, Vec<_>) = self.cautions.iter().partition(|caution| IN_THE_BACKGROUND.contains(&&*caution.code));
+        let cautions = |told: Vec<&Warning>| told.into_iter().map(|caution| self.words.shortened(&caution.text)).collect::<Vec<_>>();
+        // The first reason with its paragraph and its words, the others by their sentences.
+        let others = self.rules("because").iter().skip(1).filter_map(|rule| self.words.see(rule));
+        let reasons = self.why.iter().take(1).cloned().chain(cautions(before)).chain(others);
+        for line in reasons.chain(self.why_not.iter().cloned()).chain(cautions(behind)) {
+            match used + length(&line) {
                 with_it if with_it <= room => {
                     used = with_it;
-                    lines.push(line.clone());
+                    lines.push(line);
                 }
                 _ => is_whole = false,
             }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::plain::{is_empty, on_one_line, spaced};
+use super::plain::{capitalised, is_empty, on_one_line, spaced, uncapitalised};
 use super::variables::stack_of;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::Stack;
@@ -19,7 +19,7 @@ use crate::value::moment::Moment;
 pub(super) const FOR_PROGRAMS: [&str; 7] = ["path", "code", "canonical", "csv", "heading", "advice", "weekday"];
 
 /// Fields that bear the name of what stands beside them, the name first.
-pub(super) const NAMED: [(&str, &str); 10] = [
+pub(super) const NAMED: [(&str, &str); 12] = [
     ("label", "id"),
     ("label", "agency"),
     ("labels", "roles"),
@@ -30,6 +30,8 @@ pub(super) const NAMED: [(&str, &str); 10] = [
     ("what", "duty"),
     ("title", "id"),
     ("label", "route"),
+    ("fromInstant", "from"),
+    ("toInstant", "to"),
 ];
 
 /// Fields that hold what callers and documents call things by, and are said as they are.
@@ -72,13 +74,22 @@ impl Words<'_> {
             return Some(self.say(&PROVISIONAL.said()));
         }
         let is_told = !FOR_PROGRAMS.contains(&name) && !is_empty(node);
-        is_told.then(|| self.named(&self.label(name), &self.value(name, node)))
+        // What has a number in an answer is a rule; what has another has been given it by whoever asks.
+        let name_of = if name == "id" && node.as_text().is_some_and(|id| self.is_a_rule(id)) { "rule" } else { name };
+        is_told.then(|| self.named(&self.label(name_of), &self.value(name, node)))
+    }
+
+    fn is_a_rule(&self, id: &str) -> bool {
+        self.stack.iter().flat_map(|stack| &stack.packs).any(|pack| pack.every_rule().any(|rule| *rule.cite().id == *id))
     }
 
     /// A name and what it names.
     pub(super) fn named(&self, name: &str, value: &str) -> String {
-        let sentence = if name.ends_with('?') { FIELD_ASKED } else { FIELD };
-        self.say(&sentence.with([("label", name.trim_end_matches('.').into()), ("value", value.into())]))
+        let name = name.trim_end_matches('.');
+        match name.ends_with('?') {
+            true => self.say(&FIELD_ASKED.with([("label", name.into()), ("value", capitalised(value).into())])),
+            false => self.say(&FIELD.with([("label", name.into()), ("value", value.into())])),
+        }
     }
 
     /// What stands in a field.
@@ -214,19 +225,8 @@ impl Words<'_> {
 fn is_head(name: &str) -> bool {
     matches!(
         name,
-        "what" | "text" | "label" | "name" | "ref" | "meeting" | "ladder" | "criterion" | "date" | "title" | "question" | "cites"
+        "what" | "text" | "label" | "name" | "ref" | "meeting" | "ladder" | "criterion" | "date" | "at" | "title" | "question" | "cites"
     )
-}
-
-/// A field in the midst of a line.
-fn uncapitalised(field: &str) -> String {
-    let mut letters = field.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
-            first.to_lowercase().chain(field.chars().skip(1)).collect()
-        }
-        _ => field.to_owned(),
-    }
 }
 
 /// Do a document's own words hold the word for how strongly it puts a rule? Only then is that word a quotation.

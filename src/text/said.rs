@@ -8,8 +8,12 @@ use serde::ser::{Serialize, Serializer};
 
 use super::Sentence;
 use super::catalogue::{self, Catalogue};
-use super::sentences::{AND, COMMA};
+use super::sentences::{AND, COMMA, MORE};
 use crate::value::Text;
+
+/// What a person takes in at once, under pressure: so many words of a heading, and of these so many in a list.
+const MOST_WORDS_OF_A_HEADING: usize = 30;
+const MOST_WORDS_OF_A_LIST: usize = 18;
 
 /// A sentence that is said, and what stands in its places.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,6 +61,11 @@ impl Said {
         Said(Words::Plain(text.into()))
     }
 
+    /// Can it be a heading, as long as it is in our words?
+    pub(crate) fn is_taken_in_at_once(&self) -> bool {
+        words(&self.to_string()) <= MOST_WORDS_OF_A_HEADING
+    }
+
     /// The sentence in the words of a catalogue, and in ours where it has none.
     pub(crate) fn in_words_of(&self, catalogue: &Catalogue) -> String {
         let (room, name, words, places): (&str, &str, &str, &[_]) = match &self.0 {
@@ -66,6 +75,19 @@ impl Said {
         };
         filled(catalogue.words_for(room, name).unwrap_or(words), places, catalogue)
     }
+}
+
+impl Part {
+    fn words(&self) -> usize {
+        match self {
+            Part::Text(text) => words(text),
+            Part::Said(said) => words(&said.to_string()),
+        }
+    }
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
 }
 
 /// Words with what stands in their places. What stands there is not searched for places again.
@@ -148,10 +170,30 @@ pub(crate) fn listed(items: impl IntoIterator<Item = Part>) -> Part {
     }
 }
 
+/// A list in a heading: as many as are taken in at once, and how many more there are.
+pub(crate) fn listed_at_once(items: impl IntoIterator<Item = Part>) -> Part {
+    let mut items: Vec<Part> = items.into_iter().collect();
+    let mut words = 0;
+    let fitting = items.iter().take_while(|item| {
+        words += item.words();
+        words <= MOST_WORDS_OF_A_LIST
+    });
+    let more = items.len() - fitting.count().max(1).min(items.len());
+    items.truncate(items.len() - more);
+    listed(items.into_iter().chain((more > 0).then(|| MORE.with([("number", more.into())]).into())))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::value::read;
+
+    fn text(part: Part) -> String {
+        match part {
+            Part::Text(text) => text,
+            Part::Said(said) => said.to_string(),
+        }
+    }
 
     #[test]
     fn a_sentence_is_filled_in_our_words_or_in_the_portals() {
@@ -159,6 +201,16 @@ mod tests {
         assert_eq!(said.to_string(), "police and health");
         let welsh: Catalogue = read::text(r#"{"words.AND": "{first} a {last}"}"#).unwrap();
         assert_eq!(said.in_words_of(&welsh), "police a health");
+    }
+
+    #[test]
+    fn a_list_in_a_heading_ends_where_it_is_too_long_to_be_taken_in() {
+        let said = |items: &[&str]| text(listed_at_once(items.iter().map(|item| (*item).into())));
+        let long = "every practitioner who is, or is likely to be, part of the package of support";
+        assert_eq!(said(&["police", "health"]), "police and health");
+        assert_eq!(said(&["police", long, "school", "health visitor"]), format!("police, {long}, school and 1 more"));
+        assert_eq!(said(&[&format!("{long} {long}"), "health", "police"]), format!("{long} {long} and 2 more"));
+        assert_eq!(said(&[]), "");
     }
 
     #[test]
@@ -170,7 +222,6 @@ mod tests {
 
     #[test]
     fn lists_read_as_people_say_them() {
-        let text = |part: Part| if let Part::Said(said) = part { said.to_string() } else { String::new() };
         assert_eq!(text(listed(["police".into(), "health".into(), "school".into()])), "police, health and school");
     }
 }

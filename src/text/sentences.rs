@@ -26,6 +26,7 @@ sentences! {
     words {
         COMMA = "{first}, {next}";
         AND = "{first} and {last}";
+        MORE = "{number} more";
         DATE = "{weekday} {day} {month} {year}";
         MONDAY = "Monday";
         TUESDAY = "Tuesday";
@@ -98,6 +99,7 @@ sentences! {
         CALENDAR_EXCEEDED "calendar-exceeded" = "Bank holidays are known from {from} to {until}. Outside those dates only the holidays of every year were counted as days off.";
         AIM_HAS_GONE "aim-as-soon-as-possible" = "The suggested day has gone. Hold the meeting as soon as possible.";
         LENGTHENING_REQUIRES_REASON "lengthening-requires-reason" = "An earlier answer was sooner and still holds. A later date needs the role of the person who agreed to it, and the reason.";
+        LENGTHENED_FROM "lengthened-on-record" = "The last day was moved from {before} to {after}. Keep both answers, with the role of the person who agreed and the reason.";
         LENGTHENED_ON_RECORD "lengthened-on-record" = "This replaces an earlier answer. Keep both, with the role of the person who agreed and the reason.";
         DATE_REQUIRED "date-required" = "It is not known when the concern began, so no last day is counted: plan for today. Give the time of the referral or of the first record.";
         IDENTIFIED_TIME_MISSING "identified-time-missing" = "When the concern was first recorded is not known. It may be earlier, and so may the last day.";
@@ -288,7 +290,7 @@ sentences! {
     deadlines {
         DONE_LATE = "Done late: {what}";
         ALL_IN_TIME = "Everything that was asked about was done in time.";
-        OVERDUE = "Overdue: {what}";
+        OVERDUE = "Overdue since {due}: {what}";
         NEXT_BY = "Next, by {due}: {what}";
         NO_DEADLINE = "These documents set no deadline for this.";
         AS_SOON_AS_PRACTICABLE = "As soon as practicable: {what}";
@@ -311,13 +313,14 @@ sentences! {
     disagreement {
         NEXT_STEP = "Next: {step}";
         NEXT_STEP_NEEDS = "Next: {step} First on record: {need}";
+        NEXT_STEP_RECORD_FIRST = "Next: {step} Something must be on record first.";
         NO_NEXT_STEP = "These documents name no step for this. Use your partnership's procedure for resolving disagreements.";
     }
 
     in_words {
         WHY_UNQUOTED = "{sentence} ({document}, {place}; rule {id}.)";
         WHY = "{sentence} ({document}, {place}: \u{201c}{words}\u{201d}; rule {id}.)";
-        WHY_WITH_FORCE = "{sentence} ({document}, {place}: \u{201c}{words}\u{201d}; put as {force}; rule {id}.)";
+        WHY_WITH_FORCE = "{sentence} ({document}, {place}: \u{201c}{words}\u{201d}; read as {force}; rule {id}.)";
         WHY_NOT = "Set aside: {rule} {reason}";
         SEE_RULE = "{sentence} (Rule {id}.)";
         PROVISIONAL = "It stands here only because something is not known.";
@@ -350,7 +353,7 @@ sentences! {
         NOTE_NOT_SAID = "Nothing was said of: {questions}";
         NOTE_MADE_AGAINST = "Made so by the kind chosen, {kind}, although it was answered no: {question} Yes.";
         NOTE_ATTESTED = "It was attested that everything not named was considered and is a no.";
-        NOTE_SOURCE = "{document}, in this note: {short}. Version {version}. {label}";
+        NOTE_SOURCE = "{document}, in this note: {short}. {label} {more}. Read from {id} {version}, content {hash}.";
         NOTE_WORKED_OUT = "Worked out with safeguarding-rules {version}. Bank holidays in England and Wales are known until {until}.";
         NOTE_DECISION = "Decision (for the person who decides): ________";
         NOTE_REASON = "Reason: ________";

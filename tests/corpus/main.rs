@@ -35,6 +35,10 @@ use outcomes::{Library, Outcome};
 use recorded::whole_answer;
 use vocabulary::VOCABULARY;
 
+/// What a person can take in at once, under pressure.
+const MOST_WORDS_OF_A_HEADING: usize = 30;
+const MOST_WORDS_EXPLAINED: usize = 120;
+
 #[test]
 fn every_answer_is_the_one_that_was_recorded() {
     let (calls, library) = (calls::all(), Library::new());
@@ -46,12 +50,21 @@ fn every_answer_is_the_one_that_was_recorded() {
     }
     let outcomes = library.answer_all(&calls);
     reaches_far_enough(&calls, &outcomes);
+    can_be_read_at_once(&calls, &outcomes);
     if std::env::var_os("RECORD_CORPUS").is_some_and(|record| record == "1") {
         recorded::record(&calls, &outcomes, &|call| library.answer(call));
         return;
     }
     let told = outcomes::differences(&calls, &outcomes, &library);
     assert!(told.is_empty(), "{told}");
+}
+
+/// A heading is read in one breath, and an explanation at once.
+fn can_be_read_at_once(calls: &[Call], outcomes: &[Outcome]) {
+    let told = calls.iter().zip(outcomes);
+    let is_long = |(_, outcome): &(&Call, &Outcome)| outcome.words.0 > MOST_WORDS_OF_A_HEADING || outcome.words.1 > MOST_WORDS_EXPLAINED;
+    let long: Vec<String> = told.filter(is_long).map(|(call, outcome)| format!("{} {:?}", call.name(), outcome.words)).collect();
+    assert!(long.is_empty(), "{} are too long to be read at once: {}", long.len(), long[..long.len().min(40)].join(", "));
 }
 
 /// A net that has become too wide to catch anything is no net.

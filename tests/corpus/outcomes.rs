@@ -16,6 +16,8 @@ pub struct Outcome {
     pub answered: bool,
     pub length: usize,
     pub digest: String,
+    /// How many words the answer's heading has, and how many the explanation.
+    pub words: (usize, usize),
 }
 
 impl Outcome {
@@ -24,8 +26,17 @@ impl Outcome {
             Ok(text) => (true, text),
             Err(text) => (false, text),
         };
-        Outcome { answered, length: text.len(), digest: digest(&format!("{}\n{text}", if answered { "ok" } else { "err" })) }
+        let digest = digest(&format!("{}\n{text}", if answered { "ok" } else { "err" }));
+        Outcome { answered, length: text.len(), digest, words: read_aloud(text) }
     }
+}
+
+/// How long the heading and the explanation are, where there are any.
+fn read_aloud(text: &str) -> (usize, usize) {
+    let answer: Value = serde_json::from_str(text).unwrap_or_default();
+    let words = |told: &Value| told.as_str().unwrap_or_default().split_whitespace().count();
+    let heading = if answer["heading"].is_string() { &answer["heading"] } else { &answer["answer"]["heading"] };
+    (words(heading), words(&answer["explanation"]))
 }
 
 /// The rulebooks that answer.

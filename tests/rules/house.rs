@@ -156,6 +156,16 @@ fn each_question_is_named_alike_everywhere() {
     }
 }
 
+#[test]
+fn what_the_readme_names_of_the_rulebook_is_there() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let named: Vec<&str> =
+        readme.split("Rulebook::").skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_lowercase() && c != '_').next()).collect();
+    let code = shipped().map(|(_, text)| text).collect::<String>();
+    let missing: Vec<_> = named.iter().filter(|name| !code.contains(&format!("pub fn {name}("))).collect();
+    assert!(named.len() > 15 && missing.is_empty(), "{} named, not there: {missing:?}", named.len());
+}
+
 fn camel(name: &str) -> String {
     let mut words = name.split('_');
     let first = words.next().unwrap_or_default().to_owned();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::ask::plain::on_one_line;
+use crate::ask::plain::{on_one_line, spaced};
 use crate::ask::variables::Variable;
 use crate::ask::words::Words;
 use crate::engine::rulebook::Rulebook;
@@ -21,20 +21,26 @@ type Entries<'t> = [(Cow<'t, str>, Json<'t>)];
 /// A note that lists more questions than this of which nobody said anything is read by nobody.
 const MOST_UNSAID: usize = 12;
 
+/// Fields that hold a word of a closed list. What stands in others is somebody's own.
+pub(super) const OF_CLOSED_LISTS: [&str; 10] =
+    ["ageGroup", "as", "attendance", "consentHow", "format", "how", "objectionDecision", "relation", "schoolPhase", "state"];
+
 /// What was given, and in which words it is told.
 pub(super) struct Given<'g> {
     pub words: &'g Words<'g>,
     pub facts: &'g Json<'g>,
     pub decision: &'g Json<'g>,
     pub rulebook: &'g Rulebook,
+    /// What the question asks.
+    pub variables: &'g [Variable],
 }
 
 impl Given<'_> {
     /// The lines of the note.
-    pub(super) fn lines(&self, variables: &[Variable]) -> Vec<String> {
+    pub(super) fn lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
         self.object(self.facts.entries(), "", "", &mut lines);
-        lines.extend(self.unsaid(variables));
+        lines.extend(self.unsaid());
         lines
     }
 
@@ -46,11 +52,11 @@ impl Given<'_> {
             match node {
                 Json::Object(inner) if self.is_of_packs(&format!("{below}.")) => self.object(inner, &below, indent, lines),
                 Json::Object(inner) => {
-                    lines.push(format!("{indent}- {}:", self.label(&below, name)));
+                    lines.push(self.head(&below, name, indent));
                     self.object(inner, &below, &deeper, lines);
                 }
                 Json::List(items) if items.iter().any(|item| matches!(item, Json::Object(_))) => {
-                    lines.push(format!("{indent}- {}:", self.label(&below, name)));
+                    lines.push(self.head(&below, name, indent));
                     items.iter().for_each(|item| self.one_of(item, name, &deeper, lines));
                 }
                 _ => lines.extend(self.fact(&below, name, node).map(|line| format!("{indent}- {line}"))),
@@ -59,6 +65,11 @@ impl Given<'_> {
                 self.made_so(node, entries, indent, lines);
             }
         }
+    }
+
+    /// What several things beneath belong to.
+    fn head(&self, path: &str, name: &str, indent: &str) -> String {
+        format!("{indent}- {}:", self.label(path, name).trim_end_matches('.'))
     }
 
     /// One of several children, agencies or meetings: what it is called by, and its facts beneath.
@@ -86,11 +97,12 @@ impl Given<'_> {
         asked.into_iter().any(|asked| asked.path.starts_with(at_top(beginning)))
     }
 
-    /// The question of the packs at a path, or else what the field, the duty or the item is called.
+    /// What this question asks at a path, or else what the field, the duty or the item is called, or what another asks there.
     fn label(&self, path: &str, name: &str) -> String {
         let called = || label_for(name).map(|label| self.say(&label));
         let named = || Some(self.words.stack.as_deref()?.named(name)?.to_string());
-        let label = self.question(path).or_else(|| self.owed(name)).or_else(called).or_else(named);
+        let asked = self.variables.iter().find(|variable| variable.path == at_top(path)).map(|variable| self.say(&variable.question));
+        let label = asked.or_else(|| self.owed(name)).or_else(called).or_else(|| self.question(path)).or_else(named);
         label.unwrap_or_else(|| self.words.label(name))
     }
 
@@ -132,7 +144,10 @@ impl Given<'_> {
                 areas.iter().find(|(area, ..)| **area == *id).map_or_else(|| id.to_owned(), |(_, label, _)| label.to_string())
             }
             // What somebody typed stands as it was typed.
-            (_, Some(text)) => self.words.text(name, text).unwrap_or_else(|| on_one_line(text)),
+            (_, Some(text)) => self.words.text(name, text).unwrap_or_else(|| match OF_CLOSED_LISTS.contains(&name) {
+                true => spaced(text),
+                false => on_one_line(text),
+            }),
             _ => match node {
                 Json::List(items) => items.iter().map(|item| self.value(name, item)).collect::<Vec<_>>().join(", "),
                 _ => self.words.value(name, node),
@@ -156,11 +171,11 @@ impl Given<'_> {
     }
 
     /// The questions of which nobody said anything: attested as considered, or simply not said.
-    fn unsaid(&self, variables: &[Variable]) -> Vec<String> {
+    fn unsaid(&self) -> Vec<String> {
         let made = self.made();
         let is_unsaid =
             |variable: &&Variable| !made.contains(&variable.path) && !self.is_said(&variable.path) && !self.is_asked(&variable.path);
-        let unsaid: Vec<String> = variables.iter().filter(is_unsaid).map(|variable| self.say(&variable.question)).collect();
+        let unsaid: Vec<String> = self.variables.iter().filter(is_unsaid).map(|variable| self.say(&variable.question)).collect();
         match Truth::from_silence(self.facts.at("othersConsidered") == Some(&Json::Bool(true))) {
             Truth::No => unsaid.iter().map(|question| self.say(&NOT_NAMED.with([("question", question.as_str().into())]))).collect(),
             _ if unsaid.is_empty() || unsaid.len() > MOST_UNSAID => Vec::new(),

@@ -30,19 +30,19 @@ pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Varia
     let at = request.recorded_at.map_or(LEFT_OPEN.said(), moment);
     let by = request.recorded_by.as_deref().and_then(value_given);
     let by = by.map_or(LEFT_OPEN.said().into(), |role| Part::from(on_one_line(role)));
-    let given = Given { words, facts: &request.facts, decision: told.decision, rulebook };
+    let given = Given { words, facts: &request.facts, decision: told.decision, rulebook, variables };
     let says = [Some(told.heading.clone()), told.advice.clone(), told.aim(), Some(told.settledness())].into_iter().flatten();
     let rules = |list: &str| told.rules(list).iter().filter_map(|rule| words.cited_in_full(rule)).collect::<Vec<_>>();
     let sections = [
         section(words, NOTE_SAYS, says),
         section(words, NOTE_BASIS, basis(words, told.decision)),
-        section(words, NOTE_GIVEN, given.lines(variables)),
+        section(words, NOTE_GIVEN, given.lines()),
         section(words, NOTE_ANSWERED, answered::lines(words, told.decision)),
         section(words, NOTE_WHY, rules("because")),
         section(words, NOTE_ALSO, rules("alsoApplies")),
         section(words, NOTE_SET_ASIDE, rules("setAside")),
         section(words, NOTE_ASK, told.missing.iter().map(|missing| missing.question.clone())),
-        section(words, NOTE_BEAR, told.cautions.iter().map(|caution| words.shortened(caution))),
+        section(words, NOTE_BEAR, told.cautions.iter().map(|caution| words.shortened(&caution.text))),
     ];
     let say = |said: Said| words.say(&said);
     let head = [
@@ -68,15 +68,20 @@ fn basis(words: &Words<'_>, decision: &Json<'_>) -> Vec<String> {
     let text = |node: &Json<'_>, name: &str| node.at(name).and_then(Json::as_text).unwrap_or_default().to_owned();
     let packs = if let Some(Json::List(packs)) = decision.at("basis.packs") { &packs[..] } else { &[] };
     let source = |pack: &Json<'_>| {
+        // The one edition that a document rests on is told by what it cites and by what replaced it.
+        let has_editions = matches!(pack.at("editions"), Some(Json::List(editions)) if editions.len() > 1);
+        let told = ["supersededBy", "checkedOn"].into_iter().chain(has_editions.then_some("editions"));
+        let more: Vec<String> = told.filter_map(|name| words.field(name, pack.at(name)?)).collect();
         let places = [
             ("document", text(pack, "title").into()),
             ("short", text(pack, "short").into()),
-            ("version", text(pack, "version").into()),
             ("label", text(pack, "label").into()),
+            ("more", more.join(". ").into()),
+            ("id", text(pack, "id").into()),
+            ("version", text(pack, "version").into()),
+            ("hash", text(pack, "hash").into()),
         ];
-        let more = ["supersededBy", "checkedOn", "editions", "id", "hash"];
-        let more = more.iter().filter_map(|name| words.field(name, pack.at(name)?));
-        format!("{} {}.", words.say(&NOTE_SOURCE.with(places)), more.collect::<Vec<_>>().join("; "))
+        words.say(&NOTE_SOURCE.with(places))
     };
     let until = decision.at("basis.bankHolidaysKnownUntil").map(|day| words.value("", day)).unwrap_or_default();
     let engine = NOTE_WORKED_OUT.with([("version", text(decision, "basis.engine").into()), ("until", until.into())]);

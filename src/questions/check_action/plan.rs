@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::rule::Check;
 use crate::engine::decision::Ask;
 use crate::text::sentences::*;
-use crate::text::{Said, listed};
+use crate::text::{Said, listed, listed_at_once};
 use crate::value::truth::Truth;
 
 /// Checks a plan.
@@ -48,7 +48,7 @@ fn heading(complete: Truth, missing: &[Lack], failing: &[FailingAction]) -> Said
         Truth::Yes => PLAN_COMPLETE.said(),
         Truth::Unknown => NO_PLAN_TEST.said(),
         Truth::No => {
-            let numbers = || listed(failing.iter().map(|action| (action.index + 1).into()));
+            let numbers = || listed_at_once(failing.iter().map(|action| (action.index + 1).into()));
             let no_action = missing.contains(&Lack::AtLeastOneAgreedAction).then(|| ADD_AT_LEAST_ONE.said());
             let not_complete = (!failing.is_empty()).then(|| MISSING_PARTS.with([("numbers", numbers())]));
             let no_review = missing.contains(&Lack::ReviewDate).then(|| ADD_REVIEW_OR_DECISION.said());

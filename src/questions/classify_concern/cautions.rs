@@ -12,7 +12,7 @@ use crate::text::listed;
 use crate::text::sentences::{
     ACTION_TIME_MISSING, AIM_HAS_GONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, CLOCK_SHOWS_IT_TWICE, CLOCK_SKIPS_IT, COMPLEX_NEEDS_REASON,
     CONFIRM_COMPLEXITY, DATE_REQUIRED, HELD_IN_PART, HELD_LATE, HELD_MEETS_THIS, HELD_OUT_OF_ORDER, HELD_TOLD_OTHERWISE, HELD_WHEN,
-    HELD_WITH_WHOM, HELD_WITHOUT, IDENTIFIED_TIME_MISSING, LAST_DAY_IS_TODAY, LAST_DAY_WAS, LENGTHENED_ON_RECORD,
+    HELD_WITH_WHOM, HELD_WITHOUT, IDENTIFIED_TIME_MISSING, LAST_DAY_IS_TODAY, LAST_DAY_WAS, LENGTHENED_FROM, LENGTHENED_ON_RECORD,
     LENGTHENING_REQUIRES_REASON, NEVER_ROLLED, NOT_SETTLED_PLAN_TODAY, OUT_OF_HOURS, PLANNED_LATER, READ_AS_LONDON, READ_AS_START_OF_DAY,
     RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER, TYPE_NOT_SINGLED_OUT,
 };
@@ -157,7 +157,12 @@ fn of_the_earlier_answer(outcome: &Outcome<'_>) -> Option<Caution> {
     }
     let is_agreed = outcome.facts.lengthening.as_ref().is_some_and(Lengthening::releases);
     let lengthened = outcome.facts.previous_result.is_some() && is_agreed;
-    lengthened.then(|| Caution::of(LENGTHENED_ON_RECORD))
+    let before = outcome.facts.previous_result.as_ref().and_then(|earlier| earlier.due_by);
+    let moved = before.map(|at| at.date()).zip(outcome.due_by()).filter(|(before, after)| before < after);
+    lengthened.then(|| match moved {
+        Some((before, after)) => Caution::with(LENGTHENED_FROM, [("before", said(before).into()), ("after", said(after).into())]),
+        None => Caution::of(LENGTHENED_ON_RECORD),
+    })
 }
 
 fn of_missing_times(outcome: &Outcome<'_>) -> Vec<Caution> {

@@ -29,7 +29,7 @@ use crate::engine::scope::Scope;
 use crate::engine::stack::Held;
 use crate::error::{Code, Error};
 use crate::text::sentences::{EXPECTED_AT, MAY_BE_INVITED, NEEDED_AT, NOBODY_NAMED, WHO_ATTENDS};
-use crate::text::{Said, Sentence, listed};
+use crate::text::{Said, Sentence, listed_at_once};
 use presence::Presence;
 use rule::Own;
 
@@ -137,7 +137,7 @@ impl Meeting<'_> {
         // Whoever is not to be invited yet stands in the list, and is not called together.
         let invited = |people: &[Attendee]| people.iter().filter(|person| !person.not_yet_invited).cloned().collect::<Vec<_>>();
         let [required, expected, optional] = [required, expected, optional].map(invited);
-        let names = |people: &[Attendee]| ("names", listed(people.iter().map(|person| person.label.clone().into())));
+        let names = |people: &[Attendee]| ("names", listed_at_once(people.iter().map(|person| person.label.clone().into())));
         let meeting = ("meeting", self.facts.meeting_type.label().into());
         match (&*required, &*expected, &*optional) {
             ([], [], []) => NOBODY_NAMED.with([meeting]),

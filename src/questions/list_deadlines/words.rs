@@ -15,8 +15,10 @@ pub(super) fn heading(deadlines: &[Deadline]) -> Said {
     let without_number = || open.iter().find(|deadline| deadline.limit == Some(Limit::AsSoonAsPracticable));
     let late = || deadlines.iter().find(|deadline| deadline.on_time == Some(Truth::No));
     match next {
-        Some((deadline, _)) if deadline.overdue => about(OVERDUE, deadline),
-        Some((deadline, due)) => NEXT_BY.with([what(deadline), ("due", said_due(due, deadline).into())]),
+        Some((deadline, due)) => {
+            let sentence = if deadline.overdue { OVERDUE } else { NEXT_BY };
+            sentence.with([what(deadline), ("due", said_due(due, deadline).into())])
+        }
         None if deadlines.is_empty() => NO_DEADLINE.said(),
         None if open.is_empty() => late().map_or(ALL_IN_TIME.said(), |deadline| about(DONE_LATE, deadline)),
         None => without_number().map_or(NO_DATE_YET.said(), |deadline| about(AS_SOON_AS_PRACTICABLE, deadline)),

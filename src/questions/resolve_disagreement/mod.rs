@@ -218,7 +218,10 @@ fn heading(next: &[Step]) -> Said {
         [] => NO_NEXT_STEP.said(),
         [first, ..] => match first.needs.as_slice() {
             [] => NEXT_STEP.with([step(first)]),
-            [need, ..] => NEXT_STEP_NEEDS.with([step(first), ("need", need.question.clone().into())]),
+            [need, ..] => {
+                let whole = NEXT_STEP_NEEDS.with([step(first), ("need", need.question.clone().into())]);
+                if whole.is_taken_in_at_once() { whole } else { NEXT_STEP_RECORD_FIRST.with([step(first)]) }
+            }
         },
     }
 }
