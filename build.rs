@@ -7,7 +7,7 @@ mod sealed;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use sealed::{Tree, seal};
+use sealed::{Embedded, Tree, seal};
 use sha2::{Digest, Sha256};
 use toml::Value;
 
@@ -45,7 +45,7 @@ fn embedded(name: &str, target: &Path) -> String {
     object.remove("example");
     let hash: String = Sha256::digest(serde_json::to_string(&object).unwrap()).iter().map(|byte| format!("{byte:02x}")).collect();
     let file = target.join(name).with_extension("pack");
-    fs::write(&file, seal(&hash, tree(&Value::Table(object.clone()))).unwrap()).unwrap();
+    fs::write(&file, seal(&Embedded { hash: &hash, tree: tree(&Value::Table(object.clone())) }).unwrap()).unwrap();
     format!("include_bytes!({file:?})")
 }
 

@@ -22,8 +22,7 @@ use crate::pack::Pack;
 use crate::pack::document::overlap;
 use crate::pack::fact::Fact;
 use crate::pack::rule::{AnyRule, Own, Rule};
-use crate::packs::sealed;
-use crate::questions::TABLES;
+use crate::questions::tables;
 use crate::value::json::Json;
 use crate::value::names::is_of_every_object;
 use crate::value::spelling::{hexadecimal, kebab};
@@ -42,8 +41,6 @@ pub(crate) struct Authored {
     pub pack: Pack,
     /// Cases that show its rules at work.
     pub examples: Vec<Example>,
-    /// Its object form without the examples.
-    pub object: Json<'static>,
 }
 
 /// Reads a pack from its object form and checks it against the packs it stands on.
@@ -62,11 +59,11 @@ pub(crate) fn read(text: &str, rulebook: &Rulebook) -> Result<Authored, Error> {
     }
     let examples: Vec<Example> =
         examples.map_or_else(|| Ok(Vec::new()), |list| reading::json(&list)).map_err(|error| error.in_field("example"))?;
-    let pack = Pack::read(&object, hexadecimal(&Sha256::digest(text)), TABLES)?;
+    let pack = Pack::read(&object, hexadecimal(&Sha256::digest(text)), &tables())?;
     for beneath in rulebook.foundations(pack.document()) {
         Audit { pack: &pack, beneath: beneath.into_iter().map(|pack| &**pack).collect() }.check(examples.len())?;
     }
-    Ok(Authored { pack, examples, object })
+    Ok(Authored { pack, examples })
 }
 
 /// Takes a field out of an object, where it may stand once.
@@ -111,8 +108,7 @@ impl Rulebook {
     /// As [`Rulebook::with`].
     pub fn seal(&self, json: &str) -> Result<Vec<u8>, Error> {
         self.with(json)?;
-        let Authored { pack, object, .. } = read(json, self)?;
-        Ok(sealed(&pack.hash, &object))
+        Ok(read(json, self)?.pack.sealed(&tables()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! A fact that rules ask for, and what an answer at its path says of it.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::value::Text;
 use crate::value::given::given;
@@ -10,7 +10,7 @@ use crate::value::spelling::{camel, folded};
 use crate::value::truth::Truth;
 
 /// A fact that rules ask for.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {

@@ -10,7 +10,7 @@ pub(crate) mod wording;
 
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error, shown};
 use crate::value::entries::Entries;
@@ -20,7 +20,8 @@ use crate::value::{Text, names, read};
 use document::{Document, Edition};
 use fact::{Fact, KnownWords};
 use rule::{AnyRule, Own, Rule};
-use table::{TableReader, Tables};
+use sealed::{open, seal};
+use table::{OfTable, Opening, Reading, Sealing, Tables};
 use vocabulary::{AgencyName, Clearance, ConcernType, Controller, PackCaution, RoleName};
 use wording::Wording;
 
@@ -34,7 +35,7 @@ pub struct Pack {
 }
 
 /// What a pack holds beside its rules.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Words {
@@ -70,6 +71,18 @@ pub(crate) struct Words {
     pub caution: Vec<PackCaution>,
 }
 
+/// A pack in its sealed form: its fields follow each other without their names, so it is read by the version that wrote it.
+#[derive(Serialize, Deserialize)]
+struct Sealed<'p> {
+    version: &'p str,
+    hash: &'p str,
+    words: &'p [u8],
+    #[serde(borrow)]
+    tables: Vec<(&'p str, &'p [u8])>,
+}
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 impl Words {
     /// A form writes answers by these paths, and no checker stands before a pack that somebody else has sealed.
     fn paths_stay_inside(&self) -> Result<(), Error> {
@@ -83,10 +96,11 @@ impl Words {
 
 impl Pack {
     /// Reads a pack from its object form, with the tables that the questions read.
-    pub(crate) fn read(json: &Json<'_>, hash: impl Into<Text>, tables: &[TableReader]) -> Result<Pack, Error> {
+    pub(crate) fn read(json: &Json<'_>, hash: impl Into<Text>, tables: &[OfTable<Reading>]) -> Result<Pack, Error> {
         let Json::Object(entries) = json else { return Err(Error::expected(Code::BadInput, "an object")) };
         // In the order of the questions, which is that of every list of rules.
-        let tables = || [TableReader::of::<Edition>()].into_iter().chain(tables.iter().copied());
+        let editions = [OfTable::of::<Edition>()];
+        let tables = || editions.iter().chain(tables);
         let words = names::fields_of::<Words>();
         let is_known = |name: &str| words.contains(&name) || tables().any(|table| table.name == name);
         if let Some((unknown, _)) = entries.iter().find(|(name, _)| !is_known(name)) {
@@ -99,13 +113,39 @@ impl Pack {
         for table in tables() {
             let mut written = entries.iter().filter(|(name, _)| name == table.name);
             if let Some((name, rules)) = written.next() {
-                pack.tables.push(table.read(rules).map_err(|error| error.in_field(name))?);
+                pack.tables.push(table.done(rules).map_err(|error| error.in_field(name))?);
             }
             if written.next().is_some() {
                 return Err(Error::expected(Code::BadInput, "this field once").in_field(table.name));
             }
         }
         Ok(pack)
+    }
+
+    /// Opens a pack that was sealed: it was checked then.
+    pub(crate) fn open(bytes: &[u8], tables: &[OfTable<Opening>]) -> Result<Pack, Error> {
+        let damaged = || Error::expected(Code::BadPack, "a sealed pack of this version, undamaged");
+        let sealed: Sealed<'_> = open(bytes).filter(|sealed: &Sealed<'_>| sealed.version == VERSION).ok_or_else(damaged)?;
+        let words: Words = postcard::from_bytes(sealed.words).map_err(|_| damaged())?;
+        words.paths_stay_inside()?;
+        let mut pack = Pack { words, tables: Tables::default(), hash: sealed.hash.into() };
+        let editions = [OfTable::of::<Edition>()];
+        for (name, rules) in sealed.tables {
+            let table = editions.iter().chain(tables).find(|table| table.name == name).ok_or_else(damaged)?;
+            pack.tables.push(table.done(rules).map_err(|_| damaged())?);
+        }
+        Ok(pack)
+    }
+
+    /// Its sealed form.
+    pub(crate) fn sealed(&self, tables: &[OfTable<Sealing>]) -> Vec<u8> {
+        let plain = "a pack is plain data";
+        let editions = [OfTable::of::<Edition>()];
+        let sealed = |table: &OfTable<Sealing>| Some((table.name, table.done(&self.tables).expect(plain)?));
+        let tables: Vec<(&str, Vec<u8>)> = editions.iter().chain(tables).filter_map(sealed).collect();
+        let tables = tables.iter().map(|(name, rules)| (*name, rules.as_slice())).collect();
+        let words = postcard::to_allocvec(&self.words).expect(plain);
+        seal(&Sealed { version: VERSION, hash: &self.hash, words: &words, tables }).expect(plain)
     }
 
     /// Which document this is.

@@ -25,7 +25,7 @@ pub enum Force {
 }
 
 /// What every rule of a pack bears: where it stands, and when it holds.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Cite {
@@ -93,7 +93,7 @@ impl Cite {
 }
 
 /// The fields that the rules of one table have of their own.
-pub(crate) trait Own: DeserializeOwned + PartialEq + Send + Sync + 'static {
+pub(crate) trait Own: Serialize + DeserializeOwned + PartialEq + Send + Sync + 'static {
     /// The table of a pack in which they stand.
     const TABLE: &'static str;
 
@@ -124,7 +124,7 @@ pub(crate) trait Own: DeserializeOwned + PartialEq + Send + Sync + 'static {
 }
 
 /// A rule of one table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rule<T> {
     /// What every rule bears.
     pub cite: Cite,

@@ -1,13 +1,12 @@
-//! A pack's compact form. It stands alone, because the build script writes it too.
-//!
-//! A mark, the hash of the pack's object form, the pack as a tree, and a checksum that shows damage.
+//! Something in a compact form: a mark, what it holds, and a checksum that shows damage. It stands alone, because the build
+//! script writes it too.
 
 use std::borrow::Cow;
 
 use crc::{CRC_32_ISCSI, Crc};
 use serde::{Deserialize, Serialize};
 
-/// The tree of a pack's object form.
+/// A pack's object form, as a tree.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) enum Tree<'t> {
     Flag(bool),
@@ -17,28 +16,28 @@ pub(crate) enum Tree<'t> {
     Object(#[serde(borrow)] Vec<(&'t str, Tree<'t>)>),
 }
 
+/// What the build script embeds: the hash of a pack's object form, and that form.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Embedded<'t> {
+    pub hash: &'t str,
+    #[serde(borrow)]
+    pub tree: Tree<'t>,
+}
+
 /// Which form this is; the last sign counts the changes of it.
-const MARK: &[u8; 4] = b"SGR1";
+const MARK: &[u8; 4] = b"SGR2";
 
 const CHECKSUM: Crc<u32> = Crc::<u32>::new(&CRC_32_ISCSI);
 
-#[derive(Serialize, Deserialize)]
-struct Sealed<'t> {
-    hash: &'t str,
-    #[serde(borrow)]
-    tree: Tree<'t>,
-}
-
-/// The compact form of a pack.
-pub(crate) fn seal(hash: &str, tree: Tree<'_>) -> Result<Vec<u8>, postcard::Error> {
-    let sum = CHECKSUM.digest();
+/// The compact form of something.
+pub(crate) fn seal(content: &impl Serialize) -> Result<Vec<u8>, postcard::Error> {
     let mut sealed = MARK.to_vec();
-    sealed.extend(postcard::to_allocvec_crc32(&Sealed { hash, tree }, sum)?);
+    sealed.extend(postcard::to_allocvec_crc32(content, CHECKSUM.digest())?);
     Ok(sealed)
 }
 
-/// The hash and the tree in a compact form; none where it is none of ours.
-pub(crate) fn open(bytes: &[u8]) -> Option<(&str, Tree<'_>)> {
-    let (Sealed { hash, tree }, rest) = postcard::take_from_bytes_crc32(bytes.strip_prefix(MARK)?, CHECKSUM.digest()).ok()?;
-    rest.is_empty().then_some((hash, tree))
+/// What stands in a compact form; none where it is none of ours.
+pub(crate) fn open<'b, T: Deserialize<'b>>(bytes: &'b [u8]) -> Option<T> {
+    let (content, rest) = postcard::take_from_bytes_crc32(bytes.strip_prefix(MARK)?, CHECKSUM.digest()).ok()?;
+    rest.is_empty().then_some(content)
 }

@@ -8,27 +8,76 @@ use super::rule::{AnyRule, Own, Rule};
 use crate::error::{Code, Error};
 use crate::value::json::Json;
 
-/// How the rules of one table are read. The list of the questions names them all.
-#[derive(Clone, Copy)]
-pub(crate) struct TableReader {
-    /// The table's name.
-    pub name: &'static str,
-    read: fn(&Json<'_>) -> Result<Table, Error>,
+/// What is done with tables of rules, of whatever type they are. What a program never does is not compiled into it.
+pub(crate) trait Task {
+    /// What it is done with.
+    type Given<'g>: Copy;
+    /// What comes of it.
+    type Made;
+
+    /// Does it with the table of one type.
+    fn done<T: Own>(given: Self::Given<'_>) -> Result<Self::Made, Error>;
 }
 
-impl TableReader {
-    /// The reader of a table.
+/// A task for one table. The list of the questions names them all.
+pub(crate) struct OfTable<K: Task> {
+    /// The table's name.
+    pub name: &'static str,
+    done: fn(K::Given<'_>) -> Result<K::Made, Error>,
+}
+
+impl<K: Task> OfTable<K> {
+    /// The task for the table of one type.
     pub(crate) const fn of<T: Own>() -> Self {
-        TableReader { name: T::TABLE, read: Table::read::<T> }
+        OfTable { name: T::TABLE, done: K::done::<T> }
     }
 
-    pub(super) fn read(self, rules: &Json<'_>) -> Result<Table, Error> {
-        (self.read)(rules)
+    pub(super) fn done(&self, given: K::Given<'_>) -> Result<K::Made, Error> {
+        (self.done)(given)
+    }
+}
+
+/// Reads a table from its object form.
+pub(crate) struct Reading;
+
+/// Opens a table that was sealed.
+pub(crate) struct Opening;
+
+/// Seals the table of a pack that has it.
+pub(crate) struct Sealing;
+
+impl Task for Reading {
+    type Given<'g> = &'g Json<'g>;
+    type Made = Table;
+
+    fn done<T: Own>(rules: &Json<'_>) -> Result<Table, Error> {
+        let Json::List(rules) = rules else { return Err(Error::expected(Code::BadInput, "a list")) };
+        let read = |(index, rule)| Rule::<T>::read(rule).map(Arc::new).map_err(|error| error.in_item(index));
+        Ok(Table::of(rules.iter().enumerate().map(read).collect::<Result<Vec<_>, Error>>()?))
+    }
+}
+
+impl Task for Opening {
+    type Given<'g> = &'g [u8];
+    type Made = Table;
+
+    fn done<T: Own>(rules: &[u8]) -> Result<Table, Error> {
+        postcard::from_bytes::<Vec<Arc<Rule<T>>>>(rules).map(Table::of).map_err(|_| Error::expected(Code::BadPack, "rules of this table"))
+    }
+}
+
+impl Task for Sealing {
+    type Given<'g> = &'g Tables;
+    type Made = Option<Vec<u8>>;
+
+    fn done<T: Own>(tables: &Tables) -> Result<Option<Vec<u8>>, Error> {
+        let rules = tables.has::<T>().then(|| postcard::to_allocvec(tables.rules::<T>()));
+        rules.transpose().map_err(|_| Error::expected(Code::BadPack, "plain data"))
     }
 }
 
 /// The rules of one table, in the document's order.
-pub(super) struct Table {
+pub(crate) struct Table {
     name: &'static str,
     /// A list of [`Rule`]s of the type that the table's name stands for.
     typed: Box<dyn Any + Send + Sync>,
@@ -36,12 +85,9 @@ pub(super) struct Table {
 }
 
 impl Table {
-    fn read<T: Own>(rules: &Json<'_>) -> Result<Self, Error> {
-        let Json::List(rules) = rules else { return Err(Error::expected(Code::BadInput, "a list")) };
-        let read = |(index, rule)| Rule::<T>::read(rule).map(Arc::new).map_err(|error| error.in_item(index));
-        let rules = rules.iter().enumerate().map(read).collect::<Result<Vec<_>, Error>>()?;
+    fn of<T: Own>(rules: Vec<Arc<Rule<T>>>) -> Self {
         let every = rules.iter().map(|rule| Arc::clone(rule) as Arc<dyn AnyRule>).collect();
-        Ok(Table { name: T::TABLE, typed: Box::new(rules), every })
+        Table { name: T::TABLE, typed: Box::new(rules), every }
     }
 }
 
@@ -54,11 +100,15 @@ impl fmt::Debug for Table {
 
 /// The tables of a pack.
 #[derive(Debug, Default)]
-pub(super) struct Tables(Vec<Table>);
+pub(crate) struct Tables(Vec<Table>);
 
 impl Tables {
     pub(super) fn push(&mut self, table: Table) {
         self.0.push(table);
+    }
+
+    fn has<T: Own>(&self) -> bool {
+        self.0.iter().any(|table| table.name == T::TABLE)
     }
 
     pub(super) fn rules<T: Own>(&self) -> &[Arc<Rule<T>>] {

@@ -1,7 +1,7 @@
 //! The names that a document gives: kinds of concern, agencies, roles, kinds of body; and what to bear in mind.
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Deserializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::document::is_in_force;
 use crate::value::meeting::MeetingType;
@@ -9,7 +9,7 @@ use crate::value::spelling::kebab;
 use crate::value::{Text, date};
 
 /// A kind of concern.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ConcernType {
@@ -27,7 +27,7 @@ pub struct ConcernType {
 }
 
 /// An agency's name in a sentence.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AgencyName {
@@ -38,7 +38,7 @@ pub struct AgencyName {
 }
 
 /// A role's name in a sentence.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct RoleName {
@@ -51,7 +51,7 @@ pub struct RoleName {
 
 /// What must be known before somebody is invited or gets what was written, because they may be a risk to the child, or may
 /// do harm once they are warned. What nobody knows opens nothing.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Clearance {
@@ -72,7 +72,7 @@ impl Clearance {
 }
 
 /// A kind of body that may hold information.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Controller {
@@ -82,7 +82,7 @@ pub struct Controller {
 }
 
 /// A caution that a document or its reading calls for.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PackCaution {

@@ -1,11 +1,11 @@
 //! The words by which a sentence of an action is judged: closed lists, which a pack holds.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::value::word_list::WordList;
 
 /// What kinds of words there are. A word that stands in no list is not known, and weighs least.
-#[derive(Debug, Default, PartialEq, Deserialize)]
+#[derive(Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct Wording {

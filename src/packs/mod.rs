@@ -1,13 +1,13 @@
 //! One document, one file. They are read from their compact form when they are first asked; the tests check them.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use crate::engine::rulebook::Rulebook;
 use crate::error::{Code, Error};
 use crate::pack::Pack;
-use crate::pack::sealed::{Tree, open, seal};
-use crate::questions::TABLES;
+use crate::pack::sealed::{Embedded, Tree, open};
 use crate::questions::classify_concern::ceiling::check_ceilings;
+use crate::questions::tables;
 use crate::value::json::Json;
 use crate::value::read;
 
@@ -20,8 +20,7 @@ impl Rulebook {
     /// Never: the tests read the very same bytes.
     #[must_use]
     pub fn built_in() -> Self {
-        let sound = "the tests read the built-in packs";
-        Rulebook::without_packs().of(PACKS.iter().map(|(_, bytes)| Arc::new(unseal(bytes).expect(sound))).collect())
+        Rulebook::without_packs().of(PACKS.iter().map(|(_, bytes)| Arc::new(embedded(bytes))).collect())
     }
 
     /// The calendar alone, for those who load the packs that they need.
@@ -31,7 +30,7 @@ impl Rulebook {
     #[must_use]
     pub fn without_packs() -> Self {
         let sound = "the tests read the calendar";
-        let (_, calendar) = open(CALENDAR).expect(sound);
+        let Embedded { tree: calendar, .. } = open(CALENDAR).expect(sound);
         Rulebook::new(Vec::new(), Arc::new(read::json(&json(calendar)).expect(sound)))
     }
 }
@@ -54,7 +53,7 @@ impl Rulebook {
     pub fn with_all_sealed<'s>(&self, sealed: impl IntoIterator<Item = &'s [u8]>) -> Result<Rulebook, Error> {
         let mut rulebook = self.clone();
         for bytes in sealed {
-            rulebook = rulebook.with_pack(unseal(bytes)?)?;
+            rulebook = rulebook.with_pack(Pack::open(bytes, &tables())?)?;
         }
         for pack in &rulebook.packs()[self.packs().len()..] {
             if let Some(index) = pack.document().stands_on.iter().position(|id| rulebook.find(id).is_none()) {
@@ -72,34 +71,15 @@ impl Rulebook {
 /// The built-in packs in their sealed form, each with its id, in the order in which they are loaded: for a door that loads
 /// them from files of their own.
 pub fn sealed_packs() -> impl Iterator<Item = (&'static str, &'static [u8])> {
-    PACKS.iter().copied()
+    static SEALED: LazyLock<Vec<Vec<u8>>> =
+        LazyLock::new(|| Rulebook::built_in().packs().iter().map(|pack| pack.sealed(&tables())).collect());
+    PACKS.iter().zip(&*SEALED).map(|((id, _), sealed)| (*id, sealed.as_slice()))
 }
 
-/// A pack from its compact form.
-pub(crate) fn unseal(bytes: &[u8]) -> Result<Pack, Error> {
-    let damaged = || Error::expected(Code::BadPack, "a sealed pack of this version, undamaged");
-    let (hash, tree) = open(bytes).ok_or_else(damaged)?;
-    Pack::read(&json(tree), hash, TABLES)
-}
-
-/// The compact form of a pack, from its object form.
-pub(crate) fn sealed(hash: &str, object: &Json<'_>) -> Vec<u8> {
-    seal(hash, tree(object)).unwrap_or_else(|_| unreachable!("a pack is plain data"))
-}
-
-/// What was left out and what is nothing are one in a pack.
-fn tree<'t>(json: &'t Json<'_>) -> Tree<'t> {
-    match json {
-        Json::Null | Json::Number(None) => Tree::List(Vec::new()),
-        Json::Bool(value) => Tree::Flag(*value),
-        Json::Number(Some(count)) => Tree::Count(*count),
-        Json::Text(text) => Tree::Text(text.as_ref().into()),
-        Json::List(items) => Tree::List(items.iter().map(tree).collect()),
-        Json::Object(entries) => {
-            let given = entries.iter().filter(|(_, value)| *value != Json::Null);
-            Tree::Object(given.map(|(name, value)| (&**name, tree(value))).collect())
-        }
-    }
+fn embedded(bytes: &[u8]) -> Pack {
+    let sound = "the tests read what is built in";
+    let Embedded { hash, tree } = open(bytes).expect(sound);
+    Pack::read(&json(tree), hash, &tables()).expect(sound)
 }
 
 fn json(tree: Tree<'_>) -> Json<'_> {
@@ -109,5 +89,22 @@ fn json(tree: Tree<'_>) -> Json<'_> {
         Tree::Text(text) => Json::Text(text),
         Tree::List(items) => Json::List(items.into_iter().map(json).collect()),
         Tree::Object(entries) => Json::Object(entries.into_iter().map(|(name, value)| (name.into(), json(value))).collect()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pack_comes_out_of_its_sealed_form_as_it_went_in() {
+        for pack in Rulebook::built_in().packs() {
+            let opened = Pack::open(&pack.sealed(&tables()), &tables()).unwrap();
+            assert_eq!((&opened.hash, format!("{:?}", opened.words)), (&pack.hash, format!("{:?}", pack.words)));
+            assert_eq!(opened.every_rule().count(), pack.every_rule().count());
+            for (opened, written) in opened.every_rule().zip(pack.every_rule()) {
+                assert!(opened.table() == written.table() && opened.is_same(written), "{}", written.cite().id);
+            }
+        }
     }
 }

@@ -12,7 +12,7 @@ pub mod resolve_disagreement;
 
 use crate::engine::question::Listed;
 use crate::error::{Code, Error};
-use crate::pack::table::TableReader;
+use crate::pack::table::{OfTable, Task};
 use crate::value::spelling::kebab;
 
 /// Every question, in the order in which packs hold their tables.
@@ -29,19 +29,21 @@ pub(crate) const QUESTIONS: &[Listed] = &[
     Listed::of::<report_quarter::ReportQuarter>(),
 ];
 
-/// How each table of rules is read.
-pub(crate) const TABLES: &[TableReader] = &[
-    TableReader::of::<classify_concern::rule::Own>(),
-    TableReader::of::<list_attendees::rule::Own>(),
-    TableReader::of::<check_action::rule::Own>(),
-    TableReader::of::<record_consent_basis::rule::Own>(),
-    TableReader::of::<record_consent_basis::rule::LawfulBasis>(),
-    TableReader::of::<choose_meeting::rule::Own>(),
-    TableReader::of::<list_deadlines::rule::Own>(),
-    TableReader::of::<make_checklist::rule::Own>(),
-    TableReader::of::<resolve_disagreement::rule::Own>(),
-    TableReader::of::<report_quarter::rule::Own>(),
-];
+/// A task for each table of rules.
+pub(crate) const fn tables<K: Task>() -> [OfTable<K>; 10] {
+    [
+        OfTable::of::<classify_concern::rule::Own>(),
+        OfTable::of::<list_attendees::rule::Own>(),
+        OfTable::of::<check_action::rule::Own>(),
+        OfTable::of::<record_consent_basis::rule::Own>(),
+        OfTable::of::<record_consent_basis::rule::LawfulBasis>(),
+        OfTable::of::<choose_meeting::rule::Own>(),
+        OfTable::of::<list_deadlines::rule::Own>(),
+        OfTable::of::<make_checklist::rule::Own>(),
+        OfTable::of::<resolve_disagreement::rule::Own>(),
+        OfTable::of::<report_quarter::rule::Own>(),
+    ]
+}
 
 /// A question by its name, however it is spelt.
 pub(crate) fn named(name: &str) -> Result<&'static Listed, Error> {

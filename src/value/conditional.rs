@@ -1,6 +1,9 @@
 //! A name that a pack may put on one condition: `police`, `adult-social-care when adult`, `chair unless absent`.
 
+use std::fmt;
+
 use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, Serializer};
 
 use super::truth::Truth;
 use super::{Text, read};
@@ -67,6 +70,22 @@ impl<'de> Deserialize<'de> for Conditional {
     }
 }
 
+impl fmt::Display for Conditional {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.condition {
+            Condition::Always => f.write_str(&self.what),
+            Condition::When(fact) => write!(f, "{} when {fact}", self.what),
+            Condition::Unless(fact) => write!(f, "{} unless {fact}", self.what),
+        }
+    }
+}
+
+impl Serialize for Conditional {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,7 +93,9 @@ mod tests {
     #[test]
     fn a_name_stands_apart_from_its_condition() {
         let read = |words| {
-            let Conditional { what, condition } = Conditional::from_words(words);
+            let read = Conditional::from_words(words);
+            assert_eq!(read.to_string(), words);
+            let Conditional { what, condition } = read;
             (what.to_string(), condition)
         };
         assert_eq!(read("police"), ("police".into(), Condition::Always));

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::Text;
 
@@ -42,6 +42,12 @@ impl From<Text> for WordList {
 impl Default for WordList {
     fn default() -> Self {
         WordList::from(Text::from(""))
+    }
+}
+
+impl Serialize for WordList {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.written.serialize(serializer)
     }
 }
 

@@ -1,17 +1,18 @@
 //! The fields that its rules have of their own.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::pack::rule;
 use crate::value::Text;
 use crate::value::timescale::Timescale;
 
 /// A timing rule, as a pack writes it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Own {
     /// The time it gives.
+    #[serde(serialize_with = "in_words")]
     pub hold: Option<Timescale>,
     /// The moment from which that time counts.
     pub from: Option<From>,
@@ -25,6 +26,11 @@ pub(crate) struct Own {
     /// Is its time the most there is, which no other rule lengthens? The same day always is.
     #[serde(default)]
     pub ceiling: bool,
+}
+
+/// As a pack says it: answers have a timescale's id.
+fn in_words<S: Serializer>(hold: &Option<Timescale>, serializer: S) -> Result<S::Ok, S::Error> {
+    hold.map(|hold| hold.to_string()).serialize(serializer)
 }
 
 impl Own {
@@ -43,7 +49,7 @@ impl rule::Own for Own {
 }
 
 /// The stages in which a document has people come together.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Stage {
@@ -55,7 +61,7 @@ pub enum Stage {
 }
 
 /// The moment from which a time counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum From {

@@ -8,7 +8,7 @@ use crate::value::conditional::Conditional;
 use crate::value::meeting::{Attendance, Format, MeetingType};
 
 /// A rule about people, as a pack writes it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Own {
@@ -116,7 +116,7 @@ pub enum Part {
 }
 
 /// What is asked of whoever chairs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum ChairTest {

@@ -9,7 +9,7 @@ use crate::value::limit::{Cycle, Limit};
 use crate::value::meeting::MeetingType;
 
 /// A rule about a duty, as a pack writes it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Own {

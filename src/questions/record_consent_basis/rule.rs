@@ -10,7 +10,7 @@ use crate::value::conditional::Conditional;
 use crate::value::{Text, date};
 
 /// A rule about records, as a pack writes it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Own {
@@ -51,7 +51,7 @@ impl rule::Own for Own {
 }
 
 /// A lawful basis or condition to consider.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LawfulBasis {

@@ -6,7 +6,7 @@ use crate::pack::rule;
 use crate::value::Text;
 
 /// A measure, as a pack writes it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Own {

@@ -1,13 +1,13 @@
 //! The fields that its rules have of their own.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::pack::rule;
 use crate::value::Text;
 use crate::value::limit::Limit;
 
 /// A step, as a pack writes it.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Own {
