@@ -1,5 +1,7 @@
 //! Which fields change nothing, however the others are answered.
 
+use std::cell::OnceCell;
+
 use super::questions_for::Asking;
 use super::variables::Variable;
 use crate::engine::form::Field;
@@ -20,12 +22,15 @@ impl Asking<'_> {
             return;
         }
         let urgent: Vec<String> = self.urgent().map(|fact| self.stack.path(fact)).collect();
-        let told: Vec<Vec<String>> = (0..ways).map(|way| self.tried(&open, way)).collect();
+        let tried = vec![OnceCell::new(); ways];
+        let told = |way: usize| tried[way].get_or_init(|| self.tried(&open, way));
         let mut apart = 1;
         for variable in &open {
             let answers = variable.answers.len();
             let first_answer = |way: usize| way - way / apart % answers * apart;
-            if (0..ways).all(|way| told[way] == told[first_answer(way)]) {
+            let changes_nothing = |way| way == first_answer(way) || told(way) == told(first_answer(way));
+            // The last answers are the noes, beside which what changes anything shows first.
+            if (0..ways).rev().all(changes_nothing) {
                 fields.retain(|field| field.ask.path != variable.path || urgent.contains(&field.ask.path));
             }
             apart *= answers;
