@@ -154,5 +154,6 @@ const files = {
   "manifest.webmanifest": filled("manifest.webmanifest", asJson),
 };
 const worker = await bundle(from("sw.js"), { define: { "self.__PRECACHE": JSON.stringify(precache(files)) } });
+const taker = await bundle(from("sw-taken-away.js"));
 const single = singleFile(page, await smaller(await bundle(from("main.js"))), files["style.css"]);
-for (const [name, text] of Object.entries({ ...files, "sw.js": worker, [SINGLE]: single })) writeFileSync(to(name), text);
+for (const [name, text] of Object.entries({ ...files, "sw.js": worker, "sw-taken-away.js": taker, [SINGLE]: single })) writeFileSync(to(name), text);

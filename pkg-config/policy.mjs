@@ -30,6 +30,21 @@ const HEADERS = {
   "Cache-Control": "no-cache",
 };
 
+/** What each kind of file is called to a browser. */
+export const TYPES = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
 /** The headers of one of the page's files. */
 export function headersOf(path) {
   return path.endsWith("/sw.js") ? { ...HEADERS, "Content-Security-Policy": WORKER_POLICY } : HEADERS;

@@ -7,26 +7,12 @@ import { extname, join, normalize, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import { headersOf } from "./policy.mjs";
+import { TYPES, headersOf } from "./policy.mjs";
 
 const HOST = "127.0.0.1";
 const PORTS_TO_TRY = 20;
 /** Nearly all of what brotli can do, in a twentieth of the time. */
 const EFFORT = 9;
-
-const TYPES = {
-  ".css": "text/css; charset=utf-8",
-  ".html": "text/html; charset=utf-8",
-  ".ico": "image/x-icon",
-  ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".png": "image/png",
-  ".svg": "image/svg+xml",
-  ".txt": "text/plain; charset=utf-8",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-  ".woff2": "font/woff2",
-};
 
 /** Serves `folder`; gives { address, asked, close }: `asked` keeps what was asked for. A taken port is passed over for the next; port 0
  *  takes any. `headers` gives those of a file by its path. */

@@ -4,8 +4,10 @@ import { setMessages } from "safeguarding-rules";
 import { rulesStandAt } from "../pkg-config/npm/elements/parts/rules.js";
 import { quarterBars, runChart } from "./pictures/quarter.js";
 import { flowOf } from "./pictures/rule-flow.js";
+import { sayWhenChecked } from "./parts/age.js";
 import { announce } from "./parts/announce.js";
 import { checkDeviceClock } from "./parts/device-clock.js";
+import { forgetLastLooked } from "./parts/last-looked.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
 import { openWhenPrinting } from "./parts/printing.js";
 import { addressOf, saidAtLast, start } from "./parts/router.js";
@@ -57,8 +59,9 @@ const VIEWS = {
   "start-again": startAgain,
 };
 
-/** Ticks are all that the device keeps of what was done here. */
+/** Ticks are all that the device keeps of what was done here, and a day when this page looked for a newer version. */
 async function forgetAll() {
+  await forgetLastLooked();
   return (await forgetTicks()) === null;
 }
 
@@ -77,6 +80,7 @@ rulesStandAt((id) => addressOf("rules", id));
 start(VIEWS);
 openWhenPrinting();
 checkDeviceClock();
+sayWhenChecked();
 takeBack();
 sayWhatWasDeleted();
 keepForOffline();

@@ -1,23 +1,43 @@
 // Keeps the page for use without a network: exactly its own files, as they were built. It keeps nothing that is typed.
 
-import { addPlugins, cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from "workbox-precaching";
-import { NavigationRoute, registerRoute, setCatchHandler } from "workbox-routing";
+import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
+import { setCatchHandler } from "workbox-routing";
 import { DANGER } from "../pkg-config/npm/elements/words.js";
+import { TYPES, headersOf } from "../pkg-config/policy.mjs";
 import { LANGUAGE, OFFLINE, PAGE } from "./words.js";
 
-// A captive network answers with a page of its own, by way of a redirect.
+// Older names of two types, by which many servers still call them.
+const ALSO = { "text/javascript": "application/javascript", "application/manifest+json": "application/json" };
+
+// A captive network answers with a page of its own, by way of a redirect or as another type.
 const asBuilt = {
   requestWillFetch: async ({ request }) => new Request(request, { credentials: "omit" }),
-  fetchDidSucceed: async ({ response }) => {
-    if (!response.ok || response.redirected) throw new Error("not the file that was built");
-    return response;
+  fetchDidSucceed: async ({ request, response }) => {
+    if (!response.ok || response.redirected || !isOfItsType(request, response)) throw new Error("not the file that was built");
+    return asOurs(request, response);
   },
+  cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse && asOurs(request, cachedResponse),
 };
+
+function isOfItsType(request, response) {
+  const [type, given] = [typeOf(request), response.headers.get("Content-Type") ?? ""].map((type) => type.split(";")[0].trim().toLowerCase());
+  return given === type || given === ALSO[type];
+}
+
+function typeOf({ url }) {
+  const { pathname } = new URL(url);
+  return TYPES[pathname.slice(pathname.lastIndexOf("."))];
+}
+
+/** A file under this version's headers, whatever a server said when the file was fetched. */
+function asOurs(request, { body }) {
+  return new Response(body, { headers: { ...headersOf(request.url), "Content-Type": typeOf(request) } });
+}
 
 addPlugins([asBuilt]);
 // Put in by the build: each file with its hash.
-precacheAndRoute(self.__PRECACHE, { ignoreURLParametersMatching: [/./] });
-registerRoute(new NavigationRoute(createHandlerBoundToURL("index.html")));
+// Whatever else stands below this address is none of ours, and goes to the network.
+precacheAndRoute(self.__PRECACHE, { ignoreURLParametersMatching: [/./], cleanUrls: false });
 cleanupOutdatedCaches();
 
 // The browser may throw away what was kept, as where the device is full.

@@ -373,6 +373,17 @@ export const NO_SUCH_MEETING = {
   findOut: "Find out which meeting this calls for",
 };
 
+/** How old the page is. */
+export const AGE = {
+  checked: (day) => `The rules in this page were last checked on ${day}.`,
+  looked: (day) => `This page last looked for a newer version of itself on ${day}.`,
+  neverLooked: "This page has not looked for a newer version of itself yet. As one file in a folder it never does: ask whoever gave it to you.",
+  old: "This page is old",
+  checkedLongAgo: (day) => `The rules in this page were last checked on ${day}, more than six months ago. They may have changed since.`,
+  lookedLongAgo: (day) => `This page last looked for a newer version of itself on ${day}, more than six months ago.`,
+  untilThen: "Connect to load a newer version, or ask whoever gave it to you. Until then check each answer against your local procedure.",
+};
+
 export const OFFLINE = {
   newVersion: "New version",
   ready: "New version ready. What you entered is kept.",
@@ -809,7 +820,7 @@ export const KEEPS = {
   memory: "What you type is in this tab’s memory. It is gone when you close the tab, start again, or delete everything.",
   copy: "A copy that you download is a file on your device. It is not encrypted. ",
   ticks: "Ticks of a checklist stay on this device, without any words that you typed.",
-  page: "The page itself is kept by the browser, where the browser allows it, so that it opens without a network. Nothing of a case is in it.",
+  page: "The page itself is kept by the browser, where the browser allows it, so that it opens without a network, with the last day on which it looked for a newer version of itself. Nothing of a case is in it.",
   noCookies: "There are no cookies, no sign-in, no counting of visitors, and nothing from anybody else’s server.",
   check: "How to check this yourself",
   steps: {

@@ -5,8 +5,9 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises"
 import { createServer } from "node:http";
 import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { after, test } from "node:test";
+import { TYPES, headersOf } from "../../pkg-config/policy.mjs";
 import { serve } from "../../pkg-config/serve.mjs";
 import { DEMO, leave, openForTests, press, radio, visit } from "./the-page.mjs";
 
@@ -60,7 +61,7 @@ async function toTheAnswer(page) {
 
 test("check 26: what is kept is exactly the page's own files", async () => {
   const page = await visit(env);
-  assert.deepEqual(await keptByTheBrowser(page), (await readdir(DEMO)).filter((name) => !["sw.js", "safeguarding-rules.html"].includes(name)).sort());
+  assert.deepEqual(await keptByTheBrowser(page), (await readdir(DEMO)).filter((name) => !["sw.js", "sw-taken-away.js", "safeguarding-rules.html"].includes(name)).sort());
   await leave(page);
 });
 
@@ -68,6 +69,7 @@ for (const [what, answer] of [
   ["a redirect to a login page", (response) => response.writeHead(302, { location: "/login" }).end()],
   ["a login page in a file's place", (response) => response.writeHead(200, { "content-type": "text/html" }).end("<h1>Log in to this network</h1>")],
   ["an error", (response) => response.writeHead(503).end()],
+  ["a file as another type", (response, bytes) => response.writeHead(200, { "content-type": "text/plain" }).end(bytes)],
   ["half a file", (response, bytes) => response.writeHead(200, { "content-type": "text/javascript" }).end(bytes.subarray(0, bytes.length / 2))],
   ["a dropped connection", (response, bytes) => {
     response.writeHead(200, { "content-type": "text/javascript", "content-length": bytes.length });
@@ -86,8 +88,7 @@ for (const [what, answer] of [
       const bytes = await readFile(join(folder, name)).catch(() => null);
       if (!bytes) return response.writeHead(404).end();
       if (name === "main.js") return answer(response, bytes);
-      const type = name.endsWith(".js") ? "text/javascript" : name.endsWith(".html") ? "text/html" : "text/css";
-      response.writeHead(200, { "content-type": type }).end(bytes);
+      response.writeHead(200, { "content-type": TYPES[extname(name)] }).end(bytes);
     });
     ends.push(() => faulty.close());
     await new Promise((listening) => faulty.listen(new URL(server.address).port, "127.0.0.1", listening));
@@ -161,6 +162,64 @@ test("check 27: what a renewed page cannot get back it calls gone", async () => 
   await page.reload();
   await page.locator("#banners").getByText("what you had entered could not be brought back. Enter it again, or open a copy.").waitFor();
   await leave(page);
+});
+
+test("what stands below the page's address and is none of its files comes from the server", async () => {
+  const { folder, server } = await ownServer();
+  await writeFile(join(folder, "another.html"), "<h1>Another page of this server</h1>");
+  const page = await visit({ ...env, server });
+  await keptByTheBrowser(page);
+  await page.goto(`${server.address}another.html`);
+  assert.equal(await page.locator("h1").innerText(), "Another page of this server");
+  for (const address of ["another", "nowhere/", "main", "index.html/answer"]) assert.equal((await page.goto(server.address + address)).status(), 404, address);
+  await page.context().close();
+});
+
+test("what is kept is shown under the page's own headers, whatever the server sent when it was fetched", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "page-"));
+  await cp(DEMO, folder, { recursive: true });
+  const server = await serve(folder, 0, (path) => (path.endsWith("/sw.js") ? headersOf(path) : { "Content-Security-Policy": "default-src *", "X-Kept": "for good" }));
+  ends.push(() => rm(folder, { recursive: true }), server.close);
+  const page = await visit({ ...env, server });
+  await keptByTheBrowser(page);
+  const headers = (await page.reload()).headers();
+  for (const [name, value] of Object.entries({ ...headersOf("/"), "Content-Type": TYPES[".html"] })) assert.equal(headers[name.toLowerCase()], value, name);
+  assert.equal(headers["x-kept"], undefined);
+  await page.context().close();
+});
+
+test("a page says when its rules were checked, and says loudly after six months that they and itself are old", async () => {
+  const checked = "The rules in this page were last checked on Saturday 21 November 2026.";
+  const { server } = await ownServer();
+  const page = await visit({ ...env, server }, "#/keeps");
+  await page.locator("footer").getByText(checked).waitFor();
+  await keptByTheBrowser(page);
+  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === "safeguarding-rules-page"));
+  await page.reload();
+  await page.getByText("This page last looked for a newer version of itself on Wednesday 23 December 2026.").waitFor();
+  const banner = page.getByRole("region", { name: "This page is old" });
+  assert.equal(await banner.count(), 0);
+  await server.close();
+  await page.clock.setFixedTime("2027-05-22T10:00Z");
+  await page.reload();
+  await banner.getByText("last checked on Saturday 21 November 2026, more than six months ago").waitFor();
+  assert.equal(await banner.getByText("looked for a newer version").count(), 0, "five months");
+  await page.clock.setFixedTime("2027-06-24T10:00Z");
+  await page.reload();
+  await banner.getByText("last looked for a newer version of itself on Wednesday 23 December 2026, more than six months ago").waitFor();
+  await page.context().close();
+});
+
+test("the worker that takes the page away leaves nothing of it, and an open page goes on", async () => {
+  const { folder, server } = await ownServer();
+  const page = await visit({ ...env, server }, "#/guide");
+  await keptByTheBrowser(page);
+  await radio(page, "Does the child need protecting today?", "No").check();
+  await cp(join(folder, "sw-taken-away.js"), join(folder, "sw.js"));
+  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
+  await page.waitForFunction(async () => (await caches.keys()).length === 0 && (await navigator.serviceWorker.getRegistration()) === undefined);
+  assert.ok(await radio(page, "Does the child need protecting today?", "No").isChecked());
+  await page.context().close();
 });
 
 test("check 40: the page as one single file opens from a folder and answers without a network", async () => {

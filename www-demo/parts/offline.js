@@ -4,6 +4,9 @@ import { everything } from "./case.js";
 import { announce } from "./announce.js";
 import { showBanner } from "./banners.js";
 import { button, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
+import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { warnOfAge } from "./age.js";
+import { lookedOn } from "./last-looked.js";
 import { linkTo, restart } from "./router.js";
 import { putBack } from "./settings.js";
 import { OFFLINE } from "../words.js";
@@ -13,13 +16,25 @@ const ANSWER_WITHIN_MS = 10_000;
 
 /** Keeps the page for use without a network, and says where the browser does not. A page from a folder needs none. */
 export async function keepForOffline() {
-  if (!window.location.protocol.startsWith("http")) return;
+  if (!window.location.protocol.startsWith("http")) return warnOfAge();
   try {
     const registration = await navigator.serviceWorker.register(address(), { updateViaCache: "none" });
     watch(registration);
     if (!(await isKept(registration))) sayNotKept();
+    else await lookForNewer(registration);
   } catch {
     sayNotKept();
+  }
+  await warnOfAge();
+}
+
+/** Keeps the day where the server answered. Without a network it stays the day on which one last did. */
+async function lookForNewer(registration) {
+  try {
+    await registration.update();
+    await lookedOn(presentMoment().london.slice(0, 10));
+  } catch {
+    // The day before stays.
   }
 }
 

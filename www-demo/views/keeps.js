@@ -1,6 +1,7 @@
 // What this page keeps, how to see for yourself that it sends nothing, and how to delete what is kept.
 
 import { bullets, button, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { saidOfLastLook } from "../parts/age.js";
 import { beginAnew, linkTo } from "../parts/router.js";
 import { KEEPS, SHARED } from "../words.js";
 
@@ -12,6 +13,8 @@ export function keeps(forgetAll) {
 }
 
 function screen(forgetAll) {
+  const looked = make("p", { class: "govuk-body" });
+  saidOfLastLook().then((said) => (looked.textContent = said));
   return make(
     "div",
     null,
@@ -23,6 +26,7 @@ function screen(forgetAll) {
       KEEPS.page,
       KEEPS.noCookies,
     ]),
+    looked,
     section(
       KEEPS.check,
       make(

@@ -1,0 +1,43 @@
+// How old this page is: the day on which its rules were checked, and the last day on which it could look for a newer version.
+
+import { describePacks } from "safeguarding-rules";
+import { make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
+import { presentMoment, spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
+import { announce } from "./announce.js";
+import { showBanner } from "./banners.js";
+import { lastLooked } from "./last-looked.js";
+import { AGE } from "../words.js";
+
+const OLD_AFTER_MONTHS = 6;
+
+/** Says at the foot of every view when the rules were checked. */
+export function sayWhenChecked() {
+  document.querySelector("footer > div").append(make("p", { class: "govuk-body-s" }, AGE.checked(spokenDate(whenChecked()))));
+}
+
+/** Says above every view that the rules were checked, or a newer version was looked for, more than half a year ago. */
+export async function warnOfAge() {
+  const today = presentMoment().london.slice(0, 10);
+  const looked = await lastLooked();
+  const said = [isOld(whenChecked(), today) && AGE.checkedLongAgo(spokenDate(whenChecked())), looked && isOld(looked, today) && AGE.lookedLongAgo(spokenDate(looked))].filter(Boolean);
+  if (said.length === 0) return;
+  showBanner(AGE.old, said.map((one) => paragraph(one)), paragraph(AGE.untilThen));
+  announce(said.join(" "));
+}
+
+/** What this page knows about its last look for a newer version, in words. */
+export async function saidOfLastLook() {
+  const looked = await lastLooked();
+  return looked ? AGE.looked(spokenDate(looked)) : AGE.neverLooked;
+}
+
+/** The day on which the pack was checked that was checked first. */
+function whenChecked() {
+  return describePacks().packs.map(({ checkedOn }) => checkedOn).sort()[0];
+}
+
+function isOld(day, today) {
+  const end = new Date(`${day}T00:00Z`);
+  end.setUTCMonth(end.getUTCMonth() + OLD_AFTER_MONTHS);
+  return today > end.toISOString().slice(0, 10);
+}
