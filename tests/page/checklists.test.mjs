@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { showChecklist } from "./meeting-scenes.mjs";
-import { keptForOffline, keptOnDevice, leave, library, open, openForTests, press, sidesOnPaper, visit } from "./the-page.mjs";
+import { keptForOffline, ticksKept, leave, library, open, openForTests, press, sidesOnPaper, visit } from "./the-page.mjs";
 
 const STRATEGY = "Strategy meeting or discussion";
 /** The lists people print: area, meeting, and the name of the meeting on the page. */
@@ -75,13 +75,13 @@ test("ticks are there after the page was closed, by pack, version, list and item
   await tasks(page).first().click();
   const { version } = library.describePacks({ packs: ["county-durham"] }).packs[0];
   await page.waitForFunction(() => document.querySelector(".govuk-task-list__status").textContent === "Completed");
-  assert.deepEqual(await keptOnDevice(page), [[`county-durham ${version} strategy ${item}`, true]]);
+  assert.deepEqual(await ticksKept(page), [[`county-durham ${version} strategy ${item}`, true]]);
   await page.reload();
   await showChecklist(page, "County Durham", STRATEGY);
   await page.getByText("Completed", { exact: true }).waitFor();
   await press(page, "Clear these ticks");
   await page.getByText(/^0 of \d+ completed\.$/).waitFor();
-  assert.deepEqual(await keptOnDevice(page), []);
+  assert.deepEqual(await ticksKept(page), []);
   await leave(page);
 });
 

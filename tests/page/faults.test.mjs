@@ -11,7 +11,7 @@ import { headersOf } from "../../pkg-config/policy.mjs";
 import { showChecklist } from "./meeting-scenes.mjs";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { DURHAM, PROTECT, duty, giveTime, throughTheGuide } from "./scenes.mjs";
-import { DEMO, NOW, keptForOffline, keptOnDevice, leave, library, openForTests, press, radio, visit } from "./the-page.mjs";
+import { DEMO, NOW, keptForOffline, ticksKept, leave, library, openForTests, press, radio, visit } from "./the-page.mjs";
 
 const STRATEGY = "Strategy meeting or discussion";
 const DANGER = "If a child is in immediate danger, call 999 now. Do not wait for a meeting.";
@@ -201,12 +201,12 @@ test("ticks whose database is thrown away under the open page are kept again wit
   await toTheChecklist(page);
   await tick(page);
   await page.waitForFunction(() => document.querySelector(".checklist [role=status]").textContent.startsWith("1 of"));
-  assert.equal((await keptOnDevice(page)).length, 1);
+  assert.equal((await ticksKept(page)).length, 1);
   await throwAway(page, "indexeddb");
   await page.locator(".govuk-task-list__link").nth(1).click();
   await page.getByText(/^2 of \d+ completed/).waitFor();
   await page.waitForTimeout(100);
-  assert.equal((await keptOnDevice(page)).length, 2);
+  assert.equal((await ticksKept(page)).length, 2);
   await leave(page);
 });
 
@@ -256,14 +256,14 @@ test("ticks of one checklist in two tabs: each shows those of the other, and non
   assert.equal(await other.locator("#announcement").innerText(), "Ticks were changed in another tab.");
   await other.locator(".govuk-task-list__link").nth(1).click();
   await progress(one).getByText(/^2 of/).waitFor();
-  assert.equal((await keptOnDevice(one)).length, 2);
+  assert.equal((await ticksKept(one)).length, 2);
   await other.getByRole("link", { name: "What this page keeps" }).click();
   await press(other, "Delete everything");
   await progress(one).getByText(/^0 of/).waitFor();
   await tick(one);
   await progress(one).getByText(/^1 of/).waitFor();
   await one.waitForTimeout(100);
-  assert.equal((await keptOnDevice(one)).length, 1, "what was deleted stays deleted");
+  assert.equal((await ticksKept(one)).length, 1, "what was deleted stays deleted");
   await leave(one);
 });
 

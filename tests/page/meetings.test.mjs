@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { MEETING_SCENES, area, askForFamilyPage, askWhich, beInvited, disagree, fillFamilyPage, passTheGate, planMdt, planReview, recordAbsent, showChecklist, showForm, startMdt } from "./meeting-scenes.mjs";
 import { arriveAt, decisionOf } from "./scenes.mjs";
-import { keptForOffline, keptOnDevice, leave, library, openForTests, press, radio, sidesOnPaper, visit } from "./the-page.mjs";
+import { keptForOffline, keptOnDevice, leave, library, openForTests, press, radio, sidesOnPaper, visit, ticksKept } from "./the-page.mjs";
 
 const env = openForTests();
 const scene = (name) => MEETING_SCENES.find((one) => one.name === name);
@@ -347,7 +347,7 @@ test("what is typed about a family, an absence or an objection is neither sent n
   await showChecklist(page, "Hampshire", "Professionals’ meeting");
   await page.locator(".govuk-task-list__link").first().click();
   await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
-  assert.equal((await keptOnDevice(page)).length, 1);
+  assert.equal((await ticksKept(page)).length, 1);
   await nothingStays();
   await leave(page);
 });

@@ -9,7 +9,7 @@ import { extname, join } from "node:path";
 import { after, test } from "node:test";
 import { TYPES, headersOf } from "../../pkg-config/policy.mjs";
 import { serve } from "../../pkg-config/serve.mjs";
-import { DEMO, leave, openForTests, press, radio, visit } from "./the-page.mjs";
+import { DEMO, keptOnDevice, leave, openForTests, press, radio, visit } from "./the-page.mjs";
 
 const env = openForTests();
 const ends = [];
@@ -178,7 +178,7 @@ test("what stands below the page's address and is none of its files comes from t
 test("what is kept is shown under the page's own headers, whatever the server sent when it was fetched", async () => {
   const folder = await mkdtemp(join(tmpdir(), "page-"));
   await cp(DEMO, folder, { recursive: true });
-  const server = await serve(folder, 0, (path) => (path.endsWith("/sw.js") ? headersOf(path) : { "Content-Security-Policy": "default-src *", "X-Kept": "for good" }));
+  const server = await serve(folder, 0, (path) => (path.endsWith("/sw.js") ? headersOf(path) : { "Referrer-Policy": "unsafe-url", "X-Kept": "for good" }));
   ends.push(() => rm(folder, { recursive: true }), server.close);
   const page = await visit({ ...env, server });
   await keptByTheBrowser(page);
@@ -194,7 +194,7 @@ test("a page says when its rules were checked, and says loudly after six months 
   const page = await visit({ ...env, server }, "#/keeps");
   await page.locator("footer").getByText(checked).waitFor();
   await keptByTheBrowser(page);
-  await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === "safeguarding-rules-page"));
+  while ((await keptOnDevice(page)).length === 0) await page.waitForTimeout(100);
   await page.reload();
   await page.getByText("This page last looked for a newer version of itself on Wednesday 23 December 2026.").waitFor();
   const banner = page.getByRole("region", { name: "This page is old" });

@@ -120,6 +120,11 @@ export async function keptOnDevice(page) {
   });
 }
 
+/** The ticks among it. Beside them stands the day on which the page last looked for a newer version of itself. */
+export async function ticksKept(page) {
+  return (await keptOnDevice(page)).filter(([key]) => key !== "day");
+}
+
 /** Waits until the browser has kept the page for use without a network: until then it asks for the page's own files. */
 export async function keptForOffline(page) {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
