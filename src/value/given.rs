@@ -78,6 +78,11 @@ pub(crate) fn given(text: &str) -> Option<&str> {
     words.any(says_something).then(|| text.trim())
 }
 
+/// Is something written that says anything?
+pub(crate) fn is_written(text: Option<&str>) -> bool {
+    text.and_then(given).is_some()
+}
+
 /// One letter or figure, alone or over and over: `x`, `xxx`, `0`.
 fn is_one_letter(word: &str) -> bool {
     let mut letters = word.chars();

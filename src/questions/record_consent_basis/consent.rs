@@ -3,95 +3,18 @@
 //! Consent that was withdrawn, that has ended, or that somebody refused never counts as given; and whatever became of it, a
 //! share that protects a child is never blocked by that.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::facts::Facts;
-use super::fields::is_written;
+use super::person::Capacity;
 use crate::engine::decision::Caution;
 use crate::text::Sentence;
 use crate::text::sentences::{
     CONSENT_CHILD_NOT_JUDGED, CONSENT_CONTRADICTS, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_PARTLY, CONSENT_WITHDRAWN,
 };
+use crate::value::given::is_written;
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
-
-/// What one person said. Its fields stand in the order of their names, which is that of the canonical form.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
-pub struct PersonsConsent {
-    /// As what they consent: as a holder of parental responsibility, or as the child.
-    #[serde(rename = "as", skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<Capacity>,
-    /// When it was said.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub at: Option<Moment>,
-    /// To what part, where it was not given for all.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub covers: Option<String>,
-    /// Was it given?
-    #[serde(skip_serializing_if = "Truth::is_open")]
-    pub given: Truth,
-    /// How it was given.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub how: Option<How>,
-    /// Until when it holds.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub until: Option<Moment>,
-    /// Who: a reference or a relation, no name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub who: Option<String>,
-    /// Why the child was judged able to decide.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub why_competent: Option<String>,
-    /// Was it taken back?
-    #[serde(skip_serializing_if = "Truth::is_open")]
-    pub withdrawn: Truth,
-    /// When it was taken back.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub withdrawn_at: Option<Moment>,
-}
-
-/// As what somebody consents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("synonyms" = crate::value::names::words_of::<Capacity>())))]
-#[serde(rename_all = "kebab-case")]
-pub enum Capacity {
-    /// As a holder of parental responsibility.
-    #[serde(
-        alias = "parent",
-        alias = "mother",
-        alias = "father",
-        alias = "carer",
-        alias = "guardian",
-        alias = "holder-of-parental-responsibility"
-    )]
-    ParentalResponsibility,
-    /// As the child.
-    #[serde(alias = "young-person")]
-    Child,
-}
-
-/// How consent was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("synonyms" = crate::value::names::words_of::<How>())))]
-#[serde(rename_all = "kebab-case")]
-pub enum How {
-    /// By word of mouth.
-    #[serde(alias = "verbal", alias = "verbally", alias = "oral", alias = "in-person", alias = "telephone", alias = "phone")]
-    Spoken,
-    /// In writing.
-    #[serde(alias = "signed", alias = "in-writing", alias = "form", alias = "letter", alias = "email")]
-    Written,
-    /// By a sign, a picture or another way of communicating.
-    #[serde(alias = "signs", alias = "interpreter", alias = "gesture")]
-    AnotherWay,
-}
-
-impl How {
-    /// Every way.
-    pub(crate) const ALL: [How; 3] = [How::Spoken, How::Written, How::AnotherWay];
-}
 
 /// What became of consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -1,9 +1,9 @@
 //! What a record says of itself and cannot both be: it is told, and never counts in favour.
 
 use super::facts::{AgreementOutcome, Facts};
-use super::fields::is_written;
 use crate::engine::decision::Caution;
 use crate::text::sentences::{AGREEMENT_NOT_SOUGHT, CONSENT_NOT_SOUGHT, DECIDED_IN_FUTURE, DECIDED_TOO_LATE};
+use crate::value::given::is_written;
 
 /// A caution for each.
 pub(super) fn told(facts: &Facts) -> impl Iterator<Item = Caution> {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::consent::{How, PersonsConsent};
+use super::person::{How, PersonsConsent};
 use crate::engine::input;
 use crate::error::{Code, Error};
 use crate::value::json::Json;

@@ -1,21 +1,17 @@
 //! The fields of the record, by the names that packs give them.
 
-use super::consent::{How, Standing};
+use super::consent::Standing;
 use super::contradictions::{agreed_not_sought, consent_not_sought, decided_in_future, decided_too_late};
 use super::facts::{AgreementOutcome, Facts};
+use super::person::How;
 use crate::engine::form::{Expected, Kind};
 use crate::engine::scope::Scope;
 use crate::error::Code;
-use crate::value::given::given;
+use crate::value::given::is_written;
 use crate::value::json::Json;
 use crate::value::spelling::{camel, kebab, word};
 use crate::value::truth::Truth;
 use crate::value::{names, read};
-
-/// Is something written that says anything?
-pub(super) fn is_written(text: Option<&str>) -> bool {
-    text.and_then(given).is_some()
-}
 
 /// What was given for the record, and what follows from it.
 pub(super) struct Fields<'f> {
