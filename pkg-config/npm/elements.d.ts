@@ -36,9 +36,19 @@ export interface PartElement extends HTMLElement {
   /** The host's names of classes, by ours: `{ "govuk-tag": "nhsuk-tag" }`. Set it before the element is first shown. */
   classes: Readonly<Record<string, string>>;
   /** The name under which the form sends it. */
-  readonly name: string;
-  /** Its form. */
-  readonly form: HTMLFormElement | null;
+  get name(): string;
+  set name(name: string | null | undefined);
+  /** Its form; it is set by its id. */
+  get form(): HTMLFormElement | null;
+  set form(id: string | null | undefined);
+  /** Must it be answered before the form is sent? */
+  get required(): boolean;
+  set required(isRequired: boolean | null | undefined);
+  /** Can it be answered, and is it sent? */
+  get disabled(): boolean;
+  set disabled(isDisabled: boolean | null | undefined);
+  /** Why there is no answer, as `sg-error` tells it; null where there is one. */
+  readonly error: ToldError | null;
   /** Its labels. */
   readonly labels: NodeList;
   /** What is missing, where an answer is required. */
@@ -55,9 +65,18 @@ export interface PartElement extends HTMLElement {
 
 /** An element that puts a question to the library. */
 export interface QuestionElement<F, A> extends PartElement {
-  /** What you know. Read, it also holds what was answered in the element. */
+  /** The partnership whose documents answer. */
+  get area(): string;
+  set area(area: string | null | undefined);
+  /** The documents by id, the most local first, with spaces between; never with `area`. */
+  get packs(): string;
+  set packs(packs: string | readonly string[] | null | undefined);
+  /** The day whose rules answer. */
+  get asOf(): string;
+  set asOf(date: string | null | undefined);
+  /** What you know, as an object or as JSON. Read, it also holds what was answered in the element. */
   get facts(): F;
-  set facts(facts: Partial<F> | null | undefined);
+  set facts(facts: Partial<F> | string | null | undefined);
   /** The answer as it stands; null where there is none. */
   readonly decision: Decision<A> | null;
 }
@@ -79,6 +98,9 @@ export type AttendanceState = "not-asked" | "asked-no-reply" | "coming" | "came"
 
 /** `<sg-attendance>` */
 export interface AttendanceElement extends QuestionElement<ListAttendeesFacts, ListAttendeesAnswer> {
+  /** Which meeting it is. */
+  get meetingType(): string;
+  set meetingType(meetingType: string | null | undefined);
   /** The states by agency, as JSON. */
   get value(): string | null;
   set value(states: string | Readonly<Record<string, AttendanceState>> | null);
@@ -86,6 +108,9 @@ export interface AttendanceElement extends QuestionElement<ListAttendeesFacts, L
 
 /** `<sg-action-check>` */
 export interface ActionCheckElement extends QuestionElement<CheckActionFacts, CheckActionAnswer> {
+  /** Your fields: a prefix, or each by its part. */
+  get htmlFor(): string;
+  set htmlFor(fields: string | null | undefined);
   /** It has none: your own fields hold the action. */
   readonly value: null;
 }
@@ -98,12 +123,18 @@ export interface BasisElement extends QuestionElement<RecordConsentBasisFacts, R
 
 /** `<sg-deadlines>` */
 export interface DeadlinesElement extends QuestionElement<ListDeadlinesFacts, ListDeadlinesAnswer> {
+  /** Which meeting it is. */
+  get meetingType(): string;
+  set meetingType(meetingType: string | null | undefined);
   /** It has none. */
   readonly value: null;
 }
 
 /** `<sg-checklist>` */
 export interface ChecklistElement extends QuestionElement<MakeChecklistFacts, MakeChecklistAnswer> {
+  /** Which meeting it is. */
+  get meetingType(): string;
+  set meetingType(meetingType: string | null | undefined);
   /** The names of the items that are ticked, as JSON. */
   get value(): string | null;
   set value(items: string | readonly string[] | null);
@@ -111,6 +142,12 @@ export interface ChecklistElement extends QuestionElement<MakeChecklistFacts, Ma
 
 /** `<sg-source>` */
 export interface SourceElement extends PartElement {
+  /** The partnership whose documents hold the rule. */
+  get area(): string;
+  set area(area: string | null | undefined);
+  /** The rule's id. */
+  get rule(): string;
+  set rule(rule: string | null | undefined);
   /** It has none. */
   readonly value: null;
 }

@@ -69,7 +69,7 @@ export class ActionCheck extends Question {
   }
 
   // Nothing is said before something was written.
-  show({ answer }, { action }) {
+  draw({ answer }, { action }) {
     const isEmpty = Object.keys(action).length === 0;
     const heading = isEmpty ? "" : answer.heading;
     if (this.#said.textContent !== heading) this.#said.textContent = heading;
@@ -78,7 +78,7 @@ export class ActionCheck extends Question {
     this.state("complete", answer.complete === true);
   }
 
-  showRefusal(said) {
+  drawRefusal(said) {
     this.#said.textContent = [...said].map(({ textContent }) => textContent).join(". ");
     this.#said.hidden = false;
     this.#list.replaceChildren();

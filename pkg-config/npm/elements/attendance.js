@@ -55,7 +55,7 @@ export class Attendance extends Question {
     return [this.#heading, this.#asked.element, this.#matrix, this.#rest];
   }
 
-  show(decision, facts) {
+  draw(decision, facts) {
     redraw(this.#heading, ...this.make(() => contents([heading(1, decision.answer.heading), this.#standing(decision)])));
     this.#asked.show(openQuestions("list-attendees", decision, facts));
     this.#showMatrix(decision.answer);
@@ -84,10 +84,7 @@ export class Attendance extends Question {
     if (!isSame) this.#drawMatrix(people);
     const states = this.#now();
     for (const [agency, { select }] of this.#selects) if (select.value !== (states[agency] ?? "")) select.value = states[agency] ?? "";
-    for (const [index, { agency, force }] of people.entries()) {
-      const { force: shown } = this.#selects.get(agency);
-      redraw(shown, ...this.make(() => [forceTag(force), ` ${people[index].settled ? "" : COMMON.untilSettled}`]));
-    }
+    for (const { agency, force, settled } of people) redraw(this.#selects.get(agency).force, ...this.make(() => [forceTag(force), ` ${settled ? "" : COMMON.untilSettled}`]));
   }
 
   #drawMatrix(people) {
@@ -115,7 +112,7 @@ export class Attendance extends Question {
     return this.#isTouched ? this.#states : known(this.getAttribute("value"));
   }
 
-  showRefusal(said) {
+  drawRefusal(said) {
     redraw(this.#heading, ...said);
     redraw(this.#rest);
   }

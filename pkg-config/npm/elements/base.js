@@ -1,9 +1,10 @@
 // What all elements share: facts in, a frozen decision out, and a place in the host's form.
 
 import { SafeguardingError } from "safeguarding-rules";
+import { DANGER, REFUSED } from "./words.js";
+import { factsNameOf, hiddenInputs } from "./parts/posting.js";
 import { danger } from "./parts/protect.js";
 import { heading, make, paragraph, under } from "./parts/dom.js";
-import { REFUSED } from "./words.js";
 import { fit } from "./parts/look.js";
 import { withMore } from "./parts/paths.js";
 
@@ -20,7 +21,7 @@ export class Part extends Base {
   static settings = [];
 
   static get observedAttributes() {
-    return ["required", "classes", "heading-level", ...this.settings];
+    return [...POSTED_AS, "required", "classes", "heading-level", ...this.settings];
   }
 
   #internals = this.attachInternals();
@@ -28,12 +29,22 @@ export class Part extends Base {
   #connected = false;
   #disabled = false;
   #classes;
+  #held = {};
+  #hiddenInputs = [];
+  #fallback;
+  #error = null;
+
+  // A clone is cleared before it is put into the page, where its radios would take the choice from those that they copy.
+  constructor() {
+    super();
+    this.#clearCopies();
+  }
 
   connectedCallback() {
     this.#connected = true;
     this.addEventListener("invalid", takeFocusOnce);
     for (const kind of ["input", "change"]) this.addEventListener(kind, keepInside);
-    this.#takeOver("classes", "facts", "value");
+    this.#takeOver();
     this.changed();
   }
 
@@ -41,17 +52,23 @@ export class Part extends Base {
     this.#connected = false;
   }
 
-  attributeChangedCallback() {
+  attributeChangedCallback(name) {
+    if (POSTED_AS.includes(name)) this.#post();
     this.changed();
   }
 
   // A property that was set before this code was there hides the one of the class.
-  #takeOver(...names) {
-    for (const name of names.filter((name) => Object.hasOwn(this, name))) {
-      const given = this[name];
+  #takeOver() {
+    for (const [name, given] of Object.entries(this)) {
+      if (!(name in Object.getPrototypeOf(this))) continue;
       delete this[name];
-      this[name] = given;
+      Reflect.set(this, name, given);
     }
+  }
+
+  // Whoever copies an element copies what it shows: that is no fallback, and nothing in it answers.
+  #clearCopies() {
+    for (const child of [...this.children]) if (child.hasAttribute(MADE) && !made.has(child)) this.removeChild(child);
   }
 
   /** Something was set: brings the element up to date once all that is set together has been set. */
@@ -66,11 +83,25 @@ export class Part extends Base {
     // While the page is still read, the fallback may not all be there.
     if (document.readyState === "loading") return void document.addEventListener("DOMContentLoaded", () => this.upToDate(), { once: true });
     this.#due = false;
-    this.work();
+    this.#clearCopies();
+    try {
+      this.work();
+    } catch (error) {
+      this.fail(error);
+    }
   }
 
-  /** Brings the element up to date with what somebody has just answered in it. */
+  /** Brings the element up to date with what somebody has just answered in it, which is told as any field tells it. */
   answered() {
+    const before = this.#held;
+    this.again();
+    if (this.#held.value === before.value && this.#held.facts === before.facts) return;
+    this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    this.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** Brings the element up to date now. */
+  again() {
     this.#due = true;
     this.upToDate();
   }
@@ -99,8 +130,54 @@ export class Part extends Base {
 
   /** Puts an element's parts in the place of its fallback. */
   fill(...parts) {
-    this.replaceChildren(...parts);
+    this.#fallback ??= [...this.childNodes];
+    this.replaceChildren(...parts.map(asMade));
     this.#switchControls();
+  }
+
+  // --------------------------------------------------------------------------------------------------- what goes wrong
+
+  /** Why there is no answer, as `sg-error` tells it; null where there is one. */
+  get error() {
+    this.upToDate();
+    return this.#error;
+  }
+
+  /** Notes why there is no answer, and tells it: to who listens, and in the console. Null where there is one. */
+  refuse(error) {
+    const before = JSON.stringify(this.#error);
+    this.#error = error && frozen({ code: error.code, path: error.path, message: error.message, api: API });
+    this.state("error", error !== null);
+    if (error === null || JSON.stringify(this.#error) === before) return;
+    console.warn(`<${this.localName}>: ${[error.code, error.path, error.message].filter(Boolean).join(": ")}`);
+    this.tell("sg-error", this.#error);
+  }
+
+  /** Something inside could not go on: there is no half answer, but what stood there before, or the 999 line. */
+  fail(error) {
+    const fault = error instanceof SafeguardingError ? error : new SafeguardingError("internal", "", REFUSED.fault);
+    this.hold(null, "");
+    this.require(null);
+    if (this.#fallback?.some((node) => node instanceof Element)) this.replaceChildren(...this.#fallback);
+    else if (this.#fallback || this.childElementCount === 0) this.textContent = DANGER.before + DANGER.strong + DANGER.after;
+    this.refuse(fault);
+  }
+
+  // Who begins to listen when it has gone wrong already is told as well, and alone.
+  addEventListener(name, listener, options) {
+    super.addEventListener(name, listener, options);
+    if (name === "sg-error" && this.#error !== null) queueMicrotask(() => this.#tellAlone(listener));
+  }
+
+  #tellAlone(listener) {
+    const alone = (event) => {
+      event.stopImmediatePropagation();
+      if (typeof listener === "function") listener.call(this, event);
+      else listener?.handleEvent(event);
+    };
+    if (this.#error === null) return;
+    super.addEventListener("sg-error", alone, { capture: true, once: true });
+    this.dispatchEvent(new CustomEvent("sg-error", { detail: this.#error }));
   }
 
   // ------------------------------------------------------------------------------------------------- its place in a form
@@ -109,8 +186,33 @@ export class Part extends Base {
     return this.getAttribute("name") ?? "";
   }
 
+  set name(name) {
+    reflect(this, "name", name);
+  }
+
   get form() {
     return this.#internals.form;
+  }
+
+  /** By its id, as the attribute names it. */
+  set form(id) {
+    reflect(this, "form", id);
+  }
+
+  get required() {
+    return this.hasAttribute("required");
+  }
+
+  set required(isRequired) {
+    this.toggleAttribute("required", Boolean(isRequired));
+  }
+
+  get disabled() {
+    return this.hasAttribute("disabled");
+  }
+
+  set disabled(isDisabled) {
+    this.toggleAttribute("disabled", Boolean(isDisabled));
   }
 
   get labels() {
@@ -139,21 +241,36 @@ export class Part extends Base {
 
   /** What the form sends, and what the browser keeps to put back. */
   hold(value, kept, facts) {
-    this.#internals.setFormValue(this.#entries(value, facts), kept);
+    this.#held = { value, kept, facts };
+    this.#post();
+  }
+
+  #post() {
+    const { value = null, kept } = this.#held;
+    const entries = this.#entries();
+    for (const input of this.#hiddenInputs) input.parentNode?.removeChild(input);
+    this.#hiddenInputs = this.hasAttribute("hidden-inputs") ? hiddenInputs(entries, this) : [];
+    if (this.#hiddenInputs.length > 0) {
+      this.append(...this.#hiddenInputs.map(asMade));
+      this.#internals.setFormValue(null, kept);
+    } else if (entries.length > 1) {
+      const data = new FormData();
+      for (const [name, text] of entries) data.append(name, text);
+      this.#internals.setFormValue(data, kept);
+    } else this.#internals.setFormValue(value, kept);
   }
 
   // The facts go along, because a server can only check an answer that it can work out again.
-  #entries(value, facts) {
-    if (value === null || facts === undefined || this.name === "") return value;
-    const entries = new FormData();
-    entries.append(this.name, value);
-    entries.append(`${this.name}-facts`, facts);
-    return entries;
+  #entries() {
+    const { value = null, facts } = this.#held;
+    if (value === null || this.name === "") return [];
+    const answer = [this.name, value];
+    return facts === undefined ? [answer] : [answer, [this.getAttribute("facts-name") || factsNameOf(this.name), facts]];
   }
 
   /** Says what is missing, where an answer is required. */
   require(message) {
-    const isMissing = this.hasAttribute("required") && message !== null;
+    const isMissing = this.required && message !== null;
     const first = this.querySelector(CONTROLS) ?? this;
     this.#internals.setValidity(isMissing ? { valueMissing: true } : {}, isMissing ? message : "", first);
   }
@@ -180,8 +297,7 @@ export class Part extends Base {
   }
 
   #switchControls() {
-    for (const control of this.querySelectorAll(CONTROLS)) control.disabled = this.#disabled;
-    this.switched(this.#disabled);
+    for (const control of [...this.querySelectorAll(CONTROLS), ...this.#hiddenInputs]) control.disabled = this.#disabled;
   }
 
   /** Says that controls were made, which are as disabled as the element. */
@@ -189,12 +305,9 @@ export class Part extends Base {
     this.#switchControls();
   }
 
-  /** Runs after the controls were switched on or off. */
-  switched() {}
-
   formResetCallback() {
     this.reset();
-    this.answered();
+    this.again();
   }
 
   /** Tells the host. False where it has called off what would follow. */
@@ -206,6 +319,11 @@ export class Part extends Base {
 /** An element that puts a question to the library. */
 export class Question extends Part {
   static settings = ["area", "packs", "as-of"];
+
+  static get observedAttributes() {
+    return ["facts", ...super.observedAttributes];
+  }
+
   /** The event of a new answer, if it has one, and whether the first answer is one. */
   static event = "sg-change";
   static tellsFirst = false;
@@ -213,7 +331,6 @@ export class Question extends Part {
   #facts;
   #decision = null;
   #told;
-  #toldError;
   #parts;
   #isFilled = false;
 
@@ -236,8 +353,9 @@ export class Question extends Part {
     return frozen(JSON.parse(JSON.stringify(this.#allFacts())));
   }
 
-  set facts(facts) {
+  set facts(given) {
     const before = this.#facts;
+    const facts = typeof given === "string" ? (parsed(given) ?? given) : given;
     this.#facts = facts;
     this.#makeParts();
     try {
@@ -246,6 +364,12 @@ export class Question extends Part {
       // The library refuses what cannot be read, and says where.
     }
     this.changed();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    // As JSON, for pages that a server prints. What is no JSON is refused as any text is.
+    if (name === "facts") this.facts = now ?? undefined;
+    else super.attributeChangedCallback(name);
   }
 
   /** The answer as it stands, frozen; null where there is none. */
@@ -295,15 +419,21 @@ export class Question extends Part {
       return this.#refused(error);
     }
     this.#decision = decision;
-    this.#toldError = undefined;
-    this.state("error", false);
+    this.refuse(null);
     if (!this.#isFilled) this.fill(...this.#parts);
     this.#isFilled = true;
-    this.underHost(() => this.show(decision, facts));
+    this.underHost(() => this.draw(decision, facts));
     this.controlsMade();
     this.hold(this.valueOf(decision), JSON.stringify(this.kept()), JSON.stringify(facts));
     this.require(this.missing(decision, facts));
     this.#tellOnce(decision);
+  }
+
+  fail(error) {
+    this.#decision = null;
+    this.#told = "";
+    this.#isFilled = false;
+    super.fail(error);
   }
 
   // A host may set the same facts again with every event: what is not new is not told.
@@ -316,20 +446,16 @@ export class Question extends Part {
     if (event && (!isFirst || tellsFirst)) this.tell(event, decision);
   }
 
-  #refused({ code, path, message }) {
+  #refused(error) {
     this.#decision = null;
     this.#told = "";
     this.hold(null, JSON.stringify(this.kept()));
-    this.state("error", true);
-    const said = () => [heading(1, REFUSED.title), paragraph(code === "internal" ? REFUSED.notStarted : message)];
-    if (this.#isFilled) this.showRefusal(this.make(said));
-    else if (this.childElementCount === 0) this.replaceChildren(...this.make(() => [danger(), said()]));
+    const said = () => [heading(1, REFUSED.title), paragraph(error.code === "internal" ? REFUSED.notStarted : error.message)];
+    if (this.#isFilled) this.drawRefusal(this.make(said));
+    else if (this.childElementCount === 0) this.fill(...this.make(() => [danger(), said()]));
     // The host's own fields in the fallback may have been answered: nothing of ours stands in their way.
     this.require(this.#isFilled ? this.missing(null) : null);
-    const error = JSON.stringify({ code, path, message });
-    if (error === this.#toldError) return;
-    this.#toldError = error;
-    this.tell("sg-error", { code, path, message });
+    this.refuse(error);
   }
 
   formStateRestoreCallback(kept) {
@@ -383,7 +509,46 @@ export class Question extends Part {
   given() {}
 }
 
-const CONTROLS = "input, select, textarea, button";
+const CONTROLS = "input:not([type=hidden]), select, textarea, button";
+
+/** What an element has put into itself. A clone bears the mark, and is none of it. */
+const MADE = "data-made";
+const made = new WeakSet();
+
+function asMade(part) {
+  made.add(part);
+  part.setAttribute(MADE, "");
+  return part;
+}
+
+/** What decides under which names, and into which form, a value is posted. */
+const POSTED_AS = ["name", "form", "facts-name", "hidden-inputs"];
+
+function reflect(element, attribute, value) {
+  if (value === undefined || value === null) element.removeAttribute(attribute);
+  else element.setAttribute(attribute, value);
+}
+
+const PROPERTIES = { for: "htmlFor" };
+
+/** Each setting is a property too, as those of an input are: `meeting-type` is `meetingType`. Several documents may be a list. */
+export function withProperties(element) {
+  for (const setting of element.settings) {
+    const name = PROPERTIES[setting] ?? setting.replace(/-./g, ([, letter]) => letter.toUpperCase());
+    if (name in element.prototype) continue;
+    Object.defineProperty(element.prototype, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        return this.getAttribute(setting) ?? "";
+      },
+      set(value) {
+        reflect(this, setting, Array.isArray(value) ? value.join(" ") : value);
+      },
+    });
+  }
+  return element;
+}
 
 // What changes inside is told once, by the element.
 function keepInside(event) {

@@ -42,7 +42,7 @@ export class Basis extends Question {
     return [this.#heading, this.#asked.element, this.#rest];
   }
 
-  show(decision, facts) {
+  draw(decision, facts) {
     const { answer } = decision;
     const { record } = answer;
     const reminder = decision.cautions.find(({ code }) => code === REMINDER);
@@ -67,7 +67,7 @@ export class Basis extends Question {
     this.state("complete", record.complete);
   }
 
-  showRefusal(said) {
+  drawRefusal(said) {
     redraw(this.#heading, ...said);
     redraw(this.#rest);
   }

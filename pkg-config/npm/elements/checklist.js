@@ -42,7 +42,7 @@ export class Checklist extends Question {
     return [this.#heading, this.#asked.element, this.#items, this.#rest];
   }
 
-  show(decision, facts) {
+  draw(decision, facts) {
     const { answer } = decision;
     redraw(this.#heading, ...this.make(() => heading(1, answer.heading)));
     this.#asked.show(openQuestions("make-checklist", decision, facts));
@@ -103,7 +103,7 @@ export class Checklist extends Question {
     return this.#ticks ?? asTicks(parsed(this.getAttribute("value")));
   }
 
-  showRefusal(said) {
+  drawRefusal(said) {
     redraw(this.#heading, ...said);
     redraw(this.#rest);
   }

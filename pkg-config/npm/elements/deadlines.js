@@ -49,7 +49,7 @@ export class Deadlines extends Question {
     return [this.#heading, this.#table, this.#copy, this.#asked.element, this.#rest];
   }
 
-  show(decision, facts) {
+  draw(decision, facts) {
     const { heading: said, deadlines } = decision.answer;
     redraw(this.#heading, ...this.make(() => heading(1, said)));
     redraw(this.#table, ...this.make(() => (deadlines.length > 0 ? [table(DEADLINES.caption, DEADLINES.columns, deadlines.map(row)), figure(decision, facts)] : [])));
@@ -84,7 +84,7 @@ export class Deadlines extends Question {
     return make("div", null, button(DEADLINES.copy, copy), " ", status, area);
   }
 
-  showRefusal(said) {
+  drawRefusal(said) {
     redraw(this.#heading, ...said);
     redraw(this.#table);
     redraw(this.#rest);

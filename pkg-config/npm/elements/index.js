@@ -2,6 +2,7 @@
 
 import { ActionCheck } from "./action-check.js";
 import { Attendance } from "./attendance.js";
+import { withProperties } from "./base.js";
 import { Basis } from "./basis.js";
 import { Checklist } from "./checklist.js";
 import { Deadlines } from "./deadlines.js";
@@ -22,5 +23,5 @@ const ELEMENTS = {
 
 // A browser without custom elements that take part in forms keeps the fallback, as does a page made on a server.
 if (globalThis.ElementInternals?.prototype.setFormValue) {
-  for (const [name, element] of Object.entries(ELEMENTS)) if (!customElements.get(name)) customElements.define(name, element);
+  for (const [name, element] of Object.entries(ELEMENTS)) if (!customElements.get(name)) customElements.define(name, withProperties(element));
 }

@@ -43,10 +43,6 @@ export class ProtectNow extends Part {
     this.tell("sg-change", { answer: this.value });
   }
 
-  switched(isDisabled) {
-    this.#question?.switched(isDisabled);
-  }
-
   formStateRestoreCallback(kept) {
     this.value = kept;
   }

@@ -25,11 +25,11 @@ export class Source extends Question {
     return [this.#list];
   }
 
-  show({ rules }) {
+  draw({ rules }) {
     redraw(this.#list, ...this.make(() => (rules.length > 0 ? rules.map((rule) => ruleItem(rule, false)) : make("li", null, paragraph(SOURCE.none)))));
   }
 
-  showRefusal(said) {
+  drawRefusal(said) {
     redraw(this.#list, make("li", null, ...said));
   }
 

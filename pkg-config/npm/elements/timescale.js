@@ -48,7 +48,7 @@ export class Timescale extends Question {
     return [this.#protect.element, this.#heading, this.#top, this.#asked.element, this.#rest];
   }
 
-  show(decision, facts) {
+  draw(decision, facts) {
     this.#protect.answer ??= at(facts, PROTECT_PATH) ?? undefined;
     const shown = timescaleAnswer(decision, facts);
     redraw(this.#heading, ...this.make(() => heading(1, shown.title)));
@@ -61,7 +61,7 @@ export class Timescale extends Question {
     this.state("protect", this.#protect.answer === true || this.#protect.answer === "unknown");
   }
 
-  showRefusal(said) {
+  drawRefusal(said) {
     redraw(this.#heading, ...said);
     redraw(this.#top);
     redraw(this.#rest);
@@ -71,10 +71,6 @@ export class Timescale extends Question {
   missing(decision) {
     if (decision === null) return REFUSED.title;
     return this.#protect.answer === undefined ? PROTECT.required : null;
-  }
-
-  switched(isDisabled) {
-    this.#protect?.switched(isDisabled);
   }
 
   given(facts, before) {

@@ -72,6 +72,7 @@ export const PROTECT = {
 
 export const REFUSED = {
   title: "There is no answer here",
+  fault: "This could not be shown. Expected a page whose scripts leave the built-in objects as they are.",
   notStarted: "The rules could not be started in this browser. Follow your partnership’s procedure, and speak to children’s social care.",
 };
 

@@ -197,13 +197,23 @@ fn assemble(project: &Project) -> Result<()> {
         "elements.js",
         &["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js", SMALLER],
     )?;
-    bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--alias:safeguarding-rules=./npm/index.js", SMALLER])?;
+    bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--alias:safeguarding-rules=./dist/index.js", SMALLER])?;
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
     bundle(project, "workshop.js", "workshop.js", &["--format=esm"])?;
     bundle(project, "workshop.js", "workshop.cjs", &["--format=cjs"])?;
     copy(&project.glue().join(RULES.file()), &dist.join(RULES.file()))?;
     sealed::write(project)?;
-    for file in ["web.d.ts", "script.d.ts", "elements.d.ts", "elements.script.d.ts", "workshop.d.ts", "README.md"] {
+    for file in [
+        "web.d.ts",
+        "script.d.ts",
+        "elements.d.ts",
+        "elements.script.d.ts",
+        "elements.css.d.ts",
+        "react.d.ts",
+        "custom-elements.json",
+        "workshop.d.ts",
+        "README.md",
+    ] {
         copy(&npm.join(file), &dist.join(file))?;
     }
     fs::write(dist.join("workshop.d.cts"), for_require(&fs::read_to_string(npm.join("workshop.d.ts"))?))?;
@@ -223,7 +233,9 @@ fn bundle(project: &Project, entry: &str, output: &str, settings: &[&str]) -> Re
             .arg(project.npm().join(entry))
             .arg(format!("--outfile={}", project.dist().join(output).display()))
             .args(["--bundle", "--platform=neutral", "--target=es2022", "--charset=ascii"])
-            .args(["--loader:.txt=text", "--drop:console", "--legal-comments=none", "--log-level=warning"])
+            .args(["--loader:.txt=text", "--legal-comments=none", "--log-level=warning"])
+            // The elements tell a developer of a mistake there; nothing else of ours speaks in the console.
+            .args((!output.starts_with("elements")).then_some("--drop:console"))
             // What the manifest beside the sources says of effects, it says of the finished files.
             .arg("--ignore-annotations")
             .args(settings),

@@ -1,0 +1,257 @@
+// An element is a field like any other: its properties, its names, its events, and what it says where something is wrong.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { NO_WEBASSEMBLY, leave, openForTests, radio, sent, told, visit } from "./the-elements.mjs";
+
+const PROTECT = "Does the child need protecting today?";
+const ALL = ["sg-protect-now", "sg-timescale", "sg-attendance", "sg-action-check", "sg-basis", "sg-deadlines", "sg-checklist", "sg-source"];
+
+const env = openForTests();
+
+const timescale = (page) => page.locator("#timescale");
+
+// ---------------------------------------------------------------------------------------------------------- properties
+
+test("each property of a field can be set, and is its attribute", async () => {
+  const page = await visit(env, "all.html");
+  for (const name of ALL) {
+    const set = await page.locator(name).evaluate((element) => {
+      "use strict";
+      Object.assign(element, { name: "renamed", form: "form", required: true, disabled: true });
+      const attributes = ["name", "form", "required", "disabled"].map((attribute) => element.getAttribute(attribute));
+      const read = [element.name, element.form?.id, element.required, element.disabled];
+      Object.assign(element, { name: null, form: undefined, required: false, disabled: false });
+      return { attributes, read, left: ["name", "form", "required", "disabled"].filter((attribute) => element.hasAttribute(attribute)) };
+    });
+    assert.deepEqual(set, { attributes: ["renamed", "form", "", ""], read: ["renamed", "form", true, true], left: [] }, name);
+  }
+  await leave(page);
+});
+
+test("each setting is a property too", async () => {
+  const page = await visit(env, "all.html");
+  const set = await page.evaluate(() => {
+    const element = document.querySelector("sg-checklist");
+    Object.assign(element, { area: "generic", meetingType: "strategy", asOf: "2026-11-21" });
+    const timescale = document.querySelector("sg-timescale");
+    Object.assign(timescale, { area: null, packs: ["county-durham", "multi-agency-meetings"] });
+    document.querySelector("sg-action-check").htmlFor = "what";
+    return [element.getAttribute("area"), element.getAttribute("meeting-type"), element.getAttribute("as-of"), timescale.facts.packs, document.querySelector("sg-action-check").getAttribute("for")];
+  });
+  assert.deepEqual(set, ["generic", "strategy", "2026-11-21", ["county-durham", "multi-agency-meetings"], "what"]);
+  await leave(page);
+});
+
+test("what was set before the element is defined is taken up, each property of it", async () => {
+  const page = await visit(env, "away.html");
+  const posted = await page.evaluate(async () => {
+    const form = document.createElement("form");
+    const element = document.createElement("sg-timescale");
+    Object.assign(element, { name: "how-soon", required: true, area: "generic", facts: { concerns: { seriousRisk: true } }, title: "kept" });
+    form.append(element);
+    document.querySelector("main").append(form);
+    await import("/safeguarding-rules/elements.js");
+    await Promise.resolve();
+    const isWaitedFor = !form.checkValidity();
+    return { names: [...new FormData(form).keys()], facts: element.facts, isWaitedFor, own: Object.keys(element) };
+  });
+  assert.deepEqual(posted.names, ["how-soon", "how-soon-facts"]);
+  assert.equal(posted.facts.concerns.seriousRisk, true);
+  assert.deepEqual([posted.isWaitedFor, posted.own], [true, []]);
+  await leave(page);
+});
+
+test("the facts may be an attribute, as JSON; what is no JSON is refused, and a property set later is the newer", async () => {
+  const page = await visit(env, "timescale.html");
+  const give = (text) => timescale(page).evaluate((element, text) => element.setAttribute("facts", text), text);
+  await give('{"concerns":{"seriousRisk":true},"concernsIdentifiedAt":"2026-12-23"}');
+  assert.equal(await timescale(page).evaluate(({ decision }) => decision.answer.timescale), "same-day");
+  await told(page);
+  for (const text of ["[object Object]", "{", "[]", "7"]) {
+    await give(text);
+    assert.equal(await timescale(page).evaluate(({ decision }) => decision), null, text);
+  }
+  assert.equal((await told(page)).at(-1).name, "sg-error");
+  await timescale(page).evaluate((element) => (element.facts = '{"concerns":{"seriousRisk":false}}'));
+  assert.equal(await timescale(page).evaluate(({ facts }) => facts.concerns.seriousRisk), false);
+  await give('{"asOf":"2026-11-21"}');
+  assert.equal(await timescale(page).evaluate(({ facts }) => facts.asOf), "2026-11-21");
+  await timescale(page).evaluate((element) => element.removeAttribute("facts"));
+  assert.equal(await timescale(page).evaluate(({ facts }) => facts.asOf), undefined);
+  await leave(page);
+});
+
+// --------------------------------------------------------------------------------------------------------------- names
+
+test("a name given late posts the answer and its facts", async () => {
+  const page = await visit(env, "timescale.html");
+  const posted = await timescale(page).evaluate((element) => {
+    element.removeAttribute("name");
+    const without = [...new FormData(element.form).keys()];
+    element.name = "how-soon";
+    return { without, named: [...new FormData(element.form).keys()] };
+  });
+  assert.deepEqual(posted, { without: ["reference", "team"], named: ["reference", "team", "how-soon", "how-soon-facts"] });
+  await leave(page);
+});
+
+test("a group of fields that is cloned and renamed posts under its new names, and no id stands twice", async () => {
+  const page = await visit(env, "all.html");
+  const { names, ids, empty } = await page.evaluate(async () => {
+    const form = document.getElementById("form");
+    for (const element of [...form.querySelectorAll("[name]")].filter(({ localName }) => localName.startsWith("sg-"))) {
+      const clone = element.cloneNode(true);
+      clone.removeAttribute("id");
+      form.append(clone);
+      clone.setAttribute("name", `second-${element.getAttribute("name")}`);
+    }
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    await Promise.resolve();
+    const later = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    const twice = (ids) => ids.filter((id, index) => ids.indexOf(id) !== index);
+    const empty = [...form.children].filter((element) => element.localName.startsWith("sg-") && element.childElementCount === 0).map(({ localName }) => localName);
+    return { names: [...new FormData(form).keys()], ids: [...twice(ids), ...twice(later)], empty };
+  });
+  const posted = ["timescale", "attendance", "basis", "checklist"].flatMap((name) => [name, `${name}-facts`]);
+  assert.deepEqual(names, [...posted, ...posted.map((name) => `second-${name}`)]);
+  assert.deepEqual([ids, empty], [[], []]);
+  await leave(page);
+});
+
+test("a clone answers for itself, and what it copied of the first answer is not left where it cannot", async () => {
+  const page = await visit(env, "timescale.html");
+  await radio(page, PROTECT, "No").check();
+  const clone = page.locator("#clone");
+  await page.evaluate(() => {
+    const clone = document.querySelector("sg-timescale").cloneNode(true);
+    clone.id = "clone";
+    clone.setAttribute("area", "nowhere");
+    document.querySelector("main").append(clone);
+  });
+  assert.equal(await clone.locator("input").count(), 0);
+  assert.match(await clone.innerText(), /call 999 now[^]*There is no answer here/);
+  await clone.evaluate((element) => (element.area = "generic"));
+  await radio(clone, PROTECT, "Yes").check();
+  assert.ok(await radio(timescale(page), PROTECT, "No").isChecked());
+  await leave(page);
+});
+
+test("the name of the facts stands inside the last bracket, or is given", async () => {
+  const page = await visit(env, "timescale.html");
+  const named = (name) => timescale(page).evaluate((element, name) => {
+    element.name = name;
+    return [...new FormData(element.form).keys()].slice(2);
+  }, name);
+  const names = {
+    "how-soon": "how-soon-facts",
+    "items[0][how_soon]": "items[0][how_soon-facts]",
+    "how_soon[]": "how_soon-facts[]",
+    "items[how_soon][]": "items[how_soon-facts][]",
+    "items[][how_soon]": "items[][how_soon-facts]",
+    "referral.howSoon": "referral.howSoon-facts",
+  };
+  for (const [name, facts] of Object.entries(names)) assert.deepEqual(await named(name), [name, facts]);
+  await timescale(page).evaluate((element) => element.setAttribute("facts-name", "why"));
+  assert.deepEqual(await named("how-soon"), ["how-soon", "why"]);
+  await leave(page);
+});
+
+test("for scripts that collect the inputs themselves, hidden ones stand there, and nothing is posted twice", async () => {
+  const page = await visit(env, "timescale.html");
+  const collected = () => timescale(page).evaluate(({ form }) => [...form.elements].filter(({ localName, name, disabled }) => localName === "input" && name && !disabled).map(({ name, value }) => [name, value]));
+  await timescale(page).evaluate((element) => element.setAttribute("hidden-inputs", ""));
+  await radio(page, PROTECT, "Yes").check();
+  const posted = await timescale(page).evaluate(({ form }) => [...new FormData(form)]);
+  assert.deepEqual(posted.map(([name]) => name), ["reference", "team", "timescale", "timescale-facts"]);
+  assert.deepEqual(await collected(), posted);
+  assert.equal(JSON.parse(posted[3][1]).concerns.immediateProtectionNeeded, true);
+  await timescale(page).evaluate((element) => (element.disabled = true));
+  assert.deepEqual((await collected()).map(([name]) => name), ["reference", "team"]);
+  await timescale(page).evaluate((element) => (element.disabled = false));
+  await timescale(page).evaluate((element) => (element.facts = { concerns: { seriousRisk: 1 } }));
+  assert.deepEqual((await collected()).map(([name]) => name), ["reference", "team"]);
+  await timescale(page).evaluate((element) => (element.facts = {}));
+  await timescale(page).evaluate((element) => element.removeAttribute("hidden-inputs"));
+  assert.deepEqual((await collected()).map(([name]) => name), ["reference", "team"]);
+  assert.deepEqual(Object.keys(await sent(page)), ["reference", "team", "timescale", "timescale-facts"]);
+  await leave(page);
+});
+
+// --------------------------------------------------------------------------------------------------------------- errors
+
+test("a mistake is said in the console, without facts, and to who listens late", async () => {
+  const page = await visit(env, "away.html");
+  const said = [];
+  page.on("console", (message) => said.push(message.text()));
+  const heard = await page.evaluate(async () => {
+    await import("/safeguarding-rules/elements.js");
+    const element = document.createElement("sg-timescale");
+    element.setAttribute("area", "durham");
+    const heard = [];
+    element.addEventListener("sg-error", () => heard.push("early"));
+    document.querySelector("main").append(element);
+    const { code, path } = element.error;
+    element.addEventListener("sg-error", ({ detail, target }) => heard.push(`late ${detail.code} ${target.localName}`));
+    element.addEventListener("sg-error", { handleEvent: ({ detail }) => heard.push(`object ${detail.path}`) });
+    await new Promise((resolve) => setTimeout(resolve));
+    element.facts = { concerns: { CanaryBird: true } };
+    element.area = "generic";
+    await new Promise((resolve) => setTimeout(resolve));
+    element.facts = {};
+    element.addEventListener("sg-error", () => heard.push("too late"));
+    await new Promise((resolve) => setTimeout(resolve));
+    return { code, path, heard, error: element.error };
+  });
+  assert.deepEqual([heard.code, heard.path, heard.error], ["bad-word", "area", null]);
+  assert.deepEqual(heard.heard, ["early", "late bad-word sg-timescale", "object area", "early", "late unknown-field sg-timescale", "object concerns.CanaryBird"]);
+  assert.equal(said.length, 2);
+  assert.match(said[0], /^<sg-timescale>: bad-word: area: /);
+  await leave(page);
+});
+
+test("a policy that forbids the rules is said in the console", async () => {
+  const said = [];
+  const page = await visit(env, "away.html", { policy: NO_WEBASSEMBLY });
+  page.on("console", (message) => said.push(message.text()));
+  await page.evaluate(async () => {
+    await import("/safeguarding-rules/elements.js");
+    document.querySelector("main").append(document.createElement("sg-timescale"));
+  });
+  await page.waitForFunction(() => document.querySelector("sg-timescale").error !== null);
+  assert.ok(said.some((line) => line.startsWith("<sg-timescale>: internal: ") && line.includes("wasm-unsafe-eval")), said.join("\n"));
+  await page.context().close();
+});
+
+test("whatever goes wrong while an element is drawn is an error of it, and never half an element", async () => {
+  for (const name of ["sg-timescale", "sg-attendance", "sg-basis", "sg-deadlines", "sg-checklist"]) {
+    const page = await visit(env, "all.html", { before: () => {
+      // A page's own toggle that cannot take what it is given, as old ones cannot.
+      const real = Element.prototype.replaceChildren;
+      Element.prototype.replaceChildren = function (...nodes) {
+        if (window.breaks && nodes.length > 0 && this.localName === "div") throw new Error("CanaryBird");
+        return real.apply(this, nodes);
+      };
+    } });
+    await told(page);
+    const said = [];
+    page.on("console", (message) => said.push(message.text()));
+    const after = await page.locator(name).evaluate((element) => {
+      window.breaks = true;
+      element.facts = { othersConsidered: true };
+      const { decision, error, value } = element;
+      window.breaks = false;
+      return { decision, code: error?.code, value, text: element.textContent };
+    });
+    assert.deepEqual([after.decision, after.code, after.value], [null, "internal", null], name);
+    assert.match(after.text, /call 999 now/, name);
+    const [{ name: event, detail }] = await told(page);
+    assert.deepEqual([event, detail.code], ["sg-error", "internal"]);
+    assert.ok(!JSON.stringify([detail, said]).includes("CanaryBird"));
+    await page.locator(name).evaluate((element) => (element.facts = {}));
+    assert.equal(await page.locator(name).evaluate(({ decision, error }) => decision !== null && error === null), true, name);
+    assert.ok(await page.locator(name).evaluate(({ childElementCount }) => childElementCount > 2), name);
+    assert.deepEqual(page.faults, []);
+    await page.context().close();
+  }
+});
