@@ -9,7 +9,7 @@ use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::Stack;
 use crate::text::catalogue::Catalogue;
 use crate::text::labels::{label_for, label_of, word_for};
-use crate::text::sentences::{FIELD, FIELD_ASKED, NO, NONE, PROVISIONAL, SEE_RULE, WHY, WHY_UNQUOTED, WHY_WITH_FORCE, YES};
+use crate::text::sentences::{FIELD, FIELD_ASKED, NO, NONE, OR, PROVISIONAL, SEE_RULE, WHY, WHY_UNQUOTED, WHY_WITH_FORCE, YES};
 use crate::text::{Part, Said, dates, listed};
 use crate::value::date;
 use crate::value::json::Json;
@@ -101,12 +101,25 @@ impl Words<'_> {
             Json::Null | Json::Number(None) => self.say(&NONE.said()),
             Json::Text(text) => self.text(field, text).unwrap_or_else(|| spaced(text)),
             Json::List(items) => self.list(field, items),
-            Json::Object(entries) => self.in_one_line(entries),
+            Json::Object(entries) => self.figure(entries).unwrap_or_else(|| self.in_one_line(entries)),
+        }
+    }
+
+    /// A number that is kept back where it is small, in the place of the two fields that say so.
+    fn figure(&self, entries: &[(Cow<'_, str>, Json<'_>)]) -> Option<String> {
+        let (name, suppressed) = entries.iter().find(|(name, _)| name == "suppressed")?;
+        match suppressed {
+            Json::Bool(true) => Some(uncapitalised(&self.label(name))),
+            _ => entries.iter().find(|(name, _)| name == "number").map(|(name, number)| self.value(name, number)),
         }
     }
 
     fn list(&self, field: &str, items: &[Json<'_>]) -> String {
         let values: Vec<String> = items.iter().map(|item| self.value(field, item)).collect();
+        if let ("labels", [first, second]) = (field, &*values) {
+            // Of the roles that may chair, one does.
+            return self.say(&OR.with([("first", first.as_str().into()), ("last", second.as_str().into())]));
+        }
         match listed(values.into_iter().map(Part::from)) {
             Part::Text(text) => text,
             Part::Said(said) => self.say(&said),

@@ -201,7 +201,7 @@ pub const LABELS: &[Sentence] = &[
     label("notYetInvited", "Not to be invited yet"),
     label("now", "Present moment"),
     label("number", "Number"),
-    label("of", "Of"),
+    label("of", "Out of"),
     label("onKnownFactsOnly", "If every unknown were a no"),
     label("onTime", "Done in time"),
     label("open", "Still to be done"),

@@ -26,6 +26,7 @@ sentences! {
     words {
         COMMA = "{first}, {next}";
         AND = "{first} and {last}";
+        OR = "{first} or {last}";
         MORE = "{number} more";
         DATE = "{weekday} {day} {month} {year}";
         MONDAY = "Monday";
