@@ -3,7 +3,7 @@
 use super::{Audit, Checked, is_kebab, refuse};
 use crate::error::{shown, shown_id};
 use crate::pack::rule::Own as _;
-use crate::questions::{self, classify_concern};
+use crate::questions::{self, choose_meeting, classify_concern};
 use crate::value::Text;
 
 impl Audit<'_> {
@@ -14,10 +14,11 @@ impl Audit<'_> {
             .flat_map(|rule| &rule.cite.when)
             .collect();
         for (id, kind) in self.pack.words.concern_type.iter() {
-            for (field, facts) in [("makes", &kind.makes), ("asks", &kind.asks)] {
-                for fact in facts {
-                    self.fact_of_a_concern(&["concern_type", shown_id(id), field, shown(fact)], fact)?;
-                }
+            for fact in &kind.makes {
+                self.known_fact(&["concern_type", shown_id(id), "makes", shown(fact)], fact)?;
+            }
+            for fact in &kind.asks {
+                self.fact_of_a_concern(&["concern_type", shown_id(id), "asks", shown(fact)], fact)?;
             }
             if kind.makes.iter().any(|fact| lengthening.contains(&fact)) {
                 let expected = "expected a type never to make true what lengthens a time: let it ask";
@@ -54,6 +55,9 @@ impl Audit<'_> {
             };
             if !caution.types.iter().all(declares) {
                 return refuse_at("types", "expected ids of kinds of concern");
+            }
+            if !caution.types.is_empty() && !is_timing && question.table != choose_meeting::rule::Own::TABLE {
+                return refuse_at("types", "expected a question that takes kinds of concern: classify_concern or choose_meeting");
             }
             if caution.since.zip(caution.until).is_some_and(|(since, until)| until < since) {
                 return refuse_at("until", "expected a last day that is not before the first");

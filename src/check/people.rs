@@ -28,10 +28,21 @@ impl Audit<'_> {
                 return refuse(&place, "expected nobody to be required and excluded at once");
             }
         }
-        match pairs::<Own>(self.pack).find(|(one, other)| contradict(one, other)) {
-            Some((one, other)) => contradicts(other, one),
-            None => Ok(()),
+        if let Some((one, other)) = pairs::<Own>(self.pack).find(|(one, other)| contradict(one, other)) {
+            return contradicts(other, one);
         }
+        let mut kept_away = self.pack.rules::<Own>().iter().filter_map(|rule| Some((rule, self.kept_away_in_danger(rule)?)));
+        kept_away.next().map_or(Ok(()), |(rule, member)| {
+            let expected = "expected, in unless, a fact that is outweighed_by_danger: nobody is kept away where anything speaks of danger";
+            refuse(&[Own::TABLE, shown_id(&rule.cite.id), "excluded", shown_id(&member.what)], expected)
+        })
+    }
+
+    /// Somebody whom a rule keeps away although a fact may speak of danger. The child and the family may always be kept out.
+    fn kept_away_in_danger<'r>(&self, rule: &'r Rule<Own>) -> Option<&'r Conditional> {
+        let gives_way = || rule.cite.unless.iter().any(|fact| self.fact(fact).is_some_and(|fact| fact.outweighed_by_danger));
+        let of_the_family = |who: &str| who == "child" || relatives::is_named(who);
+        rule.own.excluded.iter().find(|member| !of_the_family(&member.what) && !gives_way())
     }
 
     /// Unknown never discloses: whoever is of the family, or may have done harm, is invited and sent something only once

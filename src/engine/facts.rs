@@ -25,6 +25,8 @@ pub(super) struct Facts {
     worked_out: Vec<(usize, Parts)>,
     /// Facts, and what needs an answer of its own unless they are a no, whichever pack of the stack says so.
     asks_too: Vec<(Text, Text)>,
+    /// The facts that speak of danger, whichever pack of the stack says so.
+    dangers: Vec<usize>,
 }
 
 /// A fact, as the first pack of the stack that has it declares it.
@@ -43,7 +45,12 @@ enum Parts {
     All(Vec<usize>),
     Any(Vec<usize>),
     None(Vec<usize>),
-    KnownFrom { parts: Vec<usize>, contradicted_by: Vec<usize> },
+    KnownFrom {
+        parts: Vec<usize>,
+        contradicted_by: Vec<usize>,
+    },
+    /// Known from these, unless anything speaks of danger.
+    OutweighedByDanger(Vec<usize>),
 }
 
 impl Facts {
@@ -53,6 +60,9 @@ impl Facts {
             for (name, fact) in pack.words.fact.iter() {
                 let place = facts.place(name);
                 facts.asks_too.extend(fact.asks_too.iter().map(|other| (Text::clone(name), Text::clone(other))));
+                if fact.speaks_of_danger {
+                    facts.dangers.push(place);
+                }
                 if facts.declared[place].is_none() {
                     let path = fact.path_of(name);
                     if fact.is_asked() {
@@ -98,6 +108,7 @@ impl Facts {
         let places = |facts: &mut Facts, names: &[Text]| names.iter().map(|name| facts.place(name)).collect();
         let parts = match (&*fact.all_of, &*fact.any_of, &*fact.none_of, &*fact.known_from) {
             ([], [], [], []) => return,
+            ([], [], [], from) if fact.outweighed_by_danger => Parts::OutweighedByDanger(places(self, from)),
             ([], [], [], from) => Parts::KnownFrom { parts: places(self, from), contradicted_by: places(self, &fact.contradicted_by) },
             ([], [], none, _) => Parts::None(places(self, none)),
             ([], any, ..) => Parts::Any(places(self, any)),
@@ -149,11 +160,13 @@ impl Facts {
     /// The facts that contradict each other in a case: of each that is told in two ways those that tell it, the first first.
     pub(super) fn contradictions<'f>(&'f self, known: &'f Sets) -> impl Iterator<Item = Vec<&'f Declared>> {
         let told = |place: usize| self.declared[place].as_ref().filter(|_| !known.truth(place).is_unknown());
+        let told_of = move |parts: &[usize], against: &[usize]| {
+            let against = against.iter().filter(|place| known.truth(**place).is_yes());
+            parts.iter().chain(against).filter_map(|place| told(*place)).collect()
+        };
         self.worked_out.iter().filter(|(place, _)| known.is_contradicted(*place)).map(move |(_, parts)| match parts {
-            Parts::KnownFrom { parts, contradicted_by } => {
-                let against = contradicted_by.iter().filter(|place| known.truth(**place).is_yes());
-                parts.iter().chain(against).filter_map(|place| told(*place)).collect()
-            }
+            Parts::KnownFrom { parts, contradicted_by } => told_of(parts, contradicted_by),
+            Parts::OutweighedByDanger(parts) => told_of(parts, &self.dangers),
             Parts::All(_) | Parts::Any(_) | Parts::None(_) => Vec::new(),
         })
     }
@@ -193,17 +206,38 @@ impl Facts {
                 Parts::None(parts) => !Truth::any(parts.iter().map(|part| known.truth(*part))),
                 Parts::KnownFrom { parts, contradicted_by } => {
                     let spoken = if silence.is_unknown() { &*known } else { spoken };
-                    let told = |wanted: Truth| parts.iter().any(|part| spoken.truth(*part) == wanted);
+                    let told = |wanted| tells(parts, spoken, wanted);
                     let against = || told(Truth::No) || contradicted_by.iter().any(|other| spoken.truth(*other).is_yes());
                     if !contradicted_by.is_empty() && told(Truth::Yes) && against() {
                         known.contradict(*place);
                         Truth::No
                     } else {
-                        [Truth::Yes, Truth::No].into_iter().find(|wanted| told(*wanted)).unwrap_or(silence)
+                        told_otherwise_silent(parts, spoken, silence)
+                    }
+                }
+                Parts::OutweighedByDanger(parts) => {
+                    let spoken = if silence.is_unknown() { &*known } else { spoken };
+                    if !tells(&self.dangers, spoken, Truth::Yes) {
+                        told_otherwise_silent(parts, spoken, silence)
+                    } else {
+                        if tells(parts, spoken, Truth::No) {
+                            known.contradict(*place);
+                        }
+                        Truth::Yes
                     }
                 }
             };
             known.set(*place, truth);
         }
     }
+}
+
+/// Is any of them told so?
+fn tells(parts: &[usize], spoken: &Sets, wanted: Truth) -> bool {
+    parts.iter().any(|part| spoken.truth(*part) == wanted)
+}
+
+/// A yes of any of them, or else a no of any, or else what silence says.
+fn told_otherwise_silent(parts: &[usize], spoken: &Sets, silence: Truth) -> Truth {
+    [Truth::Yes, Truth::No].into_iter().find(|wanted| tells(parts, spoken, *wanted)).unwrap_or(silence)
 }

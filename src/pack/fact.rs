@@ -56,6 +56,12 @@ pub struct Fact {
     /// A yes to any of these contradicts what it is known from; so does a no beside a yes. Then it is a no, is told and asked.
     #[serde(default)]
     pub contradicted_by: Vec<Text>,
+    /// Does a yes to it speak of danger to a child?
+    #[serde(default)]
+    pub speaks_of_danger: bool,
+    /// Is it a yes where anything speaks of danger, of whatever pack? A no to what it is known from is then told and asked.
+    #[serde(default)]
+    pub outweighed_by_danger: bool,
 }
 
 impl Fact {

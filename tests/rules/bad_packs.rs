@@ -315,6 +315,16 @@ fn a_fact_that_nobody_declares() {
             "expected a fact that this pack or one beneath it declares, such as worry, grave and idle",
         ),
         (
+            |pack| fact(pack, "idle", json!({"asks": "Is it?", "known_from": ["grave"], "speaks_of_danger": true})),
+            "fact.idle.speaks_of_danger",
+            "expected a fact that is asked of people",
+        ),
+        (
+            |pack| fact(pack, "idle", json!({"asks": "Is it?", "outweighed_by_danger": true})),
+            "fact.idle.outweighed_by_danger",
+            "expected the facts from which it is known, in known_from, and no contradicted_by",
+        ),
+        (
             |pack| fact(pack, "idle", json!({"asks": "Is it?", "known_from": ["nothing"]})),
             "fact.idle.known_from.nothing",
             "expected a fact that this pack or one beneath it declares, such as worry, grave and idle",
@@ -483,8 +493,8 @@ fn a_fact_of_another_kind() {
             "expected a fact of the concern that is yes or no, with the path concerns. and its own name in camelCase",
         ),
         (
-            |pack| pack["concern_type"]["kind"]["makes"] = json!(["looked_after"]),
-            "concern_type.kind.makes.looked_after",
+            |pack| pack["concern_type"]["kind"]["asks"] = json!(["looked_after"]),
+            "concern_type.kind.asks.looked_after",
             "expected a fact of the concern that is yes or no, with the path concerns. and its own name in camelCase",
         ),
     ]);
@@ -612,6 +622,11 @@ fn rules_that_contradict_one_another() {
             },
             "list_attendees.P-2",
             "expected no contradiction: P-1 says otherwise for the same cases",
+        ),
+        (
+            |pack| attends(pack, json!({"excluded": ["school"]})),
+            "list_attendees.P-1.excluded.school",
+            "expected, in unless, a fact that is outweighed_by_danger: nobody is kept away where anything speaks of danger",
         ),
         (
             |pack| {
@@ -814,6 +829,11 @@ fn the_other_tables() {
         (|pack| caution(pack, json!({"code": "Mind!"})), "caution[0].code", "expected a code in kebab-case"),
         (|pack| caution(pack, json!({"text": ""})), "caution[0].text", "expected a sentence"),
         (|pack| caution(pack, json!({"types": ["nothing"]})), "caution[0].types", "expected ids of kinds of concern"),
+        (
+            |pack| caution(pack, json!({"types": ["neglect"], "question": "list_attendees"})),
+            "caution[0].types",
+            "expected a question that takes kinds of concern: classify_concern or choose_meeting",
+        ),
         (
             |pack| caution(pack, json!({"question": "how-soon"})),
             "caution[0].question",

@@ -1,6 +1,7 @@
 //! What contradicts itself: the more protective reading holds, both are named, it is asked, and it never counts in favour.
 
-use crate::common::{Dice, ask, rulebook};
+use crate::common::written::packs;
+use crate::common::{Dice, ask, asked_facts, facts_of, rulebook};
 use serde_json::{Value, json};
 
 fn answer(question: &str, facts: Value) -> Value {
@@ -153,24 +154,51 @@ fn what_is_not_known_of_all_is_no_settled_no_of_each() {
 
 #[test]
 fn any_yes_that_speaks_of_danger_keeps_everybody_at_a_team_around_the_child() {
-    let excluded = |mut facts: Value| {
+    let rulebook = rulebook();
+    let invited = |mut facts: Value| {
         for (name, value) in [("area", json!("bracknell-forest")), ("meetingType", json!("tac-initial")), ("cpConcern", json!(false))] {
             facts[name] = value;
         }
         facts["agencies"] = json!([{"name": "police", "inPackage": false, "hasRelevantInformation": true}]);
-        agencies(&answer("list-attendees", facts), "excluded").contains(&"police")
+        ask("list-attendees", &facts, &rulebook).unwrap()
     };
-    assert!(excluded(json!({})));
-    for danger in [
-        json!({"concerns": {"seriousRisk": true}}),
-        json!({"concerns": {"immediateProtectionNeeded": true}}),
-        json!({"concerns": {"penetrativeSexualAbuse": true}}),
-        json!({"reasonableCauseSignificantHarm": true}),
-        json!({"otherChildrenAtRiskNow": true}),
-        json!({"parentsPoseRisk": true}),
-    ] {
-        assert!(!excluded(danger.clone()), "{danger}");
+    assert!(agencies(&invited(json!({})), "excluded").contains(&"police"));
+    let dangers = asked_facts(&rulebook, "bracknell-forest").into_iter().filter(|(_, fact)| fact.speaks_of_danger && !fact.filled);
+    let dangers: Vec<String> = dangers.map(|(name, fact)| fact.path_of(name)).filter(|path| path != "cpConcern").collect();
+    assert!(dangers.len() > 20, "{dangers:?}");
+    for danger in dangers {
+        let decision = invited(facts_of(&rulebook, "bracknell-forest", |path| (path == danger).then_some(true)));
+        assert!(!agencies(&decision, "excluded").contains(&"police"), "{danger}");
+        assert!(codes(&decision).contains(&"facts-contradict") && decision["settled"] == false, "{danger}");
+        assert!(asked(&decision).contains(&"cpConcern") && asked(&decision).contains(&&*danger), "{danger}");
     }
+    let word = invited(json!({"category": "neglect", "safeguardingRisk": "unclear"}));
+    assert!(!agencies(&word, "excluded").contains(&"police"));
+    let clear = invited(json!({"safeguardingRisk": "clear", "concerns": {"seriousRisk": false}}));
+    assert!(agencies(&clear, "excluded").contains(&"police") && !codes(&clear).contains(&"facts-contradict"));
+}
+
+/// In each pack what speaks of danger is marked so; these questions use such a word and speak of none.
+#[test]
+fn every_fact_whose_question_speaks_of_danger_is_marked() {
+    let speaks_of_none = [
+        "cp_deregistration",
+        "icpc_on",
+        "emergency_protection_extended_from",
+        "emergency_protection_ends_at",
+        "placement_fragile",
+        "family_undermining",
+        "concerns_within_group",
+    ];
+    let words = ["risk", "harm", "danger", "protect", "abuse", "mutilation", "unsafe"];
+    let mut marked = 0;
+    for (name, fact) in packs().iter().flat_map(|pack| pack.facts()).filter(|(_, fact)| fact.is_asked()) {
+        let question = fact.asks.to_lowercase();
+        let speaks = words.iter().any(|word| question.contains(word)) && !speaks_of_none.contains(&name);
+        assert!(!speaks || fact.speaks_of_danger, "{name}: {question}");
+        marked += usize::from(fact.speaks_of_danger);
+    }
+    assert!(marked > 40, "{marked}");
 }
 
 #[test]

@@ -104,6 +104,19 @@ fn in_every_area_the_caution_protects() {
                 assert_eq!(says(question, facts, code), 1, "{area} {question} {kind}");
             }
         }
+        for (kind, code) in [
+            ("fabricated-or-induced-illness", "do-not-alert-carers"),
+            ("female-genital-mutilation", "report-genital-mutilation"),
+            ("allegation-against-staff", "designated-officer"),
+        ] {
+            for question in ["classify-concern", "choose-meeting"] {
+                let of_all = json!({"area": &*area, "concernTypes": [kind]});
+                let of_one = json!({"area": &*area, "children": [{"ref": "A"}, {"ref": "B", "concernTypes": [kind]}]});
+                let of_another = json!({"area": &*area, "concernTypes": ["neglect"], "children": [{"ref": "A"}]});
+                let said = [of_all, of_one, of_another].map(|facts| says(question, facts, code));
+                assert_eq!(said, [1, 1, 0], "{area} {question} {kind}");
+            }
+        }
     }
 }
 

@@ -22,19 +22,25 @@ pub(super) fn known(facts: &Facts, stack: &Stack) -> Result<Known, Error> {
 /// What is known of one child, beside what was said of all.
 pub(super) fn known_of(child: &KnownOfChild, place: usize, of_all: &Known, stack: &Stack) -> Result<Known, Error> {
     let KnownOfChild(own) = child;
-    let types = match own.get(TYPES) {
-        Some(Stated::List(types)) => types.as_slice(),
-        None | Some(Stated::Truth(_)) => &[],
-        Some(_) => {
-            return Err(Error::new(Code::BadInput, format!("children[{place}].concernTypes"), "expected a list of kinds of concern"));
-        }
-    };
-    let mut known = made_by(types.iter(), &format!("children[{place}].concernTypes"), stack)?;
+    if !matches!(own.get(TYPES), None | Some(Stated::List(_) | Stated::Truth(_))) {
+        return Err(Error::new(Code::BadInput, format!("children[{place}].concernTypes"), "expected a list of kinds of concern"));
+    }
+    let mut known = made_by(types_of(child), &format!("children[{place}].concernTypes"), stack)?;
     for (path, stated) in own.iter().filter(|(path, _)| *path != TYPES && *path != REFERENCE) {
         let path = path.strip_prefix(OF_CHILD).map_or_else(|| path.to_owned(), |name| format!("{CONCERNS}{name}"));
         known = known.with(path, stated.clone());
     }
     Ok(of_all.of_child(&known))
+}
+
+/// The kinds of concern that were chosen for all, and for one child beside them.
+pub(super) fn kinds(facts: &Facts, child: Option<&KnownOfChild>) -> Vec<String> {
+    facts.concern_types.iter().flatten().chain(child.into_iter().flat_map(types_of)).map(|id| kebab(id)).collect()
+}
+
+fn types_of(child: &KnownOfChild) -> impl Iterator<Item = &String> {
+    let types = if let Some(Stated::List(types)) = child.0.get(TYPES) { types.as_slice() } else { &[] };
+    types.iter()
 }
 
 /// The same with what else is known, behind it: of two at one path the first holds.

@@ -26,6 +26,7 @@ use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::Held;
 use crate::error::{Code, Error};
+use crate::pack::vocabulary::PackCaution;
 use crate::text::Sentence;
 use crate::text::sentences::{NO_ROUTE, PEOPLE_DECIDE, WHICH_MEETING};
 use crate::value::known::Known;
@@ -58,7 +59,8 @@ impl Question for ChooseMeeting {
             };
             let case = Case::new(&stack, known, facts.others_considered).map_err(in_its_place)?;
             let rules = case.rules();
-            Ok(Choosing { facts, case, rules }.decision())
+            let kinds = children::kinds(facts, place.zip(facts.children.as_ref()).map(|(place, children)| &children[place]));
+            Ok(Choosing { facts, kinds, case, rules }.decision())
         };
         let Some(of_children) = &facts.children else { return decide(&known, None) };
         let each = of_children.iter().enumerate();
@@ -93,6 +95,8 @@ impl Rulebook {
 
 struct Choosing<'c> {
     facts: &'c Facts,
+    /// The kinds of concern that were chosen.
+    kinds: Vec<String>,
     case: Case<'c>,
     rules: Vec<Held<'c, Own>>,
 }
@@ -180,7 +184,9 @@ impl<'c> Choosing<'c> {
     }
 
     fn cautions(&self, no_route: bool) -> Vec<Caution> {
-        let mut cautions = self.case.cautions(ChooseMeeting::NAME, |caution| caution.is_of(self.facts.meeting_type));
+        let is_chosen = |kind: &Text| self.kinds.iter().any(|chosen| **chosen == **kind);
+        let is_of_kind = |caution: &PackCaution| caution.types.is_empty() || caution.types.iter().any(is_chosen);
+        let mut cautions = self.case.cautions(ChooseMeeting::NAME, |caution| is_of_kind(caution) && caution.is_of(self.facts.meeting_type));
         cautions.push(Caution::of(PEOPLE_DECIDE));
         if no_route {
             cautions.push(Caution::of(NO_ROUTE));

@@ -77,7 +77,7 @@ fn of_types(timing: &Timing<'_>) -> Vec<Caution> {
     if let Some(fact) = concern.types.iter().flat_map(|(_, kind)| &kind.asks).find(|fact| !concern.truth(fact).is_yes()) {
         cautions.push(Caution::with(CONFIRM_COMPLEXITY, [("question", concern.stack.question(fact).into())]));
     }
-    let idle = concern.types.iter().filter(|(_, kind)| kind.makes.is_empty() && kind.asks.is_empty());
+    let idle = concern.types.iter().filter(|(_, kind)| kind.asks.is_empty() && !kind.makes.iter().any(|fact| concern.has(fact)));
     cautions.extend(idle.map(|(_, kind)| Caution::with(TYPE_NOT_SINGLED_OUT, [("kind", (&kind.label).into())])));
     cautions
 }

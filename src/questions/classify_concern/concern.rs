@@ -162,6 +162,11 @@ impl<'c> Concern<'c> {
         facts.iter().find(|fact| self.truth(fact) == answered)
     }
 
+    /// Is it one of the facts of a concern?
+    pub(super) fn has(&self, fact: &Text) -> bool {
+        self.names.iter().any(|name| name.fact == fact)
+    }
+
     /// Did anybody name a fact, here or for all children?
     pub(super) fn is_named(&self, fact: &str) -> bool {
         self.names.iter().zip(&self.silent).any(|(name, silent)| **name.fact == *fact && !silent)

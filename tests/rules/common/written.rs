@@ -31,6 +31,8 @@ pub struct Fact {
     any_of: Vec<String>,
     known_from: Vec<String>,
     none_of: Vec<String>,
+    pub asks: String,
+    pub speaks_of_danger: bool,
 }
 
 impl Fact {
