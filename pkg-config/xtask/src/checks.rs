@@ -3,7 +3,9 @@
 use crate::command::{cargo, node, program, run, run_and_read, say};
 use crate::package::{self, DOOR, clear, copy_files};
 use crate::project::Project;
-use crate::tools::{WASM_TARGET, ensure_browser, ensure_engines, ensure_npm_packages, ensure_wasm_pack, ensure_wasm_target, npm_program};
+use crate::tools::{
+    WASM_TARGET, ensure_browser, ensure_engines, ensure_hosts, ensure_npm_packages, ensure_wasm_pack, ensure_wasm_target, npm_program,
+};
 use crate::{count, demo, lint, trace};
 use anyhow::{Result, bail};
 use std::fs;
@@ -139,8 +141,9 @@ fn recheck_tests(project: &Project) -> Result<String> {
 }
 
 fn host_tests(project: &Project, folder: &str) -> Result<String> {
-    let browser = ensure_browser(project)?;
-    node_tests(project, folder, &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_TARBALL", project.tarball())])
+    let mut settings = ensure_hosts(project)?;
+    settings.push(("SAFEGUARDING_TARBALL", project.tarball()));
+    node_tests(project, folder, &settings)
 }
 
 fn engine_tests(project: &Project) -> Result<String> {

@@ -228,16 +228,18 @@ fn assemble(project: &Project) -> Result<()> {
 }
 
 fn bundle(project: &Project, entry: &str, output: &str, settings: &[&str]) -> Result<()> {
+    let coding = format!("--inject:{}", project.npm().join("coding.js").display());
+    // The elements hold no glue. They tell a developer of a mistake in the console, where nothing else of ours speaks.
+    let of_the_glue = if output.starts_with("elements") { vec![] } else { vec![coding.as_str(), "--drop:console"] };
     run(
         npm_program(project, "esbuild")
             .arg(project.npm().join(entry))
             .arg(format!("--outfile={}", project.dist().join(output).display()))
             .args(["--bundle", "--platform=neutral", "--target=es2022", "--charset=ascii"])
             .args(["--loader:.txt=text", "--legal-comments=none", "--log-level=warning"])
-            // The elements tell a developer of a mistake there; nothing else of ours speaks in the console.
-            .args((!output.starts_with("elements")).then_some("--drop:console"))
             // What the manifest beside the sources says of effects, it says of the finished files.
             .arg("--ignore-annotations")
+            .args(of_the_glue)
             .args(settings),
         "The bundler's message above says what to change.",
     )

@@ -89,6 +89,29 @@ const FIREFOX: Engine =
 const WEBKIT: Engine =
     Engine { name: "WebKitGTK", named_by: "WEBKIT_DRIVER_PATH", programs: &["WebKitWebDriver"], packages: &["webkit2gtk-driver", "xvfb"] };
 
+const PHP: Engine = Engine { name: "PHP", named_by: "PHP_PATH", programs: &["php"], packages: &["php-cli"] };
+/// A library of old pages, which no registry of packages for JavaScript has.
+const PROTOTYPE: &str = "/usr/share/javascript/prototype/prototype.js";
+
+/// What some hosts stand on that no lock of theirs can name. Where it cannot be had, that is said and the others are tested.
+pub fn ensure_hosts(project: &Project) -> Result<Vec<(&'static str, PathBuf)>> {
+    let mut found = vec![("SAFEGUARDING_CHROMIUM", ensure_browser(project)?)];
+    match ensure(project, &PHP)? {
+        Some(php) => found.push(("SAFEGUARDING_PHP", php)),
+        None => say("NOT TESTED with PHP: it was not found. Install it, or name it in PHP_PATH."),
+    }
+    let prototype = PathBuf::from(PROTOTYPE);
+    if !prototype.is_file() && can_install_debian_packages() {
+        install(project, &["libjs-prototype"])?;
+    }
+    if prototype.is_file() {
+        found.push(("SAFEGUARDING_PROTOTYPE", prototype));
+    } else {
+        say("NOT TESTED with prototype.js: it was not found. Debian has it as libjs-prototype.");
+    }
+    Ok(found)
+}
+
 /// The engines that the tests open pages in, each with the setting by which it is handed on. On a machine where one cannot be set
 /// up, that is said and the others are tested; in CI it is a failure.
 pub fn ensure_engines(project: &Project) -> Result<Vec<(&'static str, PathBuf)>> {
@@ -131,18 +154,22 @@ fn ensure(project: &Project, engine: &Engine) -> Result<Option<PathBuf>> {
     if !can_install_debian_packages() {
         return Ok(None);
     }
-    let packages = engine.packages.join(" ");
-    say(&format!("installing Debian's {packages}"));
-    let mend = format!("Run: apt-get update && apt-get install -y --no-install-recommends {packages}");
+    install(project, engine.packages)?;
+    found(engine)
+}
+
+fn install(project: &Project, packages: &[&str]) -> Result<()> {
+    let names = packages.join(" ");
+    say(&format!("installing Debian's {names}"));
+    let mend = format!("Run: apt-get update && apt-get install -y --no-install-recommends {names}");
     run(program("apt-get", &project.root).arg("update"), &mend)?;
     run(
         program("apt-get", &project.root)
             .args(["install", "-y", "--no-install-recommends"])
-            .args(engine.packages)
+            .args(packages)
             .env("DEBIAN_FRONTEND", "noninteractive"),
         &mend,
-    )?;
-    found(engine)
+    )
 }
 
 fn found(engine: &Engine) -> Result<Option<PathBuf>> {

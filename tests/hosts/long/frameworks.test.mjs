@@ -1,0 +1,24 @@
+// Frameworks whose builds take longer: a page that is made on a server, and one with a budget.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { PROTECT, filledIn } from "../filled-in.mjs";
+import { builtAndOpened, installed, npm, opened, startedServer, statusOf } from "../the-host.mjs";
+
+test("next: the built page holds the element with its name and facts, answers, and its server works out the same", async (run) => {
+  const folder = await installed(run, "next");
+  await npm(folder, "run", "build");
+  const address = await startedServer(run, folder, process.execPath, [join(folder, "node_modules/next/dist/bin/next"), "start", "--hostname", "127.0.0.1", "--port", "0"]);
+  const printed = await (await fetch(address)).text();
+  assert.match(printed, /<sg-timescale name="how-soon" area="generic" required="" facts="[^"]*2026-12-23/);
+  assert.ok(printed.includes("Hold the strategy meeting"), "the server asks the functions");
+  const page = await opened(run, address);
+  await page.getByRole("group", { name: PROTECT }).getByLabel("No", { exact: true }).check();
+  const heading = await page.locator("sg-timescale").evaluate(({ decision }) => decision.answer.heading);
+  assert.match(heading, /Wednesday 23 December 2026/);
+  assert.equal(await page.getByText("In short: ").locator("strong").textContent(), heading);
+  await page.getByRole("button", { name: "Save" }).click();
+  assert.deepEqual(await statusOf(page, heading), [heading]);
+  assert.deepEqual(page.faults, []);
+});
