@@ -255,3 +255,75 @@ test("whatever goes wrong while an element is drawn is an error of it, and never
     await page.context().close();
   }
 });
+
+// ------------------------------------------------------------------------------------------------------------ its look
+
+const CLASSES = await (async () => {
+  const { readFileSync } = await import("node:fs");
+  const { folderOf } = await import("./the-elements.mjs");
+  return { text: readFileSync(folderOf("pkg-config/npm/elements/classes.js"), "utf8"), page: readFileSync(folderOf("pkg-config/npm/docs/elements.md"), "utf8") };
+})();
+
+test("every class that is worn is listed, and each ready map leaves none of GOV.UK's", async () => {
+  const worn = () => [...new Set([...document.querySelectorAll("main :is(sg-timescale, sg-attendance, sg-basis, sg-checklist, sg-deadlines, sg-protect-now, sg-source) *")].flatMap(({ classList }) => [...classList]))];
+  for (const [map, prefix] of [["govuk", "govuk-"], ["nhs", "nhsuk-"], ["bootstrap", ""]]) {
+    const page = await visit(env, "all.html", { before: new Function(`document.addEventListener("readystatechange", () => document.readyState === "interactive" && document.querySelectorAll("main form > *").forEach((element) => element.localName.startsWith("sg-") && element.setAttribute("classes", "${map}")))`) });
+    const classes = await page.evaluate(worn);
+    assert.ok(classes.length > 20, map);
+    const ours = classes.filter((name) => name.startsWith("govuk-"));
+    if (map === "govuk") for (const name of ours) assert.ok(CLASSES.text.includes(`"${name}"`), name);
+    else assert.deepEqual(ours, [], map);
+    if (prefix) assert.ok(classes.some((name) => name === `${prefix}tag`), map);
+    else assert.ok(classes.includes("form-check-input") && classes.includes("alert-danger"));
+    assert.ok((await page.locator("sg-timescale").getByText("call 999 now").boundingBox()).height > 8, map);
+    await leave(page);
+  }
+});
+
+test("every class that is listed is in the documentation", () => {
+  for (const [, name] of CLASSES.text.matchAll(/"(govuk-[a-z_-]+)"[,\]]/g)) assert.ok(CLASSES.page.includes(`\`${name}\``), name);
+});
+
+test("a compact form is one line and one button; what is needed opens it", async () => {
+  const page = await visit(env, "timescale.html", { width: 320 });
+  const height = () => timescale(page).evaluate((element) => element.getBoundingClientRect().height);
+  const whole = await height();
+  await timescale(page).evaluate((element) => element.setAttribute("compact", ""));
+  assert.ok((await height()) < whole / 2);
+  assert.match(await timescale(page).innerText(), /call 999 now[^]*Does the child need protecting today\?[^]*Hold it today\s+Show all of it$/);
+  await radio(page, PROTECT, "No").check();
+  assert.ok(await radio(page, PROTECT, "No").isVisible());
+  const button = timescale(page).getByRole("button", { name: "Show all of it" });
+  assert.equal(await button.getAttribute("aria-expanded"), "false");
+  await button.click();
+  assert.ok(await radio(page, "Is there a serious risk of harm", "Yes").isVisible());
+  await timescale(page).getByRole("button", { name: "Show less" }).click();
+  await timescale(page).evaluate((element) => element.removeAttribute("compact"));
+  assert.ok(await radio(page, "Is there a serious risk of harm", "Yes").isVisible());
+  await page.locator("sg-timescale").evaluate((element) => element.firstElementChild.remove());
+  await page.waitForTimeout(20);
+  assert.ok(await radio(page, PROTECT, "No").isChecked());
+  await leave(page);
+  const record = await visit(env, "basis.html");
+  await record.locator("sg-basis").evaluate((element) => {
+    element.setAttribute("compact", "");
+    element.required = true;
+  });
+  assert.equal(await record.getByLabel("What was shared?").isVisible(), false);
+  await record.locator("sg-basis").evaluate((element) => element.focus());
+  assert.ok(await record.getByLabel("What was shared?").isVisible());
+  await leave(record);
+});
+
+test("cautions: what is to be done stands open, and the others are folded under it", async () => {
+  const page = await visit(env, "timescale.html");
+  const { cautions } = await timescale(page).evaluate(({ decision }) => decision);
+  const fold = timescale(page).locator("details").filter({ hasText: "Check your partnership's current procedure." });
+  const isOpen = await timescale(page).evaluate((element, texts) => texts.map((text) => [...element.querySelectorAll("li")].find((item) => item.textContent === text).checkVisibility()), cautions.map(({ text }) => text));
+  const open = cautions.filter((_, index) => isOpen[index]).map(({ code }) => code);
+  assert.deepEqual(open, ["protection-not-known", "act-now", "date-required"]);
+  assert.equal(await fold.locator("summary").innerText(), `${cautions.length - open.length} more`);
+  await fold.locator("summary").click();
+  assert.ok(await fold.getByText(cautions.at(-1).text).isVisible());
+  await leave(page);
+});

@@ -9,7 +9,7 @@ import { ASKED, ATTENDANCE, COMMON, REFUSED, WHY } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { whoIsThere } from "./parts/people.js";
-import { basis, cautions, forceTag, reasons } from "./parts/rules.js";
+import { basis, foldedCautions, forceTag, reasons } from "./parts/rules.js";
 import { capital } from "./parts/letters.js";
 
 /** Where somebody stands; `attendance` is what the library calls it once the meeting is over. */
@@ -59,7 +59,7 @@ export class Attendance extends Question {
     redraw(this.#heading, ...this.make(() => contents([heading(1, decision.answer.heading), this.#standing(decision)])));
     this.#asked.show(openQuestions("list-attendees", decision, facts));
     this.#showMatrix(decision.answer);
-    redraw(this.#rest, ...this.make(() => contents([whoIsThere(decision), cautions(decision), details(WHY, reasons(decision), basis(decision))])));
+    redraw(this.#rest, ...this.make(() => contents([whoIsThere(decision), foldedCautions(decision), details(WHY, reasons(decision), basis(decision))])));
     this.state("open", !decision.settled);
     this.state("incomplete", decision.answer.quorate === false);
   }

@@ -2,6 +2,8 @@
 
 import { SafeguardingError } from "safeguarding-rules";
 import { DANGER, REFUSED } from "./words.js";
+import { mapOf } from "./classes.js";
+import { Compact } from "./parts/compact.js";
 import { factsNameOf, hiddenInputs } from "./parts/posting.js";
 import { danger } from "./parts/protect.js";
 import { heading, make, paragraph, under } from "./parts/dom.js";
@@ -108,9 +110,9 @@ export class Part extends Base {
 
   // -------------------------------------------------------------------------------------------------------- its look
 
-  /** The host's names of classes, by ours: `{ "govuk-tag": "nhsuk-tag" }`. */
+  /** The host's names of classes, by ours: `{ "govuk-tag": "nhsuk-tag" }`, or the name of a map that is ready. */
   get classes() {
-    return this.#classes ?? parsed(this.getAttribute("classes")) ?? {};
+    return mapOf(this.#classes ?? this.getAttribute("classes")) ?? {};
   }
 
   set classes(classes) {
@@ -321,8 +323,11 @@ export class Question extends Part {
   static settings = ["area", "packs", "as-of"];
 
   static get observedAttributes() {
-    return ["facts", ...super.observedAttributes];
+    return ["facts", "compact", ...super.observedAttributes];
   }
+
+  /** How many of its parts a compact form always shows. */
+  static shownFirst = 1;
 
   /** The event of a new answer, if it has one, and whether the first answer is one. */
   static event = "sg-change";
@@ -332,6 +337,7 @@ export class Question extends Part {
   #decision = null;
   #told;
   #parts;
+  #compact;
   #isFilled = false;
 
   // A page that was left open is brought up to the present moment when somebody comes back to it.
@@ -420,13 +426,27 @@ export class Question extends Part {
     }
     this.#decision = decision;
     this.refuse(null);
-    if (!this.#isFilled) this.fill(...this.#parts);
-    this.#isFilled = true;
+    this.#fillOnce();
     this.underHost(() => this.draw(decision, facts));
     this.controlsMade();
     this.hold(this.valueOf(decision), JSON.stringify(this.kept()), JSON.stringify(facts));
     this.require(this.missing(decision, facts));
     this.#tellOnce(decision);
+  }
+
+  #fillOnce() {
+    const isCompact = this.hasAttribute("compact");
+    if (this.#isFilled && isCompact === Boolean(this.#compact)) return;
+    const first = this.#parts.slice(0, this.constructor.shownFirst);
+    const rest = this.#parts.slice(this.constructor.shownFirst);
+    this.#compact = isCompact ? new Compact(this, rest) : undefined;
+    this.fill(...first, ...(this.#compact?.elements ?? rest));
+    this.#isFilled = true;
+  }
+
+  focus(options) {
+    if (this.#compact?.holds(this.querySelector(CONTROLS))) this.#compact.open();
+    super.focus(options);
   }
 
   fail(error) {
@@ -509,7 +529,8 @@ export class Question extends Part {
   given() {}
 }
 
-const CONTROLS = "input:not([type=hidden]), select, textarea, button";
+/** What is answered or pressed; the button of a compact form only shows more. */
+const CONTROLS = "input:not([type=hidden]), select, textarea, button:not([aria-expanded])";
 
 /** What an element has put into itself. A clone bears the mark, and is none of it. */
 const MADE = "data-made";

@@ -7,7 +7,7 @@ import { spokenMoment } from "./parts/dates.js";
 import { REFUSED, RECORD, WHY } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
-import { basis, cautions, placeOf, reasons } from "./parts/rules.js";
+import { basis, foldedCautions, placeOf, reasons } from "./parts/rules.js";
 
 /** Which kind of basis each of these fields holds. */
 const KINDS = { lawfulBasis: "article6", art9Condition: "special-category", criminalCondition: "criminal-offence" };
@@ -60,7 +60,7 @@ export class Basis extends Question {
       ...this.make(() => contents([
         section(RECORD.excluded, answer.basesExcluded.length > 0 && bullets(answer.basesExcluded.map(({ label, article, reason }) => `${label} (${article}): ${reason}`))),
         section(RECORD.title, summaryList([[RECORD.id, record.id], [RECORD.made, spokenMoment(record.createdAt)], [RECORD.hash, breakable(record.hash)]])),
-        cautions({ cautions: decision.cautions.filter((caution) => caution !== reminder) }),
+        foldedCautions({ cautions: decision.cautions.filter((caution) => caution !== reminder) }),
         details(WHY, reasons(decision), basis(decision)),
       ])),
     );

@@ -10,7 +10,7 @@ import { ASKED, COMMON, DEADLINES, WHY } from "./words.js";
 import { spokenLimit } from "./parts/limits.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
-import { basis, cautions, forceTag, reasons } from "./parts/rules.js";
+import { basis, foldedCautions, forceTag, reasons } from "./parts/rules.js";
 import { capital } from "./parts/letters.js";
 
 const END_OF_DAY = "T23:59:59";
@@ -57,7 +57,7 @@ export class Deadlines extends Question {
     const starts = deadlines.filter(({ startMissing }) => startMissing).map(({ startMissing }) => ({ ...startMissing, kind: "date" }));
     const asked = [...openQuestions("list-deadlines", decision, facts), ...starts];
     this.#asked.show([...new Map(asked.map((question) => [question.path, question])).values()]);
-    redraw(this.#rest, ...this.make(() => contents([cautions(decision), details(WHY, reasons(decision), basis(decision))])));
+    redraw(this.#rest, ...this.make(() => contents([foldedCautions(decision), details(WHY, reasons(decision), basis(decision))])));
     this.state("late", deadlines.some(({ overdue }) => overdue));
     this.state("open", !decision.settled);
   }

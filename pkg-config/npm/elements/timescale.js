@@ -10,7 +10,7 @@ import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { at, withMore } from "./parts/paths.js";
 import { ProtectNow } from "./parts/protect.js";
-import { basis, cautions, reasons } from "./parts/rules.js";
+import { basis, foldedCautions, reasons } from "./parts/rules.js";
 import { timescaleAnswer } from "./parts/timescale-answer.js";
 
 const PROTECT_PATH = "concerns.immediateProtectionNeeded";
@@ -19,6 +19,7 @@ const ASKED_AT_ONCE = 3;
 export class Timescale extends Question {
   static event = "sg-result";
   static tellsFirst = true;
+  static shownFirst = 2;
 
   #protect;
   #asked;
@@ -54,7 +55,7 @@ export class Timescale extends Question {
     redraw(this.#heading, ...this.make(() => heading(1, shown.title)));
     redraw(this.#top, ...this.make(() => contents([shown.top])));
     this.#asked.show(openQuestions("classify-concern", decision, facts).filter(({ path }) => path !== PROTECT_PATH));
-    redraw(this.#rest, ...this.make(() => contents([reasons(decision, { withDates: shown.reasonsWithDates }), cautions(decision), shown.afterReasons, basis(decision)])));
+    redraw(this.#rest, ...this.make(() => contents([reasons(decision, { withDates: shown.reasonsWithDates }), foldedCautions(decision), shown.afterReasons, basis(decision)])));
     this.#protect.keep();
     this.state("late", decision.answer.overdue.length > 0);
     this.state("open", !decision.settled);

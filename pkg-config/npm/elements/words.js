@@ -76,6 +76,9 @@ export const REFUSED = {
   notStarted: "The rules could not be started in this browser. Follow your partnership’s procedure, and speak to children’s social care.",
 };
 
+/** A compact form's one button. */
+export const COMPACT = { open: "Show all of it", close: "Show less" };
+
 export const WHY = "Why, and what this rests on";
 
 /** The fields of a form, and what is wrong with what was entered. */
@@ -111,6 +114,7 @@ export const RULES = {
   forceNote: (force, note) => `“${force}”: ${note}`,
   reading: (reading) => `How it was read: ${reading}`,
   bearInMind: "Bear in mind",
+  more: (number) => `${number} more`,
   day: (number) => `Day ${number}`,
   dayItself: "The day itself",
   notCounted: (why) => `Not counted: ${why}`,

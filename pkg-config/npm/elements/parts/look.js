@@ -22,7 +22,7 @@ function bringLetters({ classList }) {
 function mapped(names, classes) {
   const own = (name) => (IS_OF_A_DESIGN_SYSTEM.test(name) ? name : `sg-${name}`);
   const named = (name) => (Object.hasOwn(classes, name) ? String(classes[name]) : name);
-  return names.split(" ").map(own).map(named).join(" ").trim();
+  return names.split(" ").map(own).map(named).filter(Boolean).join(" ");
 }
 
 /** Draws a part anew. What was open stays open, and what had the focus keeps it. */
