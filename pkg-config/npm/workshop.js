@@ -1,7 +1,7 @@
 // The workshop, for authors of packs: checks a pack, lets it prove itself, seals it, and tells what two packs change.
 
 import { __wbg_reset_state, comparePacks as compare, initSync, loadPack as read, loadPacks, sealPack as seal, setMessages } from "../glue/safeguarding_rules_workshop.js";
-import text from "../glue/safeguarding_rules_workshop_bg.txt";
+import text from "../glue/safeguarding_rules_workshop_bg.json";
 import { textOf, textOfSides } from "./facts.js";
 import { packs } from "./inlined.js";
 import { instanceOf } from "./instance.js";

@@ -76,7 +76,7 @@ pub fn make(project: &Project) -> Result<()> {
         bind(binary, &compile(project, binary)?, &glue, Names::Dropped)?;
         shrink(project, binary, &glue, Names::Dropped)?;
         let file = glue.join(binary.file());
-        fs::write(file.with_extension("txt"), inline::as_text(&fs::read(&file)?))?;
+        fs::write(file.with_extension("json"), Value::from(inline::as_text(&fs::read(&file)?)).to_string())?;
     }
     sealed::write_glue(project)?;
     assemble(project)?;
@@ -236,7 +236,7 @@ fn bundle(project: &Project, entry: &str, output: &str, settings: &[&str]) -> Re
             .arg(project.npm().join(entry))
             .arg(format!("--outfile={}", project.dist().join(output).display()))
             .args(["--bundle", "--platform=neutral", "--target=es2022", "--charset=ascii"])
-            .args(["--loader:.txt=text", "--legal-comments=none", "--log-level=warning"])
+            .args(["--legal-comments=none", "--log-level=warning"])
             // What the manifest beside the sources says of effects, it says of the finished files.
             .arg("--ignore-annotations")
             .args(of_the_glue)
