@@ -29,6 +29,7 @@ use crate::text::sentences::{ASK_AREA, ASK_MEETING};
 use crate::value::json::Json;
 use crate::value::known::Known;
 use crate::value::meeting::MeetingType;
+use crate::value::order::in_order_of;
 use crate::value::spelling::word;
 use crate::value::{distinct, is_false};
 
@@ -138,8 +139,7 @@ impl Asking<'_> {
         let settling: Vec<Field> = self.decision.ask.iter().map(settling).collect();
         others.retain(|other| !settling.iter().any(|field| field.ask == other.ask));
         let urgent: Vec<String> = self.urgent().map(|fact| self.stack.path(fact)).collect();
-        others.sort_by_key(|field| Reverse((urgent.contains(&field.ask.path), field.could_change)));
-        (settling, others)
+        (settling, in_order_of(others, |field| Reverse((urgent.contains(&field.ask.path), field.could_change))))
     }
 
     fn expected_at(&self, path: &str) -> Expected {

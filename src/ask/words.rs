@@ -141,9 +141,9 @@ impl Words<'_> {
         let given = |name: &str| entries.iter().any(|(other, node)| other == name && !is_empty(node));
         let has_name = |name: &str| NAMED.iter().any(|(label, named)| *named == name && given(label));
         let told = entries.iter().map(|(name, node)| (&**name, node));
-        let mut told: Vec<_> = told.filter(|(name, node)| !FOR_PROGRAMS.contains(name) && !is_empty(node) && !has_name(name)).collect();
-        told.sort_by_key(|(name, _)| !is_head(name));
-        told
+        let told = told.filter(|(name, node)| !FOR_PROGRAMS.contains(name) && !is_empty(node) && !has_name(name));
+        let (heads, others): (Vec<_>, Vec<_>) = told.partition(|(name, _)| is_head(name));
+        [heads, others].concat()
     }
 
     /// A text that is a moment, a word of a closed list or a name that these documents give; none where it is something

@@ -1,5 +1,6 @@
 //! The join that protects: of all that holds or may hold, what governs.
 
+use crate::value::order::in_order_of;
 use crate::value::truth::Truth;
 
 /// What holds, joined: the most protective governs.
@@ -41,8 +42,7 @@ pub(crate) fn most_protective<T, K: Ord>(
 /// Everything that holds or may hold, each rank once and the most protective first. The smallest rank protects most; for a
 /// rank stands what certainly holds, and a maybe only where nothing does; of equal ones the first.
 pub(crate) fn by_rank<T, K: Ord>(held: impl IntoIterator<Item = T>, rank: impl Fn(&T) -> K, is_maybe: impl Fn(&T) -> bool) -> Vec<T> {
-    let mut held: Vec<T> = held.into_iter().collect();
-    held.sort_by_key(|item| (rank(item), is_maybe(item)));
+    let mut held = in_order_of(held.into_iter().collect(), |item| (rank(item), is_maybe(item)));
     held.dedup_by_key(|item| rank(item));
     held
 }

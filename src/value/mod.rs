@@ -13,6 +13,7 @@ pub(crate) mod limit;
 pub(crate) mod meeting;
 pub(crate) mod moment;
 pub(crate) mod names;
+pub(crate) mod order;
 pub(crate) mod planned;
 pub(crate) mod read;
 pub(crate) mod relatives;

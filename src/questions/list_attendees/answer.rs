@@ -9,6 +9,7 @@ use crate::text::Said;
 use crate::text::catalogue::Catalogue;
 use crate::value::agency::Agency;
 use crate::value::meeting::Format;
+use crate::value::order::in_order_of;
 use crate::value::truth::{Truth, established, perhaps_established, quorate};
 use crate::value::{Text, is_false};
 
@@ -141,9 +142,8 @@ impl Answer for WhoAttends {
 
     fn gist(&self) -> Vec<String> {
         let of_list = |(list, people): (&str, &[Attendee])| {
-            let mut names: Vec<String> = people.iter().map(Attendee::by_name).collect();
-            names.sort();
-            format!("{list}: {}", names.join(", "))
+            let names = people.iter().map(Attendee::by_name).collect();
+            format!("{list}: {}", in_order_of(names, String::clone).join(", "))
         };
         let roles = self.chair.as_ref().map_or_else(String::new, |chair| chair.roles.join(", "));
         let is_met = told(self.quorate, "not_established");

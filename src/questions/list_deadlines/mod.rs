@@ -39,6 +39,7 @@ use crate::value::conditional::Conditional;
 use crate::value::distinct;
 use crate::value::family::is_family;
 use crate::value::meeting::speaks_of;
+use crate::value::order::in_order_of;
 use duty::{Duty, Spoken};
 use rule::Own;
 
@@ -141,7 +142,7 @@ impl<'c> Listing<'c> {
         let mut deadlines: Vec<Deadline> = Duty::of_each(&spoken, &self).iter().filter_map(Duty::deadline).collect();
         deadlines.retain(|deadline| !self.is_told_for_each(deadline));
         deadlines.extend(of_agencies);
-        deadlines.sort_by_key(|deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
+        let deadlines = in_order_of(deadlines, |deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
         let moved = self.moved(&deadlines);
         let reasons = Reasons {
             because: self.speaking().map(Held::cited).collect(),

@@ -19,7 +19,8 @@ pub(super) fn canonical(scope: &Scope, facts: &Facts, packs: &[Arc<Pack>]) -> St
     let given = given.each_ref().map(|fields| Json::parse(fields).unwrap_or_default());
     let edition = |pack: &Arc<Pack>| Json::text(format!("{} {} {}", pack.document().id, pack.document().version, pack.hash));
     let rules = Json::List(packs.iter().map(edition).collect());
-    let mut record = BTreeMap::from([("rules", &rules)]);
+    let mut record = BTreeMap::new();
+    record.insert("rules", &rules);
     record.extend(given.iter().flat_map(Json::entries).filter(|(_, value)| *value != Json::Null).map(|(name, value)| (&**name, value)));
     text(&record)
 }

@@ -27,6 +27,7 @@ use crate::text::sentences::*;
 use crate::text::{Said, Sentence};
 use crate::value::limit::Limit;
 use crate::value::moment::{Moment, ReadAs};
+use crate::value::order::in_order_of;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 use rule::Own;
@@ -159,8 +160,8 @@ impl<'c> Climb<'c> {
 
     fn ladder(&self, ladder: &str) -> Ladder {
         let standing_at = self.standing_at(ladder);
-        let mut steps: Vec<Step> = self.steps_of(ladder).map(|held| self.step(held, standing_at)).collect();
-        steps.sort_by_key(|step| step.step);
+        let steps = self.steps_of(ladder).map(|held| self.step(held, standing_at)).collect();
+        let steps = in_order_of(steps, |step: &Step| step.step);
         let document = self.steps_of(ladder).next().map_or_else(|| "".into(), |held| Text::clone(&held.pack.document().title));
         Ladder { ladder: ladder.into(), document, steps }
     }
