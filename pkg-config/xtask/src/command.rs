@@ -18,8 +18,11 @@ pub fn program(name: impl AsRef<OsStr>, folder: &Path) -> Command {
     command
 }
 
+/// Cargo, with the dependencies that the lock file names and no others.
 pub fn cargo(folder: &Path) -> Command {
-    program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), folder)
+    let mut cargo = program(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()), folder);
+    cargo.arg("--locked");
+    cargo
 }
 
 pub fn npm(folder: &Path) -> Command {

@@ -198,7 +198,7 @@ pub fn ensure_wasm_pack(project: &Project) -> Result<PathBuf> {
     }
     say("building wasm-pack");
     run(
-        cargo(&project.root).args(["install", "--locked", "wasm-pack", "--version", WASM_PACK, "--root"]).arg(tools),
+        cargo(&project.root).args(["install", "wasm-pack", "--version", WASM_PACK, "--root"]).arg(tools),
         "Install wasm-pack from https://drager.github.io/wasm-pack and try again.",
     )?;
     Ok(ours)
