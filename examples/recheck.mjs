@@ -20,16 +20,19 @@ const QUESTIONS = {
 };
 
 /**
- * Gives { verdict, paths, decision }: the verdict is "same"; "differs", in the paths given; "other-rules", where another version
- * of the library or of a pack answered, so that nothing is proved; or "refused", where the facts have no answer at all.
+ * Gives { verdict, paths, decision }: the verdict is "differs" where the answer is another one, and in any case where a date is,
+ * in the paths given, dates first; "other-rules", where another version of the library or of a pack answered and every date is
+ * the same, so that nothing more is proved; "same"; or "refused", where the facts have no answer at all.
  * `decision` is what the rules answer here: keep this one, not the posted one.
  */
 export function recheck({ question, facts, decision: posted }) {
   if (!Object.hasOwn(QUESTIONS, question)) throw new TypeError("question: expected one of the questions, for example classify-concern");
   try {
     const decision = QUESTIONS[question](question === "record-consent-basis" ? withWhatWasMade(facts, posted) : facts);
-    const paths = differences(withoutFormat(posted), decision);
-    return { verdict: verdictOn(paths), paths, decision };
+    const found = differences(withoutFormat(posted), decision);
+    const dates = found.filter(({ isDate }) => isDate);
+    const paths = [...dates, ...found.filter(({ isDate }) => !isDate)].map(({ path }) => path);
+    return { verdict: dates.length > 0 ? "differs" : verdictOn(paths), paths, decision };
   } catch (error) {
     if (!(error instanceof rules.SafeguardingError) || error.code === "internal") throw error;
     return { verdict: "refused", paths: [error.path], decision: null };
@@ -69,10 +72,20 @@ function differences(posted, again, path = "") {
   const under = (name) => (path === "" ? name : `${path}.${name}`);
   if (Array.isArray(again) && Array.isArray(posted) && posted.length === again.length)
     return again.flatMap((item, place) => differences(posted[place], item, `${path}[${place}]`));
-  if (!isTable(again) || !isTable(posted)) return posted === again ? [] : [path];
-  const found = Object.keys(again).flatMap((name) => (Object.hasOwn(posted, name) ? differences(posted[name], again[name], under(name)) : [under(name)]));
+  if (!isTable(again) || !isTable(posted)) return posted === again ? [] : [{ path, isDate: isOfAnswer(path) && datesIn(posted) !== datesIn(again) }];
+  const found = Object.keys(again).flatMap((name) => differences(Object.hasOwn(posted, name) ? posted[name] : undefined, again[name], under(name)));
   // A name that is not ours may hold what was typed.
-  return Object.keys(posted).every((name) => Object.hasOwn(again, name)) ? found : [...found, under("…")];
+  return Object.keys(posted).every((name) => Object.hasOwn(again, name)) ? found : [...found, { path: under("…"), isDate: false }];
+}
+
+// What the answer rests on has dates of its own.
+function isOfAnswer(path) {
+  return path === "" || path.startsWith("answer");
+}
+
+// Whatever an engine calls itself, a day that people meet on is the same or is not.
+function datesIn(value) {
+  return (JSON.stringify(value)?.match(/"\d{4}-\d\d-\d\d[^"]*"/g) ?? []).join();
 }
 
 function isTable(value) {

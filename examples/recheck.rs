@@ -1,7 +1,7 @@
 //! A server checks answers that pages have posted: each is worked out again from the facts that came with it.
 //!
 //! ```sh
-//! cargo run --example recheck -- OUR-PACK.json < posted.jsonl
+//! cargo run --locked --example recheck -- OUR-PACK.json < posted.jsonl
 //! ```
 //!
 //! The packs named are loaded first, in the object form from which they were sealed. Each line of the input is one posted answer,
@@ -85,14 +85,25 @@ fn recheck(posted: &Posted, rulebook: &Rulebook) -> Outcome<Verdict> {
     if let Some(fields) = decision.as_object_mut().filter(|fields| fields.get("api") == Some(&API.into())) {
         fields.shift_remove("api");
     }
-    let mut paths = Vec::new();
-    differences(&decision, &serde_json::from_str(&again)?, "", &mut paths);
-    Ok(verdict(paths))
+    let mut found = Vec::new();
+    differences(&decision, &serde_json::from_str(&again)?, "", &mut found);
+    Ok(verdict(found))
 }
 
-/// What rests on other rules may differ, and rightly so.
-fn verdict(paths: Vec<String>) -> Verdict {
-    if paths.iter().any(|path| path == "basis.engine" || path.starts_with("basis.packs")) {
+/// Where two answers differ, and whether a date does.
+struct Difference {
+    path: String,
+    is_date: bool,
+}
+
+/// A date that differs is told first, whatever answered. What else rests on other rules may differ, and rightly so.
+fn verdict(mut found: Vec<Difference>) -> Verdict {
+    found.sort_by_key(|difference| !difference.is_date);
+    let is_date = found.first().is_some_and(|first| first.is_date);
+    let paths: Vec<String> = found.into_iter().map(|difference| difference.path).collect();
+    if is_date {
+        Verdict::Differs(paths)
+    } else if paths.iter().any(|path| path == "basis.engine" || path.starts_with("basis.packs")) {
         Verdict::OtherRules(paths)
     } else if paths.is_empty() {
         Verdict::Same
@@ -124,27 +135,45 @@ fn completed(facts: &str, posted: &Value) -> String {
 }
 
 /// Where two answers differ. The order of fields counts for nothing: a store may have changed it.
-fn differences(posted: &Value, again: &Value, path: &str, paths: &mut Vec<String>) {
+fn differences(posted: &Value, again: &Value, path: &str, found: &mut Vec<Difference>) {
     match (posted, again) {
         (Value::Object(fields), Value::Object(others)) => {
             let under = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
             for (name, other) in others {
-                match fields.get(name) {
-                    Some(field) => differences(field, other, &under(name), paths),
-                    None => paths.push(under(name)),
+                differences(fields.get(name).unwrap_or(&Value::Null), other, &under(name), found);
+                if other.is_null() && !fields.contains_key(name) {
+                    found.push(Difference { path: under(name), is_date: false });
                 }
             }
             // A name that is not ours may hold what was typed.
             if fields.keys().any(|name| !others.contains_key(name)) {
-                paths.push(under("…"));
+                found.push(Difference { path: under("…"), is_date: false });
             }
         }
         (Value::Array(items), Value::Array(others)) if items.len() == others.len() => {
             for (place, (item, other)) in items.iter().zip(others).enumerate() {
-                differences(item, other, &format!("{path}[{place}]"), paths);
+                differences(item, other, &format!("{path}[{place}]"), found);
             }
         }
         _ if posted == again => {}
-        _ => paths.push(path.to_owned()),
+        // What the answer rests on has dates of its own.
+        _ => {
+            let is_of_answer = path.is_empty() || path.starts_with("answer");
+            found.push(Difference { path: path.to_owned(), is_date: is_of_answer && dates_in(posted) != dates_in(again) });
+        }
     }
+}
+
+/// Every date and moment, in order. Whatever an engine calls itself, a day that people meet on is the same or is not.
+fn dates_in(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) if text.get(..10).is_some_and(is_date) => vec![text],
+        Value::Array(items) => items.iter().flat_map(dates_in).collect(),
+        Value::Object(fields) => fields.values().flat_map(dates_in).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    text.bytes().enumerate().all(|(place, sign)| if matches!(place, 4 | 7) { sign == b'-' } else { sign.is_ascii_digit() })
 }

@@ -171,13 +171,22 @@ const versions = [
 ];
 
 for (const [what, change, path] of versions) {
-  test(`an answer of another version of ${what} proves nothing, and says so`, () => {
+  test(`an answer of another version of ${what} whose date differs is another answer, and the date is told first`, () => {
     const decision = rules.classifyConcern(POSTED.facts);
     decision.answer.dueBy = "2026-12-24";
     change(decision.basis);
+    assert.deepEqual([recheck({ ...POSTED, decision }).verdict, recheck({ ...POSTED, decision }).paths], ["differs", ["answer.dueBy", path]]);
+    const { lines, status } = natively([{ ...POSTED, decision }]);
+    assert.deepEqual([lines, status], [[`The answer differs in: answer.dueBy, ${path}`], 1]);
+  });
+
+  test(`an answer of another version of ${what} proves nothing beyond its dates, and says so`, () => {
+    const decision = rules.classifyConcern(POSTED.facts);
+    decision.answer.heading = "Hold it some day.";
+    change(decision.basis);
     const { verdict, paths } = recheck({ ...POSTED, decision });
     assert.equal(verdict, "other-rules");
-    assert.deepEqual(paths.sort(), ["answer.dueBy", path].sort());
+    assert.deepEqual(paths.sort(), ["answer.heading", path].sort());
     const { lines: [line], status } = natively([{ ...POSTED, decision }]);
     assert.match(line, /^It cannot be rechecked, other rules answered: /);
     assert.equal(status, 2);
