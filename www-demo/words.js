@@ -127,7 +127,7 @@ export const COPY_FILE = {
   notACopy: "This file is no copy of a case from this page. Choose a file that was downloaded here.",
   newer: "This copy was made by a newer version of this page. Update the page, then open the copy again.",
   incomplete: "Part of this copy is missing, so it was not opened. Choose another copy.",
-  tooLarge: "This file is larger than any copy of a case from this page. Choose a file that was downloaded here.",
+  tooLarge: "This file is larger than 5 MB, as no copy of a case from this page is. Choose a file that was downloaded here.",
   damaged: "This file cannot be read: it is cut off or damaged. Choose another copy.",
 };
 
@@ -154,6 +154,10 @@ export const MEETINGS_FILE = {
   notJson: "This file cannot be read as a list of meetings: it is not JSON, or it is cut off.",
   cells: "This line has more cells than the first, so it was left out. Put text that holds the separating sign in quotation marks.",
   unreadable: "This file cannot be read.",
+  tooLarge: "This file is larger than 20 MB, so it was not read. Choose a file of one quarter.",
+  tooManyColumns: "The first line has more than 5,000 columns, so the file was not read. Choose the separating sign of the file, or leave out columns.",
+  empty: "This file is empty.",
+  noLines: "This file holds the names of columns and no meeting.",
   noNames: "The first line names no column that is known. It must hold the names of the columns, such as ref, ended and agency.",
   unknownColumn: (letter) => `Column ${letter} is not known by its name and was left out.`,
   columnTwice: (column) => `The column “${column}” stands there twice. The first is read.`,
@@ -1065,6 +1069,7 @@ export const SETTINGS = {
   holidaysAbout: "Add a bank holiday of England and Wales that was proclaimed late. Each one added can move a day later: check it twice.",
   textSize: "Size of the text",
   reading: "Reading",
+  packTooLarge: "This file is larger than 1 MB, as no pack may be. A pack holds at most 800 rules.",
   notLoaded: (path, message) => `This pack was not loaded. ${path ? `At ${path}: ` : ""}${message}`,
 };
 

@@ -454,6 +454,33 @@ test("a page that was left open overnight tells the new day when somebody comes 
   await leave(page);
 });
 
+test("what is posted is never an answer of another day, and an open page tells the new day by itself", async () => {
+  const page = await visit(env, "timescale.html");
+  await give(page, WEDNESDAY);
+  await protect(page, "No");
+  await radio(page, SERIOUS, "Yes").check();
+  const posted = () => page.locator("#form").evaluate((form) => new Promise((told) => {
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      told(JSON.parse(new FormData(form).get("timescale-facts")).now);
+    }, { once: true });
+    form.requestSubmit();
+  }));
+  assert.equal(await posted(), NOW);
+  await page.clock.setFixedTime("2026-12-24T00:00Z");
+  assert.equal(await posted(), "2026-12-24T00:00Z");
+  // The interval at which it looks stands still with the clock: it is told by the browser's own.
+  const wakes = await visit(env, "timescale.html", { before: () => (window.setInterval = (look) => (window.look = look)) });
+  await give(wakes, WEDNESDAY);
+  await protect(wakes, "No");
+  await wakes.clock.setFixedTime("2026-12-25T08:00Z");
+  await wakes.evaluate(() => window.look());
+  const late = decisionOf({ ...WEDNESDAY, concerns: { immediateProtectionNeeded: false }, now: "2026-12-25T08:00Z" });
+  assert.equal(await heading(wakes), late.answer.heading);
+  await leave(wakes);
+  await leave(page);
+});
+
 test("the states can be found by a host's style", async () => {
   const page = await visit(env, "timescale.html");
   const states = () => page.locator("sg-timescale").evaluate((element) => ["late", "open", "protect", "error"].filter((state) => element.matches(`:state(${state})`)));

@@ -53,6 +53,32 @@ test("a first press on an answer of another day shows the one of today, and make
   await leave(page);
 });
 
+test("whom to call first follows the hour while the page stays open", async () => {
+  const page = await arriveAt(scene("guide-protect-now"), env);
+  await page.evaluate(() => (window.location.hash = "#/settings"));
+  await page.getByLabel("Duty team’s number", { exact: true }).fill("0300 123 4567");
+  await press(page, "Save numbers and hours");
+  await page.evaluate(() => (window.location.hash = "#/guide/protect-now"));
+  const first = page.locator("main dt").first();
+  await first.getByText("Duty team").waitFor();
+  await page.clock.setFixedTime("2026-12-23T17:00Z");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await first.getByText("Emergency duty team").waitFor();
+  await leave(page);
+});
+
+test("deadlines follow the time where they stand: one that has passed is late", async () => {
+  const page = await arriveAt(scene("guide-answer-settled"), env);
+  const before = await page.locator(".deadlines").first().innerText();
+  await page.clock.setFixedTime("2026-12-23T23:59:50Z");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  assert.equal(await page.locator("article").count(), 1);
+  await page.clock.setFixedTime(AFTER_THREE_DAYS);
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await page.waitForFunction((before) => document.querySelector(".deadlines").innerText !== before, before);
+  await leave(page);
+});
+
 test("an answer that time has not changed stays where it stands", async () => {
   const page = await arriveAt(scene("guide-answer"), env);
   const before = await page.locator("article").elementHandle();

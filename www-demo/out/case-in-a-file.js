@@ -1,23 +1,7 @@
 // A case as a file holds it, read whole before anything acts. What it names chooses nothing: not a function, not a number to call.
 
-import * as rules from "safeguarding-rules";
+import { QUESTIONS } from "../parts/questions.js";
 import { isNumber, isTime } from "../parts/settings.js";
-
-/** The questions that an answer in a file may be of. A file's name for one is looked up here and nowhere else. */
-export const QUESTIONS = new Map(
-  Object.entries({
-    classifyConcern: rules.classifyConcern,
-    listAttendees: rules.listAttendees,
-    checkAction: rules.checkAction,
-    checkPlan: rules.checkPlan,
-    recordConsentBasis: rules.recordConsentBasis,
-    chooseMeeting: rules.chooseMeeting,
-    listDeadlines: rules.listDeadlines,
-    makeChecklist: rules.makeChecklist,
-    resolveDisagreement: rules.resolveDisagreement,
-    reportQuarter: rules.reportQuarter,
-  }),
-);
 
 const DEEPEST = 32;
 const MOST_ENTRIES = 20_000;
@@ -28,6 +12,7 @@ const OF_EVERY_OBJECT = ["constructor", "prototype", ...Object.getOwnPropertyNam
 
 const UID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@safeguarding-rules$/;
 const WHEN = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(\.\d{1,3})?(Z|[+-]\d\d:\d\d)?)?$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const VIEW = /^[a-z-]{1,30}$/;
 
 /** The parts that views keep, and what each must be. */
@@ -49,7 +34,7 @@ export function caseIn(given) {
   const { settings: brought = {}, ...parts } = given.parts;
   const { facts, answers } = given;
   const known = Object.keys(parts).filter((name) => Object.hasOwn(PARTS, name));
-  const isWhole = isPlain({ facts, answers, parts }) && known.every((name) => PARTS[name](parts[name])) && Object.entries(answers).every(isAnswer);
+  const isWhole = isPlain({ facts, answers, parts }) && areHolidays(facts.bankHolidays) && known.every((name) => PARTS[name](parts[name])) && Object.entries(answers).every(isAnswer);
   const settings = settingsIn(brought);
   if (!isWhole || !settings) return null;
   const leavesOut = settings.leavesOut || known.length < Object.keys(parts).length || Object.keys(given).length > 3;
@@ -73,6 +58,12 @@ function isAnswer([view, answer]) {
   const { question, facts, decision } = answer;
   const isDecision = typeof decision?.answer?.heading === "string" && Array.isArray(decision.basis?.packs) && decision.basis.packs.every(isGroup);
   return QUESTIONS.has(question) && isGroup(facts) && isDecision;
+}
+
+/** Bank holidays that somebody has added are counted with, and listed in the settings. */
+function areHolidays(given = []) {
+  const isHoliday = (day) => isGroup(day) && DAY.test(day.date) && (day.title === undefined || typeof day.title === "string");
+  return Array.isArray(given) && given.every(isHoliday);
 }
 
 /** An entry of a calendar goes into a file of lines: nothing in it may begin another. */

@@ -4,11 +4,12 @@ import { SafeguardingError } from "safeguarding-rules";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { rulesChanged } from "../parts/rules-changed.js";
 import { COPY_FILE } from "../words.js";
-import { QUESTIONS, caseIn } from "./case-in-a-file.js";
+import { QUESTIONS } from "../parts/questions.js";
+import { caseIn } from "./case-in-a-file.js";
 
 const FORMAT = "safeguarding-rules/case";
 const VERSION = 1;
-const LONGEST = 5_000_000;
+const LARGEST = 5_000_000;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 
 /** The text of a copy. Its digest tells later whether the file is still as it was made. */
@@ -22,8 +23,9 @@ export async function copyOf(content) {
  * where it cannot be told. A digest shows what happened to a file by accident: whoever forges a file makes one for it.
  * Throws an Error whose message tells a person what is wrong with the file.
  */
-export async function readCopy(text) {
-  const { digest, ...body } = parsed(text);
+export async function readCopy(file) {
+  if (file.size > LARGEST) throw new Error(COPY_FILE.tooLarge);
+  const { digest, ...body } = parsed(await file.text());
   if (body.format !== FORMAT) throw new Error(COPY_FILE.notACopy);
   if (body.version > VERSION) throw new Error(COPY_FILE.newer);
   const { content, madeAt } = body;
@@ -34,7 +36,6 @@ export async function readCopy(text) {
 }
 
 function parsed(text) {
-  if (text.length > LONGEST) throw new Error(COPY_FILE.tooLarge);
   try {
     const value = JSON.parse(text);
     if (value && typeof value === "object") return value;
@@ -44,19 +45,32 @@ function parsed(text) {
   throw new Error(COPY_FILE.damaged);
 }
 
-/** Each answer of a case beside the answer to the same facts now: `{ view, then, now, isSame, refusal }`. */
-export function checkedAgain({ answers }) {
+/**
+ * Each answer of a case beside the answer to the same facts now: `{ view, then, now, isSame, refusal }`. It is the same only where
+ * the facts that it was given are those of the case too.
+ */
+export function checkedAgain({ answers, facts: ofCase }) {
   return Object.entries(answers).map(([view, { question, facts, decision }]) => {
     const then = decision.answer.heading;
     try {
       const again = QUESTIONS.get(question)("now" in facts ? { ...facts, now: presentMoment().instant } : facts);
       const now = again.answer.heading;
-      return { view, then, now, isSame: sameAnswer(decision, again), rulesChanged: rulesChanged(decision.basis, again.basis.packs) };
+      return { view, then, now, isSame: sameAnswer(decision, again) && agrees(facts, ofCase), rulesChanged: rulesChanged(decision.basis, again.basis.packs) };
     } catch (error) {
       if (!(error instanceof SafeguardingError)) throw error;
       return { view, then, refusal: error.message, isSame: false };
     }
   });
+}
+
+/** Does the case say nothing else than the facts of an answer, wherever both speak of one thing? */
+function agrees(facts, ofCase) {
+  if (!isGroup(facts) || !isGroup(ofCase)) return ofCase === undefined || JSON.stringify(facts) === JSON.stringify(ofCase);
+  return Object.entries(facts).every(([name, value]) => !Object.hasOwn(ofCase, name) || agrees(value, ofCase[name]));
+}
+
+function isGroup(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // A record has an id and a time of its own each time it is made.

@@ -1,7 +1,8 @@
 // The ways out of an answer beside paper and case notes: a calendar, a table, and a copy that can be opened again.
 
 import { everything } from "../parts/case.js";
-import { presentMoment, spokenDate, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { momentOf, packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
+import { spokenDate, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { button } from "../../pkg-config/npm/elements/parts/dom.js";
 import { calendarOf } from "./calendar.js";
 import { copyOf } from "./copy.js";
@@ -26,19 +27,19 @@ export function exportButtons(decision, deadlines) {
 }
 
 function entry(decision, deadline) {
-  return { ...deadline, lines: [deadline.what, EXPORTS.rules(deadline.rules.join(", "), sourceOf(decision)), workedOut(), RULES.check, EXPORTS.mayBeSeen] };
+  return { ...deadline, lines: [deadline.what, EXPORTS.rules(deadline.rules.join(", "), sourceOf(decision)), workedOut(decision), RULES.check, EXPORTS.mayBeSeen] };
 }
 
 function row(decision, { title, what, force, due, dueBy, rules }) {
-  return [title, due ? spokenMoment(due.slice(0, 16)) : dueBy ? spokenDate(dueBy) : EXPORTS.notKnownYet, FORCE[force], what, rules.join(", "), sourceOf(decision), workedOut(), RULES.check];
+  return [title, due ? spokenMoment(due.slice(0, 16)) : dueBy ? spokenDate(dueBy) : EXPORTS.notKnownYet, FORCE[force], what, rules.join(", "), sourceOf(decision), workedOut(decision), RULES.check];
 }
 
 /** The documents an answer rests on, with their versions. */
 export function sourceOf({ basis }) {
-  return basis.packs.map(({ title, version, hash }) => EXPORTS.source(title, version, hash.slice(0, 12))).join("; ");
+  return basis.packs.map(({ version, hash, ...pack }) => EXPORTS.source(packTitle(pack), version, hash.slice(0, 12))).join("; ");
 }
 
 /** When an answer was worked out, in words. */
-export function workedOut() {
-  return RULES.workedOutOn(spokenMoment(presentMoment().london));
+export function workedOut(decision) {
+  return RULES.workedOutOn(spokenMoment(momentOf(decision)));
 }

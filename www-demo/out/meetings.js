@@ -26,6 +26,8 @@ const TRUTHS = new Map([["yes", true], ["y", true], ["true", true], ["1", true],
 const DONE = /^done (.+)$/;
 const CONCERNS = "concerns.";
 const DELIMITERS = [",", ";", "\t", "|"];
+const LARGEST = 20_000_000;
+const MOST_COLUMNS = 5_000;
 const WITHOUT_EQUALS = /^sep=(.)\r?\n/i;
 
 /** What a column holds, and where it stands in a meeting: its path, or that it is of the agency. */
@@ -62,12 +64,14 @@ const asList = { read: (cell) => cell.split(/[|;,]/).map((kind) => kind.trim()).
  * each problem `{ line, text }`. `placeOf` says where a path of a refusal or a doubt stands in the file: `{ line, column }`.
  */
 export async function meetingsIn(file) {
+  if (file.size > LARGEST) return nothing(MEETINGS_FILE.tooLarge);
   let text;
   try {
     text = await textOf(file);
   } catch {
     return nothing(MEETINGS_FILE.unreadable);
   }
+  if (text.trim() === "") return nothing(MEETINGS_FILE.empty);
   return file.name.toLowerCase().endsWith(".json") ? fromJson(text) : fromCsv(text);
 }
 
@@ -100,12 +104,15 @@ function fromCsv(text) {
   const known = columnsKnown();
   const delimiter = separator?.[1] ?? delimiterOf(body, known);
   const [head = [], ...rows] = papaparse.parse(body, { delimiter }).data;
+  if (head.length > MOST_COLUMNS) return nothing(MEETINGS_FILE.tooManyColumns);
   const names = head.map(nameOf);
   const columns = names.map((name) => known.get(name) ?? (DONE.test(name) ? { reads: asMoment, path: `done.${name.match(DONE)[1].replaceAll(" ", "-")}` } : null));
   const firstLine = separator ? 2 : 1;
   if (!columns.some(Boolean)) return nothing(MEETINGS_FILE.noNames);
+  if (rows.every((row) => row.every((cell) => cell.trim() === ""))) return nothing(MEETINGS_FILE.noLines);
   const problems = problemsOfHead(names, columns).map((text) => ({ line: firstLine, text }));
-  const isRead = (index) => columns[index] && names.indexOf(names[index]) === index;
+  const firstOf = new Map(names.map((name, index) => [name, index]).reverse());
+  const isRead = (index) => columns[index] && firstOf.get(names[index]) === index;
   const isDate = (index) => isRead(index) && columns[index].reads === asMoment;
   const monthFirst = rows.some((row) => row.some((cell, index) => isDate(index) && isMonthFirst(cell)));
   if (monthFirst) problems.push({ line: null, text: MEETINGS_FILE.monthFirst });

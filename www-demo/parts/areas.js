@@ -3,6 +3,7 @@
 import { describePacks } from "safeguarding-rules";
 import { make } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
+import { packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
 import { AREAS } from "../words.js";
 
 const isGuide = ({ id }) => id === "generic";
@@ -12,7 +13,7 @@ export function areaField() {
   const { areas, packs } = describePacks();
   const [guide, local] = [areas.filter(isGuide), areas.filter((area) => !isGuide(area))];
   const ownPacks = (area) => packs.filter(({ id }) => area.packs.includes(id) && (isGuide(area) || !guide[0].packs.includes(id)));
-  const hint = (area) => ownPacks(area).map((pack) => make("span", { class: "pack-label" }, `${pack.title}. ${pack.label}`));
+  const hint = (area) => ownPacks(area).map((pack) => make("span", { class: "pack-label" }, `${packTitle(pack)}. ${pack.label}`));
   return choice({
     path: "area",
     question: AREAS.question,

@@ -76,6 +76,8 @@ function wordsOf(element) {
 export function copyForCaseNotes({ question, facts, element, onCopied }) {
   const area = make("textarea", { class: "govuk-textarea text-to-copy", rows: "12", readonly: true, "aria-label": COMMON.textToCopy, spellcheck: "false" });
   const fallback = make("div", { hidden: true }, area);
+  const workedOut = RULES.workedOutOn(spokenMoment(presentMoment().london));
+  const lines = (...texts) => [...texts, workedOut, RULES.check].join("\n");
   const inWords = () => explain({ question: inKebabCase(question), facts, recordedAt: presentMoment().instant });
   const copying = (label, textOf) => button(label, (event) => copy(event.currentTarget, label, textOf()));
 
@@ -111,9 +113,4 @@ export function copyForCaseNotes({ question, facts, element, onCopied }) {
 
 function inKebabCase(question) {
   return question.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-/** What goes out says when it was worked out, and that it wants checking. */
-function lines(...texts) {
-  return [...texts, RULES.workedOutOn(spokenMoment(presentMoment().london)), RULES.check].join("\n");
 }

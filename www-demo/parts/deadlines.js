@@ -1,6 +1,7 @@
 // What falls due before and after the meeting: when, who to whom, by which way, and in whose words.
 
 import { describePacks, listDeadlines, SafeguardingError } from "safeguarding-rules";
+import { Clock } from "../../pkg-config/npm/elements/parts/clock.js";
 import { deadlinePicture } from "../pictures/deadlines.js";
 import { know, known, part } from "./case.js";
 import { presentMoment, spokenDate, spokenDay, spokenMoment, spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
@@ -11,6 +12,7 @@ import { button, contents, details, heading, inPlace, make, paragraph, section, 
 import { choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { refusal } from "./form.js";
 import { planned } from "./planned.js";
+import { keptAsOfNow } from "./router.js";
 import { lengthOf, spokenLimit } from "../../pkg-config/npm/elements/parts/limits.js";
 import { forceNote, forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
@@ -58,10 +60,12 @@ export function deadlineFacts(meetingType) {
  */
 export function deadlinesOf({ meetingType, meeting }) {
   const element = make("div");
+  const clock = new Clock(show);
 
   function show() {
     const decision = listDeadlines(deadlineFacts(meetingType));
     element.replaceChildren(...contents(content(decision)));
+    clock.set(decision.answer);
   }
 
   /** Changes what is known; where the library refuses it, all stays as it was. */
@@ -106,7 +110,7 @@ export function deadlinesOf({ meetingType, meeting }) {
   } catch (error) {
     element.replaceChildren(paragraph(refusal(error, []).text));
   }
-  return element;
+  return keptAsOfNow(element, () => clock.look());
 }
 
 /** What is owed once the meeting is over, or again and again; where its end is not known, it counts from its start. */

@@ -1,6 +1,6 @@
 // A question and its answer: the form in one step or several, the answer with its ways onward, and the way back with nothing lost.
 
-import * as rules from "safeguarding-rules";
+import { SafeguardingError } from "safeguarding-rules";
 import { answered, known, lastAnswer } from "./case.js";
 import { announce } from "./announce.js";
 import { button, contents, heading, linkButton, make, paragraph, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
@@ -11,6 +11,7 @@ import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
+import { QUESTIONS as LIBRARY } from "./questions.js";
 import { addressOf, goTo } from "./router.js";
 import { rulesChanged } from "./rules-changed.js";
 import { QUESTIONS, SHARED } from "../words.js";
@@ -62,7 +63,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   function present(afterwards) {
     const facts = withMore(factsOf(fields()));
-    const decision = rules[question](facts);
+    const decision = LIBRARY.get(question)(facts);
     const shown = show({ decision, facts, fields: fields(), again });
     answered(name, { question, facts, decision });
     answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts, said: decision.answer, day: today() };
@@ -154,7 +155,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   /** What was said for one day holds for no other, and a limit may have passed since. */
   function isOfAnotherTime() {
     if (answer.day !== today()) return true;
-    return "now" in answer.facts && !isSame(rules[question]({ ...answer.facts, now: presentMoment().instant }).answer, answer.said);
+    return "now" in answer.facts && !isSame(LIBRARY.get(question)({ ...answer.facts, now: presentMoment().instant }).answer, answer.said);
   }
 
   function isSame(one, other) {
@@ -179,7 +180,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
       present(() => {});
       if (rulesChanged(before.decision.basis)) answer.element.prepend(checkAgain(before.decision.answer.heading));
     } catch (error) {
-      if (!(error instanceof rules.SafeguardingError)) throw error;
+      if (!(error instanceof SafeguardingError)) throw error;
     }
   }
   return { name, title, group, screen };

@@ -41,12 +41,22 @@ function keepUpWithTime() {
 
 /** Shows the answer anew where another one holds by now, and tells whether it did. */
 function showAsOfNow() {
-  if (!shownAnswer) return false;
+  const parts = [...document.querySelectorAll("[data-as-of-now]")].filter((part) => !part.dispatchEvent(new Event(AS_OF_NOW, { cancelable: true })));
+  if (!shownAnswer) return parts.length > 0;
   const { screen } = viewAndScreen(...placeInAddress());
-  if (screen.element === shownAnswer) return false;
+  if (screen.element === shownAnswer) return parts.length > 0;
   show({ moveFocus: false });
   announce(PAGE.askedAgain);
   return true;
+}
+
+const AS_OF_NOW = "as-of-now";
+
+/** A part of a view that is looked at again together with the answers: `look` brings it up to date, and tells whether it was another. */
+export function keptAsOfNow(element, look) {
+  element.setAttribute("data-as-of-now", "");
+  element.addEventListener(AS_OF_NOW, (event) => look() && event.preventDefault());
+  return element;
 }
 
 /** The answer that stands in the page, if one does. */

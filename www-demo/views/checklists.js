@@ -3,7 +3,8 @@
 import { makeChecklist } from "safeguarding-rules";
 import { areaAndMeeting } from "../parts/area-and-meeting.js";
 import { plainText } from "../parts/case-notes.js";
-import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { momentOf, packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
 import { announce } from "../parts/announce.js";
 import { bullets, button, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { download } from "../out/download.js";
@@ -129,7 +130,7 @@ function list(area, meeting, role) {
     trouble,
     PHASES.map(({ phase, title }) => section(title, taskList(rows.filter(({ item }) => item.phase === phase)))),
     section(RULES.bearInMind, bullets([...items.filter(({ principle }) => principle), ...decision.cautions.filter(({ code }) => code !== REPLACED)].map(({ text }) => text))),
-    section(RULES.basis, decision.basis.packs.map(restsOn), paragraph(`${RULES.workedOutOn(spokenMoment(presentMoment().london))} ${RULES.check}`)),
+    section(RULES.basis, decision.basis.packs.map(restsOn), paragraph(`${RULES.workedOutOn(spokenMoment(momentOf(decision)))} ${RULES.check}`)),
     make(
       "div",
       { class: "govuk-button-group" },
@@ -149,8 +150,8 @@ function list(area, meeting, role) {
   return element;
 }
 
-function restsOn({ title, label, supersededBy }) {
-  return paragraph(`${title}. ${label}`, supersededBy && ` ${RULES.replaced(supersededBy)}`);
+function restsOn({ label, supersededBy, ...pack }) {
+  return paragraph(`${packTitle(pack)}. ${label}`, supersededBy && ` ${RULES.replaced(supersededBy)}`);
 }
 
 function roleFact(role, area, meetingType) {

@@ -29,7 +29,7 @@ function choose() {
   file.addEventListener("change", async () => {
     problem.textContent = "";
     try {
-      open(await readCopy(await file.files[0].text()));
+      open(await readCopy(file.files[0]));
     } catch (error) {
       problem.textContent = error.message;
     }

@@ -2,7 +2,7 @@
 
 import { makeChecklist } from "safeguarding-rules";
 import { areaAndMeeting } from "../parts/area-and-meeting.js";
-import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { bullets, button, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { goesTo } from "../parts/duties.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
@@ -10,7 +10,7 @@ import { form } from "../parts/form.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { titleOf } from "../parts/meetings.js";
 import { goTo } from "../parts/router.js";
-import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
+import { forceTag, momentOf, packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { RULES } from "../../pkg-config/npm/elements/words.js";
 import { FORMS, SHARED } from "../words.js";
@@ -80,7 +80,7 @@ function sheet(area, meeting, list) {
     section(FORMS.holds, items.filter(({ principle }) => !principle).map(entry)),
     section(FORMS.goesTo, goesTo(decision.answer)),
     section(RULES.bearInMind, bullets([...items.filter(({ principle }) => principle), ...decision.cautions].map(({ text }) => text))),
-    paragraph(`${decision.basis.packs.map(({ title, label }) => `${title}. ${label}`).join(" ")} ${RULES.workedOutOn(spokenMoment(presentMoment().london))}`),
+    paragraph(`${decision.basis.packs.map((pack) => `${packTitle(pack)}. ${pack.label}`).join(" ")} ${RULES.workedOutOn(spokenMoment(momentOf(decision)))}`),
     make("div", { class: "govuk-button-group" }, button(SHARED.print, () => window.print()), button(FORMS.another, () => goTo(NAME))),
   );
 }

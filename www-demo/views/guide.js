@@ -16,7 +16,7 @@ import { officeIsClosed } from "../parts/office.js";
 import { planned } from "../parts/planned.js";
 import { questionPage } from "../parts/question-page.js";
 import { journeyStrip } from "../pictures/journey.js";
-import { addressOf, goTo, linkTo } from "../parts/router.js";
+import { addressOf, goTo, keptAsOfNow, linkTo } from "../parts/router.js";
 import { spokenTimescale } from "../../pkg-config/npm/elements/parts/limits.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { countedCalendar } from "../pictures/calendar.js";
@@ -119,7 +119,22 @@ function leadTo(view) {
 function protectNow() {
   const title = GUIDE.protectNow;
   const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, "meeting") }, GUIDE.carryOn);
-  return { element: make("div", null, heading(1, title), whomToCall(), carryOn), title };
+  return { element: make("div", null, heading(1, title), whomToCallNow(), carryOn), title };
+}
+
+/** In the order of the hour, also where the page stays open until offices close. */
+function whomToCallNow() {
+  let closed;
+  const element = make("div");
+  const look = () => {
+    const before = closed;
+    closed = officeIsClosed(presentMoment().london);
+    if (closed === before) return false;
+    element.replaceChildren(...contents(whomToCall()));
+    return true;
+  };
+  look();
+  return keptAsOfNow(element, look);
 }
 
 /** 999 first; then the numbers that were set, the one for this hour first. */

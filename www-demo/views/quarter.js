@@ -131,7 +131,7 @@ function show(result, facts, pictures, file) {
       doubts(answer, file),
       make("section", { class: "answer" }, make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading), leftOut(answer), pictures.bars(answer), reasons(decision), cautions(decision), basis(decision)),
       quarterByQuarter(facts, pictures),
-      make("div", { class: "govuk-button-group" }, button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))), button(QUARTER.downloadJson, () => download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(), ...decision }, null, 1))), button(SHARED.print, () => window.print())),
+      make("div", { class: "govuk-button-group" }, button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))), button(QUARTER.downloadJson, () => download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(decision), ...decision }, null, 1))), button(SHARED.print, () => window.print())),
     ]));
     result.querySelector("h2").focus();
     announce(answer.heading);
@@ -153,7 +153,7 @@ const TABLE = [SHARED.measure, COMMON.agency, QUARTER.csv.team, QUARTER.csv.numb
 function tableOf(decision) {
   const said = ({ number, suppressed }) => (suppressed ? QUARTER_PICTURE.notShown : number);
   const rows = decision.answer.measures.flatMap(({ id, text, rows }) =>
-    rows.map((row) => [text, row.agency ?? (row.team === null ? QUARTER.all : ""), row.team ?? "", said(row.count), said(row.of), row.perCent ?? "", said(row.notRecorded), id, sourceOf(decision), workedOut()]),
+    rows.map((row) => [text, row.agency ?? (row.team === null ? QUARTER.all : ""), row.team ?? "", said(row.count), said(row.of), row.perCent ?? "", said(row.notRecorded), id, sourceOf(decision), workedOut(decision)]),
   );
   return csvOf(TABLE, rows);
 }

@@ -17,6 +17,7 @@ const NAME = "rules";
 const TITLE = SHARED.rules;
 const COMPARE = "compare";
 const GLOSSARY = "glossary";
+const LONGEST_SEARCH = 8_000;
 const PAUSE_IN_MS = 500;
 const NONE_FOUND = SHARED.noRule;
 const OBSOLETE = /\.obsolete-term-/;
@@ -73,7 +74,7 @@ function contentsPage(packs, rules) {
 
 /** Finds rules by words in their sentence, place, operative words or id; says how many after a pause. */
 function search(rules) {
-  const input = make("input", { class: "govuk-input", id: "search", type: "search", autocomplete: "off", spellcheck: "false" });
+  const input = make("input", { class: "govuk-input", id: "search", type: "search", autocomplete: "off", spellcheck: "false", maxlength: LONGEST_SEARCH });
   const found = make("div");
   let timer;
   const show = () => {
@@ -90,7 +91,7 @@ function search(rules) {
 
 /** Words as typed, without the s of several, so that "chairs" finds the chair. */
 function wordsOf(typed) {
-  return typed.toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter(Boolean).map((word) => word.replace(/(?<=\w{3})s$/, ""));
+  return typed.slice(0, LONGEST_SEARCH).toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter(Boolean).map((word) => word.replace(/(?<=\w{3})s$/, ""));
 }
 
 /** The rules that hold the most of the words. */

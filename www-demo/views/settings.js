@@ -6,6 +6,7 @@ import { announce } from "../parts/announce.js";
 import { heading, linkButton, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { choice, labelled, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
+import { packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
 import { form } from "../parts/form.js";
 import { restart } from "../parts/router.js";
 import { set, settings as chosen, takePack } from "../parts/settings.js";
@@ -15,6 +16,7 @@ import { SETTINGS, SHARED } from "../words.js";
 const NAME = "settings";
 const TITLE = SHARED.settings;
 const KEPT = SETTINGS.where;
+const LARGEST_PACK = 1_000_000;
 const SIZES = [
   { value: "usual", label: SETTINGS.sizes.usual },
   { value: "large", label: SETTINGS.sizes.large },
@@ -43,7 +45,7 @@ function packs() {
   return section(
     SETTINGS.packs,
     describePacks().packs.map(({ id, title, label, version }) =>
-      make("div", { class: "rule" }, make("p", null, make("strong", null, title)), make("p", null, label), make("p", { class: "quiet" }, SETTINGS.pack(id, version))),
+      make("div", { class: "rule" }, make("p", null, make("strong", null, packTitle({ id, title }))), make("p", null, label), make("p", { class: "quiet" }, SETTINGS.pack(id, version))),
     ),
     make(
       "div",
@@ -58,6 +60,7 @@ function packs() {
 
 /** The sealed pack of a file: one in its object form is checked and sealed here. */
 async function sealedIn(file) {
+  if (file.size > LARGEST_PACK) throw new TypeError(SETTINGS.packTooLarge);
   if (!file.name.toLowerCase().endsWith(".json")) return new Uint8Array(await file.arrayBuffer());
   const pack = packIn(await file.text());
   const { sealPack } = await workshop();

@@ -5,6 +5,7 @@ import { DANGER, REFUSED } from "./words.js";
 import { mapOf } from "./classes.js";
 import { Compact } from "./parts/compact.js";
 import { factsNameOf, hiddenInputs } from "./parts/posting.js";
+import { Clock } from "./parts/clock.js";
 import { danger } from "./parts/protect.js";
 import { heading, make, paragraph, under } from "./parts/dom.js";
 import { fit } from "./parts/look.js";
@@ -343,14 +344,22 @@ export class Question extends Part {
   // A page that was left open is brought up to the present moment when somebody comes back to it.
   #whenSeen = () => document.visibilityState === "visible" && this.changed();
 
+  // And one that is never left: no answer of another day is posted.
+  #clock = new Clock(() => this.again());
+  #beforePosted = ({ target }) => target === this.form && this.#clock.look();
+
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener("visibilitychange", this.#whenSeen);
+    document.addEventListener("submit", this.#beforePosted, { capture: true });
+    this.#clock.start();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener("visibilitychange", this.#whenSeen);
+    document.removeEventListener("submit", this.#beforePosted, { capture: true });
+    this.#clock.stop();
   }
 
   /** What the host knows. What is answered in the element comes on top, until the host says otherwise. */
@@ -425,6 +434,7 @@ export class Question extends Part {
       return this.#refused(error);
     }
     this.#decision = decision;
+    this.#clock.set(decision);
     this.refuse(null);
     this.#fillOnce();
     this.underHost(() => this.draw(decision, facts));

@@ -124,6 +124,7 @@ export const RULES = {
   basis: "What this rests on",
   replaced: (by) => `Replaced since by ${by}.`,
   pack: (id, version, hash) => `Rule pack ${id}, version ${version}, ${hash}.`,
+  loadedByYou: (title) => `${title} (loaded by you: no part of this page)`,
   workedOut: "Worked out on",
   londonTime: (moment) => `${moment}, London time`,
   workedOutOn: (moment) => `Worked out on ${moment}, London time.`,

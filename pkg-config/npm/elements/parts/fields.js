@@ -142,7 +142,8 @@ class Ticks extends Options {
   }
 
   set(values) {
-    this.inputs.forEach((input, index) => (input.checked = values?.includes(this.options[index].value) ?? false));
+    const chosen = [values].flat();
+    this.inputs.forEach((input, index) => (input.checked = chosen.includes(this.options[index].value)));
   }
 }
 
@@ -259,7 +260,7 @@ class When extends Field {
   }
 
   set(value) {
-    const [date, time] = ([value].flat()[0] ?? "").split("T");
+    const [date, time] = String([value].flat()[0] ?? "").split("T");
     this.date.value = date;
     if (this.time) this.time.value = time ?? "";
     this.sayBack();

@@ -126,6 +126,26 @@ export function counted(days, picture) {
   return details(RULES.counted, picture, table(RULES.countedCaption, RULES.countedColumns, days.map((day) => [date(day), said(day)])));
 }
 
+const workedOutAt = new WeakMap();
+
+/** When a decision was worked out: the moment in London at which it was first shown, however late somebody asks. */
+export function momentOf(decision) {
+  if (!workedOutAt.has(decision)) workedOutAt.set(decision, presentMoment().london);
+  return workedOutAt.get(decision);
+}
+
+let isOwnPack = () => false;
+
+/** From now on packs that `isOwn` tells by their id are said to have been loaded by whoever reads it. */
+export function markOwnPacks(isOwn) {
+  isOwnPack = isOwn;
+}
+
+/** A pack's title, with the mark of one that is not the library's. */
+export function packTitle({ id, title }) {
+  return isOwnPack(id) ? RULES.loadedByYou(title) : title;
+}
+
 /** Which documents, which versions, worked out when. */
 export function basis(decision) {
   const { packs, engine, bankHolidaysKnownUntil, othersConsidered } = decision.basis;
@@ -135,14 +155,14 @@ export function basis(decision) {
       make(
         "div",
         { class: "rule" },
-        make("p", null, make("strong", null, pack.title)),
+        make("p", null, make("strong", null, packTitle(pack))),
         make("p", null, pack.label),
         pack.supersededBy && make("p", null, RULES.replaced(pack.supersededBy)),
         make("p", { class: "quiet" }, RULES.pack(pack.id, pack.version, pack.hash.slice(0, HASH_SHOWN))),
       ),
     ),
     summaryList([
-      [RULES.workedOut, RULES.londonTime(spokenMoment(presentMoment().london))],
+      [RULES.workedOut, RULES.londonTime(spokenMoment(momentOf(decision)))],
       [RULES.library, engine],
       [RULES.bankHolidays, spokenDate(bankHolidaysKnownUntil)],
       othersConsidered ? [RULES.attested, RULES.attestation] : null,

@@ -1,0 +1,19 @@
+// The questions that this page puts to the library, by name: what a view asks, and what an answer in a file may be of.
+
+import * as rules from "safeguarding-rules";
+
+/** A name that a file gives is looked up here and nowhere else. */
+export const QUESTIONS = new Map(
+  Object.entries({
+    classifyConcern: rules.classifyConcern,
+    listAttendees: rules.listAttendees,
+    checkAction: rules.checkAction,
+    checkPlan: rules.checkPlan,
+    recordConsentBasis: rules.recordConsentBasis,
+    chooseMeeting: rules.chooseMeeting,
+    listDeadlines: rules.listDeadlines,
+    makeChecklist: rules.makeChecklist,
+    resolveDisagreement: rules.resolveDisagreement,
+    reportQuarter: rules.reportQuarter,
+  }),
+);
