@@ -97,7 +97,7 @@ impl Rulebook {
     fn judged(&self, json: &str) -> Result<(Rulebook, Vec<Error>), Error> {
         let Authored { pack, examples, .. } = read(json, self)?;
         let rulebook = self.with_pack(pack)?;
-        let doubts = rulebook.packs().last().map_or_else(Vec::new, |newest| examples::doubts(newest, &examples, &rulebook));
+        let doubts = rulebook.packs().last().map_or_else(Vec::new, |newest| examples::doubts(newest, &examples, &rulebook.in_our_words()));
         Ok((rulebook, doubts))
     }
 
@@ -124,7 +124,7 @@ struct Audit<'p> {
 
 impl<'p> Audit<'p> {
     fn check(&self, examples: usize) -> Checked {
-        self.sizes(examples)?;
+        Self::sizes(examples)?;
         self.document()?;
         self.names()?;
         self.redeclared()?;

@@ -125,7 +125,7 @@ impl Cited {
 
 /// What a rule says.
 pub(crate) fn says(rule: &dyn AnyRule) -> Said {
-    Said::of_pack(&rule.table().into(), &rule.cite().id, &rule.cite().says)
+    Said::of_pack(rule.room(), &rule.cite().id, &rule.cite().says)
 }
 
 /// A question that would settle the answer.

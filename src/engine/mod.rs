@@ -12,6 +12,7 @@ pub(crate) mod join;
 mod kept;
 pub(crate) mod question;
 pub(crate) mod reach;
+mod room;
 pub(crate) mod rulebook;
 pub(crate) mod scope;
 pub(crate) mod sets;

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::basis::PackBasis;
 use super::kept::{Asked, Kept};
+use super::room::check_room;
 use super::scope::Scope;
 use super::stack::Stack;
 use crate::calendar::Calendar;
@@ -42,23 +43,10 @@ impl Rulebook {
 
     /// The same rulebook with one more pack.
     pub(crate) fn with_pack(&self, pack: Pack) -> Result<Rulebook, Error> {
-        self.check_room(&pack)?;
+        check_room(&pack, &self.packs)?;
         let mut packs = self.packs.clone();
         packs.push(Arc::new(pack));
         Ok(self.of(packs))
-    }
-
-    /// Two packs of one id, or of one area, never answer for the same day.
-    fn check_room(&self, pack: &Pack) -> Result<(), Error> {
-        let document = pack.document();
-        let beside = || self.packs.iter().map(|other| other.document()).filter(|other| other.overlaps(document));
-        if beside().any(|other| other.id == document.id) {
-            return Err(Error::new(Code::BadPack, "document.id", "expected an id that no other pack has on the same days"));
-        }
-        if document.area.is_some() && beside().any(|other| other.area == document.area) {
-            return Err(Error::new(Code::BadPack, "document.area", "expected an area that no other pack has on the same days"));
-        }
-        Ok(())
     }
 
     /// The same rulebook with a portal's own sentences in place of all that it had before: a JSON object of sentences by
@@ -70,6 +58,11 @@ impl Rulebook {
         let catalogue: Catalogue = read::text(json)?;
         catalogue.check(&self.sentences())?;
         Ok(Rulebook { catalogue: Arc::new(catalogue), ..self.clone() })
+    }
+
+    /// The same rulebook in our own words.
+    pub(crate) fn in_our_words(&self) -> Rulebook {
+        Rulebook { catalogue: Arc::default(), ..self.clone() }
     }
 
     /// A portal's own sentences.
@@ -84,7 +77,7 @@ impl Rulebook {
         let ours = ours.map(|sentence: &Sentence| (format!("{}.{}", sentence.room, sentence.name), Text::from(sentence.words)));
         let of_pack = |pack: &Arc<Pack>| {
             let (id, words) = (&pack.document().id, &pack.words);
-            let rules = pack.every_rule().map(|rule| (format!("{}.{}", rule.table(), rule.cite().id), Text::clone(&rule.cite().says)));
+            let rules = pack.every_rule().map(|rule| (format!("{}.{}", rule.room(), rule.cite().id), Text::clone(&rule.cite().says)));
             let cautions = words.caution.iter().map(|caution| (format!("{id}.{}", caution.code), Text::clone(&caution.text)));
             let facts = words.fact.iter().map(|(name, fact)| (format!("{id}.{name}"), Text::clone(&fact.asks)));
             rules.chain(cautions).chain(facts).collect::<Vec<_>>()

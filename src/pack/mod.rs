@@ -2,6 +2,7 @@
 
 pub(crate) mod document;
 pub(crate) mod fact;
+mod plain;
 pub(crate) mod rule;
 pub(crate) mod sealed;
 pub(crate) mod table;
@@ -24,6 +25,9 @@ use sealed::{open, seal};
 use table::{OfTable, Opening, Reading, Sealing, Tables};
 use vocabulary::{AgencyName, Clearance, ConcernType, Controller, PackCaution, RoleName};
 use wording::Wording;
+
+/// More than any document needs, and little enough to be compiled at once.
+const MOST_RULES: usize = 800;
 
 /// The rules of one document, in its own order.
 #[derive(Debug)]
@@ -107,17 +111,22 @@ impl Pack {
             let known: Vec<&str> = words.iter().copied().chain(tables().map(|table| table.name)).chain(["example"]).collect();
             return Err(Error::expected(Code::UnknownField, format_args!("one of {}", known.join(", "))).in_field(unknown));
         }
+        plain::holds_plain_data(json)?;
         let words: Words = read::part(json)?;
         words.paths_stay_inside()?;
         let mut pack = Pack { words, tables: Tables::default(), hash: hash.into() };
         for table in tables() {
             let mut written = entries.iter().filter(|(name, _)| name == table.name);
             if let Some((name, rules)) = written.next() {
-                pack.tables.push(table.done(rules).map_err(|error| error.in_field(name))?);
+                let id = Text::clone(&pack.document().id);
+                pack.tables.push(table.done((rules, &id)).map_err(|error| error.in_field(name))?);
             }
             if written.next().is_some() {
                 return Err(Error::expected(Code::BadInput, "this field once").in_field(table.name));
             }
+        }
+        if pack.every_rule().count() > MOST_RULES {
+            return Err(Error::expected(Code::TooLarge, format_args!("a pack of at most {MOST_RULES} rules")));
         }
         Ok(pack)
     }
@@ -132,8 +141,10 @@ impl Pack {
         let editions = [OfTable::of::<Edition>()];
         for (name, rules) in sealed.tables {
             let table = editions.iter().chain(tables).find(|table| table.name == name).ok_or_else(damaged)?;
-            pack.tables.push(table.done(rules).map_err(|_| damaged())?);
+            let id = Text::clone(&pack.document().id);
+            pack.tables.push(table.done((rules, &id)).map_err(|_| damaged())?);
         }
+        plain::shows_plain_lines(&pack)?;
         Ok(pack)
     }
 

@@ -126,6 +126,9 @@ pub(crate) trait Own: Serialize + DeserializeOwned + PartialEq + Send + Sync + '
 /// A rule of one table.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rule<T> {
+    /// The room of its sentence: the pack and the table. It is known from where the rule stands.
+    #[serde(skip)]
+    pub(super) room: Text,
     /// What every rule bears.
     pub cite: Cite,
     /// What the rules of its table have of their own.
@@ -134,14 +137,14 @@ pub struct Rule<T> {
 
 impl<T: DeserializeOwned> Rule<T> {
     /// Reads a rule. Both parts stand side by side in one object, and each takes the fields that it names.
-    pub(super) fn read(rule: &Json<'_>) -> Result<Self, Error> {
+    pub(super) fn read(rule: &Json<'_>, room: &Text) -> Result<Self, Error> {
         let Json::Object(entries) = rule else { return Err(Error::expected(Code::BadInput, "an object")) };
         let (cite, own) = (names::fields_of::<Cite>(), names::fields_of::<T>());
         if let Some((unknown, _)) = entries.iter().find(|(name, _)| !cite.contains(&&**name) && !own.contains(&&**name)) {
             let known = [cite, own].concat().join(", ");
             return Err(Error::expected(Code::UnknownField, format_args!("one of {known}")).in_field(unknown));
         }
-        Ok(Rule { cite: read::part(rule)?, own: read::part(rule)? })
+        Ok(Rule { room: Text::clone(room), cite: read::part(rule)?, own: read::part(rule)? })
     }
 }
 
@@ -149,6 +152,8 @@ impl<T: DeserializeOwned> Rule<T> {
 pub(crate) trait AnyRule: Send + Sync {
     /// The table in which it stands.
     fn table(&self) -> &'static str;
+    /// The room of its sentence, which begins with its pack: `county-durham.list_attendees`.
+    fn room(&self) -> &Text;
     /// What every rule bears.
     fn cite(&self) -> &Cite;
     /// The meetings it speaks of; none where it speaks of all.
@@ -170,6 +175,10 @@ pub(crate) trait AnyRule: Send + Sync {
 impl<T: Own> AnyRule for Rule<T> {
     fn table(&self) -> &'static str {
         T::TABLE
+    }
+
+    fn room(&self) -> &Text {
+        &self.room
     }
 
     fn cite(&self) -> &Cite {
@@ -198,7 +207,7 @@ impl<T: Own> AnyRule for Rule<T> {
     }
 
     fn is_same(&self, other: &dyn AnyRule) -> bool {
-        other.as_any().downcast_ref() == Some(self)
+        other.as_any().downcast_ref::<Rule<T>>().is_some_and(|other| self.cite == other.cite && self.own == other.own)
     }
 
     fn as_any(&self) -> &dyn Any {

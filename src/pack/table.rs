@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::rule::{AnyRule, Own, Rule};
 use crate::error::{Code, Error};
+use crate::value::Text;
 use crate::value::json::Json;
 
 /// What is done with tables of rules, of whatever type they are. What a program never does is not compiled into it.
@@ -47,22 +48,29 @@ pub(crate) struct Opening;
 pub(crate) struct Sealing;
 
 impl Task for Reading {
-    type Given<'g> = &'g Json<'g>;
+    /// The rules, and the id of their pack.
+    type Given<'g> = (&'g Json<'g>, &'g Text);
     type Made = Table;
 
-    fn done<T: Own>(rules: &Json<'_>) -> Result<Table, Error> {
+    fn done<T: Own>((rules, pack): Self::Given<'_>) -> Result<Table, Error> {
         let Json::List(rules) = rules else { return Err(Error::expected(Code::BadInput, "a list")) };
-        let read = |(index, rule)| Rule::<T>::read(rule).map(Arc::new).map_err(|error| error.in_item(index));
+        let room = room::<T>(pack);
+        let read = |(index, rule)| Rule::<T>::read(rule, &room).map(Arc::new).map_err(|error| error.in_item(index));
         Ok(Table::of(rules.iter().enumerate().map(read).collect::<Result<Vec<_>, Error>>()?))
     }
 }
 
 impl Task for Opening {
-    type Given<'g> = &'g [u8];
+    /// The rules, and the id of their pack.
+    type Given<'g> = (&'g [u8], &'g Text);
     type Made = Table;
 
-    fn done<T: Own>(rules: &[u8]) -> Result<Table, Error> {
-        postcard::from_bytes::<Vec<Arc<Rule<T>>>>(rules).map(Table::of).map_err(|_| Error::expected(Code::BadPack, "rules of this table"))
+    fn done<T: Own>((rules, pack): Self::Given<'_>) -> Result<Table, Error> {
+        let damaged = |_| Error::expected(Code::BadPack, "rules of this table");
+        let room = room::<T>(pack);
+        let in_room = |rule: Rule<T>| Arc::new(Rule { room: Text::clone(&room), ..rule });
+        let rules = postcard::from_bytes::<Vec<Rule<T>>>(rules).map_err(damaged)?;
+        Ok(Table::of(rules.into_iter().map(in_room).collect()))
     }
 }
 
@@ -74,6 +82,11 @@ impl Task for Sealing {
         let rules = tables.has::<T>().then(|| postcard::to_allocvec(tables.rules::<T>()));
         rules.transpose().map_err(|_| Error::expected(Code::BadPack, "plain data"))
     }
+}
+
+/// The room of a table's sentences, which begins with the pack.
+fn room<T: Own>(pack: &str) -> Text {
+    Text::from(format!("{pack}.{}", T::TABLE))
 }
 
 /// The rules of one table, in the document's order.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Code, Error};
 use crate::value::entries::Entries;
 
-/// A portal's own sentences: `caution.act-now`, `list_attendees.CD-09`.
+/// A portal's own sentences: `caution.act-now`, `county-durham.list_attendees.CD-09`.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(transparent)]
 pub struct Catalogue(Entries<String>);
@@ -79,7 +79,7 @@ impl Catalogue {
 }
 
 /// Is it a sign that nobody sees, and that could hide what a sentence says or turn it round? Where a long word may break is none.
-fn is_unseen(sign: char) -> bool {
+pub(crate) fn is_unseen(sign: char) -> bool {
     sign.is_control()
         || matches!(sign, '\u{200C}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{061C}' | '\u{FEFF}')
 }

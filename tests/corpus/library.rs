@@ -33,10 +33,10 @@ pub const OWN_WORDS: &str = r#"{
     "words.DATE": "{weekday} {day} {month} {year}",
     "words.FRIDAY": "dydd Gwener",
     "words.MARCH": "Mawrth",
-    "classify_concern.TR-T1a": "Rheol y canllaw",
+    "multi-agency-meetings.classify_concern.TR-T1a": "Rheol y canllaw",
     "multi-agency-meetings.threshold-is-decided-by-people": "Pobl sy'n penderfynu.",
     "who_attends.REFERRING_AGENCY_NAMED": "yr asiantaeth sy'n atgyfeirio ({name})",
-    "lawful_basis.O-05a-e": "Sail."
+    "information-sharing.lawful_basis.O-05a-e": "Sail."
 }"#;
 
 /// The answer as JSON text, or the refusal as the JSON text of `{ code, path, message }`.

@@ -24,7 +24,7 @@ test("every sentence can be listed and set, those of the packs too", async () =>
   const rules = await freshRules();
   const messages = rules.listMessages();
   assert.equal(messages["how_soon.HOLD"], "Hold the strategy meeting {by}.");
-  assert.match(messages["list_attendees.CD-09"], /Team Manager/);
+  assert.match(messages["county-durham.list_attendees.CD-09"], /Team Manager/);
   rules.setMessages(messages);
   assert.equal(heading(rules), OURS);
 });

@@ -119,6 +119,7 @@ fn what_was_sealed_elsewhere_puts_off_the_same_day_no_more() {
     let beneath = |hold: &str| {
         let mut pack = sound_pack();
         pack["document"]["id"] = json!("beneath");
+        pack["document"]["title"] = json!("Beneath");
         pack["document"].as_object_mut().unwrap().remove("area");
         pack["document"].as_object_mut().unwrap().remove("area_label");
         pack["classify_concern"][1]["hold"] = json!(hold);

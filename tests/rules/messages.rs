@@ -23,7 +23,7 @@ fn headings_rules_cautions_questions_and_dates_are_said_in_the_portals_words() {
         "words.DATE": "{weekday} {day} {month} {year}",
         "words.FRIDAY": "dydd Gwener",
         "words.MARCH": "Mawrth",
-        "classify_concern.TR-T1a": "Rheol y guide",
+        "multi-agency-meetings.classify_concern.TR-T1a": "Rheol y guide",
         "multi-agency-meetings.threshold-is-decided-by-people": "Pobl sy'n penderfynu.",
     }));
     let told = asked("classify-concern", serde_json::from_str(KNOWN).unwrap(), &rulebook);
@@ -38,7 +38,7 @@ fn headings_rules_cautions_questions_and_dates_are_said_in_the_portals_words() {
 fn names_of_whoever_referred_and_reasons_of_a_basis_are_said_in_the_portals_words() {
     let rulebook = with(json!({
         "who_attends.REFERRING_AGENCY_NAMED": "yr asiantaeth sy'n atgyfeirio ({name})",
-        "lawful_basis.O-05a-e": "Sail.",
+        "information-sharing.lawful_basis.O-05a-e": "Sail.",
     }));
     let known = json!({"area": "county-durham", "meetingType": "strategy", "referrer": "health visitor"});
     let told = asked("list-attendees", known, &rulebook).to_string();

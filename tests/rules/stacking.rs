@@ -239,15 +239,15 @@ fn how_soon(concerns: &Value, as_of: &str, rulebook: &Rulebook) -> Value {
 }
 
 #[test]
-fn a_rule_replaces_no_rule_of_the_same_id_in_another_table_or_in_its_own_pack() {
+fn a_rule_replaces_no_rule_of_the_same_id_in_another_table() {
     let rulebook = stacked(|pack| {
         let own = json!({"when": ["serious_risk"], "hold": "on the same day", "from": "referral received", "instead_of": ["TR-T1a"]});
-        add(pack, "classify_concern", "TR-T1a", own);
+        add(pack, "classify_concern", "T-1a", own);
         let facts = |said: bool| json!({"concerns": {"serious_risk": said}, "referral_received_at": "2026-03-02T09:00"});
-        shown(pack, "TR-T1a", facts(true), facts(false));
+        shown(pack, "T-1a", facts(true), facts(false));
     });
     let timed = how_soon(&json!({"seriousRisk": true}), "2026-11-21", &rulebook);
-    assert_eq!((ids(&timed, "because"), &timed["because"][0]["document"]), (vec!["TR-T1a".to_owned()], &json!("A test")));
+    assert_eq!((ids(&timed, "because"), &timed["because"][0]["document"]), (vec!["T-1a".to_owned()], &json!("A test")));
     let facts = json!({"area": "testshire", "meetingType": "strategy", "concerns": {"seriousRisk": true}});
     let chosen = ask("choose-meeting", &facts, &rulebook).unwrap();
     assert!(rules_cited(&chosen).contains(&"TR-T1a".to_owned()), "the guide's rule of that name says which meeting, and stands");
@@ -314,13 +314,18 @@ fn a_rule_lengthens_no_time_of_another_partnership() {
         pack["document"]["stands_on"] = json!([]);
         pack["document"]["id"] = json!("elsewhere");
         pack["document"]["area"] = json!("elsewhere");
+        pack["document"]["title"] = json!("Elsewhere");
+        pack["document"]["area_label"] = json!("Elsewhere");
         pack["fact"].as_object_mut().unwrap().remove("grave");
         pack["classify_concern"].as_array_mut().unwrap().pop();
         for (example, concerns) in [json!({"worry": true}), json!({"worry": false})].into_iter().enumerate() {
             pack["example"][example]["facts"]["concerns"] = concerns;
         }
+        pack["classify_concern"][0]["id"] = json!("E-1");
+        pack["example"][0]["fires"] = json!(["E-1"]);
         pack["example"][0]["misses"] = json!([]);
         pack["example"][1]["fires"] = json!([]);
+        pack["example"][1]["misses"] = json!(["E-1"]);
         pack["example"][1]["answer"] = json!({});
         own.with(&pack.to_string()).unwrap()
     };

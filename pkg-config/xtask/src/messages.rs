@@ -45,7 +45,7 @@ mod tests {
         assert_eq!(row("caution.DO_NOT_WAIT").len(), 1);
         assert_eq!(&row("caution.DO_NOT_WAIT")[0][1], "do-not-wait");
         assert_eq!(&row("multi-agency-meetings.protect-now")[0][1], "protect-now");
-        assert!(row("list_attendees.CD-09")[0][2].contains("Team Manager"));
+        assert!(row("county-durham.list_attendees.CD-09")[0][2].contains("Team Manager"));
         assert_eq!(row("how_soon.HOLD")[0].get(1), Some(""));
     }
 }

@@ -119,11 +119,27 @@ pub struct Facts {
     pub id: Option<String>,
     /// When it was made.
     pub created_at: Option<Moment>,
-    /// Random text that keeps the hash from being guessed.
+    /// Random text that keeps the hash from being guessed: 16 bytes in hexadecimal.
+    #[serde(deserialize_with = "salt")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub salt: Option<String>,
 }
 
 impl input::Facts for Facts {}
+
+const DIGITS_OF_A_SALT: usize = 32;
+
+/// A shorter salt, or one that somebody made up, could be guessed with what was typed.
+fn salt<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
+    let given = Option::<String>::deserialize(deserializer)?;
+    if given.as_ref().is_some_and(|salt| salt.len() != DIGITS_OF_A_SALT || !salt.bytes().all(|digit| digit.is_ascii_hexdigit())) {
+        return Err(read::handed_on(&Error::expected(
+            Code::BadInput,
+            "16 random bytes in hexadecimal, or nothing: the package then makes them",
+        )));
+    }
+    Ok(given)
+}
 
 /// What came of asking the invited agencies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

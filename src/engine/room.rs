@@ -1,0 +1,76 @@
+//! What a pack leaves to the others: nobody takes one for another, and no sentence of one is shown in the place of another's.
+
+use std::sync::Arc;
+
+use crate::error::{Code, Error, shown_id};
+use crate::pack::Pack;
+use crate::pack::document::Document;
+use crate::text::sentences;
+use crate::value::Text;
+
+type Checked = Result<(), Error>;
+
+/// Does a pack leave all others on the same days what is theirs?
+pub(super) fn check_room(pack: &Pack, packs: &[Arc<Pack>]) -> Checked {
+    let document = pack.document();
+    let beside: Vec<&Pack> = packs.iter().map(|other| &**other).filter(|other| other.document().overlaps(document)).collect();
+    check_document(document, &beside)?;
+    for rule in pack.every_rule() {
+        let is_taken = |other: &&Pack| other.every_rule().any(|taken| taken.cite().id == rule.cite().id && taken.table() == rule.table());
+        if beside.iter().any(is_taken) {
+            let place = format!("{}.{}", rule.table(), shown_id(&rule.cite().id));
+            return Err(Error::new(Code::BadPack, place, "expected an id that no rule of another pack has on the same days"));
+        }
+    }
+    check_codes(pack, &beside)
+}
+
+/// Two packs of one id, of one area or of one name never answer for the same day.
+fn check_document(document: &Document, beside: &[&Pack]) -> Checked {
+    let beside = || beside.iter().map(|other| other.document());
+    let refuse = |field: &str, expected: &str| Err(Error::new(Code::BadPack, format!("document.{field}"), expected));
+    if beside().any(|other| other.id == document.id) {
+        return refuse("id", "expected an id that no other pack has on the same days");
+    }
+    if document.area.is_some() && beside().any(|other| other.area == document.area) {
+        return refuse("area", "expected an area that no other pack has on the same days");
+    }
+    let named = [("title", Some(&document.title)), ("short", document.short.as_ref()), ("area_label", document.area_label.as_ref())];
+    for (field, name) in named.into_iter().filter_map(|(field, name)| Some((field, name?))) {
+        if !name.chars().all(is_latin) {
+            return refuse(field, "expected a name in Latin letters");
+        }
+        if beside().any(|other| {
+            [Some(&other.title), other.short.as_ref(), other.area_label.as_ref()].into_iter().flatten().any(|taken| is_alike(taken, name))
+        }) {
+            return refuse(field, "expected a name that no other pack has on the same days");
+        }
+    }
+    Ok(())
+}
+
+/// Letters of other scripts look like ours and are none.
+fn is_latin(sign: char) -> bool {
+    !sign.is_alphanumeric() || matches!(sign, '\0'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
+}
+
+/// Do two names differ in nothing but their signs and capitals?
+fn is_alike(one: &str, other: &str) -> bool {
+    let letters = |name: &str| name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    letters(one) == letters(other)
+}
+
+/// A code stands for what the library, or a pack beneath, says by it.
+fn check_codes(pack: &Pack, beside: &[&Pack]) -> Checked {
+    for (index, caution) in pack.words.caution.iter().enumerate() {
+        let of_ours = sentences::ALL.iter().any(|sentence| *sentence.code == *caution.code);
+        let beneath = beside.iter().filter(|other| pack.document().stands_on(other.document()));
+        let texts: Vec<&Text> =
+            beneath.flat_map(|other| &other.words.caution).filter(|other| other.code == caution.code).map(|other| &other.text).collect();
+        if of_ours || !(texts.is_empty() || texts.contains(&&caution.text)) {
+            let expected = "expected a code of its own, which neither the library nor a pack beneath uses for something else";
+            return Err(Error::new(Code::BadPack, format!("caution[{index}].code"), expected));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! What may stand in a pack, whoever sealed it: clean lines of a fitting length, plain names, and no more than anybody needs.
+
+use super::Pack;
+use super::document::Document;
+use crate::error::{Code, Error};
+use crate::text::catalogue::is_unseen;
+use crate::value::json::Json;
+
+/// The longest that the built-in packs hold is a quarter of it.
+const LONGEST_LINE: usize = 1_000;
+const LONGEST_WORD_LIST: usize = 20_000;
+const LONGEST_NAME: usize = 100;
+
+/// As many entries of one list or table, and no more.
+const MOST_ENTRIES: usize = 2_000;
+
+/// As deep as no pack is.
+const DEEPEST: usize = 16;
+
+/// Their words stand apart by white space, on several lines.
+const WORD_LISTS: [&str; 3] = ["filler", "wording", "names_an_area"];
+
+/// Refuses what could hide, turn round or swamp what a pack says.
+pub(super) fn holds_plain_data(pack: &Json<'_>) -> Result<(), Error> {
+    is_plain(pack, false, DEEPEST)
+}
+
+fn is_plain(value: &Json<'_>, is_word_list: bool, deeper: usize) -> Result<(), Error> {
+    let Some(deeper) = deeper.checked_sub(1) else {
+        return Err(Error::expected(Code::TooLarge, format_args!("at most {DEEPEST} levels")));
+    };
+    match value {
+        Json::Text(text) => is_clean(text, is_word_list),
+        Json::List(items) => {
+            is_short(items.len())?;
+            items
+                .iter()
+                .enumerate()
+                .try_for_each(|(index, item)| is_plain(item, is_word_list, deeper).map_err(|error| error.in_item(index)))
+        }
+        Json::Object(entries) => {
+            is_short(entries.len())?;
+            entries.iter().try_for_each(|(name, value)| {
+                is_name(name)?;
+                is_plain(value, is_word_list || WORD_LISTS.contains(&&**name), deeper).map_err(|error| error.in_field(name))
+            })
+        }
+        Json::Null | Json::Bool(_) | Json::Number(_) => Ok(()),
+    }
+}
+
+fn is_short(entries: usize) -> Result<(), Error> {
+    if entries > MOST_ENTRIES {
+        return Err(Error::expected(Code::TooLarge, format_args!("at most {MOST_ENTRIES} entries here")));
+    }
+    Ok(())
+}
+
+fn is_clean(text: &str, is_word_list: bool) -> Result<(), Error> {
+    let longest = if is_word_list { LONGEST_WORD_LIST } else { LONGEST_LINE };
+    if text.len() > longest {
+        return Err(Error::expected(Code::TooLong, format_args!("a text of at most {longest} characters here")));
+    }
+    let is_break = |sign| is_word_list && matches!(sign, '\n' | '\r' | '\t');
+    if text.chars().any(|sign| !is_break(sign) && (is_unseen(sign) || sign == '\u{200B}')) {
+        return Err(Error::expected(Code::BadPack, "one line without control, joining or direction characters"));
+    }
+    Ok(())
+}
+
+fn is_name(name: &str) -> Result<(), Error> {
+    if name.len() > LONGEST_NAME || !name.bytes().all(|sign| sign.is_ascii_graphic() || sign == b' ') {
+        return Err(Error::expected(Code::BadPack, format_args!("a name of plain letters, of at most {LONGEST_NAME}")).in_field(name));
+    }
+    Ok(())
+}
+
+/// The same of what a pack that was sealed elsewhere shows: no checker stands before it, and its fields have no names by then.
+pub(super) fn shows_plain_lines(pack: &Pack) -> Result<(), Error> {
+    let Document { title, short, area_label, .. } = pack.document();
+    let names = [Some(title), short.as_ref(), area_label.as_ref()].into_iter().flatten();
+    let words = &pack.words;
+    let labels = words.concern_type.iter().map(|(_, kind)| &kind.label);
+    let labels = labels.chain(words.agency.iter().map(|(_, agency)| &agency.label)).chain(words.role.iter().map(|(_, role)| &role.label));
+    let said = words.fact.iter().map(|(_, fact)| &fact.asks).chain(words.caution.iter().map(|caution| &caution.text));
+    let cited = pack.every_rule().flat_map(|rule| {
+        let cite = rule.cite();
+        [Some(&cite.id), Some(&cite.says), Some(&cite.at), Some(&cite.words), cite.reading.as_ref()].into_iter().flatten()
+    });
+    names.chain(labels).chain(said).chain(cited).try_for_each(|text| is_clean(text, false))
+}
