@@ -1,10 +1,19 @@
+// Each entry of the package has this class inside it: what one of them throws is an error of the others too.
+const BRAND = Symbol.for("safeguarding-rules/SafeguardingError");
+
 export class SafeguardingError extends Error {
+  static [Symbol.hasInstance](value) {
+    if (this !== SafeguardingError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return value instanceof Error && value[BRAND] === true;
+  }
+
   constructor(code, path, message, options) {
     super(message, options);
     this.code = code;
     this.path = path;
   }
 }
+Object.defineProperty(SafeguardingError.prototype, BRAND, { value: true });
 // On the prototype, where Error keeps its own, so that it does not print as a field.
 Object.defineProperty(SafeguardingError.prototype, "name", {
   value: "SafeguardingError",

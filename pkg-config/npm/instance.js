@@ -10,6 +10,8 @@ const CODES = new Set([
 const START_FAILED =
   "The rules could not be started, and no answer was given. With `./web`, call `await init()` first. " +
   "Under a content security policy, allow 'wasm-unsafe-eval' in script-src.";
+const NOT_TAKEN_AGAIN =
+  "The rules were started anew, without a pack or the sentences of yours that could not be loaded again. Load them again, or ask again without them.";
 const PACKS_FAILED = "The rules could not be started: expected every pack whole, and of the same version as the rules.";
 
 /** The one instance of the compiled rules that belong to this glue. */
@@ -21,13 +23,12 @@ export function instanceOf(glue) {
   };
   let state = "absent";
 
-  // The packs that were loaded, in their order, and the portal's own sentences: a fresh instance gets them again.
-  const loaded = [];
-  let messages;
+  // The packs and sentences that a portal has given, in their order: a fresh instance gets them again.
+  let given = [];
 
   /** Says where the rules come from: `module` gives them compiled or as bytes, and `packs` the sealed packs in their order. */
-  function startFrom(given) {
-    source = given;
+  function startFrom(place) {
+    source = place;
   }
 
   /** Starts the rules if they are not running. */
@@ -39,12 +40,24 @@ export function instanceOf(glue) {
       else glue.__wbg_reset_state();
       state = "stale";
       glue.loadPacks(source.packs());
-      for (const sealed of loaded) glue.loadPack(sealed);
-      if (messages !== undefined) glue.setMessages(messages);
     } catch (cause) {
       throw new SafeguardingError("internal", "", isRefusal(cause) ? PACKS_FAILED : START_FAILED, { cause });
     }
+    const before = given.length;
+    given = given.filter(({ give, what }) => isTaken(give, what));
     state = "ready";
+    // Said once: the next question is answered without it.
+    if (given.length < before) throw new SafeguardingError("internal", "", NOT_TAKEN_AGAIN);
+  }
+
+  function isTaken(give, what) {
+    try {
+      give(what);
+      return true;
+    } catch (refusal) {
+      if (isRefusal(refusal)) return false;
+      throw new SafeguardingError("internal", "", START_FAILED, { cause: refusal });
+    }
   }
 
   /** Asks once. Whatever is thrown that is no refusal of ours was a fault: the next question gets a fresh instance. */
@@ -69,20 +82,21 @@ export function instanceOf(glue) {
   /** Loads a sealed pack for this and every later instance, and gives its description. */
   function load(sealed) {
     const description = ask(glue.loadPack, sealed);
-    loaded.push(sealed);
+    given.push({ give: glue.loadPack, what: sealed });
     return description;
   }
 
   /** Puts a portal's own sentences in place, for this and every later instance. */
   function say(text) {
     ask(glue.setMessages, text);
-    messages = text;
+    given = [...given.filter(({ give }) => give !== glue.setMessages), { give: glue.setMessages, what: text }];
   }
 
   return { startFrom, start, ask, load, say };
 }
 
-function isRefusal(thrown) {
+/** Did the rules refuse what they were given? Whatever else is thrown is a fault. */
+export function isRefusal(thrown) {
   return (
     typeof thrown === "object" && thrown !== null && !(thrown instanceof Error) &&
     CODES.has(thrown.code) && typeof thrown.path === "string" && typeof thrown.message === "string"

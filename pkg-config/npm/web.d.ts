@@ -19,8 +19,9 @@ export interface InitOptions {
 }
 
 /**
- * Loads the rules and their packs. Await it once, before the first question. Without `source`, the files beside this module.
- * @throws {SafeguardingError} "internal" where they cannot be loaded, and "bad-input", "bad-word", "scope" or "unknown-field" where the options are wrong.
+ * Loads the rules and their packs, once. Await it before the first question; to await it again give the same options, or none.
+ * Without `source`, the files beside this module.
+ * @throws {SafeguardingError} "internal" where they cannot be loaded; "bad-pack" and others, at `packs`, where a pack of yours is refused; "bad-input", "bad-word", "scope", "unknown-field" or "unreadable" where the options are wrong or others than before.
  * @example await init(undefined, { areas: ["county-durham"] });
  */
 export function init(source?: Source | PromiseLike<Source> | null, options?: InitOptions | null): Promise<void>;

@@ -2,6 +2,7 @@
 
 import { PACKS } from "../glue/addresses.js";
 import { SafeguardingError } from "./error.js";
+import { isRefusal } from "./instance.js";
 import { rules } from "./rules.js";
 import { bytesOf } from "./sealed.js";
 
@@ -10,21 +11,44 @@ export * from "./questions.js";
 const OPTIONS = ["areas", "national", "packs"];
 
 let starting;
+let startedWith;
 
-export function init(source, options) {
-  starting ??= load(source, options).catch((cause) => {
-    starting = undefined;
+export async function init(source, options) {
+  const chosen = read(options ?? {});
+  if (starting && options != null && !isSame(chosen, startedWith)) refuse("scope", "", "Expected the options of the first call, or none: the rules are loaded once.");
+  startedWith ??= chosen;
+  starting ??= load(source, chosen).catch((cause) => {
+    starting = startedWith = undefined;
     throw cause;
   });
   return starting;
 }
 
-async function load(source, options) {
-  const chosen = packsFor(options ?? {});
+function isSame(chosen, before) {
+  return chosen.packs.length === before.packs.length && chosen.packs.every((pack, place) => pack === before.packs[place]);
+}
+
+async function load(source, chosen) {
   // Written out in full, because bundlers look for exactly this expression.
-  const [module, ...packs] = await Promise.all([compile(source ?? new URL("./safeguarding_rules_bg.wasm", import.meta.url)), ...chosen.map(fetchPack)]);
+  const [module, ...packs] = await Promise.all([compile(source ?? new URL("./safeguarding_rules_bg.wasm", import.meta.url)), ...chosen.packs.map((pack, place) => fetchPack(chosen.areOurs ? pack() : pack, `packs[${place}]`))]);
   rules.startFrom({ module: () => module, packs: () => packs });
-  rules.start();
+  try {
+    rules.start();
+  } catch (error) {
+    // What is wrong with somebody's own packs is theirs to mend.
+    if (chosen.areOurs || !isRefusal(error.cause)) throw error;
+    refuse(error.cause.code, "packs", error.cause.message);
+  }
+}
+
+// A getter or a Proxy of the caller's runs here: what it throws may hold what was typed.
+function read(options) {
+  try {
+    return packsFor(options);
+  } catch (error) {
+    if (error instanceof SafeguardingError) throw error;
+    refuse("unreadable", "", "These options could not be read. Expected a plain object.");
+  }
 }
 
 /** Where the packs are: those that were given, those that answer in the areas that are asked about, or all. */
@@ -33,25 +57,26 @@ function packsFor(options) {
   const [areas, national, packs] = OPTIONS.map((name) => options[name] ?? undefined);
   if (packs !== undefined) {
     if (areas !== undefined || national !== undefined) refuse("scope", "packs", "Expected either areas or the packs themselves, not both.");
-    return listOf("packs", packs);
+    return { packs: listOf("packs", packs), areOurs: false };
   }
   if (national !== undefined && typeof national !== "boolean") refuse("bad-input", "national", "Expected true or false.");
   const isWanted = areas === undefined ? () => true : asked(areas, national);
-  return PACKS.filter(isWanted).map(({ address }) => address());
+  return { packs: PACKS.filter(isWanted).map(({ address }) => address), areOurs: true };
 }
 
 /** Which packs answer in these areas: those that they stand on, and those that belong to every record of sharing. */
 function asked(areas, national) {
   const known = new Set(PACKS.flatMap((pack) => pack.areas));
-  listOf("areas", areas).forEach((area, place) => {
+  const wanted = listOf("areas", areas);
+  wanted.forEach((area, place) => {
     if (!known.has(area)) refuse("bad-word", `areas[${place}]`, `Expected one of ${[...known].join(", ")}.`);
   });
-  return (pack) => pack.forRecords || (pack.national && national) || pack.areas.some((area) => areas.includes(area));
+  return (pack) => pack.forRecords || (pack.national && national) || pack.areas.some((area) => wanted.includes(area));
 }
 
 function listOf(name, given) {
   if (!Array.isArray(given)) refuse("bad-input", name, "Expected a list.");
-  return given;
+  return [...given];
 }
 
 function refuse(code, path, message) {
@@ -72,11 +97,12 @@ async function compile(given) {
   }
 }
 
-async function fetchPack(given) {
+async function fetchPack(given, place) {
   try {
     const source = await given;
     return bytesOf(isBytes(source) ? source : await (await fetched(source)).arrayBuffer());
   } catch (cause) {
+    if (cause instanceof SafeguardingError) refuse(cause.code, place, cause.message);
     throw new SafeguardingError("internal", "", "A pack could not be loaded. Expected the folder packs beside the module, or the packs themselves as the option `packs` of `init`.", { cause });
   }
 }

@@ -311,22 +311,63 @@ test("./web refuses options that it does not know, with the place, and fetches n
 test("./web says so when it cannot load, and a second init may succeed", async () => {
   const web = await import(fileOf("web.js?retry"));
   const [first, ...others] = PACKS;
-  const wrong = [() => new Response("", { status: 404 }), () => new Uint8Array(8), () => Promise.reject(new Error("no network")), () => 7];
+  const missing = [() => new Response("", { status: 404 }), () => Promise.reject(new Error("no network")), () => 7];
   const sources = [
-    ...wrong.map((source) => [source, () => PACKS]),
-    ...wrong.map((pack) => [() => BINARY, () => [pack(), ...others]]),
-    [() => BINARY, () => [first.subarray(1), ...others]],
-    [() => BINARY, () => PACKS.filter((pack) => !pack.equals(packOf("multi-agency-meetings")))],
-    [() => BINARY, () => [first, ...PACKS]],
+    ...[...missing, () => new Uint8Array(8)].map((source) => [source, () => PACKS, "internal"]),
+    ...missing.map((pack) => [() => BINARY, () => [pack(), ...others], "internal"]),
+    [() => BINARY, () => [new Uint8Array(8), ...others], "bad-pack", "packs"],
+    [() => BINARY, () => [first, new Uint8Array(1_000_001), ...others], "too-large", "packs[1]"],
+    [() => BINARY, () => [first.subarray(1), ...others], "bad-pack", "packs"],
+    [() => BINARY, () => PACKS.filter((pack) => !pack.equals(packOf("multi-agency-meetings"))), "bad-pack", "packs"],
+    [() => BINARY, () => [first, ...PACKS], "bad-pack", "packs"],
   ];
-  for (const [source, packs] of sources) {
+  for (const [source, packs, code, path = ""] of sources) {
     const error = await web.init(source(), { packs: packs() }).catch((thrown) => thrown);
     assert.ok(error instanceof web.SafeguardingError);
-    assert.equal(error.code, "internal");
+    assert.deepEqual([error.code, error.path], [code, path]);
   }
   await web.init(BINARY, { packs: PACKS });
   assert.equal(web.classifyConcern({ area: "generic" }).settled, false);
   assert.deepEqual(web.describePacks().packs.map(({ id }) => id), IDS);
+});
+
+test("./web refuses a second init with other options, and takes one with the same or with none", async () => {
+  const { web } = await fetching("twice", async ({ init }) => {
+    await init(undefined, { areas: ["hampshire"] });
+    await init(undefined, { areas: ["hampshire"] });
+    await init();
+  });
+  for (const options of [{ areas: ["county-durham"] }, { areas: ["hampshire"], national: true }, { packs: PACKS }]) {
+    const error = await web.init(undefined, options).catch((thrown) => thrown);
+    assert.deepEqual([error.code, error instanceof web.SafeguardingError], ["scope", true]);
+  }
+  assert.deepEqual(web.describePacks().areas.map(({ id }) => id), ["hampshire"]);
+});
+
+test("./web refuses options that run code of somebody's, and says nothing of what that threw", async () => {
+  const thrower = () => {
+    throw new Error("Canary Bird");
+  };
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const hostile = [proxy, new Proxy({}, { ownKeys: thrower }), { get areas() { return thrower(); } }, { areas: proxy }, { packs: new Proxy([], { get: thrower }) }];
+  for (const [place, options] of hostile.entries()) {
+    const { web, error } = await fetching(`hostile=${place}`, ({ init }) => init(undefined, options));
+    assert.ok(error instanceof web.SafeguardingError, String(place));
+    assert.deepEqual([error.code, error.path], ["unreadable", ""]);
+    assert.ok(!String(error.stack).includes("Canary") && error.cause === undefined);
+  }
+});
+
+test("what one entry throws is an error of every other", async () => {
+  const workshop = await import(fileOf("workshop.js"));
+  for (const throwing of [() => workshop.sealPack({}), () => esm.classifyConcern({ area: 1 }), () => require("safeguarding-rules").classifyConcern({ area: 1 })]) {
+    const error = refusalOf(esm, throwing);
+    for (const { SafeguardingError } of [esm, workshop, require("safeguarding-rules")]) assert.ok(error instanceof SafeguardingError);
+    class Own extends esm.SafeguardingError {}
+    assert.ok(!(error instanceof Own) && new Own("internal", "", "") instanceof workshop.SafeguardingError);
+  }
+  for (const other of [new Error(), { name: "SafeguardingError", code: "internal" }, null]) assert.ok(!(other instanceof esm.SafeguardingError));
 });
 
 test("every pack of the package is a file that any entry would take", () => {
