@@ -2,11 +2,29 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { at, put } from "../../pkg-config/npm/elements/parts/paths.js";
+import { at, put, withMore } from "../../pkg-config/npm/elements/parts/paths.js";
 
 const PATHS = ["constructor.prototype.x", "__proto__.x", "toString.x", "concerns.constructor.prototype.x", "concerns.__proto__.x", "valueOf.call.x"];
 
-test("no path writes to what every object has, or reads from it", () => {
+const ROOTS = [Object, Array, Function, String, Object.prototype, Array.prototype, Function.prototype, String.prototype, Object.prototype.toString, Function.prototype.call];
+
+/** Runs something, after which everything that objects inherit is as it was. */
+function leavesWhatEveryObjectHas(run) {
+  const all = () => ROOTS.map((root) => Object.getOwnPropertyDescriptors(root));
+  const before = all();
+  run();
+  assert.deepEqual(all(), before);
+}
+
+test("no path writes to what every object has", () => {
+  for (const path of PATHS) {
+    const nested = JSON.parse(`{"${path.split(".").join('":{"')}":"written"${"}".repeat(path.split(".").length)}`);
+    const ways = [(given) => put(given, path, "written"), (given) => put(given, path, undefined), (given) => withMore(given, nested)];
+    for (const write of ways) for (const given of [{}, { concerns: {} }, Object.create(null), []]) leavesWhatEveryObjectHas(() => write(given));
+  }
+});
+
+test("what is written at a path is read there, and nowhere else", () => {
   for (const path of PATHS) {
     const facts = { concerns: {} };
     assert.equal(at(facts, path), undefined);

@@ -159,6 +159,15 @@ test("300 spoilt tables of meetings", async () => {
   assert.ok(opened > 50);
 });
 
+test("no column of a table is a path to what every object has", async () => {
+  await changesNothingElse(3, 2_900, async (_, nth) => {
+    const column = ["done constructor.prototype.x", "done a.__proto__.x", "done toString.x"][nth];
+    const { meetings } = await page.meetingsIn(new File([`ref,agency,ended,${column}\nA1,police,03/08/2026 15:30,04/08/2026\n`], "m.csv"));
+    assert.equal(meetings.length, 1);
+    return "opened";
+  });
+});
+
 test("a table that is empty, too large or too wide is told as that", async () => {
   const told = async (file) => (await page.meetingsIn(file)).problems.map(({ text }) => text);
   assert.deepEqual(await told(new File([""], "m.csv")), [MEETINGS_FILE.empty]);

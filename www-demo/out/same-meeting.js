@@ -1,5 +1,6 @@
 // Which lines of a file are about one meeting. A reference alone does not say: a second meeting may be held under it.
 
+import { put } from "../../pkg-config/npm/elements/parts/paths.js";
 import { MEETINGS_FILE } from "../words.js";
 
 /**
@@ -66,14 +67,9 @@ function endOf(cells) {
 
 function written({ told, agencies }, ofAgency) {
   const meeting = {};
-  for (const [path, { value }] of told) if (value !== null) put(meeting, path.split("."), value);
+  for (const [path, { value }] of told) if (value !== null) put(meeting, path, value);
   meeting.agencies = agencies.map(({ cells }) => Object.fromEntries(ofAgency.map(({ path }) => [path, cells.get(path)?.value ?? null])));
   return meeting;
-}
-
-function put(object, [name, ...rest], value) {
-  if (rest.length === 0) object[name] = value;
-  else put((object[name] ??= {}), rest, value);
 }
 
 function placeOf(path, meetings, nameAt) {
