@@ -29,7 +29,7 @@ const SCENES = [
     await set(page, "sg-timescale", { concernsIdentifiedAt: "2026-12-23" });
     await radio(page, PROTECT, "No").check();
     await radio(page, "Is there a serious risk of harm", "No").check();
-    await page.locator("sg-timescale summary").click();
+    await page.locator("summary", { hasText: "We counted" }).click();
   } },
   { name: "timescale-late", page: "timescale.html", arrive: (page) => set(page, "sg-timescale", { concernsIdentifiedAt: "2026-12-14", othersConsidered: true, concerns: { immediateProtectionNeeded: false } }) },
   { name: "timescale-date", page: "timescale.html", arrive: async (page) => {
@@ -42,7 +42,7 @@ const SCENES = [
   { name: "attendance", page: "attendance.html" },
   { name: "attendance-after", page: "attendance.html", arrive: async (page) => {
     for (const [agency, state] of [["Police", "Did not come"], ["Health", "Came"], ["Children's social care", "Not asked"]]) await page.getByRole("combobox", { name: `${agency} State` }).selectOption(state);
-    await page.locator("sg-attendance summary").click();
+    await page.locator("summary", { hasText: "Why" }).click();
   } },
   { name: "action", page: "action.html", arrive: async (page) => {
     await page.getByLabel("What will be done").fill("Monitor");
@@ -53,7 +53,7 @@ const SCENES = [
     await page.getByLabel("What was shared?").fill("School attendance");
     await page.getByLabel("Public task").check();
     await radio(page, "Does it hold special-category data", "Yes").check();
-    await page.locator("sg-basis summary").click();
+    await page.locator("summary", { hasText: "Why" }).click();
   } },
   { name: "deadlines", page: "deadlines.html" },
   { name: "deadlines-known", page: "deadlines.html", arrive: (page) => set(page, "sg-deadlines", TIMES) },
@@ -115,7 +115,7 @@ test("with the keyboard alone: the first question, an open question, a tick, a s
   await tabTo(page, radio(page, "Is there a serious risk of harm", "Yes"));
   await page.keyboard.press("ArrowDown");
   assert.ok(await radio(page, "Is there a serious risk of harm", "No").isChecked());
-  await tabTo(page, page.locator("summary"));
+  await tabTo(page, page.locator("summary", { hasText: "We counted" }));
   await page.keyboard.press("Enter");
   assert.ok(await page.getByText("The day itself").isVisible());
   await tabTo(page, page.getByRole("button", { name: "Send" }));

@@ -23,6 +23,12 @@ const pages = readdirSync(DOCS).filter((name) => name.endsWith(".md"));
 const hosts = readdirSync(HOSTS).filter((name) => existsSync(join(HOSTS, name, "package.json")));
 const manifestOf = (host) => JSON.parse(read(join(HOSTS, host, "package.json")));
 
+/** The files of a folder and of the folders in it, by their paths from it. */
+function filesOf(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries.flatMap((entry) => (entry.isDirectory() ? filesOf(join(folder, entry.name)).map((name) => posix.join(entry.name, name)) : [entry.name]));
+}
+
 /** The blocks of code of a page: the language, the file that it names, what it holds. */
 function blocksOf(page) {
   return [...read(join(DOCS, page)).matchAll(/^```(\S*) ?(.*)\n([^]*?)^```$/gm)].map(([, language, file, code]) => ({ language, file, code }));
@@ -46,7 +52,7 @@ test("each host's page shows the whole project, and names the versions that were
   for (const host of hosts) {
     const page = `${host}.md`;
     const shown = blocksOf(page).map(({ file }) => file);
-    for (const name of readdirSync(join(HOSTS, host)).filter((name) => !NOT_SHOWN.includes(name))) {
+    for (const name of filesOf(join(HOSTS, host)).filter((name) => !NOT_SHOWN.includes(name))) {
       assert.ok(shown.includes(`${host}/${name}`), `${page}: ${name} is not shown`);
     }
     const { dependencies, devDependencies } = manifestOf(host);

@@ -22,3 +22,5 @@ test("next: the built page holds the element with its name and facts, answers, a
   assert.deepEqual(await statusOf(page, heading), [heading]);
   assert.deepEqual(page.faults, []);
 });
+
+test("angular: inside its budget the element is a field of the form, and what was set before it is defined is taken up", async (run) => filledIn(await builtAndOpened(run, "angular", "dist")));
