@@ -1,8 +1,9 @@
 // An element is a field like any other: its properties, its names, its events, and what it says where something is wrong.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { NO_WEBASSEMBLY, leave, openForTests, radio, sent, told, visit } from "./the-elements.mjs";
+import { NO_WEBASSEMBLY, folderOf, leave, openForTests, radio, sent, told, visit } from "./the-elements.mjs";
 
 const PROTECT = "Does the child need protecting today?";
 const ALL = ["sg-protect-now", "sg-timescale", "sg-attendance", "sg-action-check", "sg-basis", "sg-deadlines", "sg-checklist", "sg-source"];
@@ -258,11 +259,10 @@ test("whatever goes wrong while an element is drawn is an error of it, and never
 
 // ------------------------------------------------------------------------------------------------------------ its look
 
-const CLASSES = await (async () => {
-  const { readFileSync } = await import("node:fs");
-  const { folderOf } = await import("./the-elements.mjs");
-  return { text: readFileSync(folderOf("pkg-config/npm/elements/classes.js"), "utf8"), page: readFileSync(folderOf("pkg-config/npm/docs/elements.md"), "utf8") };
-})();
+const read = (path) => readFileSync(folderOf(path), "utf8");
+const CLASSES = read("pkg-config/npm/elements/classes.js");
+const DOCUMENTED = read("pkg-config/npm/docs/elements.md");
+const MANIFEST = JSON.parse(read("pkg-config/npm/custom-elements.json"));
 
 test("every class that is worn is listed, and each ready map leaves none of GOV.UK's", async () => {
   const worn = () => [...new Set([...document.querySelectorAll("main :is(sg-timescale, sg-attendance, sg-basis, sg-checklist, sg-deadlines, sg-protect-now, sg-source) *")].flatMap(({ classList }) => [...classList]))];
@@ -271,7 +271,7 @@ test("every class that is worn is listed, and each ready map leaves none of GOV.
     const classes = await page.evaluate(worn);
     assert.ok(classes.length > 20, map);
     const ours = classes.filter((name) => name.startsWith("govuk-"));
-    if (map === "govuk") for (const name of ours) assert.ok(CLASSES.text.includes(`"${name}"`), name);
+    if (map === "govuk") for (const name of ours) assert.ok(CLASSES.includes(`"${name}"`), name);
     else assert.deepEqual(ours, [], map);
     if (prefix) assert.ok(classes.some((name) => name === `${prefix}tag`), map);
     else assert.ok(classes.includes("form-check-input") && classes.includes("alert-danger"));
@@ -281,7 +281,7 @@ test("every class that is worn is listed, and each ready map leaves none of GOV.
 });
 
 test("every class that is listed is in the documentation", () => {
-  for (const [, name] of CLASSES.text.matchAll(/"(govuk-[a-z_-]+)"[,\]]/g)) assert.ok(CLASSES.page.includes(`\`${name}\``), name);
+  for (const [, name] of CLASSES.matchAll(/"(govuk-[a-z_-]+)"[,\]]/g)) assert.ok(DOCUMENTED.includes(`\`${name}\``), name);
 });
 
 test("a compact form is one line and one button; what is needed opens it", async () => {
@@ -325,5 +325,21 @@ test("cautions: what is to be done stands open, and the others are folded under 
   assert.equal(await fold.locator("summary").innerText(), `${cautions.length - open.length} more`);
   await fold.locator("summary").click();
   assert.ok(await fold.getByText(cautions.at(-1).text).isVisible());
+  await leave(page);
+});
+
+test("what the package tells editors of each element is what the element has", async () => {
+  const { modules: [{ declarations, exports }] } = MANIFEST;
+  assert.deepEqual(declarations.map(({ tagName }) => tagName).sort(), [...ALL].sort());
+  assert.deepEqual(exports.map(({ name }) => name).sort(), [...ALL].sort());
+  const page = await visit(env, "all.html");
+  for (const { tagName, attributes, members, events } of declarations) {
+    const there = await page.locator(tagName).evaluate((element, names) => ({ observed: customElements.get(element.localName).observedAttributes, missing: names.filter((name) => !(name in element)) }), members.map(({ name }) => name));
+    // A browser watches this one by itself.
+    assert.deepEqual(attributes.map(({ name }) => name).sort(), [...there.observed, "disabled"].sort(), tagName);
+    assert.deepEqual(there.missing, [], tagName);
+    for (const { name } of events) assert.ok(DOCUMENTED.includes(`\`${name}\``), name);
+    for (const { name } of attributes) assert.ok(DOCUMENTED.includes(`\`${name}\``), name);
+  }
   await leave(page);
 });
