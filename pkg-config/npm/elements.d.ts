@@ -5,6 +5,23 @@ import type {
   ListDeadlinesAnswer, ListDeadlinesFacts, MakeChecklistAnswer, MakeChecklistFacts, RecordConsentBasisAnswer, RecordConsentBasisFacts,
 } from "./index.js";
 
+/** A sentence of the elements. */
+export interface ElementMessage {
+  /** Its name: "elements.protect.question". */
+  readonly id: string;
+  /** Its words as they stand; what stands in braces is filled in. */
+  readonly text: string;
+}
+
+/** Every sentence of the elements, as it stands. */
+export function listMessages(): ElementMessage[];
+
+/**
+ * Says the elements in a portal's own words, by the names that `listMessages` gives. Names that are not the elements' go to the
+ * library's `setMessages`, so that one list holds both. Call it before an element is first shown.
+ */
+export function setMessages(messages: Readonly<Record<string, string>>): void;
+
 /** What an event carries: the decision itself, frozen, and the version of this shape. */
 export type Told<A> = Decision<A> & {
   /** The version of this shape. */

@@ -343,3 +343,61 @@ test("what the package tells editors of each element is what the element has", a
   }
   await leave(page);
 });
+
+// ----------------------------------------------------------------------------------------------------------- its words
+
+test("every word of the elements can be a portal's own, and none of ours is left then", async () => {
+  const page = await visit(env, "away.html");
+  const { listed, left, turned, refused } = await page.evaluate(async () => {
+    document.documentElement.lang = "cy";
+    const { listMessages, setMessages } = await import("/safeguarding-rules/elements.js");
+    const listed = listMessages();
+    // Whatever stands in no place is turned round, as another language would have it.
+    const other = (text) => text.replace(/(\{\w+\})|[A-Za-z]+/g, (word, place) => place ?? [...word].reverse().join("ȳ"));
+    setMessages(Object.fromEntries(listed.map(({ id, text }) => [id, other(text)])));
+    const codes = [];
+    for (const wrong of [{ "elements.protect.nothing": "a" }, { "elements.protect.question": 1 }, { "elements.limits.within": "{CanaryBird}" }, { "elements.DATES": "a" }]) {
+      try {
+        setMessages(wrong);
+      } catch ({ code, path, message }) {
+        codes.push([code, path, message.includes("CanaryBird")]);
+      }
+    }
+    for (const [name, attributes] of [["sg-protect-now", {}], ["sg-timescale", { area: "county-durham" }], ["sg-attendance", { area: "county-durham", "meeting-type": "strategy" }], ["sg-basis", { area: "northamptonshire" }], ["sg-deadlines", { area: "county-durham", "meeting-type": "strategy" }], ["sg-checklist", { area: "northamptonshire", "meeting-type": "mdt-countywide" }], ["sg-source", { rule: "none", area: "generic" }]]) {
+      const element = document.createElement(name);
+      for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+      element.facts = name === "sg-timescale" ? { concernsIdentifiedAt: "2026-12-14", concerns: { immediateProtectionNeeded: false } } : undefined;
+      document.querySelector("main").append(element);
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    const said = [];
+    const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) said.push(texts.currentNode.data.trim());
+    const whole = listed.filter(({ text }) => !text.includes("{") && text.length > 3).map(({ text }) => text);
+    return { listed, left: said.filter((text) => whole.includes(text)), turned: said.filter((text) => text.includes("ȳ")).length, refused: codes };
+  });
+  assert.ok(listed.length > 150);
+  assert.ok(listed.every(({ id }) => /^elements\.[a-z]+(\.\w+|-)*/.test(id)));
+  assert.deepEqual(left, []);
+  assert.ok(turned > 100, String(turned));
+  assert.deepEqual(refused, [["unknown-field", "elements.protect.nothing", false], ["bad-input", "elements.protect.question", false], ["bad-input", "elements.limits.within", false], ["unknown-field", "elements.DATES", false]]);
+  await leave(page);
+});
+
+test("what is not the elements' goes to the library, and languages count in forms of their own", async () => {
+  const page = await visit(env, "away.html");
+  const said = await page.evaluate(async () => {
+    document.documentElement.lang = "cy";
+    const { setMessages } = await import("/safeguarding-rules/elements.js");
+    setMessages({ "caution.NEVER_ROLLED": "Yr un diwrnod.", "elements.asked.follow.two": "{left} gwestiwn arall.", "elements.asked.follow.other": "{left} o gwestiynau eraill.", "elements.protect.question": "A oes angen amddiffyn y plentyn heddiw?" });
+    const element = document.createElement("sg-timescale");
+    element.setAttribute("area", "generic");
+    document.querySelector("main").append(element);
+    await Promise.resolve();
+    return { text: element.textContent, left: element.decision.ask.length };
+  });
+  assert.match(said.text, /A oes angen amddiffyn y plentyn heddiw\?/);
+  assert.match(said.text, /Yr un diwrnod\./);
+  assert.match(said.text, /\d (gwestiwn arall|o gwestiynau eraill)\./);
+  await leave(page);
+});

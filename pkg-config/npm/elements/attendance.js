@@ -5,7 +5,7 @@ import { Question, parsed } from "./base.js";
 import { contents, details, heading, make, paragraph, table } from "./parts/dom.js";
 import { freshId } from "./parts/fields.js";
 import { openQuestions } from "./parts/kinds.js";
-import { ASKED, ATTENDANCE, COMMON, REFUSED, WHY } from "./words.js";
+import { ASKED, ATTENDANCE, COMMON, REFUSED } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { whoIsThere } from "./parts/people.js";
@@ -14,12 +14,12 @@ import { capital } from "./parts/letters.js";
 
 /** Where somebody stands; `attendance` is what the library calls it once the meeting is over. */
 const STATES = [
-  { value: "not-asked", label: ATTENDANCE.states.notAsked },
-  { value: "asked-no-reply", label: ATTENDANCE.states.askedNoReply },
-  { value: "coming", label: ATTENDANCE.states.coming },
-  { value: "came", label: ATTENDANCE.states.came, attendance: "in-person" },
-  { value: "sent-a-report", label: ATTENDANCE.states.sentReport, attendance: "written-return-only" },
-  { value: "did-not-come", label: ATTENDANCE.states.didNotCome, attendance: "absent" },
+  { value: "not-asked", get label() { return ATTENDANCE.states.notAsked; } },
+  { value: "asked-no-reply", get label() { return ATTENDANCE.states.askedNoReply; } },
+  { value: "coming", get label() { return ATTENDANCE.states.coming; } },
+  { value: "came", get label() { return ATTENDANCE.states.came; }, attendance: "in-person" },
+  { value: "sent-a-report", get label() { return ATTENDANCE.states.sentReport; }, attendance: "written-return-only" },
+  { value: "did-not-come", get label() { return ATTENDANCE.states.didNotCome; }, attendance: "absent" },
 ];
 
 export class Attendance extends Question {
@@ -59,7 +59,7 @@ export class Attendance extends Question {
     redraw(this.#heading, ...this.make(() => contents([heading(1, decision.answer.heading), this.#standing(decision)])));
     this.#asked.show(openQuestions("list-attendees", decision, facts));
     this.#showMatrix(decision.answer);
-    redraw(this.#rest, ...this.make(() => contents([whoIsThere(decision), foldedCautions(decision), details(WHY, reasons(decision), basis(decision))])));
+    redraw(this.#rest, ...this.make(() => contents([whoIsThere(decision), foldedCautions(decision), details(COMMON.whyAndBasis, reasons(decision), basis(decision))])));
     this.state("open", !decision.settled);
     this.state("incomplete", decision.answer.quorate === false);
   }

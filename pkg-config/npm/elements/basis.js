@@ -4,7 +4,7 @@ import { questionsFor, recordConsentBasis } from "safeguarding-rules";
 import { Question } from "./base.js";
 import { bullets, contents, details, heading, make, section, summaryList, tag } from "./parts/dom.js";
 import { spokenMoment } from "./parts/dates.js";
-import { REFUSED, RECORD, WHY } from "./words.js";
+import { COMMON, RECORD, REFUSED } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { basis, foldedCautions, placeOf, reasons } from "./parts/rules.js";
@@ -61,7 +61,7 @@ export class Basis extends Question {
         section(RECORD.excluded, answer.basesExcluded.length > 0 && bullets(answer.basesExcluded.map(({ label, article, reason }) => `${label} (${article}): ${reason}`))),
         section(RECORD.title, summaryList([[RECORD.id, record.id], [RECORD.made, spokenMoment(record.createdAt)], [RECORD.hash, breakable(record.hash)]])),
         foldedCautions({ cautions: decision.cautions.filter((caution) => caution !== reminder) }),
-        details(WHY, reasons(decision), basis(decision)),
+        details(COMMON.whyAndBasis, reasons(decision), basis(decision)),
       ])),
     );
     this.state("complete", record.complete);

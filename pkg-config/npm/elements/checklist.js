@@ -5,7 +5,7 @@ import { Question, parsed } from "./base.js";
 import { contents, details, heading, make, section } from "./parts/dom.js";
 import { freshId } from "./parts/fields.js";
 import { openQuestions } from "./parts/kinds.js";
-import { ASKED, CHECKLIST, REFUSED, WHY } from "./words.js";
+import { ASKED, CHECKLIST, COMMON, REFUSED } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
 import { basis, foldedCautions, forceTag, reasons } from "./parts/rules.js";
@@ -47,7 +47,7 @@ export class Checklist extends Question {
     redraw(this.#heading, ...this.make(() => heading(1, answer.heading)));
     this.#asked.show(openQuestions("make-checklist", decision, facts));
     this.#showItems(answer.items);
-    redraw(this.#rest, ...this.make(() => contents([foldedCautions(decision), details(WHY, reasons(decision), basis(decision))])));
+    redraw(this.#rest, ...this.make(() => contents([foldedCautions(decision), details(COMMON.whyAndBasis, reasons(decision), basis(decision))])));
     this.state("open", !decision.settled);
     this.state("complete", answer.complete === true);
   }

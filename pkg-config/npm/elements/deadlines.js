@@ -6,7 +6,7 @@ import { presentMoment, spokenMoment } from "./parts/dates.js";
 import { deadlinePicture } from "./parts/deadline-picture.js";
 import { button, contents, details, heading, make, table, tag } from "./parts/dom.js";
 import { openQuestions } from "./parts/kinds.js";
-import { ASKED, COMMON, DEADLINES, WHY } from "./words.js";
+import { ASKED, COMMON, DEADLINES } from "./words.js";
 import { spokenLimit } from "./parts/limits.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
@@ -57,7 +57,7 @@ export class Deadlines extends Question {
     const starts = deadlines.filter(({ startMissing }) => startMissing).map(({ startMissing }) => ({ ...startMissing, kind: "date" }));
     const asked = [...openQuestions("list-deadlines", decision, facts), ...starts];
     this.#asked.show([...new Map(asked.map((question) => [question.path, question])).values()]);
-    redraw(this.#rest, ...this.make(() => contents([foldedCautions(decision), details(WHY, reasons(decision), basis(decision))])));
+    redraw(this.#rest, ...this.make(() => contents([foldedCautions(decision), details(COMMON.whyAndBasis, reasons(decision), basis(decision))])));
     this.state("late", deadlines.some(({ overdue }) => overdue));
     this.state("open", !decision.settled);
   }

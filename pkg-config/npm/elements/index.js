@@ -1,4 +1,4 @@
-// Defines the elements. Where one of that name is there already, perhaps of another version, it is left alone.
+// Defines the elements, and lets a portal say their words. Where one of that name is there already, perhaps of another version, it is left alone.
 
 import { ActionCheck } from "./action-check.js";
 import { Attendance } from "./attendance.js";
@@ -9,6 +9,8 @@ import { Deadlines } from "./deadlines.js";
 import { ProtectNow } from "./protect-now.js";
 import { Source } from "./source.js";
 import { Timescale } from "./timescale.js";
+
+export { listMessages, setMessages } from "./messages.js";
 
 const ELEMENTS = {
   "sg-action-check": ActionCheck,

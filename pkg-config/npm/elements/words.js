@@ -1,6 +1,8 @@
 // Every word that the elements say for themselves, and the parts that other pages build on. What is said of a rule comes
 // from the library, which has a catalogue of its own, and stands nowhere here. What depends on a number, a name or a date
-// is a function of it.
+// is a function of it: `says` gives one of a sentence with places, which a portal can put its own in the place of.
+
+import { counts, says } from "./parts/says.js";
 
 /** Dates and times of day. A date is spoken as in "Monday 4 January 2027". */
 export const DATES = {
@@ -8,29 +10,31 @@ export const DATES = {
   shortWeekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
   months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
   shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-  date: (weekday, day, month, year) => `${weekday} ${day} ${month} ${year}`,
-  dateWithoutYear: (weekday, day, month) => `${weekday} ${day} ${month}`,
-  month: (month, year) => `${month} ${year}`,
-  weekday: (weekday, day) => `${weekday} ${day}`,
-  moment: (date, time) => `${date}, ${time}`,
+  date: says("{weekday} {day} {month} {year}"),
+  dateWithoutYear: says("{weekday} {day} {month}"),
+  month: says("{month} {year}"),
+  weekday: says("{weekday} {day}"),
+  moment: says("{date}, {time}"),
   midday: "midday",
   midnight: "midnight",
-  time: (hours, minutes) => `${hours % 12 || 12}${minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`}${hours < 12 ? "am" : "pm"}`,
+  morning: says("{time}am"),
+  afternoon: says("{time}pm"),
+  time: (hours, minutes) => DATES[hours < 12 ? "morning" : "afternoon"](`${hours % 12 || 12}${minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`}`),
 };
 
 /** How long, until when and how often. */
 export const LIMITS = {
-  hours: (number) => (number === 1 ? "1 hour" : `${number} hours`),
-  days: (number) => (number === 1 ? "1 day" : `${number} days`),
-  workingDays: (number) => (number === 1 ? "1 working day" : `${number} working days`),
-  weeks: (number) => (number === 1 ? "1 week" : `${number} weeks`),
-  months: (number) => (number === 1 ? "1 month" : `${number} months`),
-  within: (length) => `within ${length}`,
-  before: (length) => `${length} before`,
+  hours: counts({ one: "1 hour", other: "{number} hours" }),
+  days: counts({ one: "1 day", other: "{number} days" }),
+  workingDays: counts({ one: "1 working day", other: "{number} working days" }),
+  weeks: counts({ one: "1 week", other: "{number} weeks" }),
+  months: counts({ one: "1 month", other: "{number} months" }),
+  within: says("within {length}"),
+  before: says("{length} before"),
   sameDay: "the same day",
   byThen: "by then",
   asSoonAsPracticable: "as soon as practicable",
-  every: (length) => `every ${length}`,
+  every: says("every {length}"),
   everyWeek: "every week",
   everyQuarter: "every quarter",
 };
@@ -50,10 +54,12 @@ export const COMMON = {
   when: "When",
   who: "Who",
   error: "Error: ",
-  or: (alternatives) => alternatives.join(" or "),
+  either: says("{first} or {second}"),
+  or: (alternatives) => (alternatives.length > 0 ? alternatives.reduce((first, second) => COMMON.either(first, second)) : ""),
   untilSettled: "Until this is settled",
   notSettled: "Not settled yet",
   why: "Why",
+  whyAndBasis: "Why, and what this rests on",
   always: "Always",
   copied: "Copied",
   copyingRefused: "Copying was refused. The text is selected: copy it from here.",
@@ -79,18 +85,17 @@ export const REFUSED = {
 /** A compact form's one button. */
 export const COMPACT = { open: "Show all of it", close: "Show less" };
 
-export const WHY = "Why, and what this rests on";
-
 /** The fields of a form, and what is wrong with what was entered. */
 export const FIELDS = {
-  wholeNumber: (question, most) => `${question.replace(/\?$/, "")}: enter a whole number from 0 to ${most}`,
-  incompleteDate: (name) => `${name} must include a day, a month and a year`,
-  incompleteTime: (name) => `The time for “${name}” must include hours and minutes`,
-  timeWithoutDate: (name) => `Enter the ${name}, or clear its time`,
-  incompleteYear: (name) => `${name} must include a year with 4 numbers`,
-  notYet: (name) => `${name} must be today or in the past`,
-  today: (weekday) => `Today (${weekday})`,
-  yesterday: (weekday) => `Yesterday (${weekday})`,
+  upTo: says("{question}: enter a whole number from 0 to {most}"),
+  wholeNumber: (question, most) => FIELDS.upTo(question.replace(/\?$/, ""), most),
+  incompleteDate: says("{name} must include a day, a month and a year"),
+  incompleteTime: says("The time for “{name}” must include hours and minutes"),
+  timeWithoutDate: says("Enter the {name}, or clear its time"),
+  incompleteYear: says("{name} must include a year with 4 numbers"),
+  notYet: says("{name} must be today or in the past"),
+  today: says("Today ({weekday})"),
+  yesterday: says("Yesterday ({weekday})"),
   anotherDate: "Another date",
 };
 
@@ -104,30 +109,30 @@ export const RULES = {
   alsoApplies: "Also applies",
   setAside: "Set aside",
   setAsideBecause: "Set aside: ",
-  ownLastDay: (date) => `Its own last day: ${date}.`,
+  ownLastDay: says("Its own last day: {date}."),
   documentSays: "The document says: ",
-  source: (document, place, rule) => `${document}, ${place}. Rule ${rule}.`,
-  sourceIn: (place, rule) => `${place}. Rule ${rule}.`,
-  rule: (rule) => `Rule ${rule}.`,
-  inRuleBook: (rule) => `Rule ${rule} in the rule book`,
+  source: says("{document}, {place}. Rule {rule}."),
+  sourceIn: says("{place}. Rule {rule}."),
+  rule: says("Rule {rule}."),
+  inRuleBook: says("Rule {rule} in the rule book"),
   strength: "Strength: ",
-  forceNote: (force, note) => `“${force}”: ${note}`,
-  reading: (reading) => `How it was read: ${reading}`,
+  forceNote: says("“{force}”: {note}"),
+  reading: says("How it was read: {reading}"),
   bearInMind: "Bear in mind",
-  more: (number) => `${number} more`,
-  day: (number) => `Day ${number}`,
+  more: says("{number} more"),
+  day: says("Day {number}"),
   dayItself: "The day itself",
-  notCounted: (why) => `Not counted: ${why}`,
+  notCounted: says("Not counted: {why}"),
   counted: "We counted",
   countedCaption: "Each day from the start to the last day",
   countedColumns: ["Day", "Counted"],
   basis: "What this rests on",
-  replaced: (by) => `Replaced since by ${by}.`,
-  pack: (id, version, hash) => `Rule pack ${id}, version ${version}, ${hash}.`,
-  loadedByYou: (title) => `${title} (loaded by you: no part of this page)`,
+  replaced: says("Replaced since by {by}."),
+  pack: says("Rule pack {id}, version {version}, {hash}."),
+  loadedByYou: says("{title} (loaded by you: no part of this page)"),
   workedOut: "Worked out on",
-  londonTime: (moment) => `${moment}, London time`,
-  workedOutOn: (moment) => `Worked out on ${moment}, London time.`,
+  londonTime: says("{moment}, London time"),
+  workedOutOn: says("Worked out on {moment}, London time."),
   library: "Library version",
   bankHolidays: "Bank holidays known until",
   attested: "Attested",
@@ -137,11 +142,12 @@ export const RULES = {
 export const TIMESCALE = {
   today: "Hold it today",
   atTheLatest: "At the latest",
-  lastDay: (date) => `The last day was ${date}`,
-  late: (days) => `Late by ${LIMITS.days(days)}`,
+  lastDay: says("The last day was {date}"),
+  lateBy: says("Late by {length}"),
+  late: (days) => TIMESCALE.lateBy(LIMITS.days(days)),
   isToday: "Today",
   isTomorrow: "Tomorrow",
-  suggestion: (date) => `Our suggestion: aim for ${date}.`,
+  suggestion: says("Our suggestion: aim for {date}."),
   passed: "Passed",
   nextLimit: "Next limit",
 };
@@ -172,7 +178,7 @@ export const ASKED = {
   heading: "To settle this",
   date: "date",
   wholeNumber: "Enter a whole number",
-  follow: (left) => (left === 1 ? "1 more follows." : `${left} more follow.`),
+  follow: counts({ one: "1 more follows.", other: "{left} more follow." }),
 };
 
 export const ATTENDANCE = {
@@ -188,8 +194,8 @@ export const ATTENDANCE = {
     didNotCome: "Did not come",
   },
   minimum: { true: "The minimum is met.", false: "The minimum is not met.", not_established: "These documents do not settle whether a minimum is met." },
-  notThere: (agencies) => `Needed and not there: ${agencies}.`,
-  stillToAsk: (agencies) => `Still to ask: ${agencies}.`,
+  notThere: says("Needed and not there: {agencies}."),
+  stillToAsk: says("Still to ask: {agencies}."),
   required: "Select a state for everybody who must be there",
 };
 
@@ -199,7 +205,7 @@ export const RECORD = {
   heading: "To record",
   complete: "Complete",
   open: "Not complete",
-  recommended: (place) => `Recommended: ${place}`,
+  recommended: says("Recommended: {place}"),
   excluded: "Bases not open here",
   title: "The record",
   id: "Record",
@@ -211,9 +217,9 @@ export const RECORD = {
 export const DEADLINES = {
   caption: "What falls due",
   columns: [COMMON.what, COMMON.when, COMMON.who],
-  onceKnown: (question) => `Once known: ${question}`,
+  onceKnown: says("Once known: {question}"),
   noTime: "The document gives no time",
-  range: (earliest, latest) => `${earliest} to ${latest}`,
+  range: says("{earliest} to {latest}"),
   overdue: "Overdue",
   picture: "Each bar begins where its own time begins. A diamond is the next, a tick is done, a ring has not begun. Saturdays and Sundays are shaded.",
   copy: "Copy this list",
@@ -224,7 +230,7 @@ export const CHECKLIST = {
   principles: "Principles",
   done: "Completed",
   open: "Incomplete",
-  optional: (item) => `${item} (optional)`,
+  optional: says("{item} (optional)"),
   required: "Tick everything that must be ready",
 };
 

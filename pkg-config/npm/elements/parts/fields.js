@@ -6,9 +6,9 @@ import { capital } from "./letters.js";
 import { COMMON, FIELDS } from "../words.js";
 
 export const YES_NO_NOT_SURE = [
-  { value: true, label: COMMON.yes },
-  { value: false, label: COMMON.no },
-  { value: "unknown", label: COMMON.notSure },
+  { value: true, get label() { return COMMON.yes; } },
+  { value: false, get label() { return COMMON.no; } },
+  { value: "unknown", get label() { return COMMON.notSure; } },
 ];
 
 // What is typed is for this page alone: not for the browser's memory of forms, nor for a spelling service.

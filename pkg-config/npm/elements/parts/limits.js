@@ -3,18 +3,13 @@
 import { LIMITS } from "../words.js";
 
 const LENGTHS = { hour: LIMITS.hours, day: LIMITS.days, "calendar day": LIMITS.days, "working day": LIMITS.workingDays, week: LIMITS.weeks, month: LIMITS.months };
-const NAMED = {
-  "by then": LIMITS.byThen,
-  "as soon as practicable": LIMITS.asSoonAsPracticable,
-  "every week": LIMITS.everyWeek,
-  "every quarter": LIMITS.everyQuarter,
-};
+const NAMED = { "by then": "byThen", "as soon as practicable": "asSoonAsPracticable", "every week": "everyWeek", "every quarter": "everyQuarter" };
 
 /** A limit, or how often something returns. */
 export function spokenLimit(limit) {
   if (limit.endsWith(" before")) return LIMITS.before(spokenLength(limit.slice(0, -" before".length)));
   const [, word, length] = limit.match(/^(within|every) (\d+ .+)$/) ?? [];
-  if (!word) return NAMED[limit];
+  if (!word) return LIMITS[NAMED[limit]];
   return (word === "within" ? LIMITS.within : LIMITS.every)(spokenLength(length));
 }
 

@@ -7,9 +7,9 @@ import { at, put } from "./paths.js";
 import { capital } from "./letters.js";
 
 const ANSWERS = [
-  { value: true, label: COMMON.yes },
-  { value: false, label: COMMON.no },
-  { value: "unknown", label: COMMON.notKnown },
+  { value: true, get label() { return COMMON.yes; } },
+  { value: false, get label() { return COMMON.no; } },
+  { value: "unknown", get label() { return COMMON.notKnown; } },
 ];
 
 export class OpenQuestions {

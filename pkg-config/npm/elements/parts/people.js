@@ -5,7 +5,7 @@ import { forceTag, placeOf } from "./rules.js";
 import { capital, small } from "./letters.js";
 import { COMMON, PEOPLE } from "../words.js";
 
-export const FORMATS = Object.entries(PEOPLE.formats).map(([value, label]) => ({ value, label }));
+export const FORMATS = Object.keys(PEOPLE.formats).map((value) => ({ value, get label() { return PEOPLE.formats[value]; } }));
 
 /** Everybody the documents name, who runs it, and in what form. */
 export function whoIsThere(decision) {

@@ -6,9 +6,9 @@ import { Guard } from "./guard.js";
 import { COMMON, DANGER, PROTECT } from "../words.js";
 
 const ANSWERS = [
-  { value: true, label: COMMON.yes },
-  { value: false, label: COMMON.no },
-  { value: "unknown", label: COMMON.iAmNotSure },
+  { value: true, get label() { return COMMON.yes; } },
+  { value: false, get label() { return COMMON.no; } },
+  { value: "unknown", get label() { return COMMON.iAmNotSure; } },
 ];
 
 /** The line that stands first. */
