@@ -50,8 +50,9 @@ export interface ToldError {
 
 /** An element with a place in a form. */
 export interface PartElement extends HTMLElement {
-  /** The host's names of classes, by ours: `{ "govuk-tag": "nhsuk-tag" }`. Set it before the element is first shown. */
-  classes: Readonly<Record<string, string>>;
+  /** The host's names of classes, by ours: `{ "govuk-tag": "nhsuk-tag" }`; set, also `nhs` or `bootstrap`. Set it before the element is first shown. */
+  get classes(): Readonly<Record<string, string>>;
+  set classes(classes: Readonly<Record<string, string>> | string | null | undefined);
   /** The name under which the form sends it. */
   get name(): string;
   set name(name: string | null | undefined);

@@ -179,6 +179,28 @@ test("for scripts that collect the inputs themselves, hidden ones stand there, a
   await leave(page);
 });
 
+test("each element that has a value tells its answers as a field does, and one that has none does not", async () => {
+  const page = await visit(env, "all.html", { before: () => {
+    window.heard = [];
+    for (const name of ["input", "change"]) window.addEventListener(name, ({ type, target }) => target.localName.startsWith("sg-") && window.heard.push(`${type} ${target.localName}`));
+  } });
+  const heard = async () => [...new Set(await page.evaluate(() => window.heard.splice(0)))];
+  const both = (name) => [`input ${name}`, `change ${name}`];
+  await radio(page.locator("sg-protect-now"), PROTECT, "Yes").check();
+  assert.deepEqual(await heard(), both("sg-protect-now"));
+  await page.getByRole("combobox", { name: "Police State" }).selectOption("Coming");
+  assert.deepEqual(await heard(), both("sg-attendance"));
+  await page.getByLabel("What was shared?").fill("School attendance");
+  await page.getByLabel("What was shared?").blur();
+  assert.deepEqual(await heard(), both("sg-basis"));
+  await page.locator("sg-checklist").getByRole("checkbox").first().check();
+  assert.deepEqual(await heard(), both("sg-checklist"));
+  await page.getByLabel("What will be done").fill("Monitor");
+  await page.locator("sg-action-check").getByText("Still to add:").waitFor();
+  assert.deepEqual(await heard(), []);
+  await leave(page);
+});
+
 // --------------------------------------------------------------------------------------------------------------- errors
 
 test("a mistake is said in the console, without facts, and to who listens late", async () => {

@@ -98,7 +98,8 @@ export class Part extends Base {
   answered() {
     const before = this.#held;
     this.again();
-    if (this.#held.value === before.value && this.#held.facts === before.facts) return;
+    const { value = null, facts } = this.#held;
+    if (value === null || (value === before.value && facts === before.facts)) return;
     this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
     this.dispatchEvent(new Event("change", { bubbles: true }));
   }

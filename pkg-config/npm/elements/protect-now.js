@@ -26,10 +26,8 @@ export class ProtectNow extends Part {
   }
 
   work() {
-    if (!this.#question) {
-      this.#question = new Question(this, () => this.#take());
-      this.fill(this.#question.element);
-    }
+    this.#question ??= new Question(this, () => this.#take());
+    if (!this.contains(this.#question.element)) this.fill(this.#question.element);
     this.#question.answer = FACTS[this.value];
     this.#question.keep();
     this.hold(this.value, this.value ?? "");
