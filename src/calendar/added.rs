@@ -28,7 +28,8 @@ impl Calendar {
     /// The same calendar with bank holidays that it does not know yet.
     ///
     /// # Errors
-    /// An [`Error`] where a date replaces none of the list, or where there are more than government proclaims in a year.
+    /// An [`Error`] where a date replaces none of the list, where a title is an office's, or where there are more than government
+    /// proclaims in a year.
     pub(crate) fn with(&self, added: Option<&[AddedHoliday]>) -> Result<Cow<'_, Calendar>, Error> {
         let added = added.unwrap_or_default();
         for (place, holiday) in added.iter().enumerate() {
@@ -40,15 +41,38 @@ impl Calendar {
         })
     }
 
+    /// Does a title call the day an office's own?
+    fn is_of_an_office(&self, title: &str) -> bool {
+        let title = title.to_lowercase();
+        title.split(|c: char| !c.is_alphanumeric()).any(|word| self.office_words.has(word))
+    }
+
+    /// Do two days lie nearer than government has ever proclaimed two beside the usual ones? Beyond the list substitute days,
+    /// which may follow one another, are added by hand too.
+    fn is_too_near(&self, one: NaiveDate, other: NaiveDate) -> bool {
+        one != other && self.knows(one) && self.knows(other) && (one - other).num_days().abs() < self.days_apart
+    }
+
     fn check_added(&self, holiday: &AddedHoliday, before: &[AddedHoliday]) -> Result<(), Error> {
         let year = holiday.date.year();
         let of_the_year = || before.iter().filter(|other| other.date.year() == year);
         let is_working = |date: &NaiveDate| self.day_as_listed(*date) == Day::Working;
+        if holiday.title.as_deref().is_some_and(|title| self.is_of_an_office(title)) {
+            return Err(Error::expected(Code::BadInput, "the name of a bank or public holiday: an office's closure is a working day")
+                .in_field("title"));
+        }
         match holiday.replaces {
             None => {
                 let others = of_the_year().filter(|other| other.replaces.is_none()).map(|other| other.date);
                 let days = distinct(others.chain([holiday.date]).filter(is_working));
-                if days.len() > self.most_added { Err(too_many(self.most_added, "added")) } else { Ok(()) }
+                let added = before.iter().filter(|other| other.replaces.is_none()).map(|other| other.date).filter(is_working);
+                if days.len() > self.most_added {
+                    Err(too_many(self.most_added, "added"))
+                } else if is_working(&holiday.date) && added.into_iter().any(|other| self.is_too_near(holiday.date, other)) {
+                    Err(too_near(self.days_apart))
+                } else {
+                    Ok(())
+                }
             }
             Some(replaced) if replaced.year() != year || !matches!(self.day_as_listed(replaced), Day::Holiday(_)) => {
                 Err(Error::expected(Code::BadDate, "the date of a known bank holiday of that year").in_field("replaces"))
@@ -59,6 +83,11 @@ impl Calendar {
             }
         }
     }
+}
+
+fn too_near(days: i64) -> Error {
+    let each_alone = "as government proclaims each alone: an office's closure is a working day";
+    Error::expected(Code::BadInput, format_args!("no other added within {days} days, {each_alone}"))
 }
 
 fn too_many(most: usize, how: &str) -> Error {

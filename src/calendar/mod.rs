@@ -12,6 +12,8 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::error::{Code, Error};
 use crate::value::entries::Entries;
+use crate::value::moment::{self, Moment, ReadAs, TimeOfDay};
+use crate::value::word_list::WordList;
 use crate::value::{Text, date, read};
 pub use added::AddedHoliday;
 use by_rule::holiday_by_rule;
@@ -35,6 +37,14 @@ pub struct Calendar {
     most_added: usize,
     /// How many a year may be moved by hand to another day.
     most_moved: usize,
+    /// How many days at least lie between two that are added by hand.
+    days_apart: i64,
+    /// Words of a title by which a day off is an office's own.
+    office_words: WordList,
+    /// When an office that keeps short hours opens.
+    office_opens: TimeOfDay,
+    /// When it closes.
+    office_closes: TimeOfDay,
     /// Date and name, on weekdays, the earliest first.
     #[serde(deserialize_with = "holidays")]
     holidays: Vec<(NaiveDate, Text)>,
@@ -130,6 +140,13 @@ impl Calendar {
     /// Is it a working day, whether the bank holidays added by hand are kept or not?
     pub(crate) fn is_working_either_way(&self, date: NaiveDate) -> bool {
         self.day(date) == Day::Working && self.day_as_listed(date) == Day::Working
+    }
+
+    /// Is it certainly a time at which every office is open?
+    pub(crate) fn is_in_office_hours(&self, at: Moment) -> bool {
+        let on_the_day = |time: TimeOfDay| moment::at(at.date(), time).instant();
+        let open = on_the_day(self.office_opens)..on_the_day(self.office_closes);
+        at.read() != ReadAs::AsStartOfDay && self.is_working_either_way(at.date()) && open.contains(&at.instant())
     }
 
     fn listed(&self, date: NaiveDate) -> Option<&str> {

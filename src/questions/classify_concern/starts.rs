@@ -79,6 +79,12 @@ impl Starts {
         given.iter().flatten().any(before) || self.now.is_some_and(|now| at.instant() > now.instant())
     }
 
+    /// When the answer is asked for: now, or else the moments that its times count from.
+    pub(super) fn asked_at(&self) -> impl Iterator<Item = Moment> {
+        let given = [self.identified, self.received, self.action].map(|at| at.filter(|_| self.now.is_none()));
+        [self.now].into_iter().chain(given).flatten()
+    }
+
     /// The day on which the answer is asked for, where that is said.
     pub(super) fn today(&self) -> Option<NaiveDate> {
         self.now.map(|now| now.date())
