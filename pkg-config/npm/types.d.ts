@@ -317,8 +317,10 @@ export interface Limit {
   readonly timescale: Timescale;
   /** Its last day. */
   readonly dueBy: LondonDate;
-  /** Its end to the minute, where it counts hours. */
+  /** Its end to the minute, where it has one. */
   readonly dueInstant?: string;
+  /** The last day by the list of bank holidays alone, where some were added by hand. */
+  readonly withoutAddedHolidays?: LondonDate;
 }
 
 /** What `classifyConcern` answers. */
@@ -347,6 +349,8 @@ export interface ClassifyConcernAnswer {
     readonly dueBy: LondonDate | null;
     /** Its end to the minute, where it counts hours. */
     readonly dueInstant?: string;
+    /** The last day by the list of bank holidays alone, where some were added by hand. */
+    readonly withoutAddedHolidays?: LondonDate;
   } | null;
   /**
    * Where no start is known, the answer is today, and this is what would hold if the concern was first recorded today and
@@ -359,6 +363,8 @@ export interface ClassifyConcernAnswer {
     readonly dueBy: LondonDate | null;
     /** Its end to the minute, where it counts hours. */
     readonly dueInstant?: string;
+    /** The last day by the list of bank holidays alone, where some were added by hand. */
+    readonly withoutAddedHolidays?: LondonDate;
   } | null;
   /** The limits that have passed, as of `now`. */
   readonly overdue: readonly Limit[];
@@ -370,7 +376,7 @@ export interface ClassifyConcernAnswer {
   readonly wouldBeInstant: string | null;
   /** The whole meeting that follows the discussion, where a pack has two stages. */
   readonly then?: Limit;
-  /** The discussions that were held, and whether each counts. While one counts, nothing is overdue. */
+  /** The discussions that were held, and whether each counts. While one counts, only a whole meeting that follows can be overdue. */
   readonly held: readonly {
     /** When, as it was told: the day alone where no time of day was given. */
     readonly at: string | null;
@@ -393,6 +399,8 @@ export interface ClassifyConcernAnswer {
     readonly timescale: Timescale | null;
     /** The last day; null where no time is known. */
     readonly dueBy: LondonDate | null;
+    /** The last day by the list of bank holidays alone, where some were added by hand. */
+    readonly withoutAddedHolidays?: LondonDate;
     /** False while `ask` is not empty. */
     readonly settled: boolean;
     /** The rules it rests on. */
@@ -1376,6 +1384,8 @@ export interface Step {
   readonly within?: string;
   /** Its last moment, where it is the next step and that is known. */
   readonly due?: string;
+  /** Its last day by the list of bank holidays alone, where some were added by hand. */
+  readonly withoutAddedHolidays?: LondonDate;
   /** Has its time passed? */
   readonly overdue?: boolean;
   /** Present and true where that document is named and was not supplied. */

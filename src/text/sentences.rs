@@ -178,9 +178,16 @@ sentences! {
         BY_TODAY_UNTIL_SETTLED = "today, {date}, until this is settled";
         BY_SAME_DAY = "on {date}, the same day";
         BY_DATE = "by {date}, {time}";
+        BY_EARLIER = "by {when}, as an earlier answer said";
         ACT_NOW = "Act now. Hold the strategy meeting today. At the latest: {by}.";
         THEN_MEETING = "{first} Then hold the whole meeting {by}.";
         HOLD = "Hold the strategy meeting {by}.";
+        DISCUSSED_IN_TIME = "The discussion was held on {date}, in time.";
+        DISCUSSED_LATE = "The discussion was held late, on {date}.";
+        DISCUSSED = "The discussion was held on {date}; whether in time is not settled.";
+        THEN_WAS_HELD_IN_TIME = "{first} The whole meeting was held on {date}, in time.";
+        THEN_WAS_HELD_LATE = "{first} The whole meeting was held late, on {date}; its last day was {due}.";
+        THEN_WAS_HELD = "{first} The whole meeting was held on {date}; whether in time is not settled.";
         WAS_HELD = "The strategy meeting was held on {date}.";
         WAS_HELD_IN_TIME = "The strategy meeting was held on {date}, in time. The last day was {due}.";
         WAS_HELD_LATE = "The strategy meeting was held late, on {date}. The last day was {due}.";

@@ -162,6 +162,18 @@ fn an_earlier_moment_holds_until_somebody_says_who_and_why() {
     let told = |decision: &Value| ["dueInstant", "wouldBeInstant"].map(|field| decision["answer"][field].clone());
     assert_eq!(told(&noon), [json!("2026-03-05T12:00:00+00:00"), json!("2026-03-05T23:59:59+00:00")]);
     assert_eq!(noon["answer"]["wouldBe"], "2026-03-05");
+    let heading = |decision: &Value| decision["answer"]["heading"].as_str().unwrap().to_owned();
+    assert!(heading(&noon).contains("Thursday 5 March 2026 at 12:00"), "{}", heading(&noon));
+    let at = |previous: Value, now: &str| with_earlier(previous, json!({"now": now}));
+    let (before, passed) =
+        (at(json!({"dueBy": "2026-03-05T12:00"}), "2026-03-05T11:00"), at(json!({"dueBy": "2026-03-05T12:00"}), "2026-03-05T15:00"));
+    assert_eq!(before["answer"]["overdue"], json!([]));
+    assert_eq!(before["answer"]["nextLimit"]["dueInstant"], "2026-03-05T12:00:00+00:00");
+    assert!(heading(&before).contains("today, by Thursday 5 March 2026 at 12:00"), "{}", heading(&before));
+    assert_eq!(passed["answer"]["overdue"][0]["dueInstant"], "2026-03-05T12:00:00+00:00");
+    assert!(heading(&passed).contains("now. The time ended on Thursday 5 March 2026 at 12:00"), "{}", heading(&passed));
+    let by_day = at(json!({"dueBy": "2026-03-04"}), "2026-03-05T09:00");
+    assert_eq!((&by_day["answer"]["overdue"][0]["dueBy"], heading(&by_day).contains(" at ")), (&json!("2026-03-04"), false));
     let same = with_earlier(json!({"dueBy": "2026-03-05"}), json!({}));
     assert_eq!(told(&same), [json!("2026-03-05T23:59:59+00:00"), Value::Null], "that day is that day");
     let agreed =
@@ -347,7 +359,7 @@ fn a_bank_holiday_that_is_moved_counts_where_it_is_kept() {
 
 #[test]
 fn more_than_government_proclaims_is_refused_in_every_question_that_takes_holidays() {
-    let closure = json!([{"date": "2026-12-29"}, {"date": "2026-12-30"}, {"date": "2026-12-31"}]);
+    let closure = json!([{"date": "2026-03-10"}, {"date": "2026-06-10"}, {"date": "2026-09-10"}]);
     let moves = json!([{"date": "2026-06-01", "replaces": "2026-05-25"}, {"date": "2026-06-02", "replaces": "2026-05-04"}]);
     let no_holiday = json!([{"date": "2026-06-01", "replaces": "2026-05-26"}]);
     let refused = [
@@ -355,11 +367,19 @@ fn more_than_government_proclaims_is_refused_in_every_question_that_takes_holida
         (moves, "bankHolidays[1]", "bad-input"),
         (no_holiday, "bankHolidays[0].replaces", "bad-date"),
         (json!([{"date": "2026-02-30"}]), "bankHolidays[0].date", "bad-date"),
+        // A title that is an office's own, one day beside another, and four at the turn of a year.
+        (json!([{"date": "2026-12-29", "title": "Council office closed"}]), "bankHolidays[0].title", "bad-input"),
+        (json!([{"date": "2026-12-30", "title": "Staff training day"}]), "bankHolidays[0].title", "bad-input"),
+        (json!([{"date": "2026-06-01", "replaces": "2026-05-25", "title": "INSET day"}]), "bankHolidays[0].title", "bad-input"),
+        (json!([{"date": "2026-12-29"}, {"date": "2026-12-30"}]), "bankHolidays[1]", "bad-input"),
+        (json!([{"date": "2026-12-30"}, {"date": "2027-01-04"}]), "bankHolidays[1]", "bad-input"),
     ];
     // Two a year, a move beside them, and what changes no day.
     let taken = json!([
-        {"date": "2026-06-03"}, {"date": "2026-06-04"}, {"date": "2026-06-01", "replaces": "2026-05-25"}, {"date": "2026-12-25"},
-        {"date": "2026-06-06"}, {"date": "2026-06-03"}, {"date": "2027-06-03"}, {"date": "2027-06-04"},
+        {"date": "2026-06-02", "title": "Bank holiday for the coronation"}, {"date": "2026-09-21"},
+        {"date": "2026-06-01", "replaces": "2026-05-25"}, {"date": "2026-12-25"}, {"date": "2026-06-06"}, {"date": "2026-06-02"},
+        {"date": "2027-06-03"}, {"date": "2027-09-03"}, {"date": "2032-12-27", "title": "Christmas Day (substitute day)"},
+        {"date": "2032-12-28", "title": "Boxing Day (substitute day)"},
     ]);
     for question in ["classify-concern", "list-deadlines", "resolve-disagreement", "report-quarter"] {
         let with = |holidays: &Value| ask(question, &json!({"area": "county-durham", "bankHolidays": holidays}), &rulebook());

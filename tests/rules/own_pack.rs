@@ -1,7 +1,7 @@
 //! A portal's own pack, as the README shows it: read, proved by its own examples, and asked.
 
 use crate::common::written::in_object_form;
-use crate::common::{ask, file, ids, rulebook};
+use crate::common::{add, ask, file, ids, rulebook, shown, sound_pack};
 use safeguarding_rules::Rulebook;
 use serde_json::{Value, json};
 
@@ -160,18 +160,65 @@ fn hours_are_never_judged_from_a_date_alone() {
 
 #[test]
 fn a_meeting_that_follows_a_discussion_has_a_time_of_its_own() {
-    let told = |held: Value, now: &str| referred("2026-03-06T09:00", json!({ "held": held, "now": now }));
+    let told = |held: Value, now: Value| referred("2026-03-06T09:00", json!({ "held": held, "now": now }));
+    let heading = |decision: &Value| decision["answer"]["heading"].as_str().unwrap().to_owned();
+    let says = |decision: &Value, code: &str| decision["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == code);
     let discussion = json!({ "at": "2026-03-06T15:00", "full": true });
-    let first = told(json!([discussion]), "2026-03-09T09:00");
+    let discussed = "The discussion was held on Friday 6 March 2026, in time.";
+    let first = told(json!([discussion]), json!("2026-03-09T09:00"));
     assert_eq!((&first["answer"]["then"]["id"], &first["answer"]["then"]["dueBy"]), (&json!("EL-2"), &json!("2026-03-11")));
     assert!(first["answer"]["overdue"].as_array().unwrap().is_empty());
     assert_eq!(first["answer"]["nextLimit"]["id"], "EL-2");
-    let late = told(json!([discussion]), "2026-03-12T09:00");
+    let to_hold = format!("{discussed} Then hold the whole meeting by Wednesday 11 March 2026, within 5 calendar days.");
+    assert_eq!((heading(&first), says(&first, "act-now")), (to_hold.clone(), false));
+    assert_eq!(heading(&told(json!([discussion]), Value::Null)), to_hold);
+    let last_day = told(json!([discussion]), json!("2026-03-11T09:00"));
+    assert!(says(&last_day, "act-now") && heading(&last_day).contains("Then hold the whole meeting today"), "{}", heading(&last_day));
+    let late = told(json!([discussion]), json!("2026-03-12T09:00"));
     assert_eq!(late["answer"]["overdue"][0]["id"], "EL-2");
-    let meeting = json!({ "at": "2026-03-11T15:00", "full": true, "stage": "meeting" });
-    let both = told(json!([discussion, meeting]), "2026-03-12T09:00");
+    let overdue = format!("{discussed} Then hold the whole meeting now. The last day was Wednesday 11 March 2026.");
+    assert_eq!((heading(&late), says(&late, "act-now")), (overdue, true));
+    let meeting = |at: &str| json!({ "at": at, "full": true, "stage": "meeting" });
+    let both = told(json!([discussion, meeting("2026-03-11T15:00")]), json!("2026-03-13T09:00"));
     assert!(both["answer"]["overdue"].as_array().unwrap().is_empty());
     assert_eq!(both["answer"]["held"][1]["inTime"], true);
+    let in_time = format!("{discussed} The whole meeting was held on Wednesday 11 March 2026, in time.");
+    assert_eq!((heading(&both), says(&both, "held-late")), (in_time, false));
+    let too_late = told(json!([discussion, meeting("2026-03-12T15:00")]), json!("2026-03-13T09:00"));
+    assert_eq!(too_late["answer"]["held"][1]["inTime"], false);
+    let was_late =
+        format!("{discussed} The whole meeting was held late, on Thursday 12 March 2026; its last day was Wednesday 11 March 2026.");
+    assert_eq!((heading(&too_late), says(&too_late, "held-late")), (was_late, true));
+    let at_once = told(json!([meeting("2026-03-06T15:00")]), json!("2026-03-13T09:00"));
+    assert!(heading(&at_once).starts_with("The strategy meeting was held on Friday 6 March 2026, in time."), "{}", heading(&at_once));
+}
+
+#[test]
+fn beside_each_date_that_an_added_holiday_moves_stands_the_one_without_it() {
+    let mut pack = sound_pack();
+    add(&mut pack, "classify_concern", "T-3", json!({"stage": "meeting", "hold": "within 5 working days", "from": "discussion held"}));
+    shown(&mut pack, "T-3", json!({"concerns": {"worry": true}}), json!({"area": "generic"}));
+    let rulebook = rulebook().with(&pack.to_string()).unwrap_or_else(|refusal| panic!("{refusal}"));
+    let facts = json!({
+        "area": "testshire", "concernsIdentifiedAt": "2026-11-27T10:00", "referralReceivedAt": "2026-11-27T10:00", "now": "2026-11-27T11:00",
+        "concerns": {"worry": true}, "othersConsidered": true, "children": [{"ref": "A"}], "held": [{"at": "2026-11-27T10:30", "full": true}],
+        "bankHolidays": [{"date": "2026-12-01"}],
+    });
+    let decision = ask("classify-concern", &facts, &rulebook).unwrap();
+    let beside = |place: &Value| [place["dueBy"].clone(), place["withoutAddedHolidays"].clone()];
+    let answer = &decision["answer"];
+    assert_eq!(beside(&answer["then"]), ["2026-12-07", "2026-12-04"]);
+    assert_eq!(beside(&answer["nextLimit"]), ["2026-12-07", "2026-12-04"]);
+    assert_eq!(beside(&answer["perChild"][0]), ["2026-12-02", "2026-12-01"]);
+    let climbed = json!({"ladder": "elmshire", "stage": 1, "stageAt": "2026-03-06T16:00", "bankHolidays": [{"date": "2026-03-09"}]});
+    let step = in_elmshire("resolve-disagreement", climbed)["answer"]["next"][0].clone();
+    assert_eq!([&step["due"], &step["withoutAddedHolidays"]], ["2026-03-10T23:59:59+00:00", "2026-03-09"]);
+    let open = ask(
+        "classify-concern",
+        &json!({"area": "generic", "concernsIdentifiedAt": "2026-11-27T10:00", "bankHolidays": [{"date": "2026-12-01"}]}),
+        &rulebook,
+    );
+    assert_eq!(beside(&open.unwrap()["answer"]["onKnownFactsOnly"]), ["2026-12-03", "2026-12-02"]);
 }
 
 #[test]

@@ -76,6 +76,9 @@ pub struct KnownOnly {
     /// Its end to the minute, where it counts hours.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_instant: Option<Moment>,
+    /// The last day by the list of bank holidays alone, where some were added by hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_added_holidays: Option<NaiveDate>,
 }
 
 /// A rule and the end of its time.
@@ -90,9 +93,12 @@ pub struct Limit {
     pub timescale: Timescale,
     /// Its last day.
     pub due_by: NaiveDate,
-    /// Its end to the minute, where it counts hours.
+    /// Its end to the minute, where it has one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_instant: Option<Moment>,
+    /// The last day by the list of bank holidays alone, where some were added by hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_added_holidays: Option<NaiveDate>,
 }
 
 /// A discussion that was held.
@@ -130,6 +136,9 @@ pub struct ChildAnswer {
     pub timescale: Option<Timescale>,
     /// The last day.
     pub due_by: Option<NaiveDate>,
+    /// The last day by the list of bank holidays alone, where some were added by hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_added_holidays: Option<NaiveDate>,
     /// Is it settled?
     pub settled: bool,
     /// The rules it rests on.
@@ -141,7 +150,15 @@ pub struct ChildAnswer {
 impl ChildAnswer {
     /// A child for whom the documents give no time.
     pub(super) fn without_time(reference: &str) -> Self {
-        ChildAnswer { r#ref: reference.to_owned(), timescale: None, due_by: None, settled: true, because: Vec::new(), ask: Vec::new() }
+        ChildAnswer {
+            r#ref: reference.to_owned(),
+            timescale: None,
+            due_by: None,
+            without_added_holidays: None,
+            settled: true,
+            because: Vec::new(),
+            ask: Vec::new(),
+        }
     }
 }
 

@@ -48,6 +48,8 @@ pub(super) fn all(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Vec<Cau
     if outcome.held_at().is_none() {
         all.extend(of_now(outcome));
         all.extend(of_the_day(outcome));
+    } else {
+        all.extend(of_what_follows(outcome));
     }
     all.extend(of_the_earlier_answer(outcome));
     all.extend(of_missing_times(outcome));
@@ -109,7 +111,23 @@ fn of_held(outcome: &Outcome<'_>) -> Vec<Caution> {
     if let Some(at) = outcome.held_at() {
         cautions.push(Caution::of(if outcome.in_time(at).is_no() { HELD_LATE } else { HELD_MEETS_THIS }));
     }
+    if outcome.followed().is_some_and(|(_, in_time)| in_time.is_no()) {
+        cautions.push(Caution::of(HELD_LATE));
+    }
     cautions
+}
+
+/// That the whole meeting which follows a discussion is due today, or was due.
+fn of_what_follows(outcome: &Outcome<'_>) -> Option<Caution> {
+    let then = outcome.still_to_hold()?;
+    let (today, due) = (outcome.starts.today()?, then.due_by()?);
+    if !then.has_passed(outcome.starts) {
+        (due == today).then(|| Caution::of(LAST_DAY_IS_TODAY))
+    } else if then.is_certain(outcome.starts) {
+        Some(Caution::with(LAST_DAY_WAS, [("date", said(due).into())]))
+    } else {
+        Some(Caution::of(NOT_SETTLED_PLAN_TODAY))
+    }
 }
 
 fn of_now(outcome: &Outcome<'_>) -> Option<Caution> {
@@ -136,7 +154,9 @@ fn of_the_day(outcome: &Outcome<'_>) -> Vec<Caution> {
         cautions.push(Caution::of(NEVER_ROLLED));
     }
     let began = time.count.map(|count| count.began).or(starts.today_for_want_of_a_start());
-    if began.is_some_and(|began| same_day || runs_on || calendar.day(began) != Day::Working) {
+    let off = began.is_some_and(|began| same_day || runs_on || calendar.day(began) != Day::Working);
+    let mut asked_at = starts.asked_at().peekable();
+    if off || asked_at.peek().is_none() || !asked_at.all(|at| calendar.is_in_office_hours(at)) {
         cautions.push(Caution::of(OUT_OF_HOURS));
     }
     let Some(count) = &time.count else { return cautions };

@@ -14,6 +14,8 @@ use crate::value::timescale::Timescale;
 pub(super) struct EarlierAnswer {
     /// Its last moment; none where no moment was given, and its timescale alone is shorter.
     pub due: Option<Moment>,
+    /// Does it end at that minute, and not with the day?
+    pub to_the_minute: bool,
     pub timescale: Option<Timescale>,
 }
 
@@ -63,10 +65,14 @@ impl EarlierAnswer {
         };
         let today = || starts.today_for_want_of_a_start().map(end_of_day);
         let due = told.or_else(as_its_rules).or_else(from_the_earliest).or_else(today);
-        (told.is_some() || timescale.is_some()).then_some(EarlierAnswer { due, timescale })
+        let ends_with_the_day = |at: Moment| at.instant() == end_of_day(at.date()).instant();
+        let counts_hours = || matches!(timescale, Some(Timescale::Hours(_)));
+        let to_the_minute = told.map_or_else(counts_hours, |at| !ends_with_the_day(at));
+        (told.is_some() || timescale.is_some()).then_some(EarlierAnswer { due, to_the_minute, timescale })
     }
 
     fn by(timed: &Timed<'_>, starts: &Starts) -> Self {
-        EarlierAnswer { due: timed.end_or_today(starts), timescale: Some(timed.time.timescale) }
+        let to_the_minute = timed.exact_end().is_some();
+        EarlierAnswer { due: timed.end_or_today(starts), to_the_minute, timescale: Some(timed.time.timescale) }
     }
 }

@@ -113,20 +113,24 @@ impl Outcome<'_> {
         first_of(&self.held)
     }
 
-    /// When the whole meeting was held that follows a discussion.
-    pub(super) fn meeting_held_at(&self) -> Option<Moment> {
+    /// Is it the whole meeting that followed an earlier discussion?
+    fn follows(&self, held: &Discussion<'_>) -> bool {
+        held.told.stage == Stage::Meeting && held.counts_at() != self.held_at()
+    }
+
+    /// When the whole meeting was held that follows a discussion, and whether that was in time.
+    pub(super) fn followed(&self) -> Option<(Moment, Truth)> {
         let meetings = self.held.iter().filter(|held| held.told.stage == Stage::Meeting);
-        meetings.filter_map(Discussion::counts_at).min_by_key(Moment::instant)
+        let counted = meetings.filter_map(|held| Some((held.counts_at()?, self.was_in_time(held)?)));
+        counted.min_by_key(|(at, _)| at.instant())
     }
 
     /// Was a discussion held in time, where it counts? A meeting that follows an earlier one has a time of its own.
     fn was_in_time(&self, held: &Discussion<'_>) -> Option<Truth> {
         let at = held.counts_at()?;
-        let follows = held.told.stage == Stage::Meeting && self.held_at() != Some(at);
-        let Some(then) = self.then().filter(|_| follows) else { return Some(self.in_time(at)) };
+        let Some(then) = self.then().filter(|_| self.follows(held)) else { return Some(self.in_time(at)) };
         let by = is_by(at, then.end(self.starts)?.instant());
-        let certain = then.applies.is_yes() && !then.stands_in(self.starts);
-        Some(if by.is_no() && !certain { Truth::Unknown } else { by })
+        Some(if by.is_no() && !then.is_certain(self.starts) { Truth::Unknown } else { by })
     }
 
     /// Was it held in time? Not known while the last day is not settled and a later one would do.
@@ -143,7 +147,7 @@ impl Outcome<'_> {
     fn certainly_passed(&self, at: Moment) -> bool {
         let passed = |end: Moment| is_by(at, end.instant()).is_no();
         let earlier = self.earlier.as_ref().and_then(|earlier| earlier.due);
-        let certain = self.in_force().filter(|timed| timed.applies.is_yes() && !timed.stands_in(self.starts));
+        let certain = self.in_force().filter(|timed| timed.is_certain(self.starts));
         earlier.is_some_and(passed) || certain.filter_map(|timed| timed.end(self.starts)).any(passed)
     }
 

@@ -147,7 +147,7 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
         due_by,
         due_instant,
         aim_by: outcome.aim_by(),
-        without_added_holidays: governing.time.count.and_then(|count| count.without_added),
+        without_added_holidays: governing.without_added(),
         on_known_facts_only: outcome.on_known_facts_only(),
         if_recorded_today: outcome.if_recorded_today(),
         overdue: outcome.overdue(),

@@ -12,9 +12,9 @@ use super::timing::Timing;
 use crate::calendar::Calendar;
 use crate::engine::decision::Ask;
 use crate::engine::stack::Stack;
-use crate::value::distinct;
 use crate::value::moment::Moment;
 use crate::value::timescale::Timescale;
+use crate::value::{Text, distinct};
 
 /// What governs, and all that it was worked out from.
 pub(super) struct Outcome<'c> {
@@ -66,9 +66,12 @@ impl<'c> Outcome<'c> {
         self.timing.governing().end_or_today(self.starts)
     }
 
-    /// Its end to the minute, where it counts hours.
+    /// Its end to the minute, where it counts hours or an earlier answer told a minute.
     pub(super) fn exact_end(&self) -> Option<Moment> {
-        self.timing.governing().exact_end().filter(|_| self.earlier.is_none())
+        match &self.earlier {
+            Some(earlier) => earlier.due.filter(|_| earlier.to_the_minute),
+            None => self.timing.governing().exact_end(),
+        }
     }
 
     /// Is its time over?
@@ -79,6 +82,11 @@ impl<'c> Outcome<'c> {
     /// The time of the whole meeting that follows the discussion, the earliest of all children.
     pub(super) fn then(&self) -> Option<&Timed<'c>> {
         self.timings.iter().filter_map(Timing::then).min_by_key(|timed| timed.urgency())
+    }
+
+    /// The same, as long as that meeting was not held.
+    pub(super) fn still_to_hold(&self) -> Option<&Timed<'c>> {
+        self.then().filter(|_| self.followed().is_none())
     }
 
     /// The timescale that governs.
@@ -107,7 +115,12 @@ impl<'c> Outcome<'c> {
         let asks_a_fact = self.timings.iter().any(|timing| !timing.ask_facts.is_empty());
         let known = self.on_known_facts.filter(|_| asks_a_fact)?;
         let due_by = known.due_by().or(self.starts.today_for_want_of_a_start());
-        Some(KnownOnly { timescale: known.time.timescale, due_by, due_instant: known.exact_end() })
+        Some(KnownOnly {
+            timescale: known.time.timescale,
+            due_by,
+            due_instant: known.exact_end(),
+            without_added_holidays: known.without_added(),
+        })
     }
 
     /// Where no start is known, what would hold on the known facts if the concern was first recorded today.
@@ -115,7 +128,12 @@ impl<'c> Outcome<'c> {
         let timescale = self.on_known_facts.filter(|_| self.starts.earliest.is_none())?.time.timescale;
         let counted = self.starts.now.map(|now| counted(timescale, now, self.calendar));
         let (count, due_instant) = counted.unzip();
-        Some(KnownOnly { timescale, due_by: count.map(|count| count.due_by), due_instant: due_instant.flatten() })
+        Some(KnownOnly {
+            timescale,
+            due_by: count.map(|count| count.due_by),
+            due_instant: due_instant.flatten(),
+            without_added_holidays: count.and_then(|count| count.without_added),
+        })
     }
 
     /// The rules in force for any child.
@@ -126,20 +144,37 @@ impl<'c> Outcome<'c> {
     /// The rules in force whose time no discussion or meeting has met.
     fn not_met_yet(&self) -> impl Iterator<Item = &Timed<'c>> {
         let first = self.in_force().filter(|_| self.held_at().is_none());
-        first.chain(self.then().filter(|_| self.meeting_held_at().is_none()))
+        first.chain(self.still_to_hold())
+    }
+
+    /// The limit of an earlier answer that holds, until a discussion that counts is held.
+    fn earlier_limit(&self) -> Option<(Moment, Limit)> {
+        let due = self.earlier.as_ref()?.due.filter(|_| self.held_at().is_none())?;
+        let governing = self.timing.governing();
+        let limit = Limit {
+            id: Text::clone(&governing.time.rule.cite.id),
+            timescale: self.timescale(),
+            due_by: due.date(),
+            due_instant: self.exact_end(),
+            without_added_holidays: None,
+        };
+        Some((due, limit))
     }
 
     /// The limits that have passed, unless a discussion that counts was held. A provisional limit never counts as overdue
-    /// (AMB-16).
+    /// (AMB-16); what an earlier answer settled is none.
     pub(super) fn overdue(&self) -> Vec<Limit> {
-        let certain = self.not_met_yet().filter(|timed| timed.applies.is_yes() && !timed.stands_in(self.starts));
-        distinct(certain.filter(|timed| timed.has_passed(self.starts)).filter_map(|timed| timed.limit(self.starts)))
+        let has_passed = |due: &Moment| self.starts.now.is_some_and(|now| due.instant() < now.instant());
+        let earlier = self.earlier_limit().filter(|(due, _)| has_passed(due)).map(|(_, limit)| limit);
+        let certain = self.not_met_yet().filter(|timed| timed.is_certain(self.starts) && timed.has_passed(self.starts));
+        distinct(earlier.into_iter().chain(certain.filter_map(|timed| timed.limit(self.starts))))
     }
 
     /// The most urgent limit that has not passed.
     pub(super) fn next_limit(&self) -> Option<Limit> {
-        self.starts.now?;
-        let next = self.not_met_yet().filter(|timed| !timed.has_passed(self.starts)).min_by_key(|timed| timed.urgency())?;
-        next.limit(self.starts)
+        let now = self.starts.now?;
+        let next = self.not_met_yet().filter(|timed| !timed.has_passed(self.starts)).min_by_key(|timed| timed.urgency());
+        let earlier = self.earlier_limit().filter(|(due, _)| due.instant() >= now.instant());
+        earlier.map(|(_, limit)| limit).or_else(|| next?.limit(self.starts))
     }
 }

@@ -132,6 +132,11 @@ impl Timed<'_> {
         self.time.count.map(|count| count.due_by)
     }
 
+    /// The last day without the bank holidays that were added by hand, where some were.
+    pub(super) fn without_added(&self) -> Option<NaiveDate> {
+        self.time.count.and_then(|count| count.without_added)
+    }
+
     /// The rule, as answers cite it.
     pub(super) fn cited(&self) -> Cited {
         self.citing(self.pack, self.rule)
@@ -153,7 +158,13 @@ impl Timed<'_> {
             timescale: self.time.timescale,
             due_by: self.end_or_today(starts)?.date(),
             due_instant: self.exact_end(),
+            without_added_holidays: self.without_added(),
         })
+    }
+
+    /// Does it certainly apply, from a moment of its own? What is provisional is never overdue (AMB-16).
+    pub(super) fn is_certain(&self, starts: &Starts) -> bool {
+        self.applies.is_yes() && !self.stands_in(starts)
     }
 
     /// Does its time count from a moment that only stands in for its own, or from a day where it counts hours?

@@ -115,6 +115,7 @@ impl<'c> Timing<'c> {
             r#ref: self.concern.reference.to_owned(),
             timescale: Some(self.governing().time.timescale),
             due_by: self.governing().end_or_today(starts).map(|end| end.date()),
+            without_added_holidays: self.governing().without_added(),
             settled: self.is_settled(),
             because: self.because(),
             ask: self.asks().cloned().collect(),

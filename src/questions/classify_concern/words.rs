@@ -8,8 +8,9 @@ use crate::text::Said;
 use crate::text::dates::{how_long, moment, said};
 use crate::text::sentences::{
     ACT_NOW, ANSWER_AND_GIVE_SEVERAL, ANSWER_ONE, ANSWER_ONE_GIVE_ONE, ANSWER_ONE_GIVE_SEVERAL, ANSWER_SEVERAL, ANSWER_SEVERAL_GIVE_ONE,
-    BY_DATE, BY_NOW, BY_NOW_AT, BY_SAME_DAY, BY_TODAY, BY_TODAY_AT, BY_TODAY_NO_DATE, BY_TODAY_UNTIL_SETTLED, GIVE_ONE_TIME, GIVE_TIMES,
-    HOLD, IF_ALL_NO, IF_ALL_NO_TODAY, IF_BOTH_NO, IF_NO, IF_TODAY, NO_TIME_THEN, THEN_MEETING, TIME_BY, TODAY, UNTIL_THEN, WAS_HELD,
+    BY_DATE, BY_EARLIER, BY_NOW, BY_NOW_AT, BY_SAME_DAY, BY_TODAY, BY_TODAY_AT, BY_TODAY_NO_DATE, BY_TODAY_UNTIL_SETTLED, DISCUSSED,
+    DISCUSSED_IN_TIME, DISCUSSED_LATE, GIVE_ONE_TIME, GIVE_TIMES, HOLD, IF_ALL_NO, IF_ALL_NO_TODAY, IF_BOTH_NO, IF_NO, IF_TODAY,
+    NO_TIME_THEN, THEN_MEETING, THEN_WAS_HELD, THEN_WAS_HELD_IN_TIME, THEN_WAS_HELD_LATE, TIME_BY, TODAY, UNTIL_THEN, WAS_HELD,
     WAS_HELD_IN_TIME, WAS_HELD_LATE, WAS_HELD_PERHAPS_LATE,
 };
 use crate::value::distinct;
@@ -19,14 +20,37 @@ use crate::value::truth::Truth;
 
 /// How soon the meeting is to be held, in one sentence.
 pub(super) fn heading(outcome: &Outcome<'_>, protect_now: bool) -> Said {
-    if let Some(at) = outcome.held_at() {
-        return held(outcome, at);
+    let first = match outcome.held_at() {
+        Some(at) => held(outcome, at),
+        None => if protect_now { ACT_NOW } else { HOLD }.with([("by", by(outcome).into())]),
+    };
+    match (outcome.still_to_hold(), outcome.followed().filter(|(at, _)| outcome.held_at() != Some(*at))) {
+        (Some(then), _) => THEN_MEETING.with([("first", first.into()), ("by", by_of_what_follows(outcome, then).into())]),
+        (None, Some((at, in_time))) => {
+            let date = said(at.date()).into();
+            let due = || outcome.then().and_then(Timed::due_by).map(|due| ("due", said(due).into()));
+            let first = ("first", first.into());
+            match (in_time, due()) {
+                (Truth::Yes, _) => THEN_WAS_HELD_IN_TIME.with([first, ("date", date)]),
+                (Truth::No, Some(due)) => THEN_WAS_HELD_LATE.with([first, ("date", date), due]),
+                _ => THEN_WAS_HELD.with([first, ("date", date)]),
+            }
+        }
+        (None, None) => first,
     }
-    let by = by(outcome);
-    let first = if protect_now { ACT_NOW } else { HOLD }.with([("by", by.into())]);
-    match outcome.then() {
-        Some(then) => THEN_MEETING.with([("first", first.into()), ("by", when(then).into())]),
-        None => first,
+}
+
+/// By when the whole meeting is to be held that follows a discussion.
+fn by_of_what_follows(outcome: &Outcome<'_>, then: &Timed<'_>) -> Said {
+    let (Some(due), Some(today)) = (then.due_by(), outcome.starts.today()) else { return when(then) };
+    let date = ("date", said(due).into());
+    match (then.has_passed(outcome.starts), then.exact_end().map(moment)) {
+        (true, _) if !then.is_certain(outcome.starts) => BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())]),
+        (true, Some(exact)) => BY_NOW_AT.with([("when", exact.into())]),
+        (true, None) => BY_NOW.with([date]),
+        (false, Some(exact)) if due == today => BY_TODAY_AT.with([("when", exact.into())]),
+        (false, None) if due == today => BY_TODAY.with([date]),
+        (false, _) => when(then),
     }
 }
 
@@ -46,6 +70,7 @@ fn by(outcome: &Outcome<'_>) -> Said {
         _ if passed => BY_NOW.with([date()]),
         (Some(today), Some(exact)) if due == today => BY_TODAY_AT.with([("when", exact.into())]),
         (Some(today), None) if due == today => BY_TODAY.with([date()]),
+        (_, Some(exact)) if outcome.earlier.is_some() => BY_EARLIER.with([("when", exact.into())]),
         (_, Some(exact)) => BY_DATE.with([("date", exact.into()), ("time", how_long(timescale).into())]),
         (_, None) if timescale == Timescale::SameDay => BY_SAME_DAY.with([date()]),
         (_, None) => BY_DATE.with([date(), ("time", how_long(timescale).into())]),
@@ -66,6 +91,14 @@ fn when(timed: &Timed<'_>) -> Said {
 fn held(outcome: &Outcome<'_>, at: Moment) -> Said {
     let day = |date| said(date).into();
     let Some(due) = outcome.due_by() else { return WAS_HELD.with([("date", day(at.date()))]) };
+    if outcome.then().is_some() && outcome.followed().is_none_or(|(meeting, _)| meeting != at) {
+        let sentence = match outcome.in_time(at) {
+            Truth::Yes => DISCUSSED_IN_TIME,
+            Truth::No => DISCUSSED_LATE,
+            Truth::Unknown => DISCUSSED,
+        };
+        return sentence.with([("date", day(at.date()))]);
+    }
     let sentence = match outcome.in_time(at) {
         Truth::Yes => WAS_HELD_IN_TIME,
         Truth::No => WAS_HELD_LATE,

@@ -43,7 +43,7 @@ use crate::value::order::in_order_of;
 use duty::{Duty, Spoken};
 use rule::Own;
 
-pub(crate) use time::due;
+pub(crate) use time::{due, without_added};
 
 /// The question in the list of all.
 pub(crate) struct ListDeadlines;

@@ -98,6 +98,11 @@ pub(crate) fn due(limit: Limit, start: Moment, calendar: &Calendar) -> Option<Mo
     count(limit, start, calendar).map(|counted| counted.due)
 }
 
+/// The last day without the bank holidays that were added by hand, where some were and the limit counts working days.
+pub(crate) fn without_added(limit: Limit, start: Moment, calendar: &Calendar) -> Option<NaiveDate> {
+    count(limit, start, calendar)?.without_added
+}
+
 fn count(limit: Limit, start: Moment, calendar: &Calendar) -> Option<Counted> {
     let exactly = |due: Moment| Counted { limit, due, cut_to_month_end: false, beyond_knowledge: false, without_added: None };
     let by_day = |due: NaiveDate| exactly(end_of_day(due));

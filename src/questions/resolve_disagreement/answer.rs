@@ -1,5 +1,6 @@
 //! The answer.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::engine::decision::Ask;
@@ -75,6 +76,9 @@ pub struct Step {
     /// Its last moment, where it is the next step and that is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Moment>,
+    /// Its last day by the list of bank holidays alone, where some were added by hand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without_added_holidays: Option<NaiveDate>,
     /// Has its time passed?
     #[serde(skip_serializing_if = "is_false")]
     pub overdue: bool,

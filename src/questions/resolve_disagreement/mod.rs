@@ -13,6 +13,8 @@ pub use facts::Facts;
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use crate::calendar::Calendar;
 use crate::engine::case::Case;
 use crate::engine::decision::{Ask, Caution, Decision, Reasons, says};
@@ -117,7 +119,8 @@ impl<'c> Climb<'c> {
     fn step(&self, held: &Held<'_, Own>, standing_at: Option<u32>) -> Step {
         let own = &held.rule.own;
         let needs = own.needs.iter().filter(|fact| !self.case.truth(fact).is_yes());
-        let due = self.due(own).filter(|_| standing_at == Some(own.step));
+        let is_next = standing_at == Some(own.step);
+        let due = self.due(own).filter(|_| is_next);
         Step {
             step: own.step,
             action: Text::clone(&own.action),
@@ -136,6 +139,7 @@ impl<'c> Climb<'c> {
             within: own.within,
             overdue: self.facts.now.zip(due).is_some_and(|(now, due)| now.instant() > due.instant()) && !self.is_from_a_day(own),
             due,
+            without_added_holidays: self.without_added(own).filter(|_| is_next),
             document: own.document.clone(),
             external: own.external,
             rule: Text::clone(&held.rule.cite.id),
@@ -145,6 +149,10 @@ impl<'c> Climb<'c> {
     /// When a step falls due, where it has a time and that of the step before is known.
     fn due(&self, own: &Own) -> Option<Moment> {
         list_deadlines::due(own.within?, self.facts.stage_at?, &self.calendar)
+    }
+
+    fn without_added(&self, own: &Own) -> Option<NaiveDate> {
+        list_deadlines::without_added(own.within?, self.facts.stage_at?, &self.calendar)
     }
 
     /// Would its hours be counted from a day alone? Nobody is told to be late by that.

@@ -195,6 +195,20 @@ fn amb_11_only_weekends_and_bank_holidays_of_england_and_wales_are_days_off() {
 }
 
 #[test]
+fn amb_11_out_of_hours_contact_is_offered_at_every_hour_at_which_an_office_may_be_closed() {
+    let offered = |at: &str, now: Value| {
+        let facts = json!({"concernsIdentifiedAt": at, "referralReceivedAt": at, "now": now});
+        cautions(&classified(json!({}), facts)).contains(&"out-of-hours-contact")
+    };
+    for outside in ["2026-11-27T16:59", "2026-12-24T15:30", "2026-11-26T08:59", "2026-11-26T23:50", "2026-11-26", "2026-11-28T11:00"] {
+        assert!(offered(outside, Value::Null), "{outside}");
+        assert!(offered("2026-11-25T10:00", json!(outside)), "now {outside}");
+    }
+    assert!(!offered("2026-11-26T09:00", Value::Null) && !offered("2026-11-26T15:29", Value::Null));
+    assert!(!offered("2026-11-25T23:50", json!("2026-11-26T10:00")), "it is asked in office hours");
+}
+
+#[test]
 fn amb_17_the_earliest_record_of_a_concern_starts_the_clock() {
     let late_referral = json!({"concernsIdentifiedAt": "2026-03-02T09:00", "referralReceivedAt": "2026-03-10T09:00"});
     let decision = classified(json!({}), late_referral);
