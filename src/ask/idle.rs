@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::questions_for::Asking;
 use super::variables::Variable;
-use crate::engine::form::Field;
+use crate::engine::form::{Field, SOME_REASON};
 use crate::engine::question::Decided;
 use crate::value::json::Json;
 
@@ -46,7 +46,7 @@ impl Asking<'_> {
             way /= variable.answers.len();
         }
         for reason in self.question.form.reasons.iter().filter(|reason| self.facts.is_open(reason)) {
-            facts.set(reason, Json::text("A manager agreed"));
+            facts.set(reason, Json::text(SOME_REASON));
         }
         let told = |decision: Decided| {
             let mut told = decision.answer.gist();

@@ -40,7 +40,13 @@ impl Audit<'_> {
             if caution.text.trim().is_empty() {
                 return refuse_at("text", "expected a sentence");
             }
-            for (field, facts) in [("when", &caution.when), ("when_no", &caution.when_no), ("when_unknown", &caution.when_unknown)] {
+            let hanging = [
+                ("when", &caution.when),
+                ("when_no", &caution.when_no),
+                ("when_unknown", &caution.when_unknown),
+                ("unless_no", &caution.unless_no),
+            ];
+            for (field, facts) in hanging {
                 for fact in facts.iter().filter(|fact| !(is_timing && self.is_of_a_person(fact))) {
                     self.fact_of_table(question.table, &[&item, field, shown(fact)], fact)?;
                 }

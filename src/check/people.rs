@@ -4,6 +4,7 @@ use super::{Audit, Checked, contradicts, pairs, refuse, same_case};
 use crate::engine::reach::FAMILY;
 use crate::error::{shown, shown_id};
 use crate::pack::rule::{Own as _, Rule};
+use crate::questions::list_attendees::minimum::check_minimums;
 use crate::questions::list_attendees::rule::Own;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
@@ -11,6 +12,7 @@ use crate::value::relatives;
 
 impl Audit<'_> {
     pub(super) fn people(&self) -> Checked {
+        check_minimums(self.pack, &self.beneath)?;
         for rule in self.pack.rules::<Own>() {
             let (table, id, own) = (Own::TABLE, shown_id(&rule.cite.id), &rule.own);
             if own.meeting.is_empty() {

@@ -4,6 +4,7 @@ use super::{Audit, Checked, keeps, refuse};
 use crate::error::shown_id;
 use crate::pack::rule::{AnyRule, Own, Rule};
 use crate::questions::{choose_meeting, list_attendees, list_deadlines, make_checklist};
+use crate::value::given::Why;
 use crate::value::meeting::{Attendance, MeetingType};
 
 impl Audit<'_> {
@@ -20,7 +21,7 @@ impl Audit<'_> {
                 let Some(replaced) = beneath.find(|replaced| replaced.table() == table && replaced.cite().id == *id) else {
                     return refuse_at("instead_of", "expected the id of a rule of the same table in a pack beneath");
                 };
-                let reasoned = cite.weaker_because.as_ref().is_some_and(|reason| !reason.trim().is_empty());
+                let reasoned = cite.weaker_because.as_ref().and_then(Why::given).is_some();
                 if !reasoned && let Some(weakness) = self.weakness(rule, replaced) {
                     return refuse_at("weaker_because", &format!("expected why: {weakness} than in {}", shown_id(id)));
                 }

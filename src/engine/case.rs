@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::decision::{Ask, Caution, Cited, Decision, Reasons};
 use super::sets::Sets;
-use super::stack::{Held, Stack};
+use super::stack::{Held, REFERENCE, Stack};
 use crate::error::Error;
 use crate::pack::Pack;
 use crate::pack::fact::Fact;
@@ -99,6 +99,9 @@ impl<'c> Case<'c> {
             let of_child = if self.children.is_empty() { String::new() } else { format!("children[{place}].") };
             self.stack.tell_contradictions(sets, &of_child, &mut reasons);
         }
+        let of_children = self.children.iter().flat_map(|KnownOfChild(known)| known.iter());
+        self.stack
+            .tell_not_asked(self.known.iter().chain(of_children).map(|(path, _)| path).filter(|path| *path != REFERENCE), &mut reasons);
         self.stack.tell_far_dates(self.stack.moment_paths().filter_map(|path| self.known.moment(&path)), &mut reasons);
         self.stack.decision(answer, reasons)
     }

@@ -1,13 +1,13 @@
 //! The people of a family, each decided alone: what is known of one says nothing of another, and nothing reaches anybody of
 //! whom it is not recorded that they are no risk.
 
-use super::decision::Ask;
+use super::decision::{Ask, Caution};
 use super::reach;
 use super::sets::Sets;
 use super::stack::Stack;
 use crate::error::{Code, Error};
-use crate::text::Said;
-use crate::text::sentences::{ASK_POSES_RISK, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED, KEPT_AWAY};
+use crate::text::sentences::{ASK_POSES_RISK, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED, FAMILY_UNWARNED};
+use crate::text::{Part, Said};
 use crate::value::family::FamilyMember;
 use crate::value::known::Known;
 use crate::value::truth::Truth;
@@ -57,7 +57,7 @@ impl<'c> Relative<'c> {
     /// Why nothing reaches them, where something keeps it from them.
     pub(crate) fn withheld(&self) -> Option<Said> {
         match self.person.poses_risk {
-            Truth::No => self.is_raised.then(|| KEPT_AWAY.said()),
+            Truth::No => self.is_raised.then(|| FAMILY_UNWARNED.said()),
             Truth::Yes => Some(FAMILY_RISK_RECORDED.said()),
             Truth::Unknown => Some(FAMILY_RISK_NOT_KNOWN.said()),
         }
@@ -68,4 +68,17 @@ impl<'c> Relative<'c> {
         let who = ("who", self.person.who.trim().into());
         self.person.poses_risk.is_unknown().then(|| Ask::new(format!("family[{}].posesRisk", self.place), ASK_POSES_RISK.with([who])))
     }
+}
+
+/// What is said of those whom nothing reaches. A recorded risk is always said; what is not known of somebody, and what is
+/// raised of all carers, only where something would go to the family.
+pub(crate) fn not_reached(family: &[Relative<'_>], goes_to_family: bool) -> Vec<Caution> {
+    let named = |is_so: &dyn Fn(&Relative<'_>) -> bool| -> Vec<Part> {
+        let of_them = family.iter().filter(|relative| is_so(relative));
+        of_them.map(|relative| Said::plain(relative.person.who.trim()).into()).collect()
+    };
+    let has_risk = |relative: &Relative<'_>| relative.person.poses_risk.is_yes();
+    let unwarned = |relative: &Relative<'_>| goes_to_family && relative.is_raised && !has_risk(relative);
+    let not_known = |relative: &Relative<'_>| goes_to_family && !relative.is_raised && relative.person.poses_risk.is_unknown();
+    reach::told_of(named(&has_risk), named(&unwarned), named(&not_known))
 }

@@ -25,6 +25,9 @@ pub(crate) struct Form {
     pub reasons: &'static [&'static str],
 }
 
+/// A reason, where one is needed to see what would be told with one.
+pub(crate) const SOME_REASON: &str = "Several families are involved";
+
 /// The moments from which the times of a question count.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Moments {

@@ -10,6 +10,7 @@ pub(crate) mod form;
 pub(crate) mod input;
 pub(crate) mod join;
 mod kept;
+pub(crate) mod kinds;
 pub(crate) mod question;
 pub(crate) mod reach;
 mod room;

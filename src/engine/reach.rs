@@ -4,8 +4,8 @@ use super::case::Case;
 use super::decision::{Ask, Caution};
 use super::stack::Stack;
 use crate::pack::vocabulary::Clearance;
-use crate::text::sentences::{KEPT_FROM, NOT_YET_TO};
-use crate::text::{Part, listed};
+use crate::text::sentences::{KEPT_FROM, NOT_YET_TO, RISK_IS_RECORDED, WARNING_MAY_HARM};
+use crate::text::{Part, Sentence, listed};
 use crate::value::known::{Known, Stated};
 use crate::value::relatives;
 use crate::value::truth::Truth;
@@ -20,8 +20,17 @@ pub(crate) enum Reach {
     Open,
     /// Not until somebody has said no to a risk.
     NotYet,
-    /// A risk is recorded, or warning them may do harm.
+    /// Warning them may do harm.
+    Unwarned,
+    /// A risk is recorded.
     Never,
+}
+
+impl Reach {
+    /// Is it a no that stands, and not only an answer that is missing?
+    pub(crate) fn is_never(self) -> bool {
+        matches!(self, Reach::Unwarned | Reach::Never)
+    }
 }
 
 impl Case<'_> {
@@ -35,8 +44,9 @@ impl Case<'_> {
         for clearance in clearances {
             match self.cleared(clearance) {
                 Reach::Never => return Reach::Never,
-                Reach::NotYet => reach = Reach::NotYet,
-                Reach::Open => {}
+                Reach::Unwarned => reach = Reach::Unwarned,
+                Reach::NotYet if reach == Reach::Open => reach = Reach::NotYet,
+                Reach::NotYet | Reach::Open => {}
             }
         }
         reach
@@ -45,8 +55,11 @@ impl Case<'_> {
     fn cleared(&self, clearance: &Clearance) -> Reach {
         let is_released = clearance.released_by.as_ref().is_some_and(|fact| self.truth(fact).is_yes());
         let raised = || clearance.not_with.iter().filter(|_| !is_released);
-        if clearance.after_no.iter().chain(raised()).any(|fact| self.truth(fact).is_yes()) {
+        if clearance.after_no.iter().any(|fact| self.truth(fact).is_yes()) {
             return Reach::Never;
+        }
+        if raised().any(|fact| self.truth(fact).is_yes()) {
+            return Reach::Unwarned;
         }
         let is_open = clearance.after_no.iter().any(|fact| self.recorded(fact) != Truth::No) || raised().any(|fact| self.is_in_doubt(fact));
         if is_open { Reach::NotYet } else { Reach::Open }
@@ -64,17 +77,26 @@ impl Case<'_> {
 
     /// What is said of those who are not reached: of some not yet, of others not at all.
     pub(crate) fn not_reached<'w>(&self, people: impl IntoIterator<Item = &'w str>) -> Vec<Caution> {
-        let (mut not_yet, mut never): (Vec<Part>, Vec<Part>) = (Vec::new(), Vec::new());
+        let (mut not_yet, mut unwarned, mut never): (Vec<Part>, Vec<Part>, Vec<Part>) = (Vec::new(), Vec::new(), Vec::new());
         for who in crate::value::distinct(people) {
             match self.reach(who) {
                 Reach::Open => {}
                 Reach::NotYet => not_yet.push(self.stack.person(who).into()),
+                Reach::Unwarned => unwarned.push(self.stack.person(who).into()),
                 Reach::Never => never.push(self.stack.person(who).into()),
             }
         }
-        let of = |sentence, names: Vec<Part>| (!names.is_empty()).then(|| Caution::with(sentence, [("names", listed(names))]));
-        [of(KEPT_FROM, never), of(NOT_YET_TO, not_yet)].into_iter().flatten().collect()
+        told_of(never, unwarned, not_yet)
     }
+}
+
+/// What is said of those of whom a risk is recorded, of those whom warning may make harm, and of those of whom neither is known.
+pub(crate) fn told_of(never: Vec<Part>, unwarned: Vec<Part>, not_yet: Vec<Part>) -> Vec<Caution> {
+    let kept = |why: &'static Sentence, names: Vec<Part>| {
+        (!names.is_empty()).then(|| Caution::with(KEPT_FROM, [("why", why.said().into()), ("names", listed(names))]))
+    };
+    let not_yet = (!not_yet.is_empty()).then(|| Caution::with(NOT_YET_TO, [("names", listed(not_yet))]));
+    [kept(RISK_IS_RECORDED, never), kept(WARNING_MAY_HARM, unwarned), not_yet].into_iter().flatten().collect()
 }
 
 /// What the packs say must be known before somebody is reached.

@@ -157,7 +157,8 @@ impl Rulebook {
         let asked = Asked { scope: Scope { as_of: None, ..scope.clone() }, day, for_records };
         self.compiled.or_compile(asked, || {
             let stack = Stack::compile(self.asked(scope, day)?, day, Arc::clone(&self.calendar), scope.is_open());
-            Ok(if for_records { stack.for_records(&self.editions_on(day, |document| document.always_for_records)) } else { stack })
+            let stack = if for_records { stack.for_records(&self.editions_on(day, |document| document.always_for_records)) } else { stack };
+            Ok(stack.beside(&self.packs))
         })
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::value::Text;
-use crate::value::given::given;
+use crate::value::given::{given, reason, role};
 use crate::value::known::Stated;
 use crate::value::moment::{self, Moment};
 use crate::value::spelling::{camel, folded};
@@ -35,6 +35,8 @@ pub struct Fact {
     /// Is it a yes once anything is written at its path?
     #[serde(default)]
     pub filled: bool,
+    /// What is to be written there, where not every text is it.
+    pub gives: Option<Gives>,
     /// Is it a moment, from which times count?
     #[serde(default)]
     pub moment: bool,
@@ -123,18 +125,39 @@ impl Fact {
         }
     }
 
+    /// Is in a text what is to be written at its path?
+    fn is_given_in(&self, text: &str) -> bool {
+        let given = match self.gives {
+            Some(Gives::Reason) => reason(text),
+            Some(Gives::Role) => role(text),
+            None => given(text),
+        };
+        given.is_some()
+    }
+
     /// What an answer at its path says of it, by the words that are known there. A text that is left blank is not there.
     pub(crate) fn reads(&self, stated: &Stated, known: &KnownWords) -> Truth {
         match stated {
             Stated::Truth(truth) => *truth,
             Stated::Count(count) => self.more_than.is_none_or(|limit| *count > limit).into(),
-            Stated::Text(text) if self.is.is_empty() => given(text).is_some().into(),
+            Stated::Text(text) if self.is.is_empty() => self.is_given_in(text).into(),
             Stated::Text(word) => known.reads(word),
-            Stated::List(texts) if self.is.is_empty() => texts.iter().any(|text| given(text).is_some()).into(),
+            Stated::List(texts) if self.is.is_empty() => texts.iter().any(|text| self.is_given_in(text)).into(),
             Stated::List(words) if words.is_empty() => Truth::Unknown,
             Stated::List(words) => Truth::any(words.iter().map(|word| known.reads(word))),
         }
     }
+}
+
+/// What a text is to give.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Gives {
+    /// Why: more than the fact again, who agreed, or where to look.
+    Reason,
+    /// Whose role: nobody's is none.
+    Role,
 }
 
 /// What the words at a fact's path say of it: a yes, a no, or of any other word nothing.

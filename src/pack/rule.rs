@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Code, Error};
+use crate::value::given::Why;
 use crate::value::json::Json;
 use crate::value::meeting::MeetingType;
 use crate::value::{Text, date, names, read};
@@ -47,7 +48,7 @@ pub struct Cite {
     #[serde(default)]
     pub instead_of: Vec<Text>,
     /// Why it may be weaker than what it replaces.
-    pub weaker_because: Option<Text>,
+    pub weaker_because: Option<Why>,
     /// How strongly the document puts it.
     pub force: Force,
     /// What it asks, in our own plain English.

@@ -102,6 +102,9 @@ pub struct PackCaution {
     /// Facts that nobody must have answered yet.
     #[serde(default)]
     pub when_unknown: Vec<Text>,
+    /// Facts that nobody must have said no to.
+    #[serde(default)]
+    pub unless_no: Vec<Text>,
     /// Concern types, one of which must have been chosen or named as a reason.
     #[serde(default)]
     pub types: Vec<Text>,
@@ -140,6 +143,6 @@ impl PackCaution {
 
     /// Every fact on which it hangs.
     pub(crate) fn facts(&self) -> impl Iterator<Item = &Text> {
-        self.when.iter().chain(&self.when_no).chain(&self.when_unknown)
+        self.when.iter().chain(&self.when_no).chain(&self.when_unknown).chain(&self.unless_no)
     }
 }

@@ -7,6 +7,7 @@ use crate::error::{Code, Error};
 use crate::pack::Pack;
 use crate::pack::sealed::{Embedded, Tree, open};
 use crate::questions::classify_concern::ceiling::check_ceilings;
+use crate::questions::list_attendees::minimum::check_minimums;
 use crate::questions::tables;
 use crate::value::json::Json;
 use crate::value::read;
@@ -60,9 +61,11 @@ impl Rulebook {
                 let expected = "expected the id of another pack that is there already";
                 return Err(Error::new(Code::BadPack, format!("document.stands_on[{index}]"), expected));
             }
-            // Whoever sealed it, no pack puts off what must be done the same day.
+            // Whoever sealed it, no pack puts off what must be done the same day, nor lets anybody of a minimum go.
             let beneath = rulebook.packs().iter().filter(|other| pack.document().stands_on(other.document()));
-            check_ceilings(pack, &beneath.map(|other| &**other).collect::<Vec<_>>())?;
+            let beneath: Vec<&Pack> = beneath.map(|other| &**other).collect();
+            check_ceilings(pack, &beneath)?;
+            check_minimums(pack, &beneath)?;
         }
         Ok(rulebook)
     }

@@ -215,7 +215,7 @@ pub const LABELS: &[Sentence] = &[
     label("owner", "Who will do it"),
     label("packs", "Packs"),
     label("part", "Part of the meeting"),
-    label("perCent", "Per cent"),
+    label("perCent", "Per cent of those recorded"),
     label("perChild", "Each child"),
     label("phase", "Part of the work"),
     label("place", "Place"),

@@ -127,7 +127,8 @@ sentences! {
         ATTENDEES_NOT_COVERED "not-covered" = "These documents do not say who attends this meeting. That is not the same as nobody.";
         EXPECTED_NOT_THERE "expected-and-not-there" = "Expected, and not recorded as there: {names}. Ask whether they were invited, and record it.";
         DO_NOT_WAIT "do-not-wait" = "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.";
-        KEPT_FROM "kept-from-the-family" = "A risk is recorded, or warning somebody may do harm: no invitation, minutes, plan or other paper goes to {names}, in any part of a meeting.";
+        NOT_ASKED_HERE "not-asked-here" = "Given, and not used: the documents asked here do not speak of it. {questions}";
+        KEPT_FROM "kept-from-the-family" = "{why}: no invitation, minutes, plan or other paper goes to {names}, in any part of a meeting.";
         NOT_YET_TO "not-before-a-recorded-no" = "Invite and send nothing yet to {names}: first somebody answers whether they may be a risk. Only a recorded no opens this.";
         CHAIR_NOT_AS_STATED "chair-not-as-stated" = "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this.";
         ATTENDANCE_TOLD_TWICE "attendance-told-twice" = "Two things are recorded of how {names} took part. That counts as not being there until one of them is corrected.";
@@ -219,10 +220,14 @@ sentences! {
     who_attends {
         NOBODY_NAMED = "These documents do not say who attends {meeting}. Ask whoever convenes it.";
         MAY_BE_INVITED = "May be invited to {meeting}: {names}.";
-        KEPT_AWAY = "A risk is recorded, or warning them may do harm: they come to no part of it.";
+        RISK_IS_RECORDED = "A risk is recorded";
+        WARNING_MAY_HARM = "Warning somebody may do harm";
+        KEPT_AWAY = "A risk is recorded: they come to no part of it.";
+        KEPT_UNWARNED = "Warning them may do harm: they come to no part of it.";
         EXPECTED_AT = "Expected at {meeting}: {names}.";
         NEEDED_AT = "Needed at {meeting}: {names}.";
         FAMILY_RISK_RECORDED = "Recorded as a risk to the child, or as able to do harm by being warned: nothing goes to this person.";
+        FAMILY_UNWARNED = "No risk of their own is recorded. Warning any carer may do harm: nothing goes to this person until somebody with authority records otherwise.";
         FAMILY_RISK_NOT_KNOWN = "It is not recorded that this person is no risk to the child: until it is, nothing goes to them.";
         ASK_POSES_RISK = "Is this person a risk to the child, or could they do harm by being warned ({who})?";
         ASK_INFORMED = "Does this agency hold relevant information?";
@@ -407,6 +412,8 @@ sentences! {
         MEETINGS_COUNTED = "{number} meetings are counted.";
         TOO_FEW = "So few meetings were held that their number is not shown.";
         SAME_REFERENCE "same-reference" = "An earlier record has this reference too. Both are counted: if they are one meeting, keep one of them.";
+        SAME_TIMES "same-times" = "An earlier record has these very times, and one of the two has no reference. Both are counted: if they are one meeting, keep one of them.";
+        LONGER_THAN_A_QUARTER "longer-than-a-quarter" = "From the first day to the last is more than a quarter. Everything in it is counted.";
         NO_END "no-end" = "It is not recorded when this meeting ended, so it lies in no quarter and is not counted.";
         ENDED_TOO_EARLY "ended-too-early" = "This meeting is recorded as ended before it began. Its times count as not recorded.";
         HELD_TOO_EARLY "held-too-early" = "This meeting is recorded as held before the referral. Whether it was in time counts as not recorded.";

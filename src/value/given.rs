@@ -2,16 +2,22 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::word_list::WordList;
 
-/// Words that are no reason and no role, however many of them stand together. They say nothing anywhere, so they stand in no
-/// document's pack but beside all of them.
+/// Words that say nothing anywhere, however many of them stand together. They stand in no document's pack but beside all of
+/// them, as do those of the two lists that follow.
 static NOTHING: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/nothing-given.txt"))));
 
+/// Words that are no reason: they say again what is to be reasoned, who agreed, or where else to look.
+static NO_REASON: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/no-reason.txt"))));
+
+/// Words that are nobody's role: they name a body, a thing, or anybody.
+static NO_ROLE: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/no-role.txt"))));
+
 /// Why, in somebody's own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct Why(String);
@@ -26,15 +32,15 @@ impl Why {
     /// The reason; none where the text says nothing.
     #[must_use]
     pub fn given(&self) -> Option<&str> {
-        given(&self.0)
+        reason(&self.0)
     }
 }
 
 impl Role {
-    /// The role; none where the text says nothing.
+    /// The role; none where the text names nobody.
     #[must_use]
     pub fn given(&self) -> Option<&str> {
-        given(&self.0)
+        role(&self.0)
     }
 }
 
@@ -72,8 +78,23 @@ impl Lengthening {
 
 /// What a text gives; nothing where it is blank, or made of words that say nothing: `.`, `n/a`, `to be confirmed`, `xxx`.
 pub(crate) fn given(text: &str) -> Option<&str> {
+    beyond(text, &[&NOTHING])
+}
+
+/// The reason that a text gives; none where it only says again what is so, who agreed, or where else to look.
+pub(crate) fn reason(text: &str) -> Option<&str> {
+    beyond(text, &[&NOTHING, &NO_REASON])
+}
+
+/// The role that a text names; none where it is a body, a thing or anybody: `the team`, `system`.
+pub(crate) fn role(text: &str) -> Option<&str> {
+    beyond(text, &[&NOTHING, &NO_ROLE])
+}
+
+/// A text in which some word is in none of these lists.
+fn beyond<'t>(text: &'t str, lists: &[&WordList]) -> Option<&'t str> {
     let folded = text.to_lowercase().replace(['\'', '’', '‘'], "");
-    let says_something = |word: &str| !NOTHING.has(word) && !is_one_letter(word);
+    let says_something = |word: &str| !is_one_letter(word) && !lists.iter().any(|list| list.has(word));
     let mut words = folded.split(is_mark).filter(|word| !word.is_empty());
     words.any(says_something).then(|| text.trim())
 }
@@ -81,6 +102,11 @@ pub(crate) fn given(text: &str) -> Option<&str> {
 /// Is something written that says anything?
 pub(crate) fn is_written(text: Option<&str>) -> bool {
     text.and_then(given).is_some()
+}
+
+/// Is there a reason that says more than the fact again?
+pub(crate) fn is_reasoned(text: Option<&str>) -> bool {
+    text.and_then(reason).is_some()
 }
 
 /// One letter or figure, alone or over and over: `x`, `xxx`, `0`.
@@ -97,7 +123,7 @@ fn is_mark(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::given;
+    use super::{given, reason, role};
 
     #[test]
     fn words_that_people_type_to_get_past_a_field_are_nothing_given() {
@@ -184,5 +210,46 @@ mod tests {
             assert_eq!(given(something), Some(something));
         }
         assert_eq!(given("  manager "), Some("manager"));
+    }
+
+    #[test]
+    fn a_reason_says_more_than_the_fact_who_agreed_or_where_to_look() {
+        for nothing in [
+            "because",
+            "because it is",
+            "agreed",
+            "per TM",
+            "Agreed by the team manager",
+            "see file",
+            "See case notes",
+            "complex",
+            "It is complex.",
+            "particularly complex",
+            "The case is very complicated",
+            "more time needed",
+            "local policy",
+            "manager's decision",
+        ] {
+            assert_eq!(reason(nothing), None, "{nothing}");
+        }
+        for something in
+            ["Siblings in four areas", "organised-abuse", "Police request", "The injury had another cause", "No interpreter until Tuesday"]
+        {
+            assert_eq!(reason(something), Some(something));
+        }
+    }
+
+    #[test]
+    fn a_role_is_somebodys() {
+        for nobody in
+            ["staff", "the team", "system", "Admin", "our service", "A member of staff", "multi-agency partners", "Duty team", "n/a"]
+        {
+            assert_eq!(role(nobody), None, "{nobody}");
+        }
+        for somebody in
+            ["Team manager", "TM", "Duty manager", "Staff nurse", "IRO", "Head of service", "Chair", "MDT administrator", "police"]
+        {
+            assert_eq!(role(somebody), Some(somebody));
+        }
     }
 }

@@ -221,6 +221,66 @@ fn what_says_nothing_lengthens_no_time() {
     assert_eq!(due(&complex("Several families")), "2026-03-09");
 }
 
+#[test]
+fn a_reason_that_only_says_the_fact_again_and_a_role_that_is_nobodys_lengthen_nothing() {
+    let complex = |reason: &str| json!({"concerns": {"particularlyComplex": true}, "othersConsidered": true, "complexReason": reason});
+    for reason in ["see file", "complex", "it is complex", "particularly complex", "because it is", "per TM", "agreed"] {
+        assert_eq!(due(&how_soon(&complex(reason), json!({}), &rulebook())), "2026-03-05", "{reason}");
+        let record = json!({"area": "northamptonshire", "consentSought": false, "reasoningNotSought": reason, "informationShared": "stuff", "purpose": "things"});
+        let missing = &ask("record-consent-basis", &record, &rulebook()).unwrap()["answer"]["record"]["missing"];
+        assert!(missing.as_array().unwrap().contains(&json!("reasoningNotSought")), "{reason}: {missing}");
+        assert!(missing.as_array().unwrap().contains(&json!("informationShared")), "{missing}");
+    }
+    let earlier = |role: &str, reason: &str| {
+        let previous = json!({"timescale": "1-working-day", "dueBy": "2026-03-04"});
+        with_earlier(previous, json!({"lengthening": {"role": role, "reason": reason}}))
+    };
+    let released = earlier("Team manager", "The injury had another cause");
+    for (role, reason) in [("Team manager", "because"), ("Team manager", "per TM"), ("Team manager", "see file")]
+        .into_iter()
+        .chain(["staff", "the team", "system", "admin"].map(|role| (role, "The injury had another cause")))
+    {
+        let held = earlier(role, reason);
+        assert_eq!(due(&held), "2026-03-04", "{role}: {reason}");
+        assert!(due(&held) < due(&released));
+    }
+}
+
+/// A rule in the place of the guide's minimum for a strategy meeting.
+fn minimum_of(people: &[&str], more: Value) -> Value {
+    let mut pack = sound_pack();
+    let mut own = json!({"meeting": ["strategy", "s47"], "required": people, "minimum": true, "instead_of": ["TR-S2"], "weaker_because": "Each is asked by telephone afterwards."});
+    own.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    add(&mut pack, "list_attendees", "T-9", own);
+    pack
+}
+
+#[test]
+fn no_reason_lets_anybody_of_the_minimum_go_and_an_empty_one_weakens_nothing() {
+    let all = ["childrens-social-care", "police", "health"];
+    let without = |agency: &str| all.into_iter().filter(|other| *other != agency).collect::<Vec<_>>();
+    let lowered = all.map(|agency| minimum_of(&without(agency), json!({})));
+    let narrower = [
+        json!({"minimum": false}),
+        json!({"force": "may"}),
+        json!({"when": ["grave"]}),
+        json!({"meeting": ["strategy"]}),
+        json!({"present": ["in-person", "written-return-only"]}),
+    ];
+    for pack in lowered.into_iter().chain(narrower.map(|more| minimum_of(&all, more))) {
+        let refusal = rulebook().with(&pack.to_string()).unwrap_err();
+        assert_eq!((refusal.path(), refusal.code().to_string().as_str()), ("list_attendees.T-9.instead_of", "bad-pack"), "{refusal}");
+    }
+    for nothing in [".", "-", "tbc", "n/a", "no", "unknown", "because", "see file"] {
+        let mut pack = sound_pack();
+        let own =
+            json!({"hold": "within 5 working days", "from": "concerns identified", "instead_of": ["TR-T0"], "weaker_because": nothing});
+        add(&mut pack, "classify_concern", "T-9", own);
+        let refusal = rulebook().with(&pack.to_string()).unwrap_err();
+        assert_eq!(refusal.path(), "classify_concern.T-9.weaker_because", "{nothing}: {refusal}");
+    }
+}
+
 fn without_start(facts: Value) -> Value {
     let mut asked = json!({"area": "generic"});
     asked.as_object_mut().unwrap().extend(facts.as_object().unwrap().clone());

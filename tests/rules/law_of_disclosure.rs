@@ -133,3 +133,79 @@ fn a_pack_that_hands_papers_to_the_family_says_what_must_be_answered_first() {
         assert!(doubts.iter().any(|doubt| doubt.message().contains("[clearance.parents-or-carers]")), "{table}: {doubts:?}");
     }
 }
+
+/// Whom a decision names as kept from something, by the caution's code.
+fn named(decision: &Value, code: &str) -> String {
+    let cautions = decision["cautions"].as_array().unwrap().iter();
+    cautions.filter(|caution| caution["code"] == code).map(|caution| caution["text"].as_str().unwrap()).collect::<Vec<_>>().join(" ")
+}
+
+const SENDING: [(&str, &str, &str); 7] = [
+    ("list-attendees", "county-durham", "strategy"),
+    ("list-attendees", "hampshire", "professionals"),
+    ("list-attendees", "bracknell-forest", "tac-initial"),
+    ("list-deadlines", "county-durham", "strategy"),
+    ("list-deadlines", "hampshire", "professionals"),
+    ("list-deadlines", "bracknell-forest", "tac-initial"),
+    ("make-checklist", "bracknell-forest", "tac-initial"),
+];
+
+#[test]
+fn whoever_is_recorded_as_a_risk_is_named_in_every_question_that_sends_something() {
+    for (question, area, meeting) in SENDING {
+        let family = json!([{"who": "the mother", "relation": "mother", "posesRisk": false}, {"who": "the father", "relation": "father", "posesRisk": true}]);
+        let facts = json!({"area": area, "meetingType": meeting, "family": family});
+        let decision = ask(question, &facts, &rulebook()).unwrap();
+        let kept = named(&decision, "kept-from-the-family");
+        assert!(kept.contains("the father") && !kept.contains("the mother"), "{question} {area}: {kept}");
+        assert!(kept.starts_with("A risk is recorded"), "{kept}");
+        for deadline in decision["answer"]["deadlines"].as_array().into_iter().flatten() {
+            let is_sent = !deadline["to"].as_array().unwrap().is_empty();
+            let not_to = deadline["notTo"].as_array().unwrap().iter().any(|who| who["id"] == "the-father");
+            assert!(not_to || !is_sent, "{area}: {deadline}");
+        }
+        for recipient in decision["answer"]["distribution"].as_array().into_iter().flatten() {
+            assert!(recipient["id"] != "the-father" || recipient["withheld"] == true, "{recipient}");
+        }
+    }
+}
+
+#[test]
+fn the_reason_that_is_said_of_a_person_is_true_of_that_person() {
+    for poses_risk in [json!(false), json!(true), json!("unknown")] {
+        let family = json!([{"who": "gran", "relation": "grandparent", "posesRisk": poses_risk}]);
+        let facts =
+            json!({"area": "hampshire", "meetingType": "professionals", "familyAppropriate": true, "fiiConcern": true, "family": family});
+        for question in ["list-attendees", "list-deadlines"] {
+            let kept = named(&ask(question, &facts, &rulebook()).unwrap(), "kept-from-the-family");
+            assert_eq!(kept.contains("A risk is recorded"), poses_risk == true, "{question} {poses_risk}: {kept}");
+        }
+        let decision = ask("list-attendees", &facts, &rulebook()).unwrap();
+        let gran = decision["answer"]["excluded"].as_array().unwrap().iter().find(|entry| entry["agency"] == "gran");
+        if let Some(why) = gran.map(|entry| entry["why"].as_str().unwrap()) {
+            assert!(poses_risk == true || !why.contains("risk is recorded") && !why.starts_with("Recorded as a risk"), "{why}");
+        }
+    }
+}
+
+#[test]
+fn a_list_that_is_sent_goes_to_each_person_of_the_family_only_on_a_recorded_no() {
+    let lists = ask("make-checklist", &json!({"area": "bracknell-forest", "meetingType": "tac-initial"}), &rulebook()).unwrap();
+    let mut told_apart = 0;
+    for list in lists["answer"]["lists"].as_array().unwrap() {
+        let family = json!([{"who": "m", "posesRisk": false}, {"who": "f", "posesRisk": true}, {"who": "g"}]);
+        let facts = json!({"area": "bracknell-forest", "meetingType": "tac-initial", "list": list, "family": family});
+        let decision = ask("make-checklist", &facts, &rulebook()).unwrap();
+        for recipient in decision["answer"]["distribution"].as_array().unwrap() {
+            assert_ne!(recipient["id"], "parents-or-carers");
+            let expected = match recipient["id"].as_str().unwrap() {
+                "m" => false,
+                "f" | "g" => true,
+                _ => continue,
+            };
+            told_apart += 1;
+            assert_eq!(recipient["withheld"] == true, expected, "{recipient}");
+        }
+    }
+    assert!(told_apart > 0);
+}

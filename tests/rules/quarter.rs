@@ -42,8 +42,8 @@ fn doubted(code: &str, path: &str) -> (String, String) {
 #[test]
 fn two_meetings_under_one_reference_stay_two_and_the_later_ones_lateness_counts() {
     let answer = durham(json!([
-        {"ref": "A1", "endedAt": "2026-08-03T15:30", "done": {"decisions": "2026-08-04T10:00"}},
-        {"ref": "A1 ", "endedAt": "2026-08-20T15:30", "done": {"decisions": "2026-08-29T10:00"}},
+        {"ref": "A-1", "endedAt": "2026-08-03T15:30", "done": {"decisions": "2026-08-04T10:00"}},
+        {"ref": " a-1 ", "endedAt": "2026-08-20T15:30", "done": {"decisions": "2026-08-29T10:00"}},
     ]));
     assert_eq!(answer["meetings"]["number"], 2);
     assert_eq!(numbers(&answer, "CD-17d", ""), (1, 2, 0));
@@ -51,6 +51,59 @@ fn two_meetings_under_one_reference_stay_two_and_the_later_ones_lateness_counts(
     assert_eq!(answer["check"][0]["other"], "meetings[0].ref");
     // The later one follows the other; whether the first is one is not known.
     assert_eq!(numbers(&answer, "TR-S6/quarter", ""), (1, 2, 1));
+}
+
+#[test]
+fn two_records_of_one_time_are_told_where_no_two_references_tell_them_apart() {
+    let held = |more: Value| {
+        let mut meeting = json!({"startedAt": "2026-08-03T14:00", "endedAt": "2026-08-03T15:30"});
+        meeting.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        meeting
+    };
+    let same = [doubted("same-times", "meetings[1]")];
+    for (one, other, expected) in [
+        (json!({}), json!({}), &same[..]),
+        (json!({"ref": "A-1"}), json!({}), &same),
+        (json!({"team": "N"}), json!({"team": "n "}), &same),
+        (json!({"ref": "A-1"}), json!({"ref": "A-2"}), &[]),
+        (json!({"team": "North"}), json!({"team": "South"}), &[]),
+        (json!({}), json!({"endedAt": "2026-08-03T15:31"}), &[]),
+        (json!({"startedAt": null, "endedAt": "2026-08-03"}), json!({"startedAt": null, "endedAt": "2026-08-03"}), &[]),
+    ] {
+        assert_eq!(doubts(&durham(json!([held(one.clone()), held(other.clone())]))), expected, "{one} {other}");
+    }
+}
+
+#[test]
+fn more_than_a_quarter_is_told() {
+    for (from, until, is_longer) in [
+        ("2026-01-01", "2026-12-31", true),
+        ("2026-01-01", "2026-04-01", true),
+        ("2026-01-01", "2026-03-31", false),
+        ("2026-07-01", "2026-09-30", false),
+        ("2026-11-30", "2027-02-27", false),
+    ] {
+        let answer = report(json!({"area": "county-durham", "from": from, "until": until, "meetings": []}));
+        let expected = if is_longer { vec![doubted("longer-than-a-quarter", "until")] } else { vec![] };
+        assert_eq!(doubts(&answer), expected, "{from} {until}");
+    }
+}
+
+#[test]
+fn of_what_nobody_recorded_there_is_no_share() {
+    let meeting = json!({"endedAt": "2026-08-03T15:30", "agencies": [{"agency": "police", "requested": true}]});
+    let meetings: Vec<Value> = (0..12).map(|_| meeting.clone()).collect();
+    for audience in ["partnership", "public"] {
+        let answer = report(json!({"area": "county-durham", "audience": audience, "meetings": meetings}));
+        for measured in answer["measures"].as_array().unwrap() {
+            for row in measured["rows"].as_array().unwrap() {
+                let is_recorded = row["notRecorded"]["number"] != row["of"]["number"];
+                assert_eq!(row["perCent"].is_null(), !is_recorded, "{audience}: {row}");
+            }
+        }
+        assert_eq!(row(&answer, "CD-17b", "police")["perCent"], Value::Null);
+        assert!(!answer["csv"].as_str().unwrap().contains(",0,0,12"), "{audience}");
+    }
 }
 
 #[test]

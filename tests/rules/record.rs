@@ -72,3 +72,61 @@ fn a_record_without_salt_says_so() {
     let decision = ask("record-consent-basis", &json!({"area": "hampshire"}), &rulebook()).unwrap();
     assert!(decision["cautions"].to_string().contains("no-salt"));
 }
+
+fn basis(more: Value) -> Value {
+    let mut facts = json!({"area": "hampshire"});
+    facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    ask("record-consent-basis", &facts, &rulebook()).unwrap()
+}
+
+fn says(decision: &Value, code: &str) -> bool {
+    decision["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == code)
+}
+
+#[test]
+fn that_consent_is_not_needed_is_said_of_a_share_that_protects_and_of_no_other() {
+    for (facts, required) in [
+        (json!({"purpose": "safeguarding"}), json!(false)),
+        (json!({"childAtRisk": true, "purpose": "marketing our summer club"}), json!(false)),
+        (json!({"highRisk": true}), json!(false)),
+        (json!({"purpose": "marketing our summer club"}), json!("not-established")),
+        (json!({}), json!("not-established")),
+        (json!({"childAtRisk": "unknown"}), json!("not-established")),
+        (json!({"childAtRisk": false}), json!("not-established")),
+    ] {
+        let decision = basis(facts.clone());
+        assert_eq!(decision["answer"]["consentRequired"], required, "{facts}");
+        assert_eq!(decision["answer"]["sharingBlocked"], false, "{facts}");
+        assert_eq!(says(&decision, "consent-not-needed"), facts["childAtRisk"] != false, "{facts}");
+    }
+}
+
+#[test]
+fn what_names_no_basis_is_missing() {
+    let missing = |given: &str| {
+        let facts = json!({"area": "generic", "lawfulBasis": given, "specialCategory": true, "art9Condition": given});
+        ask("record-consent-basis", &facts, &rulebook()).unwrap()["answer"]["record"]["missing"].to_string()
+    };
+    for nothing in ["Children Act", "GDPR Article 6", "gdpr", "Data Protection Act 2018", "safeguarding", "Children Act 1989 s47", "n/a"] {
+        assert!(missing(nothing).contains("\"lawfulBasis\""), "{nothing}");
+        assert!(missing(nothing).contains("\"art9Condition\""), "{nothing}");
+    }
+    for named in ["public-task", "Public task", "6(1)(e)", "Legal obligation (Children Act 2004, section 11)"] {
+        assert!(!missing(named).contains("\"lawfulBasis\""), "{named}");
+    }
+}
+
+#[test]
+fn recognised_legitimate_interest_is_offered_from_its_day_however_the_day_is_told() {
+    let is_offered = |more: Value| {
+        let mut facts = json!({"purpose": "safeguarding", "controller": "charity", "createdAt": "2026-11-28T10:00"});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let bases = basis(facts)["answer"]["lawfulBases"].clone();
+        bases.as_array().unwrap().iter().any(|basis| basis["id"] == "recognised-legitimate-interest")
+    };
+    for field in ["asOf", "date", "decidedAt"] {
+        assert!(!is_offered(json!({field: "2025-05-05"})) && !is_offered(json!({field: "2026-02-04"})), "{field}");
+        assert!(is_offered(json!({field: "2026-02-05"})), "{field}");
+    }
+    assert!(is_offered(json!({})));
+}

@@ -302,7 +302,7 @@ fn a_rule_lengthens_no_time_of_another_partnership() {
         pack["classify_concern"][1] = cited("T-9", &own);
         pack["example"].as_array_mut().unwrap().truncate(1);
         pack["example"][0]["misses"] = json!(["T-9"]);
-        shown(pack, "T-9", json!({"concerns": {"worry": true, "grave": true}, "complex_reason": "So it is."}), json!({}));
+        shown(pack, "T-9", json!({"concerns": {"worry": true, "grave": true}, "complex_reason": "Several families"}), json!({}));
         shown(pack, "T-1", json!({"concerns": {"worry": true}}), json!({"concerns": {"worry": false}}));
     };
     let own = stacked(|pack| {
@@ -330,7 +330,7 @@ fn a_rule_lengthens_no_time_of_another_partnership() {
         own.with(&pack.to_string()).unwrap()
     };
     let ask_of = |packs: &[&str]| {
-        let facts = json!({"packs": packs, "concerns": {"worry": true, "grave": true}, "complexReason": "So it is.", "othersConsidered": true, "concernsIdentifiedAt": "2026-03-02T09:00"});
+        let facts = json!({"packs": packs, "concerns": {"worry": true, "grave": true}, "complexReason": "Several families", "othersConsidered": true, "concernsIdentifiedAt": "2026-03-02T09:00"});
         due(&ask("classify-concern", &facts, &other).unwrap())
     };
     assert_eq!(ask_of(&["test"]).as_deref(), Some("2026-03-13"), "it lengthens the time of its own T-1");

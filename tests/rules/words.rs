@@ -171,3 +171,52 @@ fn packs_that_ask_for_a_fact_at_two_paths_are_not_asked_together() {
     let refusal = answer(&json!({"packs": ["bracknell-forest-tac", "elsewhere"], "cpConcern": true}), &rulebook).unwrap_err();
     assert_eq!((refusal.code(), refusal.path()), (Code::Scope, "packs[1]"));
 }
+
+#[test]
+fn what_only_other_documents_ask_is_taken_told_and_changes_nothing() {
+    let asked = |question: &str, facts: &Value| ask(question, facts, &rulebook());
+    for (question, facts, other) in [
+        ("list-deadlines", json!({"area": "hampshire", "meetingType": "professionals"}), json!({"meetingEndedAt": "2026-03-02T15:00"})),
+        ("list-deadlines", json!({"area": "bracknell-forest", "meetingType": "tac-initial"}), json!({"decisionAt": "2026-03-02T15:00"})),
+        ("list-attendees", json!({"area": "county-durham", "meetingType": "strategy"}), json!({"cpConcern": true})),
+        ("make-checklist", json!({"area": "hampshire", "meetingType": "professionals"}), json!({"icpcDecision": "required"})),
+        ("choose-meeting", json!({"area": "generic"}), json!({"locality": "northampton"})),
+        ("resolve-disagreement", json!({"area": "hampshire"}), json!({"supportedBy": "senior-manager"})),
+    ] {
+        let without = asked(question, &facts).unwrap();
+        let mut with = facts.clone();
+        with.as_object_mut().unwrap().extend(other.as_object().unwrap().clone());
+        let with = asked(question, &with).unwrap_or_else(|refusal| panic!("{question} {other}: {refusal}"));
+        assert_eq!(with["answer"], without["answer"], "{question} {other}");
+        let told = |decision: &Value| decision["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == "not-asked-here");
+        assert!(told(&with) && !told(&without), "{question} {other}");
+        let mut of_another_kind = facts.clone();
+        of_another_kind["decisionAt"] = json!(["a", "list"]);
+        assert!(asked(question, &of_another_kind).is_err(), "{question}");
+        let mut misspelt = facts.clone();
+        misspelt["decisonAt"] = json!("2026-03-02T15:00");
+        assert_eq!(asked(question, &misspelt).unwrap_err().code().to_string(), "unknown-field");
+    }
+}
+
+#[test]
+fn what_a_kind_of_concern_makes_true_counts_in_every_question_about_a_case() {
+    for (question, area, meeting) in [
+        ("list-attendees", "bracknell-forest", "tac-initial"),
+        ("list-deadlines", "hampshire", "professionals"),
+        ("make-checklist", "bracknell-forest", "tac-initial"),
+        ("list-attendees", "county-durham", "strategy"),
+    ] {
+        let facts = |more: Value| {
+            let mut facts = json!({"area": area, "meetingType": meeting});
+            facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            ask(question, &facts, &rulebook())
+        };
+        let by_kind = facts(json!({"concernTypes": ["serious-physical-injury"]})).unwrap();
+        let by_fact = facts(json!({"concerns": {"seriousRisk": true}})).unwrap();
+        assert_eq!(by_kind["answer"], by_fact["answer"], "{question} {area}");
+        assert_eq!(by_kind["cautions"], by_fact["cautions"], "{question} {area}");
+        let refusal = facts(json!({"concernTypes": ["no-such-kind"]})).unwrap_err();
+        assert_eq!((refusal.path(), refusal.code().to_string().as_str()), ("concernTypes[0]", "bad-word"));
+    }
+}

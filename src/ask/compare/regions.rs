@@ -4,7 +4,7 @@ use super::Region;
 use super::cases::{Case, MOST_CASES, cases_of, count};
 use super::sides::Ready;
 use crate::ask::variables::{Variable, facts_used};
-use crate::engine::form::Moments;
+use crate::engine::form::{Moments, SOME_REASON};
 use crate::engine::question::{Answer, Listed};
 use crate::pack::rule::AnyRule;
 use crate::text::catalogue::Catalogue;
@@ -100,7 +100,7 @@ fn answer(question: &Listed, case: &Case<'_>, meeting: Option<MeetingType>, side
         Moments::Declared => side.stack.moment_paths().for_each(|path| facts.set(&path, Json::text(SAMPLE))),
     }
     for reason in question.form.reasons {
-        facts.set(reason, Json::text("A manager agreed"));
+        facts.set(reason, Json::text(SOME_REASON));
     }
     question.decide(&facts, &side.rulebook).ok().map(|decision| decision.answer)
 }

@@ -20,7 +20,7 @@ use crate::text::sentences::{
     NOTE_SET_ASIDE, NOTE_SOURCE, NOTE_TITLE, NOTE_WHY, NOTE_WORKED_OUT,
 };
 use crate::text::{Part, Said, Sentence};
-use crate::value::given::given as value_given;
+use crate::value::given::role;
 use crate::value::json::Json;
 use given::Given;
 
@@ -28,7 +28,7 @@ use given::Given;
 pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Variable], rulebook: &Rulebook) -> String {
     let words = &told.words;
     let at = request.recorded_at.map_or(LEFT_OPEN.said(), moment);
-    let by = request.recorded_by.as_deref().and_then(value_given);
+    let by = request.recorded_by.as_deref().and_then(role);
     let by = by.map_or(LEFT_OPEN.said().into(), |role| Part::from(on_one_line(role)));
     let given = Given { words, facts: &request.facts, decision: told.decision, rulebook, variables };
     let says = [Some(told.heading.clone()), told.advice.clone(), told.aim(), Some(told.settledness())].into_iter().flatten();

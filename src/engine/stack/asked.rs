@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Stack;
-use crate::engine::decision::Ask;
+use crate::engine::decision::{Ask, Caution, Reasons};
 use crate::engine::facts::Declared;
 use crate::engine::sets::Sets;
 use crate::error::{Code, Error, shown};
 use crate::pack::Pack;
 use crate::pack::fact::{Fact, KnownWords};
-use crate::text::Said;
+use crate::text::sentences::NOT_ASKED_HERE;
+use crate::text::{Part, Said, listed};
 use crate::value::known::{Known, Stated};
 use crate::value::spelling::camel;
 use crate::value::truth::Truth;
@@ -20,7 +21,7 @@ use crate::value::{Text, distinct};
 pub(crate) const CONCERNS: &str = "concerns.";
 
 /// The caller's own reference of a child, which no rule asks for.
-const REFERENCE: &str = "child.ref";
+pub(crate) const REFERENCE: &str = "child.ref";
 
 /// A fact that is asked of people, as one pack declares it.
 #[derive(Debug)]
@@ -97,6 +98,9 @@ impl Stack {
     pub(crate) fn check_known(&self, known: &Known) -> Result<(), Error> {
         for (path, stated) in known.iter().filter(|(path, _)| *path != REFERENCE) {
             let asked: Vec<&Asked> = self.asked.at(path).collect();
+            if asked.is_empty() && self.elsewhere.at(path).any(|asked| asked.fact.takes(stated)) {
+                continue;
+            }
             if asked.is_empty() {
                 let paths = distinct(self.asked().iter().map(|asked| asked.path.as_str()));
                 let place: Vec<&str> = path.split('.').map(shown).collect();
@@ -113,6 +117,16 @@ impl Stack {
             }
         }
         Ok(())
+    }
+
+    /// What was said of facts for which only other packs ask: that changes nothing here.
+    pub(crate) fn tell_not_asked<'k>(&self, paths: impl Iterator<Item = &'k str>, reasons: &mut Reasons) {
+        let other = paths.filter(|path| self.asked.at(path).next().is_none()).filter_map(|path| self.elsewhere.at(path).next());
+        let questions: Vec<Part> =
+            distinct(other.map(|asked| &asked.fact.asks)).into_iter().map(|asks| Said::plain(&**asks).into()).collect();
+        if !questions.is_empty() {
+            reasons.cautions.push(Caution::with(NOT_ASKED_HERE, [("questions", listed(questions))]));
+        }
     }
 
     /// The words that may stand at a path, as forms offer them. None where their list is open.

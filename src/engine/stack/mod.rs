@@ -4,7 +4,7 @@ mod asked;
 mod names;
 mod standing;
 
-pub(crate) use asked::CONCERNS;
+pub(crate) use asked::{CONCERNS, REFERENCE};
 
 use std::sync::Arc;
 
@@ -20,6 +20,7 @@ use crate::pack::rule::{AnyRule, Cite, Own, Rule};
 use crate::text::dates::said;
 use crate::text::sentences::{ONLY_FROM, ONLY_UNTIL, STANDS_IN_ITS_PLACE, WEAKENED};
 use crate::text::{Part, Said};
+use crate::value::given::Why;
 use crate::value::truth::Truth;
 use asked::AskedFacts;
 use standing::standing_cautions;
@@ -39,6 +40,8 @@ pub(crate) struct Stack {
     pub as_of: Option<NaiveDate>,
     facts: Facts,
     asked: AskedFacts,
+    /// What other packs ask for, which these do not: it is taken, told and not used.
+    elsewhere: AskedFacts,
     /// Pack by pack, and rule by rule in the order of [`Pack::every_rule`].
     compiled: Vec<Vec<Compiled>>,
     bases: Arc<[PackBasis]>,
@@ -83,6 +86,11 @@ impl Stack {
         Stack::of(packs, not_in_force, as_of, calendar, area_missing)
     }
 
+    /// The same, beside other packs that are loaded and do not answer.
+    pub(super) fn beside(self, every_pack: &[Arc<Pack>]) -> Self {
+        Stack { elsewhere: AskedFacts::of(every_pack), ..self }
+    }
+
     /// The same with the packs that belong to every record of sharing, whatever the day.
     pub(super) fn for_records(&self, every_pack: &[Arc<Pack>]) -> Self {
         let mut packs = self.packs.clone();
@@ -110,6 +118,7 @@ impl Stack {
         };
         Stack {
             asked: AskedFacts::of(&packs),
+            elsewhere: AskedFacts::of(&[]),
             compiled: packs.iter().map(compile).collect(),
             bases: packs.iter().map(|pack| PackBasis::of(pack)).collect(),
             standing_cautions: standing_cautions(&packs, &not_in_force, area_missing),
@@ -178,10 +187,13 @@ fn not_holding(pack: &Pack, rule: &dyn AnyRule, packs: &[Arc<Pack>], as_of: Opti
             other.table() == rule.table() && other.cite().instead_of.contains(&rule.cite().id) && not_in_force(pack, other, as_of).is_none()
         };
         let mut replacing = above.flat_map(|pack| pack.every_rule().filter(|other| replaces(pack, *other)));
-        replacing.next().map(|other| match &other.cite().weaker_because {
-            Some(reason) => {
-                WEAKENED.with([("rule", (&other.cite().id).into()), ("to", told(other)), ("from", told(rule)), ("reason", reason.into())])
-            }
+        replacing.next().map(|other| match other.cite().weaker_because.as_ref().and_then(Why::given) {
+            Some(reason) => WEAKENED.with([
+                ("rule", (&other.cite().id).into()),
+                ("to", told(other)),
+                ("from", told(rule)),
+                ("reason", reason.to_owned().into()),
+            ]),
             None => STANDS_IN_ITS_PLACE.with([("rule", (&other.cite().id).into())]),
         })
     })

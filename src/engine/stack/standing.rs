@@ -30,6 +30,7 @@ impl Stack {
             caution.when.iter().all(|fact| truth(fact).is_yes())
                 && caution.when_no.iter().all(|fact| truth(fact).is_no())
                 && caution.when_unknown.iter().all(|fact| truth(fact).is_unknown())
+                && !caution.unless_no.iter().any(|fact| truth(fact).is_no())
         };
         let mut said: Vec<(&Pack, &PackCaution)> = Vec::new();
         for pack in &self.packs {

@@ -3,6 +3,7 @@
 use super::answer::{ChildsRoute, Choice};
 use super::facts::Facts;
 use crate::engine::decision::{Ask, Decision};
+use crate::engine::kinds::made_by;
 use crate::engine::stack::{CONCERNS, Stack};
 use crate::error::{Code, Error};
 use crate::value::distinct;
@@ -12,12 +13,6 @@ use crate::value::spelling::kebab;
 const TYPES: &str = "child.concernTypes";
 const OF_CHILD: &str = "child.concerns.";
 const REFERENCE: &str = "child.ref";
-
-/// What is known of the case, with every fact that a chosen kind of concern makes true.
-pub(super) fn known(facts: &Facts, stack: &Stack) -> Result<Known, Error> {
-    let made = made_by(facts.concern_types.iter().flatten(), "concernTypes", stack)?;
-    Ok(beside(made, &facts.known))
-}
 
 /// What is known of one child, beside what was said of all.
 pub(super) fn known_of(child: &KnownOfChild, place: usize, of_all: &Known, stack: &Stack) -> Result<Known, Error> {
@@ -41,23 +36,6 @@ pub(super) fn kinds(facts: &Facts, child: Option<&KnownOfChild>) -> Vec<String> 
 fn types_of(child: &KnownOfChild) -> impl Iterator<Item = &String> {
     let types = if let Some(Stated::List(types)) = child.0.get(TYPES) { types.as_slice() } else { &[] };
     types.iter()
-}
-
-/// The same with what else is known, behind it: of two at one path the first holds.
-fn beside(first: Known, others: &Known) -> Known {
-    others.iter().fold(first, |known, (path, stated)| known.with(path, stated.clone()))
-}
-
-fn made_by<'t>(types: impl Iterator<Item = &'t String>, path: &str, stack: &Stack) -> Result<Known, Error> {
-    let mut known = Known::default();
-    for (index, id) in types.enumerate() {
-        let Some(kind) = stack.concern_type(&kebab(id)) else {
-            let all: Vec<&str> = stack.entries(|pack| &pack.words.concern_type).map(|(id, _)| &**id).collect();
-            return Err(Error::new(Code::BadWord, format!("{path}[{index}]"), format!("expected one of {}", all.join(", "))));
-        };
-        known = kind.makes.iter().fold(known, |known, fact| known.with(stack.path(fact), true));
-    }
-    Ok(known)
 }
 
 /// A child's own path of a fact.

@@ -21,6 +21,7 @@ pub use rule::{Part, Route};
 use crate::engine::case::Case;
 use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
 use crate::engine::form::Form;
+use crate::engine::kinds::known_with;
 use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
@@ -48,7 +49,7 @@ impl Question for ChooseMeeting {
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<Choice>, Error> {
         let stack = rulebook.stack(scope)?;
-        let known = children::known(facts, &stack)?;
+        let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let decide = |known: &Known, place: Option<usize>| {
             let in_its_place = |error: Error| match (place, error.path().strip_prefix("child.")) {
                 (Some(place), Some(below)) => {

@@ -6,12 +6,15 @@ use super::presence::{Presence, told_twice};
 use super::rule::Own;
 use super::{ListAttendees, Meeting};
 use crate::engine::decision::{Caution, says};
+use crate::engine::family;
 use crate::engine::question::Question;
+use crate::pack::rule::Own as _;
 use crate::text::sentences::{
     ATTENDANCE_TOLD_TWICE, ATTENDEES_NOT_COVERED, CHAIR_NOT_AS_STATED, CHAIR_NOT_STATED, DO_NOT_WAIT, EXPECTED_NOT_THERE,
     FORM_NOT_AS_STATED, NO_RECORD_ACCESS, NOT_SUFFICIENTLY_SENIOR,
 };
 use crate::text::{Part, Sentence, listed};
+use crate::value::family::is_family;
 use crate::value::meeting::MeetingType;
 use crate::value::truth::Truth;
 
@@ -25,6 +28,8 @@ impl Meeting<'_> {
             cautions.push(Caution::of(DO_NOT_WAIT));
         }
         cautions.extend(self.case.not_reached(not_invited(answer)));
+        let named = self.rules.iter().flat_map(|held| held.rule.own.reaches());
+        cautions.extend(family::not_reached(&self.family, named.into_iter().any(is_family)));
         cautions.extend(presence.and_then(|presence| self.did_not_come(answer, presence)));
         cautions.extend(presence.and_then(|presence| self.told_twice(presence)));
         if answer.chair_valid == Some(Truth::No) {

@@ -19,6 +19,8 @@ pub struct Facts {
     pub meeting_type: MeetingType,
     /// Several children: the list is the union.
     pub children: Option<Vec<KnownOfChild>>,
+    /// Kinds of concern; each makes facts true and none false.
+    pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
     #[serde(default)]
     pub others_considered: bool,
@@ -52,6 +54,7 @@ impl Facts {
         Facts {
             meeting_type,
             children: None,
+            concern_types: None,
             others_considered: false,
             referrer: None,
             family: None,

@@ -11,6 +11,7 @@ mod expand;
 mod facts;
 mod fields;
 mod form;
+pub(crate) mod minimum;
 mod people;
 mod presence;
 pub(crate) mod rule;
@@ -23,6 +24,7 @@ use crate::engine::case::Case;
 use crate::engine::decision::{Decision, Reasons};
 use crate::engine::family::Relative;
 use crate::engine::form::{Field, Form};
+use crate::engine::kinds::known_with;
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
@@ -46,15 +48,16 @@ impl Question for ListAttendees {
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<WhoAttends>, Error> {
         let stack = rulebook.stack(scope)?;
+        let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let children = facts.children.as_deref().unwrap_or_default();
-        let case = Case::of_children(&stack, &facts.known, children, facts.others_considered)?;
+        let case = Case::of_children(&stack, &known, children, facts.others_considered)?;
         let attendance = presence::attendance(facts)?;
         if facts.children.is_some() && children.is_empty() {
             return Err(Error::new(Code::BadInput, "children", "expected at least one child, or no list"));
         }
         let speaks = |held: &Held<'_, Own>| held.rule.own.meeting.contains(&facts.meeting_type) && !held.holds.is_no();
         let rules = case.rules().into_iter().filter(speaks).collect();
-        let family = Relative::each(&stack, &facts.known, facts.family.as_deref(), facts.others_considered)?;
+        let family = Relative::each(&stack, &known, facts.family.as_deref(), facts.others_considered)?;
         let meeting = Meeting { facts, case, rules, family };
         let presence = attendance.as_deref().map(|attendance| Presence::of(&meeting, attendance));
         Ok(meeting.decision(presence.as_ref()))

@@ -8,7 +8,7 @@ use crate::engine::decision::{Ask, Cited, says};
 use crate::engine::reach::Reach;
 use crate::engine::stack::Held;
 use crate::text::Said;
-use crate::text::sentences::KEPT_AWAY;
+use crate::text::sentences::{KEPT_AWAY, KEPT_UNWARNED};
 use crate::value::Text;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
@@ -142,8 +142,9 @@ impl Gathering<'_, '_> {
     /// Puts somebody in a list, out of a weaker one where they stood in it; says whether they are new there.
     fn stand(&mut self, place: Place, who: Expanded, held: &Held<'_, Own>, why: &Said, settled: bool) -> bool {
         let Expanded { agency, label, doubt, reach } = who;
-        let never = reach == Reach::Never;
-        let (place, why, settled) = if never { (Place::Excluded, &KEPT_AWAY.said(), true) } else { (place, why, settled) };
+        let never = reach.is_never();
+        let kept_away = if reach == Reach::Never { KEPT_AWAY } else { KEPT_UNWARNED };
+        let (place, why, settled) = if never { (Place::Excluded, &kept_away.said(), true) } else { (place, why, settled) };
         let stood = self.standing.iter().position(|(_, person)| person.agency == agency);
         if let Some(index) = stood {
             let (before, person) = &mut self.standing[index];

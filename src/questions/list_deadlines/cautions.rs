@@ -4,6 +4,7 @@ use super::answer::{Deadline, Moved};
 use super::duty::Spoken;
 use super::{ListDeadlines, Listing};
 use crate::engine::decision::Caution;
+use crate::engine::family;
 use crate::engine::question::Question;
 use crate::text::Sentence;
 use crate::text::dates::said;
@@ -31,6 +32,7 @@ impl Listing<'_> {
         let mut cautions = self.case.cautions(ListDeadlines::NAME, |caution| caution.is_of(self.facts.meeting_type));
         cautions.extend(ours.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)));
         cautions.extend(self.case.not_reached(self.reached()));
+        cautions.extend(family::not_reached(&self.family, self.goes_to_family()));
         let too_soon = deadlines.iter().filter(|deadline| deadline.on_time == Some(Truth::Unknown));
         cautions.extend(too_soon.map(|deadline| Caution::with(DONE_TOO_SOON, [("what", deadline.what.clone().into())])));
         cautions.extend(self.calendar_exceeded(rules));

@@ -22,6 +22,8 @@ pub struct Facts {
     pub meeting_type: Option<MeetingType>,
     /// Only this duty.
     pub duty: Option<String>,
+    /// Kinds of concern; each makes facts true and none false.
+    pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
     #[serde(default)]
     pub others_considered: bool,

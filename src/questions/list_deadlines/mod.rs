@@ -28,6 +28,7 @@ use crate::engine::case::Case;
 use crate::engine::decision::{Ask, Decision, Reasons};
 use crate::engine::family::Relative;
 use crate::engine::form::{Form, Moments};
+use crate::engine::kinds::known_with;
 use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
@@ -58,10 +59,11 @@ impl Question for ListDeadlines {
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<WhatFallsDue>, Error> {
         let stack = rulebook.stack(scope)?;
+        let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
-        let case = Case::new(&stack, &facts.known, facts.others_considered)?;
+        let case = Case::new(&stack, &known, facts.others_considered)?;
         let rules = case.rules();
-        let family = Relative::each(&stack, &facts.known, facts.family.as_deref(), facts.others_considered)?;
+        let family = Relative::each(&stack, &known, facts.family.as_deref(), facts.others_considered)?;
         let listing = Listing { facts, case, calendar, rules, family };
         listing.check_duties()?;
         let of_agencies = requests::of_each_agency(&listing, scope, rulebook)?;
@@ -163,6 +165,11 @@ impl<'c> Listing<'c> {
         named.filter(|who| self.family.is_empty() || !is_family(who))
     }
 
+    /// Does anything go to people of the family?
+    fn goes_to_family(&self) -> bool {
+        self.speaking().any(|held| held.rule.own.to.iter().any(|member| is_family(&member.what)))
+    }
+
     /// What would lengthen a time that counts already, what tells whether a rule holds, and whom it is for.
     fn asks(&self) -> Vec<Ask> {
         let has_begun = |own: &Own| own.from.as_deref().is_some_and(|from| self.case.moment(from).is_some());
@@ -172,8 +179,7 @@ impl<'c> Listing<'c> {
         let people = self.speaking().flat_map(|held| held.rule.own.to.iter().chain(&held.rule.own.not_to));
         let asks = self.case.asks(shortened).into_iter();
         let asks = asks.chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
-        let goes_to_family = self.speaking().any(|held| held.rule.own.to.iter().any(|member| is_family(&member.what)));
-        let of_family = self.family.iter().filter(|_| goes_to_family).filter_map(Relative::ask);
+        let of_family = self.family.iter().filter(|_| self.goes_to_family()).filter_map(Relative::ask);
         let before = self.reached().flat_map(|who| self.case.asks_before(who));
         distinct(asks.chain(self.case.asks(people.filter_map(Conditional::fact))).chain(of_family).chain(before))
     }

@@ -88,7 +88,11 @@ impl Duty<'_, '_> {
             .relatives(spoken, &spoken.own().to)
             .filter(|(member, relative, _)| relative.withheld().is_some() || member.is_kept_away(&|fact| relative.truth(fact)));
         let named = self.relatives(spoken, &spoken.own().not_to).filter(|(_, _, holds)| !holds.is_no());
-        kept.chain(named).map(|(_, relative, _)| self.relative(relative, spoken, relative.person.poses_risk.is_unknown())).collect()
+        let apart = kept.chain(named).map(|(_, relative, _)| relative);
+        // Whoever else it goes to, it goes to nobody of whom a risk is recorded.
+        let is_sent = !spoken.own().to.is_empty();
+        let never = self.listing.family.iter().filter(|relative| is_sent && relative.person.poses_risk.is_yes());
+        apart.chain(never).map(|relative| self.relative(relative, spoken, relative.person.poses_risk.is_unknown())).collect()
     }
 
     /// Those of a rule who get it: nothing is sent to anybody of whom a risk is recorded, or not yet answered no.
@@ -104,7 +108,7 @@ impl Duty<'_, '_> {
         named.filter_map(|who| match self.listing.case.reach(&who.id) {
             Reach::Open => None,
             Reach::NotYet => Some(Who { provisional: true, ..who }),
-            Reach::Never => Some(Who { provisional: false, ..who }),
+            Reach::Unwarned | Reach::Never => Some(Who { provisional: false, ..who }),
         })
     }
 

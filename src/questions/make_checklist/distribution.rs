@@ -3,41 +3,78 @@
 use super::Making;
 use super::answer::Recipient;
 use super::rule::Own;
+use crate::engine::family::Relative;
 use crate::engine::reach::Reach;
 use crate::engine::stack::Held;
-use crate::pack::rule::Own as _;
+use crate::pack::rule::{Cite, Own as _};
 use crate::questions::list_deadlines;
+use crate::value::agency::Agency;
+use crate::value::conditional::Conditional;
+use crate::value::family::is_family;
 use crate::value::{Text, distinct};
 
 impl Making<'_> {
     /// Who gets what is written on the documents of this list: by the deadlines, each person once.
     pub(super) fn distribution(&self) -> Vec<Recipient> {
-        let Some(list) = self.facts.list.as_deref() else { return Vec::new() };
         let mut recipients: Vec<Recipient> = Vec::new();
-        let duties = self.case.rules::<list_deadlines::rule::Own>();
-        for duty in duties.iter().filter(|duty| duty.rule.own.document.as_deref() == Some(list) && !duty.holds.is_no()) {
-            for person in &duty.rule.own.to {
-                if !recipients.iter().any(|known| known.id == person.what) {
-                    recipients.push(Recipient {
-                        id: Text::clone(&person.what),
-                        label: self.case.stack.person(&person.what),
-                        withheld: person.is_kept_away(&|fact| self.case.truth(fact)) || self.case.reach(&person.what) != Reach::Open,
-                        rule: Text::clone(&duty.rule.cite.id),
-                    });
+        for duty in self.sending() {
+            let cite = &duty.rule.cite;
+            let each = duty.rule.own.to.iter().flat_map(|member| match self.is_told_apart(&member.what) {
+                true => self.family.iter().map(|relative| self.relative(relative, member, cite)).collect(),
+                false => vec![self.recipient(member, cite)],
+            });
+            for recipient in each {
+                if !recipients.iter().any(|known| known.id == recipient.id) {
+                    recipients.push(recipient);
                 }
             }
         }
         recipients
     }
 
-    /// Would it warn somebody of whom a risk is recorded?
-    pub(super) fn holds_back(&self, own: &Own) -> bool {
-        own.tells.iter().any(|who| self.case.reach(who) == Reach::Never)
+    /// The duties to send what is written on this list.
+    fn sending(&self) -> impl Iterator<Item = Held<'_, list_deadlines::rule::Own>> {
+        let duties = self.facts.list.as_deref().map(|list| (list, self.case.rules::<list_deadlines::rule::Own>()));
+        duties.into_iter().flat_map(|(list, duties)| {
+            duties.into_iter().filter(move |duty| duty.rule.own.document.as_deref() == Some(list) && !duty.holds.is_no())
+        })
     }
-}
 
-/// Everybody whom a list reaches: those whom its items tell something, and those who get it.
-pub(super) fn told<'t>(shown: &[&'t Held<'_, Own>], distribution: &'t [Recipient]) -> Vec<&'t str> {
-    let told = shown.iter().flat_map(|held| held.rule.own.reaches());
-    distinct(told.chain(distribution.iter().map(|recipient| &*recipient.id)))
+    fn recipient(&self, member: &Conditional, cite: &Cite) -> Recipient {
+        Recipient {
+            id: Text::clone(&member.what),
+            label: self.case.stack.person(&member.what),
+            withheld: member.is_kept_away(&|fact| self.case.truth(fact)) || self.case.reach(&member.what) != Reach::Open,
+            rule: Text::clone(&cite.id),
+        }
+    }
+
+    fn relative(&self, relative: &Relative<'_>, member: &Conditional, cite: &Cite) -> Recipient {
+        Recipient {
+            id: Agency::folded(&relative.person.who).id().into(),
+            label: relative.person.who.trim().to_owned(),
+            withheld: member.is_kept_away(&|fact| relative.truth(fact)) || relative.withheld().is_some(),
+            rule: Text::clone(&cite.id),
+        }
+    }
+
+    /// Does a name stand for people of the family, who are told apart?
+    pub(super) fn is_told_apart(&self, who: &str) -> bool {
+        is_family(who) && !self.family.is_empty()
+    }
+
+    /// Would it warn somebody of whom a risk is recorded, or whom warning may make harm?
+    pub(super) fn holds_back(&self, own: &Own) -> bool {
+        let may_harm = |relative: &Relative<'_>| relative.withheld().is_some() && !relative.person.poses_risk.is_unknown();
+        own.tells.iter().any(|who| match self.is_told_apart(who) {
+            true => self.family.iter().any(may_harm),
+            false => self.case.reach(who).is_never(),
+        })
+    }
+
+    /// Everybody whom a list reaches, as rules name them: those whom its items tell something, and those who get it.
+    pub(super) fn told(&self, shown: &[&Held<'_, Own>]) -> Vec<Text> {
+        let told = shown.iter().flat_map(|held| held.rule.own.reaches()).map(Text::from);
+        distinct(told.chain(self.sending().flat_map(|duty| duty.rule.own.to.iter().map(|member| Text::clone(&member.what)))))
+    }
 }

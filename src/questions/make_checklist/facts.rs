@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::rule::Phase;
 use crate::engine::input;
 use crate::value::entries::Entries;
+use crate::value::family::FamilyMember;
 use crate::value::known::Known;
 use crate::value::meeting::MeetingType;
 use crate::value::truth::Truth;
@@ -26,6 +27,10 @@ pub struct Facts {
     pub done: Option<Entries<Truth>>,
     /// How many children are to be discussed.
     pub children_discussed: Option<u32>,
+    /// The people of the family, each decided alone; without it, parents and carers are spoken of together.
+    pub family: Option<Vec<FamilyMember>>,
+    /// Kinds of concern; each makes facts true and none false.
+    pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
     #[serde(default)]
     pub others_considered: bool,

@@ -19,7 +19,9 @@ use std::collections::BTreeMap;
 
 use crate::engine::case::Case;
 use crate::engine::decision::{Caution, Decision, Reasons, says};
+use crate::engine::family::{self, Relative};
 use crate::engine::form::Field;
+use crate::engine::kinds::known_with;
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
@@ -27,6 +29,7 @@ use crate::engine::stack::Held;
 use crate::error::{Code, Error, shown};
 use crate::text::Sentence;
 use crate::text::sentences::{DOCUMENT_NOT_SUPPLIED, LIST_BLOCKS_NOTHING, NO_CHECKLIST_HERE, WHAT_MUST_BE_READY};
+use crate::value::family::is_family;
 use crate::value::meeting::speaks_of;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
@@ -44,9 +47,11 @@ impl Question for MakeChecklist {
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<Checklist>, Error> {
         let stack = rulebook.stack(scope)?;
-        let case = Case::new(&stack, &facts.known, facts.others_considered)?;
+        let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
+        let case = Case::new(&stack, &known, facts.others_considered)?;
         let rules = case.rules();
-        let making = Making { facts, case, rules };
+        let family = Relative::each(&stack, &known, facts.family.as_deref(), facts.others_considered)?;
+        let making = Making { facts, case, rules, family };
         making.check_list()?;
         making.check_done()?;
         Ok(making.decision())
@@ -90,6 +95,8 @@ struct Making<'c> {
     facts: &'c Facts,
     case: Case<'c>,
     rules: Vec<Held<'c, Own>>,
+    /// The people of the family, where they are told apart.
+    family: Vec<Relative<'c>>,
 }
 
 impl<'c> Making<'c> {
@@ -132,8 +139,10 @@ impl<'c> Making<'c> {
         let missing = missing(&items);
         let uncertain = shown.iter().filter(|held| held.holds.is_unknown());
         let distribution = self.distribution();
-        let told = distribution::told(&shown, &distribution);
-        let before = told.iter().flat_map(|who| self.case.asks_before(who));
+        let told = self.told(&shown);
+        let together = told.iter().filter(|who| !self.is_told_apart(who));
+        let of_family = self.family.iter().filter(|_| told.iter().any(|who| is_family(who))).filter_map(Relative::ask);
+        let before = together.flat_map(|who| self.case.asks_before(who)).chain(of_family);
         let reasons = Reasons {
             because: shown.iter().map(|held| held.cited()).collect(),
             also_applies: Vec::new(),
@@ -202,7 +211,7 @@ impl<'c> Making<'c> {
         distinct(of_meeting.flat_map(|own| &own.list)).into_iter().map(Text::clone).collect()
     }
 
-    fn cautions(&self, items: &[Item], told: &[&str]) -> Vec<Caution> {
+    fn cautions(&self, items: &[Item], told: &[Text]) -> Vec<Caution> {
         let mut cautions = self.case.cautions(MakeChecklist::NAME, |caution| caution.is_of(self.facts.meeting_type));
         if items.is_empty() {
             cautions.push(Caution::of(NO_CHECKLIST_HERE));
@@ -210,7 +219,8 @@ impl<'c> Making<'c> {
         if items.iter().any(|item| item.external) {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
-        cautions.extend(self.case.not_reached(told.iter().copied()));
+        cautions.extend(self.case.not_reached(told.iter().map(|who| &**who).filter(|who| !self.is_told_apart(who))));
+        cautions.extend(family::not_reached(&self.family, told.iter().any(|who| is_family(who))));
         cautions.push(Caution::of(LIST_BLOCKS_NOTHING));
         cautions
     }

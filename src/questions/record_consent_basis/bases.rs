@@ -69,7 +69,8 @@ impl Sharer {
         let known = controller.and_then(|controller| stack.packs.iter().find_map(|pack| pack.words.controller.get(&controller)));
         Sharer {
             is_public_body: known.map_or(Truth::Unknown, |controller| controller.public.into()),
-            day: facts.date.or(facts.decided_at).or(facts.created_at).map(|at| at.date()).or(stack.as_of),
+            // When the record was made is the last to tell: the door fills that in by itself.
+            day: facts.date.or(facts.decided_at).map(|at| at.date()).or(stack.as_of).or(facts.created_at.map(|at| at.date())),
         }
     }
 

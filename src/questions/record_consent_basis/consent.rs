@@ -12,7 +12,7 @@ use crate::text::Sentence;
 use crate::text::sentences::{
     CONSENT_CHILD_NOT_JUDGED, CONSENT_CONTRADICTS, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_PARTLY, CONSENT_WITHDRAWN,
 };
-use crate::value::given::is_written;
+use crate::value::given::{is_reasoned, is_written};
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
 
@@ -79,7 +79,7 @@ impl Standing {
 pub(super) fn cautions(facts: &Facts, standing: Standing) -> Vec<Caution> {
     let each = || facts.consents.iter().flatten();
     let child_not_judged =
-        each().any(|one| one.capacity == Some(Capacity::Child) && one.given.is_yes() && !is_written(one.why_competent.as_deref()));
+        each().any(|one| one.capacity == Some(Capacity::Child) && one.given.is_yes() && !is_reasoned(one.why_competent.as_deref()));
     let of_some = each().any(|one| one.given.is_yes()) || facts.consent_given.is_yes();
     let says_otherwise = matches!(standing, Standing::Refused | Standing::NotSought);
     let all: [(bool, &'static Sentence); 6] = [

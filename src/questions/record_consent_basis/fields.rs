@@ -3,19 +3,23 @@
 use super::consent::Standing;
 use super::contradictions::{agreed_not_sought, consent_not_sought, decided_in_future, decided_too_late};
 use super::facts::{AgreementOutcome, Facts};
+use super::named;
 use super::person::How;
+use super::rule::LawfulBasis;
 use crate::engine::form::{Expected, Kind};
 use crate::engine::scope::Scope;
 use crate::error::Code;
-use crate::value::given::is_written;
+use crate::value::given::{is_reasoned, is_written, role};
 use crate::value::json::Json;
-use crate::value::spelling::{camel, kebab, word};
+use crate::value::spelling::{camel, word};
 use crate::value::truth::Truth;
 use crate::value::{names, read};
 
 /// What was given for the record, and what follows from it.
 pub(super) struct Fields<'f> {
     pub facts: &'f Facts,
+    /// The bases under Article 6 that there are.
+    pub bases: Vec<&'f LawfulBasis>,
     pub purpose_is_safeguarding: Truth,
 }
 
@@ -48,17 +52,16 @@ impl Fields<'_> {
             "information_shared" => &facts.information_shared,
             "facts" => &facts.facts,
             "purpose" => &facts.purpose,
-            "reasoning_not_sought" => &facts.reasoning_not_sought,
-            "reason_not_informed" => &facts.reason_not_informed,
-            "agreed_by" if !agreed_not_sought(facts) => &facts.agreed_by,
-            "lawful_basis" if facts.lawful_basis.as_deref().is_some_and(names_the_law_alone) => return Truth::No,
-            "lawful_basis" => return is_named(&facts.lawful_basis),
-            "art9_condition" => return is_named(&facts.art9_condition),
-            "criminal_condition" => return is_named(&facts.criminal_condition),
-            "necessary" => &facts.necessary,
-            "proportionate" => &facts.proportionate,
-            "relevant" => &facts.relevant,
-            "decided_by" => &facts.decided_by,
+            "reasoning_not_sought" => return is_reasoned(facts.reasoning_not_sought.as_deref()).into(),
+            "reason_not_informed" => return is_reasoned(facts.reason_not_informed.as_deref()).into(),
+            "agreed_by" if !agreed_not_sought(facts) => return is_somebody(&facts.agreed_by),
+            "lawful_basis" => return facts.lawful_basis.as_deref().is_some_and(|text| named::names_one(text, &self.bases)).into(),
+            "art9_condition" => return facts.art9_condition.as_deref().is_some_and(named::says_more_than_the_law).into(),
+            "criminal_condition" => return facts.criminal_condition.as_deref().is_some_and(named::says_more_than_the_law).into(),
+            "necessary" => return is_reasoned(facts.necessary.as_deref()).into(),
+            "proportionate" => return is_reasoned(facts.proportionate.as_deref()).into(),
+            "relevant" => return is_reasoned(facts.relevant.as_deref()).into(),
+            "decided_by" => return is_somebody(&facts.decided_by),
             "subject_ref" => &facts.subject_ref,
             "retention" => &facts.retention,
             "childs_view" => &facts.childs_view,
@@ -78,31 +81,9 @@ impl Fields<'_> {
     }
 }
 
-/// A basis goes by its name or by its number, such as `6(1)(e)`, which is no sentence.
-fn is_named(basis: &Option<String>) -> Truth {
-    basis.as_deref().is_some_and(|basis| !basis.trim().is_empty()).into()
-}
-
-/// The law that asks for a basis, and what it serves, are none.
-const NO_BASIS: [&str; 14] = [
-    "gdpr",
-    "uk-gdpr",
-    "the-gdpr",
-    "eu-gdpr",
-    "general-data-protection-regulation",
-    "data-protection",
-    "data-protection-act",
-    "data-protection-act-2018",
-    "dpa",
-    "dpa-2018",
-    "law",
-    "the-law",
-    "article-6",
-    "safeguarding",
-];
-
-fn names_the_law_alone(text: &str) -> bool {
-    NO_BASIS.contains(&&*kebab(text.trim().trim_end_matches('.')))
+/// Does a text name somebody by role?
+fn is_somebody(text: &Option<String>) -> Truth {
+    text.as_deref().and_then(role).is_some().into()
 }
 
 /// Facts that are worked out from fields of the record.

@@ -12,6 +12,7 @@ mod consent;
 mod contradictions;
 mod facts;
 mod fields;
+mod named;
 mod person;
 mod record;
 pub(crate) mod rule;
@@ -25,7 +26,7 @@ use crate::engine::scope::Scope;
 use crate::error::Error;
 use crate::text::sentences::*;
 use crate::text::{Said, Sentence};
-use crate::value::given::is_written;
+use crate::value::given::is_reasoned;
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
 pub use answer::{Basis, InformFamily, Record, SharingBasis};
@@ -95,7 +96,7 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
         record,
         sharing_blocked: false,
         consent: Standing::of(share.facts),
-        consent_required: if purpose_is_safeguarding.is_no() { Truth::Unknown } else { Truth::No },
+        consent_required: if purpose_is_safeguarding.is_yes() { Truth::No } else { Truth::Unknown },
         consent_to_meet: share.rules.iter().find_map(|(_, rule)| rule.own.consent_to_meet),
         purpose_is_safeguarding,
         inform_family: inform_family(share.facts),
@@ -120,7 +121,7 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
 
 fn inform_family(facts: &Facts) -> InformFamily {
     match facts.family_informed {
-        Truth::No if is_written(facts.reason_not_informed.as_deref()) => InformFamily::ExceptionRecorded,
+        Truth::No if is_reasoned(facts.reason_not_informed.as_deref()) => InformFamily::ExceptionRecorded,
         Truth::No => InformFamily::ExceptionToRecord,
         Truth::Unknown if facts.fii_concern.or(facts.parents_pose_risk).is_yes() => InformFamily::NotYet,
         Truth::Yes | Truth::Unknown => InformFamily::Inform,

@@ -63,6 +63,9 @@ pub(crate) struct LawfulBasis {
     pub article: Text,
     /// Its name in a sentence.
     pub label: Text,
+    /// Other names that people give it.
+    #[serde(default)]
+    pub also: Vec<Text>,
     /// Is it closed to public authorities in their tasks?
     #[serde(default)]
     pub not_for_public_bodies: bool,

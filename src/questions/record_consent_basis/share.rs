@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::facts::Facts;
 use super::fields::Fields;
-use super::rule::Own;
+use super::rule::{BasisKind, LawfulBasis, Own};
 use crate::engine::decision::Ask;
 use crate::engine::sets::Sets;
 use crate::engine::stack::Stack;
@@ -33,7 +33,9 @@ pub(super) struct Share<'s> {
 
 impl<'s> Share<'s> {
     pub(super) fn of(facts: &'s Facts, stack: &'s Stack) -> Self {
-        let fields = Fields { facts, purpose_is_safeguarding: purpose_is_safeguarding(facts, stack) };
+        let bases = stack.packs.iter().flat_map(|pack| pack.rules::<LawfulBasis>()).map(|rule| &rule.own);
+        let bases = bases.filter(|basis| basis.kind == BasisKind::Article6).collect();
+        let fields = Fields { facts, bases, purpose_is_safeguarding: purpose_is_safeguarding(facts, stack) };
         let known = stack.read_each(|fact| fields.truth(fact));
         let issue = facts.issue.as_deref().map(kebab).unwrap_or_default();
         let is_of_this_issue = |rule: &Rule<Own>| rule.own.issue.is_empty() || rule.own.issue.iter().any(|known| **known == *issue);

@@ -88,7 +88,7 @@ pub struct Row {
     pub of: Figure,
     /// How many.
     pub count: Figure,
-    /// The share in whole per cent.
+    /// The share of those for whom it was recorded, in whole per cent; none where it was recorded for nobody.
     pub per_cent: Option<u32>,
     /// For how many it was not recorded.
     pub not_recorded: Figure,

@@ -6,7 +6,7 @@
 use super::answer::{Figure, Measured, Row};
 use crate::value::spelling::word;
 
-const HEAD: &str = "rule,measure,agency,of,count,per cent,not recorded,team";
+const HEAD: &str = "rule,measure,agency,of,count,per cent of recorded,not recorded,team";
 
 /// A line for each row.
 pub(super) fn of(measures: &[Measured]) -> String {

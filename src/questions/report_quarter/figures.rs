@@ -27,8 +27,15 @@ impl Count {
         [self.of, self.yes, self.not_recorded, no].iter().all(|number| !is_small(*number, smallest))
     }
 
+    /// The share of those for whom it was recorded, in whole per cent; none where it was for nobody.
+    fn share(self) -> Option<u32> {
+        let recorded = self.of - self.not_recorded;
+        (self.yes * 100 + recorded / 2).checked_div(recorded)
+    }
+
     fn row(self, whom: Whom<'_>, shown: Shown) -> Row {
         let count = figure(self.yes, shown.yes);
+        let all_are_shown = shown.of && shown.yes && shown.not_recorded;
         let (agency, team) = match whom {
             Whom::All => (None, None),
             Whom::Agency(agency) => (Some(agency.id().to_owned()), None),
@@ -39,7 +46,7 @@ impl Count {
             team,
             of: figure(self.of, shown.of),
             count,
-            per_cent: count.number.filter(|_| shown.of).and_then(|number| (number * 100 + self.of / 2).checked_div(self.of)),
+            per_cent: self.share().filter(|_| all_are_shown),
             not_recorded: figure(self.not_recorded, shown.not_recorded),
         }
     }

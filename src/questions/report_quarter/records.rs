@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Months, Utc};
 
 use super::super::classify_concern::ClassifyConcern;
 use super::doubts::Doubts;
@@ -14,8 +14,10 @@ use crate::engine::question::Question as _;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::error::Error;
-use crate::text::sentences::{ENDED_TOO_EARLY, FIRST_AFTER_ANOTHER, HELD_TOO_EARLY, NO_END, SAME_REFERENCE};
-use crate::value::moment::Moment;
+use crate::text::sentences::{
+    ENDED_TOO_EARLY, FIRST_AFTER_ANOTHER, HELD_TOO_EARLY, LONGER_THAN_A_QUARTER, NO_END, SAME_REFERENCE, SAME_TIMES,
+};
+use crate::value::moment::{Moment, ReadAs};
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
 
@@ -38,6 +40,11 @@ pub(super) struct Records<'f> {
     pub doubts: Doubts,
 }
 
+const MONTHS_OF_A_QUARTER: u32 = 3;
+
+/// The team that held a meeting, and when it began and ended.
+type Times = (Option<String>, [Option<DateTime<Utc>>; 2]);
+
 /// The meetings that stand under one reference.
 struct SameReference {
     first: usize,
@@ -49,18 +56,23 @@ impl<'f> Records<'f> {
     pub(super) fn of(facts: &'f Facts, duties: &Duties<'_>, scope: &Scope, rulebook: &Rulebook) -> Result<Self, Error> {
         let (mut agencies, mut doubts, mut all) = (Agencies::default(), Doubts::default(), Vec::new());
         let references = by_reference(facts);
+        quarter_is_one(facts, &mut doubts);
+        let mut held = BTreeMap::new();
         for (index, meeting) in facts.meetings.iter().enumerate() {
             if meeting.ended_at.is_none() {
                 doubts.add(NO_END, format!("meetings[{index}].endedAt"));
             }
-            let same = reference(meeting).and_then(|reference| references.get(reference));
+            let same = reference(meeting).and_then(|reference| references.get(&reference));
+            if let Some(first) = same_times(index, facts, &mut held) {
+                doubts.add_pair(SAME_TIMES, format!("meetings[{index}]"), format!("meetings[{first}]"));
+            }
             if let Some(same) = same.filter(|same| same.first != index) {
                 doubts.add_pair(SAME_REFERENCE, format!("meetings[{index}].ref"), format!("meetings[{}].ref", same.first));
             }
             let may_have_been_so = order_holds(index, meeting, &mut doubts);
             let limit = limit_of(index, meeting, scope, rulebook)?.filter(|_| may_have_been_so);
             all.push(Record {
-                team: meeting.team.as_deref().map(kebab).filter(|team| !team.is_empty()),
+                team: team(meeting),
                 parts: agencies.parts(index, meeting, &mut doubts),
                 done: duties.done(index, meeting, may_have_been_so, &mut doubts),
                 within_limit: limit.map_or(Truth::Unknown, |limit| held_by(limit, index, meeting, &mut doubts)),
@@ -72,11 +84,35 @@ impl<'f> Records<'f> {
     }
 }
 
-fn reference(meeting: &Meeting) -> Option<&str> {
-    meeting.r#ref.as_deref().map(str::trim).filter(|reference| !reference.is_empty())
+/// Is the quarter longer than one? That is told, and everything in it is counted.
+fn quarter_is_one(facts: &Facts, doubts: &mut Doubts) {
+    let after = facts.from.and_then(|from| from.checked_add_months(Months::new(MONTHS_OF_A_QUARTER)));
+    if after.zip(facts.until).is_some_and(|(after, until)| until >= after) {
+        doubts.add(LONGER_THAN_A_QUARTER, "until".to_owned());
+    }
 }
 
-fn by_reference(facts: &Facts) -> BTreeMap<&str, SameReference> {
+/// An earlier meeting of the team that began and ended at the very same times, where one of the two has no reference. Of days
+/// alone nothing follows: two meetings may be held on one.
+fn same_times(index: usize, facts: &Facts, held: &mut BTreeMap<Times, usize>) -> Option<usize> {
+    let meeting = &facts.meetings[index];
+    let is_exact = |at: &Moment| at.read() != ReadAs::AsStartOfDay;
+    let times = [meeting.started_at, meeting.ended_at].map(|at| at.filter(is_exact).map(|at| at.instant()));
+    let first = times[1].map(|_| *held.entry((team(meeting), times)).or_insert(index)).filter(|first| *first != index)?;
+    let is_open = |index: usize| reference(&facts.meetings[index]).is_none();
+    (is_open(index) || is_open(first)).then_some(first)
+}
+
+fn team(meeting: &Meeting) -> Option<String> {
+    meeting.team.as_deref().map(kebab).filter(|team| !team.is_empty())
+}
+
+/// A meeting's reference, however it was typed.
+fn reference(meeting: &Meeting) -> Option<String> {
+    meeting.r#ref.as_deref().map(kebab).filter(|reference| !reference.is_empty())
+}
+
+fn by_reference(facts: &Facts) -> BTreeMap<String, SameReference> {
     let mut references = BTreeMap::new();
     for (index, meeting) in facts.meetings.iter().enumerate() {
         let Some(reference) = reference(meeting) else { continue };

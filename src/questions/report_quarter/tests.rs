@@ -149,6 +149,7 @@ fn a_share_is_shown_only_where_nothing_in_it_is_few() {
     }
     assert_eq!(row([16, 0, 0]).per_cent, Some(100));
     assert_eq!(row([0, 0, 0]).per_cent, None);
+    assert_eq!((row([0, 0, 12]).per_cent, row([0, 6, 6]).per_cent, row([6, 0, 6]).per_cent), (None, Some(0), Some(100)));
 }
 
 #[test]
@@ -179,7 +180,7 @@ fn a_cell_of_the_csv_is_never_a_formula() {
     let measured = Measured { id: "X-1".into(), measure: Measure::Requests, text: Said::plain("Asked"), rows };
     let csv = csv::of(&[measured]);
     let lines: Vec<&str> = csv.split("\r\n").collect();
-    assert_eq!(lines, ["rule,measure,agency,of,count,per cent,not recorded,team", "X-1,requests,\"'-1\",8,8,100,0,", ""]);
+    assert_eq!(lines, ["rule,measure,agency,of,count,per cent of recorded,not recorded,team", "X-1,requests,\"'-1\",8,8,100,0,", ""]);
 }
 
 fn judged(limit: &str, start: &str, done: &str, calendar: &Calendar) -> Result<bool, Option<&'static crate::text::Sentence>> {

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
 use crate::engine::case::Case;
-use crate::engine::decision::{Ask, Caution, Decision, Reasons, says};
+use crate::engine::decision::{Ask, Caution, Cited, Decision, Reasons, says};
 use crate::engine::form::{Field, Kind};
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
@@ -88,7 +88,22 @@ impl<'c> Climb<'c> {
     }
 
     fn steps_of<'s>(&'s self, ladder: &'s str) -> impl Iterator<Item = &'s Held<'c, Own>> {
-        self.rules.iter().filter(move |held| *held.rule.own.ladder == *ladder && !held.holds.is_no())
+        let closed = self.closed_by(ladder).is_some();
+        self.rules.iter().filter(move |held| !closed && *held.rule.own.ladder == *ladder && !held.holds.is_no())
+    }
+
+    /// The fact that leaves nothing to disagree about, where one is a yes.
+    fn closed_by(&self, ladder: &str) -> Option<&Text> {
+        let mut facts = self.rules.iter().filter(|held| *held.rule.own.ladder == *ladder).flat_map(|held| &held.rule.own.closed_by);
+        facts.find(|fact| self.case.truth(fact).is_yes())
+    }
+
+    /// The rules of ladders that are closed, each with what closed them.
+    fn closed(&self) -> impl Iterator<Item = Cited> {
+        self.rules.iter().filter(|held| !held.holds.is_no()).filter_map(|held| {
+            let fact = self.closed_by(&held.rule.own.ladder)?;
+            Some(held.cited().set_aside(BY_WHAT_WAS_GIVEN.with([("question", self.case.stack.question(fact).into())])))
+        })
     }
 
     /// The step to be taken: the one after the last, or a later one whose circumstances have come about.
@@ -189,7 +204,7 @@ impl<'c> Climb<'c> {
         let reasons = Reasons {
             because: because.into_iter().map(Held::cited).collect(),
             also_applies: also.into_iter().map(Held::cited).collect(),
-            set_aside: self.case.set_aside(&self.rules, |_| true),
+            set_aside: self.case.set_aside(&self.rules, |_| true).into_iter().chain(self.closed()).collect(),
             ask: distinct(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed).chain(self.ask_since(&next))),
             cautions: self.cautions(&next),
             others_considered: self.facts.others_considered,

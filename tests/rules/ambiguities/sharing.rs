@@ -103,7 +103,7 @@ fn amb_53_an_objection_is_no_veto_and_needs_a_decision() {
         item(&checklist(facts), "HP-11.3").unwrap()["met"].clone()
     };
     for outcome in ["strategy", "proceed", "do-not-proceed"] {
-        assert_eq!((decided(outcome, "Discussed with the chair"), decided(outcome, "")), (json!(true), json!(false)));
+        assert_eq!((decided(outcome, "Waiting would leave the child with the suspect"), decided(outcome, "")), (json!(true), json!(false)));
     }
 }
 

@@ -1,0 +1,31 @@
+//! Kinds of concern that somebody chose: each makes facts true, in whatever question, and none false.
+
+use super::stack::Stack;
+use crate::error::{Code, Error};
+use crate::value::known::Known;
+use crate::value::spelling::kebab;
+
+/// What is known of a case, with every fact that a chosen kind of concern makes true.
+///
+/// # Errors
+/// An [`Error`] where a kind is none that these packs know.
+pub(crate) fn known_with(kinds: Option<&[String]>, known: &Known, stack: &Stack) -> Result<Known, Error> {
+    let made = made_by(kinds.into_iter().flatten(), "concernTypes", stack)?;
+    Ok(known.iter().fold(made, |known, (path, stated)| known.with(path, stated.clone())))
+}
+
+/// The facts that kinds of concern make true.
+///
+/// # Errors
+/// An [`Error`] at the place of a kind that these packs do not know.
+pub(crate) fn made_by<'t>(kinds: impl Iterator<Item = &'t String>, path: &str, stack: &Stack) -> Result<Known, Error> {
+    let mut known = Known::default();
+    for (index, id) in kinds.enumerate() {
+        let Some(kind) = stack.concern_type(&kebab(id)) else {
+            let all: Vec<&str> = stack.entries(|pack| &pack.words.concern_type).map(|(id, _)| &**id).collect();
+            return Err(Error::new(Code::BadWord, format!("{path}[{index}]"), format!("expected one of {}", all.join(", "))));
+        };
+        known = kind.makes.iter().fold(known, |known, fact| known.with(stack.path(fact), true));
+    }
+    Ok(known)
+}
