@@ -325,6 +325,7 @@ sentences! {
 
     disagreement {
         NEXT_STEP = "Next: {step}";
+        NEXT_STEP_OVERDUE = "Overdue since {since}: {step}";
         NEXT_STEP_NEEDS = "Next: {step} First on record: {need}";
         NEXT_STEP_RECORD_FIRST = "Next: {step} Something must be on record first.";
         NO_NEXT_STEP = "These documents name no step for this. Use your partnership's procedure for resolving disagreements.";

@@ -24,25 +24,60 @@ pub struct FamilyMember {
 #[serde(rename_all = "kebab-case")]
 pub enum Relation {
     /// The mother.
-    #[serde(alias = "mum", alias = "birth-mother")]
+    #[serde(alias = "mum", alias = "mam", alias = "mummy", alias = "mom", alias = "birth-mother", alias = "adoptive-mother")]
     Mother,
     /// The father.
-    #[serde(alias = "dad", alias = "birth-father")]
+    #[serde(alias = "dad", alias = "daddy", alias = "birth-father", alias = "adoptive-father")]
     Father,
     /// A parent, without saying which.
-    #[serde(alias = "adoptive-parent")]
+    #[serde(alias = "adoptive-parent", alias = "birth-parent")]
     Parent,
     /// A parent's partner.
-    #[serde(alias = "stepfather", alias = "stepmother", alias = "step-father", alias = "step-mother", alias = "partner")]
+    #[serde(
+        alias = "stepfather",
+        alias = "stepmother",
+        alias = "step-father",
+        alias = "step-mother",
+        alias = "stepdad",
+        alias = "stepmum",
+        alias = "step-dad",
+        alias = "step-mum",
+        alias = "stepparent",
+        alias = "partner",
+        alias = "mothers-partner",
+        alias = "fathers-partner",
+        alias = "boyfriend",
+        alias = "girlfriend"
+    )]
     StepParent,
     /// A carer.
-    #[serde(alias = "foster-carer", alias = "guardian", alias = "special-guardian")]
+    #[serde(alias = "foster-carer", alias = "kinship-carer", alias = "guardian", alias = "special-guardian")]
     Carer,
     /// A grandparent.
-    #[serde(alias = "grandmother", alias = "grandfather")]
+    #[serde(
+        alias = "grandmother",
+        alias = "grandfather",
+        alias = "gran",
+        alias = "granny",
+        alias = "grandma",
+        alias = "nan",
+        alias = "nana",
+        alias = "grandad",
+        alias = "granddad",
+        alias = "grandpa"
+    )]
     Grandparent,
     /// Somebody else of the family.
-    #[serde(alias = "sibling", alias = "aunt", alias = "uncle", alias = "relative")]
+    #[serde(
+        alias = "sibling",
+        alias = "brother",
+        alias = "sister",
+        alias = "aunt",
+        alias = "auntie",
+        alias = "uncle",
+        alias = "cousin",
+        alias = "relative"
+    )]
     Other,
 }
 

@@ -35,15 +35,31 @@ pub enum MeetingType {
 #[serde(rename_all = "kebab-case")]
 pub enum Format {
     /// In one room, or one call with pictures, with dial-in.
-    #[serde(alias = "in-person", alias = "video")]
+    #[serde(
+        alias = "in-person",
+        alias = "face-to-face",
+        alias = "hybrid",
+        alias = "video",
+        alias = "video-call",
+        alias = "video-conference",
+        alias = "teams",
+        alias = "ms-teams",
+        alias = "microsoft-teams",
+        alias = "zoom",
+        alias = "skype",
+        alias = "online",
+        alias = "virtual",
+        alias = "remote"
+    )]
     Meeting,
     /// Everybody in one call.
-    #[serde(alias = "teleconference")]
+    #[serde(alias = "teleconference", alias = "telephone-conference", alias = "group-call", alias = "dial-in")]
     ConferenceCall,
     /// A discussion by telephone.
-    #[serde(alias = "phone", alias = "phone-calls")]
+    #[serde(alias = "phone", alias = "phone-calls", alias = "phone-call", alias = "telephone-call", alias = "by-phone", alias = "call")]
     Telephone,
     /// One call after another.
+    #[serde(alias = "separate-calls", alias = "separate-phone-calls", alias = "several-calls")]
     SerialPhoneCalls,
 }
 
@@ -53,14 +69,49 @@ pub enum Format {
 #[serde(rename_all = "kebab-case")]
 pub enum Attendance {
     /// In the room.
+    #[serde(alias = "attended", alias = "present", alias = "in-the-room", alias = "face-to-face")]
     InPerson,
     /// By telephone or dial-in.
-    #[serde(alias = "teleconference", alias = "dial-in", alias = "video")]
+    #[serde(
+        alias = "teleconference",
+        alias = "telephone",
+        alias = "by-phone",
+        alias = "by-telephone",
+        alias = "dial-in",
+        alias = "dialled-in",
+        alias = "call",
+        alias = "video",
+        alias = "video-call",
+        alias = "video-conference",
+        alias = "teams",
+        alias = "ms-teams",
+        alias = "microsoft-teams",
+        alias = "zoom",
+        alias = "skype",
+        alias = "online",
+        alias = "virtual",
+        alias = "virtually",
+        alias = "remote",
+        alias = "remotely"
+    )]
     Phone,
     /// A written return and nobody to speak to it: not attendance.
-    #[serde(alias = "gp-form-only")]
+    #[serde(alias = "gp-form-only", alias = "written-return", alias = "written-report", alias = "report-only", alias = "form-only")]
     WrittenReturnOnly,
     /// Not there.
+    #[serde(
+        alias = "apologies",
+        alias = "apologies-given",
+        alias = "apologies-sent",
+        alias = "sent-apologies",
+        alias = "apology",
+        alias = "did-not-attend",
+        alias = "not-attended",
+        alias = "dna",
+        alias = "no-show",
+        alias = "not-present",
+        alias = "not-there"
+    )]
     Absent,
 }
 

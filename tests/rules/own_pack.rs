@@ -248,7 +248,9 @@ fn a_step_of_a_ladder_has_its_time() {
         (&json!("2026-03-09T23:59:59+00:00"), &json!(true))
     );
     assert!(step["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == "act-now"));
+    assert!(step["answer"]["heading"].as_str().unwrap().starts_with("Overdue since "), "{}", step["answer"]["heading"]);
     let in_time = climb(json!({ "stageAt": "2026-03-06T16:00", "now": "2026-03-09T20:00" }));
+    assert!(in_time["answer"]["heading"].as_str().unwrap().starts_with("Next: "));
     assert_eq!(in_time["answer"]["next"][0]["overdue"], Value::Null);
     assert_eq!(climb(json!({}))["ask"][0]["path"], "stageAt");
 }

@@ -98,7 +98,8 @@ impl Stack {
     pub(crate) fn check_known(&self, known: &Known) -> Result<(), Error> {
         for (path, stated) in known.iter().filter(|(path, _)| *path != REFERENCE) {
             let asked: Vec<&Asked> = self.asked.at(path).collect();
-            if asked.is_empty() && self.elsewhere.at(path).any(|asked| asked.fact.takes(stated)) {
+            let mut elsewhere = self.elsewhere.at(path).peekable();
+            if asked.is_empty() && elsewhere.peek().is_some() && elsewhere.all(|asked| asked.fact.takes(stated)) {
                 continue;
             }
             if asked.is_empty() {

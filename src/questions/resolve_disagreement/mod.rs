@@ -26,7 +26,7 @@ use crate::engine::stack::Held;
 use crate::error::{Code, Error};
 use crate::questions::list_deadlines;
 use crate::text::sentences::*;
-use crate::text::{Said, Sentence};
+use crate::text::{Said, Sentence, dates};
 use crate::value::limit::Limit;
 use crate::value::moment::{Moment, ReadAs};
 use crate::value::order::in_order_of;
@@ -238,6 +238,9 @@ impl<'c> Climb<'c> {
 
 fn heading(next: &[Step]) -> Said {
     let step = |step: &Step| ("step", step.text.clone().into());
+    if let Some((late, due)) = next.iter().filter(|step| step.overdue).find_map(|step| Some((step, step.due?))) {
+        return NEXT_STEP_OVERDUE.with([("since", dates::moment(due).into()), step(late)]);
+    }
     match next {
         [] => NO_NEXT_STEP.said(),
         [first, ..] => match first.needs.as_slice() {
