@@ -90,7 +90,8 @@ fn owes_less(by: &Rule<list_deadlines::rule::Own>, replaced: &Rule<list_deadline
         (None, Some(_)) => true,
         _ => false,
     };
-    let has_another_start = by.from != replaced.from && replaced.from.is_some();
+    let gives_way = by.unless_known.is_some() && by.unless_known != replaced.unless_known;
+    let has_another_start = gives_way || (by.from != replaced.from && replaced.from.is_some());
     if longer || !keeps(&by.never_after, &replaced.never_after) {
         Some("its time is longer")
     } else if has_another_start {

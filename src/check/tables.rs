@@ -37,7 +37,12 @@ impl Audit<'_> {
         if own.from.is_none() && own.within.is_some_and(|limit| limit != Limit::AsSoonAsPracticable) {
             return refuse_at("from", "expected the moment from which the time counts");
         }
-        let moments = own.from.iter().map(|fact| ("from", fact)).chain(own.never_after.iter().map(|fact| ("never_after", fact)));
+        let moments = own
+            .from
+            .iter()
+            .map(|fact| ("from", fact))
+            .chain(own.unless_known.iter().map(|fact| ("unless_known", fact)))
+            .chain(own.never_after.iter().map(|fact| ("never_after", fact)));
         for (field, fact) in moments {
             self.moment(&[table, id, field], fact)?;
         }

@@ -67,6 +67,7 @@ sentences! {
         BY_WHAT_WAS_GIVEN = "By what was given: {question}";
         ONLY_FROM = "In force only from {date}.";
         ONLY_UNTIL = "In force only until {date}.";
+        COUNTS_FROM_ANOTHER = "Its time counts from another moment, which is known: {question}";
         STANDS_IN_ITS_PLACE = "In its place stands {rule}.";
         WEAKENED = "In its place stands {rule}, which asks for less. In place of this: {from} Now this: {to} The reason it gives: {reason}";
         LENGTHENED = "Lengthened by {rule}, for a reason on record.";

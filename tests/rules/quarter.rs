@@ -147,6 +147,18 @@ fn what_cannot_be_known_is_not_recorded() {
     assert_eq!(codes, ["no-end", "came-unasked", "duty-not-known"]);
 }
 
+#[test]
+fn minutes_of_a_meeting_over_midnight_count_from_its_end() {
+    let sent = |at: &str, ended: Value| {
+        let answer = durham(json!([{"startedAt": "2026-11-26T23:00", "endedAt": ended, "done": {"minutes": at}}]));
+        numbers(&answer, "CD-17e", "")
+    };
+    assert_eq!(sent("2026-12-02T12:00", json!("2026-11-27T00:30")), (1, 1, 0));
+    assert_eq!(sent("2026-12-03T12:00", json!("2026-11-27T00:30")), (0, 1, 0));
+    assert_eq!(sent("2026-12-01T12:00", json!("2026-11-26T23:30")), (1, 1, 0));
+    assert_eq!(sent("2026-12-02T12:00", json!("2026-11-26T23:30")), (0, 1, 0));
+}
+
 /// A meeting held so, about a concern that is known so.
 fn held(started: &str, ended: &str, concern: Value) -> Value {
     json!({ "startedAt": started, "endedAt": ended, "concern": concern })

@@ -60,3 +60,47 @@ fn the_national_layer_answers_only_where_it_is_asked_for() {
     assert_eq!(of(json!(null)), 0);
     assert!(of(json!(true)) >= 10, "{}", of(json!(true)));
 }
+
+/// What a document of its time could not say: it stands as it was written, and nobody owes it once a later day is asked for.
+#[test]
+fn what_events_ended_is_set_aside_for_every_later_day() {
+    let on =
+        |as_of: Option<&str>| asked("make-checklist", json!({"area": "northamptonshire", "meetingType": "mdt-countywide", "asOf": as_of}));
+    let items = |decision: &Value| {
+        let items = decision["answer"]["items"].as_array().unwrap().clone();
+        items.iter().filter(|item| item["id"].as_str().unwrap().starts_with("NH-52")).count()
+    };
+    for as_written in [None, Some("2020-10-01"), Some("2022-02-24")] {
+        assert_eq!(items(&on(as_written)), 2, "{as_written:?}");
+    }
+    for after in ["2022-02-25", "2026-11-20"] {
+        let decision = on(Some(after));
+        assert_eq!((items(&decision), ids(&decision, "because").contains(&"NH-52".to_owned())), (0, false), "{after}");
+        assert!(ids(&decision, "setAside").contains(&"NH-52".to_owned()), "{after}");
+    }
+}
+
+#[test]
+fn a_national_duty_is_judged_by_the_day_of_what_happened() {
+    for (duty, moment, law, since) in [
+        ("report-genital-mutilation", "genitalMutilationKnownOn", "O-26", "2015-10-31"),
+        ("notify-panel", "seriousIncidentKnownOn", "O-16", "2018-06-29"),
+        ("rapid-review", "panelNotifiedOn", "O-16/rapid-review", "2018-06-29"),
+        ("notify-child-death", "childDeathKnownAt", "O-27", "2018-06-29"),
+        ("return-home-interview", "returnedOn", "O-20", "2014-01-01"),
+    ] {
+        let on = |day: &str, as_of: Option<&str>| {
+            asked("list-deadlines", json!({"area": "generic", "national": true, moment: day, "asOf": as_of, "duty": duty}))
+        };
+        let dues = |decision: &Value| decision["answer"]["deadlines"].as_array().unwrap().len();
+        let before = on("2012-05-01", None);
+        assert_eq!((dues(&before), ids(&before, "setAside")), (0, vec![law.to_owned()]), "{duty}");
+        assert!(before["setAside"][0]["reason"].as_str().unwrap().starts_with("In force only from"), "{}", before["setAside"][0]);
+        assert_eq!((dues(&on(since, None)), dues(&on(since, Some(since)))), (1, 1), "{duty}");
+    }
+    let every =
+        asked("list-deadlines", json!({"area": "generic", "national": true, "asOf": "2012-05-01", "seriousIncidentKnownOn": "2012-05-01"}));
+    let named =
+        every["answer"]["deadlines"].as_array().unwrap().iter().map(|one| one["duty"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+    assert!(!named.contains(&"notify-panel".to_owned()) && named.contains(&"initial-conference".to_owned()), "{named:?}");
+}

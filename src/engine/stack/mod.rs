@@ -206,7 +206,8 @@ fn told(rule: &dyn AnyRule) -> Part {
 
 fn not_in_force(pack: &Pack, rule: &dyn AnyRule, as_of: Option<NaiveDate>) -> Option<Said> {
     let (day, cite) = (pack.document().day(as_of), rule.cite());
-    match (cite.since, cite.until) {
+    let until = cite.until.filter(|_| as_of.is_some() || !cite.ended_by_events);
+    match (cite.since, until) {
         (Some(since), _) if day < since => Some(ONLY_FROM.with([("date", said(since).into())])),
         (_, Some(until)) if day > until => Some(ONLY_UNTIL.with([("date", said(until).into())])),
         _ => None,

@@ -11,6 +11,7 @@ mod done;
 mod duty;
 mod facts;
 mod moved;
+mod of_the_event;
 mod people;
 mod requests;
 pub(crate) mod rule;
@@ -25,7 +26,7 @@ use std::borrow::Cow;
 
 use crate::calendar::Calendar;
 use crate::engine::case::Case;
-use crate::engine::decision::{Ask, Decision, Reasons};
+use crate::engine::decision::{Ask, Cited, Decision, Reasons};
 use crate::engine::family::Relative;
 use crate::engine::form::{Form, Moments};
 use crate::engine::kinds::known_with;
@@ -42,8 +43,10 @@ use crate::value::family::is_family;
 use crate::value::meeting::speaks_of;
 use crate::value::order::in_order_of;
 use duty::{Duty, Spoken};
+use of_the_event::Aside;
 use rule::Own;
 
+pub(crate) use of_the_event::could_belong;
 pub(crate) use time::{due, without_added};
 
 /// The question in the list of all.
@@ -62,9 +65,9 @@ impl Question for ListDeadlines {
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
         let case = Case::new(&stack, &known, facts.others_considered)?;
-        let rules = case.rules();
+        let (rules, aside) = of_the_event::answering(case.rules(), &case);
         let family = Relative::each(&stack, &known, facts.family.as_deref(), facts.others_considered)?;
-        let listing = Listing { facts, case, calendar, rules, family };
+        let listing = Listing { facts, case, calendar, rules, aside, family };
         listing.check_duties()?;
         let of_agencies = requests::of_each_agency(&listing, scope, rulebook)?;
         Ok(listing.decision(of_agencies))
@@ -104,6 +107,8 @@ struct Listing<'c> {
     case: Case<'c>,
     calendar: Cow<'c, Calendar>,
     rules: Vec<Held<'c, Own>>,
+    /// Those that do not answer for what happened.
+    aside: Vec<Aside<'c>>,
     /// The people of the family, where they are told apart.
     family: Vec<Relative<'c>>,
 }
@@ -111,7 +116,7 @@ struct Listing<'c> {
 impl<'c> Listing<'c> {
     /// Refuses a duty that the packs do not know, wherever it is named.
     fn check_duties(&self) -> Result<(), Error> {
-        let known = || self.rules.iter().map(|held| &*held.rule.own.duty);
+        let known = || self.rules.iter().chain(self.aside.iter().map(|aside| &aside.held)).map(|held| &*held.rule.own.duty);
         let Facts { duty, done, planned, .. } = self.facts;
         let asked = duty.iter().map(|duty| (&**duty, "duty".to_owned()));
         let done = done.iter().flat_map(|done| done.iter()).map(|(duty, _)| (&**duty, format!("done.{}", shown(duty))));
@@ -149,7 +154,7 @@ impl<'c> Listing<'c> {
         let reasons = Reasons {
             because: self.speaking().map(Held::cited).collect(),
             also_applies: Vec::new(),
-            set_aside: self.case.set_aside(&self.rules, |own| self.is_asked_for(own)),
+            set_aside: self.set_aside(),
             ask: self.asks(),
             cautions: self.cautions(&deadlines, &moved, &spoken),
             others_considered: self.facts.others_considered,
@@ -157,6 +162,13 @@ impl<'c> Listing<'c> {
         };
         let answer = WhatFallsDue { heading: words::heading(&deadlines), deadlines, moved };
         self.case.decision(answer, reasons)
+    }
+
+    /// The rules that came near, and those that do not answer for what happened.
+    fn set_aside(&self) -> Vec<Cited> {
+        let aside = self.aside.iter().filter(|aside| !aside.held.holds.is_no() && self.is_asked_for(&aside.held.rule.own));
+        let near = self.case.set_aside(&self.rules, |own| self.is_asked_for(own));
+        near.into_iter().chain(aside.map(Aside::cited)).collect()
     }
 
     /// Those to whom something goes, where they are not told apart.

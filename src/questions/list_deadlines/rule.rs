@@ -26,6 +26,9 @@ pub(crate) struct Own {
     pub shortest_for: Option<Text>,
     /// The fact that names the moment from which the time counts.
     pub from: Option<Text>,
+    /// The fact that names another moment of the same event: once that is known, the time counts from there, and this rule is
+    /// set aside.
+    pub unless_known: Option<Text>,
     /// Does it stand only once that moment is known, because without it there is nothing that could fall due?
     #[serde(default)]
     pub once_begun: bool,
@@ -74,7 +77,7 @@ impl rule::Own for Own {
 
     fn facts(&self) -> Vec<&str> {
         let people = self.to.iter().chain(&self.not_to).filter_map(Conditional::fact);
-        let moments = self.from.iter().chain(&self.never_after);
+        let moments = self.from.iter().chain(&self.unless_known).chain(&self.never_after);
         self.shortest_for.as_deref().into_iter().chain(people).chain(moments.map(|fact| &**fact)).collect()
     }
 

@@ -1,6 +1,6 @@
 //! The duties whose time is measured, each with the limits that its documents give.
 
-use super::super::list_deadlines;
+use super::super::list_deadlines::{self, could_belong};
 use super::doubts::Doubts;
 use super::facts::Meeting;
 use super::rule::Own;
@@ -26,6 +26,17 @@ pub(super) struct Duties<'s> {
 struct Clock {
     limit: Limit,
     from: Start,
+    /// The moment from which it counts instead, once that is known.
+    unless_known: Option<Start>,
+}
+
+impl Clock {
+    /// The moment from which it counts for a meeting, where that is known.
+    fn start(&self, meeting: &Meeting) -> Option<Moment> {
+        let start = self.from.of(meeting);
+        let gives_way = self.unless_known.and_then(|other| other.of(meeting)).is_some_and(|other| could_belong(start, other));
+        start.filter(|_| !gives_way)
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -58,9 +69,8 @@ impl<'s> Duties<'s> {
         let rules = || stack.rules_of_the_day::<list_deadlines::rule::Own>().map(|(_, rule)| &rule.own);
         let clock = |own: &list_deadlines::rule::Own| {
             let limit = own.within.filter(|limit| own.shortest.is_none() && *limit != Limit::AsSoonAsPracticable)?;
-            let from = stack.path(own.from.as_deref()?);
-            let (_, from) = STARTS.into_iter().find(|(path, _)| *path == from)?;
-            Some(Clock { limit, from })
+            let start = |fact: &Text| STARTS.into_iter().find(|(path, _)| *path == stack.path(fact)).map(|(_, start)| start);
+            Some(Clock { limit, from: start(own.from.as_ref()?)?, unless_known: own.unless_known.as_ref().and_then(start) })
         };
         let clocks = |duty: &Text| rules().filter(|own| own.duty == *duty).filter_map(clock).collect();
         let measured = distinct(stack.rules_of_the_day::<Own>().filter_map(|(_, rule)| rule.own.duty.as_ref()));
@@ -94,7 +104,7 @@ impl<'s> Duties<'s> {
 fn judged(clocks: &[Clock], index: usize, duty: &Text, done: Moment, meeting: &Meeting, calendar: &Calendar, doubts: &mut Doubts) -> Truth {
     let mut all = None;
     for clock in clocks {
-        let Some(start) = clock.from.of(meeting) else { continue };
+        let Some(start) = clock.start(meeting) else { continue };
         match in_time(clock.limit, start, done, calendar) {
             Ok(in_time) => all = Some(in_time && all.unwrap_or(true)),
             Err(why) => {

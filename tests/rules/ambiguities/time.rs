@@ -248,9 +248,16 @@ fn amb_21_hours_run_on_through_nights_weekends_and_clock_changes() {
 #[test]
 fn amb_22_minutes_count_from_the_meetings_end_or_else_its_start() {
     let ended = falls_due(json!({"area": "county-durham", "meetingStart": "2026-03-05T22:00", "meetingEndedAt": "2026-03-06T00:30"}));
-    assert_eq!(duty(&ended, "minutes")["dueBy"], "2026-03-10", "the earlier of the two");
     let only_ended = falls_due(json!({"area": "county-durham", "meetingEndedAt": "2026-03-06T00:30"}));
-    assert_eq!(duty(&only_ended, "minutes")["dueBy"], "2026-03-11");
+    for decision in [&ended, &only_ended] {
+        assert_eq!(duty(decision, "minutes")["dueBy"], "2026-03-11");
+        assert_eq!(duty(decision, "minutes")["rules"], json!(["CD-16c"]));
+        let is_start = |id: &String| id == "CD-16c/start";
+        assert_eq!(ids(decision, "because").iter().filter(|id| is_start(id)).count(), 0);
+        assert_eq!(ids(decision, "setAside").iter().filter(|id| is_start(id)).count(), 1);
+    }
+    let weeks_later = falls_due(json!({"area": "county-durham", "meetingStart": "2026-03-05T10:00", "meetingEndedAt": "2026-04-06T10:00"}));
+    assert_eq!(duty(&weeks_later, "minutes")["dueBy"], "2026-03-10", "no meeting lasts for weeks: the earlier is kept");
     let only_started = falls_due(json!({"area": "county-durham", "meetingStart": "2026-03-05T10:00"}));
     assert_eq!(duty(&only_started, "minutes")["dueBy"], "2026-03-10");
 }
