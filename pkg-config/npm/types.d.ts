@@ -17,6 +17,8 @@ export type BuiltInArea = string;
 export type BuiltInPack = string;
 /** The id of a kind of concern that a built-in pack names. */
 export type BuiltInConcernType = string;
+/** A kind of meeting that the built-in documents speak of. */
+export type BuiltInMeetingType = string;
 /** The id of an agency for which a built-in pack has a name. */
 export type BuiltInAgency = string;
 
@@ -30,10 +32,8 @@ export type ConcernType = BuiltInConcernType | (string & {});
 export type Timescale =
   | "same-day" | `${number}-working-day` | `${number}-working-days`
   | `${number}-hour` | `${number}-hours` | `${number}-calendar-day` | `${number}-calendar-days`;
-/** The kinds of meeting that the documents speak of. */
-export type MeetingType =
-  | "strategy" | "s47" | "mash" | "cp-conference"
-  | "mdt-locality" | "mdt-countywide" | "tac-initial" | "tac-review" | "professionals";
+/** A kind of meeting of the built-in documents, or one that a pack declares which was loaded. */
+export type MeetingType = BuiltInMeetingType | (string & {});
 
 /** A question by its name, as explanations and comparisons carry it. */
 export type Question =
@@ -931,12 +931,12 @@ export interface RecordConsentBasisAnswer {
 
 // ---------------------------------------------------------------- which meeting does this call for?
 
-/** Where circumstances lead, the more protective first. */
+/** Where circumstances lead, the more protective first; or a kind of meeting that a pack declares which was loaded. */
 export type Route =
   | "strategy" | "adult-safeguarding" | "child-protection-procedures" | "safeguarding-referral" | "s47" | "cp-conference"
   | "mash" | "escalation" | "agency-escalation" | "professionals" | "mdt-countywide" | "mdt-locality" | "tac-initial"
   | "tac-review" | "early-help-or-safeguarding-referral" | "normal-case-management" | "engagement-plan" | "single-agency"
-  | "appropriate-help" | "not-determined";
+  | "appropriate-help" | "not-determined" | (string & {});
 
 /** What `chooseMeeting` takes, beside the facts that the packs in use declare. */
 export interface KnownForChoice extends Scope {
@@ -1640,6 +1640,13 @@ export interface PackDescription {
     /** Its id. */
     readonly id: ConcernType;
     /** Its name. */
+    readonly label: string;
+  }[];
+  /** The kinds of meeting, of the built-in documents and of the packs: what `meetingType` takes. */
+  readonly meetingTypes: readonly {
+    /** Its id. */
+    readonly id: MeetingType;
+    /** Its name in a sentence. */
     readonly label: string;
   }[];
   /** The agencies that have a name of their own; any other may be named too. */

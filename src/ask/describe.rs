@@ -10,6 +10,8 @@ use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::Stack;
 use crate::error::Error;
+use crate::text::Said;
+use crate::value::meeting::MeetingType;
 use crate::value::{Text, distinct};
 
 /// Which packs to describe: those of an area, those named, or, without either, all.
@@ -41,6 +43,8 @@ pub struct Description {
     pub facts: Vec<Ask>,
     /// The kinds of concern.
     pub concern_types: Vec<Named>,
+    /// The kinds of meeting: those of the built-in documents, and those that packs declare.
+    pub meeting_types: Vec<Meeting>,
     /// The agencies that have a name of their own.
     pub agencies: Vec<Named>,
 }
@@ -69,6 +73,17 @@ pub struct Named {
     pub label: Text,
 }
 
+/// A kind of meeting and its name.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub struct Meeting {
+    /// What `meetingType` takes.
+    pub id: MeetingType,
+    /// The name in a sentence.
+    pub label: Said,
+}
+
 /// Describes packs.
 pub(super) fn describe(packs: &Packs, rulebook: &Rulebook) -> Result<Description, Error> {
     let stack = stack(packs, rulebook)?;
@@ -78,6 +93,7 @@ pub(super) fn describe(packs: &Packs, rulebook: &Rulebook) -> Result<Description
         packs: stack.packs.iter().map(|pack| PackBasis::of(pack)).collect(),
         facts: distinct(stack.asked().iter().map(|asked| stack.ask(&asked.name))),
         concern_types: stack.entries(|pack| &pack.words.concern_type).map(|(id, kind)| named((id, &kind.label))).collect(),
+        meeting_types: stack.meetings().into_iter().map(|id| Meeting { label: stack.meeting(&id), id }).collect(),
         agencies: stack.entries(|pack| &pack.words.agency).map(|(id, agency)| named((id, &agency.label))).collect(),
     })
 }

@@ -28,7 +28,7 @@ use crate::pack::vocabulary::PackCaution;
 use crate::text::sentences::{ASK_AREA, ASK_MEETING};
 use crate::value::json::Json;
 use crate::value::known::Known;
-use crate::value::meeting::MeetingType;
+use crate::value::meeting::{MeetingType, speaks_of};
 use crate::value::order::in_order_of;
 use crate::value::spelling::word;
 use crate::value::{distinct, is_false};
@@ -79,7 +79,7 @@ pub(super) fn questions_for(request: &Request, rulebook: &Rulebook) -> Result<Ve
             facts.set(object, Json::Object(Vec::new()));
         }
         if meeting_missing {
-            facts.set("meetingType", Json::text(word(MeetingType::ALL[0])));
+            facts.set("meetingType", Json::text(MeetingType::Strategy.id().to_owned()));
         }
     }
     let decision = question.decide(&facts, rulebook)?;
@@ -98,7 +98,7 @@ pub(super) fn questions_for(request: &Request, rulebook: &Rulebook) -> Result<Ve
         fields.push(say(one_of(Ask::new("area", ASK_AREA.said()), areas), false));
     }
     if meeting_missing {
-        fields.push(say(one_of(Ask::new("meetingType", ASK_MEETING.said()), MeetingType::ALL.into_iter().map(word)), false));
+        fields.push(say(one_of(Ask::new("meetingType", ASK_MEETING.said()), stack.meetings().iter().map(word)), false));
         return Ok(fields);
     }
     let form = Asking { question, facts: &facts, rulebook, stack, decision };
@@ -182,8 +182,7 @@ impl Asking<'_> {
     /// The fields on which open rules hang, and those that are to be found out first.
     fn hanging(&self, open: &Open<'_>) -> Vec<Field> {
         let meeting = meeting(self.facts);
-        let speaks = |rule: &dyn AnyRule| rule.meetings().is_empty() || meeting.is_none_or(|meeting| rule.meetings().contains(&meeting));
-        let hangs = |rule: &&dyn AnyRule| self.question.form.by_declared_facts && speaks(*rule);
+        let hangs = |rule: &&dyn AnyRule| self.question.form.by_declared_facts && speaks_of(rule.meetings(), meeting.as_ref());
         let of_rules = self.open_rules(open.case).filter(hangs).map(|rule| rule.facts());
         let used: Vec<Vec<&str>> = of_rules.chain([self.urgent().collect()]).collect();
         let several = !open.is_open("children");

@@ -11,7 +11,7 @@ use crate::pack::rule::AnyRule;
 use crate::text::Said;
 use crate::text::sentences::{GIVEN, LEFT_EMPTY, NO, YES};
 use crate::value::json::Json;
-use crate::value::meeting::MeetingType;
+use crate::value::meeting::{MeetingType, speaks_of};
 use crate::value::{Text, distinct, read};
 
 /// A path that rules ask about, and the answers that could stand there.
@@ -41,16 +41,13 @@ pub(super) fn meeting(facts: &Json<'_>) -> Option<MeetingType> {
 pub(super) fn facts_used<'s>(
     question: &Listed,
     stack: &'s Stack,
-    meeting: Option<MeetingType>,
+    meeting: Option<&MeetingType>,
     wanted: impl Fn(&dyn AnyRule) -> bool,
 ) -> Vec<&'s str> {
     if !question.form.by_declared_facts {
         return Vec::new();
     }
-    let speaks = |rule: &dyn AnyRule| {
-        let meetings = rule.meetings();
-        meetings.is_empty() || meeting.is_none_or(|meeting| meetings.contains(&meeting))
-    };
+    let speaks = |rule: &dyn AnyRule| speaks_of(rule.meetings(), meeting);
     let rules = stack.packs.iter().flat_map(|pack| pack.every_rule());
     let rules = rules.filter(|rule| rule.table() == question.table && speaks(*rule) && wanted(*rule));
     let before = |rule: &dyn AnyRule| rule.reaches().into_iter().flat_map(|who| stack.facts_before(who)).collect::<Vec<_>>();
@@ -61,7 +58,7 @@ impl Variable {
     /// The paths that the rules of a question use, of a meeting where the facts name one.
     pub(super) fn of(question: &Listed, facts: &Json<'_>, rulebook: &Rulebook) -> Vec<Variable> {
         match request::scope(facts).and_then(|scope| rulebook.stack(&scope)) {
-            Ok(stack) => Variable::of_facts(facts_used(question, &stack, meeting(facts), |_| true), &stack),
+            Ok(stack) => Variable::of_facts(facts_used(question, &stack, meeting(facts).as_ref(), |_| true), &stack),
             Err(_) => Vec::new(),
         }
     }

@@ -13,6 +13,7 @@ use crate::text::sentences::{FIELD, FIELD_ASKED, NO, NONE, OR, PROVISIONAL, SEE_
 use crate::text::{Part, Said, dates, listed};
 use crate::value::date;
 use crate::value::json::Json;
+use crate::value::meeting::MeetingType;
 use crate::value::moment::Moment;
 
 /// Fields that say for programs what another says for people, or that are another form of the whole.
@@ -36,6 +37,9 @@ pub(super) const NAMED: [(&str, &str); 12] = [
 
 /// Fields that hold what callers and documents call things by, and are said as they are.
 const AS_WRITTEN: [&str; 10] = ["ref", "id", "corrects", "salt", "hash", "rule", "rules", "version", "place", "words"];
+
+/// Fields that hold a kind of meeting, or a route that may be one.
+const MEETINGS: [&str; 4] = ["meetingType", "meeting", "route", "instead"];
 
 /// Fields that hold the names of others.
 const NAMES_OF_FIELDS: [&str; 5] = ["missing", "recommended", "from", "cappedBy", "to"];
@@ -152,7 +156,7 @@ impl Words<'_> {
         if AS_WRITTEN.contains(&field) {
             return Some(on_one_line(text));
         }
-        if let Some(said) = self.moment(field, text).or_else(|| word_for(text)) {
+        if let Some(said) = self.meeting(field, text).or_else(|| self.moment(field, text)).or_else(|| word_for(text)) {
             return Some(self.say(&said));
         }
         if NAMES_OF_FIELDS.contains(&field) {
@@ -162,6 +166,13 @@ impl Words<'_> {
         let kind = || Some(self.stack.as_deref()?.concern_type(text)?.label.to_string());
         let named = || Some(self.stack.as_deref()?.named(text)?.to_string());
         short.or_else(kind).or_else(named)
+    }
+
+    /// A kind of meeting that a pack declares, where a field holds one.
+    fn meeting(&self, field: &str, text: &str) -> Option<Said> {
+        let (stack, meeting) = (self.stack.as_deref()?, MeetingType::named(text));
+        let is_declared = MEETINGS.contains(&field) && matches!(meeting, MeetingType::Own(_)) && stack.meetings().contains(&meeting);
+        is_declared.then(|| stack.meeting(&meeting))
     }
 
     /// What packs ask at a path, or else what a field is called; another word as it stands.

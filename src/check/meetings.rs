@@ -29,7 +29,7 @@ fn agree(one: &Rule<Own>, other: &Rule<Own>) -> Checked {
     let (these, those) = (&one.own, &other.own);
     let same = these.meeting == those.meeting && these.part == those.part && these.presumed == those.presumed;
     let leads = matches!(these.part, Part::CallsFor | Part::RulesOut | Part::Otherwise);
-    match (these.route, those.route) {
+    match (&these.route, &those.route) {
         (this, that) if same && these.part == Part::CallsFor && this == that => shadowed(other, one),
         (Some(this), Some(that)) if same && leads && this != that => contradicts(other, one),
         _ if calls_for_what_is_ruled_out(these, those) || calls_for_what_is_ruled_out(those, these) => contradicts(other, one),
@@ -38,6 +38,6 @@ fn agree(one: &Rule<Own>, other: &Rule<Own>) -> Checked {
 }
 
 fn calls_for_what_is_ruled_out(calls: &Own, rules_out: &Own) -> bool {
-    let is_of = |route: Route| rules_out.meeting.iter().any(|meeting| Route::from(*meeting) == route);
-    calls.part == Part::CallsFor && rules_out.part == Part::RulesOut && calls.route.is_some_and(is_of)
+    let is_of = |route: &Route| rules_out.meeting.iter().any(|meeting| Route::from(meeting) == *route);
+    calls.part == Part::CallsFor && rules_out.part == Part::RulesOut && calls.route.as_ref().is_some_and(is_of)
 }

@@ -8,6 +8,7 @@ mod conditions;
 mod document;
 pub(crate) mod examples;
 mod facts;
+mod kinds;
 mod meetings;
 mod people;
 mod printed;
@@ -127,6 +128,7 @@ impl<'p> Audit<'p> {
         Self::sizes(examples)?;
         self.document()?;
         self.names()?;
+        self.kinds_of_meeting()?;
         self.redeclared()?;
         self.words()?;
         self.citations()?;

@@ -40,9 +40,19 @@ impl Audit<'_> {
         }
         weaker(rule, replaced, |by, of| self.slower(by, of))
             .or_else(|| weaker(rule, replaced, fewer_attend))
-            .or_else(|| weaker(rule, replaced, protects_less))
+            .or_else(|| weaker(rule, replaced, |by, of| self.protects_less(by, of)))
             .or_else(|| weaker(rule, replaced, owes_less))
             .or_else(|| weaker(rule, replaced, lists_less))
+    }
+
+    fn protects_less(&self, by: &Rule<choose_meeting::rule::Own>, replaced: &Rule<choose_meeting::rule::Own>) -> Option<&'static str> {
+        let (by, replaced) = (&by.own, &replaced.own);
+        let less = match (&by.route, &replaced.route) {
+            (Some(by), Some(replaced)) => by.rank(self.own_meetings()) > replaced.rank(self.own_meetings()),
+            (None, Some(_)) => true,
+            _ => false,
+        };
+        if less { Some("its route protects less") } else { fewer_meetings(&by.meeting, &replaced.meeting) }
     }
 }
 
@@ -71,16 +81,6 @@ fn fewer_attend(by: &Rule<list_attendees::rule::Own>, replaced: &Rule<list_atten
         !keeps(&by.required, &replaced.required) || !keeps(&by.expected, &replaced.expected) || !keeps(&replaced.excluded, &by.excluded);
     let counts_less = (replaced.minimum && !by.minimum) || (counts_a_return(by) && !counts_a_return(replaced));
     if drops || counts_less { Some("fewer people are asked for") } else { fewer_meetings(&by.meeting, &replaced.meeting) }
-}
-
-fn protects_less(by: &Rule<choose_meeting::rule::Own>, replaced: &Rule<choose_meeting::rule::Own>) -> Option<&'static str> {
-    let (by, replaced) = (&by.own, &replaced.own);
-    let less = match (by.route, replaced.route) {
-        (Some(by), Some(replaced)) => by > replaced,
-        (None, Some(_)) => true,
-        _ => false,
-    };
-    if less { Some("its route protects less") } else { fewer_meetings(&by.meeting, &replaced.meeting) }
 }
 
 fn owes_less(by: &Rule<list_deadlines::rule::Own>, replaced: &Rule<list_deadlines::rule::Own>) -> Option<&'static str> {

@@ -8,7 +8,7 @@ use super::basis::PackBasis;
 use super::kept::{Asked, Kept};
 use super::room::check_room;
 use super::scope::Scope;
-use super::stack::Stack;
+use super::stack::{Stack, own_name};
 use crate::calendar::Calendar;
 use crate::error::{Code, Error, shown};
 use crate::pack::Pack;
@@ -80,7 +80,8 @@ impl Rulebook {
             let rules = pack.every_rule().map(|rule| (format!("{}.{}", rule.room(), rule.cite().id), Text::clone(&rule.cite().says)));
             let cautions = words.caution.iter().map(|caution| (format!("{id}.{}", caution.code), Text::clone(&caution.text)));
             let facts = words.fact.iter().map(|(name, fact)| (format!("{id}.{name}"), Text::clone(&fact.asks)));
-            rules.chain(cautions).chain(facts).collect::<Vec<_>>()
+            let meetings = words.meeting_type.iter().map(|(kind, own)| (format!("{id}.{}", own_name(kind)), Text::clone(&own.label)));
+            rules.chain(cautions).chain(facts).chain(meetings).collect::<Vec<_>>()
         };
         distinct(ours.chain(self.packs.iter().flat_map(of_pack)))
     }

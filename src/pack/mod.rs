@@ -23,7 +23,7 @@ use fact::{Fact, KnownWords};
 use rule::{AnyRule, Own, Rule};
 use sealed::{open, seal};
 use table::{OfTable, Opening, Reading, Sealing, Tables};
-use vocabulary::{AgencyName, Clearance, ConcernType, Controller, PackCaution, RoleName};
+use vocabulary::{AgencyName, Clearance, ConcernType, Controller, OwnMeeting, PackCaution, RoleName};
 use wording::Wording;
 
 /// More than any document needs, and little enough to be compiled at once.
@@ -54,6 +54,9 @@ pub(crate) struct Words {
     /// The kinds of concern a person may choose from.
     #[serde(default)]
     pub concern_type: Entries<ConcernType>,
+    /// Kinds of meeting beside those of the built-in documents, by id.
+    #[serde(default)]
+    pub meeting_type: Entries<OwnMeeting>,
     /// Agencies, by id.
     #[serde(default)]
     pub agency: Entries<AgencyName>,

@@ -49,6 +49,17 @@ pub struct RoleName {
     pub also: Vec<Text>,
 }
 
+/// A kind of meeting that a partnership holds beside those of the built-in documents.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct OwnMeeting {
+    /// Its name in a sentence: `the core group`.
+    pub label: Text,
+    /// The kind of the built-in documents beside which it stands: where several are called for, it protects as much as that.
+    pub beside: MeetingType,
+}
+
 /// What must be known before somebody is invited or gets what was written, because they may be a risk to the child, or may
 /// do harm once they are warned. What nobody knows opens nothing.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -136,9 +147,9 @@ impl PackCaution {
     }
 
     /// Does it belong to a meeting? Where none is named, only what hangs on facts is said.
-    pub(crate) fn is_of(&self, meeting: Option<MeetingType>) -> bool {
+    pub(crate) fn is_of(&self, meeting: Option<&MeetingType>) -> bool {
         let conditional = || !(self.when.is_empty() && self.when_no.is_empty() && self.when_unknown.is_empty());
-        self.meeting.is_empty() || meeting.map_or_else(conditional, |meeting| self.meeting.contains(&meeting))
+        self.meeting.is_empty() || meeting.map_or_else(conditional, |meeting| self.meeting.contains(meeting))
     }
 
     /// Every fact on which it hangs.

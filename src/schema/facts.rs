@@ -52,7 +52,8 @@ fn of_packs(name: &str, field: &Value, is_required: bool, declared: &Declared<'_
         }
         "concernTypes" => Some(json!({ "type": "array", "uniqueItems": true, "items": chosen_from(concern_types(rulebook)) })),
         "concerns" => Some(declared.below(CONCERNS)),
-        "meetingType" if !is_required => Some(perhaps_chosen_from(meetings())),
+        "meetingType" if is_required => Some(json!({ "type": "string", "enum": meetings(rulebook).map(|(id, _)| id).collect::<Vec<_>>() })),
+        "meetingType" => Some(perhaps_chosen_from(meetings(rulebook))),
         "children" if field["items"]["properties"].is_null() => Some(json!({ "type": "array", "minItems": 1, "items": a_child(declared) })),
         _ => None,
     }
@@ -75,8 +76,10 @@ fn perhaps_chosen_from(words: impl IntoIterator<Item = (String, String)>) -> Val
 }
 
 /// Every meeting, with its name.
-fn meetings() -> impl Iterator<Item = (String, String)> {
-    MeetingType::ALL.into_iter().map(|meeting| (word(meeting), meeting.label().trim_start_matches("the ").to_owned()))
+fn meetings(rulebook: &Rulebook) -> impl Iterator<Item = (String, String)> {
+    let stack = rulebook.whole();
+    let named = move |meeting: MeetingType| (word(&meeting), stack.meeting(&meeting).to_string().trim_start_matches("the ").to_owned());
+    rulebook.whole().meetings().into_iter().map(named)
 }
 
 fn concern_types(rulebook: &Rulebook) -> impl Iterator<Item = (String, String)> {

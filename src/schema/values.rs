@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Value, json};
 
 use super::merged;
+use crate::questions::choose_meeting::Route;
 use crate::questions::record_consent_basis::OneOrMore;
 use crate::text::Said;
 use crate::value::agency::{self, Agency};
@@ -16,6 +17,7 @@ use crate::value::count::KnownCount;
 use crate::value::entries::Entries;
 use crate::value::known::KnownOfChild;
 use crate::value::limit::{self, Cycle, Limit};
+use crate::value::meeting::MeetingType;
 use crate::value::moment::{self, Moment, TimeOfDay};
 use crate::value::timescale::{self, Timescale};
 use crate::value::truth::{Truth, UNKNOWN};
@@ -65,6 +67,34 @@ impl JsonSchema for Agency {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         words(generator, agency::EXPECTED, "the name of an agency or service")
     }
+}
+
+impl JsonSchema for MeetingType {
+    fn schema_name() -> Cow<'static, str> {
+        "MeetingType".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let own = "a kind of meeting: strategy and its like, or one that a pack declares";
+        with_examples(words(generator, own, own), MeetingType::built_in().map(MeetingType::id))
+    }
+}
+
+impl JsonSchema for Route {
+    fn schema_name() -> Cow<'static, str> {
+        "Route".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let own = "a route: strategy and its like, or a kind of meeting that a pack declares";
+        with_examples(words(generator, own, own), Route::built_in())
+    }
+}
+
+/// Words that stand there most often.
+fn with_examples<'w>(mut schema: Schema, words: impl Iterator<Item = &'w str>) -> Schema {
+    schema.insert("examples".into(), words.collect::<Vec<_>>().into());
+    schema
 }
 
 impl JsonSchema for Conditional {

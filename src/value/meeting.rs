@@ -1,21 +1,23 @@
 //! The kinds of meeting, their forms, and how people take part.
 
+use serde::de::Deserializer;
+use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 
-/// The kinds of meeting that the documents speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
+use super::spelling::kebab;
+use super::{Text, read};
+use crate::error::Code;
+
+/// The kinds of meeting that the built-in documents speak of, and those that a partnership's own pack declares.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MeetingType {
     /// A strategy meeting or discussion.
     Strategy,
     /// A section 47 enquiry.
-    #[serde(rename = "s47")]
     Section47,
     /// A meeting of the multi-agency safeguarding hub.
     Mash,
     /// A child protection conference.
-    #[serde(rename = "cp-conference")]
     Conference,
     /// A multidisciplinary team meeting of one locality.
     MdtLocality,
@@ -27,6 +29,8 @@ pub enum MeetingType {
     TacReview,
     /// A multi-agency professionals' meeting.
     Professionals,
+    /// One that a pack declares, by its id: a question takes it only where a pack that answers does.
+    Own(Text),
 }
 
 /// In what form people come together.
@@ -115,33 +119,52 @@ pub enum Attendance {
     Absent,
 }
 
-impl MeetingType {
-    /// Every kind of meeting.
-    pub(crate) const ALL: [MeetingType; 9] = [
-        MeetingType::Strategy,
-        MeetingType::Section47,
-        MeetingType::Mash,
-        MeetingType::Conference,
-        MeetingType::MdtLocality,
-        MeetingType::MdtCountywide,
-        MeetingType::TacInitial,
-        MeetingType::TacReview,
-        MeetingType::Professionals,
-    ];
+/// Each kind of the built-in documents, with the word as which it is written.
+static BUILT_IN: [(MeetingType, &str); 9] = [
+    (MeetingType::Strategy, "strategy"),
+    (MeetingType::Section47, "s47"),
+    (MeetingType::Mash, "mash"),
+    (MeetingType::Conference, "cp-conference"),
+    (MeetingType::MdtLocality, "mdt-locality"),
+    (MeetingType::MdtCountywide, "mdt-countywide"),
+    (MeetingType::TacInitial, "tac-initial"),
+    (MeetingType::TacReview, "tac-review"),
+    (MeetingType::Professionals, "professionals"),
+];
 
-    /// The name in a sentence.
-    pub fn label(self) -> &'static str {
-        match self {
-            MeetingType::Strategy => "the strategy meeting",
-            MeetingType::Section47 => "the section 47 enquiry",
-            MeetingType::Mash => "the MASH",
-            MeetingType::Conference => "the child protection conference",
-            MeetingType::MdtLocality => "the locality MDT",
-            MeetingType::MdtCountywide => "the countywide MDT",
-            MeetingType::TacInitial => "the team around the child",
-            MeetingType::TacReview => "the review by the team around the child",
-            MeetingType::Professionals => "the professionals' meeting",
-        }
+pub(crate) const EXPECTED: &str = "a kind of meeting, such as strategy";
+
+impl MeetingType {
+    /// Those of the built-in documents.
+    pub(crate) fn built_in() -> impl Iterator<Item = &'static MeetingType> {
+        BUILT_IN.iter().map(|(meeting, _)| meeting)
+    }
+
+    /// A kind by its word, however that is spelt.
+    #[must_use]
+    pub fn named(word: &str) -> Self {
+        let id = kebab(word);
+        let built_in = MeetingType::built_in().find(|meeting| meeting.id() == id);
+        built_in.cloned().unwrap_or_else(|| MeetingType::Own(id.into()))
+    }
+
+    /// The word as which it is written.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        let built_in = || BUILT_IN.iter().find(|(meeting, _)| meeting == self).map_or("", |(_, word)| word);
+        if let MeetingType::Own(id) = self { id } else { built_in() }
+    }
+}
+
+impl Serialize for MeetingType {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id())
+    }
+}
+
+impl<'de> Deserialize<'de> for MeetingType {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read::words(deserializer, Code::BadWord, EXPECTED, |word| Some(MeetingType::named(word)))
     }
 }
 
@@ -156,6 +179,6 @@ impl Attendance {
 }
 
 /// Does what names these meetings speak of one? What names none speaks of all, and where none is meant all are.
-pub fn speaks_of(meetings: &[MeetingType], meeting: Option<MeetingType>) -> bool {
-    meetings.is_empty() || meeting.is_none_or(|meeting| meetings.contains(&meeting))
+pub fn speaks_of(meetings: &[MeetingType], meeting: Option<&MeetingType>) -> bool {
+    meetings.is_empty() || meeting.is_none_or(|meeting| meetings.contains(meeting))
 }

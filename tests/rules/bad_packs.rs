@@ -111,7 +111,7 @@ fn the_document() {
         (
             |pack| pack["documents"] = json!({}),
             "documents",
-            "expected one of document, fact, word, concern_type, agency, role, clearance, controller, filler, wording, caution, edition, classify_concern, list_attendees, check_action, record_consent_basis, lawful_basis, choose_meeting, list_deadlines, make_checklist, resolve_disagreement, report_quarter, example",
+            "expected one of document, fact, word, concern_type, meeting_type, agency, role, clearance, controller, filler, wording, caution, edition, classify_concern, list_attendees, check_action, record_consent_basis, lawful_basis, choose_meeting, list_deadlines, make_checklist, resolve_disagreement, report_quarter, example",
         ),
         (|pack| pack["hash"] = json!("00"), "hash", "expected no hash: it is worked out"),
         (|pack| drop(pack.as_object_mut().unwrap().remove("document")), "", "expected the field document"),
@@ -781,7 +781,7 @@ fn the_other_tables() {
         ),
         (
             |pack| add(pack, "list_attendees", "P-1", json!({"meeting": ["party"]})),
-            "list_attendees[0].meeting[0]",
+            "list_attendees.P-1.meeting",
             "expected one of strategy, s47, mash, cp-conference, mdt-locality, mdt-countywide, tac-initial, tac-review, professionals",
         ),
         (

@@ -16,6 +16,7 @@ mod laws;
 mod laws_of_unknowns;
 mod messages;
 mod odd_dates;
+mod own_meetings;
 mod own_pack;
 mod packs;
 mod quarter;

@@ -35,7 +35,13 @@ const PLANNED_IN = {
 };
 
 export function titleOf(meeting) {
-  return TITLES[meeting];
+  return TITLES[meeting] ?? titleOfOwn(meeting);
+}
+
+/** A kind of meeting that a loaded pack declares, by the name that it has there. */
+function titleOfOwn(meeting) {
+  const name = describePacks().meetingTypes.find(({ id }) => id === meeting)?.label.replace(/^the /, "") ?? meeting;
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** A link that plans what a route leads to, or nothing where this page does not plan it. */

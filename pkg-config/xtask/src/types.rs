@@ -23,6 +23,7 @@ fn with_ids(types: &str) -> Result<String> {
         ("BuiltInArea", ids_of("areas")),
         ("BuiltInPack", ids_of("packs")),
         ("BuiltInConcernType", ids_of("concernTypes")),
+        ("BuiltInMeetingType", ids_of("meetingTypes")),
         ("BuiltInAgency", ids_of("agencies")),
     ];
     ids.into_iter().try_fold(types.to_owned(), |types, (name, ids)| filled(&types, name, ids))

@@ -17,13 +17,13 @@ use crate::value::spelling::word;
 pub(super) fn of_question(question: &Listed, ids: &[&str], before: &Ready, after: &Ready) -> Vec<Region> {
     let mut regions: Vec<Region> = Vec::new();
     for meeting in meetings(question, ids, before, after) {
-        let together = variables(question, ids, meeting, before, after);
+        let together = variables(question, ids, meeting.as_ref(), before, after);
         let sets = if count(&together) <= MOST_CASES {
             vec![together]
         } else {
-            ids.iter().map(|id| variables(question, &[*id], meeting, before, after)).collect()
+            ids.iter().map(|id| variables(question, &[*id], meeting.as_ref(), before, after)).collect()
         };
-        for region in sets.iter().flat_map(|variables| differing(question, meeting, variables, before, after)) {
+        for region in sets.iter().flat_map(|variables| differing(question, meeting.as_ref(), variables, before, after)) {
             let is_told =
                 |known: &&mut Region| known.meeting == region.meeting && known.before == region.before && known.after == region.after;
             match regions.iter_mut().find(is_told) {
@@ -44,7 +44,7 @@ fn meetings(question: &Listed, ids: &[&str], before: &Ready, after: &Ready) -> V
     if meetings.is_empty() { vec![None] } else { meetings.into_iter().map(Some).collect() }
 }
 
-fn variables(question: &Listed, ids: &[&str], meeting: Option<MeetingType>, before: &Ready, after: &Ready) -> Vec<Variable> {
+fn variables(question: &Listed, ids: &[&str], meeting: Option<&MeetingType>, before: &Ready, after: &Ready) -> Vec<Variable> {
     let mut all: Vec<Variable> = Vec::new();
     for side in [before, after] {
         // Rules that compete displace one another, so a change of one shows in cases that only another's facts make.
@@ -58,22 +58,17 @@ fn variables(question: &Listed, ids: &[&str], meeting: Option<MeetingType>, befo
     all
 }
 
-fn differing(question: &Listed, meeting: Option<MeetingType>, variables: &[Variable], before: &Ready, after: &Ready) -> Vec<Region> {
+fn differing(question: &Listed, meeting: Option<&MeetingType>, variables: &[Variable], before: &Ready, after: &Ready) -> Vec<Region> {
     let mut regions: Vec<Region> = Vec::new();
     let cases = cases_of(variables);
     for case in &cases {
         let answers = [before, after].map(|side| answer(question, case, meeting, side));
-        // A word that another fact's closed list does not hold is refused: nobody can answer so.
-        let [Some(then), Some(now)] = answers else { continue };
-        if then.gist() == now.gist() {
-            continue;
-        }
-        let (then, now) = what_differs(&*then, &*now, before.rulebook.catalogue());
+        let Some((then, now)) = told(answers, meeting, before, after) else { continue };
         match regions.iter_mut().find(|region| region.before == then && region.after == now) {
             Some(region) => region.cases += 1,
             None => regions.push(Region {
                 question: question.name,
-                meeting,
+                meeting: meeting.cloned(),
                 cases: 1,
                 of: cases.len(),
                 example: case.in_words(),
@@ -85,10 +80,25 @@ fn differing(question: &Listed, meeting: Option<MeetingType>, variables: &[Varia
     regions
 }
 
+/// Both answers in words, where they differ. A word that another fact's closed list does not hold is refused, for nobody can
+/// answer so; but a kind of meeting that one side alone declares is told as that.
+fn told(answers: [Option<Box<dyn Answer>>; 2], meeting: Option<&MeetingType>, before: &Ready, after: &Ready) -> Option<(String, String)> {
+    let catalogue = before.rulebook.catalogue();
+    let lacks = |side: &Ready| meeting.is_some_and(|meeting| !side.stack.meetings().contains(meeting));
+    let no_such = || "There is no such kind of meeting.".to_owned();
+    let heading = |answer: &dyn Answer| answer.heading().in_words_of(catalogue);
+    match answers {
+        [Some(then), Some(now)] => (then.gist() != now.gist()).then(|| what_differs(&*then, &*now, catalogue)),
+        [None, Some(now)] if lacks(before) => Some((no_such(), heading(&*now))),
+        [Some(then), None] if lacks(after) => Some((heading(&*then), no_such())),
+        _ => None,
+    }
+}
+
 /// A Monday morning without a bank holiday near, so that only the rules tell the answers apart.
 const SAMPLE: &str = "2026-03-02T09:00";
 
-fn answer(question: &Listed, case: &Case<'_>, meeting: Option<MeetingType>, side: &Ready) -> Option<Box<dyn Answer>> {
+fn answer(question: &Listed, case: &Case<'_>, meeting: Option<&MeetingType>, side: &Ready) -> Option<Box<dyn Answer>> {
     let mut facts = case.facts_for(side);
     facts.set("packs", Json::List(side.packs.iter().cloned().map(Json::text).collect()));
     if let Some(meeting) = meeting {

@@ -11,7 +11,9 @@ use crate::engine::scope::Scope;
 use crate::engine::stack::Stack;
 use crate::error::{Code, Error};
 use crate::pack::Pack;
-use crate::pack::rule::AnyRule;
+use crate::pack::rule::{AnyRule, Rule};
+use crate::questions::choose_meeting;
+use crate::questions::choose_meeting::Route;
 use crate::value::json::Json;
 use crate::value::{distinct, read};
 
@@ -106,19 +108,32 @@ impl Ready {
 
 /// The rules in which two sides differ.
 pub(super) fn differences(before: &Ready, after: &Ready) -> Vec<Difference> {
+    let moved = moved(before, after);
+    let is_moved = |rule: &dyn AnyRule| {
+        let own = rule.as_any().downcast_ref::<Rule<choose_meeting::rule::Own>>().map(|rule| &rule.own);
+        own.is_some_and(|own| own.meeting.iter().map(Route::from).chain(own.route.clone()).any(|route| moved.contains(&route)))
+    };
     let (before, after) = (before.rules(), after.rules());
     let difference = |rule: &dyn AnyRule, how| Difference { table: rule.table(), id: rule.cite().id.to_string(), how };
     let gone_or_changed = before.iter().filter_map(|rule| {
         let how = match after.iter().find(|other| is_same_rule(*rule, **other)) {
             None => How::Removed,
+            Some(now) if !now.same_effect(*rule) || is_moved(*rule) => How::Changed,
             Some(now) if now.is_same(*rule) => return None,
-            Some(now) if now.same_effect(*rule) => How::Reworded,
-            Some(_) => How::Changed,
+            Some(_) => How::Reworded,
         };
         Some(difference(*rule, how))
     });
     let new = after.iter().filter(|rule| !before.iter().any(|other| is_same_rule(**rule, *other)));
     distinct(gone_or_changed.chain(new.map(|rule| difference(*rule, How::Added))))
+}
+
+/// The kinds of meeting that both sides declare, and that do not protect as much on both.
+fn moved(before: &Ready, after: &Ready) -> Vec<Route> {
+    let rank = |route: &Route, side: &Ready| route.rank(side.stack.entries(|pack| &pack.words.meeting_type));
+    let (then, now) = (before.stack.meetings(), after.stack.meetings());
+    let both = then.iter().filter(|meeting| now.contains(meeting)).map(Route::from);
+    both.filter(|route| rank(route, before) != rank(route, after)).collect()
 }
 
 fn is_same_rule(one: &dyn AnyRule, other: &dyn AnyRule) -> bool {

@@ -5,6 +5,7 @@ mod names;
 mod standing;
 
 pub(crate) use asked::{CONCERNS, REFERENCE};
+pub(crate) use names::own_name;
 
 use std::sync::Arc;
 

@@ -1,11 +1,15 @@
 //! The names that the packs of a stack give to agencies, roles and kinds of concern.
 
 use super::Stack;
+use crate::error::{Code, Error};
 use crate::pack::Pack;
 use crate::pack::vocabulary::{AgencyName, ConcernType, RoleName};
-use crate::value::Text;
+use crate::text::Said;
+use crate::text::labels::word_for;
 use crate::value::entries::Entries;
+use crate::value::meeting::MeetingType;
 use crate::value::spelling::kebab;
+use crate::value::{Text, distinct};
 
 impl Stack {
     /// What stands in one of their tables of names, in order.
@@ -16,6 +20,30 @@ impl Stack {
     /// A kind of concern, by id.
     pub(crate) fn concern_type(&self, id: &str) -> Option<&ConcernType> {
         self.packs.iter().find_map(|pack| pack.words.concern_type.get(id))
+    }
+
+    /// The kinds of meeting: those of the built-in documents, and those that its packs declare.
+    pub(crate) fn meetings(&self) -> Vec<MeetingType> {
+        let own = self.entries(|pack| &pack.words.meeting_type).map(|(id, _)| MeetingType::Own(Text::clone(id)));
+        distinct(MeetingType::built_in().cloned().chain(own))
+    }
+
+    /// Refuses a kind of meeting that none of its packs declares.
+    pub(crate) fn check_meeting(&self, meeting: Option<&MeetingType>) -> Result<(), Error> {
+        let known = self.meetings();
+        if meeting.is_none_or(|meeting| known.contains(meeting)) {
+            return Ok(());
+        }
+        let known: Vec<&str> = known.iter().map(MeetingType::id).collect();
+        Err(Error::new(Code::BadWord, "meetingType", format!("expected one of {}", known.join(", "))))
+    }
+
+    /// The name of a kind of meeting in a sentence.
+    pub(crate) fn meeting(&self, meeting: &MeetingType) -> Said {
+        let id = meeting.id();
+        let declared = self.packs.iter().find_map(|pack| Some((pack, pack.words.meeting_type.get(id)?)));
+        let own = declared.map(|(pack, kind)| Said::of_pack(&pack.document().id, &own_name(id), &kind.label));
+        own.or_else(|| word_for(id)).unwrap_or_else(|| Said::plain(id.replace('-', " ")))
     }
 
     /// An agency's name in a sentence.
@@ -43,4 +71,9 @@ impl Stack {
     pub(crate) fn person(&self, id: &str) -> String {
         self.named(id).map_or_else(|| id.replace('-', " "), |label| label.to_string())
     }
+}
+
+/// The name under which a portal's own sentences call a kind of meeting that a pack declares.
+pub(crate) fn own_name(id: &str) -> Text {
+    format!("meeting_type.{id}").into()
 }

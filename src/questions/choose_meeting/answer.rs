@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::rule::Route;
+use super::rule::{Rank, Route};
 use crate::engine::question::Answer;
 use crate::text::Said;
 use crate::value::meeting::MeetingType;
@@ -55,8 +55,11 @@ pub struct ChildsRoute {
 pub struct Called {
     /// The route.
     pub route: Route,
+    /// How much it protects.
+    #[serde(skip)]
+    pub(super) rank: Rank,
     /// Its name in a sentence.
-    pub label: &'static str,
+    pub label: Said,
     /// Why.
     pub why: Said,
     /// The rule.
@@ -162,8 +165,8 @@ impl Answer for Choice {
     }
 
     fn gist(&self) -> Vec<String> {
-        let route = self.route.map_or_else(String::new, word);
-        let meetings = self.meetings.iter().map(|considered| format!("{} {}", word(considered.meeting), word(considered.verdict)));
+        let route = self.route.as_ref().map_or_else(String::new, word);
+        let meetings = self.meetings.iter().map(|considered| format!("{} {}", word(&considered.meeting), word(considered.verdict)));
         [route].into_iter().chain(meetings).collect()
     }
 }

@@ -11,10 +11,10 @@ use crate::value::meeting::MeetingType;
 
 impl Choosing<'_> {
     /// The facts that are asked for, given the route that governs.
-    pub(super) fn asks(&self, governing: Option<Route>, meetings: &[Meeting<'_>]) -> Vec<Ask> {
+    pub(super) fn asks(&self, governing: Option<&Route>, meetings: &[Meeting<'_>]) -> Vec<Ask> {
         let is_closed = |meeting: &MeetingType| meetings.iter().any(|one| one.told.meeting == *meeting && one.is_ruled_out());
         let unknown = self.rules.iter().filter(|held| held.holds.is_unknown());
-        let could_lead = unknown.filter(|held| could_govern(&held.rule.own, governing) && !leads_nowhere(&held.rule.own, is_closed));
+        let could_lead = unknown.filter(|held| self.could_govern(&held.rule.own, governing) && !leads_nowhere(&held.rule.own, is_closed));
         let in_mind = meetings.iter().filter(|meeting| self.facts.meeting_type.is_some() && !meeting.is_ruled_out());
         let by_rule = could_lead.filter_map(|held| self.case.asks_whether(held.rule));
         distinct(by_rule.chain(in_mind.flat_map(|meeting| self.asks_about(meeting))))
@@ -35,17 +35,17 @@ impl Choosing<'_> {
         asks
     }
 
+    /// Could a rule lead to a more protective route than the one that governs, or is it what that one is presumed by? Whether
+    /// people disagree is theirs to say: nobody is asked for a dispute.
+    fn could_govern(&self, own: &Own, governing: Option<&Route>) -> bool {
+        let (Part::CallsFor | Part::RulesOut, Some(route)) = (own.part, &own.route) else { return false };
+        let protects_more = governing.is_none_or(|governing| self.rank(route) < self.rank(governing));
+        !route.is_of_dispute() && (protects_more || (own.presumed && governing == Some(route)))
+    }
+
     fn open_questions(&self, meeting: &Meeting<'_>, part: Part) -> impl Iterator<Item = Ask> {
         meeting.part(part).filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule))
     }
-}
-
-/// Could a rule lead to a more protective route than the one that governs, or is it what that one is presumed by? Whether
-/// people disagree is theirs to say: nobody is asked for a dispute.
-fn could_govern(own: &Own, governing: Option<Route>) -> bool {
-    let (Part::CallsFor | Part::RulesOut, Some(route)) = (own.part, own.route) else { return false };
-    let protects_more = governing.is_none_or(|governing| route < governing);
-    !route.is_of_dispute() && (protects_more || (own.presumed && governing == Some(route)))
 }
 
 /// Does it call for meetings alone that are all ruled out?

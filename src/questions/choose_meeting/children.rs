@@ -53,7 +53,7 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>) -> 
             Some(Stated::Text(reference)) => reference.clone(),
             _ => String::new(),
         },
-        route: decision.answer.route,
+        route: decision.answer.route.clone(),
         heading: decision.answer.heading.clone(),
         settled: decision.settled,
     };
@@ -62,7 +62,10 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>) -> 
         each.iter().enumerate().flat_map(|(place, one)| one.ask.iter().cloned().map(move |ask| at_child(ask, place))).collect();
     let cautions = distinct(each.iter().flat_map(|one| one.cautions.iter().cloned()));
     let mut also = each.iter().flat_map(|one| one.because.iter().chain(&one.also_applies)).cloned().collect::<Vec<_>>();
-    let protects = |one: &Decision<Choice>| (one.answer.route.is_none(), one.answer.route);
+    let protects = |one: &Decision<Choice>| {
+        let rank = one.answer.routes.first().map(|called| called.rank.clone());
+        (rank.is_none(), rank)
+    };
     let mut joint = each.into_iter().reduce(|best, next| if protects(&next) < protects(&best) { next } else { best })?;
     also.retain(|cited| !joint.because.contains(cited));
     joint.also_applies = distinct(also);

@@ -19,12 +19,12 @@ pub(super) struct Meeting<'c> {
 
 impl<'c> Meeting<'c> {
     /// Looks at a meeting.
-    pub(super) fn consider(meeting: MeetingType, rules: &[Held<'c, Own>], case: &Case<'_>, ruled_out: &[RuledOut]) -> Self {
-        let rules = Spoken(rules.iter().filter(|held| held.rule.own.meeting.contains(&meeting)).copied().collect());
+    pub(super) fn consider(meeting: &MeetingType, rules: &[Held<'c, Own>], case: &Case<'_>, ruled_out: &[RuledOut]) -> Self {
+        let rules = Spoken(rules.iter().filter(|held| held.rule.own.meeting.contains(meeting)).copied().collect());
         let (met, missing): (Vec<_>, Vec<_>) = rules.preconditions(case).partition(|one| one.met.is_yes());
         let told = Considered {
-            meeting,
-            verdict: match ruled_out.iter().any(|out| out.meeting == meeting) {
+            meeting: meeting.clone(),
+            verdict: match ruled_out.iter().any(|out| out.meeting == *meeting) {
                 true => Verdict::RuledOut,
                 false => rules.verdict(&met, &missing),
             },

@@ -34,7 +34,7 @@ use crate::value::known::Known;
 use crate::value::meeting::speaks_of;
 use crate::value::{Text, distinct};
 use considered::Meeting;
-use rule::Own;
+use rule::{Own, Rank};
 
 /// The question in the list of all.
 pub(crate) struct ChooseMeeting;
@@ -49,6 +49,7 @@ impl Question for ChooseMeeting {
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<Choice>, Error> {
         let stack = rulebook.stack(scope)?;
+        stack.check_meeting(facts.meeting_type.as_ref())?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let decide = |known: &Known, place: Option<usize>| {
             let in_its_place = |error: Error| match (place, error.path().strip_prefix("child.")) {
@@ -107,20 +108,20 @@ impl<'c> Choosing<'c> {
         let ruled_out = self.ruled_out();
         let meetings = self.meetings(&ruled_out);
         let routes = self.routes(&meetings, &ruled_out);
-        let route = routes.first().map(|called| called.route);
-        let in_mind = self.facts.meeting_type.zip(meetings.first().map(|meeting| meeting.told.verdict));
+        let route = routes.first().map(|called| called.route.clone());
+        let in_mind = self.facts.meeting_type.as_ref().zip(meetings.first().map(|meeting| meeting.told.verdict));
         let (because, also_applies) = self.cited(routes.first());
         let reasons = Reasons {
             because,
             also_applies,
-            set_aside: self.case.set_aside(&self.rules, |own| speaks_of(&own.meeting, self.facts.meeting_type)),
-            ask: self.asks(route, &meetings),
+            set_aside: self.case.set_aside(&self.rules, |own| speaks_of(&own.meeting, self.facts.meeting_type.as_ref())),
+            ask: self.asks(route.as_ref(), &meetings),
             cautions: self.cautions(routes.is_empty()),
             others_considered: self.facts.others_considered,
             today: None,
         };
         let answer = Choice {
-            heading: words::heading(in_mind, route),
+            heading: self.heading(in_mind, route.as_ref()),
             route,
             routes,
             not_routes: self.told(ruled_out),
@@ -142,15 +143,20 @@ impl<'c> Choosing<'c> {
         held.holds.is_yes() || (held.holds.is_unknown() && held.rule.own.presumed && met())
     }
 
+    /// How much a route protects: the smaller rank more.
+    fn rank(&self, route: &Route) -> Rank {
+        route.rank(self.case.stack.entries(|pack| &pack.words.meeting_type))
+    }
+
     fn ruled_out(&self) -> Vec<RuledOut> {
         let out = self.in_effect().filter(|held| held.rule.own.part == Part::RulesOut);
-        let of_each = out.flat_map(|held| held.rule.own.meeting.iter().map(move |meeting| (*meeting, held)));
+        let of_each = out.flat_map(|held| held.rule.own.meeting.iter().map(move |meeting| (meeting.clone(), held)));
         of_each
             .map(|(meeting, held)| RuledOut {
                 meeting,
                 why: says(held.rule),
                 rule: Text::clone(&held.rule.cite.id),
-                instead: held.rule.own.route,
+                instead: held.rule.own.route.clone(),
                 provisional: held.holds.is_unknown(),
             })
             .collect()
@@ -158,14 +164,14 @@ impl<'c> Choosing<'c> {
 
     /// Of a meeting in mind only what concerns it; otherwise all.
     fn told(&self, mut ruled_out: Vec<RuledOut>) -> Vec<RuledOut> {
-        ruled_out.retain(|out| self.facts.meeting_type.is_none_or(|wanted| wanted == out.meeting));
+        ruled_out.retain(|out| self.facts.meeting_type.as_ref().is_none_or(|wanted| *wanted == out.meeting));
         ruled_out
     }
 
     /// The meetings looked at: the one in mind, or each that a rule speaks of.
     fn meetings(&self, ruled_out: &[RuledOut]) -> Vec<Meeting<'c>> {
-        let spoken_of = distinct(self.rules.iter().flat_map(|held| held.rule.own.meeting.iter().copied()));
-        let looked_at = spoken_of.into_iter().filter(|meeting| self.facts.meeting_type.is_none_or(|wanted| wanted == *meeting));
+        let spoken_of = distinct(self.rules.iter().flat_map(|held| &held.rule.own.meeting));
+        let looked_at = spoken_of.into_iter().filter(|meeting| self.facts.meeting_type.as_ref().is_none_or(|wanted| wanted == *meeting));
         looked_at.map(|meeting| Meeting::consider(meeting, &self.rules, &self.case, ruled_out)).collect()
     }
 
@@ -180,14 +186,15 @@ impl<'c> Choosing<'c> {
 
     /// Does it speak of what is looked at? What always holds is cited only where a meeting is in mind.
     fn is_worth_citing(&self, held: &Held<'_, Own>) -> bool {
-        let in_mind = self.facts.meeting_type;
+        let in_mind = self.facts.meeting_type.as_ref();
         speaks_of(&held.rule.own.meeting, in_mind) && (in_mind.is_some() || held.rule.cite.conditions().next().is_some())
     }
 
     fn cautions(&self, no_route: bool) -> Vec<Caution> {
         let is_chosen = |kind: &Text| self.kinds.iter().any(|chosen| **chosen == **kind);
         let is_of_kind = |caution: &PackCaution| caution.types.is_empty() || caution.types.iter().any(is_chosen);
-        let mut cautions = self.case.cautions(ChooseMeeting::NAME, |caution| is_of_kind(caution) && caution.is_of(self.facts.meeting_type));
+        let mut cautions =
+            self.case.cautions(ChooseMeeting::NAME, |caution| is_of_kind(caution) && caution.is_of(self.facts.meeting_type.as_ref()));
         cautions.push(Caution::of(PEOPLE_DECIDE));
         if no_route {
             cautions.push(Caution::of(NO_ROUTE));

@@ -17,55 +17,60 @@ impl Choosing<'_> {
     /// beside what certainly holds, even where it protects less: so they are ranked, and none is left out.
     pub(super) fn routes(&self, meetings: &[Meeting<'_>], ruled_out: &[RuledOut]) -> Vec<Called> {
         let by_rule = self.by_rule(ruled_out);
-        let by_meeting = meetings.iter().flat_map(|meeting| by_meeting(meeting).into_iter().chain(self.otherwise(meeting)));
-        by_rank(by_rule.chain(by_meeting).chain(self.instead()), |called| called.route, |called| called.provisional)
+        let by_meeting = meetings.iter().flat_map(|meeting| self.by_meeting(meeting).into_iter().chain(self.otherwise(meeting)));
+        by_rank(by_rule.chain(by_meeting).chain(self.instead()), |called| self.rank(&called.route), |called| called.provisional)
     }
 
     /// What rules call for, unless each meeting they speak of is ruled out.
     fn by_rule(&self, ruled_out: &[RuledOut]) -> impl Iterator<Item = Called> {
         let is_open =
             |own: &Own| own.meeting.is_empty() || !own.meeting.iter().all(|meeting| ruled_out.iter().any(|out| out.meeting == *meeting));
-        self.in_effect().filter(move |held| held.rule.own.part == Part::CallsFor && is_open(&held.rule.own)).filter_map(by_its_route)
+        self.in_effect()
+            .filter(move |held| held.rule.own.part == Part::CallsFor && is_open(&held.rule.own))
+            .filter_map(|held| self.by_its_route(held))
     }
 
     /// Where to go when nobody whom a meeting is for is named, or nothing speaks for it.
     fn otherwise(&self, meeting: &Meeting<'_>) -> Vec<Called> {
         let nothing_met = meeting.told.verdict == Verdict::NotIndicated || meeting.told.in_scope == Some(InScope::NotNamed);
         let otherwise = meeting.part(Part::Otherwise).filter(|held| nothing_met && self.takes_effect(held));
-        otherwise.filter_map(by_its_route).collect()
+        otherwise.filter_map(|held| self.by_its_route(held)).collect()
     }
 
     /// Where to go instead of the meeting in mind, or, where none is, of one that the circumstances rule out.
     fn instead(&self) -> impl Iterator<Item = Called> {
-        let concerns = |held: &Held<'_, Own>| match self.facts.meeting_type {
-            Some(meeting) => held.rule.own.meeting.contains(&meeting),
+        let concerns = |held: &Held<'_, Own>| match &self.facts.meeting_type {
+            Some(meeting) => held.rule.own.meeting.contains(meeting),
             None => held.rule.cite.conditions().next().is_some(),
         };
-        self.in_effect().filter(move |held| held.rule.own.part == Part::RulesOut && concerns(held)).filter_map(by_its_route)
+        self.in_effect()
+            .filter(move |held| held.rule.own.part == Part::RulesOut && concerns(held))
+            .filter_map(|held| self.by_its_route(held))
     }
-}
 
-/// The meeting itself, where it may be held.
-fn by_meeting(meeting: &Meeting<'_>) -> Option<Called> {
-    match meeting.told.verdict {
-        Verdict::CalledFor | Verdict::MayBeHeld => {
-            let speaking = SPEAKING.into_iter().find_map(|part| meeting.part(part).find(|held| held.holds.is_yes()))?;
-            Some(called(speaking, meeting.told.meeting.into()))
+    /// The meeting itself, where it may be held.
+    fn by_meeting(&self, meeting: &Meeting<'_>) -> Option<Called> {
+        match meeting.told.verdict {
+            Verdict::CalledFor | Verdict::MayBeHeld => {
+                let speaking = SPEAKING.into_iter().find_map(|part| meeting.part(part).find(|held| held.holds.is_yes()))?;
+                Some(self.called(speaking, (&meeting.told.meeting).into()))
+            }
+            Verdict::NotYet | Verdict::NotIndicated | Verdict::RuledOut | Verdict::NotEstablished => None,
         }
-        Verdict::NotYet | Verdict::NotIndicated | Verdict::RuledOut | Verdict::NotEstablished => None,
     }
-}
 
-fn by_its_route(held: &Held<'_, Own>) -> Option<Called> {
-    held.rule.own.route.map(|route| called(held, route))
-}
+    fn by_its_route(&self, held: &Held<'_, Own>) -> Option<Called> {
+        held.rule.own.route.as_ref().map(|route| self.called(held, route.clone()))
+    }
 
-fn called(held: &Held<'_, Own>, route: Route) -> Called {
-    Called {
-        route,
-        label: route.label(),
-        why: says(held.rule),
-        rule: Text::clone(&held.rule.cite.id),
-        provisional: held.holds.is_unknown(),
+    fn called(&self, held: &Held<'_, Own>, route: Route) -> Called {
+        Called {
+            label: route.label(self.case.stack),
+            rank: self.rank(&route),
+            route,
+            why: says(held.rule),
+            rule: Text::clone(&held.rule.cite.id),
+            provisional: held.holds.is_unknown(),
+        }
     }
 }

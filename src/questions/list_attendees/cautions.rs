@@ -20,7 +20,7 @@ use crate::value::truth::Truth;
 
 impl Meeting<'_> {
     pub(super) fn cautions(&self, answer: &WhoAttends, presence: Option<&Presence<'_>>) -> Vec<Caution> {
-        let mut cautions = self.case.cautions(ListAttendees::NAME, |caution| caution.is_of(Some(self.facts.meeting_type)));
+        let mut cautions = self.case.cautions(ListAttendees::NAME, |caution| caution.is_of(Some(&self.facts.meeting_type)));
         if self.rules.is_empty() {
             cautions.push(Caution::of(ATTENDEES_NOT_COVERED));
         }

@@ -48,6 +48,7 @@ impl Question for ListAttendees {
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<WhoAttends>, Error> {
         let stack = rulebook.stack(scope)?;
+        stack.check_meeting(Some(&facts.meeting_type))?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let children = facts.children.as_deref().unwrap_or_default();
         let case = Case::of_children(&stack, &known, children, facts.others_considered)?;
@@ -141,7 +142,7 @@ impl Meeting<'_> {
         let invited = |people: &[Attendee]| people.iter().filter(|person| !person.not_yet_invited).cloned().collect::<Vec<_>>();
         let [required, expected, optional] = [required, expected, optional].map(invited);
         let names = |people: &[Attendee]| ("names", listed_at_once(people.iter().map(|person| person.label.clone().into())));
-        let meeting = ("meeting", self.facts.meeting_type.label().into());
+        let meeting = ("meeting", self.case.stack.meeting(&self.facts.meeting_type).into());
         match (&*required, &*expected, &*optional) {
             ([], [], []) => NOBODY_NAMED.with([meeting]),
             ([], [], _) => MAY_BE_INVITED.with([meeting, names(&optional)]),

@@ -29,7 +29,7 @@ impl Listing<'_> {
             (any(|deadline| deadline.documents.iter().any(|document| document.external)), DOCUMENT_NOT_SUPPLIED),
             (holidays_added, BANK_HOLIDAYS_ADDED),
         ];
-        let mut cautions = self.case.cautions(ListDeadlines::NAME, |caution| caution.is_of(self.facts.meeting_type));
+        let mut cautions = self.case.cautions(ListDeadlines::NAME, |caution| caution.is_of(self.facts.meeting_type.as_ref()));
         cautions.extend(ours.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)));
         cautions.extend(self.case.not_reached(self.reached()));
         cautions.extend(family::not_reached(&self.family, self.goes_to_family()));

@@ -62,6 +62,7 @@ impl Question for ListDeadlines {
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<WhatFallsDue>, Error> {
         let stack = rulebook.stack(scope)?;
+        stack.check_meeting(facts.meeting_type.as_ref())?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
         let case = Case::new(&stack, &known, facts.others_considered)?;
@@ -129,7 +130,7 @@ impl<'c> Listing<'c> {
 
     fn is_asked_for(&self, own: &Own) -> bool {
         self.has_cause(own)
-            && speaks_of(&own.meeting, self.facts.meeting_type)
+            && speaks_of(&own.meeting, self.facts.meeting_type.as_ref())
             && self.facts.duty.as_deref().is_none_or(|duty| *duty == *own.duty)
     }
 

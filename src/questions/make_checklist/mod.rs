@@ -47,6 +47,7 @@ impl Question for MakeChecklist {
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<Checklist>, Error> {
         let stack = rulebook.stack(scope)?;
+        stack.check_meeting(facts.meeting_type.as_ref())?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let case = Case::new(&stack, &known, facts.others_considered)?;
         let rules = case.rules();
@@ -125,7 +126,7 @@ impl<'c> Making<'c> {
     fn is_asked_for(&self, own: &Own) -> bool {
         let Facts { meeting_type, list, phase, role, .. } = self.facts;
         let is_task_of = |role: &str| own.by.is_empty() || own.by.iter().any(|by| self.case.stack.is_role(role, by));
-        speaks_of(&own.meeting, *meeting_type)
+        speaks_of(&own.meeting, meeting_type.as_ref())
             && list.as_deref().is_none_or(|list| own.list.iter().any(|known| **known == *list))
             && phase.is_none_or(|phase| own.phase == phase || own.phase == Phase::Always)
             && role.as_deref().is_none_or(is_task_of)
@@ -207,12 +208,13 @@ impl<'c> Making<'c> {
     }
 
     fn lists(&self) -> Vec<Text> {
-        let of_meeting = self.rules.iter().map(|held| &held.rule.own).filter(|own| speaks_of(&own.meeting, self.facts.meeting_type));
+        let of_meeting =
+            self.rules.iter().map(|held| &held.rule.own).filter(|own| speaks_of(&own.meeting, self.facts.meeting_type.as_ref()));
         distinct(of_meeting.flat_map(|own| &own.list)).into_iter().map(Text::clone).collect()
     }
 
     fn cautions(&self, items: &[Item], told: &[Text]) -> Vec<Caution> {
-        let mut cautions = self.case.cautions(MakeChecklist::NAME, |caution| caution.is_of(self.facts.meeting_type));
+        let mut cautions = self.case.cautions(MakeChecklist::NAME, |caution| caution.is_of(self.facts.meeting_type.as_ref()));
         if items.is_empty() {
             cautions.push(Caution::of(NO_CHECKLIST_HERE));
         }
