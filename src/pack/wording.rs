@@ -15,12 +15,14 @@ pub(crate) struct Wording {
     pub things: WordList,
     /// People, places and agencies: `mum`, `school`, `police`.
     pub scene: WordList,
-    /// Verbs that by themselves do nothing: `ensure`, `embed`. Two words are joined: `check_in`.
+    /// Verbs that by themselves do nothing: `ensure`, `embed`. Two or three words are joined: `check_in`.
     pub empty: WordList,
     /// Words that name an idea or praise: `outcomes`, `robust`.
     pub vague: WordList,
     /// Ends of words that name an idea: `ness`, `ment`.
     pub vague_endings: WordList,
+    /// Words that say which way something goes and not how far: `better`, `up`.
+    pub trends: WordList,
     /// Words by which a verb says nothing any more: `as appropriate`.
     pub hedges: WordList,
     /// Words that say what must not be: `no`, `never`.

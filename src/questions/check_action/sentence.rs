@@ -1,7 +1,7 @@
 //! A sentence of an action, judged by what its words weigh: `Refer to police` says what will be done, `Ensure robust
 //! safeguarding` does not, however rare a word of it is.
 
-use super::words::{has, pairs};
+use super::words::{has, pairs, threes};
 use crate::pack::wording::Wording;
 use crate::value::word_list::WordList;
 
@@ -21,7 +21,11 @@ enum Kind {
 }
 
 /// A sentence, word by word.
-pub(super) struct Sentence(Vec<Kind>);
+pub(super) struct Sentence {
+    kinds: Vec<Kind>,
+    /// Does it say which way something goes?
+    has_trend: bool,
+}
 
 impl Sentence {
     /// Reads a sentence by a pack's lists; of a rule's own list each word is vague.
@@ -35,13 +39,16 @@ impl Sentence {
                 (kinds[at], kinds[at + 1]) = (Kind::Scene, Kind::Scene);
             }
         }
-        Sentence(kinds)
+        for (at, _) in threes(words).enumerate().filter(|(_, three)| wording.empty.has(three)) {
+            (kinds[at], kinds[at + 1], kinds[at + 2]) = (Kind::Empty, Kind::Filler, Kind::Filler);
+        }
+        Sentence { kinds, has_trend: words.iter().any(|word| wording.trends.has(word)) }
     }
 
     /// Does it say what will be done, or what must not be? Somebody does something to something or somebody, or somewhere.
     /// After a verb that does nothing by itself, rare words prove nothing: something must be done or handed over all the same.
     pub(super) fn says_what_is_done(&self) -> bool {
-        let verb = self.0.iter().find(|kind| matches!(kind, Kind::Does | Kind::Empty | Kind::Forbids));
+        let verb = self.kinds.iter().find(|kind| matches!(kind, Kind::Does | Kind::Empty | Kind::Forbids));
         let is_empty = verb == Some(&Kind::Empty);
         let rare = if is_empty || self.has(Kind::Vague) { 1 } else { 3 };
         let weight = 2 * self.count(Kind::Does)
@@ -66,7 +73,10 @@ impl Sentence {
             (false, true) => 1,
             (false, false) => 2,
         };
-        let weight = 2 * self.count(Kind::Thing)
+        // `Attendance up`: which way it goes shows only where somebody says how far.
+        let goes_some_way = self.has_trend && !self.has(Kind::Count) && !self.has(Kind::Forbids);
+        let thing = if goes_some_way { 1 } else { 2 };
+        let weight = thing * self.count(Kind::Thing)
             + done * self.count(Kind::Does)
             + 2 * self.count(Kind::Count)
             + self.forbidden()
@@ -83,11 +93,11 @@ impl Sentence {
     }
 
     fn count(&self, kind: Kind) -> usize {
-        self.0.iter().filter(|one| **one == kind).count()
+        self.kinds.iter().filter(|one| **one == kind).count()
     }
 
     fn has(&self, kind: Kind) -> bool {
-        self.0.contains(&kind)
+        self.kinds.contains(&kind)
     }
 }
 
@@ -139,15 +149,16 @@ mod tests {
             does: list("refer stay"),
             things: list("cot contact"),
             scene: list("police father children"),
-            empty: list("ensure check_in"),
-            vague: list("safety"),
+            empty: list("ensure check_in keep_an_eye"),
+            vague: list("safety better"),
             vague_endings: list("ness"),
             hedges: list("appropriate"),
             forbids: list("no"),
             counts: list("weekly"),
+            trends: list("up better"),
             ..Wording::default()
         };
-        Sentence::read(&words_of(text), &wording, Some(&list("to the with of in as have")), None)
+        Sentence::read(&words_of(text), &wording, Some(&list("to the with of in as have up")), None)
     }
 
     #[test]
@@ -157,19 +168,28 @@ mod tests {
             assert!(read(done).says_what_is_done(), "{done}");
         }
         // However rare its words are.
-        for empty in
-            ["Ensure safety of children", "Ensure gossamer quixotic zephyrs", "Refer safety", "Check in with the children", "Bleakness"]
-        {
+        for empty in [
+            "Ensure safety of children",
+            "Ensure gossamer quixotic zephyrs",
+            "Refer safety",
+            "Check in with the children",
+            "Bleakness",
+            "Keep an eye on father",
+        ] {
             assert!(!read(empty).says_what_is_done(), "{empty}");
         }
     }
 
     #[test]
     fn something_shows() {
-        for shown in ["Cot seen", "No contact", "weekly", "6", "Children referred", "Kettle mended"] {
+        for shown in
+            ["Cot seen", "No contact", "weekly", "6", "Children referred", "Kettle mended", "Contact up to 6", "Better cot, weekly"]
+        {
             assert!(read(shown).says_what_shows(), "{shown}");
         }
-        for empty in ["safety", "no safety", "safety referred", "referred as appropriate", "happiness", "mended"] {
+        for empty in
+            ["safety", "no safety", "safety referred", "referred as appropriate", "happiness", "mended", "Contact up", "Better contact"]
+        {
             assert!(!read(empty).says_what_shows(), "{empty}");
         }
     }

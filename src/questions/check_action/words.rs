@@ -41,6 +41,11 @@ pub(super) fn pairs(words: &[String]) -> impl Iterator<Item = String> + '_ {
     words.windows(2).map(|pair| pair.join("_"))
 }
 
+/// Each word with the next two, as the lists join them: `keep_an_eye`.
+pub(super) fn threes(words: &[String]) -> impl Iterator<Item = String> + '_ {
+    words.windows(3).map(|three| three.join("_"))
+}
+
 /// Is the word, or what it is a form of, in the list? `visited` is a form of `visit`, `fitting` of `fit`, `families` of `family`.
 pub(super) fn has(list: &WordList, word: &str) -> bool {
     list.has(word) || stems(word).iter().any(|stem| list.has(stem))
