@@ -122,6 +122,13 @@ export interface Pack {
     /** What else it bears: the facts that it `makes` true, and those for which it `asks`. */
     readonly [field: string]: unknown;
   }>>;
+  /** Kinds of meeting beside those of the built-in documents, by id. */
+  readonly meeting_type?: Readonly<Record<string, {
+    /** Its name in a sentence: "the core group". */
+    readonly label: string;
+    /** The built-in kind beside which it stands: where several are called for, it protects as much as that. */
+    readonly beside: string;
+  }>>;
   /** Agencies, by id, with their names in a sentence. */
   readonly agency?: Readonly<Record<string, {
     /** Its name in a sentence. */
