@@ -5,16 +5,8 @@ import type {
   ListDeadlinesAnswer, ListDeadlinesFacts, MakeChecklistAnswer, MakeChecklistFacts, RecordConsentBasisAnswer, RecordConsentBasisFacts,
 } from "./index.js";
 
-/** A sentence of the elements. */
-export interface ElementMessage {
-  /** Its name: "elements.protect.question". */
-  readonly id: string;
-  /** Its words as they stand; what stands in braces is filled in. */
-  readonly text: string;
-}
-
-/** Every sentence of the elements, as it stands. */
-export function listMessages(): ElementMessage[];
+/** Every sentence of the elements as it stands, by its name: "elements.protect.question". What stands in braces is filled in. */
+export function listMessages(): Readonly<Record<string, string>>;
 
 /**
  * Says the elements in a portal's own words, by the names that `listMessages` gives. Names that are not the elements' go to the

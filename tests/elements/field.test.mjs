@@ -373,9 +373,10 @@ test("every word of the elements can be a portal's own, and none of ours is left
   const { listed, left, turned, refused } = await page.evaluate(async () => {
     document.documentElement.lang = "cy";
     const { listMessages, setMessages } = await import("/safeguarding-rules/elements.js");
-    const listed = listMessages();
+    const listed = Object.entries(listMessages()).map(([id, text]) => ({ id, text }));
     // Whatever stands in no place is turned round, as another language would have it.
     const other = (text) => text.replace(/(\{\w+\})|[A-Za-z]+/g, (word, place) => place ?? [...word].reverse().join("ȳ"));
+    setMessages(listMessages());
     setMessages(Object.fromEntries(listed.map(({ id, text }) => [id, other(text)])));
     const codes = [];
     for (const wrong of [{ "elements.protect.nothing": "a" }, { "elements.protect.question": 1 }, { "elements.limits.within": "{CanaryBird}" }, { "elements.DATES": "a" }]) {

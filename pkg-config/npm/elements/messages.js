@@ -4,6 +4,8 @@ import { SafeguardingError, setMessages as sayInLibrary } from "safeguarding-rul
 import { placesIn } from "./parts/says.js";
 import * as words from "./words.js";
 
+const { REFUSED } = words;
+
 const OURS = "elements.";
 const SAFE = /^[\w.-]{1,80}$/;
 /** The forms in which languages count. */
@@ -21,9 +23,9 @@ function placesOf(holder, name, id) {
   return Object.keys(said).flatMap((inside) => placesOf(said, inside, `${id}.${inside}`));
 }
 
-/** Every sentence of the elements, as it stands. */
+/** Every sentence of the elements as it stands, by its id. */
 export function listMessages() {
-  return [...ALL].map(([id, { holder, name }]) => ({ id, text: holder[name] })).filter(({ text }) => text !== undefined);
+  return Object.fromEntries([...ALL].map(([id, { holder, name }]) => [id, holder[name]]).filter(([, text]) => text !== undefined));
 }
 
 /** Puts a portal's own sentences in place, before an element is first shown. What is not the elements' goes to the library. */
@@ -41,8 +43,8 @@ export function setMessages(messages) {
 
 function check(id, text) {
   const path = SAFE.test(id) ? id : "…";
-  if (!ALL.has(id)) throw new SafeguardingError("unknown-field", path, "This message is not known here. `listMessages` names them all.");
-  if (typeof text !== "string" || text.trim() === "") throw new SafeguardingError("bad-input", path, "Expected a sentence here.");
+  if (!ALL.has(id)) throw new SafeguardingError("unknown-field", path, REFUSED.unknownSentence);
+  if (typeof text !== "string" || text.trim() === "") throw new SafeguardingError("bad-input", path, REFUSED.noSentence);
   const { places } = ALL.get(id);
-  if (placesIn(text).some((place) => !places.includes(place))) throw new SafeguardingError("bad-input", path, "Expected no other places in braces than the sentence has.");
+  if (placesIn(text).some((place) => !places.includes(place))) throw new SafeguardingError("bad-input", path, REFUSED.otherPlaces);
 }

@@ -78,6 +78,9 @@ export const PROTECT = {
 
 export const REFUSED = {
   title: "There is no answer here",
+  unknownSentence: "This message is not known here. `listMessages` names them all.",
+  noSentence: "Expected a sentence here.",
+  otherPlaces: "Expected no other places in braces than the sentence has.",
   fault: "This could not be shown. Expected a page whose scripts leave the built-in objects as they are.",
   notStarted: "The rules could not be started in this browser. Follow your partnership’s procedure, and speak to children’s social care.",
 };
