@@ -855,7 +855,7 @@ export interface RecordConsentBasisFacts extends Scope {
   readonly id?: string | null;
   /** When the record was made. Filled in by this package where absent. */
   readonly createdAt?: Moment | null;
-  /** Random text that keeps the hash from being guessed. Filled in by this package where absent. */
+  /** Random text that keeps the hash from being guessed: 16 bytes in hexadecimal. Filled in by this package where absent. */
   readonly salt?: string | null;
 }
 

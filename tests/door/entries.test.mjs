@@ -341,7 +341,7 @@ test("./web refuses a second init with other options, and takes one with the sam
     const error = await web.init(undefined, options).catch((thrown) => thrown);
     assert.deepEqual([error.code, error instanceof web.SafeguardingError], ["scope", true]);
   }
-  assert.deepEqual(web.describePacks().areas.map(({ id }) => id), ["hampshire"]);
+  assert.deepEqual(web.describePacks().areas.map(({ id }) => id), ["generic", "hampshire"]);
 });
 
 test("./web refuses options that run code of somebody's, and says nothing of what that threw", async () => {

@@ -10,6 +10,8 @@ import { DEMO, keptForOffline, leave, library, openForTests, press, visit } from
 
 const env = openForTests();
 const { title } = OWN_PACK.document;
+/** What stands in the settings for a pack that is none of the page's own. */
+const MARKED = `${title} (loaded by you: no part of this page)`;
 const AS_OBJECT = { name: "our-pack.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(OWN_PACK)) };
 const AS_SEALED = { name: "our-pack.pack", mimeType: "application/octet-stream", buffer: Buffer.from(SEALED) };
 
@@ -31,7 +33,7 @@ const titleOf = (id) => library.describePacks().packs.find((pack) => pack.id ===
 test("the page starts, answers and loads a sealed pack without the workshop; a comparison fetches it, with that pack", async () => {
   const page = await visitAlone("#/settings");
   await take(page, AS_SEALED);
-  await page.getByText(title, { exact: true }).waitFor();
+  await page.getByText(MARKED, { exact: true }).waitFor();
   assert.equal(isFetched(page), false);
   await compare(page, title, title);
   await page.getByRole("heading", { name: "No change." }).waitFor();
@@ -44,7 +46,7 @@ test("a pack in its object form is checked and sealed in the page, and refused w
   await take(page, { ...AS_OBJECT, buffer: Buffer.from(JSON.stringify({ ...OWN_PACK, example: [] })) });
   await page.getByText("This pack was not loaded. At list_attendees.OUR-1:").waitFor();
   await take(page, AS_OBJECT);
-  await page.getByText(title, { exact: true }).waitFor();
+  await page.getByText(MARKED, { exact: true }).waitFor();
   assert.equal(isFetched(page), true);
   await leave(page);
 });
@@ -59,7 +61,7 @@ test("a sealed pack that is damaged is refused in plain words", async () => {
 test("a downloaded copy carries the pack, and the page that opens it has it once somebody takes it, for answers and for comparisons", async () => {
   const first = await visit(env, "#/settings");
   await take(first, AS_OBJECT);
-  await first.getByText(title, { exact: true }).waitFor();
+  await first.getByText(MARKED, { exact: true }).waitFor();
   await first.getByRole("link", { name: "Download or open a copy" }).click();
   const [download] = await Promise.all([first.waitForEvent("download"), press(first, "Download a copy")]);
   const copy = await readFile(await download.path(), "utf8");
@@ -71,7 +73,7 @@ test("a downloaded copy carries the pack, and the page that opens it has it once
   await second.getByRole("button", { name: "Use this: A pack of rules that is not this page’s own" }).click();
   await second.getByRole("button", { name: "Use this: A pack of rules" }).waitFor({ state: "detached" });
   await second.getByRole("link", { name: "Settings" }).click();
-  await second.getByText(title, { exact: true }).waitFor();
+  await second.getByText(MARKED, { exact: true }).waitFor();
   assert.equal(isFetched(second), false);
   await compare(second, title, titleOf("county-durham"));
   await second.getByRole("heading", { name: /^Answers change in \d+ ways?\.$|^No change\.$/ }).waitFor();
@@ -124,7 +126,7 @@ test("the page as one single file compares without a network", async () => {
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   await page.goto(`file://${join(DEMO, "safeguarding-rules.html")}#/settings`);
   await take(page, AS_OBJECT);
-  await page.getByText(title, { exact: true }).waitFor();
+  await page.getByText(MARKED, { exact: true }).waitFor();
   await compare(page, title, title);
   await page.getByRole("heading", { name: "No change." }).waitFor();
   assert.deepEqual(faults, []);
