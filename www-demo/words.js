@@ -1006,6 +1006,7 @@ export const RULE_BOOK = {
   beside: "Beside the rules",
   found: (count) => `${count} found`,
   search: "Search all rules",
+  longest: "Only the first 8,000 characters are searched for.",
   searchHint: "For example chair, minutes, GP.",
   allRules: "All rules",
   stillCurrent: "Still the current edition",
