@@ -26,7 +26,8 @@ function isOfItsType(request, response) {
 
 function typeOf({ url }) {
   const { pathname } = new URL(url);
-  return TYPES[pathname.slice(pathname.lastIndexOf("."))];
+  // The folder itself is answered by its page.
+  return pathname.endsWith("/") ? TYPES[".html"] : TYPES[pathname.slice(pathname.lastIndexOf("."))];
 }
 
 /** A file under this version's headers, whatever a server said when the file was fetched. */
