@@ -2,9 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-/// Fields that take only what a pack calls by that name.
-const KNOWN_WORDS: [(&str, [&str; 2]); 3] =
-    [("duty", ["decisions", "minutes"]), ("list", ["agenda", "record"]), ("ladder", ["threshold", "member-disagrees"])];
+/// Fields that take only what a pack calls by that name, or what is written in one form.
+const KNOWN_WORDS: [(&str, [&str; 2]); 4] = [
+    ("duty", ["decisions", "minutes"]),
+    ("list", ["agenda", "record"]),
+    ("ladder", ["threshold", "member-disagrees"]),
+    ("salt", ["00112233445566778899aabbccddeeff", "ffeeddccbbaa99887766554433221100"]),
+];
 
 /// Values that a schema allows, two where it allows them.
 pub(super) fn values(schema: &Value, name: &str) -> Vec<Value> {

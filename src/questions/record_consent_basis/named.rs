@@ -24,7 +24,7 @@ pub(super) fn names_one(text: &str, bases: &[&LawfulBasis]) -> bool {
 pub(super) fn says_more_than_the_law(text: &str) -> bool {
     let words = words(text);
     let is_letter = |word: &String| word.len() == 1 && word.chars().all(|sign| sign.is_ascii_alphabetic());
-    let is_place = words.iter().any(is_letter) && words.iter().any(is_number);
+    let is_place = words.iter().any(is_letter) && words.iter().any(|word| is_number(word));
     is_place || (given(text).is_some() && words.iter().any(|word| !NO_BASIS.has(word)))
 }
 
@@ -45,7 +45,7 @@ fn place(article: &str) -> Vec<String> {
     from_number.take_while(|word| is_number(word) || (word.len() <= 2 && word != "uk")).collect()
 }
 
-fn is_number(word: &String) -> bool {
+fn is_number(word: &str) -> bool {
     word.chars().all(|sign| sign.is_ascii_digit())
 }
 
