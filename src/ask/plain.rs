@@ -40,3 +40,16 @@ pub(super) fn uncapitalised(field: &str) -> String {
         _ => field.to_owned(),
     }
 }
+
+/// Fields that say what the others beside them are about.
+pub(super) fn is_head(name: &str) -> bool {
+    matches!(
+        name,
+        "what" | "text" | "label" | "name" | "ref" | "meeting" | "ladder" | "criterion" | "date" | "at" | "title" | "question" | "cites"
+    )
+}
+
+/// Do a document's own words hold the word for how strongly it puts a rule? Only then is that word a quotation.
+pub(super) fn says(words: &str, force: &str) -> bool {
+    words.split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(force))
+}

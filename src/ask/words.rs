@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::plain::{capitalised, is_empty, on_one_line, spaced, uncapitalised};
+use super::plain::{capitalised, is_empty, is_head, on_one_line, says, spaced, uncapitalised};
 use super::variables::stack_of;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::Stack;
@@ -243,17 +243,4 @@ impl Words<'_> {
     fn short(&self, title: &str) -> String {
         self.titles.iter().find(|(known, _)| known == title).map_or_else(|| title.to_owned(), |(_, short)| short.clone())
     }
-}
-
-/// Fields that say what the others beside them are about.
-fn is_head(name: &str) -> bool {
-    matches!(
-        name,
-        "what" | "text" | "label" | "name" | "ref" | "meeting" | "ladder" | "criterion" | "date" | "at" | "title" | "question" | "cites"
-    )
-}
-
-/// Do a document's own words hold the word for how strongly it puts a rule? Only then is that word a quotation.
-fn says(words: &str, force: &str) -> bool {
-    words.split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(force))
 }

@@ -1223,19 +1223,15 @@ fn a_pack_takes_nothing_that_is_another_packs() {
 /// The checker never sees it: a pack that somebody sealed by other means.
 #[test]
 fn a_sealed_pack_of_any_depth_is_refused() {
-    for (levels, message) in [
-        (3, "expected an object"),
-        (33, "expected a sealed pack of this version, undamaged"),
-        (400_000, "expected a sealed pack of this version, undamaged"),
-    ] {
+    for levels in [3, 33, 400_000] {
         // A list of one list of one list, in the compact form.
         let mut tree = [3, 1].repeat(levels);
         tree.extend([3, 0]);
-        let mut sealed = b"SGR1\0".to_vec();
+        let mut sealed = b"SGR2\0".to_vec();
         sealed.extend(&tree);
         let sum = crc::Crc::<u32>::new(&crc::CRC_32_ISCSI).checksum(&sealed[4..]);
         sealed.extend(sum.to_le_bytes());
         let refusal = BUILT_IN.with_sealed(&sealed).unwrap_err();
-        assert_eq!(refusal.message(), message, "{levels}");
+        assert_eq!(refusal.message(), "expected a sealed pack of this version, undamaged", "{levels}");
     }
 }

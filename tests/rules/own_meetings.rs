@@ -152,7 +152,7 @@ fn a_doubtful_kind_is_refused_at_its_place() {
         ("escalation", "our way", "mash", "meeting_type.escalation", "expected an id of its own"),
         ("core_group", "the core group", "mash", "meeting_type.core_group", "expected an id in kebab-case"),
         ("Core-Group", "the core group", "mash", "meeting_type.Core-Group", "expected an id in kebab-case"),
-        ("kernteam-süd", "the core group", "mash", "meeting_type.…", "expected an id in kebab-case"),
+        ("kernteam-süd", "the core group", "mash", "meeting_type.…", "expected a name of plain letters"),
         ("core-group", "", "mash", "meeting_type.core-group.label", "expected its name on one line"),
         ("core-group", "the {meeting}", "mash", "meeting_type.core-group.label", "expected its name on one line"),
         ("core-group", "the core group", "marac", "meeting_type.core-group.beside", "expected one of strategy"),

@@ -174,6 +174,7 @@ fn value_for(field: &ToAsk, dice: &mut Dice) -> Value {
     match (field.path.as_str(), field.kind) {
         ("agencies", _) => json!([{ "name": "housing" }]),
         ("services" | "sharedWith", _) => json!(["health-visitor"]),
+        ("lawfulBasis", _) => json!("public-task"),
         ("plan.reviewDates", _) => json!(["2027-01-20"]),
         ("plan.actions", _) => json!([{}]),
         ("stage", _) => json!(dice.throw(3)),

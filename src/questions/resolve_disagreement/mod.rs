@@ -7,6 +7,7 @@
 mod answer;
 mod facts;
 pub(crate) mod rule;
+mod words;
 
 pub use answer::{Ladder, NextStep, State, Step};
 pub use facts::Facts;
@@ -25,8 +26,8 @@ use crate::engine::scope::Scope;
 use crate::engine::stack::Held;
 use crate::error::{Code, Error};
 use crate::questions::list_deadlines;
+use crate::text::Sentence;
 use crate::text::sentences::*;
-use crate::text::{Said, Sentence, dates};
 use crate::value::limit::Limit;
 use crate::value::moment::{Moment, ReadAs};
 use crate::value::order::in_order_of;
@@ -210,7 +211,7 @@ impl<'c> Climb<'c> {
             others_considered: self.facts.others_considered,
             today: self.facts.now.map(|now| now.date()),
         };
-        let answer = NextStep { heading: heading(&next), next, ladders, protective_action_suspended: false };
+        let answer = NextStep { heading: words::heading(&next), next, ladders, protective_action_suspended: false };
         self.case.decision(answer, reasons)
     }
 
@@ -233,22 +234,5 @@ impl<'c> Climb<'c> {
             cautions.push(Caution::of(NO_STEP));
         }
         cautions
-    }
-}
-
-fn heading(next: &[Step]) -> Said {
-    let step = |step: &Step| ("step", step.text.clone().into());
-    if let Some((late, due)) = next.iter().filter(|step| step.overdue).find_map(|step| Some((step, step.due?))) {
-        return NEXT_STEP_OVERDUE.with([("since", dates::moment(due).into()), step(late)]);
-    }
-    match next {
-        [] => NO_NEXT_STEP.said(),
-        [first, ..] => match first.needs.as_slice() {
-            [] => NEXT_STEP.with([step(first)]),
-            [need, ..] => {
-                let whole = NEXT_STEP_NEEDS.with([step(first), ("need", need.question.clone().into())]);
-                if whole.is_taken_in_at_once() { whole } else { NEXT_STEP_RECORD_FIRST.with([step(first)]) }
-            }
-        },
     }
 }
