@@ -13,6 +13,7 @@ mod cautions;
 pub(crate) mod ceiling;
 mod check;
 mod concern;
+mod discussion;
 mod earlier;
 mod elsewhere;
 mod facts;
@@ -45,8 +46,8 @@ use crate::text::sentences::{HOW_SOON, NO_TIME_LIMIT};
 pub(crate) use concern::OF_A_PERSON;
 
 use concern::{Concern, Name};
+use discussion::Discussion;
 use elsewhere::Elsewhere;
-use held::Discussion;
 use outcome::Outcome;
 use starts::Starts;
 use time::times;
@@ -71,7 +72,7 @@ impl Question for ClassifyConcern {
         let starts = Starts::of(facts);
         let concerns = Concern::of_each_child(facts, &names, &stack);
         let held = Discussion::all(facts, &concerns, &starts);
-        let starts = starts.with_discussion(held::first_of(&held));
+        let starts = starts.with_discussion(discussion::first_of(&held));
         let times = times(&stack, &calendar, &starts);
         let (elsewhere, timed): (Vec<_>, Vec<_>) =
             concerns.into_iter().map(|concern| (concern.ruled_out(), concern)).partition(|(out, _)| out.is_some());

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::answer::{KnownOnly, Limit};
+use super::discussion::Discussion;
 use super::earlier::EarlierAnswer;
 use super::facts::Facts;
-use super::held::Discussion;
 use super::starts::Starts;
 use super::time::{Time, Timed, counted};
 use super::timing::Timing;
