@@ -275,6 +275,7 @@ sentences! {
         PLAN_COMPLETE = "This plan is complete.";
         NO_PLAN_TEST = "These documents do not say what a plan must hold.";
         MISSING_PARTS = "the missing parts of action {numbers}";
+        MISSING_PARTS_OF_MANY = "the missing parts of {count} actions";
         ADD_AT_LEAST_ONE = "at least one agreed action";
         ADD_REVIEW_OR_DECISION = "a date for the review, or the decision that none is needed";
     }

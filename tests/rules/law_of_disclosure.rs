@@ -35,7 +35,7 @@ fn reached(facts: &Value, rulebook: &Rulebook) -> Vec<Value> {
 #[test]
 fn nobody_of_the_family_is_reached_before_a_recorded_no() {
     let (mut reached_after_no, mut kept) = (0, 0);
-    over_unknowns(36, |area, said, _, meeting, rulebook| {
+    over_unknowns(60, |area, said, _, meeting, rulebook| {
         let risk = said.get("parentsPoseRisk").copied().flatten();
         let mut facts = facts(rulebook, area, said, meeting);
         let before = reached(&facts, rulebook);

@@ -9,7 +9,7 @@ use super::progress::Progress;
 use super::rule::Check;
 use crate::engine::decision::Ask;
 use crate::text::sentences::*;
-use crate::text::{Said, listed, listed_at_once};
+use crate::text::{Said, listed};
 use crate::value::truth::Truth;
 
 /// Checks a plan.
@@ -43,14 +43,21 @@ pub(super) fn check(plan: &Plan, window: Window, rules: &Rules<'_>) -> PlanCheck
     }
 }
 
+/// More actions than this are counted in a heading, and not named.
+const MOST_NUMBERS: usize = 5;
+
 fn heading(complete: Truth, missing: &[Lack], failing: &[FailingAction]) -> Said {
     match complete {
         Truth::Yes => PLAN_COMPLETE.said(),
         Truth::Unknown => NO_PLAN_TEST.said(),
         Truth::No => {
-            let numbers = || listed_at_once(failing.iter().map(|action| (action.index + 1).into()));
+            let numbers = || listed(failing.iter().map(|action| (action.index + 1).into()));
             let no_action = missing.contains(&Lack::AtLeastOneAgreedAction).then(|| ADD_AT_LEAST_ONE.said());
-            let not_complete = (!failing.is_empty()).then(|| MISSING_PARTS.with([("numbers", numbers())]));
+            let not_complete = match failing.len() {
+                0 => None,
+                1..=MOST_NUMBERS => Some(MISSING_PARTS.with([("numbers", numbers())])),
+                many => Some(MISSING_PARTS_OF_MANY.with([("count", many.into())])),
+            };
             let no_review = missing.contains(&Lack::ReviewDate).then(|| ADD_REVIEW_OR_DECISION.said());
             let still = [no_action, not_complete, no_review].into_iter().flatten().map(Into::into);
             STILL_TO_ADD.with([("parts", listed(still))])

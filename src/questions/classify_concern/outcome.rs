@@ -96,6 +96,10 @@ impl<'c> Outcome<'c> {
 
     /// The last day with the day of the trigger counted, never after the last day.
     pub(super) fn aim_by(&self) -> Option<NaiveDate> {
+        // What was held needs no day to aim for.
+        if self.held_at().is_some() {
+            return None;
+        }
         let aim = self.timing.governing().time.count.map(|count| count.aim_by).or(self.starts.today_for_want_of_a_start());
         aim.zip(self.due_by()).map(|(aim, due)| aim.min(due))
     }

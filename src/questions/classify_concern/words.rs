@@ -14,7 +14,7 @@ use crate::text::sentences::{
     WAS_HELD_IN_TIME, WAS_HELD_LATE, WAS_HELD_PERHAPS_LATE,
 };
 use crate::value::distinct;
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, ReadAs};
 use crate::value::timescale::Timescale;
 use crate::value::truth::Truth;
 
@@ -104,7 +104,11 @@ fn held(outcome: &Outcome<'_>, at: Moment) -> Said {
         Truth::No => WAS_HELD_LATE,
         Truth::Unknown => WAS_HELD_PERHAPS_LATE,
     };
-    sentence.with([("date", day(at.date())), ("due", day(due))])
+    // On one day only the hour tells whether it was in time.
+    match outcome.exact_end().filter(|end| end.date() == at.date() && at.read() != ReadAs::AsStartOfDay) {
+        Some(end) => sentence.with([("date", moment(at).into()), ("due", moment(end).into())]),
+        None => sentence.with([("date", day(at.date())), ("due", day(due))]),
+    }
 }
 
 /// How to settle it, what to plan for until then, and what holds otherwise; nothing where nothing is asked.

@@ -35,7 +35,7 @@ fn what(deadline: &Deadline) -> (&'static str, Part) {
 
 /// To the minute where it is given so and the start was not a date alone.
 fn said_due(due: Moment, deadline: &Deadline) -> Said {
-    match deadline.aim_by.is_none() {
+    match deadline.aim_by.is_none() || deadline.held_back {
         true => moment(due),
         false => said(due.date()),
     }

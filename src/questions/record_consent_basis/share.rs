@@ -38,7 +38,10 @@ impl<'s> Share<'s> {
         let fields = Fields { facts, bases, purpose_is_safeguarding: purpose_is_safeguarding(facts, stack) };
         let known = stack.read_each(|fact| fields.truth(fact));
         let issue = facts.issue.as_deref().map(kebab).unwrap_or_default();
-        let is_of_this_issue = |rule: &Rule<Own>| rule.own.issue.is_empty() || rule.own.issue.iter().any(|known| **known == *issue);
+        let names_it = |rule: &Rule<Own>| rule.own.issue.iter().any(|known| **known == *issue);
+        // Of an issue that no document names, what is required for any of them is asked.
+        let is_unheard = !issue.is_empty() && !stack.rules_of_the_day::<Own>().any(|(_, rule)| names_it(rule));
+        let is_of_this_issue = |rule: &Rule<Own>| rule.own.issue.is_empty() || is_unheard || names_it(rule);
         let truth = |fact: &Text| stack.truth(fact, &known);
         let lacks = |rule: &Rule<Own>| rule.cite.when.iter().any(|fact| truth(fact).is_no());
         let is_ruled_out = |rule: &Rule<Own>| lacks(rule) || rule.cite.unless.iter().any(|fact| truth(fact).is_yes());
