@@ -21,11 +21,11 @@ const partnerships = describePacks().areas.map(of);
 const largest = partnerships.reduce((one, other) => (total(one.map(brotliOf)) > total(other.map(brotliOf)) ? one : other));
 
 const sizes = [
-  { name: "./web, with every pack", files: [...WEB, ...packs], budget: 414 * KB },
-  { name: "./web, one partnership's", files: [...WEB, ...largest], budget: 386 * KB },
+  { name: "./web, with every pack", files: [...WEB, ...packs], budget: 417 * KB },
+  { name: "./web, one partnership's", files: [...WEB, ...largest], budget: 389 * KB },
   { name: "of these, wasm alone", files: ["safeguarding_rules_bg.wasm"] },
   { name: "of these, every pack", files: packs },
-  { name: "default entry, all in one", files: ["index.js"], budget: 434 * KB },
+  { name: "default entry, all in one", files: ["index.js"], budget: 437 * KB },
   { name: "./workshop, for authors", files: ["workshop.js"] },
 ];
 

@@ -1,5 +1,7 @@
-// Each entry of the package has this class inside it: what one of them throws is an error of the others too.
-const BRAND = Symbol.for("safeguarding-rules/SafeguardingError");
+import { VERSION } from "../glue/version.js";
+
+// Each entry of the package has this class inside it: what one of them throws is an error of the others of its version too.
+const BRAND = Symbol.for(`safeguarding-rules@${VERSION}/SafeguardingError`);
 
 export class SafeguardingError extends Error {
   static [Symbol.hasInstance](value) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CANARY, FUNCTIONS, LEAST, LEAST_OF_WORKSHOP, freshPackage, refusalOf, watching } from "./package-under-test.mjs";
-import { SEALED, sealPack } from "./sealed.mjs";
+import { SEALED, sealPack, sealedFor } from "./sealed.mjs";
 import { OWN_PACK } from "./types/calls.mjs";
 
 const GOOD = { area: "generic", concernsIdentifiedAt: "2026-12-23" };
@@ -24,7 +24,14 @@ for (const name of FUNCTIONS) {
 }
 
 /** Packs as large as some are, in each state that a call may leave: nothing of them is held afterwards. */
-const WORDY = { ...OWN_PACK, list_attendees: [{ ...OWN_PACK.list_attendees[0], says: `The ward manager attends. ${"Nothing else is asked. ".repeat(300)}` }] };
+const LONG_RULES = Array.from({ length: 8 }, (_, place) => ({
+  ...OWN_PACK.list_attendees[0],
+  id: `OUR-${place + 1}`,
+  says: `The ward manager attends. ${"Nothing else is asked. ".repeat(40)}`.trim(),
+}));
+const LONG_IDS = LONG_RULES.map(({ id }) => id);
+const [FIRES, MISSES] = OWN_PACK.example;
+const WORDY = { ...OWN_PACK, list_attendees: LONG_RULES, example: [{ ...FIRES, fires: LONG_IDS }, { ...MISSES, misses: LONG_IDS }] };
 const LATER = { ...WORDY, document: { ...WORDY.document, version: "2.0.0" } };
 const DOUBTFUL = { ...WORDY, example: WORDY.example.slice(0, 1) };
 const damaged = (sealed) => sealed.map((byte, place) => (place === sealed.length - 1 ? byte ^ 1 : byte));
@@ -127,7 +134,7 @@ const REAL_FAULTS = {
   "a text beyond the end of memory": (real) => real(0x7fff_0000, 100_000),
 };
 
-const STANDING_PACK = sealPack({ ...OWN_PACK, document: { ...OWN_PACK.document, id: "standing", area: "standing", area_label: "Standing" } });
+const STANDING_PACK = sealedFor("standing");
 const [MESSAGE, WORDS] = ["how_soon.HOLD", "Meet {by}."];
 
 /** What each function is asked. */
@@ -180,7 +187,7 @@ for (const [what, fault] of Object.entries(REAL_FAULTS)) {
       };
       await freshPackage(Instance, (workshop) => {
         workshop.loadPack(STANDING_PACK);
-        const held = () => [workshop[name](LEAST_OF_WORKSHOP[name]), workshop.comparePacks({ before: "standing", after: "county-durham" })];
+        const held = () => [workshop[name](LEAST_OF_WORKSHOP[name]), workshop.comparePacks({ before: `${OWN_PACK.document.id}-standing`, after: "county-durham" })];
         const before = held();
         faulty = true;
         assert.equal(refusalOf(workshop, () => workshop[name](LEAST_OF_WORKSHOP[name])).code, "internal");

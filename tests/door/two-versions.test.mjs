@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { PACKS } from "./every-entry.mjs";
 import { fileOf, folder, refusalOf } from "./package-under-test.mjs";
-import { SEALED, sealPack } from "./sealed.mjs";
+import { SEALED, sealPack, workshop } from "./sealed.mjs";
 import { OWN_PACK } from "./types/calls.mjs";
 
 const { version } = JSON.parse(readFileSync(fileOf("package.json"), "utf8"));
@@ -21,12 +21,17 @@ after(() => rmSync(copy, { recursive: true }));
 cpSync(folder, copy, { recursive: true });
 writeFileSync(join(copy, "package.json"), JSON.stringify({ type: "module", version: OTHER }));
 
-const binary = readFileSync(join(copy, "safeguarding_rules_bg.wasm"), "latin1");
-assert.ok(binary.includes(version));
+const inOtherVersion = (text) => {
+  assert.ok(text.includes(version));
+  return text.replaceAll(version, OTHER);
+};
+// Both its script and its binary name it.
+writeFileSync(join(copy, "web.js"), inOtherVersion(readFileSync(join(copy, "web.js"), "utf8")));
+const binary = inOtherVersion(readFileSync(join(copy, "safeguarding_rules_bg.wasm"), "latin1"));
 
 const ours = await import(fileOf("index.js"));
 const theirs = await import(pathToFileURL(join(copy, "web.js")));
-await theirs.init(Buffer.from(binary.replaceAll(version, OTHER), "latin1"), { packs: PACKS });
+await theirs.init(Buffer.from(binary, "latin1"), { packs: PACKS });
 
 const FACTS = { area: "generic", concernsIdentifiedAt: "2026-12-23" };
 const engineOf = (rules) => rules.classifyConcern(FACTS).basis.engine;
@@ -63,6 +68,8 @@ test("a refusal is of the class of the version that refused", () => {
     const error = refusalOf(one, () => one.classifyConcern({ area: "nowhere" }));
     assert.equal(error instanceof other.SafeguardingError, false);
   }
+  const ofWorkshop = refusalOf(ours, () => sealPack({}));
+  assert.deepEqual([ofWorkshop instanceof workshop.SafeguardingError, ofWorkshop instanceof theirs.SafeguardingError], [true, false]);
 });
 
 test("a getter of one's facts may ask the other", () => {

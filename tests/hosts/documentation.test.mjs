@@ -1,4 +1,4 @@
-// The documentation is what was tried: each block of code in it is a whole file of a host, and each host is shown whole.
+// The documentation is what was tried: each block of code in it is a whole file of a host or whole tables of a pack, and each host is shown whole.
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -17,7 +17,10 @@ const SHELL = [
 ];
 
 const EXAMPLES = "examples/";
-const pathOf = (file) => join(HOSTS, file.startsWith(EXAMPLES) ? "../.." : ".", file);
+/** The packs that are tried: a page shows tables of them, each whole. */
+const OWN_PACKS = "tests/own-pack/";
+const isOfThePack = (file) => file.startsWith(OWN_PACKS);
+const pathOf = (file) => join(HOSTS, file.startsWith(EXAMPLES) || isOfThePack(file) ? "../.." : ".", file);
 const read = (path) => readFileSync(path, "utf8");
 const pages = readdirSync(DOCS).filter((name) => name.endsWith(".md"));
 const hosts = readdirSync(HOSTS).filter((name) => existsSync(join(HOSTS, name, "package.json")));
@@ -39,10 +42,11 @@ test("each host has its page", () => {
   for (const host of hosts) assert.ok(pages.includes(`${host}.md`), host);
 });
 
-test("each block of code is a file of a host or an example, byte for byte, or a command that is tried", () => {
+test("each block of code is a file of a host or an example, byte for byte, whole tables of a pack, or a command that is tried", () => {
   for (const page of pages) {
     for (const { language, file, code } of blocksOf(page)) {
       if (language === "sh") for (const line of code.trim().split("\n")) assert.ok(SHELL.includes(line), `${page}: ${line}`);
+      else if (isOfThePack(file)) assert.ok(read(pathOf(file)).includes(`\n\n${code}\n`), `${page}: ${file} holds another table`);
       else assert.equal(code, read(pathOf(file)), `${page}: ${file}`);
     }
   }
