@@ -13,7 +13,7 @@ const NOT_SHOWN = ["package.json", "package-lock.json"];
 const SHELL = [
   "npm install safeguarding-rules",
   "cp -R node_modules/safeguarding-rules safeguarding-rules",
-  "cargo run --example recheck -- our-pack.json < posted.jsonl",
+  "cargo run --locked --example recheck -- our-pack.json < posted.jsonl",
 ];
 
 const EXAMPLES = "examples/";
