@@ -35,12 +35,15 @@ fn reached(facts: &Value, rulebook: &Rulebook) -> Vec<Value> {
 #[test]
 fn nobody_of_the_family_is_reached_before_a_recorded_no() {
     let (mut reached_after_no, mut kept) = (0, 0);
-    over_unknowns(60, |area, said, _, meeting, rulebook| {
+    over_unknowns(36, |area, said, _, meeting, rulebook| {
         let risk = said.get("parentsPoseRisk").copied().flatten();
         let mut facts = facts(rulebook, area, said, meeting);
         let before = reached(&facts, rulebook);
         assert!(risk == Some(false) || before.is_empty(), "{area} {meeting:?}: {before:?} although {risk:?}: {said:?}");
-        reached_after_no += before.len();
+        // Whoever brings no risk, and harms nobody by knowing, is kept from nothing.
+        let mut calm = facts.clone();
+        ["parentsPoseRisk", "fiiConcern", "raisingRisksHarm"].iter().for_each(|fact| calm[fact] = false.into());
+        reached_after_no += reached(&calm, rulebook).len();
         // An attestation is no answer to this.
         facts["othersConsidered"] = true.into();
         let attested = reached(&facts, rulebook);
@@ -50,7 +53,7 @@ fn nobody_of_the_family_is_reached_before_a_recorded_no() {
         assert!(warned.is_empty(), "{area} {meeting:?}: {warned:?} would be warned: {said:?}");
         kept += 1;
     });
-    assert!(reached_after_no > 8 && kept > 100, "{reached_after_no} reached after a no, {kept} kept");
+    assert!(reached_after_no > 30 && kept > 100, "{reached_after_no} reached after a no, {kept} kept");
 }
 
 #[test]

@@ -66,7 +66,9 @@ mod tests {
     #[test]
     fn a_wrong_word_is_not_of_the_schema() {
         assert_eq!(refused(|pack| pack["classify_concern"][0]["force"] = json!("shuold")), ["/classify_concern/0/force"]);
-        assert_eq!(refused(|pack| pack["list_attendees"][0]["meeting"] = json!(["picnic"])), ["/list_attendees/0/meeting/0"]);
+        // A kind of meeting may be one that the pack declares itself; the checker knows which are.
+        assert!(refused(|pack| pack["list_attendees"][0]["meeting"] = json!(["core-group"])).is_empty());
+        assert_eq!(refused(|pack| pack["list_attendees"][0]["meeting"] = json!([7])), ["/list_attendees/0/meeting/0"]);
         assert_eq!(refused(|pack| pack["example"][0]["asks"] = json!("how_soon")), ["/example/0/asks"]);
         assert_eq!(refused(|pack| pack["document"]["status"]["checked_on"] = json!("today")), ["/document/status/checked_on"]);
         assert_eq!(refused(|pack| pack["document"]["national"] = json!("yes")), ["/document/national"]);
