@@ -74,7 +74,7 @@ inEachEngine("the 999 line and the first question are put back as they were", as
   await answered(page);
   const words = () => page.evaluate(() => document.querySelector("sg-timescale").firstElementChild.textContent);
   const whole = await words();
-  assert.match(whole, /^If a child is in immediate danger, call 999 now\./);
+  assert.match(whole, /^!If a child is in immediate danger, call 999 now\./);
   for (const attempt of ["remove", "hide", "empty"]) {
     await page.evaluate((attempt) => {
       const [part] = document.querySelector("sg-timescale").children;
