@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::words::Words;
 use crate::text::sentences::{AIM, NOT_SETTLED, NOT_SETTLED_MORE, SETTLED, THE_REST, WHY_NOT};
+use crate::text::words_in;
 use crate::value::json::Json;
 
 /// A question that would settle the answer.
@@ -86,7 +87,7 @@ impl<'d> Told<'d> {
         let all = questions.join(" ");
         let said = match questions.first() {
             None if self.settled => SETTLED.said(),
-            Some(first) if length(&all) > MOST_WORDS_OF_QUESTIONS => {
+            Some(first) if words_in(&all) > MOST_WORDS_OF_QUESTIONS => {
                 NOT_SETTLED_MORE.with([("number", questions.len().into()), ("question", (*first).into())])
             }
             _ => NOT_SETTLED.with([("questions", all.into())]),
@@ -108,8 +109,8 @@ impl<'d> Told<'d> {
         let first = [Some(self.heading.clone()), self.advice.clone().or_else(settledness), self.aim()];
         let mut lines: Vec<String> = first.into_iter().flatten().collect();
         let rest = self.words.say(&THE_REST.said());
-        let room = MOST_WORDS - length(&rest);
-        let mut used: usize = lines.iter().map(|line| length(line)).sum();
+        let room = MOST_WORDS - words_in(&rest);
+        let mut used: usize = lines.iter().map(|line| words_in(line)).sum();
         let mut is_whole = true;
         let (behind, before): (Vec<_>, Vec<_>) = self.cautions.iter().partition(|caution| IN_THE_BACKGROUND.contains(&&*caution.code));
         let cautions = |told: Vec<&Warning>| told.into_iter().map(|caution| self.words.shortened(&caution.text)).collect::<Vec<_>>();
@@ -117,7 +118,7 @@ impl<'d> Told<'d> {
         let others = self.rules("because").iter().skip(1).filter_map(|rule| self.words.see(rule));
         let reasons = self.why.iter().take(1).cloned().chain(cautions(before)).chain(others);
         for line in reasons.chain(self.why_not.iter().cloned()).chain(cautions(behind)) {
-            match used + length(&line) {
+            match used + words_in(&line) {
                 with_it if with_it <= room => {
                     used = with_it;
                     lines.push(line);
@@ -128,9 +129,4 @@ impl<'d> Told<'d> {
         lines.extend((!is_whole).then_some(rest));
         lines.join("\n")
     }
-}
-
-/// How many words a person reads.
-fn length(text: &str) -> usize {
-    text.split_whitespace().count()
 }

@@ -171,7 +171,7 @@ impl Words<'_> {
     /// A kind of meeting that a pack declares, where a field holds one.
     fn meeting(&self, field: &str, text: &str) -> Option<Said> {
         let (stack, meeting) = (self.stack.as_deref()?, MeetingType::named(text));
-        let is_declared = MEETINGS.contains(&field) && matches!(meeting, MeetingType::Own(_)) && stack.meetings().contains(&meeting);
+        let is_declared = MEETINGS.contains(&field) && matches!(meeting, MeetingType::Own(_)) && stack.has_meeting(&meeting);
         is_declared.then(|| stack.meeting(&meeting))
     }
 

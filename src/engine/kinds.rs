@@ -1,5 +1,7 @@
 //! Kinds of concern that somebody chose: each makes facts true, in whatever question, and none false.
 
+use std::borrow::Cow;
+
 use super::stack::Stack;
 use crate::error::{Code, Error};
 use crate::value::known::Known;
@@ -9,9 +11,10 @@ use crate::value::spelling::kebab;
 ///
 /// # Errors
 /// An [`Error`] where a kind is none that these packs know.
-pub(crate) fn known_with(kinds: Option<&[String]>, known: &Known, stack: &Stack) -> Result<Known, Error> {
-    let made = made_by(kinds.into_iter().flatten(), "concernTypes", stack)?;
-    Ok(known.iter().fold(made, |known, (path, stated)| known.with(path, stated.clone())))
+pub(crate) fn known_with<'k>(kinds: Option<&[String]>, known: &'k Known, stack: &Stack) -> Result<Cow<'k, Known>, Error> {
+    let Some(kinds) = kinds else { return Ok(Cow::Borrowed(known)) };
+    let made = made_by(kinds.iter(), "concernTypes", stack)?;
+    Ok(Cow::Owned(known.iter().fold(made, |known, (path, stated)| known.with(path, stated.clone()))))
 }
 
 /// The facts that kinds of concern make true.

@@ -7,7 +7,7 @@ mod said;
 pub mod sentences;
 
 pub use said::Said;
-pub(crate) use said::{Part, listed, listed_at_once};
+pub(crate) use said::{Part, listed, listed_at_once, words_in};
 
 /// A sentence of ours, with places in braces: `Hold the strategy meeting {by}.`
 #[derive(Debug, PartialEq, Eq)]

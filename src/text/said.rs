@@ -63,7 +63,7 @@ impl Said {
 
     /// Can it be a heading, as long as it is in our words?
     pub(crate) fn is_taken_in_at_once(&self) -> bool {
-        words(&self.to_string()) <= MOST_WORDS_OF_A_HEADING
+        words_in(&self.to_string()) <= MOST_WORDS_OF_A_HEADING
     }
 
     /// The sentence in the words of a catalogue, and in ours where it has none.
@@ -80,13 +80,14 @@ impl Said {
 impl Part {
     fn words(&self) -> usize {
         match self {
-            Part::Text(text) => words(text),
-            Part::Said(said) => words(&said.to_string()),
+            Part::Text(text) => words_in(text),
+            Part::Said(said) => words_in(&said.to_string()),
         }
     }
 }
 
-fn words(text: &str) -> usize {
+/// How many words a person reads.
+pub(crate) fn words_in(text: &str) -> usize {
     text.split_whitespace().count()
 }
 

@@ -71,7 +71,7 @@ function isEntry(entry) {
   return isGroup(entry) && UID.test(entry.uid) && Number.isInteger(entry.sequence) && entry.sequence >= 0 && entry.sequence < MOST_ENTRIES && WHEN.test(entry.when);
 }
 
-function isGroup(value) {
+export function isGroup(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

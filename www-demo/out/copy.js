@@ -5,7 +5,7 @@ import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { rulesChanged } from "../parts/rules-changed.js";
 import { COPY_FILE } from "../words.js";
 import { QUESTIONS } from "../parts/questions.js";
-import { caseIn } from "./case-in-a-file.js";
+import { caseIn, isGroup } from "./case-in-a-file.js";
 
 const FORMAT = "safeguarding-rules/case";
 const VERSION = 1;
@@ -67,10 +67,6 @@ export function checkedAgain({ answers, facts: ofCase }) {
 function agrees(facts, ofCase) {
   if (!isGroup(facts) || !isGroup(ofCase)) return ofCase === undefined || JSON.stringify(facts) === JSON.stringify(ofCase);
   return Object.entries(facts).every(([name, value]) => !Object.hasOwn(ofCase, name) || agrees(value, ofCase[name]));
-}
-
-function isGroup(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 // A record has an id and a time of its own each time it is made.

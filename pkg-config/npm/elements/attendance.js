@@ -1,7 +1,8 @@
 // <sg-attendance>: who must, should and may be there, and how far each of them is, in six words.
 
 import { listAttendees } from "safeguarding-rules";
-import { Question, parsed } from "./base.js";
+import { Question } from "./base.js";
+import { parsed } from "./parts/parsed.js";
 import { contents, details, heading, make, paragraph, table } from "./parts/dom.js";
 import { freshId } from "./parts/fields.js";
 import { openQuestions } from "./parts/kinds.js";

@@ -9,6 +9,7 @@ import { Clock } from "./parts/clock.js";
 import { danger } from "./parts/protect.js";
 import { heading, make, paragraph, under } from "./parts/dom.js";
 import { fit } from "./parts/look.js";
+import { parsed } from "./parts/parsed.js";
 import { withMore } from "./parts/paths.js";
 
 const API = 1;
@@ -596,16 +597,6 @@ function takeFocusOnce({ currentTarget: element }) {
     element.removeAttribute("tabindex");
     element.removeEventListener("focus", hand);
   });
-}
-
-/** JSON that holds an object, or nothing. */
-export function parsed(text) {
-  try {
-    const value = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function frozen(value) {

@@ -1,7 +1,8 @@
 // <sg-checklist>: what must be ready before, during and after, to tick off. It blocks nothing.
 
 import { makeChecklist } from "safeguarding-rules";
-import { Question, parsed } from "./base.js";
+import { Question } from "./base.js";
+import { parsed } from "./parts/parsed.js";
 import { contents, details, heading, make, section } from "./parts/dom.js";
 import { freshId } from "./parts/fields.js";
 import { openQuestions } from "./parts/kinds.js";

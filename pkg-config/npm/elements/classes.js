@@ -1,6 +1,8 @@
 // Every class that the elements wear, and the maps of design systems that are ready. A class that a map does not name stays
 // as it is; one that it names with nothing is left away.
 
+import { parsed } from "./parts/parsed.js";
+
 /** Those of the GOV.UK Design System, which stand there where no map says otherwise. */
 const GOVUK = [
   "govuk-body", "govuk-body-s", "govuk-button", "govuk-button--secondary", "govuk-checkboxes", "govuk-checkboxes--small", "govuk-checkboxes__hint",
@@ -74,11 +76,5 @@ const MAPS = {
 /** The map that is given: an object, JSON, or the name of one that is ready. */
 export function mapOf(given) {
   if (typeof given !== "string") return given;
-  if (Object.hasOwn(MAPS, given)) return MAPS[given];
-  try {
-    const map = JSON.parse(given);
-    return typeof map === "object" && map !== null ? map : undefined;
-  } catch {
-    return undefined;
-  }
+  return Object.hasOwn(MAPS, given) ? MAPS[given] : parsed(given);
 }

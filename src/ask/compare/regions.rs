@@ -84,7 +84,7 @@ fn differing(question: &Listed, meeting: Option<&MeetingType>, variables: &[Vari
 /// answer so; but a kind of meeting that one side alone declares is told as that.
 fn told(answers: [Option<Box<dyn Answer>>; 2], meeting: Option<&MeetingType>, before: &Ready, after: &Ready) -> Option<(String, String)> {
     let catalogue = before.rulebook.catalogue();
-    let lacks = |side: &Ready| meeting.is_some_and(|meeting| !side.stack.meetings().contains(meeting));
+    let lacks = |side: &Ready| meeting.is_some_and(|meeting| !side.stack.has_meeting(meeting));
     let no_such = || "There is no such kind of meeting.".to_owned();
     let heading = |answer: &dyn Answer| answer.heading().in_words_of(catalogue);
     match answers {

@@ -208,7 +208,12 @@ fn told(rule: &dyn AnyRule) -> Part {
 fn not_in_force(pack: &Pack, rule: &dyn AnyRule, as_of: Option<NaiveDate>) -> Option<Said> {
     let (day, cite) = (pack.document().day(as_of), rule.cite());
     let until = cite.until.filter(|_| as_of.is_some() || !cite.ended_by_events);
-    match (cite.since, until) {
+    outside(day, cite.since, until)
+}
+
+/// Why nothing holds on a day that lies before a first one or behind a last one.
+pub(crate) fn outside(day: NaiveDate, since: Option<NaiveDate>, until: Option<NaiveDate>) -> Option<Said> {
+    match (since, until) {
         (Some(since), _) if day < since => Some(ONLY_FROM.with([("date", said(since).into())])),
         (_, Some(until)) if day > until => Some(ONLY_UNTIL.with([("date", said(until).into())])),
         _ => None,

@@ -28,12 +28,18 @@ impl Stack {
         distinct(MeetingType::built_in().cloned().chain(own))
     }
 
+    /// Is it one of these?
+    pub(crate) fn has_meeting(&self, meeting: &MeetingType) -> bool {
+        let declares = |id: &Text| self.packs.iter().any(|pack| pack.words.meeting_type.get(id).is_some());
+        if let MeetingType::Own(id) = meeting { declares(id) } else { true }
+    }
+
     /// Refuses a kind of meeting that none of its packs declares.
     pub(crate) fn check_meeting(&self, meeting: Option<&MeetingType>) -> Result<(), Error> {
-        let known = self.meetings();
-        if meeting.is_none_or(|meeting| known.contains(meeting)) {
+        if meeting.is_none_or(|meeting| self.has_meeting(meeting)) {
             return Ok(());
         }
+        let known = self.meetings();
         let known: Vec<&str> = known.iter().map(MeetingType::id).collect();
         Err(Error::new(Code::BadWord, "meetingType", format!("expected one of {}", known.join(", "))))
     }

@@ -4,10 +4,9 @@
 use super::rule::Own;
 use crate::engine::case::Case;
 use crate::engine::decision::Cited;
-use crate::engine::stack::Held;
+use crate::engine::stack::{Held, outside};
 use crate::text::Said;
-use crate::text::dates::said;
-use crate::text::sentences::{COUNTS_FROM_ANOTHER, ONLY_FROM, ONLY_UNTIL};
+use crate::text::sentences::COUNTS_FROM_ANOTHER;
 use crate::value::moment::Moment;
 
 /// A rule that is set aside, and why.
@@ -41,9 +40,7 @@ fn why_not(held: &Held<'_, Own>, case: &Case<'_>) -> Option<Said> {
     if let Some(other) = own.unless_known.as_deref().filter(|fact| case.moment(fact).is_some_and(|other| could_belong(start, other))) {
         return Some(COUNTS_FROM_ANOTHER.with([("question", case.stack.question(other).into())]));
     }
-    let day = start?.date();
-    let too_early = cite.since.filter(|since| day < *since).map(|since| ONLY_FROM.with([("date", said(since).into())]));
-    too_early.or_else(|| cite.until.filter(|until| day > *until).map(|until| ONLY_UNTIL.with([("date", said(until).into())])))
+    outside(start?.date(), cite.since, cite.until)
 }
 
 /// Could both be of one meeting? One that ran over midnight ends on the next day; what is told of a later day tells nothing, and

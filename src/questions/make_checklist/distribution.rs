@@ -13,11 +13,14 @@ use crate::value::conditional::Conditional;
 use crate::value::family::is_family;
 use crate::value::{Text, distinct};
 
+/// A duty to send something.
+pub(super) type Duty<'c> = Held<'c, list_deadlines::rule::Own>;
+
 impl Making<'_> {
     /// Who gets what is written on the documents of this list: by the deadlines, each person once.
-    pub(super) fn distribution(&self) -> Vec<Recipient> {
+    pub(super) fn distribution(&self, sending: &[Duty<'_>]) -> Vec<Recipient> {
         let mut recipients: Vec<Recipient> = Vec::new();
-        for duty in self.sending() {
+        for duty in sending {
             let cite = &duty.rule.cite;
             let each = duty.rule.own.to.iter().flat_map(|member| match self.is_told_apart(&member.what) {
                 true => self.family.iter().map(|relative| self.relative(relative, member, cite)).collect(),
@@ -33,11 +36,10 @@ impl Making<'_> {
     }
 
     /// The duties to send what is written on this list.
-    fn sending(&self) -> impl Iterator<Item = Held<'_, list_deadlines::rule::Own>> {
-        let duties = self.facts.list.as_deref().map(|list| (list, self.case.rules::<list_deadlines::rule::Own>()));
-        duties.into_iter().flat_map(|(list, duties)| {
-            duties.into_iter().filter(move |duty| duty.rule.own.document.as_deref() == Some(list) && !duty.holds.is_no())
-        })
+    pub(super) fn sending(&self) -> Vec<Duty<'_>> {
+        let Some(list) = self.facts.list.as_deref() else { return Vec::new() };
+        let is_of_this_list = |duty: &Duty<'_>| duty.rule.own.document.as_deref() == Some(list) && !duty.holds.is_no();
+        self.case.rules().into_iter().filter(is_of_this_list).collect()
     }
 
     fn recipient(&self, member: &Conditional, cite: &Cite) -> Recipient {
@@ -73,8 +75,8 @@ impl Making<'_> {
     }
 
     /// Everybody whom a list reaches, as rules name them: those whom its items tell something, and those who get it.
-    pub(super) fn told(&self, shown: &[&Held<'_, Own>]) -> Vec<Text> {
+    pub(super) fn told(shown: &[&Held<'_, Own>], sending: &[Duty<'_>]) -> Vec<Text> {
         let told = shown.iter().flat_map(|held| held.rule.own.reaches()).map(Text::from);
-        distinct(told.chain(self.sending().flat_map(|duty| duty.rule.own.to.iter().map(|member| Text::clone(&member.what)))))
+        distinct(told.chain(sending.iter().flat_map(|duty| duty.rule.own.to.iter().map(|member| Text::clone(&member.what)))))
     }
 }

@@ -139,8 +139,9 @@ impl<'c> Making<'c> {
         let complete = complete(&items);
         let missing = missing(&items);
         let uncertain = shown.iter().filter(|held| held.holds.is_unknown());
-        let distribution = self.distribution();
-        let told = self.told(&shown);
+        let sending = self.sending();
+        let distribution = self.distribution(&sending);
+        let told = Self::told(&shown, &sending);
         let together = told.iter().filter(|who| !self.is_told_apart(who));
         let of_family = self.family.iter().filter(|_| told.iter().any(|who| is_family(who))).filter_map(Relative::ask);
         let before = together.flat_map(|who| self.case.asks_before(who)).chain(of_family);
