@@ -77,7 +77,7 @@ impl Variable {
             let Some(fact) = stack.fact(name).filter(|fact| fact.is_asked() && !fact.moment) else { continue };
             let path = fact.path_of(name);
             let place = variables.iter().position(|variable| variable.path == path).unwrap_or_else(|| {
-                variables.push(Variable { path, question: stack.question(name), answers: Vec::new() });
+                variables.push(Variable { path: path.into_owned(), question: stack.question(name), answers: Vec::new() });
                 variables.len() - 1
             });
             let answers = &mut variables[place].answers;

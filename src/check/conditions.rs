@@ -1,5 +1,7 @@
 //! What rules hang on.
 
+use std::borrow::Cow;
+
 use super::{Audit, Checked, refuse};
 use crate::engine::stack::CONCERNS;
 use crate::error::{shown, shown_id};
@@ -98,7 +100,7 @@ impl Audit<'_> {
             let fact = self.fact(name).filter(|fact| !fact.is.is_empty() && !fact.one_of.is_empty())?;
             Some((fact.path_of(name), fact))
         };
-        let words: Vec<(String, &Fact)> = when.iter().filter_map(single).collect();
+        let words: Vec<(Cow<str>, &Fact)> = when.iter().filter_map(single).collect();
         words.iter().enumerate().any(|(place, (path, fact))| {
             words.iter().take(place).any(|(other_path, other)| path == other_path && !fact.is.iter().any(|word| other.is.contains(word)))
         })

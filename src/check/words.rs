@@ -22,7 +22,7 @@ impl Audit<'_> {
     /// The facts of this pack that are asked at a path.
     fn at_path<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a Text, &'a Fact)> {
         let facts = self.pack.words.fact.iter().map(|(name, fact)| (name, &**fact));
-        facts.filter(move |(name, fact)| fact.is_asked() && fact.path_of(name) == path)
+        facts.filter(move |(name, fact)| fact.is_asked() && fact.stands_at(path, name))
     }
 
     fn listed_words(&self, path: &str, words: &Entries<Vec<Text>>) -> Checked {

@@ -64,7 +64,7 @@ impl Facts {
                     facts.dangers.push(place);
                 }
                 if facts.declared[place].is_none() {
-                    let path = fact.path_of(name);
+                    let path = fact.path_of(name).into_owned();
                     if fact.is_asked() {
                         facts.at_path.entry(path.clone()).or_default().push(place);
                     }
@@ -153,6 +153,17 @@ impl Facts {
         let mut known = Sets::nothing(self.declared.len());
         for (name, place) in &self.places {
             known.set(*place, answer(name));
+        }
+        known
+    }
+
+    /// The same case with further facts answered.
+    pub(super) fn with<'f>(&self, known: &Sets, answers: impl Iterator<Item = (&'f str, Truth)>) -> Sets {
+        let mut known = known.clone();
+        for (name, truth) in answers {
+            if let Some(place) = self.places.get(name) {
+                known.set(*place, truth);
+            }
         }
         known
     }

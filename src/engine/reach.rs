@@ -36,11 +36,8 @@ impl Reach {
 impl Case<'_> {
     /// May somebody be invited, or get what was written?
     pub(crate) fn reach(&self, who: &str) -> Reach {
-        let mut clearances = clearances(self.stack, who).peekable();
-        if clearances.peek().is_none() {
-            return if relatives::is_named(who) { Reach::NotYet } else { Reach::Open };
-        }
-        let mut reach = Reach::Open;
+        let (clearances, is_family) = clearances(self.stack, who);
+        let mut reach = if is_family && clearances.is_empty() { Reach::NotYet } else { Reach::Open };
         for clearance in clearances {
             match self.cleared(clearance) {
                 Reach::Never => return Reach::Never,
@@ -68,7 +65,7 @@ impl Case<'_> {
     /// What is still to be answered before somebody may be reached.
     pub(crate) fn asks_before(&self, who: &str) -> Vec<Ask> {
         let is_open = |fact: &str| self.recorded(fact).is_unknown();
-        let facts = clearances(self.stack, who).flat_map(|clearance| {
+        let facts = clearances(self.stack, who).0.into_iter().flat_map(|clearance| {
             let raised = clearance.not_with.iter().filter(|fact| self.is_in_doubt(fact));
             clearance.after_no.iter().filter(|fact| is_open(fact)).chain(raised)
         });
@@ -99,17 +96,18 @@ pub(crate) fn told_of(never: Vec<Part>, unwarned: Vec<Part>, not_yet: Vec<Part>)
     [kept(RISK_IS_RECORDED, never), kept(WARNING_MAY_HARM, unwarned), not_yet].into_iter().flatten().collect()
 }
 
-/// What the packs say must be known before somebody is reached.
-fn clearances<'s>(stack: &'s Stack, who: &str) -> impl Iterator<Item = &'s Clearance> {
+/// What the packs say must be known before somebody is reached, and whether it is said of them as one of the family.
+fn clearances<'s>(stack: &'s Stack, who: &str) -> (Vec<&'s Clearance>, bool) {
     let of = |id: &str| stack.packs.iter().filter_map(|pack| pack.words.clearance.get(id)).collect::<Vec<_>>();
     let own = of(who);
-    (if own.is_empty() && relatives::is_named(who) { of(FAMILY) } else { own }).into_iter()
+    let is_family = own.is_empty() && relatives::is_named(who);
+    (if is_family { of(FAMILY) } else { own }, is_family)
 }
 
 /// Is anything raised that keeps papers and invitations from the whole family, although nobody of them is a risk by themselves?
 pub(crate) fn is_raised(stack: &Stack, known: &Known, truth: &dyn Fn(&str) -> Truth) -> bool {
     let in_doubt = |fact: &str| known.get(&stack.path(fact)) == Some(&Stated::Truth(Truth::Unknown));
-    clearances(stack, FAMILY).any(|clearance| {
+    clearances(stack, FAMILY).0.into_iter().any(|clearance| {
         let is_released = clearance.released_by.as_ref().is_some_and(|fact| truth(fact).is_yes());
         !is_released && clearance.not_with.iter().any(|fact| truth(fact).is_yes() || in_doubt(fact))
     })
@@ -118,6 +116,6 @@ pub(crate) fn is_raised(stack: &Stack, known: &Known, truth: &dyn Fn(&str) -> Tr
 impl Stack {
     /// The facts that must be known before somebody is reached.
     pub(crate) fn facts_before(&self, who: &str) -> Vec<&str> {
-        clearances(self, who).flat_map(Clearance::facts).map(|fact| &**fact).collect()
+        clearances(self, who).0.into_iter().flat_map(Clearance::facts).map(|fact| &**fact).collect()
     }
 }

@@ -1,5 +1,6 @@
 //! What a pack leaves to the others: nobody takes one for another, and no sentence of one is shown in the place of another's.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::error::{Code, Error, shown_id};
@@ -15,9 +16,9 @@ pub(super) fn check_room(pack: &Pack, packs: &[Arc<Pack>]) -> Checked {
     let document = pack.document();
     let beside: Vec<&Pack> = packs.iter().map(|other| &**other).filter(|other| other.document().overlaps(document)).collect();
     check_document(document, &beside)?;
+    let taken: BTreeSet<_> = beside.iter().flat_map(|other| other.every_rule()).map(|rule| (&rule.cite().id, rule.table())).collect();
     for rule in pack.every_rule() {
-        let is_taken = |other: &&Pack| other.every_rule().any(|taken| taken.cite().id == rule.cite().id && taken.table() == rule.table());
-        if beside.iter().any(is_taken) {
+        if taken.contains(&(&rule.cite().id, rule.table())) {
             let place = format!("{}.{}", rule.table(), shown_id(&rule.cite().id));
             return Err(Error::new(Code::BadPack, place, "expected an id that no rule of another pack has on the same days"));
         }
@@ -35,18 +36,22 @@ fn check_document(document: &Document, beside: &[&Pack]) -> Checked {
     if document.area.is_some() && beside().any(|other| other.area == document.area) {
         return refuse("area", "expected an area that no other pack has on the same days");
     }
-    let named = [("title", Some(&document.title)), ("short", document.short.as_ref()), ("area_label", document.area_label.as_ref())];
-    for (field, name) in named.into_iter().filter_map(|(field, name)| Some((field, name?))) {
+    let taken: Vec<String> = beside().flat_map(names).map(|(_, name)| letters(name)).collect();
+    for (field, name) in names(document) {
         if !name.chars().all(is_latin) {
             return refuse(field, "expected a name in Latin letters");
         }
-        if beside().any(|other| {
-            [Some(&other.title), other.short.as_ref(), other.area_label.as_ref()].into_iter().flatten().any(|taken| is_alike(taken, name))
-        }) {
+        if taken.contains(&letters(name)) {
             return refuse(field, "expected a name that no other pack has on the same days");
         }
     }
     Ok(())
+}
+
+/// The names by which people choose a document, each with its field.
+fn names(document: &Document) -> impl Iterator<Item = (&'static str, &Text)> {
+    let names = [("title", Some(&document.title)), ("short", document.short.as_ref()), ("area_label", document.area_label.as_ref())];
+    names.into_iter().filter_map(|(field, name)| Some((field, name?)))
 }
 
 /// Letters of other scripts look like ours and are none.
@@ -54,10 +59,9 @@ fn is_latin(sign: char) -> bool {
     !sign.is_alphanumeric() || matches!(sign, '\0'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
 }
 
-/// Do two names differ in nothing but their signs and capitals?
-fn is_alike(one: &str, other: &str) -> bool {
-    let letters = |name: &str| name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    letters(one) == letters(other)
+/// A name without its signs and capitals, in which alone two names may not differ.
+fn letters(name: &str) -> String {
+    name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A code stands for what the library, or a pack beneath, says by it.

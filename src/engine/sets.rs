@@ -53,6 +53,13 @@ impl Sets {
         self.no.set(place, truth.is_no());
     }
 
+    /// The same with everything that is not known as a no.
+    pub(crate) fn with_unknown_as_no(mut self) -> Self {
+        self.no = self.yes.clone();
+        self.no.toggle_range(..);
+        self
+    }
+
     /// A fact was told in two ways that contradict each other.
     pub(super) fn contradict(&mut self, place: usize) {
         self.contradicted.insert(place);

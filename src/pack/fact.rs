@@ -1,12 +1,14 @@
 //! A fact that rules ask for, and what an answer at its path says of it.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
 use crate::value::Text;
 use crate::value::given::{given, reason, role};
 use crate::value::known::Stated;
 use crate::value::moment::{self, Moment};
-use crate::value::spelling::{camel, folded};
+use crate::value::spelling::{camel, folded, is_camel_of};
 use crate::value::truth::Truth;
 
 /// A fact that rules ask for.
@@ -78,8 +80,13 @@ impl Fact {
     }
 
     /// Its path in the facts.
-    pub(crate) fn path_of(&self, name: &str) -> String {
-        self.path.as_deref().map_or_else(|| camel(name), str::to_owned)
+    pub(crate) fn path_of(&self, name: &str) -> Cow<'_, str> {
+        self.path.as_deref().map_or_else(|| camel(name).into(), Cow::from)
+    }
+
+    /// Does it stand at a path?
+    pub(crate) fn stands_at(&self, path: &str, name: &str) -> bool {
+        self.path.as_deref().map_or_else(|| is_camel_of(path, name), |own| own == path)
     }
 
     /// Is it answered with yes, no or not known?
@@ -94,8 +101,8 @@ impl Fact {
 
     /// Is it asked at the same path as in another pack, and for the same kind of answer?
     pub(crate) fn is_asked_as(&self, name: &str, other: &Fact) -> bool {
-        let kind = |fact: &Fact| (fact.path_of(name), fact.more_than, fact.filled, fact.moment, fact.is_yes_or_no(), fact.is.is_empty());
-        kind(self) == kind(other) && self.parts() == other.parts()
+        let kind = |fact: &Fact| (fact.more_than, fact.filled, fact.moment, fact.is_yes_or_no(), fact.is.is_empty());
+        self.path_of(name) == other.path_of(name) && kind(self) == kind(other) && self.parts() == other.parts()
     }
 
     /// What it expects at its path.

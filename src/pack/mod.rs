@@ -176,7 +176,7 @@ impl Pack {
     /// The words that may stand at a path, as forms offer them.
     pub(crate) fn words_at(&self, path: &str) -> impl Iterator<Item = &Text> {
         let listed = self.words.word.get(path).into_iter().flat_map(|words| words.iter().map(|(word, _)| word));
-        let at_path = self.words.fact.iter().filter(move |(name, fact)| fact.path_of(name) == path);
+        let at_path = self.words.fact.iter().filter(move |(name, fact)| fact.stands_at(path, name));
         listed.chain(at_path.flat_map(|(_, fact)| &fact.one_of))
     }
 
@@ -186,7 +186,7 @@ impl Pack {
             return KnownWords::default();
         }
         let path = fact.path_of(name);
-        let listed = self.words.word.get(&path);
+        let listed = self.words.word.get(&*path);
         let also = |word: &Text| listed.and_then(|words| words.get(word)).into_iter().flatten();
         KnownWords::of(fact, self.words_at(&path).map(|word| [word].into_iter().chain(also(word)).collect()))
     }

@@ -61,6 +61,9 @@ fn is_clean(text: &str, is_word_list: bool) -> Result<(), Error> {
     if text.len() > longest {
         return Err(Error::expected(Code::TooLong, format_args!("a text of at most {longest} characters here")));
     }
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Ok(());
+    }
     let is_break = |sign| is_word_list && matches!(sign, '\n' | '\r' | '\t');
     if text.chars().any(|sign| !is_break(sign) && (is_unseen(sign) || sign == '\u{200B}')) {
         return Err(Error::expected(Code::BadPack, "one line without control, joining or direction characters"));

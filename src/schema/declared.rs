@@ -26,7 +26,7 @@ impl<'r> Declared<'r> {
         let mut declared = Declared { rulebook, paths: Vec::new(), used: Vec::new() };
         for pack in rulebook.packs() {
             for (name, fact) in pack.words.fact.iter().filter(|(_, fact)| fact.is_asked()) {
-                let path = fact.path_of(name);
+                let path = fact.path_of(name).into_owned();
                 match declared.paths.iter_mut().find(|(known, _)| *known == path) {
                     Some((_, facts)) => facts.push(Arc::clone(fact)),
                     None => declared.paths.push((path, vec![Arc::clone(fact)])),
@@ -43,7 +43,7 @@ impl<'r> Declared<'r> {
         let facts: Vec<&Arc<Fact>> = self.rulebook.packs().iter().filter_map(|pack| pack.words.fact.get(name)).collect();
         for fact in facts {
             if fact.is_asked() {
-                self.used.push(fact.path_of(name));
+                self.used.push(fact.path_of(name).into_owned());
             }
             fact.parts().iter().for_each(|part| self.use_fact(part));
         }

@@ -1,17 +1,17 @@
 //! Which names stand for somebody of the family, or for somebody who may have done harm: to them nothing goes while a risk
 //! is not known. The list need not be whole: a pack says of anybody else whom it names what must be known first.
 
-/// Names of people.
+/// Names of people, sorted for the search.
 const PEOPLE: &[&str] = &[
     "accused",
     "aunt",
     "auntie",
     "boyfriend",
     "brother",
-    "carer",
-    "carers",
     "caregiver",
     "caregivers",
+    "carer",
+    "carers",
     "cousin",
     "dad",
     "daddy",
@@ -61,7 +61,7 @@ const PEOPLE: &[&str] = &[
     "wife",
 ];
 
-/// What makes such a name one of professionals: `family-support-worker`, `young-carers-service`.
+/// What makes such a name one of professionals, sorted too: `family-support-worker`, `young-carers-service`.
 const PROFESSIONALS: &[&str] = &[
     "adviser",
     "advisor",
@@ -104,8 +104,8 @@ const PROFESSIONALS: &[&str] = &[
     "programme",
     "project",
     "rights",
-    "services",
     "service",
+    "services",
     "social",
     "solicitor",
     "solicitors",
@@ -122,12 +122,18 @@ const PROFESSIONALS: &[&str] = &[
 /// Does a name in kebab-case stand for such a person?
 pub(crate) fn is_named(id: &str) -> bool {
     let words = || id.split(['-', '/']);
-    words().any(|word| PEOPLE.contains(&word)) && !words().any(|word| PROFESSIONALS.contains(&word))
+    let any_of = |list: &[&str]| words().any(|word| list.binary_search(&word).is_ok());
+    any_of(PEOPLE) && !any_of(PROFESSIONALS)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_named;
+    use super::{PEOPLE, PROFESSIONALS, is_named};
+
+    #[test]
+    fn the_names_are_sorted_as_the_search_expects() {
+        assert!(PEOPLE.is_sorted() && PROFESSIONALS.is_sorted());
+    }
 
     #[test]
     fn people_of_the_family_are_told_from_those_who_work_with_it() {

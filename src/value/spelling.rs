@@ -18,15 +18,21 @@ pub(crate) fn folded(word: &str) -> String {
 
 /// A name of a pack in JavaScript's spelling.
 pub(crate) fn camel(name: &str) -> String {
-    let mut camel = String::with_capacity(name.len());
+    in_camel_case(name).collect()
+}
+
+/// Is that a name of a pack in JavaScript's spelling?
+pub(crate) fn is_camel_of(camel: &str, name: &str) -> bool {
+    in_camel_case(name).eq(camel.chars())
+}
+
+fn in_camel_case(name: &str) -> impl Iterator<Item = char> {
     let mut after_dash = false;
-    for c in name.chars() {
-        if c != '_' {
-            camel.push(if after_dash { c.to_ascii_uppercase() } else { c });
-        }
+    name.chars().filter_map(move |c| {
+        let starts_a_word = after_dash;
         after_dash = c == '_';
-    }
-    camel
+        (c != '_').then(|| if starts_a_word { c.to_ascii_uppercase() } else { c })
+    })
 }
 
 /// The word as which a value of a closed list is written: `cp-conference`.

@@ -1,7 +1,8 @@
 //! What the packs of a stack ask: their facts, at the paths where these stand.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::Stack;
 use crate::engine::decision::{Ask, Caution, Reasons};
@@ -32,18 +33,43 @@ pub(crate) struct Asked {
     words: KnownWords,
 }
 
-/// All facts that are asked, and where in the list those of each path stand.
+/// All facts that are asked, and what stands at each path.
 #[derive(Debug)]
 pub(super) struct AskedFacts {
     all: Vec<Asked>,
-    by_path: BTreeMap<String, Vec<usize>>,
+    by_path: BTreeMap<String, AtPath>,
+}
+
+/// The facts that are asked at one path, by their place in the list of all.
+#[derive(Debug, Default)]
+struct AtPath {
+    places: Vec<usize>,
+    /// Do the packs list the words that may stand there?
+    is_closed: bool,
+}
+
+/// What packs ask for that are loaded and do not answer. Hardly anybody names such a fact, so it is looked up when one does.
+#[derive(Debug, Default)]
+pub(super) struct Elsewhere {
+    packs: Vec<Arc<Pack>>,
+    asked: OnceLock<AskedFacts>,
+}
+
+impl Elsewhere {
+    pub(super) fn of(packs: &[Arc<Pack>]) -> Self {
+        Elsewhere { packs: packs.to_vec(), asked: OnceLock::new() }
+    }
+
+    fn at(&self, path: &str) -> impl Iterator<Item = &Asked> {
+        self.asked.get_or_init(|| AskedFacts::of(&self.packs)).at(path)
+    }
 }
 
 impl AskedFacts {
     pub(super) fn of(packs: &[Arc<Pack>]) -> Self {
         let asked_by = |pack: &Arc<Pack>| {
             let asked = pack.words.fact.iter().filter(|(_, fact)| fact.is_asked()).map(|(name, fact)| Asked {
-                path: fact.path_of(name),
+                path: fact.path_of(name).into_owned(),
                 name: Text::clone(name),
                 fact: Arc::clone(fact),
                 words: pack.known_words(name, fact),
@@ -51,15 +77,21 @@ impl AskedFacts {
             asked.collect::<Vec<_>>()
         };
         let all: Vec<Asked> = packs.iter().flat_map(asked_by).collect();
-        let mut by_path: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_path: BTreeMap<String, AtPath> = BTreeMap::new();
         for (place, asked) in all.iter().enumerate() {
-            by_path.entry(asked.path.clone()).or_default().push(place);
+            let here = by_path.entry(asked.path.clone()).or_default();
+            here.is_closed |= !asked.fact.one_of.is_empty() || packs.iter().any(|pack| pack.words.word.get(&asked.path).is_some());
+            here.places.push(place);
         }
         AskedFacts { all, by_path }
     }
 
     fn at(&self, path: &str) -> impl Iterator<Item = &Asked> {
-        self.by_path.get(path).into_iter().flatten().map(|place| &self.all[*place])
+        self.by_path.get(path).into_iter().flat_map(|here| &here.places).map(|place| &self.all[*place])
+    }
+
+    fn is_closed(&self, path: &str) -> bool {
+        self.by_path.get(path).is_some_and(|here| here.is_closed)
     }
 }
 
@@ -72,6 +104,11 @@ impl Stack {
     /// Reads a case of which each fact is answered by itself.
     pub(crate) fn read_each(&self, answer: impl Fn(&str) -> Truth) -> Sets {
         self.facts.read_each(answer)
+    }
+
+    /// The same case with further facts answered.
+    pub(crate) fn with<'f>(&self, known: &Sets, answers: impl Iterator<Item = (&'f str, Truth)>) -> Sets {
+        self.facts.with(known, answers)
     }
 
     /// What is known of a fact.
@@ -98,11 +135,11 @@ impl Stack {
     pub(crate) fn check_known(&self, known: &Known) -> Result<(), Error> {
         for (path, stated) in known.iter().filter(|(path, _)| *path != REFERENCE) {
             let asked: Vec<&Asked> = self.asked.at(path).collect();
-            let mut elsewhere = self.elsewhere.at(path).peekable();
-            if asked.is_empty() && elsewhere.peek().is_some() && elsewhere.all(|asked| asked.fact.takes(stated)) {
-                continue;
-            }
             if asked.is_empty() {
+                let mut elsewhere = self.elsewhere.at(path).peekable();
+                if elsewhere.peek().is_some() && elsewhere.all(|asked| asked.fact.takes(stated)) {
+                    continue;
+                }
                 let paths = distinct(self.asked().iter().map(|asked| asked.path.as_str()));
                 let place: Vec<&str> = path.split('.').map(shown).collect();
                 return Err(Error::new(Code::UnknownField, place.join("."), format!("expected one of {}", paths.join(", "))));
@@ -139,7 +176,7 @@ impl Stack {
     fn are_known(&self, path: &str, stated: &Stated, asked: &[&Asked]) -> bool {
         let is_known = |word: &String| asked.iter().any(|asked| asked.words.has(word));
         match stated {
-            _ if self.words_at(path).is_empty() => true,
+            _ if !self.asked.is_closed(path) => true,
             Stated::Text(word) => is_known(word),
             Stated::List(words) => words.iter().all(is_known),
             Stated::Truth(_) | Stated::Count(_) => true,
@@ -198,7 +235,7 @@ impl Stack {
     }
 
     /// The paths at which moments stand.
-    pub(crate) fn moment_paths(&self) -> impl Iterator<Item = String> {
+    pub(crate) fn moment_paths(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.entries(|pack| &pack.words.fact).filter(|(_, fact)| fact.moment).map(|(name, fact)| fact.path_of(name))
     }
 

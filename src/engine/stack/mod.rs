@@ -23,7 +23,7 @@ use crate::text::sentences::{ONLY_FROM, ONLY_UNTIL, STANDS_IN_ITS_PLACE, WEAKENE
 use crate::text::{Part, Said};
 use crate::value::given::Why;
 use crate::value::truth::Truth;
-use asked::AskedFacts;
+use asked::{AskedFacts, Elsewhere};
 use standing::standing_cautions;
 
 /// The packs that answer one question, the local one first.
@@ -42,7 +42,7 @@ pub(crate) struct Stack {
     facts: Facts,
     asked: AskedFacts,
     /// What other packs ask for, which these do not: it is taken, told and not used.
-    elsewhere: AskedFacts,
+    elsewhere: Elsewhere,
     /// Pack by pack, and rule by rule in the order of [`Pack::every_rule`].
     compiled: Vec<Vec<Compiled>>,
     bases: Arc<[PackBasis]>,
@@ -89,7 +89,7 @@ impl Stack {
 
     /// The same, beside other packs that are loaded and do not answer.
     pub(super) fn beside(self, every_pack: &[Arc<Pack>]) -> Self {
-        Stack { elsewhere: AskedFacts::of(every_pack), ..self }
+        Stack { elsewhere: Elsewhere::of(every_pack), ..self }
     }
 
     /// The same with the packs that belong to every record of sharing, whatever the day.
@@ -119,7 +119,7 @@ impl Stack {
         };
         Stack {
             asked: AskedFacts::of(&packs),
-            elsewhere: AskedFacts::of(&[]),
+            elsewhere: Elsewhere::default(),
             compiled: packs.iter().map(compile).collect(),
             bases: packs.iter().map(|pack| PackBasis::of(pack)).collect(),
             standing_cautions: standing_cautions(&packs, &not_in_force, area_missing),

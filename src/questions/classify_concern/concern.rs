@@ -92,7 +92,7 @@ impl<'c> Concern<'c> {
         let known = not_attested(stack, names, &silent, names.iter().map(truth).collect());
         let person = stack.read(&person(facts.child.as_ref(), child), false);
         Concern {
-            sets: read(stack, names, &known, &person, Truth::Unknown),
+            sets: read(stack, names, &known, &person),
             person,
             silent,
             reference: child.map_or("", |child| &child.r#ref),
@@ -113,7 +113,7 @@ impl<'c> Concern<'c> {
         let known = self.names.iter().zip(&self.known).map(kept).collect();
         let known = not_attested(self.stack, self.names, &self.silent, known);
         Concern {
-            sets: read(self.stack, self.names, &known, &self.person, Truth::Unknown),
+            sets: read(self.stack, self.names, &known, &self.person),
             person: self.person.clone(),
             types: self.types.clone(),
             path: self.path.clone(),
@@ -137,7 +137,7 @@ impl<'c> Concern<'c> {
 
     /// The same, each with whether it would hold if every unknown fact were a no.
     pub(super) fn rules_on_known_facts(&self) -> Vec<Held<'c, Own>> {
-        self.stack.rules(&read(self.stack, self.names, &self.known, &self.person, Truth::No))
+        self.stack.rules(&self.sets.clone().with_unknown_as_no())
     }
 
     /// The rule by which no strategy meeting is held for this person, where one certainly holds: an adult has another route.
@@ -234,9 +234,7 @@ fn person(of_all: Option<&Person>, child: Option<&Child>) -> Known {
     age.into_iter().fold(known, |known, age| known.with(AGE, age))
 }
 
-/// Reads a concern and whom it is about, and what is not known of it as told.
-fn read(stack: &Stack, names: &[Name<'_>], known: &[Truth], person: &Sets, unknown_as: Truth) -> Sets {
-    let of = |fact: &str| names.iter().zip(known).find(|(name, _)| **name.fact == *fact).map(|(_, truth)| *truth);
-    let told = |fact: &str| of(fact).unwrap_or_else(|| stack.truth(fact, person));
-    stack.read_each(|fact| Some(told(fact)).filter(|truth| !truth.is_unknown()).unwrap_or(unknown_as))
+/// Reads a concern and whom it is about.
+fn read(stack: &Stack, names: &[Name<'_>], known: &[Truth], person: &Sets) -> Sets {
+    stack.with(person, names.iter().map(|name| &**name.fact).zip(known.iter().copied()))
 }
