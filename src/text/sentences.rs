@@ -84,6 +84,9 @@ sentences! {
         AGREEMENT_NOT_SOUGHT "agreement-given-not-sought" = "The agencies' agreement is recorded, and that it was not sought. It is not counted until that is corrected.";
         DECIDED_TOO_LATE "decided-after-the-share" = "The decision is recorded for a day after the share. It is not counted as the decision to share until that is corrected.";
         DECIDED_IN_FUTURE "decided-in-the-future" = "The decision is recorded for a time after this record was made. It is not counted until that is corrected.";
+        PURPOSE_CONTRADICTS "purpose-contradicts" = "The purpose or the risk recorded is that of safeguarding a child, and it was answered that the share is not for that. It is taken to protect the child; correct one of them.";
+        REASON_AND_SOUGHT "reason-contradicts" = "Consent is recorded as sought, and a reason why it was not sought is recorded too. Correct one of them.";
+        REASON_AND_TOLD "reason-contradicts" = "The family is recorded as told, and a reason why it was not told is recorded too. Correct one of them.";
         CONTRADICTED "facts-contradict" = "What was given contradicts itself: {questions} Until that is settled what protects more is taken to be so.";
         SOURCE_SUPERSEDED "source-superseded" = "{document} rests on {edition}, replaced by {newer}. Check your partnership's current procedure.";
         NOT_IN_FORCE_BETWEEN "not-in-force-that-day" = "{document} is in force from {since} until {until}. {instead} Ask your partnership which procedure held then.";
@@ -145,7 +148,7 @@ sentences! {
         CONSENT_PARTLY "consent-for-a-part" = "Consent was given for a part and does not count for the rest. Record which part, and the basis relied on for the rest.";
         CONSENT_CHILD_NOT_JUDGED "child-competence-not-recorded" = "The child consented, and it is not recorded why the child was judged able to decide. Record that.";
         CONSENT_HOLDER_OPEN "consent-of-a-person-not-known" = "Of somebody named it is not known whether they consented. The consent of one does not stand for that of another.";
-        CONSENT_CONTRADICTS "consent-contradicts" = "Consent is recorded as given, and something else recorded says otherwise. It does not count as given; check both.";
+        CONSENT_CONTRADICTS "consent-contradicts" = "Two things are recorded of whether consent was given or taken back. It does not count as given; correct one of them.";
         STATE_NEEDS_REASON "not-done-needs-reason" = "This action was not done, and no reason is recorded. Record why, and what the child's safety needs meanwhile.";
         CARRIED_OVER_NEEDS_DATE "carried-over-needs-date" = "This action was carried over without a new date. Record until when, and who agreed.";
         DONE_AND_A_REASON "done-contradicts" = "This action is recorded as done, and a reason why it was not done is recorded too. It does not count as done; check both.";

@@ -237,6 +237,46 @@ fn a_record_that_contradicts_itself_says_so_and_gains_nothing() {
     assert!(codes(&agreed).contains(&"agreement-given-not-sought") && agreed["answer"]["preconditionMet"] != true);
 }
 
+/// What one record cannot say: each is told, asked where the documents ask for it, and keeps the record from being complete.
+#[test]
+fn a_record_that_contradicts_itself_is_neither_complete_nor_settled() {
+    let whole = json!({
+        "area": "hampshire", "informationShared": "School attendance", "sharedWith": "police", "purpose": "safeguarding",
+        "consentSought": false, "reasoningNotSought": "Asking would put the child at risk", "familyInformed": false,
+        "reasonNotInformed": "Telling would put the child at risk", "agreementSought": true, "agreementOutcome": "agreed",
+        "agreedBy": "Health visitor", "lawfulBasis": "public-task", "decidedBy": "Team manager", "decidedAt": "2020-03-01T10:00",
+        "date": "2020-03-02", "createdAt": "2020-03-03T10:00", "specialCategory": false, "criminalOffenceData": false,
+        "childAtRisk": true,
+    });
+    let record = |more: &Value| {
+        let mut facts = whole.clone();
+        more.as_object().unwrap().iter().for_each(|(name, value)| facts[name] = value.clone());
+        answer("record-consent-basis", facts)
+    };
+    let sound = record(&json!({}));
+    assert_eq!((&sound["answer"]["record"]["complete"], &sound["settled"]), (&json!(true), &json!(true)), "{sound}");
+    for (more, field, code) in [
+        (json!({"childAtRisk": false}), "childAtRisk", "purpose-contradicts"),
+        (json!({"childAtRisk": false, "purpose": "housing", "highRisk": true}), "childAtRisk", "purpose-contradicts"),
+        (json!({"consentGiven": true}), "consentSought", "consent-given-not-sought"),
+        (json!({"consents": [{"as": "parent", "given": true}]}), "consentSought", "consent-given-not-sought"),
+        (json!({"consentSought": true, "consentGiven": true}), "consentSought", "reason-contradicts"),
+        (json!({"consentSought": true, "reasoningNotSought": null, "consentGiven": true, "consents": [{"as": "parent", "given": false}]}), "consentGiven", "consent-contradicts"),
+        (json!({"consentWithdrawn": false, "consentWithdrawnAt": "2020-03-01"}), "consentGiven", "consent-contradicts"),
+        (json!({"familyInformed": true}), "familyInformed", "reason-contradicts"),
+        (json!({"agreementSought": false}), "agreementSought", "agreement-given-not-sought"),
+        (json!({"decidedAt": "2020-03-03T09:00"}), "decidedAt", "decided-after-the-share"),
+        (json!({"date": null, "decidedAt": "2020-03-04T09:00"}), "decidedAt", "decided-in-the-future"),
+    ] {
+        let decision = record(&more);
+        assert!(codes(&decision).contains(&code), "{more}: {:?}", codes(&decision));
+        let record = &decision["answer"]["record"];
+        assert_eq!((&record["complete"], &decision["settled"]), (&json!(false), &json!(false)), "{more}");
+        assert!(record["missing"].as_array().unwrap().contains(&json!(field)) && asked(&decision).contains(&field), "{more}: {record}");
+        assert_eq!(decision["answer"]["sharingBlocked"], false);
+    }
+}
+
 #[test]
 fn what_is_done_before_it_could_be_is_neither_in_time_nor_late() {
     let decisions = |at: &str, now: &str| {

@@ -10,7 +10,7 @@ use super::person::Capacity;
 use crate::engine::decision::Caution;
 use crate::text::Sentence;
 use crate::text::sentences::{
-    CONSENT_CHILD_NOT_JUDGED, CONSENT_CONTRADICTS, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_PARTLY, CONSENT_WITHDRAWN,
+    CONSENT_CHILD_NOT_JUDGED, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_PARTLY, CONSENT_WITHDRAWN,
 };
 use crate::value::given::{is_reasoned, is_written};
 use crate::value::moment::Moment;
@@ -45,7 +45,7 @@ impl Standing {
         let is_over =
             |until: Option<Moment>| on.zip(until).is_some_and(|(on, until)| until.instant() < on.instant() && until.date() < on.date());
         let was_withdrawn = |said: Truth, at: Option<Moment>| said.is_yes() || at.is_some();
-        let any_given = facts.consent_given.is_yes() || each().any(|one| one.given.is_yes());
+        let any_given = is_given_by_anybody(facts);
         if was_withdrawn(facts.consent_withdrawn, facts.consent_withdrawn_at)
             || each().any(|one| was_withdrawn(one.withdrawn, one.withdrawn_at))
         {
@@ -75,20 +75,34 @@ impl Standing {
     }
 }
 
+/// Does anybody say that it was given?
+pub(super) fn is_given_by_anybody(facts: &Facts) -> bool {
+    facts.consent_given.is_yes() || facts.consents.iter().flatten().any(|one| one.given.is_yes())
+}
+
+/// Is consent recorded as given and as refused, or as not taken back and as taken back?
+pub(super) fn contradicts(facts: &Facts) -> bool {
+    let each = || facts.consents.iter().flatten();
+    let given = match facts.consent_given {
+        Truth::Yes => each().any(|one| one.given.is_no()),
+        Truth::No => each().next().is_some() && each().all(|one| one.given.is_yes()),
+        Truth::Unknown => false,
+    };
+    let kept = |said: Truth, at: Option<Moment>| said.is_no() && at.is_some();
+    given || kept(facts.consent_withdrawn, facts.consent_withdrawn_at) || each().any(|one| kept(one.withdrawn, one.withdrawn_at))
+}
+
 /// What is to be said of it.
 pub(super) fn cautions(facts: &Facts, standing: Standing) -> Vec<Caution> {
     let each = || facts.consents.iter().flatten();
     let child_not_judged =
         each().any(|one| one.capacity == Some(Capacity::Child) && one.given.is_yes() && !is_reasoned(one.why_competent.as_deref()));
-    let of_some = each().any(|one| one.given.is_yes()) || facts.consent_given.is_yes();
-    let says_otherwise = matches!(standing, Standing::Refused | Standing::NotSought);
-    let all: [(bool, &'static Sentence); 6] = [
+    let all: [(bool, &'static Sentence); 5] = [
         (standing == Standing::Withdrawn, CONSENT_WITHDRAWN),
         (standing == Standing::Ended, CONSENT_ENDED),
         (standing == Standing::Partly, CONSENT_PARTLY),
         (child_not_judged, CONSENT_CHILD_NOT_JUDGED),
-        (of_some && each().any(|one| one.given.is_unknown()), CONSENT_HOLDER_OPEN),
-        (facts.consent_given.is_yes() && says_otherwise, CONSENT_CONTRADICTS),
+        (is_given_by_anybody(facts) && each().any(|one| one.given.is_unknown()), CONSENT_HOLDER_OPEN),
     ];
     all.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)).collect()
 }

@@ -1,24 +1,38 @@
-//! What a record says of itself and cannot both be: it is told, and never counts in favour.
+//! What a record says of itself and cannot both be: it is told and asked, never counts in favour, and until it is corrected
+//! the record is not complete.
 
+use super::consent::{contradicts, is_given_by_anybody};
 use super::facts::{AgreementOutcome, Facts};
-use crate::engine::decision::Caution;
-use crate::text::sentences::{AGREEMENT_NOT_SOUGHT, CONSENT_NOT_SOUGHT, DECIDED_IN_FUTURE, DECIDED_TOO_LATE};
+use crate::text::Sentence;
+use crate::text::sentences::{
+    AGREEMENT_NOT_SOUGHT, CONSENT_CONTRADICTS, CONSENT_NOT_SOUGHT, DECIDED_IN_FUTURE, DECIDED_TOO_LATE, PURPOSE_CONTRADICTS,
+    REASON_AND_SOUGHT, REASON_AND_TOLD,
+};
 use crate::value::given::is_written;
+use crate::value::truth::Truth;
 
-/// A caution for each.
-pub(super) fn told(facts: &Facts) -> impl Iterator<Item = Caution> {
+/// What is said of a contradiction, and the field at which it is to be corrected.
+pub(super) type Contradiction = (&'static Sentence, &'static str);
+
+/// Each that holds.
+pub(super) fn told(facts: &Facts, purpose_is_safeguarding: Truth) -> impl Iterator<Item = Contradiction> {
+    let reason_beside = |done: Truth, reason: &Option<String>| done.is_yes() && is_written(reason.as_deref());
     let contradictions = [
-        (consent_not_sought(facts), CONSENT_NOT_SOUGHT),
-        (agreed_not_sought(facts), AGREEMENT_NOT_SOUGHT),
-        (decided_too_late(facts), DECIDED_TOO_LATE),
-        (decided_in_future(facts), DECIDED_IN_FUTURE),
+        (purpose_is_safeguarding.is_yes() && facts.child_at_risk.is_no(), PURPOSE_CONTRADICTS, "safeguarding_purpose"),
+        (consent_not_sought(facts), CONSENT_NOT_SOUGHT, "consent_sought"),
+        (contradicts(facts), CONSENT_CONTRADICTS, "consent_given"),
+        (reason_beside(facts.consent_sought, &facts.reasoning_not_sought), REASON_AND_SOUGHT, "consent_sought"),
+        (reason_beside(facts.family_informed, &facts.reason_not_informed), REASON_AND_TOLD, "family_informed"),
+        (agreed_not_sought(facts), AGREEMENT_NOT_SOUGHT, "agreement_sought"),
+        (decided_too_late(facts), DECIDED_TOO_LATE, "decided_at"),
+        (decided_in_future(facts), DECIDED_IN_FUTURE, "decided_at"),
     ];
-    contradictions.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence))
+    contradictions.into_iter().filter(|(holds, ..)| *holds).map(|(_, sentence, field)| (sentence, field))
 }
 
 /// Is consent recorded as given, and that it was not sought?
 pub(super) fn consent_not_sought(facts: &Facts) -> bool {
-    facts.consent_sought.is_no() && facts.consent_given.is_yes()
+    facts.consent_sought.is_no() && is_given_by_anybody(facts)
 }
 
 /// Is the agencies' agreement recorded, and that it was not sought?

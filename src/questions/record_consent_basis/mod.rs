@@ -142,7 +142,7 @@ fn cautions(share: &Share<'_>, excluded: &[Basis]) -> Vec<Caution> {
     if let Some(Basis { label, reason: Some(reason), .. }) = chosen {
         cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", label.into()), ("reason", reason.clone().into())]));
     }
-    cautions.extend(contradictions::told(share.facts));
+    cautions.extend(share.contradictions().map(|(sentence, _)| Caution::of(sentence)));
     if share.facts.salt.is_none() {
         cautions.push(Caution::of(NO_SALT));
     }

@@ -6,7 +6,7 @@ use super::answer::Record;
 use super::canonical::canonical;
 use super::share::Share;
 use crate::engine::scope::Scope;
-use crate::value::spelling::{camel, hexadecimal};
+use crate::value::spelling::hexadecimal;
 
 impl Share<'_> {
     /// The record.
@@ -14,10 +14,11 @@ impl Share<'_> {
         let missing = self.missing();
         let recommended = self.recommended(&missing);
         let canonical = canonical(scope, self.facts, &self.stack.packs);
-        let spoken = |fields: &[&str]| fields.iter().map(|field| camel(field)).collect();
+        let spoken = |fields: &[&str]| fields.iter().map(|field| self.stack.path(field)).collect();
+        let asked = |field: &&&str| self.stack.fact(field).is_some();
         Record {
             complete: missing.is_empty(),
-            to_record: missing.iter().chain(&recommended).map(|field| self.stack.ask(field)).collect(),
+            to_record: missing.iter().chain(&recommended).filter(asked).map(|field| self.stack.ask(field)).collect(),
             missing: spoken(&missing),
             recommended: spoken(&recommended),
             id: self.facts.id.clone(),

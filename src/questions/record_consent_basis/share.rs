@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::contradictions::{self, Contradiction};
 use super::facts::Facts;
 use super::fields::Fields;
 use super::rule::{BasisKind, LawfulBasis, Own};
@@ -60,7 +61,13 @@ impl<'s> Share<'s> {
     /// The fields that the record must hold, and does not.
     pub(super) fn missing(&self) -> Vec<&'s str> {
         let binding = self.rules.iter().filter(|(_, rule)| !self.only_recommends(rule));
-        self.lacking(binding.flat_map(|(_, rule)| &rule.own.requires))
+        let lacking = self.lacking(binding.flat_map(|(_, rule)| &rule.own.requires));
+        distinct(lacking.into_iter().chain(self.contradictions().map(|(_, field)| field)))
+    }
+
+    /// What was given and cannot all be so.
+    pub(super) fn contradictions(&self) -> impl Iterator<Item = Contradiction> {
+        contradictions::told(self.facts, self.fields.purpose_is_safeguarding)
     }
 
     /// The fields that good practice adds, and that are neither there nor missing already.
@@ -88,12 +95,13 @@ impl<'s> Share<'s> {
         preconditions.map(|(_, rule)| Truth::all(rule.own.requires.iter().map(is_met))).reduce(Truth::and)
     }
 
-    /// The questions on which a requirement hangs.
+    /// The questions on which a requirement hangs, and those that were answered in two ways.
     pub(super) fn asks(&self) -> Vec<Ask> {
         let requirements = self.rules.iter().flat_map(|(_, rule)| &rule.own.requires);
         let hanging = requirements.filter(|field| self.holds(field).is_unknown()).filter_map(Conditional::fact);
         let purpose = self.fields.purpose_is_safeguarding.is_unknown().then_some("safeguarding_purpose");
-        distinct(hanging.chain(purpose)).into_iter().map(|fact| self.stack.ask(fact)).collect()
+        let answered_twice = self.contradictions().map(|(_, field)| field).filter(|field| self.stack.fact(field).is_some());
+        distinct(hanging.chain(purpose).chain(answered_twice)).into_iter().map(|fact| self.stack.ask(fact)).collect()
     }
 }
 
