@@ -449,6 +449,10 @@ export interface KnownForAttendees extends Scope {
   readonly children?: readonly (Child & {
     /** A reference of your own, never a name. */
     readonly ref?: string;
+    /** What is known of the concern for this child. */
+    readonly concerns?: Concerns | null;
+    /** Ids of concern types, for this child. */
+    readonly concernTypes?: readonly ConcernType[] | null;
   })[] | null;
   /** The people of the family, each decided alone; without it, parents and carers are spoken of together. */
   readonly family?: readonly FamilyMember[] | null;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::children;
 use super::decision::{Ask, Caution, Cited, Decision, Reasons};
 use super::sets::Sets;
 use super::stack::{Held, REFERENCE, Stack};
@@ -47,25 +48,20 @@ impl<'c> Case<'c> {
     pub(crate) fn of_children(
         stack: &'c Stack,
         known: &'c Known,
-        children: &'c [KnownOfChild],
+        of_each: &'c [KnownOfChild],
         others_considered: bool,
     ) -> Result<Self, Error> {
         let mut case = Case::new(stack, known, others_considered)?;
         let of_child = |(index, KnownOfChild(child)): (usize, &KnownOfChild)| {
-            let in_its_place = |error: Error| {
-                let below = error.path().strip_prefix("child").unwrap_or(error.path());
-                let path = format!("children[{index}]{below}");
-                error.at(path)
-            };
-            stack.check_known(child).map_err(in_its_place)?;
+            stack.check_known(child).map_err(|error| children::in_its_place(error, index))?;
             Ok(stack.read(&known.of_child(child), others_considered))
         };
-        if !children.is_empty() {
-            case.each = children.iter().enumerate().map(of_child).collect::<Result<Vec<Sets>, Error>>()?;
-            let recorded = || children.iter().map(|KnownOfChild(child)| stack.read(&known.of_child(child), false)).collect();
+        if !of_each.is_empty() {
+            case.each = of_each.iter().enumerate().map(of_child).collect::<Result<Vec<Sets>, Error>>()?;
+            let recorded = || of_each.iter().map(|KnownOfChild(child)| stack.read(&known.of_child(child), false)).collect();
             case.recorded = others_considered.then(recorded);
         }
-        case.children = children;
+        case.children = of_each;
         Ok(case)
     }
 
@@ -133,8 +129,8 @@ impl<'c> Case<'c> {
 
     /// The cautions of the packs that belong to a question.
     pub(crate) fn cautions(&self, question: &str, holds: impl Fn(&PackCaution) -> bool) -> Vec<Caution> {
-        let each = self.each.iter().flat_map(|sets| self.stack.cautions(question, sets, &holds));
-        distinct(each)
+        let references = self.children.iter().map(children::reference).chain(self.children.is_empty().then_some(""));
+        children::cautions(references.zip(self.each.iter().map(|sets| self.stack.cautions(question, sets, &holds))))
     }
 
     /// The questions behind the facts among these that nobody has answered.

@@ -2,6 +2,7 @@
 
 pub(crate) mod basis;
 pub(crate) mod case;
+pub(crate) mod children;
 pub(crate) mod decision;
 mod editions;
 pub(crate) mod facts;

@@ -84,6 +84,8 @@ sentences! {
         AGREEMENT_NOT_SOUGHT "agreement-given-not-sought" = "The agencies' agreement is recorded, and that it was not sought. It is not counted until that is corrected.";
         DECIDED_TOO_LATE "decided-after-the-share" = "The decision is recorded for a day after the share. It is not counted as the decision to share until that is corrected.";
         DECIDED_IN_FUTURE "decided-in-the-future" = "The decision is recorded for a time after this record was made. It is not counted until that is corrected.";
+        FOR_SOME = "{names}: {caution}";
+        CHILD_NUMBER = "child {number}";
         PURPOSE_CONTRADICTS "purpose-contradicts" = "The purpose or the risk recorded is that of safeguarding a child, and it was answered that the share is not for that. It is taken to protect the child; correct one of them.";
         REASON_AND_SOUGHT "reason-contradicts" = "Consent is recorded as sought, and a reason why it was not sought is recorded too. Correct one of them.";
         REASON_AND_TOLD "reason-contradicts" = "The family is recorded as told, and a reason why it was not told is recorded too. Correct one of them.";

@@ -70,6 +70,66 @@ fn an_adult_sibling_takes_nobody_away() {
     assert!(asked(&who).contains(&"children[1].age"), "{:?}", asked(&who));
 }
 
+/// What holds for one child of several names that child, by its reference or else by its number, in every question that takes
+/// several.
+#[test]
+fn what_is_said_of_one_child_of_several_names_it() {
+    let said = |question: &str, facts: &Value, code: &str| -> Vec<String> {
+        let decision = answer(question, facts.clone());
+        let of_code = decision["cautions"].as_array().unwrap().iter().filter(|caution| caution["code"] == code);
+        of_code.map(|caution| caution["text"].as_str().unwrap().to_owned()).collect()
+    };
+    for area in ["generic", "county-durham", "hampshire", "bracknell-forest", "northamptonshire"] {
+        for question in ["list-attendees", "classify-concern", "choose-meeting"] {
+            let facts = |children: Value| {
+                let mut facts = json!({"area": area, "children": children});
+                if question != "classify-concern" {
+                    facts["meetingType"] = json!("strategy");
+                }
+                facts
+            };
+            let adult = |children: Value| said(question, &facts(children), "adult-route");
+            let of = |facts: Value| adult(facts).iter().map(|text| text.split(':').next().unwrap().to_owned()).collect::<Vec<_>>();
+            assert_eq!(of(json!([{"ref": "A1", "age": 19}, {"ref": "B1", "age": 5}])), ["A1"], "{area} {question}");
+            assert_eq!(
+                of(json!([{"ref": "B1", "age": 5}, {"ref": "A1", "age": 19}, {"ref": "A2", "age": 22}])),
+                ["A1 and A2"],
+                "{area} {question}"
+            );
+            let of_all = adult(json!([{"ref": "A1", "age": 19}, {"ref": "A2", "age": 22}]));
+            assert!(of_all.len() == 1 && of_all[0].starts_with("A strategy meeting"), "{area} {question}: {of_all:?}");
+            assert!(adult(json!([{"ref": "B1", "age": 5}, {"ref": "B2", "age": 7}])).is_empty());
+            if question != "classify-concern" {
+                assert_eq!(of(json!([{"age": 5}, {"age": 19}])), ["child 2"], "{area} {question}");
+            }
+        }
+    }
+    let genital = |children: Value| {
+        said("list-attendees", &json!({"area": "generic", "meetingType": "strategy", "children": children}), "report-genital-mutilation")
+    };
+    let told = genital(json!([{"ref": "A1", "concernTypes": ["female-genital-mutilation"]}, {"ref": "B1"}]));
+    assert!(told.len() == 1 && told[0].starts_with("A1: "), "{told:?}");
+}
+
+/// A kind of concern that is chosen for one child is taken in every question that takes several children.
+#[test]
+fn kinds_of_concern_of_one_child_are_taken_wherever_children_are() {
+    let children = json!([{"ref": "A1", "concernTypes": ["fabricated-or-induced-illness"]}, {"ref": "B1"}]);
+    for question in ["list-attendees", "classify-concern", "choose-meeting"] {
+        let mut facts = json!({"area": "hampshire", "children": children});
+        if question == "list-attendees" {
+            facts["meetingType"] = json!("professionals");
+        }
+        let decision = answer(question, facts.clone());
+        assert!(codes(&decision).contains(&"do-not-alert-carers"), "{question}: {:?}", codes(&decision));
+        facts["children"][1]["concernTypes"] = json!(["nothing-known"]);
+        let error = ask(question, &facts, &rulebook()).unwrap_err();
+        assert_eq!(error.path(), "children[1].concernTypes[0]", "{question}");
+        facts["children"][1]["concernTypes"] = json!("fabricated-or-induced-illness");
+        assert!(ask(question, &facts, &rulebook()).unwrap_err().path().starts_with("children[1].concernTypes"), "{question}");
+    }
+}
+
 /// The facts of a concern, and what is said of each: yes, no, not known, or nothing.
 fn said(dice: &mut Dice) -> Value {
     let mut concerns = json!({});
@@ -261,7 +321,11 @@ fn a_record_that_contradicts_itself_is_neither_complete_nor_settled() {
         (json!({"consentGiven": true}), "consentSought", "consent-given-not-sought"),
         (json!({"consents": [{"as": "parent", "given": true}]}), "consentSought", "consent-given-not-sought"),
         (json!({"consentSought": true, "consentGiven": true}), "consentSought", "reason-contradicts"),
-        (json!({"consentSought": true, "reasoningNotSought": null, "consentGiven": true, "consents": [{"as": "parent", "given": false}]}), "consentGiven", "consent-contradicts"),
+        (
+            json!({"consentSought": true, "reasoningNotSought": null, "consentGiven": true, "consents": [{"as": "parent", "given": false}]}),
+            "consentGiven",
+            "consent-contradicts",
+        ),
         (json!({"consentWithdrawn": false, "consentWithdrawnAt": "2020-03-01"}), "consentGiven", "consent-contradicts"),
         (json!({"familyInformed": true}), "familyInformed", "reason-contradicts"),
         (json!({"agreementSought": false}), "agreementSought", "agreement-given-not-sought"),

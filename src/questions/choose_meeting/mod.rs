@@ -19,6 +19,7 @@ pub use facts::Facts;
 pub use rule::{Part, Route};
 
 use crate::engine::case::Case;
+use crate::engine::children::{in_its_place, known_of_each};
 use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
 use crate::engine::form::Form;
 use crate::engine::kinds::known_with;
@@ -31,6 +32,7 @@ use crate::pack::vocabulary::PackCaution;
 use crate::text::Sentence;
 use crate::text::sentences::{NO_ROUTE, PEOPLE_DECIDE, WHICH_MEETING};
 use crate::value::known::Known;
+use crate::value::known::KnownOfChild;
 use crate::value::meeting::speaks_of;
 use crate::value::{Text, distinct};
 use considered::Meeting;
@@ -52,11 +54,8 @@ impl Question for ChooseMeeting {
         stack.check_meeting(facts.meeting_type.as_ref())?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let decide = |known: &Known, place: Option<usize>| {
-            let in_its_place = |error: Error| match (place, error.path().strip_prefix("child.")) {
-                (Some(place), Some(below)) => {
-                    let path = format!("children[{place}].{below}");
-                    error.at(path)
-                }
+            let in_its_place = |error: Error| match place {
+                Some(place) if error.path().starts_with("child.") => in_its_place(error, place),
                 _ => error,
             };
             let case = Case::new(&stack, known, facts.others_considered).map_err(in_its_place)?;
@@ -65,8 +64,8 @@ impl Question for ChooseMeeting {
             Ok(Choosing { facts, kinds, case, rules }.decision())
         };
         let Some(of_children) = &facts.children else { return decide(&known, None) };
-        let each = of_children.iter().enumerate();
-        let each = each.map(|(place, child)| decide(&children::known_of(child, place, &known, &stack)?, Some(place)));
+        let each = known_of_each(Some(of_children), &stack)?;
+        let each = each.iter().enumerate().map(|(place, KnownOfChild(child))| decide(&known.of_child(child), Some(place)));
         let joined = children::joined(of_children, each.collect::<Result<Vec<_>, Error>>()?);
         joined.ok_or_else(|| Error::new(Code::BadInput, "children", "expected at least one child, or no list"))
     }

@@ -1,6 +1,6 @@
 //! What to bear in mind beside the answer.
 
-use super::elsewhere::Elsewhere;
+use super::elsewhere::{self, Elsewhere};
 use super::outcome::Outcome;
 use super::rule::From;
 use super::timing::Timing;
@@ -38,11 +38,7 @@ pub(super) fn to_plan_for_today(cautions: &[Caution]) -> bool {
 
 /// What to bear in mind, each thing once.
 pub(super) fn all(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Vec<Caution> {
-    let mut all: Vec<Caution> = elsewhere.iter().flat_map(Elsewhere::cautions).collect();
-    for timing in outcome.timings {
-        all.extend(of_packs(timing));
-        all.extend(of_types(timing));
-    }
+    let mut all = elsewhere::cautions(outcome.facts, outcome.timings, elsewhere);
     all.extend(of_the_plan(outcome));
     all.extend(of_held(outcome));
     if outcome.held_at().is_none() {
@@ -58,6 +54,11 @@ pub(super) fn all(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Vec<Cau
         all.push(Caution::of(BANK_HOLIDAYS_ADDED));
     }
     distinct(all)
+}
+
+/// What to bear in mind for one child.
+pub(super) fn of_timing(timing: &Timing<'_>) -> Vec<Caution> {
+    of_packs(timing).into_iter().chain(of_types(timing)).collect()
 }
 
 fn of_packs(timing: &Timing<'_>) -> Vec<Caution> {

@@ -2,10 +2,12 @@
 //! and take nothing away from the children beside them (AMB-67, AMB-68).
 
 use super::answer::{ChildAnswer, HowSoon};
+use super::cautions::of_timing;
 use super::concern::Concern;
 use super::facts::{Child, Facts};
 use super::starts::Starts;
 use super::timing::Timing;
+use crate::engine::children;
 use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
 use crate::engine::stack::{Held, Stack};
 use crate::questions::choose_meeting::rule as choose_meeting;
@@ -24,7 +26,7 @@ impl Elsewhere<'_> {
     }
 
     /// What to bear in mind for them.
-    pub(super) fn cautions(&self) -> Vec<Caution> {
+    fn cautions(&self) -> Vec<Caution> {
         self.concern.cautions(|caution| caution.governs.is_empty() && !caution.over_days_off)
     }
 }
@@ -44,13 +46,24 @@ pub(super) fn with_each(facts: &Facts, timings: &[Timing<'_>], elsewhere: &[Else
     facts.children.iter().flatten().enumerate().map(of).collect()
 }
 
+/// What to bear in mind for everybody; what is not so of all names those of whom it is.
+pub(super) fn cautions(facts: &Facts, timings: &[Timing<'_>], elsewhere: &[Elsewhere<'_>]) -> Vec<Caution> {
+    let of = |place: usize| {
+        let timed = timings.iter().find(|timing| timing.concern.place == place).map(of_timing);
+        let person = || elsewhere.iter().find(|person| person.concern.place == place).map(Elsewhere::cautions);
+        timed.or_else(person).unwrap_or_default()
+    };
+    let references = facts.children.as_ref().map_or_else(|| vec![""], |each| each.iter().map(|child| &*child.r#ref).collect());
+    children::cautions(references.into_iter().enumerate().map(|(place, reference)| (reference, of(place))))
+}
+
 /// Nobody of whom a strategy meeting is held: the answer says so, and says where to go without delay.
 pub(super) fn decision(facts: &Facts, stack: &Stack, first: &Elsewhere<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowSoon> {
     let heading = ANOTHER_ROUTE.with([("rule", says(first.rule.rule).into())]);
     let per_child = with_each(facts, &[], elsewhere, &Starts::of(facts));
     let reasons = Reasons {
         because: cited(elsewhere),
-        cautions: distinct(elsewhere.iter().flat_map(Elsewhere::cautions)),
+        cautions: cautions(facts, &[], elsewhere),
         others_considered: facts.others_considered == Some(true),
         today: facts.now.map(|now| now.date()),
         ..Reasons::default()

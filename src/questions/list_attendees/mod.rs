@@ -21,6 +21,7 @@ pub use facts::{Chair, Facts, OtherAgency, Representative};
 pub use rule::{ChairTest, Part};
 
 use crate::engine::case::Case;
+use crate::engine::children::known_of_each;
 use crate::engine::decision::{Decision, Reasons};
 use crate::engine::family::Relative;
 use crate::engine::form::{Field, Form};
@@ -50,8 +51,8 @@ impl Question for ListAttendees {
         let stack = rulebook.stack(scope)?;
         stack.check_meeting(Some(&facts.meeting_type))?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
-        let children = facts.children.as_deref().unwrap_or_default();
-        let case = Case::of_children(&stack, &known, children, facts.others_considered)?;
+        let children = known_of_each(facts.children.as_deref(), &stack)?;
+        let case = Case::of_children(&stack, &known, &children, facts.others_considered)?;
         let attendance = presence::attendance(facts)?;
         if facts.children.is_some() && children.is_empty() {
             return Err(Error::new(Code::BadInput, "children", "expected at least one child, or no list"));

@@ -9,9 +9,7 @@ use super::facts::Facts;
 use super::person::Capacity;
 use crate::engine::decision::Caution;
 use crate::text::Sentence;
-use crate::text::sentences::{
-    CONSENT_CHILD_NOT_JUDGED, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_PARTLY, CONSENT_WITHDRAWN,
-};
+use crate::text::sentences::{CONSENT_CHILD_NOT_JUDGED, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_PARTLY, CONSENT_WITHDRAWN};
 use crate::value::given::{is_reasoned, is_written};
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
