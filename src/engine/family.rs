@@ -2,7 +2,7 @@
 //! whom it is not recorded that they are no risk.
 
 use super::decision::{Ask, Caution};
-use super::reach;
+use super::reach::{self, Reach};
 use super::sets::Sets;
 use super::stack::Stack;
 use crate::error::{Code, Error};
@@ -54,12 +54,23 @@ impl<'c> Relative<'c> {
         self.stack.truth(fact, &self.known)
     }
 
+    /// May they be invited, or get what was written?
+    pub(crate) fn reach(&self) -> Reach {
+        match self.person.poses_risk {
+            Truth::Yes => Reach::Never,
+            _ if self.is_raised => Reach::Unwarned,
+            Truth::No => Reach::Open,
+            Truth::Unknown => Reach::NotYet,
+        }
+    }
+
     /// Why nothing reaches them, where something keeps it from them.
     pub(crate) fn withheld(&self) -> Option<Said> {
-        match self.person.poses_risk {
-            Truth::No => self.is_raised.then(|| FAMILY_UNWARNED.said()),
-            Truth::Yes => Some(FAMILY_RISK_RECORDED.said()),
-            Truth::Unknown => Some(FAMILY_RISK_NOT_KNOWN.said()),
+        match self.reach() {
+            Reach::Open => None,
+            Reach::NotYet => Some(FAMILY_RISK_NOT_KNOWN.said()),
+            Reach::Unwarned => Some(FAMILY_UNWARNED.said()),
+            Reach::Never => Some(FAMILY_RISK_RECORDED.said()),
         }
     }
 
@@ -77,8 +88,8 @@ pub(crate) fn not_reached(family: &[Relative<'_>], goes_to_family: bool) -> Vec<
         let of_them = family.iter().filter(|relative| is_so(relative));
         of_them.map(|relative| Said::plain(relative.person.who.trim()).into()).collect()
     };
-    let has_risk = |relative: &Relative<'_>| relative.person.poses_risk.is_yes();
-    let unwarned = |relative: &Relative<'_>| goes_to_family && relative.is_raised && !has_risk(relative);
-    let not_known = |relative: &Relative<'_>| goes_to_family && !relative.is_raised && relative.person.poses_risk.is_unknown();
+    let has_risk = |relative: &Relative<'_>| relative.reach() == Reach::Never;
+    let unwarned = |relative: &Relative<'_>| goes_to_family && relative.reach() == Reach::Unwarned;
+    let not_known = |relative: &Relative<'_>| goes_to_family && relative.reach() == Reach::NotYet;
     reach::told_of(named(&has_risk), named(&unwarned), named(&not_known))
 }

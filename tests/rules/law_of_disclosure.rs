@@ -173,6 +173,39 @@ fn whoever_is_recorded_as_a_risk_is_named_in_every_question_that_sends_something
     }
 }
 
+/// Wherever the family spoken of together is kept away or not yet invited, so is each of them who is named and of whom the
+/// same is known.
+#[test]
+fn whoever_is_named_is_marked_as_the_family_together_is() {
+    let (mut kept, mut not_yet) = (0, 0);
+    for (area, meeting) in [("hampshire", "professionals"), ("bracknell-forest", "tac-initial"), ("bracknell-forest", "tac-review")] {
+        for risk in [json!(true), json!(false), json!("unknown")] {
+            for raised in [json!(true), json!(false)] {
+                let known = json!({"area": area, "meetingType": meeting, "twoPart": true, "familyAppropriate": true, "fiiConcern": raised});
+                let people = |more: Value| {
+                    let mut facts = known.clone();
+                    facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+                    let answer = ask("list-attendees", &facts, &rulebook()).unwrap()["answer"].clone();
+                    ["required", "expected", "optional", "excluded"]
+                        .into_iter()
+                        .flat_map(|list| answer[list].as_array().unwrap().clone())
+                        .collect::<Vec<_>>()
+                };
+                let together = people(json!({"parentsPoseRisk": risk}));
+                let Some(together) = together.iter().find(|person| person["agency"] == "parents-or-carers") else { continue };
+                let named = people(json!({"family": [{"who": "m1", "relation": "mother", "posesRisk": risk}]}));
+                let named = named.iter().find(|person| person["agency"] == "m1").unwrap();
+                for mark in ["keptAway", "notYetInvited"] {
+                    assert_eq!(named[mark], together[mark], "{area} {meeting} {risk} {raised}: {named}");
+                }
+                kept += usize::from(named["keptAway"] == true);
+                not_yet += usize::from(named["notYetInvited"] == true);
+            }
+        }
+    }
+    assert!(kept > 5 && not_yet > 2, "{kept} {not_yet}");
+}
+
 #[test]
 fn the_reason_that_is_said_of_a_person_is_true_of_that_person() {
     for poses_risk in [json!(false), json!(true), json!("unknown")] {

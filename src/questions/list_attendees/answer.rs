@@ -81,7 +81,8 @@ pub struct Attendee {
     pub rule: Text,
     /// False where it rests on something not known.
     pub settled: bool,
-    /// Are they not to be invited before somebody has answered no to a risk?
+    /// Are they not to be invited before somebody has answered no to a risk? Whoever is named in `family` is not listed as
+    /// invited before that.
     #[serde(skip_serializing_if = "is_false")]
     pub not_yet_invited: bool,
     /// Are they kept from every part of the meeting by a recorded risk?

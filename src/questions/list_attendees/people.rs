@@ -125,7 +125,7 @@ impl Gathering<'_, '_> {
                 agency: Agency::folded(&relative.person.who),
                 label: Said::plain(relative.person.who.trim()),
                 doubt: None,
-                reach: Reach::Open,
+                reach: relative.reach(),
             };
             added |= match relative.withheld() {
                 None => self.stand(place, who(), held, why, applies.is_yes()),
@@ -144,7 +144,9 @@ impl Gathering<'_, '_> {
         let Expanded { agency, label, doubt, reach } = who;
         let never = reach.is_never();
         let kept_away = if reach == Reach::Never { KEPT_AWAY } else { KEPT_UNWARNED };
-        let (place, why, settled) = if never { (Place::Excluded, &kept_away.said(), true) } else { (place, why, settled) };
+        // Somebody of the family who is named has a reason of their own already.
+        let (place, why, settled) =
+            if never && place != Place::Withheld { (Place::Excluded, &kept_away.said(), true) } else { (place, why, settled) };
         let stood = self.standing.iter().position(|(_, person)| person.agency == agency);
         if let Some(index) = stood {
             let (before, person) = &mut self.standing[index];
@@ -157,7 +159,7 @@ impl Gathering<'_, '_> {
         let cite = &held.rule.cite;
         let (why, rule, part) = (why.clone(), Text::clone(&cite.id), held.rule.own.part.filter(|_| !never));
         let not_yet_invited = place != Place::Excluded && reach == Reach::NotYet;
-        if not_yet_invited {
+        if not_yet_invited && place != Place::Withheld {
             self.ask_before(&agency);
         }
         self.standing
