@@ -17,6 +17,7 @@ use super::request;
 use super::variables::{meeting, stack_of};
 use crate::engine::case::Case;
 use crate::engine::decision::Ask;
+use crate::engine::family::PARENTS_POSE_RISK;
 use crate::engine::form::{Expected, Field, Kind};
 use crate::engine::question::{Decided, Listed, Open};
 use crate::engine::rulebook::Rulebook;
@@ -137,7 +138,9 @@ impl Asking<'_> {
         let bears = |ask: &Ask| others.iter().find(|other| other.ask == *ask).map_or(1, |other| other.could_change);
         let settling = |ask: &Ask| Field { could_change: bears(ask), ..open.field(ask.clone()) };
         let settling: Vec<Field> = self.decision.ask.iter().map(settling).collect();
-        others.retain(|other| !settling.iter().any(|field| field.ask == other.ask));
+        // Who is told apart is asked about by themselves.
+        let told_apart = |path: &str| path == PARENTS_POSE_RISK && !self.facts.is_open("family");
+        others.retain(|other| !told_apart(&other.ask.path) && !settling.iter().any(|field| field.ask == other.ask));
         let urgent: Vec<String> = self.urgent().map(|fact| self.stack.path(fact)).collect();
         (settling, in_order_of(others, |field| Reverse((urgent.contains(&field.ask.path), field.could_change))))
     }

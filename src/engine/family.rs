@@ -1,6 +1,8 @@
 //! The people of a family, each decided alone: what is known of one says nothing of another, and nothing reaches anybody of
 //! whom it is not recorded that they are no risk.
 
+use std::borrow::Cow;
+
 use super::decision::{Ask, Caution};
 use super::reach::{self, Reach};
 use super::sets::Sets;
@@ -9,11 +11,31 @@ use crate::error::{Code, Error};
 use crate::text::sentences::{ASK_POSES_RISK, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED, FAMILY_UNWARNED};
 use crate::text::{Part, Said};
 use crate::value::family::FamilyMember;
-use crate::value::known::Known;
+use crate::value::known::{Known, Stated};
 use crate::value::truth::Truth;
 
 /// Where packs ask whether parents are a risk. What is told of one person stands there in the place of what is told of all.
-const PARENTS_POSE_RISK: &str = "parentsPoseRisk";
+pub(crate) const PARENTS_POSE_RISK: &str = "parentsPoseRisk";
+
+/// What is known of a case, with what is told of each person of the family said of all: a yes of one is a yes, and a no of
+/// each a no.
+pub(crate) fn told_of_all<'k>(known: Cow<'k, Known>, family: Option<&[FamilyMember]>) -> Cow<'k, Known> {
+    let of_each = family.unwrap_or_default().iter().map(|person| person.poses_risk);
+    let of_all = match known.get(PARENTS_POSE_RISK) {
+        Some(Stated::Truth(said)) => Some(*said),
+        _ => None,
+    };
+    let Some(told) = of_each.reduce(Truth::or) else { return known };
+    let told = of_all.map_or(told, |said| said.or(told));
+    let others = known.iter().filter(|(path, _)| *path != PARENTS_POSE_RISK);
+    Cow::Owned(others.fold(Known::default().with(PARENTS_POSE_RISK, told), |known, (path, stated)| known.with(path, stated.clone())))
+}
+
+/// The questions that are left where the people of the family are told apart: each is asked about by themselves.
+pub(crate) fn told_apart(asks: impl Iterator<Item = Ask>, family: &[Relative<'_>]) -> impl Iterator<Item = Ask> {
+    let each_is_asked = family.iter().any(|relative| relative.person.poses_risk.is_unknown());
+    asks.filter(move |ask| !each_is_asked || ask.path != PARENTS_POSE_RISK)
+}
 
 /// Somebody of the family, and what is known with them in mind.
 pub(crate) struct Relative<'c> {
@@ -72,6 +94,11 @@ impl<'c> Relative<'c> {
             Reach::Unwarned => Some(FAMILY_UNWARNED.said()),
             Reach::Never => Some(FAMILY_RISK_RECORDED.said()),
         }
+    }
+
+    /// The questions that would tell what is not known of a fact, with them in mind.
+    pub(crate) fn asks(&self, fact: &str) -> Vec<Ask> {
+        if self.truth(fact).is_unknown() { self.stack.asks(fact, &|part| self.truth(part).is_unknown()) } else { Vec::new() }
     }
 
     /// The question whether they are a risk, where nobody has said.

@@ -326,6 +326,38 @@ fn papers_go_to_each_of_a_family_only_on_a_recorded_no() {
     assert!(!sent.contains(&"mother".to_owned()));
 }
 
+/// What is said of each person of the family is said: no question asks for it again of all, and no note calls it unsaid.
+#[test]
+fn what_is_said_of_each_of_the_family_is_not_asked_of_all() {
+    let general = "May a parent or carer be a risk to the child?";
+    let family = |risks: &[Value]| -> Value {
+        risks.iter().enumerate().map(|(place, risk)| json!({"who": format!("p{place}"), "posesRisk": risk})).collect()
+    };
+    for (area, meeting) in [("bracknell-forest", "tac-initial"), ("hampshire", "professionals"), ("county-durham", "strategy")] {
+        for question in ["list-attendees", "list-deadlines", "make-checklist"] {
+            for risks in
+                [vec![json!(true), json!(false)], vec![json!(false)], vec![json!(false), json!("unknown")], vec![json!(true), json!(null)]]
+            {
+                let facts = json!({"area": area, "meetingType": meeting, "family": family(&risks)});
+                let decision = ask(question, &facts, rulebook_of()).unwrap();
+                assert!(!ids_of(&decision["ask"], "path").contains(&"parentsPoseRisk".to_owned()), "{question} {facts}");
+                let form = ask("questions-for", &json!({"question": question, "facts": facts}), rulebook_of()).unwrap();
+                assert!(!ids_of(&form, "path").contains(&"parentsPoseRisk".to_owned()), "{question} {facts}");
+                let told = ask("explain", &json!({"question": question, "facts": facts}), rulebook_of()).unwrap();
+                assert!(!told["caseNote"].as_str().unwrap().contains(general), "{question} {facts}");
+            }
+        }
+    }
+    let copies = |risks: &[Value], list: &str| {
+        let facts =
+            json!({"area": "bracknell-forest", "meetingType": "tac-initial", "family": family(risks), list: "send-detailed-action-plan"});
+        let decision = ask("list-deadlines", &facts, rulebook_of()).unwrap();
+        (ids_of(&decision["because"], "id").contains(&"BF-K4".to_owned()), ids_of(&decision["ask"], "path"))
+    };
+    let (withholds, asked) = copies(&[json!(true), json!(false)], "duty");
+    assert!(withholds && asked.contains(&"youngPersonOptsOutParents".to_owned()), "{asked:?}");
+}
+
 #[test]
 fn somebody_of_the_family_has_a_reference_of_their_own() {
     let refused = |family: Value| {

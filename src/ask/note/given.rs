@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::ask::plain::{on_one_line, spaced};
 use crate::ask::variables::Variable;
 use crate::ask::words::Words;
+use crate::engine::family::PARENTS_POSE_RISK;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::CONCERNS;
 use crate::text::labels::label_for;
@@ -200,7 +201,8 @@ impl Given<'_> {
 
     fn is_said(&self, path: &str) -> bool {
         let of_a_child = path.strip_prefix("child.").unwrap_or(path);
-        self.facts.at(path).is_some() || self.wholes().skip(1).any(|child| child.at(of_a_child).is_some())
+        let told_apart = path == PARENTS_POSE_RISK && matches!(self.facts.at("family"), Some(Json::List(each)) if !each.is_empty());
+        told_apart || self.facts.at(path).is_some() || self.wholes().skip(1).any(|child| child.at(of_a_child).is_some())
     }
 
     /// Does the decision still ask for it?

@@ -27,7 +27,7 @@ use std::borrow::Cow;
 use crate::calendar::Calendar;
 use crate::engine::case::Case;
 use crate::engine::decision::{Ask, Cited, Decision, Reasons};
-use crate::engine::family::Relative;
+use crate::engine::family::{self, Relative};
 use crate::engine::form::{Form, Moments};
 use crate::engine::kinds::known_with;
 use crate::engine::question::Question;
@@ -64,6 +64,7 @@ impl Question for ListDeadlines {
         let stack = rulebook.stack(scope)?;
         stack.check_meeting(facts.meeting_type.as_ref())?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
+        let known = family::told_of_all(known, facts.family.as_deref());
         let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
         let case = Case::new(&stack, &known, facts.others_considered)?;
         let (rules, aside) = of_the_event::answering(case.rules(), &case);
@@ -189,12 +190,17 @@ impl<'c> Listing<'c> {
         let shortened = self.speaking().map(|held| &held.rule.own).filter(|own| has_begun(own));
         let shortened = shortened.filter_map(|own| time::shortened_for_now(own, &self.case));
         let uncertain = self.speaking().filter(|held| held.holds.is_unknown());
-        let people = self.speaking().flat_map(|held| held.rule.own.to.iter().chain(&held.rule.own.not_to));
+        let people = || self.speaking().flat_map(|held| held.rule.own.to.iter().chain(&held.rule.own.not_to));
+        let of_family = |member: &&Conditional| is_family(&member.what);
+        let of_each = self.family.iter().flat_map(|relative| {
+            people().filter(of_family).filter_map(Conditional::fact).flat_map(|fact| relative.asks(fact)).collect::<Vec<_>>()
+        });
         let asks = self.case.asks(shortened).into_iter();
         let asks = asks.chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
-        let of_family = self.family.iter().filter(|_| self.goes_to_family()).filter_map(Relative::ask);
+        let of_themselves = self.family.iter().filter(|_| self.goes_to_family()).filter_map(Relative::ask);
         let before = self.reached().flat_map(|who| self.case.asks_before(who));
-        distinct(asks.chain(self.case.asks(people.filter_map(Conditional::fact))).chain(of_family).chain(before))
+        let asks = asks.chain(self.case.asks(people().filter_map(Conditional::fact))).chain(of_each);
+        distinct(family::told_apart(asks, &self.family).chain(of_themselves).chain(before))
     }
 }
 

@@ -49,6 +49,7 @@ impl Question for MakeChecklist {
         let stack = rulebook.stack(scope)?;
         stack.check_meeting(facts.meeting_type.as_ref())?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
+        let known = family::told_of_all(known, facts.family.as_deref());
         let case = Case::new(&stack, &known, facts.others_considered)?;
         let rules = case.rules();
         let family = Relative::each(&stack, &known, facts.family.as_deref(), facts.others_considered)?;
@@ -149,7 +150,7 @@ impl<'c> Making<'c> {
             because: shown.iter().map(|held| held.cited()).collect(),
             also_applies: Vec::new(),
             set_aside: self.case.set_aside(&self.rules, |own| self.is_asked_for(own)),
-            ask: distinct(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(before)),
+            ask: distinct(family::told_apart(uncertain.filter_map(|held| self.case.asks_whether(held.rule)), &self.family).chain(before)),
             cautions: self.cautions(&items, &told),
             others_considered: self.facts.others_considered,
             today: None,
