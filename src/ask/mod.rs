@@ -5,6 +5,7 @@ pub(crate) mod describe;
 pub(crate) mod explain;
 mod idle;
 pub(crate) mod list_rules;
+mod names;
 mod nearest;
 mod note;
 mod plain;

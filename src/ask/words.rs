@@ -3,18 +3,15 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::plain::{capitalised, is_empty, is_head, on_one_line, says, spaced, uncapitalised};
+use super::plain::{capitalised, is_empty, is_head, says, spaced, uncapitalised};
 use super::variables::stack_of;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::Stack;
 use crate::text::catalogue::Catalogue;
-use crate::text::labels::{label_for, label_of, word_for};
+use crate::text::labels::label_of;
 use crate::text::sentences::{FIELD, FIELD_ASKED, NO, NONE, OR, PROVISIONAL, SEE_RULE, WHY, WHY_UNQUOTED, WHY_WITH_FORCE, YES};
-use crate::text::{Part, Said, dates, listed};
-use crate::value::date;
+use crate::text::{Part, Said, listed};
 use crate::value::json::Json;
-use crate::value::meeting::MeetingType;
-use crate::value::moment::Moment;
 
 /// Fields that say for programs what another says for people, or that are another form of the whole.
 pub(super) const FOR_PROGRAMS: [&str; 7] = ["path", "code", "canonical", "csv", "heading", "advice", "weekday"];
@@ -34,15 +31,6 @@ pub(super) const NAMED: [(&str, &str); 12] = [
     ("fromInstant", "from"),
     ("toInstant", "to"),
 ];
-
-/// Fields that hold what callers and documents call things by, and are said as they are.
-const AS_WRITTEN: [&str; 10] = ["ref", "id", "corrects", "salt", "hash", "rule", "rules", "version", "place", "words"];
-
-/// Fields that hold a kind of meeting, or a route that may be one.
-const MEETINGS: [&str; 4] = ["meetingType", "meeting", "route", "instead"];
-
-/// Fields that hold the names of others.
-const NAMES_OF_FIELDS: [&str; 5] = ["missing", "recommended", "from", "cappedBy", "to"];
 
 /// The words in which a note is written.
 pub(super) struct Words<'c> {
@@ -148,49 +136,6 @@ impl Words<'_> {
         let told = told.filter(|(name, node)| !FOR_PROGRAMS.contains(name) && !is_empty(node) && !has_name(name));
         let (heads, others): (Vec<_>, Vec<_>) = told.partition(|(name, _)| is_head(name));
         [heads, others].concat()
-    }
-
-    /// A text that is a moment, a word of a closed list or a name that these documents give; none where it is something
-    /// else that somebody wrote.
-    pub(super) fn text(&self, field: &str, text: &str) -> Option<String> {
-        if AS_WRITTEN.contains(&field) {
-            return Some(on_one_line(text));
-        }
-        if let Some(said) = self.meeting(field, text).or_else(|| self.moment(field, text)).or_else(|| word_for(text)) {
-            return Some(self.say(&said));
-        }
-        if NAMES_OF_FIELDS.contains(&field) {
-            return self.of_field(text);
-        }
-        let short = self.titles.iter().find(|(title, _)| title == text).map(|(_, short)| short.clone());
-        let kind = || Some(self.stack.as_deref()?.concern_type(text)?.label.to_string());
-        let named = || Some(self.stack.as_deref()?.named(text)?.to_string());
-        short.or_else(kind).or_else(named)
-    }
-
-    /// A kind of meeting that a pack declares, where a field holds one.
-    fn meeting(&self, field: &str, text: &str) -> Option<Said> {
-        let (stack, meeting) = (self.stack.as_deref()?, MeetingType::named(text));
-        let is_declared = MEETINGS.contains(&field) && matches!(meeting, MeetingType::Own(_)) && stack.has_meeting(&meeting);
-        is_declared.then(|| stack.meeting(&meeting))
-    }
-
-    /// What packs ask at a path, or else what a field is called; another word as it stands.
-    fn of_field(&self, name: &str) -> Option<String> {
-        let stack = self.stack.as_deref();
-        let asked = stack.and_then(|stack| stack.asked_at(name).next().map(|asked| stack.question(&asked.name)));
-        let named = || stack.and_then(|stack| stack.named(name)).map(|label| label.to_string());
-        asked.or_else(|| label_for(name)).map(|said| self.say(&said)).or_else(named)
-    }
-
-    /// A date or a moment, as people say it. A plan for a day has no time of day.
-    fn moment(&self, field: &str, text: &str) -> Option<Said> {
-        if let Some(day) = date::from_words(text) {
-            return Some(dates::said(day));
-        }
-        let at = Moment::from_words(text)?;
-        let is_a_day = field == "at" && at.time_of_day() == "00:00";
-        Some(if is_a_day { dates::said(at.date()) } else { dates::moment(at) })
     }
 
     /// A rule as an answer cites it, with where it stands and in which words; none where this is no such thing.

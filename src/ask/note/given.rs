@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::ask::plain::{on_one_line, spaced};
 use crate::ask::variables::Variable;
 use crate::ask::words::Words;
 use crate::engine::family::PARENTS_POSE_RISK;
@@ -78,16 +77,16 @@ impl Given<'_> {
         let entries = item.entries();
         let heads = ["ref", "name", "agency", "duty", "specific", "title", "date"];
         let head = heads.iter().find_map(|head| entries.iter().find(|(name, _)| name == head));
-        let of_a_child = if list == "children" { "child" } else { "" };
+        let within = if list == "children" { "child" } else { list };
         match head {
             Some((name, node)) => {
-                lines.push(format!("{indent}- {}", self.value(name, node)));
+                lines.push(format!("{indent}- {}", self.value(within, name, node)));
                 let rest: Vec<_> = entries.iter().filter(|(other, _)| other != name).cloned().collect();
-                self.object(&rest, of_a_child, &format!("{indent}  "), lines);
+                self.object(&rest, within, &format!("{indent}  "), lines);
             }
             None => {
                 lines.push(format!("{indent}- {}", self.words.say(&ONE.said())));
-                self.object(entries, of_a_child, &format!("{indent}  "), lines);
+                self.object(entries, within, &format!("{indent}  "), lines);
             }
         }
     }
@@ -100,10 +99,11 @@ impl Given<'_> {
 
     /// What this question asks at a path, or else what the field, the duty or the item is called, or what another asks there.
     fn label(&self, path: &str, name: &str) -> String {
-        let called = || label_for(name).map(|label| self.say(&label));
+        let called = || label_for(path).or_else(|| label_for(name)).map(|label| self.say(&label));
         let named = || Some(self.words.stack.as_deref()?.named(name)?.to_string());
+        let elsewhere = || self.question(name).or_else(|| self.words.elsewhere(at_top(path), name));
         let asked = self.variables.iter().find(|variable| variable.path == at_top(path)).map(|variable| self.say(&variable.question));
-        let label = asked.or_else(|| self.owed(name)).or_else(called).or_else(|| self.question(path)).or_else(named);
+        let label = asked.or_else(|| self.owed(name)).or_else(called).or_else(|| self.question(path)).or_else(named).or_else(elsewhere);
         label.unwrap_or_else(|| self.words.label(name))
     }
 
@@ -134,23 +134,20 @@ impl Given<'_> {
             Json::Text(word) if word == UNKNOWN => answered(NOTE_UNKNOWN),
             Json::Null if self.question(path).is_some() => answered(NOTE_UNKNOWN),
             Json::Null => None,
-            _ => Some(self.words.named(&label, &self.value(name, node))),
+            _ => Some(self.words.named(&label, &self.value(path, name, node))),
         }
     }
 
-    fn value(&self, name: &str, node: &Json<'_>) -> String {
+    fn value(&self, path: &str, name: &str, node: &Json<'_>) -> String {
         match (name, node.as_text()) {
             ("area", Some(id)) => {
                 let areas = self.rulebook.areas();
                 areas.iter().find(|(area, ..)| **area == *id).map_or_else(|| id.to_owned(), |(_, label, _)| label.to_string())
             }
             // What somebody typed stands as it was typed.
-            (_, Some(text)) => self.words.text(name, text).unwrap_or_else(|| match OF_CLOSED_LISTS.contains(&name) {
-                true => spaced(text),
-                false => on_one_line(text),
-            }),
+            (_, Some(text)) => self.words.text(name, text).unwrap_or_else(|| self.words.given(at_top(path), name, text, &OF_CLOSED_LISTS)),
             _ => match node {
-                Json::List(items) => items.iter().map(|item| self.value(name, item)).collect::<Vec<_>>().join(", "),
+                Json::List(items) => items.iter().map(|item| self.value(path, name, item)).collect::<Vec<_>>().join(", "),
                 _ => self.words.value(name, node),
             },
         }
@@ -217,7 +214,8 @@ impl Given<'_> {
     }
 }
 
-/// The path at which packs ask for what stands at one: a child's concerns as those of all.
+/// The path at which packs ask for what stands at one: the concerns of a child or of an earlier answer as those of all.
 fn at_top(path: &str) -> &str {
-    path.strip_prefix("child.").filter(|below| below.starts_with(CONCERNS)).unwrap_or(path)
+    let below = ["child.", "previousResult."].iter().find_map(|within| path.strip_prefix(within));
+    below.filter(|below| below.starts_with(CONCERNS)).unwrap_or(path)
 }

@@ -4,6 +4,8 @@
 mod answered;
 mod given;
 #[cfg(all(test, feature = "schema"))]
+mod printed;
+#[cfg(all(test, feature = "schema"))]
 mod samples;
 #[cfg(all(test, feature = "schema"))]
 mod tests;

@@ -18,13 +18,13 @@ use crate::value::json::Json;
 use crate::value::read;
 
 /// Where every fact and every word of a pack is known.
-const AREAS: [&str; 5] = ["generic", "county-durham", "northamptonshire", "bracknell-forest", "hampshire"];
+pub(super) const AREAS: [&str; 5] = ["generic", "county-durham", "northamptonshire", "bracknell-forest", "hampshire"];
 
-fn questions() -> Vec<OfQuestion> {
+pub(super) fn questions() -> Vec<OfQuestion> {
     of_questions(&Rulebook::built_in())
 }
 
-fn note(question: &str, facts: &Value, rulebook: &Rulebook) -> Option<String> {
+pub(super) fn note(question: &str, facts: &Value, rulebook: &Rulebook) -> Option<String> {
     let request = json!({ "question": question, "facts": facts }).to_string();
     let request: ToExplain = read::text(&request).unwrap();
     let written = request.question.write(&request.facts, rulebook).ok()?;
@@ -34,7 +34,7 @@ fn note(question: &str, facts: &Value, rulebook: &Rulebook) -> Option<String> {
 }
 
 /// What stands under "What was known and asked".
-fn known(note: &str) -> String {
+pub(super) fn known(note: &str) -> String {
     note.split("\n\n").find(|section| section.starts_with("What was known")).unwrap_or_default().to_owned()
 }
 

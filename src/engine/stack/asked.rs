@@ -131,6 +131,11 @@ impl Stack {
         self.asked.at(path)
     }
 
+    /// What other packs ask at a path at which these do not.
+    pub(crate) fn question_elsewhere(&self, path: &str) -> Option<Said> {
+        self.elsewhere.at(path).next().map(|asked| Said::plain(&*asked.fact.asks))
+    }
+
     /// Refuses facts that these packs do not ask for, and answers of another kind than they ask for.
     pub(crate) fn check_known(&self, known: &Known) -> Result<(), Error> {
         for (path, stated) in known.iter().filter(|(path, _)| *path != REFERENCE) {
