@@ -167,6 +167,10 @@ impl Asking<'_> {
     /// What is known, at the paths that the packs ask for. The question has read it already, and refused what is none.
     fn known(&self) -> Known {
         let mut known = Known::default();
+        // What stands at the same path in a record is no fact of these packs: a purpose is written in any words.
+        if !self.question.form.by_declared_facts {
+            return known;
+        }
         for path in distinct(self.stack.asked().iter().map(|asked| asked.path.as_str())) {
             if let Some(node) = self.facts.at(path) {
                 let _ = known.keep(path, node);
