@@ -142,6 +142,19 @@ test("sg-deadlines shows each duty in a table and a picture, which is hidden fro
   await leave(page);
 });
 
+test("a moment that the host gives for an open question stands in its field as London writes it, and counts as it was given", async () => {
+  const page = await visit(env, "deadlines.html");
+  for (const [decisionAt, date, time] of [["2026-12-23T09:30:00Z", "2026-12-23", "09:30"], ["2026-12-22T19:15:30-05:00", "2026-12-23", "00:15"], ["2026-07-01T09:05Z", "2026-07-01", "10:05"], ["2026-12-22", "2026-12-22", ""]]) {
+    await page.locator("sg-deadlines").evaluate((element, facts) => (element.facts = facts), { decisionAt });
+    const shown = await decision(page, "sg-deadlines");
+    const decided = question(page, "When was it decided to hold the strategy meeting?");
+    assert.deepEqual([await decided.getByLabel("Date").inputValue(), await decided.getByLabel("Time").inputValue()], [date, time]);
+    const given = decisionAt.replace(":30-", ":00-");
+    assert.deepEqual(shown.answer, library.listDeadlines({ area: "county-durham", meetingType: "strategy", now: NOW, decisionAt: given }).answer);
+  }
+  await leave(page);
+});
+
 test("sg-deadlines: a start that is not known is asked for where it stands", async () => {
   const page = await visit(env, "deadlines.html");
   await told(page);

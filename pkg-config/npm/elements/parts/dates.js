@@ -3,6 +3,7 @@
 import { DATES } from "../words.js";
 
 const DAY_IN_MS = 86_400_000;
+const TO_THE_MINUTE = "2026-07-01T10:05".length;
 
 /** "2027-01-04" as "Monday 4 January 2027". */
 export function spokenDate(date) {
@@ -64,15 +65,21 @@ export function shortMonthOf(date) {
 /** The present moment by the device's clock: `instant` to send, `london` to compare and to show. */
 export function presentMoment() {
   const now = new Date();
+  return { instant: `${now.toISOString().slice(0, 16)}Z`, london: londonTimeOf(now) };
+}
+
+/** A moment as a person in London would write it: "2026-07-01T09:05:30Z" as "2026-07-01T10:05". A date stays one. */
+export function asInLondon(moment) {
+  return /(Z|[+-]\d\d:\d\d)$/.test(moment) && moment.includes("T") ? londonTimeOf(new Date(moment)) : moment.slice(0, TO_THE_MINUTE);
+}
+
+function londonTimeOf(moment) {
   const parts = new Intl.DateTimeFormat("en-GB", {
     timeZone: "Europe/London", hourCycle: "h23",
     year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
-  }).formatToParts(now);
+  }).formatToParts(moment);
   const part = (type) => parts.find((found) => found.type === type).value;
-  return {
-    instant: `${now.toISOString().slice(0, 16)}Z`,
-    london: `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`,
-  };
+  return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
 }
 
 function utcDay(date) {

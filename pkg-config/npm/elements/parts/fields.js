@@ -1,7 +1,7 @@
 // The kinds of question a form is made of. Each knows its path in the facts, its value, and what is wrong with it.
 
 import { heading, make } from "./dom.js";
-import { dayBefore, presentMoment, spokenDate, spokenMoment, weekdayOf } from "./dates.js";
+import { asInLondon, dayBefore, presentMoment, spokenDate, spokenMoment, weekdayOf } from "./dates.js";
 import { capital } from "./letters.js";
 import { COMMON, FIELDS } from "../words.js";
 
@@ -260,7 +260,7 @@ class When extends Field {
   }
 
   set(value) {
-    const [date, time] = String([value].flat()[0] ?? "").split("T");
+    const [date, time] = asInLondon(String([value].flat()[0] ?? "")).split("T");
     this.date.value = date;
     if (this.time) this.time.value = time ?? "";
     this.sayBack();
