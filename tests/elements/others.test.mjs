@@ -155,6 +155,26 @@ test("a moment that the host gives for an open question stands in its field as L
   await leave(page);
 });
 
+test("sg-deadlines left open over a limit tells by itself that it has passed, once its minute is over", async () => {
+  const page = await visit(env, "deadlines.html");
+  const DECIDED = { decisionAt: "2026-12-23T10:05Z" };
+  const late = (deadlines) => deadlines.filter(({ overdue }) => overdue).map(({ duty }) => duty);
+  await page.locator("sg-deadlines").evaluate((element, facts) => (element.facts = facts), DECIDED);
+  assert.deepEqual(late((await decision(page, "sg-deadlines")).answer.deadlines), []);
+  // At the limit itself nothing is late, and what comes after it is still waited for.
+  await page.clock.setFixedTime("2026-12-23T11:05:00Z");
+  assert.deepEqual(late((await decision(page, "sg-deadlines")).answer.deadlines), []);
+  await page.clock.setFixedTime("2026-12-23T11:05:59.700Z");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await told(page);
+  // The browser's own timers run on while the page's clock stands.
+  await page.clock.setFixedTime("2026-12-23T11:06:00Z");
+  await page.waitForFunction(() => window.told.length > 0);
+  assert.deepEqual(late((await told(page)).at(-1).detail.answer.deadlines), ["proforma"]);
+  assert.match(await page.locator("sg-deadlines tbody tr").first().textContent(), /Overdue/);
+  await leave(page);
+});
+
 test("sg-deadlines: a start that is not known is asked for where it stands", async () => {
   const page = await visit(env, "deadlines.html");
   await told(page);

@@ -454,7 +454,7 @@ test("a page that was left open overnight tells the new day when somebody comes 
   await leave(page);
 });
 
-test("what is posted is never an answer of another day, and an open page tells the new day by itself", async () => {
+test("what is posted is never an answer of another day, whoever posts it", async () => {
   const page = await visit(env, "timescale.html");
   await give(page, WEDNESDAY);
   await protect(page, "No");
@@ -469,16 +469,63 @@ test("what is posted is never an answer of another day, and an open page tells t
   assert.equal(await posted(), NOW);
   await page.clock.setFixedTime("2026-12-24T00:00Z");
   assert.equal(await posted(), "2026-12-24T00:00Z");
-  // The interval at which it looks stands still with the clock: it is told by the browser's own.
-  const wakes = await visit(env, "timescale.html", { before: () => (window.setInterval = (look) => (window.look = look)) });
-  await give(wakes, WEDNESDAY);
-  await protect(wakes, "No");
-  await wakes.clock.setFixedTime("2026-12-25T08:00Z");
-  await wakes.evaluate(() => window.look());
-  const late = decisionOf({ ...WEDNESDAY, concerns: { immediateProtectionNeeded: false }, now: "2026-12-25T08:00Z" });
-  assert.equal(await heading(wakes), late.answer.heading);
-  await leave(wakes);
+  await page.clock.setFixedTime("2026-12-25T00:00Z");
+  assert.equal(JSON.parse((await sent(page))["timescale-facts"]).now, "2026-12-25T00:00Z");
+  await page.clock.setFixedTime("2026-12-26T00:00Z");
+  assert.equal(await page.locator("sg-timescale").evaluate(({ value, facts }) => value !== null && facts.now), "2026-12-26T00:00Z");
   await leave(page);
+});
+
+test("a script's own form.submit() posts what is true then: of another day, and of facts that were set just before", async () => {
+  const TUESDAY = { concernsIdentifiedAt: "2026-12-22" };
+  const answered = { concerns: { immediateProtectionNeeded: false, seriousRisk: true } };
+  for (const [attribute, given, now] of [["required", WEDNESDAY, "2026-12-24T00:00Z"], ["hidden-inputs", WEDNESDAY, "2026-12-24T00:00Z"], ["required", TUESDAY, NOW]]) {
+    const page = await visit(env, "timescale.html");
+    await page.route("**/away.html?**", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
+    await page.locator("sg-timescale").evaluate((element, attribute) => element.setAttribute(attribute, ""), attribute);
+    await give(page, { ...WEDNESDAY, ...answered });
+    await page.clock.setFixedTime(now);
+    const [asked] = await Promise.all([
+      page.waitForRequest("**/away.html?**"),
+      page.locator("sg-timescale").evaluate((element, facts) => void setTimeout(() => {
+        if (facts) element.facts = facts;
+        element.form.submit();
+      }), given === WEDNESDAY ? null : { ...given, ...answered }),
+    ]);
+    const data = new URL(asked.url()).searchParams;
+    assert.deepEqual([...data.keys()], ["reference", "team", "timescale", "timescale-facts"]);
+    assert.deepEqual(JSON.parse(data.get("timescale-facts")), { area: "generic", ...given, ...answered, now });
+    assert.deepEqual(JSON.parse(data.get("timescale")), { ...decisionOf({ ...given, ...answered, now }), api: 1 });
+    await page.context().close();
+  }
+});
+
+test("an open page tells the new day by itself, as it begins in London", async () => {
+  for (const moment of ["2026-12-24T00:00Z", "2027-03-28T23:00Z"]) {
+    const page = await visit(env, "timescale.html");
+    await page.clock.setFixedTime(new Date(Date.parse(moment) - 300));
+    await give(page, WEDNESDAY);
+    await protect(page, "No");
+    await told(page);
+    // The browser's own timers run on while the page's clock stands.
+    await page.clock.setFixedTime(moment);
+    await page.waitForFunction(() => window.told.length > 0);
+    const facts = { ...WEDNESDAY, concerns: { immediateProtectionNeeded: false }, now: moment };
+    assert.deepEqual((await told(page)).at(-1).detail, { ...decisionOf(facts), api: 1 });
+    await leave(page);
+  }
+});
+
+test("an open page looks again when somebody comes back to its window", async () => {
+  for (const event of ["focus", "pageshow"]) {
+    const page = await visit(env, "timescale.html");
+    await give(page, WEDNESDAY);
+    await protect(page, "No");
+    await page.clock.setFixedTime("2026-12-25T08:00Z");
+    await page.evaluate((event) => window.dispatchEvent(new Event(event)), event);
+    assert.equal(await heading(page), decisionOf({ ...WEDNESDAY, concerns: { immediateProtectionNeeded: false }, now: "2026-12-25T08:00Z" }).answer.heading, event);
+    await leave(page);
+  }
 });
 
 test("the states can be found by a host's style", async () => {

@@ -4,7 +4,7 @@ import { SafeguardingError } from "safeguarding-rules";
 import { DANGER, REFUSED } from "./words.js";
 import { mapOf } from "./classes.js";
 import { Compact } from "./parts/compact.js";
-import { factsNameOf, hiddenInputs } from "./parts/posting.js";
+import { factsNameOf, hiddenInputs, renew } from "./parts/posting.js";
 import { Clock } from "./parts/clock.js";
 import { danger } from "./parts/protect.js";
 import { heading, make, paragraph, under } from "./parts/dom.js";
@@ -252,7 +252,7 @@ export class Part extends Base {
 
   #post() {
     const { value = null, kept } = this.#held;
-    const entries = this.#entries();
+    const entries = this.entries();
     for (const input of this.#hiddenInputs) input.parentNode?.removeChild(input);
     this.#hiddenInputs = this.hasAttribute("hidden-inputs") ? hiddenInputs(entries, this) : [];
     if (this.#hiddenInputs.length > 0) {
@@ -265,8 +265,8 @@ export class Part extends Base {
     } else this.#internals.setFormValue(value, kept);
   }
 
-  // The facts go along, because a server can only check an answer that it can work out again.
-  #entries() {
+  /** What the form sends under which names. The facts go along, because a server can only check an answer that it can work out again. */
+  entries() {
     const { value = null, facts } = this.#held;
     if (value === null || this.name === "") return [];
     const answer = [this.name, value];
@@ -346,27 +346,41 @@ export class Question extends Part {
   // A page that was left open is brought up to the present moment when somebody comes back to it.
   #whenSeen = () => document.visibilityState === "visible" && this.changed();
 
-  // And one that is never left: no answer of another day is posted.
+  // And one that is never left: no answer that has grown old is posted. What a script sends by itself tells of no submitting,
+  // but its entries are gathered, which is told with the old ones.
   #clock = new Clock(() => this.again());
-  #beforePosted = ({ target }) => target === this.form && this.#clock.look();
+  #root;
+  #beforePosted = ({ target, formData }) => {
+    if (target !== this.form) return;
+    const before = this.entries();
+    this.#asOfNow();
+    if (formData && !this.matches(":disabled")) renew(formData, before, this.entries());
+  };
 
   connectedCallback() {
     super.connectedCallback();
     document.addEventListener("visibilitychange", this.#whenSeen);
-    document.addEventListener("submit", this.#beforePosted, { capture: true });
+    // A form in a shadow tree tells nobody outside it.
+    this.#root = this.getRootNode();
+    for (const event of POSTS) this.#root.addEventListener(event, this.#beforePosted, { capture: true });
     this.#clock.start();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     document.removeEventListener("visibilitychange", this.#whenSeen);
-    document.removeEventListener("submit", this.#beforePosted, { capture: true });
+    for (const event of POSTS) this.#root.removeEventListener(event, this.#beforePosted, { capture: true });
     this.#clock.stop();
+  }
+
+  #asOfNow() {
+    this.upToDate();
+    this.#clock.look();
   }
 
   /** What the host knows. What is answered in the element comes on top, until the host says otherwise. */
   get facts() {
-    this.upToDate();
+    this.#asOfNow();
     return frozen(JSON.parse(JSON.stringify(this.#allFacts())));
   }
 
@@ -391,12 +405,12 @@ export class Question extends Part {
 
   /** The answer as it stands, frozen; null where there is none. */
   get decision() {
-    this.upToDate();
+    this.#asOfNow();
     return this.#decision;
   }
 
   get value() {
-    this.upToDate();
+    this.#asOfNow();
     return this.#decision === null ? null : this.valueOf(this.#decision);
   }
 
@@ -561,6 +575,9 @@ function reflect(element, attribute, value) {
   if (value === undefined || value === null) element.removeAttribute(attribute);
   else element.setAttribute(attribute, value);
 }
+
+/** Told before a form's entries are gathered, and with them once they are. */
+const POSTS = ["submit", "formdata"];
 
 const PROPERTIES = { for: "htmlFor" };
 

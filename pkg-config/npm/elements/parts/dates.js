@@ -2,6 +2,7 @@
 
 import { DATES } from "../words.js";
 
+const HOUR_IN_MS = 3_600_000;
 const DAY_IN_MS = 86_400_000;
 const TO_THE_MINUTE = "2026-07-01T10:05".length;
 
@@ -66,6 +67,14 @@ export function shortMonthOf(date) {
 export function presentMoment() {
   const now = new Date();
   return { instant: `${now.toISOString().slice(0, 16)}Z`, london: londonTimeOf(now) };
+}
+
+/** When the next day begins in London, by the device's clock. */
+export function nextMidnight() {
+  const tomorrow = dayAfter(londonTimeOf(new Date()).slice(0, 10));
+  // In summer London is an hour ahead.
+  const inSummer = utcDay(tomorrow) - HOUR_IN_MS;
+  return londonTimeOf(inSummer).startsWith(tomorrow) ? inSummer : utcDay(tomorrow).getTime();
 }
 
 /** A moment as a person in London would write it: "2026-07-01T09:05:30Z" as "2026-07-01T10:05". A date stays one. */
