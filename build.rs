@@ -28,16 +28,28 @@ fn main() {
     println!("cargo::rerun-if-changed=src/packs");
     println!("cargo::rerun-if-changed=src/pack/sealed.rs");
     let target = PathBuf::from(env::var("OUT_DIR").unwrap());
+    let packs = PACKS.map(|name| (name, embedded(name, &target)));
     let mut built_in = String::from("static PACKS: &[(&str, &[u8])] = &[\n");
-    for name in PACKS {
-        built_in += &format!("    ({name:?}, {}),\n", embedded(name, &target));
+    for (name, Embedding { bytes, .. }) in &packs {
+        built_in += &format!("    ({name:?}, {bytes}),\n");
     }
-    built_in += &format!("];\nstatic CALENDAR: &[u8] = {};\n", embedded(CALENDAR, &target));
+    // Apart from the packs, so that a library without them need not hold them to know them.
+    built_in += "];\nstatic HASHES: &[(&str, &str)] = &[\n";
+    for (name, Embedding { hash, .. }) in &packs {
+        built_in += &format!("    ({name:?}, {hash:?}),\n");
+    }
+    built_in += &format!("];\nstatic CALENDAR: &[u8] = {};\n", embedded(CALENDAR, &target).bytes);
     fs::write(target.join("built_in.rs"), built_in).unwrap();
 }
 
-/// Writes the compact form of a file beside the others, and gives the expression that embeds it.
-fn embedded(name: &str, target: &Path) -> String {
+/// The expression that embeds a file, and the hash of what is in it.
+struct Embedding {
+    bytes: String,
+    hash: String,
+}
+
+/// Writes the compact form of a file beside the others.
+fn embedded(name: &str, target: &Path) -> Embedding {
     let path = Path::new("src/packs").join(name).with_extension("toml");
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut object: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -46,7 +58,7 @@ fn embedded(name: &str, target: &Path) -> String {
     let hash: String = Sha256::digest(serde_json::to_string(&object).unwrap()).iter().map(|byte| format!("{byte:02x}")).collect();
     let file = target.join(name).with_extension("pack");
     fs::write(&file, seal(&Embedded { hash: &hash, tree: tree(&Value::Table(object.clone())) }).unwrap()).unwrap();
-    format!("include_bytes!({file:?})")
+    Embedding { bytes: format!("include_bytes!({file:?})"), hash }
 }
 
 fn tree(value: &Value) -> Tree<'_> {

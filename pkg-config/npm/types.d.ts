@@ -152,6 +152,8 @@ export interface PackBasis {
   readonly version: string;
   /** SHA-256 of the pack, hexadecimal. */
   readonly hash: string;
+  /** Stands where it was loaded beside the library's own documents. */
+  readonly ownPack?: true;
   /** The document's title. */
   readonly title: string;
   /** What people call it for short; its title, where the pack gives no other. */

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::pack::Pack;
 use crate::pack::document::Edition;
-use crate::value::Text;
+use crate::value::{Text, is_false};
 
 /// What an answer was worked out with.
 #[derive(Clone, Debug, Serialize)]
@@ -37,6 +37,9 @@ pub struct PackBasis {
     pub version: Text,
     /// SHA-256 of its content, hexadecimal.
     pub hash: Text,
+    /// Was it loaded beside the library's own documents?
+    #[serde(skip_serializing_if = "is_false")]
+    pub own_pack: bool,
     /// The document's title.
     pub title: Text,
     /// What people call it for short.
@@ -65,6 +68,7 @@ impl PackBasis {
             id: Text::clone(&document.id),
             version: Text::clone(&document.version),
             hash: Text::clone(&pack.hash),
+            own_pack: pack.is_own,
             title: Text::clone(&document.title),
             short: Text::clone(document.short.as_ref().unwrap_or(&document.title)),
             label: document.label(),

@@ -36,6 +36,8 @@ pub struct Pack {
     tables: Tables,
     /// SHA-256 of its object form, hexadecimal.
     pub(crate) hash: Text,
+    /// Was it loaded beside the documents that are built in?
+    pub(crate) is_own: bool,
 }
 
 /// What a pack holds beside its rules.
@@ -117,7 +119,7 @@ impl Pack {
         plain::holds_plain_data(json)?;
         let words: Words = read::part(json)?;
         words.paths_stay_inside()?;
-        let mut pack = Pack { words, tables: Tables::default(), hash: hash.into() };
+        let mut pack = Pack { words, tables: Tables::default(), hash: hash.into(), is_own: true };
         for table in tables() {
             let mut written = entries.iter().filter(|(name, _)| name == table.name);
             if let Some((name, rules)) = written.next() {
@@ -140,7 +142,7 @@ impl Pack {
         let sealed: Sealed<'_> = open(bytes).filter(|sealed: &Sealed<'_>| sealed.version == VERSION).ok_or_else(damaged)?;
         let words: Words = postcard::from_bytes(sealed.words).map_err(|_| damaged())?;
         words.paths_stay_inside()?;
-        let mut pack = Pack { words, tables: Tables::default(), hash: sealed.hash.into() };
+        let mut pack = Pack { words, tables: Tables::default(), hash: sealed.hash.into(), is_own: true };
         let editions = [OfTable::of::<Edition>()];
         for (name, rules) in sealed.tables {
             let table = editions.iter().chain(tables).find(|table| table.name == name).ok_or_else(damaged)?;

@@ -223,6 +223,7 @@ pub const LABELS: &[Sentence] = &[
     label("outsideLeftOut", "Meetings left out because they lie outside the quarter"),
     label("overdue", "Overdue"),
     label("owner", "Who will do it"),
+    label("ownPack", "Loaded beside the library's own documents"),
     label("packs", "Packs"),
     label("part", "Part of the meeting"),
     label("perCent", "Per cent of those recorded"),

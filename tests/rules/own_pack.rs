@@ -2,7 +2,7 @@
 
 use crate::common::written::in_object_form;
 use crate::common::{add, ask, file, ids, rulebook, shown, sound_pack};
-use safeguarding_rules::Rulebook;
+use safeguarding_rules::{Rulebook, sealed_packs};
 use serde_json::{Value, json};
 
 fn with_riverbridge() -> Rulebook {
@@ -33,6 +33,27 @@ fn the_readme_shows_the_very_file_and_what_it_answers() {
     let decision = ask("list-attendees", &facts, &with("riverbridge-first.toml")).unwrap();
     let heading = decision["answer"]["heading"].as_str().unwrap();
     assert!(readme.contains(&format!("// \"{heading}\"")), "README.md answers otherwise than: {heading}");
+}
+
+#[test]
+fn it_is_marked_in_the_basis_and_in_the_note_and_no_document_of_the_library_is() {
+    let marked = |rulebook: &Rulebook, area: &str| {
+        let facts = json!({ "area": area, "concernsIdentifiedAt": "2026-12-21" });
+        let decision = ask("classify-concern", &facts, rulebook).unwrap();
+        let note = ask("explain", &json!({ "question": "classify-concern", "facts": facts }), rulebook).unwrap();
+        let packs = decision["basis"]["packs"].as_array().unwrap().clone();
+        assert_eq!(
+            note["caseNote"].as_str().unwrap().matches("Loaded beside the library's own documents: yes").count(),
+            packs.iter().filter(|pack| pack["ownPack"] == true).count()
+        );
+        packs.iter().map(|pack| (pack["id"].clone(), pack.get("ownPack").cloned())).collect::<Vec<_>>()
+    };
+    let sealed = rulebook().seal(&in_object_form("tests/own-pack/riverbridge.toml").to_string()).unwrap();
+    let from_files = Rulebook::without_packs().with_all_sealed(sealed_packs().map(|(_, bytes)| bytes)).unwrap();
+    for rulebook in [with_riverbridge(), Rulebook::built_in().with_sealed(&sealed).unwrap(), from_files.with_sealed(&sealed).unwrap()] {
+        assert_eq!(marked(&rulebook, "riverbridge"), [("riverbridge".into(), Some(true.into())), ("multi-agency-meetings".into(), None)]);
+        assert_eq!(marked(&rulebook, "generic"), [("multi-agency-meetings".into(), None)]);
+    }
 }
 
 #[test]

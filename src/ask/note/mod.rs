@@ -72,7 +72,7 @@ fn basis(words: &Words<'_>, decision: &Json<'_>) -> Vec<String> {
     let source = |pack: &Json<'_>| {
         // The one edition that a document rests on is told by what it cites and by what replaced it.
         let has_editions = matches!(pack.at("editions"), Some(Json::List(editions)) if editions.len() > 1);
-        let told = ["supersededBy", "checkedOn"].into_iter().chain(has_editions.then_some("editions"));
+        let told = ["ownPack", "supersededBy", "checkedOn"].into_iter().chain(has_editions.then_some("editions"));
         let more: Vec<String> = told.filter_map(|name| words.field(name, pack.at(name)?)).collect();
         let places = [
             ("document", text(pack, "title").into()),
