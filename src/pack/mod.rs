@@ -188,7 +188,7 @@ impl Pack {
             return KnownWords::default();
         }
         let path = fact.path_of(name);
-        let listed = self.words.word.get(&*path);
+        let listed = self.words.word.get(&path);
         let also = |word: &Text| listed.and_then(|words| words.get(word)).into_iter().flatten();
         KnownWords::of(fact, self.words_at(&path).map(|word| [word].into_iter().chain(also(word)).collect()))
     }
