@@ -173,7 +173,11 @@ fn page_tests(project: &Project) -> Result<String> {
         project,
         "tests/page",
         &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_DEMO", project.demo())],
-        &["--test-reporter=./tests/page/statement.mjs".into(), format!("--test-reporter-destination={}", statement.display())],
+        &[
+            several_at_once(),
+            "--test-reporter=./tests/page/statement.mjs".into(),
+            format!("--test-reporter-destination={}", statement.display()),
+        ],
     );
     say(&format!("the accessibility statement of this run is {}", statement.display()));
     result
