@@ -130,7 +130,7 @@ impl<'c> Case<'c> {
     /// The cautions of the packs that belong to a question.
     pub(crate) fn cautions(&self, question: &str, holds: impl Fn(&PackCaution) -> bool) -> Vec<Caution> {
         let references = self.children.iter().map(children::reference).chain(self.children.is_empty().then_some(""));
-        children::cautions(references.zip(self.each.iter().map(|sets| self.stack.cautions(question, sets, &holds))))
+        children::cautions(references.zip(self.each.iter().map(|sets| self.stack.cautions(question, sets, &holds))).collect())
     }
 
     /// The questions behind the facts among these that nobody has answered.

@@ -50,11 +50,10 @@ pub(crate) fn in_its_place(error: Error, place: usize) -> Error {
 }
 
 /// What is borne in mind for each of several children, each thing once. What does not hold for all names those for whom it does.
-pub(crate) fn cautions<'r>(each: impl IntoIterator<Item = (&'r str, Vec<Caution>)>) -> Vec<Caution> {
+pub(crate) fn cautions(each: Vec<(&str, Vec<Caution>)>) -> Vec<Caution> {
     let mut told: Vec<(Caution, Vec<Said>)> = Vec::new();
-    let mut count = 0;
+    let count = each.len();
     for (place, (reference, cautions)) in each.into_iter().enumerate() {
-        count += 1;
         for caution in crate::value::distinct(cautions) {
             match told.iter_mut().find(|(known, _)| *known == caution) {
                 Some((_, names)) => names.push(name(reference, place)),

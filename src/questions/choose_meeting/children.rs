@@ -33,7 +33,7 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>) -> 
     let per_child: Vec<ChildsRoute> = each.iter().enumerate().map(told).collect();
     let ask: Vec<Ask> =
         each.iter().enumerate().flat_map(|(place, one)| one.ask.iter().cloned().map(move |ask| at_child(ask, place))).collect();
-    let cautions = cautions(children.iter().map(reference).zip(each.iter().map(|one| one.cautions.clone())));
+    let cautions = cautions(children.iter().map(reference).zip(each.iter().map(|one| one.cautions.clone())).collect());
     let mut also = each.iter().flat_map(|one| one.because.iter().chain(&one.also_applies)).cloned().collect::<Vec<_>>();
     let protects = |one: &Decision<Choice>| {
         let rank = one.answer.routes.first().map(|called| called.rank.clone());

@@ -54,7 +54,7 @@ pub(super) fn cautions(facts: &Facts, timings: &[Timing<'_>], elsewhere: &[Elsew
         timed.or_else(person).unwrap_or_default()
     };
     let references = facts.children.as_ref().map_or_else(|| vec![""], |each| each.iter().map(|child| &*child.r#ref).collect());
-    children::cautions(references.into_iter().enumerate().map(|(place, reference)| (reference, of(place))))
+    children::cautions(references.into_iter().enumerate().map(|(place, reference)| (reference, of(place))).collect())
 }
 
 /// Nobody of whom a strategy meeting is held: the answer says so, and says where to go without delay.
