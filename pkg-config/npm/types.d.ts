@@ -57,7 +57,10 @@ export interface AddedHoliday {
   readonly date: LondonDate;
   /** Its name. */
   readonly title?: string | null;
-  /** The bank holiday of the same year that is kept on this date instead, where it was moved. */
+  /**
+   * The bank holiday of the same year that is kept on this date instead, where it was moved: at most 28 days away, for
+   * government moves one within the same weeks, and a day months away would be a working day made free.
+   */
   readonly replaces?: LondonDate | null;
 }
 

@@ -19,7 +19,8 @@ pub struct AddedHoliday {
     pub date: NaiveDate,
     /// Its name.
     pub title: Option<String>,
-    /// The bank holiday that is kept on this date instead, where it was moved.
+    /// The bank holiday of the same year that is kept on this date instead, where it was moved: at most 28 days away, for
+    /// government moves one within the same weeks, and a day months away would be a working day made free.
     #[serde(default, deserialize_with = "date::read_if_given")]
     pub replaces: Option<NaiveDate>,
 }
@@ -77,12 +78,19 @@ impl Calendar {
             Some(replaced) if replaced.year() != year || !matches!(self.day_as_listed(replaced), Day::Holiday(_)) => {
                 Err(Error::expected(Code::BadDate, "the date of a known bank holiday of that year").in_field("replaces"))
             }
+            Some(replaced) if (holiday.date - replaced).num_days().abs() > self.days_apart => Err(too_far(self.days_apart)),
             Some(_) => {
                 let moved = of_the_year().filter(|other| other.replaces.is_some()).count();
                 if moved >= self.most_moved { Err(too_many(self.most_moved, "moved")) } else { Ok(()) }
             }
         }
     }
+}
+
+fn too_far(days: i64) -> Error {
+    let why = "government moves one within the same weeks";
+    Error::expected(Code::BadDate, format_args!("a bank holiday at most {days} days from the date on which it is kept: {why}"))
+        .in_field("replaces")
 }
 
 fn too_near(days: i64) -> Error {

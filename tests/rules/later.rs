@@ -420,12 +420,15 @@ fn a_bank_holiday_that_is_moved_counts_where_it_is_kept() {
 #[test]
 fn more_than_government_proclaims_is_refused_in_every_question_that_takes_holidays() {
     let closure = json!([{"date": "2026-03-10"}, {"date": "2026-06-10"}, {"date": "2026-09-10"}]);
-    let moves = json!([{"date": "2026-06-01", "replaces": "2026-05-25"}, {"date": "2026-06-02", "replaces": "2026-05-04"}]);
+    let moves = json!([{"date": "2026-06-01", "replaces": "2026-05-25"}, {"date": "2026-05-29", "replaces": "2026-05-04"}]);
+    let months_away = json!([{"date": "2026-11-12", "replaces": "2026-05-25"}]);
     let no_holiday = json!([{"date": "2026-06-01", "replaces": "2026-05-26"}]);
     let refused = [
         (closure, "bankHolidays[2]", "bad-input"),
         (moves, "bankHolidays[1]", "bad-input"),
         (no_holiday, "bankHolidays[0].replaces", "bad-date"),
+        (months_away, "bankHolidays[0].replaces", "bad-date"),
+        (json!([{"date": "2026-06-23", "replaces": "2026-05-25"}]), "bankHolidays[0].replaces", "bad-date"),
         (json!([{"date": "2026-02-30"}]), "bankHolidays[0].date", "bad-date"),
         // A title that is an office's own, one day beside another, and four at the turn of a year.
         (json!([{"date": "2026-12-29", "title": "Council office closed"}]), "bankHolidays[0].title", "bad-input"),
@@ -448,6 +451,7 @@ fn more_than_government_proclaims_is_refused_in_every_question_that_takes_holida
             assert_eq!((refusal.path(), refusal.code().to_string().as_str()), (*path, *code), "{question}: {refusal}");
         }
         assert!(with(&taken).is_ok(), "{question}: {:?}", with(&taken).unwrap_err());
+        assert!(with(&json!([{"date": "2026-06-22", "replaces": "2026-05-25"}])).is_ok(), "{question}");
     }
 }
 
