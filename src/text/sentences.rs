@@ -380,6 +380,7 @@ sentences! {
         NOTE_REASON = "Reason: ________";
         LEFT_OPEN = "________";
         DATE_AT = "{date} at {time}";
+        NO_SUCH_MEETING = "There is no such kind of meeting.";
         IF_CHANGED = "If {facts}: {heading}";
         WERE_ANSWERED = "\u{201c}{question}\u{201d} were answered {answer}";
         YES = "yes";

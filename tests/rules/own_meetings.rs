@@ -121,6 +121,11 @@ fn a_comparison_tells_a_kind_that_one_side_alone_declares_and_one_that_protects_
     let of_core_group = regions.iter().find(|region| region["meeting"] == "core-group" && region["question"] == "list-attendees").unwrap();
     assert_eq!(of_core_group["before"], "There is no such kind of meeting.");
     assert_eq!(of_core_group["after"], "Needed at the core group: children's social care and the health visitor.");
+    let own = with_ashvale().with_messages(r#"{"in_words.NO_SUCH_MEETING": "Nid oes cyfarfod o'r fath."}"#).unwrap();
+    let sides = json!({"before": ["multi-agency-meetings"], "after": ["ashvale", "multi-agency-meetings"]}).to_string();
+    let told: Value = serde_json::from_str(&own.compare(&sides).unwrap()).unwrap();
+    let regions = told["regions"].as_array().unwrap();
+    assert!(regions.iter().any(|region| region["before"] == "Nid oes cyfarfod o'r fath."), "{regions:?}");
 
     let mut moved = pack();
     moved["meeting_type"]["core-group"]["beside"] = json!("professionals");

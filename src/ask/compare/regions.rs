@@ -8,6 +8,7 @@ use crate::engine::form::{Moments, SOME_REASON};
 use crate::engine::question::{Answer, Listed};
 use crate::pack::rule::AnyRule;
 use crate::text::catalogue::Catalogue;
+use crate::text::sentences::NO_SUCH_MEETING;
 use crate::value::distinct;
 use crate::value::json::Json;
 use crate::value::meeting::MeetingType;
@@ -85,7 +86,7 @@ fn differing(question: &Listed, meeting: Option<&MeetingType>, variables: &[Vari
 fn told(answers: [Option<Box<dyn Answer>>; 2], meeting: Option<&MeetingType>, before: &Ready, after: &Ready) -> Option<(String, String)> {
     let catalogue = before.rulebook.catalogue();
     let lacks = |side: &Ready| meeting.is_some_and(|meeting| !side.stack.has_meeting(meeting));
-    let no_such = || "There is no such kind of meeting.".to_owned();
+    let no_such = || NO_SUCH_MEETING.said().in_words_of(catalogue);
     let heading = |answer: &dyn Answer| answer.heading().in_words_of(catalogue);
     match answers {
         [Some(then), Some(now)] => (then.gist() != now.gist()).then(|| what_differs(&*then, &*now, catalogue)),
