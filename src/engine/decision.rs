@@ -49,6 +49,14 @@ impl<A> Decision<A> {
     }
 }
 
+impl<A> Decision<A> {
+    /// A rule on which the answer rests, or that applies as well, is not told as set aside too.
+    pub(crate) fn set_aside_no_rule_that_is_cited(&mut self) {
+        let cited = |id: &Text| self.because.iter().chain(&self.also_applies).any(|cited| cited.id == *id);
+        self.set_aside.retain(|aside| !cited(&aside.id));
+    }
+}
+
 /// What a question gives beside its answer; the stack makes the decision of it.
 #[derive(Debug, Default)]
 pub(crate) struct Reasons {

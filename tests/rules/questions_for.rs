@@ -1,6 +1,6 @@
 //! The fields that are still worth asking: in agreement with the decision, and none left once nothing can change it.
 
-use crate::common::{Dice, QUESTIONS, ask, asked_facts, facts_of, rulebook};
+use crate::common::{Dice, MEETINGS, QUESTIONS, ask, asked_facts, facts_of, ids, rulebook};
 use safeguarding_rules::{Code, Error, Rulebook};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -144,6 +144,31 @@ fn what_the_decision_asks_comes_first_in_its_order_and_is_marked() {
             assert!(fields.iter().all(|field| !field.settles), "{} {facts}", question);
         }
     });
+}
+
+/// Wherever a rule is cited as a reason, it is not told as set aside too.
+#[test]
+fn no_rule_is_both_a_reason_and_set_aside() {
+    let check = |question: &str, facts: &Value, rulebook: &Rulebook| {
+        let decision = ask(question, facts, rulebook).unwrap();
+        let aside = ids(&decision, "setAside");
+        for list in ["because", "alsoApplies"] {
+            assert!(ids(&decision, list).iter().all(|cited| !aside.contains(cited)), "{question} {list} {aside:?}: {facts}");
+        }
+        aside.len()
+    };
+    let mut aside = 0;
+    for_each_case(6, |question, facts, rulebook| {
+        aside += check(question, &facts, rulebook);
+        for meeting in MEETINGS {
+            let mut facts = facts.clone();
+            facts["meetingType"] = json!(meeting);
+            if ask(question, &facts, rulebook).is_ok() {
+                aside += check(question, &facts, rulebook);
+            }
+        }
+    });
+    assert!(aside > 100, "{aside}");
 }
 
 fn text(value: &Value) -> String {

@@ -92,7 +92,7 @@ impl Stack {
         let mut cautions = reasons.cautions;
         cautions.extend(self.checked_long_ago(reasons.today));
         cautions.extend_from_slice(&self.standing_cautions);
-        Decision {
+        let mut decision = Decision {
             answer,
             settled: reasons.ask.is_empty(),
             because: reasons.because,
@@ -106,7 +106,9 @@ impl Stack {
                 bank_holidays_known_until: self.calendar.known_until,
                 others_considered: reasons.others_considered,
             },
-        }
+        };
+        decision.set_aside_no_rule_that_is_cited();
+        decision
     }
 }
 

@@ -42,6 +42,7 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>) -> 
     let mut joint = each.into_iter().reduce(|best, next| if protects(&next) < protects(&best) { next } else { best })?;
     also.retain(|cited| !joint.because.contains(cited));
     joint.also_applies = distinct(also);
+    joint.set_aside_no_rule_that_is_cited();
     joint.ask = distinct(ask);
     joint.settled = joint.ask.is_empty();
     joint.cautions = cautions;

@@ -4,7 +4,6 @@ use super::Meeting;
 use super::answer::FormatAnswer;
 use super::rule::Own;
 use crate::engine::decision::{Cited, says};
-use crate::engine::stack::Held;
 use crate::text::sentences::STRICTER_FORM;
 use crate::value::Text;
 use crate::value::meeting::Format;
@@ -23,8 +22,16 @@ impl Meeting<'_> {
 
     /// The rules that would allow more.
     pub(super) fn looser_formats(&self, strictest: &FormatAnswer) -> Vec<Cited> {
-        let allows_more = |held: &&Held<'_, Own>| held.rule.own.format.len() > strictest.allowed.len();
         let reason = || STRICTER_FORM.with([("rule", (&strictest.rule).into())]);
-        self.rules.iter().filter(allows_more).map(|held| Cited::of(held.pack, held.rule).set_aside(reason())).collect()
+        self.rules
+            .iter()
+            .filter(|held| allows_more(&held.rule.own, strictest))
+            .map(|held| Cited::of(held.pack, held.rule).set_aside(reason()))
+            .collect()
     }
+}
+
+/// Would a rule allow more than the strictest?
+pub(super) fn allows_more(own: &Own, strictest: &FormatAnswer) -> bool {
+    own.format.len() > strictest.allowed.len()
 }

@@ -105,8 +105,8 @@ struct Meeting<'c> {
 
 impl Meeting<'_> {
     fn decision(&self, presence: Option<&Presence<'_>>) -> Decision<WhoAttends> {
-        let people = self.people();
         let format = self.format();
+        let people = self.people(format.as_ref());
         let answer = WhoAttends {
             heading: self.heading(&people.required, &people.expected, &people.optional),
             open_list: self.rules.iter().any(|held| held.rule.own.open_list),

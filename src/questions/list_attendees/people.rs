@@ -1,8 +1,9 @@
 //! Who stands in which list, and why: the longest list holds, and each stands where a document puts them most strongly.
 
 use super::Meeting;
-use super::answer::Attendee;
+use super::answer::{Attendee, FormatAnswer};
 use super::expand::{Expanded, REFERRING_AGENCY};
+use super::form::allows_more;
 use super::rule::Own;
 use crate::engine::decision::{Ask, Cited, says};
 use crate::engine::reach::Reach;
@@ -39,11 +40,13 @@ pub(super) struct People {
 
 impl Meeting<'_> {
     /// Everybody whom the rules name, each in one list.
-    pub(super) fn people(&self) -> People {
+    pub(super) fn people(&self, format: Option<&FormatAnswer>) -> People {
         let mut gathering = Gathering { meeting: self, standing: Vec::new(), ask: Vec::new() };
         let (mut because, mut also_applies) = (Vec::new(), Vec::new());
         for held in &self.rules {
-            let tells_something = gathering.add_all(held) || held.rule.own.says_more();
+            let own = &held.rule.own;
+            let tells_the_form = !own.format.is_empty() && format.is_none_or(|format| !allows_more(own, format));
+            let tells_something = gathering.add_all(held) || own.says_more() || tells_the_form;
             let rules = if tells_something { &mut because } else { &mut also_applies };
             rules.push(Cited::of(held.pack, held.rule));
         }

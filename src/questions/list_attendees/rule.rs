@@ -86,14 +86,10 @@ impl rule::Own for Own {
 }
 
 impl Own {
-    /// Does it say more than who attends: who does what there, in what form, or what is asked of those who come?
+    /// Does it say more than who attends and in what form: who does what there, or what is asked of those who come?
     pub(super) fn says_more(&self) -> bool {
         let roles = [&self.chair, &self.administrator, &self.coordinator, &self.lead_professional];
-        roles.iter().any(|roles| !roles.is_empty())
-            || !self.chair_is.is_empty()
-            || !self.format.is_empty()
-            || self.decides
-            || self.sees_records
+        roles.iter().any(|roles| !roles.is_empty()) || !self.chair_is.is_empty() || self.decides || self.sees_records
     }
 
     /// Everybody whom it names, in whatever list.
