@@ -16,6 +16,13 @@ static NO_REASON: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Te
 /// Words that are nobody's role: they name a body, a thing, or anybody.
 static NO_ROLE: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/no-role.txt"))));
 
+/// Words that are a role, and endings that most others have.
+static ROLES: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/roles.txt"))));
+static ROLE_ENDINGS: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/role-endings.txt"))));
+
+/// What stands before a name.
+const TITLES: [&str; 6] = ["mr", "mrs", "ms", "miss", "mx", "sir"];
+
 /// Why, in somebody's own words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -78,25 +85,58 @@ impl Lengthening {
 
 /// What a text gives; nothing where it is blank, or made of words that say nothing: `.`, `n/a`, `to be confirmed`, `xxx`.
 pub(crate) fn given(text: &str) -> Option<&str> {
-    beyond(text, &[&NOTHING])
+    says_beyond(text, &[&NOTHING], is_one_letter).then(|| text.trim())
 }
 
 /// The reason that a text gives; none where it only says again what is so, who agreed, or where else to look.
 pub(crate) fn reason(text: &str) -> Option<&str> {
-    beyond(text, &[&NOTHING, &NO_REASON])
+    beyond(text, &[&NOTHING, &NO_REASON], text)
 }
 
-/// The role that a text names; none where it is a body, a thing or anybody: `the team`, `system`.
+/// The role that a text names; none where it is a body, a thing, anybody, or a name alone: `the team`, `health`, `Mrs Jones`.
 pub(crate) fn role(text: &str) -> Option<&str> {
-    beyond(text, &[&NOTHING, &NO_ROLE])
+    let plain = text.replace(['\'', '’', '‘'], "");
+    let parts = plain.split([',', ';', '/', '(', ')', '–', '—']).map(without_title);
+    let unnamed: Vec<String> = parts.filter(|part| !is_a_name(part)).map(|part| part.join(" ")).collect();
+    beyond(text, &[&NOTHING, &NO_ROLE], &unnamed.join(" "))
 }
 
-/// A text in which some word is in none of these lists.
-fn beyond<'t>(text: &'t str, lists: &[&WordList]) -> Option<&'t str> {
+/// The words of a text without the names that follow a title.
+fn without_title(text: &str) -> Vec<&str> {
+    let mut words: Vec<&str> = text.split(is_mark).filter(|word| !word.is_empty()).collect();
+    if let Some(title) = words.iter().position(|word| TITLES.contains(&word.to_lowercase().as_str())) {
+        let names = words[title + 1..].iter().take_while(|word| is_capitalised(word) && !is_role_word(word)).count();
+        words.drain(title..words.len().min(title + 1 + names.max(1)));
+    }
+    words
+}
+
+/// Is every word written as a name is, and none of them a role? A surname that ends as roles do is taken for one.
+fn is_a_name(words: &[&str]) -> bool {
+    !words.is_empty() && words.iter().all(|word| is_capitalised(word)) && !words.iter().any(|word| is_role_word(word))
+}
+
+fn is_capitalised(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_uppercase) && word.chars().nth(1).is_some() && letters.all(char::is_lowercase)
+}
+
+fn is_role_word(word: &str) -> bool {
+    let word = word.to_lowercase();
+    ROLES.has(&word) || ROLE_ENDINGS.is_end_of(word.trim_end_matches('s'))
+}
+
+/// A text, where the part of it that counts has a word beyond these lists that is no number.
+fn beyond<'t>(text: &'t str, lists: &[&WordList], counts: &str) -> Option<&'t str> {
+    let is_nothing = |word: &str| is_one_letter(word) || word.bytes().all(|byte| byte.is_ascii_digit());
+    says_beyond(counts, lists, is_nothing).then(|| text.trim())
+}
+
+/// Has a text a word that is in none of these lists?
+fn says_beyond(text: &str, lists: &[&WordList], is_nothing: impl Fn(&str) -> bool) -> bool {
     let folded = text.to_lowercase().replace(['\'', '’', '‘'], "");
-    let says_something = |word: &str| !is_one_letter(word) && !lists.iter().any(|list| list.has(word));
     let mut words = folded.split(is_mark).filter(|word| !word.is_empty());
-    words.any(says_something).then(|| text.trim())
+    words.any(|word| !is_nothing(word) && !lists.iter().any(|list| list.has(word)))
 }
 
 /// Is something written that says anything?

@@ -54,7 +54,7 @@ impl Fields<'_> {
             "purpose" => &facts.purpose,
             "reasoning_not_sought" => return is_reasoned(facts.reasoning_not_sought.as_deref()).into(),
             "reason_not_informed" => return is_reasoned(facts.reason_not_informed.as_deref()).into(),
-            "agreed_by" if !agreed_not_sought(facts) => return is_somebody(&facts.agreed_by),
+            "agreed_by" if !agreed_not_sought(facts) => return is_written(facts.agreed_by.as_deref()).into(),
             "lawful_basis" => return facts.lawful_basis.as_deref().is_some_and(|text| named::names_one(text, &self.bases)).into(),
             "art9_condition" => return facts.art9_condition.as_deref().is_some_and(named::says_more_than_the_law).into(),
             "criminal_condition" => return facts.criminal_condition.as_deref().is_some_and(named::says_more_than_the_law).into(),

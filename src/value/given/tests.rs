@@ -106,6 +106,12 @@ fn a_reason_says_more_than_the_fact_who_agreed_or_where_to_look() {
         "more time needed",
         "local policy",
         "manager's decision",
+        "123",
+        "2026",
+        "dim",
+        "Ddim yn gwybod",
+        "amh.",
+        "oherwydd",
     ] {
         assert_eq!(reason(nothing), None, "{nothing}");
     }
@@ -118,12 +124,62 @@ fn a_reason_says_more_than_the_fact_who_agreed_or_where_to_look() {
 
 #[test]
 fn a_role_is_somebodys() {
-    for nobody in ["staff", "the team", "system", "Admin", "our service", "A member of staff", "multi-agency partners", "Duty team", "n/a"]
-    {
+    for nobody in [
+        "staff",
+        "the team",
+        "system",
+        "Admin",
+        "our service",
+        "A member of staff",
+        "multi-agency partners",
+        "Duty team",
+        "n/a",
+        "123",
+        "health",
+        "Health",
+        "police",
+        "Children's social care",
+        "Mrs Jones",
+        "mrs jones",
+        "Ms Anne Hughes",
+        "Ann Hughes",
+        "Jones",
+        "Mr O'Neil",
+        "dim",
+        "amh.",
+        "ddim yn gwybod",
+        "gofal cymdeithasol",
+        "Early Help",
+        "school",
+    ] {
         assert_eq!(role(nobody), None, "{nobody}");
     }
-    for somebody in ["Team manager", "TM", "Duty manager", "Staff nurse", "IRO", "Head of service", "Chair", "MDT administrator", "police"]
-    {
+    for somebody in [
+        "Team manager",
+        "TM",
+        "Duty manager",
+        "Staff nurse",
+        "IRO",
+        "Head of service",
+        "Chair",
+        "MDT administrator",
+        "Mrs Jones, team manager",
+        "Mrs Jones Team Manager",
+        "team manager (Mr A Shah)",
+        "Social Worker",
+        "Health Visitor",
+        "Named Nurse",
+        "Early Help Lead",
+        "School nurse",
+        "Rheolwr Tîm",
+        "gweithiwr cymdeithasol",
+        "Police officer",
+        "SENCo",
+        "GP",
+        "Named GP",
+        "Ward Sister",
+        "Designated Safeguarding Lead",
+    ] {
         assert_eq!(role(somebody), Some(somebody));
     }
 }
