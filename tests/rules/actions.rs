@@ -103,3 +103,20 @@ fn a_day_that_is_none_is_told_why() {
         assert_eq!(found(due, "2026-11-27"), code, "{due}");
     }
 }
+
+/// Roles in the words of those who use them: out of hours, and in Welsh.
+#[test]
+fn roles_are_known_in_the_words_that_people_use() {
+    let rulebook = rulebook();
+    let is_nobody = |owner: &str| {
+        let facts = json!({"area": "hampshire", "action": {"specific": "Visit the family at home", "owner": owner}});
+        ask("check-action", &facts, &rulebook).unwrap()["answer"]["missing"].as_array().unwrap().contains(&json!("assignable"))
+    };
+    for role in ["EDT", "edt", "EDT social worker", "gweithiwr cymdeithasol", "Ymwelydd iechyd", "ymwelydd iechyd (mornings)", "Nyrs ysgol"]
+    {
+        assert!(!is_nobody(role), "{role}");
+    }
+    for nobody in ["the team", "iechyd", "social care", "tîm"] {
+        assert!(is_nobody(nobody), "{nobody}");
+    }
+}
