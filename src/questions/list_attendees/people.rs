@@ -45,10 +45,13 @@ impl Meeting<'_> {
         let (mut because, mut also_applies) = (Vec::new(), Vec::new());
         for held in &self.rules {
             let own = &held.rule.own;
-            let tells_the_form = !own.format.is_empty() && format.is_none_or(|format| !allows_more(own, format));
-            let tells_something = gathering.add_all(held) || own.says_more() || tells_the_form;
+            let is_looser = format.is_some_and(|format| allows_more(own, format));
+            let tells_something = gathering.add_all(held) || own.says_more() || (!own.format.is_empty() && !is_looser);
             let rules = if tells_something { &mut because } else { &mut also_applies };
-            rules.push(Cited::of(held.pack, held.rule));
+            // What says only of the form what a stricter rule sets aside stands among what is set aside.
+            if tells_something || !is_looser {
+                rules.push(Cited::of(held.pack, held.rule));
+            }
         }
         let mut people = People { because, also_applies, ask: gathering.ask, ..People::default() };
         for (place, person) in gathering.standing {
