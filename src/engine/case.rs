@@ -99,6 +99,7 @@ impl<'c> Case<'c> {
         self.stack
             .tell_not_asked(self.known.iter().chain(of_children).map(|(path, _)| path).filter(|path| *path != REFERENCE), &mut reasons);
         self.stack.tell_far_dates(self.stack.moment_paths().filter_map(|path| self.known.moment(&path)), &mut reasons);
+        self.stack.tell_out_of_order(self.known, &mut reasons);
         self.stack.decision(answer, reasons)
     }
 

@@ -16,11 +16,16 @@ use crate::text::sentences::{
     NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN, SOURCE_SUPERSEDED,
 };
 use crate::text::{Said, listed};
-use crate::value::moment::Moment;
+use crate::value::known::Known;
+use crate::value::moment::{Moment, ReadAs};
 use crate::value::{Text, distinct};
 
 /// Further away than any date of one case is from the day whose rules are asked for.
 const MOST_DAYS_AWAY: i64 = 366;
+
+/// Where packs ask when something begins and when it ends.
+const BEGINS_AND_ENDS: [(&str, &str); 2] =
+    [("meetingStart", "meetingEndedAt"), ("emergencyProtectionOrderAt", "emergencyProtectionEndsAt")];
 
 impl Stack {
     /// The cautions that belong to a question, given what is known.
@@ -65,6 +70,21 @@ impl Stack {
             reasons.ask.extend(asks);
         }
         reasons.ask = distinct(std::mem::take(&mut reasons.ask));
+    }
+
+    /// What ended before it began: both moments are named and asked.
+    pub(crate) fn tell_out_of_order(&self, known: &Known, reasons: &mut Reasons) {
+        for (start, end) in BEGINS_AND_ENDS {
+            let (Some(began), Some(ended)) = (known.moment(start), known.moment(end)) else { continue };
+            let by_day = [began, ended].iter().any(|at| at.read() == ReadAs::AsStartOfDay);
+            if if by_day { ended.date() < began.date() } else { ended.instant() < began.instant() } {
+                let asks = [start, end].map(|path| self.asked_at(path).next().map(|asked| self.ask(&asked.name)));
+                let asks: Vec<Ask> = asks.into_iter().flatten().collect();
+                let questions = listed(asks.iter().map(|ask| ask.question.clone().into()));
+                reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", questions)]));
+                reasons.ask = distinct(std::mem::take(&mut reasons.ask).into_iter().chain(asks));
+            }
+        }
     }
 
     /// Rules of a day that is more than a year away from a date of the case.
