@@ -236,6 +236,7 @@ sentences! {
         FAMILY_UNWARNED = "No risk of their own is recorded. Warning any carer may do harm: nothing goes to this person until somebody with authority records otherwise.";
         FAMILY_RISK_NOT_KNOWN = "It is not recorded that this person is no risk to the child: until it is, nothing goes to them.";
         ASK_POSES_RISK = "Is this person a risk to the child, or could they do harm by being warned ({who})?";
+        ASK_CHAIR_ROLE = "Which role does the chair hold?";
         ASK_INFORMED = "Does this agency hold relevant information?";
         ASK_INVOLVED = "Is this agency directly involved with the child and family?";
         ASK_IN_PACKAGE = "Is this agency, or is it likely to be, part of the package of support?";

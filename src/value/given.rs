@@ -20,6 +20,9 @@ static NO_ROLE: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text
 static ROLES: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/roles.txt"))));
 static ROLE_ENDINGS: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/role-endings.txt"))));
 
+/// Words that are nobody to whom something goes: they name a group of whoever it may be.
+static NO_RECIPIENT: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/no-recipient.txt"))));
+
 /// What stands before a name.
 const TITLES: [&str; 6] = ["mr", "mrs", "ms", "miss", "mx", "sir"];
 
@@ -119,6 +122,16 @@ fn is_a_name(words: &[&str]) -> bool {
 fn is_capitalised(word: &str) -> bool {
     let mut letters = word.chars();
     letters.next().is_some_and(char::is_uppercase) && word.chars().nth(1).is_some() && letters.all(char::is_lowercase)
+}
+
+/// Is a text a role by one of its words?
+pub(crate) fn names_a_role(text: &str) -> bool {
+    text.split(is_mark).any(is_role_word)
+}
+
+/// Does a text name whom something goes to? `All professionals` are nobody in particular.
+pub(crate) fn names_a_recipient(text: &str) -> bool {
+    beyond(text, &[&NOTHING, &NO_RECIPIENT], text).is_some()
 }
 
 fn is_role_word(word: &str) -> bool {

@@ -130,3 +130,20 @@ fn recognised_legitimate_interest_is_offered_from_its_day_however_the_day_is_tol
     }
     assert!(is_offered(json!({})));
 }
+
+/// A group of whoever it may be is nobody with whom something was shared.
+#[test]
+fn what_is_shared_with_nobody_in_particular_is_not_recorded_as_shared() {
+    let missing = |with: Value| {
+        let record = basis(json!({ "sharedWith": with }))["answer"]["record"]["missing"].clone();
+        record.as_array().unwrap().contains(&json!("sharedWith"))
+    };
+    for nobody in
+        [json!("all"), json!("everyone"), json!("Professionals"), json!(["all relevant agencies", "n/a"]), json!("multi-agency partners")]
+    {
+        assert!(missing(nobody.clone()), "{nobody}");
+    }
+    for somebody in [json!("police"), json!(["everyone", "Health visitor"]), json!("the team around the child"), json!("MASH")] {
+        assert!(!missing(somebody.clone()), "{somebody}");
+    }
+}

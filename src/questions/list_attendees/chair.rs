@@ -5,9 +5,12 @@ use super::answer::Role;
 use super::facts::Chair;
 use super::presence::Presence;
 use super::rule::{ChairTest, Own};
-use crate::engine::decision::says;
+use crate::engine::decision::{Ask, says};
 use crate::pack::rule::Rule;
+use crate::text::sentences::ASK_CHAIR_ROLE;
 use crate::value::Text;
+use crate::value::given::names_a_role;
+use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
 
 const NOMINATED_DEPUTY: &str = "nominated-deputy";
@@ -48,7 +51,24 @@ impl Meeting<'_> {
         let roles = &rule.own.chair;
         let holds = |role: &Text| chair.role.as_ref().is_some_and(|given| self.case.stack.is_role(given, role));
         let takes_deputies = Truth::from(roles.iter().any(|role| **role == *NOMINATED_DEPUTY));
-        Truth::from(roles.iter().any(holds)).or(takes_deputies.and(chair.nominated_deputy))
+        // A word that nobody knows as a role is no other role.
+        let other = if chair.role.as_deref().is_some_and(|given| !self.is_known_role(given)) { Truth::Unknown } else { Truth::No };
+        let holds_one = if roles.iter().any(holds) { Truth::Yes } else { other };
+        holds_one.or(takes_deputies.and(chair.nominated_deputy))
+    }
+
+    /// Is this a role as far as anybody knows: one that a document names, or one by its words?
+    fn is_known_role(&self, given: &str) -> bool {
+        names_a_role(given) || self.case.stack.named(&kebab(given)).is_some()
+    }
+
+    /// The question which role the chair holds, where what was given is none that anybody knows.
+    pub(super) fn ask_role_of_chair(&self) -> Option<Ask> {
+        let given = self.facts.chair.as_ref()?.role.as_deref()?;
+        let names_chairs = self
+            .rule_for_role(|own| &own.chair)
+            .is_some_and(|rule| !rule.own.chair.iter().any(|role| self.case.stack.is_role(given, role)));
+        (names_chairs && !self.is_known_role(given)).then(|| Ask::new("chair.role", ASK_CHAIR_ROLE.said()))
     }
 
     /// Does the chair come from the agency that a rule names? A manager or a deputy of another is not the one it means.

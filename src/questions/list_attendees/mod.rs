@@ -130,7 +130,7 @@ impl Meeting<'_> {
             because: people.because,
             also_applies: people.also_applies,
             set_aside: answer.format.as_ref().map(|format| self.looser_formats(format)).unwrap_or_default(),
-            ask: people.ask,
+            ask: people.ask.into_iter().chain(self.ask_role_of_chair()).collect(),
             cautions: self.cautions(&answer, presence),
             others_considered: self.facts.others_considered,
             today: None,

@@ -9,7 +9,7 @@ use super::rule::LawfulBasis;
 use crate::engine::form::{Expected, Kind};
 use crate::engine::scope::Scope;
 use crate::error::Code;
-use crate::value::given::{is_reasoned, is_written, role};
+use crate::value::given::{is_reasoned, is_written, names_a_recipient, role};
 use crate::value::json::Json;
 use crate::value::spelling::{camel, word};
 use crate::value::truth::Truth;
@@ -73,7 +73,7 @@ impl Fields<'_> {
             "decided_at" => return (facts.decided_at.is_some() && !decided_too_late(facts) && !decided_in_future(facts)).into(),
             "agreement_outcome" | "agreed_by" if agreed_not_sought(facts) => return Truth::No,
             "agreement_outcome" => return facts.agreement_outcome.is_some().into(),
-            "shared_with" => return facts.shared_with.iter().flat_map(|who| &who.0).any(|name| is_written(Some(name))).into(),
+            "shared_with" => return facts.shared_with.iter().flat_map(|who| &who.0).any(|name| names_a_recipient(name)).into(),
             "agreement_sought" => return facts.agreement_sought,
             question => return (!self.truth(question).is_unknown()).into(),
         };
