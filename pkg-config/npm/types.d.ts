@@ -1099,8 +1099,10 @@ export interface KnownForDeadlines extends Scope {
   readonly requests?: readonly {
     /** The agency. */
     readonly agency: string;
-    /** When it was asked. */
+    /** When it was asked; without it, when all were. */
     readonly requestedAt?: Moment | null;
+    /** How high the immediate risk is in this request; without it, what was said of all. */
+    readonly immediateRisk?: Answer | "highest" | "high" | "medium" | "low";
     /** When its return came. */
     readonly returnedAt?: Moment | null;
   }[] | null;
@@ -1108,7 +1110,7 @@ export interface KnownForDeadlines extends Scope {
   readonly done?: Readonly<Record<string, {
     /** When it was done. */
     readonly at?: Moment | null;
-    /** Through which channel, such as "secure-email". */
+    /** Through which channel: "secure-email", "email", "post", "telephone", "in-person", or one that a pack names. */
     readonly channel?: string | null;
   }>> | null;
   /** What is planned, by the duty's name. `decidedBy` is a role, no name. */

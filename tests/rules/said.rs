@@ -428,3 +428,96 @@ fn each_agency_has_a_request_and_a_return_of_its_own() {
     assert_eq!((told(2, "onTime"), told(2, "overdue")), (Value::Null, json!(true)));
     assert_eq!((told(3, "due"), told(3, "startMissing")["path"].clone()), (Value::Null, json!("requests[3].requestedAt")));
 }
+
+#[test]
+fn the_risk_of_each_request_is_its_own_and_no_line_for_all_stands_beside() {
+    let answer = |more: Value| {
+        let mut facts =
+            json!({"area": "county-durham", "meetingType": "strategy", "duty": "spoc-response", "spocRequestAt": "2026-03-02T09:00"});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask("list-deadlines", &facts, rulebook_of())
+    };
+    let requests = json!([
+        {"agency": "police", "immediateRisk": "highest"}, {"agency": "health", "immediateRisk": "medium"},
+        {"agency": "school"}, {"agency": "housing", "requestedAt": "2026-03-02T12:00", "immediateRisk": false},
+    ]);
+    let decision = answer(json!({ "requests": requests })).unwrap();
+    let due = |decision: &Value| ids_of(&decision["answer"]["deadlines"], "due");
+    let agency = |decision: &Value| ids_of(&decision["answer"]["deadlines"], "agency");
+    assert_eq!(agency(&decision), ["police", "school", "health", "housing"]);
+    let hours = ["2026-03-02T10:00", "2026-03-02T10:00", "2026-03-04T09:00", "2026-03-04T12:00"].map(|at| format!("{at}:00+00:00"));
+    assert_eq!(due(&decision), hours);
+    assert_eq!(ids_of(&decision["ask"], "path"), ["requests[2].immediateRisk"]);
+    let of_all = answer(json!({"requests": requests, "immediateRisk": "medium"})).unwrap();
+    assert_eq!((due(&of_all)[2].as_str(), of_all["settled"].clone()), ("2026-03-04T09:00:00+00:00", json!(true)));
+    let refused = answer(json!({"requests": [{"agency": "police", "immediateRisk": "quite"}]})).unwrap_err();
+    assert_eq!(refused.path(), "requests[0].immediateRisk");
+    // What was done for all of them is not lost.
+    let done = answer(json!({"requests": [{"agency": "police"}], "done": {"spoc-response": {"at": "2026-03-02T09:30"}}})).unwrap();
+    assert!(done["answer"]["deadlines"].as_array().unwrap().iter().any(|one| one["agency"].is_null() && one["onTime"] == true));
+}
+
+#[test]
+fn a_channel_that_nobody_knows_is_refused_and_another_is_told() {
+    let allowed = |area: &str, duty: &str, channel: &str| {
+        let facts = json!({"area": area, "duty": duty, "done": {duty: {"channel": channel}}, "asOf": "2020-07-01"});
+        ask("list-deadlines", &facts, rulebook_of()).map(|decision| decision["answer"]["deadlines"][0]["channelAllowed"].clone())
+    };
+    for (channel, is_allowed) in [
+        ("secure-email", true),
+        ("secure_email", true),
+        ("Encrypted email", true),
+        ("email", false),
+        ("unsecured-email", false),
+        ("post", false),
+        ("by hand", false),
+    ] {
+        assert_eq!(allowed("county-durham", "proforma", channel).unwrap(), json!(is_allowed), "{channel}");
+    }
+    let refused = allowed("county-durham", "proforma", "pigeon").unwrap_err();
+    assert_eq!(refused.path(), "done.proforma.channel");
+    assert!(refused.message().contains("secure-email") && !refused.message().contains("pigeon"));
+}
+
+#[test]
+fn a_chair_whose_role_nobody_knows_is_asked_and_no_other_chair() {
+    let chaired = |role: &str| {
+        let facts = json!({"area": "county-durham", "meetingType": "strategy", "child": {"lookedAfter": false}, "chair": {"role": role, "nominatedDeputy": false}});
+        let decision = ask("list-attendees", &facts, rulebook_of()).unwrap();
+        (decision["answer"]["chairValid"].clone(), ids_of(&decision["ask"], "path").contains(&"chair.role".to_owned()))
+    };
+    assert_eq!(chaired("team manager"), (json!(true), false));
+    for other in ["health visitor", "police-inspector", "Headteacher"] {
+        assert_eq!(chaired(other), (json!(false), false), "{other}");
+    }
+    for unheard in ["bosun", "GXZ", "zzz"] {
+        assert_eq!(chaired(unheard), (json!("not-established"), true), "{unheard}");
+    }
+}
+
+/// A meeting that ended before it began: in every question that takes both moments.
+#[test]
+fn what_ended_before_it_began_is_told_and_asked() {
+    for area in ["county-durham", "northamptonshire"] {
+        for (start, end, contradicts) in [
+            ("2026-03-02T10:00", "2026-03-02T09:00", true),
+            ("2026-03-02", "2026-03-01T09:00", true),
+            ("2026-03-02T10:00", "2026-03-02T11:00", false),
+            ("2026-03-02T10:00", "2026-03-02", false),
+            ("2026-03-02T10:00", "2026-03-02T10:00", false),
+        ] {
+            let facts = json!({"area": area, "asOf": "2026-03-02", "meetingStart": start, "meetingEndedAt": end});
+            let decision = ask("list-deadlines", &facts, rulebook_of()).unwrap();
+            if area == "northamptonshire" && !ids_of(&decision["cautions"], "code").iter().any(|code| code == "facts-contradict") {
+                continue;
+            }
+            assert_eq!(ids_of(&decision["cautions"], "code").contains(&"facts-contradict".to_owned()), contradicts, "{facts}");
+            let asked = ids_of(&decision["ask"], "path");
+            assert_eq!(
+                contradicts,
+                asked.contains(&"meetingStart".to_owned()) && asked.contains(&"meetingEndedAt".to_owned()),
+                "{asked:?}"
+            );
+        }
+    }
+}

@@ -3,12 +3,18 @@
 use chrono::TimeDelta;
 
 use super::duty::Duty;
+use super::facts::Facts;
+use super::rule::Own;
 use super::time::Time;
+use crate::engine::stack::Held;
+use crate::error::{Code, Error, shown};
+use crate::value::channel::Channel;
+use crate::value::json::Json;
 use crate::value::moment::{Moment, ReadAs};
 use crate::value::planned::Override;
-use crate::value::spelling::kebab;
+use crate::value::spelling::{kebab, word};
 use crate::value::truth::Truth;
-use crate::value::{Text, distinct};
+use crate::value::{Text, distinct, names, read};
 
 /// What was done of a duty, beside its time.
 pub(super) struct Outcome {
@@ -57,9 +63,30 @@ impl<'c> Duty<'_, 'c> {
 
     /// Is this a channel that the document allows, where it names any?
     fn allows_channel(&self, channel: &str) -> Option<Truth> {
-        let (channel, allowed) = (kebab(channel), self.channels());
-        (!allowed.is_empty()).then(|| allowed.iter().any(|allowed| ***allowed == *channel).into())
+        let (channel, allowed) = (known_channel(channel, &self.listing.rules), self.channels());
+        let is_allowed = channel.map(|channel| allowed.iter().any(|allowed| ***allowed == *channel));
+        (!allowed.is_empty()).then(|| is_allowed.map_or(Truth::Unknown, Truth::from))
     }
+}
+
+/// The channel that a word names: one of these rules', or one that is known everywhere.
+fn known_channel(given: &str, rules: &[Held<'_, Own>]) -> Option<String> {
+    let given = kebab(given);
+    let is_of_rules = rules.iter().flat_map(|held| &held.rule.own.channel).any(|channel| **channel == *given);
+    if is_of_rules { Some(given) } else { read::json::<Channel>(&Json::text(given)).ok().map(word) }
+}
+
+/// Refuses a channel that nobody knows: it would be told as one that the document does not allow.
+pub(super) fn check_channels(facts: &Facts, rules: &[Held<'_, Own>]) -> Result<(), Error> {
+    for (duty, done) in facts.done.iter().flat_map(|done| done.iter()) {
+        if done.channel.as_deref().is_some_and(|channel| known_channel(channel, rules).is_none()) {
+            let of_rules = rules.iter().flat_map(|held| &held.rule.own.channel).map(|channel| &**channel);
+            let known = distinct(of_rules.chain(names::fields_of::<Channel>().iter().copied()));
+            let path = format!("done.{}.channel", shown(duty));
+            return Err(Error::new(Code::BadWord, path, format!("expected one of {}", known.join(", "))));
+        }
+    }
+    Ok(())
 }
 
 /// How many whole units have begun of a time that is late; none where it is not.

@@ -1,6 +1,6 @@
 //! What is known.
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::calendar::AddedHoliday;
 use crate::engine::input;
@@ -8,10 +8,12 @@ use crate::value::agency::Agency;
 use crate::value::entries::Entries;
 use crate::value::family::FamilyMember;
 use crate::value::given::Lengthening;
-use crate::value::known::Known;
+use crate::value::json::Json;
+use crate::value::known::{Known, Stated};
 use crate::value::meeting::MeetingType;
 use crate::value::moment::Moment;
 use crate::value::planned::Planned;
+use crate::value::read;
 
 /// What is known. Every fact that the packs declare may stand beside these, such as `decisionAt` or `immediateRisk`.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -63,10 +65,24 @@ impl input::Facts for Facts {
 pub struct Request {
     /// The agency.
     pub agency: Agency,
-    /// When it was asked.
+    /// When it was asked; without it, when all were.
     pub requested_at: Option<Moment>,
+    /// How high the immediate risk is in this request; without it, what was said of all.
+    #[serde(default, deserialize_with = "stated")]
+    #[cfg_attr(feature = "schema", schemars(with = "Option<Truth>"))]
+    pub immediate_risk: Option<Stated>,
     /// When its return came.
     pub returned_at: Option<Moment>,
+}
+
+/// What stands at one fact of a request, as at a fact of the case.
+fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Stated>, D::Error> {
+    let node = Json::deserialize(deserializer)?;
+    let mut known = Known::default();
+    if node != Json::Null {
+        known.keep("", &node).map_err(|error| read::handed_on(&error))?;
+    }
+    Ok(known.get("").cloned())
 }
 
 /// What was done of a duty.

@@ -71,6 +71,7 @@ impl Question for ListDeadlines {
         let family = Relative::each(&stack, &known, facts.family.as_deref(), facts.others_considered)?;
         let listing = Listing { facts, case, calendar, rules, aside, family };
         listing.check_duties()?;
+        done::check_channels(facts, &listing.rules)?;
         let of_agencies = requests::of_each_agency(&listing, scope, rulebook)?;
         Ok(listing.decision(of_agencies))
     }
@@ -146,7 +147,7 @@ impl<'c> Listing<'c> {
         self.rules.iter().filter(|held| !held.holds.is_no() && self.is_asked_for(&held.rule.own))
     }
 
-    fn decision(self, of_agencies: Vec<Deadline>) -> Decision<WhatFallsDue> {
+    fn decision(self, (of_agencies, asks_of_agencies): (Vec<Deadline>, Vec<Ask>)) -> Decision<WhatFallsDue> {
         let spoken: Vec<Spoken<'_, 'c>> = self.rules.iter().map(|held| Spoken::of(held, &self)).collect();
         let mut deadlines: Vec<Deadline> = Duty::of_each(&spoken, &self).iter().filter_map(Duty::deadline).collect();
         deadlines.retain(|deadline| !self.is_told_for_each(deadline));
@@ -157,7 +158,7 @@ impl<'c> Listing<'c> {
             because: self.speaking().map(Held::cited).collect(),
             also_applies: Vec::new(),
             set_aside: self.set_aside(),
-            ask: self.asks(),
+            ask: distinct(self.asks().into_iter().chain(asks_of_agencies)),
             cautions: self.cautions(&deadlines, &moved, &spoken),
             others_considered: self.facts.others_considered,
             today: self.facts.now.map(|now| now.date()),
@@ -195,7 +196,7 @@ impl<'c> Listing<'c> {
         let of_each = self.family.iter().flat_map(|relative| {
             people().filter(of_family).filter_map(Conditional::fact).flat_map(|fact| relative.asks(fact)).collect::<Vec<_>>()
         });
-        let asks = self.case.asks(shortened).into_iter();
+        let asks = self.case.asks(shortened).into_iter().filter(|ask| !self.is_asked_for_each(&ask.path));
         let asks = asks.chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
         let of_themselves = self.family.iter().filter(|_| self.goes_to_family()).filter_map(Relative::ask);
         let before = self.reached().flat_map(|who| self.case.asks_before(who));

@@ -12,20 +12,33 @@ use crate::value::distinct;
 use crate::value::known::{Known, Stated};
 use crate::value::moment::{Moment, ReadAs};
 
-/// The deadlines of each agency that was asked, in the order in which they were told.
-pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Rulebook) -> Result<Vec<Deadline>, Error> {
+/// Where packs ask how high the immediate risk is of which an agency is told.
+const IMMEDIATE_RISK: &str = "immediateRisk";
+
+/// The deadlines of each agency that was asked, in the order in which they were told, and what is to be asked of each request.
+pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Rulebook) -> Result<(Vec<Deadline>, Vec<Ask>), Error> {
     let facts = listing.facts;
     let owed = listing.speaking().map(|held| &held.rule.own).filter(|own| own.per_agency);
     let owed = distinct(owed.filter_map(|own| Some((&*own.duty, listing.case.stack.path(own.from.as_deref()?)))));
-    let mut all = Vec::new();
+    let (mut all, mut asks) = (Vec::new(), Vec::new());
     for (place, request) in facts.requests.iter().flatten().enumerate() {
         let own_place = |ask: Ask| Ask { path: format!("requests[{place}].requestedAt"), ..ask };
+        let in_its_place = |error: Error| match error.path() {
+            IMMEDIATE_RISK if request.immediate_risk.is_some() => error.at(format!("requests[{place}].{IMMEDIATE_RISK}")),
+            _ => error,
+        };
         for (duty, from) in &owed {
             let done = request.returned_at.map(|at| [(*duty, Done { at: Some(at), channel: None })].into_iter().collect());
-            let others = facts.known.iter().filter(|(path, _)| path != from);
-            let known = others.fold(at(from, request.requested_at), |known, (path, stated)| known.with(path, stated.clone()));
+            let own_risk = request.immediate_risk.as_ref();
+            let is_of_all = |path: &str| if path == IMMEDIATE_RISK { own_risk.is_none() } else { path != from };
+            let others = facts.known.iter().filter(|(path, _)| is_of_all(path));
+            let requested = request.requested_at.or_else(|| facts.known.moment(from));
+            let known = others.fold(at(from, requested), |known, (path, stated)| known.with(path, stated.clone()));
+            let known = own_risk.into_iter().fold(known, |known, risk| known.with(IMMEDIATE_RISK, risk.clone()));
             let own = Facts { duty: Some((*duty).to_owned()), requests: None, previous: None, planned: None, done, known, ..facts.clone() };
-            let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook)?;
+            let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook).map_err(in_its_place)?;
+            let of_risk = decision.ask.iter().filter(|ask| ask.path == IMMEDIATE_RISK).cloned();
+            asks.extend(of_risk.map(|ask| Ask { path: format!("requests[{place}].{IMMEDIATE_RISK}"), ..ask }));
             let of_agency = |deadline: Deadline| Deadline {
                 agency: Some(request.agency.clone()),
                 start_missing: deadline.start_missing.clone().map(own_place),
@@ -34,7 +47,7 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             all.extend(decision.answer.deadlines.into_iter().map(of_agency));
         }
     }
-    Ok(all)
+    Ok((all, asks))
 }
 
 impl Listing<'_> {
@@ -42,7 +55,13 @@ impl Listing<'_> {
     pub(super) fn is_told_for_each(&self, deadline: &Deadline) -> bool {
         let was_asked = self.facts.requests.as_ref().is_some_and(|requests| !requests.is_empty());
         let owed_by_each = |duty: &str| self.speaking().any(|held| held.rule.own.per_agency && *held.rule.own.duty == *duty);
-        was_asked && deadline.due.is_none() && owed_by_each(&deadline.duty)
+        let was_done = || self.facts.done.as_ref().is_some_and(|done| done.get(&deadline.duty).is_some());
+        was_asked && owed_by_each(&deadline.duty) && !was_done()
+    }
+
+    /// Is this asked of each request by itself?
+    pub(super) fn is_asked_for_each(&self, path: &str) -> bool {
+        path == IMMEDIATE_RISK && self.facts.requests.as_ref().is_some_and(|requests| !requests.is_empty())
     }
 }
 
