@@ -22,7 +22,7 @@ pub(crate) const OF_A_PERSON: [&str; 3] = [AGE, UNBORN, IN_ANOTHER_AREA];
 
 const AGE: &str = "child.age";
 const UNBORN: &str = "child.unborn";
-const IN_ANOTHER_AREA: &str = "inAnotherArea";
+const IN_ANOTHER_AREA: &str = "child.inAnotherArea";
 
 /// A fact of a concern, and its name as callers spell it.
 pub(super) struct Name<'c> {
