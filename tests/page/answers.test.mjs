@@ -10,27 +10,53 @@ import { NOW, leave, library, openForTests, press, visit } from "./the-page.mjs"
 const env = openForTests();
 const scene = (name) => SCENES.find((one) => one.name === name);
 
+// One visit to each answer: what it shows first, and what is copied from it then.
 for (const answer of ANSWERS) {
-  test(`${answer.name}: every rule with its sentence, force, document, place and words, equal to the library's`, async () => {
+  test(answer.name, async (run) => {
     const page = await arriveAt(answer, env);
     const decision = decisionOf(answer);
-    const rules = [...decision.because, ...decision.alsoApplies, ...decision.setAside];
-    assert.ok(rules.length > 0);
-    assert.deepEqual(await page.locator("li.rule .words").allTextContents(), rules.map(({ words }) => words));
-    assert.deepEqual(await page.locator("li.rule .source").allTextContents(), rules.map(({ document, place, id }) => `${document}, ${place}. Rule ${id}.`));
-    for (const [index, rule] of rules.entries()) {
-      const shown = await page.locator("li[data-rule]").nth(index).innerText();
-      for (const said of [rule.sentence, rule.force, rule.forceNote, rule.reading, rule.reason].filter(Boolean)) {
-        assert.ok(shown.includes(said), `${rule.id} does not show: ${said}`);
-      }
+    await run.test("every rule with its sentence, force, document, place and words, equal to the library's", () => saysItsRules(page, decision));
+    if (answer.name !== "guide-answer-protect") {
+      await run.test("the heading is the library's", async () => assert.equal(await page.locator("h1").innerText(), decision.answer.heading));
     }
-    const text = await page.locator("main").innerText();
-    for (const { text: caution } of decision.cautions) assert.ok(text.includes(caution), caution);
-    for (const { title, label, version, supersededBy } of decision.basis.packs) {
-      for (const said of [title, label, version, supersededBy].filter(Boolean)) assert.ok(text.includes(said), said);
-    }
+    await run.test("the text for case notes is the library's note, with what was entered and when it was worked out", () => copiesTheNote(page, answer));
     await leave(page);
   });
+}
+
+async function saysItsRules(page, decision) {
+  const rules = [...decision.because, ...decision.alsoApplies, ...decision.setAside];
+  assert.ok(rules.length > 0);
+  assert.deepEqual(await page.locator("li.rule .words").allTextContents(), rules.map(({ words }) => words));
+  assert.deepEqual(await page.locator("li.rule .source").allTextContents(), rules.map(({ document, place, id }) => `${document}, ${place}. Rule ${id}.`));
+  const shown = await page.locator("li[data-rule]").allInnerTexts();
+  for (const [index, rule] of rules.entries()) {
+    for (const said of [rule.sentence, rule.force, rule.forceNote, rule.reading, rule.reason].filter(Boolean)) {
+      assert.ok(shown[index].includes(said), `${rule.id} does not show: ${said}`);
+    }
+  }
+  const text = await page.locator("main").innerText();
+  for (const { text: caution } of decision.cautions) assert.ok(text.includes(caution), caution);
+  for (const { title, label, version, supersededBy } of decision.basis.packs) {
+    for (const said of [title, label, version, supersededBy].filter(Boolean)) assert.ok(text.includes(said), said);
+  }
+}
+
+const inKebabCase = (question) => question.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+async function copiesTheNote(page, { question, facts }) {
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await press(page, "Copy for case notes");
+  await page.getByRole("button", { name: "Copied" }).waitFor();
+  const notes = await page.evaluate(() => navigator.clipboard.readText());
+  const { caseNote } = library.explain({ question: inKebabCase(question), facts, recordedAt: NOW });
+  // The page says its facts in the order of its questions.
+  const lines = caseNote.split("\n");
+  assert.deepEqual(notes.split("\n").slice(0, lines.length).toSorted(), lines.toSorted());
+  assert.ok(notes.endsWith("Worked out on Wednesday 23 December 2026, 10:05am, London time.\nCheck this against your partnership’s current procedure."));
+  if (facts.area) assert.match(notes, /YOUR ANSWERS\n(.+\n)*Whose procedure do you follow\?: /);
+  assert.ok(!/Change answers|No ?Not sure$/m.test(notes));
+  assert.ok(!/[a-z.][A-Z][a-z]/.test(notes), `two words as one: ${notes.match(/.{0,30}[a-z.][A-Z][a-z].{0,30}/)}`);
 }
 
 test("each rule of an answer leads to its place in the rule book, and back to the answer", async () => {
@@ -41,14 +67,6 @@ test("each rule of an answer leads to its place in the rule book, and back to th
   await page.goBack();
   assert.equal(await page.locator("h1").innerText(), decisionOf(scene("guide-answer")).answer.heading);
   await leave(page);
-});
-
-test("the heading is the library's", async () => {
-  for (const answer of ANSWERS.filter(({ name }) => name !== "guide-answer-protect")) {
-    const page = await arriveAt(answer, env);
-    assert.equal(await page.locator("h1").innerText(), decisionOf(answer).answer.heading);
-    await leave(page);
-  }
 });
 
 test("a minimum that is met is said in plain words", async () => {
@@ -138,27 +156,6 @@ test("the record downloads as hashed, and a later change names the record it cor
   assert.equal(await row("Corrects").innerText(), record.id);
   assert.ok((await row("Record").innerText()) !== record.id);
   await leave(page);
-});
-
-const inKebabCase = (question) => question.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-test("the text for case notes is the library's note, with what was entered and when it was worked out", async () => {
-  for (const answer of ANSWERS) {
-    const page = await arriveAt(answer, env);
-    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-    await press(page, "Copy for case notes");
-    await page.getByRole("button", { name: "Copied" }).waitFor();
-    const notes = await page.evaluate(() => navigator.clipboard.readText());
-    const { caseNote } = library.explain({ question: inKebabCase(answer.question), facts: answer.facts, recordedAt: NOW });
-    // The page says its facts in the order of its questions.
-    const lines = caseNote.split("\n");
-    assert.deepEqual(notes.split("\n").slice(0, lines.length).toSorted(), lines.toSorted(), answer.name);
-    assert.ok(notes.endsWith("Worked out on Wednesday 23 December 2026, 10:05am, London time.\nCheck this against your partnership’s current procedure."), answer.name);
-    if (answer.facts.area) assert.match(notes, /YOUR ANSWERS\n(.+\n)*Whose procedure do you follow\?: /, answer.name);
-    assert.ok(!/Change answers|No ?Not sure$/m.test(notes));
-    assert.ok(!/[a-z.][A-Z][a-z]/.test(notes), `two words as one: ${notes.match(/.{0,30}[a-z.][A-Z][a-z].{0,30}/)}`);
-    await leave(page);
-  }
 });
 
 test("the shorter forms are the library's too, and everything on the page can be copied", async () => {
