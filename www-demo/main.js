@@ -1,7 +1,7 @@
 // The page: its views, and what happens when it opens.
 
 import { setMessages } from "safeguarding-rules";
-import { markOwnPacks, rulesStandAt } from "../pkg-config/npm/elements/parts/rules.js";
+import { rulesStandAt } from "../pkg-config/npm/elements/parts/rules.js";
 import { quarterBars, runChart } from "./pictures/quarter.js";
 import { flowOf } from "./pictures/rule-flow.js";
 import { sayWhenChecked } from "./parts/age.js";
@@ -11,7 +11,6 @@ import { forgetLastLooked } from "./parts/last-looked.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
 import { openWhenPrinting } from "./parts/printing.js";
 import { addressOf, saidAtLast, start } from "./parts/router.js";
-import { loadedPacks } from "./parts/settings.js";
 import { forgetTicks } from "./parts/ticks.js";
 import { absent } from "./views/absent.js";
 import { accessibility } from "./views/accessibility.js";
@@ -77,7 +76,6 @@ delete window.webkitRTCPeerConnection;
 
 // Where any of this fails, what stood in the page before it started stands there still, and says so.
 setMessages(MESSAGES);
-markOwnPacks((id) => loadedPacks().has(id));
 rulesStandAt((id) => addressOf("rules", id));
 start(VIEWS);
 openWhenPrinting();

@@ -125,7 +125,7 @@ test("check 7: each day that is skipped is listed, and a bank holiday in Setting
 async function timelessAnswer(settings) {
   const page = await visit(env, "#/settings");
   await page.getByLabel("Load a pack of your partnership").setInputFiles({ name: "pack.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(TIMELESS)) });
-  await page.getByText(`${TIMELESS.document.title} (loaded by you: no part of this page)`, { exact: true }).waitFor();
+  await page.getByText(`${TIMELESS.document.title} (loaded by you or your portal: no part of the library)`, { exact: true }).waitFor();
   await page.getByRole("link", { name: "Guide" }).click();
   await guideTo(page, "When did it become known?", { area: "Riverbridge", ...settings });
   await press(page, "Show the answer");

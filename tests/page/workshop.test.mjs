@@ -11,7 +11,7 @@ import { DEMO, keptForOffline, leave, library, openForTests, press, visit } from
 const env = openForTests();
 const { title } = OWN_PACK.document;
 /** What stands in the settings for a pack that is none of the page's own. */
-const MARKED = `${title} (loaded by you: no part of this page)`;
+const MARKED = `${title} (loaded by you or your portal: no part of the library)`;
 const AS_OBJECT = { name: "our-pack.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(OWN_PACK)) };
 const AS_SEALED = { name: "our-pack.pack", mimeType: "application/octet-stream", buffer: Buffer.from(SEALED) };
 

@@ -44,8 +44,8 @@ function packs() {
   });
   return section(
     SETTINGS.packs,
-    describePacks().packs.map(({ id, title, label, version }) =>
-      make("div", { class: "rule" }, make("p", null, make("strong", null, packTitle({ id, title }))), make("p", null, label), make("p", { class: "quiet" }, SETTINGS.pack(id, version))),
+    describePacks().packs.map(({ label, ...pack }) =>
+      make("div", { class: "rule" }, make("p", null, make("strong", null, packTitle(pack))), make("p", null, label), make("p", { class: "quiet" }, SETTINGS.pack(pack.id, pack.version))),
     ),
     make(
       "div",

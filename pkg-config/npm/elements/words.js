@@ -132,7 +132,7 @@ export const RULES = {
   basis: "What this rests on",
   replaced: says("Replaced since by {by}."),
   pack: says("Rule pack {id}, version {version}, {hash}."),
-  loadedByYou: says("{title} (loaded by you: no part of this page)"),
+  ownPack: says("{title} (loaded by you or your portal: no part of the library)"),
   workedOut: "Worked out on",
   londonTime: says("{moment}, London time"),
   workedOutOn: says("Worked out on {moment}, London time."),

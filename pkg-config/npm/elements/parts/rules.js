@@ -134,16 +134,9 @@ export function momentOf(decision) {
   return workedOutAt.get(decision);
 }
 
-let isOwnPack = () => false;
-
-/** From now on packs that `isOwn` tells by their id are said to have been loaded by whoever reads it. */
-export function markOwnPacks(isOwn) {
-  isOwnPack = isOwn;
-}
-
 /** A pack's title, with the mark of one that is not the library's. */
-export function packTitle({ id, title }) {
-  return isOwnPack(id) ? RULES.loadedByYou(title) : title;
+export function packTitle({ title, ownPack }) {
+  return ownPack ? RULES.ownPack(title) : title;
 }
 
 /** Which documents, which versions, worked out when. */
