@@ -6,6 +6,7 @@ import { quarterBars, runChart } from "./pictures/quarter.js";
 import { flowOf } from "./pictures/rule-flow.js";
 import { sayWhenChecked } from "./parts/age.js";
 import { announce } from "./parts/announce.js";
+import { workBeside } from "./parts/beside.js";
 import { checkDeviceClock } from "./parts/device-clock.js";
 import { forgetLastLooked } from "./parts/last-looked.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
@@ -70,17 +71,23 @@ function sayWhatWasDeleted() {
   if (said) announce(said);
 }
 
-// By WebRTC a page could speak past its policy. Nothing here uses it.
-delete window.RTCPeerConnection;
-delete window.webkitRTCPeerConnection;
+function begin() {
+  // By WebRTC a page could speak past its policy. Nothing here uses it.
+  delete window.RTCPeerConnection;
+  delete window.webkitRTCPeerConnection;
 
-// Where any of this fails, what stood in the page before it started stands there still, and says so.
-setMessages(MESSAGES);
-rulesStandAt((id) => addressOf("rules", id));
-start(VIEWS);
-openWhenPrinting();
-checkDeviceClock();
-sayWhenChecked();
-takeBack();
-sayWhatWasDeleted();
-keepForOffline();
+  // Where any of this fails, what stood in the page before it started stands there still, and says so.
+  setMessages(MESSAGES);
+  rulesStandAt((id) => addressOf("rules", id));
+  start(VIEWS);
+  openWhenPrinting();
+  checkDeviceClock();
+  sayWhenChecked();
+  takeBack();
+  sayWhatWasDeleted();
+  keepForOffline();
+}
+
+// The same script is the page's, and that of the workers beside it.
+if (globalThis.document) begin();
+else workBeside();

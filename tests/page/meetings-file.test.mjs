@@ -5,6 +5,7 @@ import test from "node:test";
 import { folderOf, library, tool } from "./the-page.mjs";
 
 const { COLUMNS, EXAMPLE, meetingsIn } = await bundled("www-demo/out/meetings.js");
+const { placeOf } = await bundled("www-demo/out/same-meeting.js");
 const { momentIn } = await bundled("www-demo/out/moments.js");
 
 async function bundled(file) {
@@ -134,10 +135,10 @@ test("where some dates can only have the month first, one that could be read eit
 });
 
 test("a place in the answer is found in the file", async () => {
-  const { placeOf } = await read("ref,ended,agency,attended,done decisions\nA1,03/08/2026 15:30,police,yes,\nA1,,police,no,03/08/2026\nB1,04/08/2026,police,no,");
-  assert.deepEqual(placeOf("meetings[0].agencies[1].attended"), { line: 3, column: "attended" });
-  assert.deepEqual(placeOf("meetings[0].done.decisions"), { line: 3, column: "done decisions" });
-  assert.deepEqual(placeOf("meetings[1].endedAt"), { line: 4, column: "ended" });
-  assert.deepEqual(placeOf("meetings[1].agencies[0]"), { line: 4, column: undefined });
-  assert.equal(placeOf("from"), null);
+  const { places } = await read("ref,ended,agency,attended,done decisions\nA1,03/08/2026 15:30,police,yes,\nA1,,police,no,03/08/2026\nB1,04/08/2026,police,no,");
+  assert.deepEqual(placeOf("meetings[0].agencies[1].attended", places), { line: 3, column: "attended" });
+  assert.deepEqual(placeOf("meetings[0].done.decisions", places), { line: 3, column: "done decisions" });
+  assert.deepEqual(placeOf("meetings[1].endedAt", places), { line: 4, column: "ended" });
+  assert.deepEqual(placeOf("meetings[1].agencies[0]", places), { line: 4, column: undefined });
+  assert.equal(placeOf("from", places), null);
 });

@@ -60,8 +60,8 @@ const asMoment = { read: momentIn, expected: MEETINGS_FILE.notADate };
 const asList = { read: (cell) => cell.split(/[|;,]/).map((kind) => kind.trim()).filter(Boolean), expected: MEETINGS_FILE.notAText };
 
 /**
- * The meetings in a file as the library takes them, and what is wrong with its lines: `{ meetings, problems, columns, placeOf }`,
- * each problem `{ line, text }`. `placeOf` says where a path of a refusal or a doubt stands in the file: `{ line, column }`.
+ * The meetings in a file as the library takes them, and what is wrong with its lines: `{ meetings, problems, columns, places }`,
+ * each problem `{ line, text }`. In `places` stands where each meeting is in the file; null where no lines are told.
  */
 export async function meetingsIn(file) {
   if (file.size > LARGEST) return nothing(MEETINGS_FILE.tooLarge);
@@ -76,14 +76,14 @@ export async function meetingsIn(file) {
 }
 
 function nothing(problem) {
-  return { meetings: [], problems: [{ line: null, text: problem }], columns: [], placeOf: () => null };
+  return { meetings: [], problems: [{ line: null, text: problem }], columns: [], places: null };
 }
 
 function fromJson(text) {
   try {
     const value = JSON.parse(text);
     const meetings = Array.isArray(value) ? value : value.meetings;
-    if (Array.isArray(meetings)) return { meetings: meetings.map(withMoments), problems: [], columns: [], placeOf: () => null };
+    if (Array.isArray(meetings)) return { meetings: meetings.map(withMoments), problems: [], columns: [], places: null };
   } catch {
     // Told below.
   }

@@ -26,7 +26,7 @@ export function meetingsOf(lines, problems, ofAgency, nameAt) {
     }
   }
   const all = [...meetings.values()];
-  return { meetings: all.map((meeting) => written(meeting, ofAgency)), placeOf: (path) => placeOf(path, all, nameAt) };
+  return { meetings: all.map((meeting) => written(meeting, ofAgency)), places: { meetings: all.map(placesOf), nameAt } };
 }
 
 /** Each line with the key of its meeting. */
@@ -72,11 +72,18 @@ function written({ told, agencies }, ofAgency) {
   return meeting;
 }
 
-function placeOf(path, meetings, nameAt) {
+/** The lines of a meeting: the first, that of each field which stands in another, and that of each agency. */
+function placesOf({ first, told, agencies }) {
+  const elsewhere = [...told].filter(([, { line }]) => line !== first).map(([path, { line }]) => [path, line]);
+  return { first, told: new Map(elsewhere), agencies: agencies.map(({ line }) => line) };
+}
+
+/** Where a path of a refusal or a doubt stands in a file with these places: `{ line, column }`, or null. */
+export function placeOf(path, places) {
   const [, index, agency, field] = path.match(/^meetings\[(\d+)\](?:\.agencies\[(\d+)\])?\.?(.*)$/) ?? [];
-  const meeting = meetings[index];
+  const meeting = places?.meetings[index];
   if (!meeting) return null;
   const name = field.replace(/\[\d+\]$/, "");
-  const line = agency === undefined ? (meeting.told.get(name)?.line ?? meeting.first) : meeting.agencies[agency]?.line;
-  return { line, column: nameAt.get(name) };
+  const line = agency === undefined ? (meeting.told.get(name) ?? meeting.first) : meeting.agencies[agency];
+  return { line, column: places.nameAt.get(name) };
 }

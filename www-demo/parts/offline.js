@@ -7,6 +7,7 @@ import { button, make, paragraph } from "../../pkg-config/npm/elements/parts/dom
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { warnOfAge } from "./age.js";
 import { lookedOn } from "./last-looked.js";
+import { ownScript } from "./own-scripts.js";
 import { linkTo, restart } from "./router.js";
 import { putBack } from "./settings.js";
 import { OFFLINE } from "../words.js";
@@ -18,7 +19,7 @@ const ANSWER_WITHIN_MS = 10_000;
 export async function keepForOffline() {
   if (!window.location.protocol.startsWith("http")) return warnOfAge();
   try {
-    const registration = await navigator.serviceWorker.register(address(), { updateViaCache: "none" });
+    const registration = await navigator.serviceWorker.register(ownScript(WORKER), { updateViaCache: "none" });
     watch(registration);
     if (!(await isKept(registration))) sayNotKept();
     else await lookForNewer(registration);
@@ -48,18 +49,6 @@ function isKept({ active, waiting, installing }) {
 
 function sayNotKept() {
   document.querySelector("footer > div").append(make("p", { class: "govuk-body-s" }, OFFLINE.notKept));
-}
-
-// The one address that may become a script: everything else is refused by the browser.
-function address() {
-  if (!window.trustedTypes) return WORKER;
-  const rules = {
-    createScriptURL: (asked) => {
-      if (asked !== WORKER) throw new TypeError("only the page's own service worker");
-      return asked;
-    },
-  };
-  return window.trustedTypes.createPolicy("sg-sw", rules).createScriptURL(WORKER);
 }
 
 function watch(registration) {

@@ -3,11 +3,12 @@
 import { SafeguardingError } from "safeguarding-rules";
 import { everything } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
+import { doneBeside } from "../parts/beside.js";
 import { button, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { goTo, linkTo, restart } from "../parts/router.js";
 import { offered, openCase, putBack } from "../parts/settings.js";
-import { checkedAgain, copyOf, readCopy } from "../out/copy.js";
+import { checkedAgain, copyOf } from "../out/copy.js";
 import { download } from "../out/download.js";
 import { COPY, EXPORTS, SHARED } from "../words.js";
 
@@ -29,7 +30,7 @@ function choose() {
   file.addEventListener("change", async () => {
     problem.textContent = "";
     try {
-      open(await readCopy(file.files[0]));
+      open(await doneBeside("copy", file.files[0]));
     } catch (error) {
       problem.textContent = error.message;
     }

@@ -3,6 +3,7 @@
 import { SafeguardingError, reportQuarter } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { announce } from "../parts/announce.js";
+import { doneBeside } from "../parts/beside.js";
 import { bullets, button, contents, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { Field, choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
@@ -10,7 +11,8 @@ import { form } from "../parts/form.js";
 import { showProblems } from "../parts/problems.js";
 import { lastQuarter, quartersUpTo } from "../parts/quarters.js";
 import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
-import { COLUMNS, EXAMPLE, meetingsIn } from "../out/meetings.js";
+import { COLUMNS, EXAMPLE } from "../out/meetings.js";
+import { placeOf } from "../out/same-meeting.js";
 import { download } from "../out/download.js";
 import { sourceOf, workedOut } from "../out/exports.js";
 import { csvOf } from "../out/table.js";
@@ -84,9 +86,12 @@ class MeetingsFile extends Field {
   async take() {
     this.meetings = undefined;
     this.progress.hidden = false;
-    const read = await meetingsIn(this.control.files[0]);
+    const file = this.control.files[0];
+    const read = await doneBeside("meetings", file);
+    // Another one was chosen meanwhile.
+    if (file !== this.control.files[0]) return;
     this.progress.hidden = true;
-    Object.assign(this, { meetings: read.meetings, placeOf: read.placeOf });
+    Object.assign(this, { meetings: read.meetings, places: read.places });
     this.preview.replaceChildren(...contents(previewOf(read)));
   }
 
@@ -117,7 +122,7 @@ function doubts({ check }, file) {
 }
 
 function placeIn(file, path) {
-  const place = file.placeOf(path);
+  const place = placeOf(path, file.places);
   if (place) return QUARTER.placeInFile(place.line, place.column);
   const [, index, field] = path.match(/^meetings\[(\d+)\]\.?(.*)$/) ?? [];
   return index === undefined ? path : QUARTER.meeting(Number(index) + 1, field);

@@ -2,13 +2,14 @@
 
 import { describePacks, listMessages, listRules } from "safeguarding-rules";
 import { announce } from "../parts/announce.js";
+import { doneBeside } from "../parts/beside.js";
 import { button, contents, details, heading, make, paragraph, section, summaryList, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { titleOf } from "../parts/meetings.js";
 import { clearProblems, showProblems } from "../parts/problems.js";
 import { addressOf, linkTo } from "../parts/router.js";
-import { workshop } from "../parts/workshop.js";
+import { loadedPacks } from "../parts/settings.js";
 import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
 import { MESSAGES, RULE_BOOK, SHARED } from "../words.js";
@@ -164,13 +165,12 @@ function comparison() {
   const options = packs.map(({ id, title }) => ({ value: id, label: title }));
   const [before, after] = [choice({ question: RULE_BOOK.first, options, required: RULE_BOOK.firstRequired }), choice({ question: RULE_BOOK.second, options, required: RULE_BOOK.secondRequired })];
   const result = make("div", { role: "status" });
-  const compare = () => {
+  const compare = async () => {
     clearProblems([before, after]);
     const missing = [before, after].map((field) => ({ field, text: field.problem() })).filter(({ text }) => text);
     if (missing.length > 0) return showProblems(missing);
     result.replaceChildren(paragraph(RULE_BOOK.comparing));
-    // After the words above are drawn: large documents take a moment.
-    setTimeout(async () => result.replaceChildren(...contents(await compared({ before: before.read(), after: after.read() }))), 50);
+    result.replaceChildren(...contents(await compared({ before: before.read(), after: after.read() })));
   };
   return make(
     "div",
@@ -187,10 +187,9 @@ function comparison() {
 
 async function compared(sides) {
   try {
-    const { comparePacks } = await workshop();
-    return differences(comparePacks(sides));
+    return differences(await doneBeside("comparison", { sides, loaded: loadedPacks() }));
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (error.name !== "TypeError") throw error;
     return [make("p", { class: "govuk-error-message" }, error.message)];
   }
 }

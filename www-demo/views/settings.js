@@ -3,20 +3,19 @@
 import { describePacks } from "safeguarding-rules";
 import { know, known } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
+import { doneBeside } from "../parts/beside.js";
 import { heading, linkButton, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { choice, labelled, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
 import { packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
 import { form } from "../parts/form.js";
 import { restart } from "../parts/router.js";
-import { set, settings as chosen, takePack } from "../parts/settings.js";
-import { workshop } from "../parts/workshop.js";
+import { loadedPacks, set, settings as chosen, takePack } from "../parts/settings.js";
 import { SETTINGS, SHARED } from "../words.js";
 
 const NAME = "settings";
 const TITLE = SHARED.settings;
 const KEPT = SETTINGS.where;
-const LARGEST_PACK = 1_000_000;
 const SIZES = [
   { value: "usual", label: SETTINGS.sizes.usual },
   { value: "large", label: SETTINGS.sizes.large },
@@ -35,7 +34,7 @@ function packs() {
   file.addEventListener("change", async () => {
     problem.replaceChildren();
     try {
-      const { title } = takePack(await sealedIn(file.files[0]));
+      const { title } = takePack(await doneBeside("pack", { file: file.files[0], loaded: loadedPacks() }));
       restart(NAME);
       announce(SETTINGS.loaded(title));
     } catch (error) {
@@ -58,27 +57,10 @@ function packs() {
   );
 }
 
-/** The sealed pack of a file: one in its object form is checked and sealed here. */
-async function sealedIn(file) {
-  if (file.size > LARGEST_PACK) throw new TypeError(SETTINGS.packTooLarge);
-  if (!file.name.toLowerCase().endsWith(".json")) return new Uint8Array(await file.arrayBuffer());
-  const pack = packIn(await file.text());
-  const { sealPack } = await workshop();
-  return sealPack(pack);
-}
-
-function packIn(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new TypeError(SETTINGS.notJson);
-  }
-}
-
 // The library's own refusals and those of its workshop bear the same name.
 function refusalOf(error) {
   if (error.name === "SafeguardingError") return SETTINGS.notLoaded(error.path, error.message);
-  if (error instanceof TypeError) return error.message;
+  if (error.name === "TypeError") return error.message;
   throw error;
 }
 

@@ -1,0 +1,96 @@
+// What takes long is done beside the page: files are read there, and packs checked and compared, while the page answers.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { OWN_PACK } from "../door/types/calls.mjs";
+import { DEMO, leave, openForTests, visit } from "./the-page.mjs";
+
+const env = openForTests();
+const MEETINGS = "ref,ended,agency\nA1,03/08/2026 15:30,police\nB1,04/08/2026,police";
+const asFile = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+const readAs = (page, file) => page.getByLabel("Meetings (CSV or JSON)").setInputFiles(file);
+
+/** The page with the names of the workers that ran beside it. */
+async function watched(route, settings) {
+  const page = await visit(env, route, settings);
+  const workers = [];
+  page.on("worker", (worker) => workers.push(new URL(worker.url()).pathname));
+  return Object.assign(page, { beside: workers });
+}
+
+test("a file of meetings is read by a worker of the page's own script, which ends with it", async () => {
+  const page = await watched("#/quarter");
+  await readAs(page, asFile("meetings.csv", MEETINGS));
+  await page.getByText("2 meetings were read.").waitFor();
+  assert.deepEqual(page.beside, ["/main.js"]);
+  await page.waitForFunction(() => document.querySelector("progress").hidden);
+  assert.deepEqual(page.workers(), []);
+  await leave(page);
+});
+
+test("while a file is read the page answers, and of two files the one that was chosen last counts", async () => {
+  const page = await watched("#/quarter");
+  // A reading that ends when the test says so: whatever the page does meanwhile, it does not wait for it.
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (told) {
+      if (told.given.name !== "slow.csv") return postMessage.call(this, told);
+      window.goOn = () => postMessage.call(this, told);
+    };
+  });
+  await readAs(page, asFile("slow.csv", `${MEETINGS}\nC1,05/08/2026,police`));
+  assert.equal(await page.locator("progress").isVisible(), true);
+  await page.getByRole("link", { name: "Guide" }).first().click();
+  await page.getByRole("group", { name: "Does the child need protecting today?" }).waitFor();
+  await page.goBack();
+  await readAs(page, asFile("meetings.csv", MEETINGS));
+  await page.getByText("2 meetings were read.").waitFor();
+  await page.evaluate(() => window.goOn());
+  await page.waitForFunction(() => document.querySelector("progress").hidden);
+  assert.ok(await page.getByText("2 meetings were read.").isVisible());
+  await leave(page);
+});
+
+test("what is wrong with a copy, a table or a pack is told as it was where the page read it itself", async () => {
+  for (const before of [() => {}, () => delete window.Worker]) {
+    const page = await watched("#/quarter", { before });
+    for (const [text, said] of [
+      ["", "This file is empty."],
+      [`${Array.from({ length: 5_001 }, (_, index) => `c${index}`).join(",")}\n`, "The first line has more than 5,000 columns"],
+    ]) {
+      await readAs(page, asFile("meetings.csv", text));
+      await page.getByText(said).waitFor();
+    }
+    await page.evaluate(() => (window.location.hash = "#/copy"));
+    await page.locator("#copy-file").setInputFiles({ ...asFile("case.json", "{"), mimeType: "application/json" });
+    await page.locator("[role=alert]").getByText(/\S/).waitFor();
+    await page.evaluate(() => (window.location.hash = "#/settings"));
+    await page.getByLabel("Load a pack of your partnership").setInputFiles({ ...asFile("pack.json", JSON.stringify({ ...OWN_PACK, example: [] })), mimeType: "application/json" });
+    await page.getByText("This pack was not loaded. At list_attendees.OUR-1:").waitFor();
+    assert.equal(page.beside.length > 0, before.toString().includes("delete") === false);
+    await leave(page);
+  }
+});
+
+test("where the worker's script does not arrive, the page reads the file itself", async () => {
+  const page = await visit(env, "#/quarter", { before: () => Object.defineProperty(navigator, "serviceWorker", { value: undefined }) });
+  await page.route("**/main.js", (asked) => asked.abort());
+  await readAs(page, asFile("meetings.csv", MEETINGS));
+  await page.getByText("2 meetings were read.").waitFor();
+  await page.context().close();
+});
+
+test("the page as one single file reads and compares itself", async () => {
+  const context = await env.browser.newContext();
+  const page = await context.newPage();
+  const faults = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("worker", () => faults.push("a worker"));
+  await page.goto(`file://${join(DEMO, "safeguarding-rules.html")}#/quarter`);
+  await readAs(page, asFile("meetings.csv", MEETINGS));
+  await page.getByText("2 meetings were read.").waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+});
