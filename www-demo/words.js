@@ -1062,6 +1062,7 @@ export const SETTINGS = {
   holiday: "Bank holiday",
   holidayDate: "date of the bank holiday",
   holidayRequired: "Enter the date of the bank holiday",
+  holidayRefused: (message) => `This day was not added: ${message}.`,
   holidayName: "What it is called (optional)",
   countsAgain: (date) => `${date} counts as a working day again.`,
   addHoliday: "Add the bank holiday",

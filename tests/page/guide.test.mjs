@@ -121,6 +121,34 @@ test("check 7: each day that is skipped is listed, and a bank holiday in Setting
   await leave(page);
 });
 
+test("a bank holiday that the library refuses is not added in Settings, and its own words say why", async () => {
+  const page = await visit(env, "#/settings");
+  const add = async (date, title) => {
+    await dateOf(page, "Bank holiday").fill(date);
+    await page.getByLabel("What it is called").fill(title);
+    await press(page, "Add the bank holiday");
+  };
+  const refusalOf = (bankHolidays) => {
+    try {
+      library.classifyConcern({ bankHolidays });
+    } catch ({ message }) {
+      return message;
+    }
+  };
+  const taken = [];
+  for (const [date, title] of [["2027-06-08", "National day"], ["2027-06-09", "Another day"], ["2027-03-02", "Office closed"], ["2027-09-14", "Second day"], ["2027-02-16", "Third day"]]) {
+    const refusal = refusalOf([...taken, { date, title }]);
+    await add(date, title);
+    const said = page.locator(".govuk-error-summary").getByText(`This day was not added: ${refusal}.`);
+    if (refusal) await said.waitFor();
+    else taken.push({ date, title });
+    assert.equal(await page.locator(".govuk-error-summary").count(), refusal ? 1 : 0, title);
+    assert.equal(await page.locator("main li", { hasText: "2027" }).filter({ has: page.getByRole("button") }).count(), taken.length, title);
+  }
+  assert.deepEqual(taken.map(({ title }) => title), ["National day", "Second day"]);
+  await leave(page);
+});
+
 /** The answer of an area whose document says nothing of time, loaded in Settings. */
 async function timelessAnswer(settings) {
   const page = await visit(env, "#/settings");

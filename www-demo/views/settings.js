@@ -1,14 +1,15 @@
 // Settings: packs, duty numbers and office hours, bank holidays that were proclaimed late, the size of the text.
 
-import { describePacks } from "safeguarding-rules";
+import { SafeguardingError, classifyConcern, describePacks } from "safeguarding-rules";
 import { know, known } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
 import { doneBeside } from "../parts/beside.js";
 import { heading, linkButton, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
-import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
+import { presentMoment, spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { choice, labelled, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
 import { packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
 import { form } from "../parts/form.js";
+import { showProblems } from "../parts/problems.js";
 import { restart } from "../parts/router.js";
 import { loadedPacks, set, settings as chosen, takePack } from "../parts/settings.js";
 import { SETTINGS, SHARED } from "../words.js";
@@ -123,7 +124,10 @@ function holidays() {
     parts: [day.element, title.element],
     buttons: make("button", { type: "submit", class: "govuk-button govuk-button--secondary" }, SETTINGS.addHoliday),
     answer: ({ date, title: name }) => {
-      change([...added().filter((holiday) => holiday.date !== date), { date, ...(name && { title: name }) }].sort((one, other) => one.date.localeCompare(other.date)));
+      const next = [...added().filter((holiday) => holiday.date !== date), { date, ...(name && { title: name }) }];
+      const refusal = refusalOfHolidays(next);
+      if (refusal) return showProblems([{ field: refusal.path.endsWith(".title") ? title : day, text: SETTINGS.holidayRefused(refusal.message) }]);
+      change(next.sort((one, other) => one.date.localeCompare(other.date)));
       day.set(undefined);
       title.set(undefined);
       announce(SETTINGS.added(spokenDate(date)));
@@ -131,6 +135,16 @@ function holidays() {
   });
   draw();
   return section(SETTINGS.holidays, paragraph(SETTINGS.holidaysAbout), list, made.element);
+}
+
+/** Why the library refuses these bank holidays, which is of the last where those before it stood already; undefined where it takes them. */
+function refusalOfHolidays(bankHolidays) {
+  try {
+    classifyConcern({ bankHolidays, now: presentMoment().instant });
+  } catch (error) {
+    if (!(error instanceof SafeguardingError)) throw error;
+    return error;
+  }
 }
 
 // ------------------------------------------------------------------------------------------------------ the text
