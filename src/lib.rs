@@ -44,6 +44,8 @@
 #![deny(missing_docs)]
 
 mod ask;
+#[cfg(feature = "author")]
+pub mod author;
 mod calendar;
 mod check;
 mod engine;

@@ -49,6 +49,16 @@ pub(crate) struct Authored {
 /// # Errors
 /// An [`Error`] with the place in the object and the reason.
 pub(crate) fn read(text: &str, rulebook: &Rulebook) -> Result<Authored, Error> {
+    let authored = parsed(text)?;
+    let (pack, examples) = (&authored.pack, authored.examples.len());
+    for beneath in rulebook.foundations(pack.document()) {
+        Audit { pack, beneath: beneath.into_iter().map(|pack| &**pack).collect() }.check(examples)?;
+    }
+    Ok(authored)
+}
+
+/// Reads a pack from its object form, and judges nothing.
+pub(crate) fn parsed(text: &str) -> Result<Authored, Error> {
     if text.len() > LARGEST_PACK {
         return Err(Error::new(Code::TooLarge, "", format!("expected a pack of at most {LARGEST_PACK} bytes")));
     }
@@ -61,9 +71,6 @@ pub(crate) fn read(text: &str, rulebook: &Rulebook) -> Result<Authored, Error> {
     let examples: Vec<Example> =
         examples.map_or_else(|| Ok(Vec::new()), |list| reading::json(&list)).map_err(|error| error.in_field("example"))?;
     let pack = Pack::read(&object, hexadecimal(&Sha256::digest(text)), &tables())?;
-    for beneath in rulebook.foundations(pack.document()) {
-        Audit { pack: &pack, beneath: beneath.into_iter().map(|pack| &**pack).collect() }.check(examples.len())?;
-    }
     Ok(Authored { pack, examples })
 }
 

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up. A room imports from itself and from those before it.
-const ROOMS: [&str; 12] = ["error", "value", "text", "calendar", "pack", "engine", "questions", "packs", "check", "ask", "schema", "lib"];
+const ROOMS: [&str; 13] =
+    ["error", "value", "text", "calendar", "pack", "engine", "questions", "packs", "check", "ask", "author", "schema", "lib"];
 
 const LONGEST_FILE: usize = 250;
 

@@ -1,16 +1,17 @@
 //! Packs as their authors write them: TOML, with examples.
 
 use crate::project::Project;
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
+use safeguarding_rules::author::Manuscript;
 use safeguarding_rules::{Rulebook, sealed_packs};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The object form, which the library reads.
-pub fn object_form(text: &str) -> Result<Value, toml::de::Error> {
-    let table: toml::Table = toml::from_str(text)?;
-    Ok(serde_json::to_value(table).expect("what TOML holds, JSON holds"))
+fn object_form(text: &str) -> Result<Value> {
+    let manuscript = Manuscript::read(text).map_err(|doubt| anyhow!("{}", doubt.shown))?;
+    Ok(serde_json::from_str(&manuscript.object_form())?)
 }
 
 pub fn read_file(file: &Path) -> Result<String> {
@@ -19,7 +20,7 @@ pub fn read_file(file: &Path) -> Result<String> {
 
 /// The pack in a file, as it is written there.
 pub fn read_pack(file: &Path) -> Result<Value> {
-    object_form(&read_file(file)?).with_context(|| format!("{} is not TOML", file.display()))
+    object_form(&read_file(file)?).with_context(|| file.display().to_string())
 }
 
 /// The file of a built-in pack.

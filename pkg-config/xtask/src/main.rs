@@ -7,13 +7,11 @@ mod checks;
 mod command;
 mod count;
 mod demo;
-mod diff;
 mod inline;
 mod lint;
 mod messages;
 mod pack;
 mod package;
-mod place;
 mod project;
 mod schema;
 mod sealed;
@@ -71,7 +69,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "build", file] => pack::build(&project, file, None),
         ["pack", "build", file, output] => pack::build(&project, file, Some(output)),
         ["pack", "lint", words @ ..] => lint::run(&project, words),
-        ["pack", "diff", before, after] => diff::run(before, after),
+        ["pack", "diff", before, after] => pack::diff(before, after),
         ["messages"] => messages::write(&project),
         ["schema"] => schema::write(&project),
         ["trace"] => trace::print(&project, false),

@@ -75,7 +75,7 @@ pub struct Region {
 }
 
 /// Compares two sides.
-pub(super) fn compare(request: &Request, rulebook: &Rulebook) -> Result<Comparison, Error> {
+pub(crate) fn compare(request: &Request, rulebook: &Rulebook) -> Result<Comparison, Error> {
     let (before, after) = sides::ready(&request.before, &request.after, rulebook)?;
     let rules = differences(&before, &after);
     let changed = |table: &str| {

@@ -1,5 +1,6 @@
 //! The two sides of a comparison, and the rules in which they differ.
 
+use std::fmt::{self, Display, Formatter};
 use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -96,6 +97,12 @@ pub enum How {
     Changed,
     /// It is only worded otherwise.
     Reworded,
+}
+
+impl Display for How {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.serialize(f)
+    }
 }
 
 impl Ready {

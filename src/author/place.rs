@@ -1,29 +1,25 @@
-//! Shows a doubt about a pack to its author: the line, the place in it, and what would help.
+//! Where in its author's text a doubt about a pack stands.
 //!
-//! A refusal names its place in the object form: `classify_concern[0].hold`, `classify_concern.TR-T0.hold`,
-//! `list_attendees.CD-01.required.police`, `caution[2].code`, `example[3].answer.dueBy`. It is shown in the file that the
-//! author wrote.
+//! A refusal names its place in the object form: `classify_concern[0].hold`, `list_attendees.ID.required.police`,
+//! `caution[2].code`, `example[3].answer.dueBy`.
 
-use safeguarding_rules::Code;
 use std::ops::Range;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue, Error};
 
-/// A doubt as the library names it.
-pub struct Doubt<'d> {
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::error::Code;
+
+/// What a refusal means, by which its place is sought.
+pub(super) struct Sought<'d> {
     pub code: Code,
     pub path: &'d str,
     pub expected: &'d str,
 }
 
-impl Doubt<'_> {
-    /// The doubt beside the line it is about.
-    pub fn in_file(&self, file: &str, text: &str) -> String {
-        let span = DeTable::parse(text).ok().and_then(|object| self.span_in(object.get_ref()));
-        show(file, text, span, self.path, &help(self.expected))
-    }
-
-    fn span_in(&self, object: &DeTable<'_>) -> Option<Range<usize>> {
+impl Sought<'_> {
+    /// The part of the text that is meant.
+    pub fn span_in(&self, object: &DeTable<'_>) -> Option<Range<usize>> {
         let refused_fact = self.refused_fact().map(|fact| format!("{}.{fact}", self.path));
         self.in_table(object, refused_fact.as_deref().unwrap_or(self.path)).map(|found| found.span)
     }
@@ -109,26 +105,30 @@ fn speaks_of(value: &Spanned<DeValue<'_>>, name: &str) -> Option<Found> {
     }
 }
 
-/// What is not TOML, shown where the reading stopped.
-pub fn not_toml(file: &str, text: &str, error: &Error) -> String {
-    show(file, text, error.span(), "this is not TOML", error.message())
+/// A line, and what is meant in it.
+pub(super) struct Place<'t> {
+    pub number: usize,
+    line: &'t str,
+    /// What stands before it, and what is meant.
+    before: &'t str,
+    meant: &'t str,
 }
 
-fn help(expected: &str) -> String {
-    let quoted = if expected.starts_with("expected a date") || expected.starts_with("expected a time") { ", in quotes" } else { "" };
-    format!("{expected}{quoted}")
-}
+impl<'t> Place<'t> {
+    pub fn of(text: &'t str, span: &Range<usize>) -> Self {
+        let above = &text[..span.start];
+        let start = above.rfind('\n').map_or(0, |end| end + 1);
+        let line = text[start..].lines().next().unwrap_or_default();
+        let end = span.end.min(start + line.len()).max(span.start);
+        Place { number: above.matches('\n').count() + 1, line, before: &text[start..span.start], meant: &text[span.start..end] }
+    }
 
-fn show(file: &str, text: &str, span: Option<Range<usize>>, what: &str, help: &str) -> String {
-    let Some(span) = span else { return format!("{file}: {what}\n  help: {help}") };
-    let before = &text[..span.start];
-    let number = before.matches('\n').count() + 1;
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    let line = text[start..].lines().next().unwrap_or_default();
-    let width = text[span.start..span.end.min(start + line.len()).max(span.start)].chars().count().max(1);
-    let margin = " ".repeat(number.to_string().len());
-    // Tabs stay tabs, so that the caret stands under what it means.
-    let indent: String = text[start..span.start].chars().map(|c| if c == '\t' { c } else { ' ' }).collect();
-    let caret = "^".repeat(width);
-    format!("{file}:{number}: {what}\n {number} | {line}\n {margin} | {indent}{caret}\n  help: {help}")
+    /// The line, with a mark under what is meant.
+    pub fn marked(&self) -> String {
+        let margin = " ".repeat(self.number.to_string().len());
+        // Tabs stay tabs, so that the mark stands under what it means.
+        let indent: String = self.before.chars().map(|c| if c == '\t' { c } else { ' ' }).collect();
+        let mark = "^".repeat(self.meant.chars().count().max(1));
+        format!(" {} | {}\n {margin} | {indent}{mark}\n", self.number, self.line)
+    }
 }
