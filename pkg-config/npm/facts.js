@@ -38,6 +38,14 @@ export function textOfSides(sides) {
   return `{${fields.join()}}`;
 }
 
+/** A text that is given as the whole; refuses whatever is none. */
+export function plainText(text) {
+  if (typeof text !== "string") refuse("bad-input", "", "Expected a text here.");
+  if (text.length > MAX_CHARACTERS_IN_ALL) refuse("too-large", "", "Expected at most 1,000,000 characters.");
+  if (LONE_SURROGATE.test(text)) refuse("bad-input", "", "Expected well-formed text here: it holds half of a character.");
+  return text;
+}
+
 function isPack(side) {
   return typeof side === "object" && side !== null && !Array.isArray(side);
 }

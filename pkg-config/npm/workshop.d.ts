@@ -1,6 +1,6 @@
 // The workshop, for authors of packs: it checks a pack, lets it prove itself, seals it, and tells what two packs change.
 
-import type { Force, LondonDate, MeetingType, PackBasis, PackId, Question } from "./index.js";
+import type { ErrorCode, Force, LondonDate, MeetingType, PackBasis, PackId, Question } from "./index.js";
 
 export { SafeguardingError } from "./index.js";
 
@@ -261,3 +261,56 @@ export function comparePacks(sides: {
   /** The pack or packs as they would be. */
   readonly after: Side;
 }): Comparison;
+
+/** What is to be mended in a pack as its author wrote it, and where. */
+export interface PackDoubt {
+  /** The kind of mistake. */
+  readonly code: ErrorCode;
+  /** The path in the object form; empty where the whole is meant. */
+  readonly path: string;
+  /** What was expected there. */
+  readonly message: string;
+  /** The line, counted from 1; null where none can be named. */
+  readonly line: number | null;
+  /** The path, the line with a mark under what is meant, and what would help: lines for a terminal. */
+  readonly shown: string;
+}
+
+/**
+ * What is doubtful in a pack as its author writes it, each at its line?
+ * @throws {SafeguardingError} "bad-input" where it is no text, and else "too-large" or "internal".
+ * @example checkToml("[document]\nid = 7\n").doubts[0].line;
+ */
+export function checkToml(toml: string): {
+  /** All that is doubtful; empty where `sealPack` takes the pack. */
+  readonly doubts: readonly PackDoubt[];
+  /** The pack in object form; null where something is doubtful. */
+  readonly pack: Pack | null;
+  /** How many rules it has; 0 where it cannot be read. */
+  readonly rules: number;
+  /** How many examples it has; 0 where it cannot be read. */
+  readonly examples: number;
+};
+/**
+ * What of a pack's document has somebody to look at again, on a day?
+ * @throws {SafeguardingError} "bad-date" where the day is none, "bad-input" where something is no text, and else "too-large" or "internal".
+ * @example lintToml("[document]\nid = 7\n", "2027-03-02").length;
+ */
+export function lintToml(toml: string, day: LondonDate): readonly PackDoubt[];
+/**
+ * What changes between two packs, in words for a terminal or beside a change that is proposed? Each is the id of a pack, or one as
+ * its author writes it.
+ * @throws {SafeguardingError} "bad-input" where one is no text, and else "too-large" or "internal".
+ * @example diffToml("county-durham", "county-durham").told;   // "No change."
+ */
+export function diffToml(before: string, after: string): {
+  /** What changes; null where one of them is doubtful. */
+  readonly told: string | null;
+  /** Which of them is doubtful, and why; null where none is. */
+  readonly refused: {
+    /** Is it the later one? */
+    readonly isAfter: boolean;
+    /** Why. */
+    readonly doubt: PackDoubt;
+  } | null;
+};

@@ -51,6 +51,19 @@ const spoilt = [
   ["texts of more than a million characters in all", (facts) => ({ ...facts, extra: Array(200).fill("x".repeat(9_000)) }), "too-large", "extra[111]"],
 ];
 
+test("what is no text is no pack as its author writes it", () => {
+  const wrong = [
+    ...[null, undefined, 7, 1n, true, Symbol(CANARY), [CANARY], { toString: () => CANARY }, () => CANARY].map((given) => [given, "bad-input"]),
+    [`${CANARY}\ud800`, "bad-input"],
+    [CANARY.repeat(1_000_000), "too-large"],
+  ];
+  for (const [given, code] of wrong) {
+    const calls = [() => workshop.checkToml(given), () => workshop.lintToml(given, "2026-11-21"), () => workshop.lintToml("", given), () => workshop.diffToml(given, ""), () => workshop.diffToml("", given)];
+    for (const call of calls) assert.deepEqual([refusalOf(workshop, call).code, refusalOf(workshop, call).path], [code, ""]);
+  }
+  assert.equal(refusalOf(workshop, () => workshop.lintToml("", CANARY)).code, "bad-date");
+});
+
 for (const name of Object.keys(LEAST_OF_WORKSHOP)) {
   test(`the workshop's ${name} refuses whatever is hostile, and takes the next pack`, () => {
     for (const [what, spoil, code, path] of spoilt) {

@@ -19,7 +19,7 @@ const read = (name) => readFileSync(fileOf(name), "utf8");
 const IDS = esm.describePacks().packs.map(({ id }) => id);
 
 const NAMES = ["SafeguardingError", ...[...FUNCTIONS, "listMessages", "loadPack", "questionsFor", "setMessages"].sort()];
-const NAMES_OF_WORKSHOP = ["SafeguardingError", ...[...Object.keys(LEAST_OF_WORKSHOP), "loadPack"].sort()];
+const NAMES_OF_WORKSHOP = ["SafeguardingError", ...[...Object.keys(LEAST_OF_WORKSHOP), "checkToml", "diffToml", "lintToml", "loadPack"].sort()];
 
 test("every entry shows the same names, and ./web also init; the workshop has its own", async () => {
   for (const [entry, rules] of Object.entries(ENTRIES)) assert.deepEqual(Object.keys(rules).sort(), NAMES, entry);
@@ -202,7 +202,7 @@ test("the default entry carries the very bytes of the binary, and the very packs
 
 test("every script is plain ASCII, which no character set changes", () => {
   const scripts = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
-  assert.deepEqual(scripts.sort(), [...Object.keys(ENTRIES), ...Object.keys(WORKSHOPS), ...ELEMENTS].sort());
+  assert.deepEqual(scripts.sort(), ["command.js", ...Object.keys(ENTRIES), ...Object.keys(WORKSHOPS), ...ELEMENTS].sort());
   for (const name of scripts) assert.match(read(name), /^[\n -~]+$/, name);
 });
 

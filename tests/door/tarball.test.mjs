@@ -22,6 +22,7 @@ const FILES = [
   "LICENSE-APACHE",
   "LICENSE-MIT",
   "README.md",
+  "command.js",
   "custom-elements.json",
   "elements.css",
   "elements.css.d.ts",

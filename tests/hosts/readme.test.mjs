@@ -62,6 +62,7 @@ for (const readme of READMES) {
 async function runInPage(run, code) {
   writeFileSync(join(folder, "our-procedure.json"), JSON.stringify(OUR_PROCEDURE));
   writeFileSync(join(folder, "our-procedure.pack"), sealPack(OUR_PROCEDURE));
+  cpSync(join(HOSTS, "../own-pack/riverbridge-first.toml"), join(folder, "our-procedure.toml"));
   writeFileSync(join(folder, "program.js"), `${checked(code)}\ndocument.title = "ran";`);
   const html = `<script type="importmap">${JSON.stringify({ imports: IMPORTS })}</script><script type="module" src="program.js"></script>`;
   const page = await opened(run, await served(run, html));

@@ -10,6 +10,8 @@ use std::cell::RefCell;
 
 use js_sys::{Date, Uint8Array};
 use rlsf::SmallGlobalTlsf;
+#[cfg(feature = "workshop")]
+use safeguarding_rules::author::{Checked, Manuscript, difference};
 use safeguarding_rules::{Error, Rulebook};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -104,4 +106,29 @@ pub fn seal_pack(json: &str) -> Result<Vec<u8>, JsValue> {
 #[wasm_bindgen(js_name = comparePacks)]
 pub fn compare_packs(json: &str) -> Result<String, JsValue> {
     RULEBOOK.with_borrow(|rulebook| rulebook.compare(json)).map_err(thrown)
+}
+
+/// What is doubtful in a pack as its author writes it, each at its line, and the pack's object form where nothing is.
+#[cfg(feature = "workshop")]
+#[wasm_bindgen(js_name = checkToml)]
+pub fn check_toml(toml: &str) -> String {
+    RULEBOOK.with_borrow(|rulebook| match Manuscript::read(toml) {
+        Ok(manuscript) => text(&manuscript.check(rulebook)),
+        Err(doubt) => text(&Checked::of(doubt)),
+    })
+}
+
+/// What is doubtful about the standing of a pack's document on a day.
+#[cfg(feature = "workshop")]
+#[wasm_bindgen(js_name = lintToml)]
+pub fn lint_toml(toml: &str, day: &str) -> Result<String, JsValue> {
+    let doubts = Manuscript::read(toml).map_or_else(|doubt| Ok(vec![doubt]), |manuscript| manuscript.standing(day));
+    doubts.map(|doubts| text(&doubts)).map_err(thrown)
+}
+
+/// What changes between two packs, in words; each is the id of one, or one as its author writes it.
+#[cfg(feature = "workshop")]
+#[wasm_bindgen(js_name = diffToml)]
+pub fn diff_toml(before: &str, after: &str) -> String {
+    RULEBOOK.with_borrow(|rulebook| text(&difference(before, after, rulebook)))
 }

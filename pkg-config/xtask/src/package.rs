@@ -202,6 +202,19 @@ fn assemble(project: &Project) -> Result<()> {
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
     bundle(project, "workshop.js", "workshop.js", &["--format=esm"])?;
     bundle(project, "workshop.js", "workshop.cjs", &["--format=cjs"])?;
+    // Beside the workshop, which it asks.
+    bundle(
+        project,
+        "command.js",
+        "command.js",
+        &[
+            "--format=esm",
+            "--external:node:*",
+            "--alias:safeguarding-rules/workshop=./workshop.js",
+            "--external:./workshop.js",
+            "--loader:.toml=text",
+        ],
+    )?;
     copy(&project.glue().join(RULES.file()), &dist.join(RULES.file()))?;
     sealed::write(project)?;
     for file in [
@@ -230,8 +243,9 @@ fn assemble(project: &Project) -> Result<()> {
 
 fn bundle(project: &Project, entry: &str, output: &str, settings: &[&str]) -> Result<()> {
     let coding = format!("--inject:{}", project.npm().join("coding.js").display());
-    // The elements hold no glue. They tell a developer of a mistake in the console, where nothing else of ours speaks.
-    let of_the_glue = if output.starts_with("elements") { vec![] } else { vec![coding.as_str(), "--drop:console"] };
+    // The elements and the command hold no glue. The elements tell a developer of a mistake in the console, where nothing else of ours speaks.
+    let of_the_glue =
+        if output.starts_with("elements") || output == "command.js" { vec![] } else { vec![coding.as_str(), "--drop:console"] };
     run(
         npm_program(project, "esbuild")
             .arg(project.npm().join(entry))
