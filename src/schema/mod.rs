@@ -63,8 +63,8 @@ struct Asked {
     decision: Value,
 }
 
-fn all() -> [Asked; 10] {
-    [
+fn all() -> Vec<Asked> {
+    vec![
         asked::<classify_concern::ClassifyConcern>(),
         asked::<list_attendees::ListAttendees>(),
         asked::<check_action::CheckAction>(),
