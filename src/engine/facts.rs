@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
 
+use super::parts::{Parts, tells, told_otherwise_silent};
 use super::sets::{Conditions, Sets};
 use crate::pack::Pack;
 use crate::pack::fact::{Fact, KnownWords};
@@ -38,19 +39,6 @@ pub(super) struct Declared {
     pub path: String,
     pub fact: Arc<Fact>,
     pub words: KnownWords,
-}
-
-#[derive(Debug)]
-enum Parts {
-    All(Vec<usize>),
-    Any(Vec<usize>),
-    None(Vec<usize>),
-    KnownFrom {
-        parts: Vec<usize>,
-        contradicted_by: Vec<usize>,
-    },
-    /// Known from these, unless anything speaks of danger.
-    OutweighedByDanger(Vec<usize>),
 }
 
 impl Facts {
@@ -241,14 +229,4 @@ impl Facts {
             known.set(*place, truth);
         }
     }
-}
-
-/// Is any of them told so?
-fn tells(parts: &[usize], spoken: &Sets, wanted: Truth) -> bool {
-    parts.iter().any(|part| spoken.truth(*part) == wanted)
-}
-
-/// A yes of any of them, or else a no of any, or else what silence says.
-fn told_otherwise_silent(parts: &[usize], spoken: &Sets, silence: Truth) -> Truth {
-    [Truth::Yes, Truth::No].into_iter().find(|wanted| tells(parts, spoken, *wanted)).unwrap_or(silence)
 }

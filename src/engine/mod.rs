@@ -12,6 +12,7 @@ pub(crate) mod input;
 pub(crate) mod join;
 mod kept;
 pub(crate) mod kinds;
+mod parts;
 pub(crate) mod question;
 pub(crate) mod reach;
 mod room;

@@ -2,6 +2,7 @@
 
 mod asked;
 mod names;
+mod paths;
 mod standing;
 
 pub(crate) use asked::{CONCERNS, REFERENCE};
@@ -23,7 +24,7 @@ use crate::text::sentences::{ONLY_FROM, ONLY_UNTIL, STANDS_IN_ITS_PLACE, WEAKENE
 use crate::text::{Part, Said};
 use crate::value::given::Why;
 use crate::value::truth::Truth;
-use asked::{AskedFacts, Elsewhere};
+use paths::{AskedFacts, Elsewhere};
 use standing::standing_cautions;
 
 /// The packs that answer one question, the local one first.

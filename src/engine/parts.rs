@@ -1,0 +1,28 @@
+//! Facts that are worked out from others.
+
+use super::sets::Sets;
+use crate::value::truth::Truth;
+
+/// How a fact is worked out, by the numbers of those that it is worked out from.
+#[derive(Debug)]
+pub(super) enum Parts {
+    All(Vec<usize>),
+    Any(Vec<usize>),
+    None(Vec<usize>),
+    KnownFrom {
+        parts: Vec<usize>,
+        contradicted_by: Vec<usize>,
+    },
+    /// Known from these, unless anything speaks of danger.
+    OutweighedByDanger(Vec<usize>),
+}
+
+/// Is any of them told so?
+pub(super) fn tells(parts: &[usize], spoken: &Sets, wanted: Truth) -> bool {
+    parts.iter().any(|part| spoken.truth(*part) == wanted)
+}
+
+/// A yes of any of them, or else a no of any, or else what silence says.
+pub(super) fn told_otherwise_silent(parts: &[usize], spoken: &Sets, silence: Truth) -> Truth {
+    [Truth::Yes, Truth::No].into_iter().find(|wanted| tells(parts, spoken, *wanted)).unwrap_or(silence)
+}
