@@ -1102,7 +1102,7 @@ export interface KnownForDeadlines extends Scope {
     /** When it was asked; without it, when all were. */
     readonly requestedAt?: Moment | null;
     /** How high the immediate risk is in this request; without it, what was said of all. */
-    readonly immediateRisk?: Answer | "highest" | "high" | "medium" | "low";
+    readonly immediateRisk?: Answer | "highest" | "not-highest" | "medium" | "low";
     /** When its return came. */
     readonly returnedAt?: Moment | null;
   }[] | null;

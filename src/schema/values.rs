@@ -15,7 +15,7 @@ use crate::value::agency::{self, Agency};
 use crate::value::conditional::Conditional;
 use crate::value::count::KnownCount;
 use crate::value::entries::Entries;
-use crate::value::known::KnownOfChild;
+use crate::value::known::{KnownOfChild, Stated};
 use crate::value::limit::{self, Cycle, Limit};
 use crate::value::meeting::MeetingType;
 use crate::value::moment::{self, Moment, TimeOfDay};
@@ -206,6 +206,17 @@ impl JsonSchema for KnownOfChild {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "object" })
+    }
+}
+
+/// Yes, no, not known, or a word that the packs know.
+impl JsonSchema for Stated {
+    fn schema_name() -> Cow<'static, str> {
+        "Stated".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["boolean", "string"] })
     }
 }
 

@@ -69,7 +69,6 @@ pub struct Request {
     pub requested_at: Option<Moment>,
     /// How high the immediate risk is in this request; without it, what was said of all.
     #[serde(default, deserialize_with = "stated")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::value::truth::Truth>"))]
     pub immediate_risk: Option<Stated>,
     /// When its return came.
     pub returned_at: Option<Moment>,
