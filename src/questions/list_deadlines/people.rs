@@ -6,7 +6,7 @@ use crate::engine::family::Relative;
 use crate::engine::reach::Reach;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
-use crate::value::family::is_family;
+use crate::value::family::{is_family, may_hold_family};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
@@ -89,9 +89,9 @@ impl Duty<'_, '_> {
             .filter(|(member, relative, _)| relative.withheld().is_some() || member.is_kept_away(&|fact| relative.truth(fact)));
         let named = self.relatives(spoken, &spoken.own().not_to).filter(|(_, _, holds)| !holds.is_no());
         let apart = kept.chain(named).map(|(_, relative, _)| relative);
-        // Whoever else it goes to, it goes to nobody of whom a risk is recorded.
-        let is_sent = !spoken.own().to.is_empty();
-        let never = self.listing.family.iter().filter(|relative| is_sent && relative.person.poses_risk.is_yes());
+        // Where it goes to whoever came, it goes to nobody of whom a risk is recorded.
+        let may_reach = spoken.own().to.iter().any(|member| may_hold_family(&member.what));
+        let never = self.listing.family.iter().filter(|relative| may_reach && relative.person.poses_risk.is_yes());
         apart.chain(never).map(|relative| self.relative(relative, spoken, relative.person.poses_risk.is_unknown())).collect()
     }
 
