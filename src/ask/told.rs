@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::words::Words;
-use crate::text::sentences::{AIM, NOT_SETTLED, NOT_SETTLED_MORE, SETTLED, THE_REST, WHY_NOT};
+use crate::text::sentences::{AIM, NOT_SETTLED, NOT_SETTLED_BELOW, NOT_SETTLED_MORE, SETTLED, THE_REST, WHY_NOT};
 use crate::text::words_in;
 use crate::value::json::Json;
 
@@ -93,6 +93,11 @@ impl<'d> Told<'d> {
             _ => NOT_SETTLED.with([("questions", all.into())]),
         };
         self.words.say(&said)
+    }
+
+    /// The same in a note, which lists its questions by themselves.
+    pub(super) fn settledness_in_short(&self) -> String {
+        if self.missing.is_empty() { self.settledness() } else { self.words.say(&NOT_SETTLED_BELOW.said()) }
     }
 
     /// The suggestion beside the limit, where it is another day.

@@ -160,10 +160,24 @@ impl Words<'_> {
         Some(self.say(&sentence.with(places)))
     }
 
+    /// Only where a rule stands and in which words: its sentence stands elsewhere.
+    fn place_of(&self, rule: &Json<'_>) -> Option<String> {
+        let text = |name: &str| rule.at(name).and_then(Json::as_text);
+        let bare = self.cited(rule)?;
+        Some(bare.strip_prefix(text("sentence")?)?.trim().trim_start_matches('(').trim_end_matches(')').to_owned())
+    }
+
     /// The same with why it was set aside, until when its own time runs, and how it was read. A rule that is cited in full
     /// elsewhere is only named.
     pub(super) fn cited_in_full(&self, rule: &Json<'_>) -> Option<String> {
-        let cited = self.cited(rule)?;
+        self.cited_beside(rule, &[])
+    }
+
+    /// The same, without its sentence where that stands in a line of these.
+    pub(super) fn cited_beside(&self, rule: &Json<'_>, told: &[String]) -> Option<String> {
+        let sentence = rule.at("sentence").and_then(Json::as_text).map(|sentence| sentence.trim_end_matches('.'));
+        let is_told = sentence.is_some_and(|sentence| told.iter().any(|line| line.contains(sentence)));
+        let cited = if is_told { self.place_of(rule) } else { None }.or_else(|| self.cited(rule))?;
         let more = ["reason", "provisional", "dueBy", "forceNote", "reading"].iter().filter_map(|name| {
             let node = rule.at(name)?;
             match *name {

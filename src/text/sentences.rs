@@ -348,6 +348,7 @@ sentences! {
         PROVISIONAL = "It stands here only because something is not known.";
         SETTLED = "This is settled on what is known.";
         NOT_SETTLED = "This is not settled. Still to ask: {questions}";
+        NOT_SETTLED_BELOW = "This is not settled. What is still to ask stands below.";
         NOT_SETTLED_MORE = "This is not settled. Still to ask, the first of {number}: {question}";
         AIM = "Aim for {date}; the limit is {limit}.";
         THE_REST = "The other reasons stand in the case note.";

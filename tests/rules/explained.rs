@@ -93,3 +93,29 @@ fn one_item_that_is_still_to_do_is_named_and_more_are_counted() {
     assert_eq!(spocs(all_but(1))["heading"], format!("Still to do: {}", asked_for[0]["text"].as_str().unwrap()));
     assert_eq!(spocs(all_but(2))["heading"], format!("2 of {} items are still to do.", items.as_array().unwrap().len()));
 }
+
+/// The sentence of a rule stands once in a note, however many rest on it, and every rule stands there with its number.
+#[test]
+fn a_note_says_the_sentence_of_a_rule_once() {
+    for (question, area, meeting) in [
+        ("list-attendees", "county-durham", "strategy"),
+        ("list-attendees", "bracknell-forest", "tac-initial"),
+        ("make-checklist", "hampshire", "professionals"),
+        ("list-deadlines", "county-durham", "strategy"),
+    ] {
+        let facts = json!({"area": area, "meetingType": meeting});
+        let decision = ask(question, &facts, &rulebook()).unwrap();
+        let told = ask("explain", &json!({"question": question, "facts": facts}), &rulebook()).unwrap();
+        let note = told["caseNote"].as_str().unwrap();
+        let places = note.matches('\u{201c}').count();
+        let rules = decision["because"].as_array().unwrap();
+        assert!(places >= rules.len() / 2, "{question} {area}");
+        for rule in rules {
+            let sentence = rule["sentence"].as_str().unwrap().trim_end_matches('.');
+            let times = note.matches(sentence).count();
+            let shared = rules.iter().filter(|other| other["sentence"].as_str().unwrap().contains(sentence)).count();
+            assert!(times >= 1 && times <= shared.max(1) + 1, "{question} {area}: {times} times {sentence}");
+            assert!(note.contains(&format!("rule {}", rule["id"].as_str().unwrap())), "{question} {area} {}", rule["id"]);
+        }
+    }
+}

@@ -40,16 +40,30 @@ impl Answered<'_> {
         if let Some(cited) = if self.is_cited(item) { self.words.see(item) } else { self.words.cited_in_full(item) } {
             return lines.push(format!("{indent}- {cited}"));
         }
-        let (several, plain): (Vec<_>, Vec<_>) = item.entries().iter().cloned().partition(|(_, node)| holds_several(node));
+        let rule = ["rule", "id"].iter().find_map(|name| self.cited().find(|rule| rule.at("id") == item.at(name)));
+        let stands_there = |name: &str, node: &Json<'_>| {
+            let in_the_rule = match name {
+                "why" => "sentence",
+                "force" | "place" => name,
+                _ => return false,
+            };
+            rule.is_some_and(|rule| rule.at(in_the_rule) == Some(node))
+        };
+        // What the rule itself says is told where it is cited.
+        let told = item.entries().iter().filter(|(name, node)| !stands_there(name, node)).cloned();
+        let (several, plain): (Vec<_>, Vec<_>) = told.partition(|(_, node)| holds_several(node));
         lines.push(format!("{indent}- {}", self.words.in_one_line(&plain)));
         self.object(&Json::Object(several), &format!("{indent}  "), lines);
     }
 
     /// Is this a rule that the decision cites itself, in the same way?
     fn is_cited(&self, item: &Json<'_>) -> bool {
+        self.cited().any(|rule| rule == item)
+    }
+
+    fn cited(&self) -> impl Iterator<Item = &Json<'_>> {
         let lists = ["because", "alsoApplies", "setAside"].iter().filter_map(|list| self.decision.at(list));
-        let mut rules = lists.flat_map(|list| if let Json::List(rules) = list { &rules[..] } else { &[] });
-        rules.any(|rule| rule == item)
+        lists.flat_map(|list| if let Json::List(rules) = list { &rules[..] } else { &[] })
     }
 }
 

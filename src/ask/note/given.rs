@@ -175,8 +175,9 @@ impl Given<'_> {
             |variable: &&Variable| !made.contains(&variable.path) && !self.is_said(&variable.path) && !self.is_asked(&variable.path);
         let unsaid: Vec<String> = self.variables.iter().filter(is_unsaid).map(|variable| self.say(&variable.question)).collect();
         match Truth::from_silence(self.facts.at("othersConsidered") == Some(&Json::Bool(true))) {
-            Truth::No => unsaid.iter().map(|question| self.say(&NOT_NAMED.with([("question", question.as_str().into())]))).collect(),
-            _ if unsaid.is_empty() || unsaid.len() > MOST_UNSAID => Vec::new(),
+            _ if unsaid.is_empty() => Vec::new(),
+            Truth::No => vec![self.say(&NOT_NAMED.with([("question", unsaid.join(" ").into())]))],
+            _ if unsaid.len() > MOST_UNSAID => Vec::new(),
             _ => vec![self.say(&NOTE_NOT_SAID.with([("questions", unsaid.join(" ").into())]))],
         }
     }

@@ -33,13 +33,14 @@ pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Varia
     let by = request.recorded_by.as_deref().and_then(role);
     let by = by.map_or(LEFT_OPEN.said().into(), |role| Part::from(on_one_line(role)));
     let given = Given { words, facts: &request.facts, decision: told.decision, rulebook, variables };
-    let says = [Some(told.heading.clone()), told.advice.clone(), told.aim(), Some(told.settledness())].into_iter().flatten();
-    let rules = |list: &str| told.rules(list).iter().filter_map(|rule| words.cited_in_full(rule)).collect::<Vec<_>>();
+    let says = [Some(told.heading.clone()), told.advice.clone(), told.aim(), Some(told.settledness_in_short())].into_iter().flatten();
+    let answered = answered::lines(words, told.decision);
+    let rules = |list: &str| told.rules(list).iter().filter_map(|rule| words.cited_beside(rule, &answered)).collect::<Vec<_>>();
     let sections = [
         section(words, NOTE_SAYS, says),
         section(words, NOTE_BASIS, basis(words, told.decision)),
         section(words, NOTE_GIVEN, given.lines()),
-        section(words, NOTE_ANSWERED, answered::lines(words, told.decision)),
+        section(words, NOTE_ANSWERED, answered.iter().cloned()),
         section(words, NOTE_WHY, rules("because")),
         section(words, NOTE_ALSO, rules("alsoApplies")),
         section(words, NOTE_SET_ASIDE, rules("setAside")),
