@@ -6,7 +6,7 @@ use crate::project::Project;
 use crate::tools::{
     WASM_TARGET, ensure_browser, ensure_engines, ensure_hosts, ensure_npm_packages, ensure_wasm_pack, ensure_wasm_target, npm_program,
 };
-use crate::{count, demo, lint, trace};
+use crate::{count, demo, lint, supply, trace};
 use anyhow::{Result, bail};
 use std::fs;
 use std::num::NonZero;
@@ -15,7 +15,7 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 const STEPS: usize = 17;
-const FURTHER_STEPS: usize = 2;
+const FURTHER_STEPS: usize = 3;
 
 pub fn run_all(project: &Project) -> Result<()> {
     let mut report = Report::of(STEPS);
@@ -46,6 +46,7 @@ pub fn run_long(project: &Project) -> Result<()> {
     let mut report = Report::of(FURTHER_STEPS);
     report.step("the package in further hosts", || host_tests(project, "tests/hosts/long"));
     report.step("the door with wasm-pack", || wasm_pack(project));
+    report.step("what the crates bring with them", || supply::check(project));
     report.finish()
 }
 

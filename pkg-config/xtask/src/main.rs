@@ -15,6 +15,7 @@ mod package;
 mod project;
 mod schema;
 mod sealed;
+mod supply;
 mod tools;
 mod trace;
 mod types;
@@ -31,13 +32,14 @@ cargo xtask bench --quick      the same with fewer repetitions; --long: memory o
 cargo xtask demo               make everything and serve the page (--port N, default 8190)
 cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
-cargo xtask test --long        and the package in the hosts that take longer to try, and the door with wasm-pack
+cargo xtask test --long        and the package in the hosts that take longer to try, the door with wasm-pack, and the crates by cargo-deny
 cargo xtask pack check [FILE]  judge a pack, or the built-in ones, and show each doubt at its line
 cargo xtask pack build FILE    make its object form and its sealed form in FILE.json and FILE.pack (or in files named after it)
 cargo xtask pack lint [DATE]   name each document that was not checked for a year, or rests on what is replaced
 cargo xtask pack diff OLD NEW  say what changes between two packs, each a file or the id of a built-in one
 cargo xtask messages           write every sentence that an answer may say into pkg-config/dist/messages.csv
 cargo xtask schema             write the JSON Schemas of packs and of the questions into pkg-config/dist/schema/
+cargo xtask supply             hold the crates to pkg-config/deny.toml, and to the advisories that SAFEGUARDING_ADVISORIES names
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
 
@@ -74,6 +76,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["schema"] => schema::write(&project),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
+        ["supply"] => supply::check(&project).map(|found| println!("{found}")),
         ["test"] => checks::run_all(&project),
         ["test", "--long"] => checks::run_long(&project),
         [] | ["help" | "--help" | "-h"] => {

@@ -10,6 +10,7 @@ use std::process::Command;
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
 const WASM_PACK: &str = "=0.15.1";
+const CARGO_DENY: &str = "=0.20.2";
 
 pub fn ensure_wasm_target(project: &Project) -> Result<()> {
     let mut rustc = program("rustc", &project.root);
@@ -191,16 +192,22 @@ fn playwright_browser(project: &Project) -> Option<PathBuf> {
 
 /// The wasm-pack that is there, or one built now. It finds the wasm-bindgen that it needs by itself.
 pub fn ensure_wasm_pack(project: &Project) -> Result<PathBuf> {
+    ensure_built(project, "wasm-pack", WASM_PACK, "Install wasm-pack from https://drager.github.io/wasm-pack and try again.")
+}
+
+/// The cargo-deny that is there, or one built now.
+pub fn ensure_cargo_deny(project: &Project) -> Result<PathBuf> {
+    ensure_built(project, "cargo-deny", CARGO_DENY, "Install cargo-deny from https://embarkstudios.github.io/cargo-deny and try again.")
+}
+
+fn ensure_built(project: &Project, name: &str, version: &str, mend: &str) -> Result<PathBuf> {
     let tools = project.target.join("tools");
-    let ours = tools.join(format!("bin/wasm-pack{}", std::env::consts::EXE_SUFFIX));
-    if let Some(found) = on_path("wasm-pack").or_else(|| ours.is_file().then(|| ours.clone())) {
+    let ours = tools.join(format!("bin/{name}{}", std::env::consts::EXE_SUFFIX));
+    if let Some(found) = on_path(name).or_else(|| ours.is_file().then(|| ours.clone())) {
         return Ok(found);
     }
-    say("building wasm-pack");
-    run(
-        cargo(&project.root).args(["install", "wasm-pack", "--version", WASM_PACK, "--root"]).arg(tools),
-        "Install wasm-pack from https://drager.github.io/wasm-pack and try again.",
-    )?;
+    say(&format!("building {name}"));
+    run(cargo(&project.root).args(["install", name, "--version", version, "--root"]).arg(tools), mend)?;
     Ok(ours)
 }
 
