@@ -13,7 +13,7 @@ const SOURCES = ["www-demo/", "pkg-config/npm/elements/parts/"];
 const BANNED =
   /innerHTML|outerHTML|insertAdjacent|document\.write|\beval\b|new Function|\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|iframe|localStorage|sessionStorage|indexedDB|document\.cookie|location\s*=|location\.(href|assign|replace)|window\.open|\.style\b|https?:/i;
 /** What the page takes away from itself it cannot use, and the name of a kind of element leads nowhere. */
-const HARMLESS = /^delete window\.\w+;$|^const (NAMESPACE|SVG) = "http:\/\/www\.w3\.org\/2000\/svg";$/;
+const HARMLESS = /^\s*delete window\.\w+;$|^const (NAMESPACE|SVG) = "http:\/\/www\.w3\.org\/2000\/svg";$/;
 const ONLY_BY_HEADER = "frame-ancestors 'none'; ";
 
 const env = openForTests();

@@ -21,7 +21,8 @@ export const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-net
 
 export const WIDTHS = [320, 768, 1200];
 const HEIGHT = 900;
-const TIMEOUT_IN_MS = 10_000;
+/** Long, because several files are tested at a time on whatever machine: who waits for it has found a fault. */
+const TIMEOUT_IN_MS = 30_000;
 
 /** The Wednesday before Christmas, in the morning. */
 export const NOW = "2026-12-23T10:05Z";

@@ -22,7 +22,7 @@ const HEIGHT = 900;
 const HOMONYMS = ["May", "There"];
 
 /** What the library says, and what only whoever works on the page reads. */
-const NOT_READ_HERE = ["Article 10 ", "as soon as practicable", "only the page's own service worker", "not the file that was built"];
+const NOT_READ_HERE = ["Article 10 ", "as soon as practicable", "only the page's own scripts", "not the file that was built"];
 
 /** The scenes that say most on their way. */
 const WALKED = [
