@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { dateOf, folderOf, leave, openForTests, press, radio, tool, visit } from "./the-page.mjs";
+import { dateOf, folderOf, leave, library, openForTests, press, radio, tool, visit } from "./the-page.mjs";
 
 const env = openForTests();
 const { default: Ajv } = tool("ajv");
@@ -86,6 +86,28 @@ test("an edited copy is opened with a warning", async () => {
   await page.getByText("This file is not as it was when it was downloaded.").waitFor();
   await leave(page);
 });
+
+for (const [what, change] of [
+  ["a fact that no question has", (facts) => (facts.zzz = true)],
+  ["a fact of another kind", (facts) => (facts.concerns = { seriousRisk: "CanaryBird" })],
+  ["a list in the place of a fact", (facts) => (facts.concernsIdentifiedAt = [["2026-12-23"]])],
+]) {
+  test(`facts of a copy are read by their own question: ${what} is no answer, in the library's words`, async () => {
+    const { text } = await copied();
+    const copy = JSON.parse(text);
+    const { facts } = copy.content.answers.guide;
+    change(facts);
+    let message;
+    assert.throws(() => library.classifyConcern(facts), (error) => (message = error.message).startsWith("expected "));
+    const page = await opening(JSON.stringify(copy));
+    await page.getByText(`No answer. ${message}`).waitFor();
+    assert.ok(!(await page.locator("main").innerText()).includes("CanaryBird"));
+    // What was entered stands in its fields, and is answered as it is answered now.
+    await page.getByRole("link", { name: "Guide" }).click();
+    assert.ok(await radio(page, "Does the child need protecting today?", "No").isChecked());
+    await leave(page);
+  });
+}
 
 test("rules that changed since the copy was made are named as the reason", async () => {
   const { text } = await copied();

@@ -48,8 +48,10 @@ function choose() {
 function open(copy) {
   const before = everything();
   try {
+    // Each question reads its facts, strictly and whole, before anything of the file is taken.
+    const answers = checkedAgain(copy.content);
     openCase(copy.content);
-    opened = { ...copy, answers: checkedAgain(copy.content) };
+    opened = { ...copy, answers };
     restart(NAME, "opened");
     announce(COPY.announced);
   } catch {
