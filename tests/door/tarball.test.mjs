@@ -15,8 +15,11 @@ const SCHEMAS = [...QUESTIONS].flatMap((question) => [`schema/${question}.json`,
 
 const PACKS = readdirSync(new URL("../../src/packs/", import.meta.url)).filter((name) => name.endsWith(".toml") && name !== "bank-holidays.toml").map((name) => `packs/${name.replace(".toml", ".pack")}`);
 
+const EXAMPLES = ["larkmoor", "saltmere", "wrenfold"].map((name) => `examples/${name}.toml`);
+
 const FILES = [
   ...DOCS,
+  ...EXAMPLES,
   ...PACKS,
   ...SCHEMAS,
   "LICENSE-APACHE",

@@ -9,18 +9,21 @@ import { HOSTS, TARBALL, emptyFolder, npm } from "./the-host.mjs";
 const DOCS = join(HOSTS, "../../pkg-config/npm/docs");
 const OURS = "safeguarding-rules";
 const NOT_SHOWN = ["package.json", "package-lock.json"];
-/** How the package is had, and the recheck is run: the only lines of a shell that the documentation may show. */
+/** How the package is had, the recheck is run and a pack is written: the only lines of a shell that the documentation may show. */
 const SHELL = [
   "npm install safeguarding-rules",
   "cp -R node_modules/safeguarding-rules safeguarding-rules",
   "cargo run --locked --example recheck -- our-pack.json < posted.jsonl",
+  ...["new", "check", "diff multi-agency-meetings", "build", "lint"].map((command) => `npx safeguarding-rules pack ${command} larkmoor.toml`),
+  "node --test larkmoor.test.mjs",
 ];
 
 const EXAMPLES = "examples/";
 /** The packs that are tried: a page shows tables of them, each whole. */
-const OWN_PACKS = "tests/own-pack/";
-const isOfThePack = (file) => file.startsWith(OWN_PACKS);
-const pathOf = (file) => join(HOSTS, file.startsWith(EXAMPLES) || isOfThePack(file) ? "../.." : ".", file);
+const OWN_PACKS = ["tests/own-pack/", "pkg-config/npm/examples/"];
+const isOfThePack = (file) => file.endsWith(".toml") && OWN_PACKS.some((folder) => file.startsWith(folder));
+const isOfTheProject = (file) => [EXAMPLES, ...OWN_PACKS].some((folder) => file.startsWith(folder));
+const pathOf = (file) => join(HOSTS, isOfTheProject(file) ? "../.." : ".", file);
 const read = (path) => readFileSync(path, "utf8");
 const pages = readdirSync(DOCS).filter((name) => name.endsWith(".md"));
 const hosts = readdirSync(HOSTS).filter((name) => existsSync(join(HOSTS, name, "package.json")));

@@ -233,6 +233,7 @@ fn assemble(project: &Project) -> Result<()> {
     fs::write(dist.join("workshop.d.cts"), for_require(&fs::read_to_string(npm.join("workshop.d.ts"))?))?;
     copy(&npm.join("elements/elements.css"), &dist.join("elements.css"))?;
     copy_files(&npm.join("docs"), &dist.join("docs"))?;
+    copy_files(&npm.join("examples"), &dist.join("examples"))?;
     copy_licences(project)?;
     schema::write(project)?;
     types::write(project)?;
