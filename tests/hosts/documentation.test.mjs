@@ -12,6 +12,7 @@ const NOT_SHOWN = ["package.json", "package-lock.json"];
 /** How the package is had, the recheck is run and a pack is written: the only lines of a shell that the documentation may show. */
 const SHELL = [
   "npm install safeguarding-rules",
+  "pip install extism",
   "cp -R node_modules/safeguarding-rules safeguarding-rules",
   "cargo run --locked --example recheck -- our-pack.json < posted.jsonl",
   ...["new", "check", "diff multi-agency-meetings", "build", "lint"].map((command) => `npx safeguarding-rules pack ${command} larkmoor.toml`),

@@ -4,7 +4,8 @@ use crate::command::{cargo, node, program, run, run_and_read, say};
 use crate::package::{self, DOOR, clear, copy_files};
 use crate::project::Project;
 use crate::tools::{
-    WASM_TARGET, ensure_browser, ensure_engines, ensure_hosts, ensure_npm_packages, ensure_wasm_pack, ensure_wasm_target, npm_program,
+    WASM_TARGET, ensure_browser, ensure_engines, ensure_hosts, ensure_npm_packages, ensure_python, ensure_wasm_pack, ensure_wasm_target,
+    npm_program,
 };
 use crate::{count, demo, lint, supply, trace};
 use anyhow::{Result, bail};
@@ -15,7 +16,7 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 const STEPS: usize = 17;
-const FURTHER_STEPS: usize = 3;
+const FURTHER_STEPS: usize = 4;
 
 pub fn run_all(project: &Project) -> Result<()> {
     let mut report = Report::of(STEPS);
@@ -47,6 +48,7 @@ pub fn run_long(project: &Project) -> Result<()> {
     report.step("the package in further hosts", || host_tests(project, "tests/hosts/long"));
     report.step("the door with wasm-pack", || wasm_pack(project));
     report.step("what the crates bring with them", || supply::check(project));
+    report.step("the plug-in for servers", || plugin(project));
     report.finish()
 }
 
@@ -161,6 +163,14 @@ fn wasm_pack(project: &Project) -> Result<String> {
         "The message above says what stands in wasm-pack's way.",
     )?;
     node_tests(project, "tests/wasm-pack", &[("SAFEGUARDING_WASM_PACK", built)])
+}
+
+/// Servers in other languages get the same answers.
+fn plugin(project: &Project) -> Result<String> {
+    package::make_plugin(project)?;
+    let mut settings = vec![("SAFEGUARDING_PLUGIN", project.plugin())];
+    settings.extend(ensure_python(project)?.map(|python| ("SAFEGUARDING_PYTHON", python)));
+    node_tests(project, "tests/plugin", &settings)
 }
 
 fn element_tests(project: &Project) -> Result<String> {

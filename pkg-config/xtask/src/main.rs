@@ -26,6 +26,7 @@ use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask build              make the npm package in pkg-config/dist/ and print its sizes
+cargo xtask plugin             make target/plugin/safeguarding-rules.plugin.wasm, for servers in any language
 cargo xtask sizes              print what each dependency costs in the binary
 cargo xtask bench              measure speed, size and memory, beside other engines
 cargo xtask bench --quick      the same with fewer repetitions; --long: memory over a whole million calls
@@ -60,6 +61,7 @@ fn obey(words: &[&str]) -> Result<()> {
     let project = Project::find();
     match words {
         ["build"] => package::build(&project),
+        ["plugin"] => package::make_plugin(&project),
         ["sizes"] => package::attribute(&project),
         ["bench"] => bench::run_all(&project, &[]),
         ["bench", pace @ ("--quick" | "--long")] => bench::run_all(&project, &[pace]),

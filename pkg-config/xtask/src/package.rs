@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The crate that is compiled to WebAssembly.
+/// The crate that pages and Node load.
 pub const DOOR: &str = "safeguarding-rules-wasm";
 
 const NAME: &str = "safeguarding-rules";
@@ -86,6 +86,18 @@ pub fn make(project: &Project) -> Result<()> {
     Ok(())
 }
 
+/// Makes the plug-in for servers in any language.
+pub fn make_plugin(project: &Project) -> Result<()> {
+    ensure_wasm_target(project)?;
+    ensure_npm_packages(project)?;
+    let file = project.plugin();
+    clear(&project.target.join("plugin"))?;
+    copy(&compile_crate(project, "the plug-in", "safeguarding-rules-plugin", &[])?, &file)?;
+    shrink_file(project, &file, Names::Dropped)?;
+    say(&format!("the plug-in is {}", file.display()));
+    Ok(())
+}
+
 /// Prints the sizes, and fails where one is over its budget.
 pub fn measure(project: &Project) -> Result<()> {
     run(
@@ -116,18 +128,22 @@ enum Names {
 }
 
 fn compile(project: &Project, binary: Binary) -> Result<PathBuf> {
-    say(&format!("compiling {} to WebAssembly", binary.about));
+    compile_crate(project, binary.about, DOOR, binary.features)
+}
+
+fn compile_crate(project: &Project, about: &str, name: &str, features: &[&str]) -> Result<PathBuf> {
+    say(&format!("compiling {about} to WebAssembly"));
     run(
         cargo(&project.root)
-            .args(["build", "--release", "--package", DOOR, "--target", WASM_TARGET])
-            .args(binary.features)
+            .args(["build", "--release", "--package", name, "--target", WASM_TARGET])
+            .args(features)
             .arg("--config")
             .arg(without_local_paths(project))
             .arg("--target-dir")
             .arg(&project.target),
         "The compiler's message above says what to change.",
     )?;
-    Ok(project.target.join(WASM_TARGET).join("release").join(DOOR.replace('-', "_")).with_extension("wasm"))
+    Ok(project.target.join(WASM_TARGET).join("release").join(name.replace('-', "_")).with_extension("wasm"))
 }
 
 /// The compiler writes source paths into the binary. Shortened, they name no folder of this machine,
@@ -168,17 +184,20 @@ fn bind(binary: Binary, compiled: &Path, folder: &Path, names: Names) -> Result<
 }
 
 fn shrink(project: &Project, binary: Binary, folder: &Path, names: Names) -> Result<()> {
+    shrink_file(project, &folder.join(binary.file()), names)
+}
+
+fn shrink_file(project: &Project, binary: &Path, names: Names) -> Result<()> {
     say("making the binary smaller");
-    let binary = folder.join(binary.file());
     run(
         npm_program(project, "wasm-opt")
             .args(SHRINKING)
             .args(["--strip-producers", "--strip-target-features"])
             .arg(if names == Names::Kept { "--debuginfo" } else { "--strip-debug" })
             .args(WASM_FEATURES)
-            .arg(&binary)
+            .arg(binary)
             .arg("-o")
-            .arg(&binary),
+            .arg(binary),
         "If a feature is unknown to it, name that feature in pkg-config/xtask/src/package.rs, if Node 20 has it.",
     )
 }

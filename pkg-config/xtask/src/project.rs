@@ -54,6 +54,11 @@ impl Project {
         self.packed().join("node_modules/safeguarding-rules")
     }
 
+    /// The plug-in for servers in any language.
+    pub fn plugin(&self) -> PathBuf {
+        self.target.join("plugin/safeguarding-rules.plugin.wasm")
+    }
+
     /// The finished page.
     pub fn demo(&self) -> PathBuf {
         self.target.join("demo")
