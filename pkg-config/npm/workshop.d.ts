@@ -279,7 +279,7 @@ export interface PackDoubt {
 /**
  * What is doubtful in a pack as its author writes it, each at its line?
  * @throws {SafeguardingError} "bad-input" where it is no text, and else "too-large" or "internal".
- * @example checkToml("[document]\nid = 7\n").doubts[0].line;
+ * @example checkToml("[document]\nid = 7\n").doubts.map(({ line }) => line);
  */
 export function checkToml(toml: string): {
   /** All that is doubtful; empty where `sealPack` takes the pack. */
