@@ -364,3 +364,36 @@ fn rules_of_a_day_that_is_years_away_from_the_case_are_told() {
     let record = |as_of: &str| json!({"area": "hampshire", "asOf": as_of, "date": "2026-03-02"});
     assert!(far("record-consent-basis", record("2031-06-01")) && !far("record-consent-basis", record("2026-03-02")));
 }
+
+/// Whoever is named first, and whatever rules a meeting out for one of them.
+#[test]
+fn no_child_takes_a_meeting_from_another() {
+    let (adult, child) = (json!({"ref": "A", "age": 19}), json!({"ref": "B", "age": 4}));
+    for area in ["generic", "county-durham", "hampshire", "bracknell-forest", "northamptonshire"] {
+        for more in [
+            json!({}),
+            json!({"meetingType": "strategy"}),
+            json!({"safeguardingRisk": "unclear"}),
+            json!({"reasonableCauseSignificantHarm": true}),
+        ] {
+            let of = |children: Value| {
+                let mut facts = json!({"area": area, "children": children});
+                facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+                ask("choose-meeting", &facts, &rulebook())
+            };
+            let (Ok(first), Ok(second)) = (of(json!([adult, child])), of(json!([child, adult]))) else { continue };
+            let alone = of(json!([child])).unwrap();
+            let verdicts = |decision: &Value| {
+                let meetings = decision["answer"]["meetings"].as_array().unwrap().iter();
+                meetings.map(|one| (one["meeting"].to_string(), one["verdict"].to_string())).collect::<std::collections::BTreeMap<_, _>>()
+            };
+            assert_eq!(verdicts(&first), verdicts(&second), "{area} {more}");
+            for (meeting, verdict) in verdicts(&first) {
+                assert!(verdict != "\"ruled-out\"" || verdicts(&alone)[&meeting] == verdict, "{area} {more} {meeting}");
+            }
+            let on_both_sides =
+                first["answer"]["notRoutes"].as_array().unwrap().iter().any(|out| out["meeting"] == first["answer"]["route"]);
+            assert!(!on_both_sides, "{area} {more}");
+        }
+    }
+}

@@ -145,6 +145,20 @@ pub enum Verdict {
     NotEstablished,
 }
 
+impl Verdict {
+    /// How far it keeps a meeting from being held: of several children the least decides.
+    pub(super) const fn holds_back(self) -> u8 {
+        match self {
+            Verdict::CalledFor => 0,
+            Verdict::MayBeHeld => 1,
+            Verdict::NotEstablished => 2,
+            Verdict::NotYet => 3,
+            Verdict::NotIndicated => 4,
+            Verdict::RuledOut => 5,
+        }
+    }
+}
+
 /// Is the child one of those whom a meeting is for?
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -1,12 +1,13 @@
 //! Several children, and the kinds of concern that were chosen: what each child's circumstances call for, joined once more.
 
-use super::answer::{ChildsRoute, Choice};
+use super::answer::{ChildsRoute, Choice, Considered, RuledOut, Verdict};
 use super::facts::Facts;
 use crate::engine::children::{cautions, reference, types_of};
 use crate::engine::decision::{Ask, Decision};
 use crate::engine::stack::CONCERNS;
 use crate::value::distinct;
 use crate::value::known::KnownOfChild;
+use crate::value::meeting::MeetingType;
 use crate::value::spelling::kebab;
 
 /// The kinds of concern that were chosen for all, and for one child beside them.
@@ -22,8 +23,29 @@ fn at_child(ask: Ask, place: usize) -> Ask {
     }
 }
 
+/// What the documents say of each meeting for the child of whom it is said with the least against it: nobody's circumstances
+/// take a meeting from another.
+fn meetings(each: &[Decision<Choice>]) -> Vec<Considered> {
+    let every = || each.iter().flat_map(|one| &one.answer.meetings);
+    let of = |meeting: &MeetingType| every().filter(|one| one.meeting == *meeting).min_by_key(|one| one.verdict.holds_back());
+    distinct(every().map(|one| &one.meeting)).into_iter().filter_map(of).cloned().collect()
+}
+
+/// The meetings that are the route of no child.
+fn not_routes(each: &[Decision<Choice>], meetings: &[Considered]) -> Vec<RuledOut> {
+    let is_out = |out: &&RuledOut| !meetings.iter().any(|one| one.meeting == out.meeting && one.verdict != Verdict::RuledOut);
+    let mut told: Vec<RuledOut> = Vec::new();
+    for out in each.iter().flat_map(|one| &one.answer.not_routes).filter(is_out) {
+        if !told.iter().any(|known| (&known.meeting, &known.rule) == (&out.meeting, &out.rule)) {
+            told.push(out.clone());
+        }
+    }
+    told
+}
+
 /// All children's answers as one: the most protective route governs, and nothing that any of them asks or cautions is lost.
-pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>) -> Option<Decision<Choice>> {
+/// Where a meeting is in mind, the answer is that of the child of whom the least stands against it.
+pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>, in_mind: bool) -> Option<Decision<Choice>> {
     let told = |(place, decision): (usize, &Decision<Choice>)| ChildsRoute {
         r#ref: reference(&children[place]).to_owned(),
         route: decision.answer.route.clone(),
@@ -37,8 +59,11 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>) -> 
     let mut also = each.iter().flat_map(|one| one.because.iter().chain(&one.also_applies)).cloned().collect::<Vec<_>>();
     let protects = |one: &Decision<Choice>| {
         let rank = one.answer.routes.first().map(|called| called.rank.clone());
-        (rank.is_none(), rank)
+        let against = one.answer.meetings.first().filter(|_| in_mind).map(|meeting| meeting.verdict.holds_back());
+        (rank.is_none(), rank, against)
     };
+    let meetings = meetings(&each);
+    let not_routes = not_routes(&each, &meetings);
     let mut joint = each.into_iter().reduce(|best, next| if protects(&next) < protects(&best) { next } else { best })?;
     also.retain(|cited| !joint.because.contains(cited));
     joint.also_applies = distinct(also);
@@ -46,6 +71,8 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>) -> 
     joint.ask = distinct(ask);
     joint.settled = joint.ask.is_empty();
     joint.cautions = cautions;
+    joint.answer.meetings = meetings;
+    joint.answer.not_routes = not_routes;
     joint.answer.per_child = per_child;
     Some(joint)
 }

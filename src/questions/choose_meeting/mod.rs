@@ -66,7 +66,7 @@ impl Question for ChooseMeeting {
         let Some(of_children) = &facts.children else { return decide(&known, None) };
         let each = known_of_each(Some(of_children), &stack)?;
         let each = each.iter().enumerate().map(|(place, KnownOfChild(child))| decide(&known.of_child(child), Some(place)));
-        let joined = children::joined(of_children, each.collect::<Result<Vec<_>, Error>>()?);
+        let joined = children::joined(of_children, each.collect::<Result<Vec<_>, Error>>()?, facts.meeting_type.is_some());
         joined.ok_or_else(|| Error::new(Code::BadInput, "children", "expected at least one child, or no list"))
     }
 }
