@@ -546,3 +546,14 @@ fn of_several_editions_the_day_chooses_in_every_layer() {
         assert_eq!([on(json!("2026-05-01")), on(json!("2026-08-01")), on(Value::Null)], ["2026-03-04", "2026-03-03", "2026-03-03"]);
     }
 }
+
+#[test]
+fn an_earlier_day_stands_beside_the_route_of_an_adult() {
+    let earlier = json!({"previousResult": {"timescale": "same-day", "dueBy": "2026-03-02", "settled": true}, "child": {"age": 18}});
+    let decision = how_soon(&earlier, json!({"concerns": {"seriousRisk": true}}), &rulebook());
+    assert_eq!(due(&decision), "2026-03-02");
+    assert!(decision["cautions"].to_string().contains("lengthening-requires-reason"));
+    let agreed = json!({"lengthening": {"role": "Team manager", "reason": "The date of birth on file was another person's"}});
+    let released = how_soon(&earlier, agreed, &rulebook());
+    assert_eq!(released["answer"]["dueBy"], Value::Null);
+}

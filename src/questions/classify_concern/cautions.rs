@@ -1,10 +1,12 @@
 //! What to bear in mind beside the answer.
 
-use super::elsewhere::{self, Elsewhere};
+use super::elsewhere::Elsewhere;
+use super::facts::Facts;
 use super::outcome::Outcome;
 use super::rule::From;
 use super::timing::Timing;
 use crate::calendar::Day;
+use crate::engine::children;
 use crate::engine::decision::Caution;
 use crate::pack::vocabulary::PackCaution;
 use crate::text::dates::said;
@@ -38,7 +40,7 @@ pub(super) fn to_plan_for_today(cautions: &[Caution]) -> bool {
 
 /// What to bear in mind, each thing once.
 pub(super) fn all(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Vec<Caution> {
-    let mut all = elsewhere::cautions(outcome.facts, outcome.timings, elsewhere);
+    let mut all = of_each(outcome.facts, outcome.timings, elsewhere);
     all.extend(of_the_plan(outcome));
     all.extend(of_held(outcome));
     if outcome.held_at().is_none() {
@@ -56,9 +58,16 @@ pub(super) fn all(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Vec<Cau
     distinct(all)
 }
 
-/// What to bear in mind for one child.
-pub(super) fn of_timing(timing: &Timing<'_>) -> Vec<Caution> {
-    of_packs(timing).into_iter().chain(of_types(timing)).collect()
+/// What to bear in mind for everybody; what is not so of all names those of whom it is.
+pub(super) fn of_each(facts: &Facts, timings: &[Timing<'_>], elsewhere: &[Elsewhere<'_>]) -> Vec<Caution> {
+    let of_timing = |timing: &Timing<'_>| of_packs(timing).into_iter().chain(of_types(timing)).collect();
+    let of = |place: usize| {
+        let timed = timings.iter().find(|timing| timing.concern.place == place).map(of_timing);
+        let person = || elsewhere.iter().find(|person| person.concern.place == place).map(Elsewhere::cautions);
+        timed.or_else(person).unwrap_or_default()
+    };
+    let references = facts.children.as_ref().map_or_else(|| vec![""], |each| each.iter().map(|child| &*child.r#ref).collect());
+    children::cautions(references.into_iter().enumerate().map(|(place, reference)| (reference, of(place))).collect())
 }
 
 fn of_packs(timing: &Timing<'_>) -> Vec<Caution> {

@@ -28,8 +28,7 @@ impl EarlierAnswer {
         starts: &Starts,
         calendar: &Calendar,
     ) -> Option<Self> {
-        let is_released = facts.lengthening.as_ref().is_some_and(Lengthening::releases);
-        let previous = facts.previous_result.as_ref().filter(|_| !is_released)?;
+        let previous = EarlierAnswer::unreleased(facts)?;
         let now = timings.iter().min_by_key(|timing| timing.governing().urgency())?;
         let (due, timescale) = (now.governing().end_or_today(starts), now.governing().time.timescale);
         let is_sooner = |earlier: &EarlierAnswer| match (earlier.due, due) {
@@ -37,8 +36,7 @@ impl EarlierAnswer {
             (Some(_), None) => true,
             _ => earlier.timescale.is_some_and(|earlier| earlier < timescale),
         };
-        let settled_then = Some(previous).filter(|previous| previous.settled != Some(false));
-        let settled_then = settled_then.and_then(|previous| EarlierAnswer::as_told(previous, times, starts, calendar));
+        let settled_then = EarlierAnswer::as_settled(facts, times, starts, calendar);
         let with_the_yes_kept = previous.concerns.iter().flat_map(|earlier| {
             let concerns = timings.iter().map(|timing| &timing.concern);
             let taken_back = concerns.filter(|concern| concern.took_back_a_yes_of(earlier));
@@ -46,6 +44,17 @@ impl EarlierAnswer {
         });
         let earlier = settled_then.into_iter().chain(with_the_yes_kept).filter(is_sooner);
         earlier.min_by_key(|earlier| (earlier.due.map(|due| due.instant()), earlier.timescale))
+    }
+
+    /// What an earlier answer settled, which nobody has released.
+    pub(super) fn as_settled(facts: &Facts, times: &[Option<Time<'_>>], starts: &Starts, calendar: &Calendar) -> Option<Self> {
+        let settled_then = EarlierAnswer::unreleased(facts).filter(|previous| previous.settled != Some(false));
+        settled_then.and_then(|previous| EarlierAnswer::as_told(previous, times, starts, calendar))
+    }
+
+    fn unreleased(facts: &Facts) -> Option<&PreviousResult> {
+        let is_released = facts.lengthening.as_ref().is_some_and(Lengthening::releases);
+        facts.previous_result.as_ref().filter(|_| !is_released)
     }
 
     /// What an earlier answer told. Where that was a timescale without a date, it counts as the rules of that timescale do.

@@ -2,16 +2,15 @@
 //! and take nothing away from the children beside them (AMB-67, AMB-68).
 
 use super::answer::{ChildAnswer, HowSoon};
-use super::cautions::of_timing;
 use super::concern::Concern;
+use super::earlier::EarlierAnswer;
 use super::facts::{Child, Facts};
 use super::starts::Starts;
 use super::timing::Timing;
-use crate::engine::children;
 use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
 use crate::engine::stack::{Held, Stack};
 use crate::questions::choose_meeting::rule as choose_meeting;
-use crate::text::sentences::ANOTHER_ROUTE;
+use crate::text::sentences::{ANOTHER_ROUTE, LENGTHENING_REQUIRES_REASON};
 use crate::value::distinct;
 
 /// A person, and the rule by which no strategy meeting is held for them.
@@ -26,7 +25,7 @@ impl Elsewhere<'_> {
     }
 
     /// What to bear in mind for them.
-    fn cautions(&self) -> Vec<Caution> {
+    pub(super) fn cautions(&self) -> Vec<Caution> {
         self.concern.cautions(|caution| caution.governs.is_empty() && !caution.over_days_off)
     }
 }
@@ -46,27 +45,34 @@ pub(super) fn with_each(facts: &Facts, timings: &[Timing<'_>], elsewhere: &[Else
     facts.children.iter().flatten().enumerate().map(of).collect()
 }
 
-/// What to bear in mind for everybody; what is not so of all names those of whom it is.
-pub(super) fn cautions(facts: &Facts, timings: &[Timing<'_>], elsewhere: &[Elsewhere<'_>]) -> Vec<Caution> {
-    let of = |place: usize| {
-        let timed = timings.iter().find(|timing| timing.concern.place == place).map(of_timing);
-        let person = || elsewhere.iter().find(|person| person.concern.place == place).map(Elsewhere::cautions);
-        timed.or_else(person).unwrap_or_default()
-    };
-    let references = facts.children.as_ref().map_or_else(|| vec![""], |each| each.iter().map(|child| &*child.r#ref).collect());
-    children::cautions(references.into_iter().enumerate().map(|(place, reference)| (reference, of(place))).collect())
-}
+/// Nobody of whom a strategy meeting is held: the answer says so, and says where to go without delay. An earlier answer that
+/// gave a time stands beside it until somebody records who agreed that it goes, and why.
+pub(super) fn decision(
+    facts: &Facts,
+    stack: &Stack,
+    first: &Elsewhere<'_>,
+    elsewhere: &[Elsewhere<'_>],
+    mut cautions: Vec<Caution>,
+    earlier: Option<EarlierAnswer>,
+) -> Decision<HowSoon> {
+    cautions.extend(earlier.as_ref().map(|_| Caution::of(LENGTHENING_REQUIRES_REASON)));
 
-/// Nobody of whom a strategy meeting is held: the answer says so, and says where to go without delay.
-pub(super) fn decision(facts: &Facts, stack: &Stack, first: &Elsewhere<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowSoon> {
     let heading = ANOTHER_ROUTE.with([("rule", says(first.rule.rule).into())]);
     let per_child = with_each(facts, &[], elsewhere, &Starts::of(facts));
     let reasons = Reasons {
         because: cited(elsewhere),
-        cautions: cautions(facts, &[], elsewhere),
+        cautions,
         others_considered: facts.others_considered == Some(true),
         today: facts.now.map(|now| now.date()),
         ..Reasons::default()
     };
-    stack.decision(HowSoon { per_child, ..HowSoon::none(heading) }, reasons)
+    let due = earlier.as_ref().and_then(|earlier| earlier.due);
+    let answer = HowSoon {
+        per_child,
+        timescale: earlier.as_ref().and_then(|earlier| earlier.timescale),
+        due_by: due.map(|at| at.date()),
+        due_instant: due.filter(|_| earlier.is_some_and(|earlier| earlier.to_the_minute)),
+        ..HowSoon::none(heading)
+    };
+    stack.decision(answer, reasons)
 }

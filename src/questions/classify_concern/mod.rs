@@ -47,6 +47,7 @@ pub(crate) use concern::OF_A_PERSON;
 
 use concern::{Concern, Name};
 use discussion::Discussion;
+use earlier::EarlierAnswer;
 use elsewhere::Elsewhere;
 use outcome::Outcome;
 use starts::Starts;
@@ -82,7 +83,11 @@ impl Question for ClassifyConcern {
         let outcome = Outcome::of(facts, &stack, &calendar, &starts, &times, &timings, held);
         Ok(match (outcome, elsewhere.first()) {
             (Some(outcome), _) => decision(&outcome, &elsewhere),
-            (None, Some(first)) => elsewhere::decision(facts, &stack, first, &elsewhere),
+            (None, Some(first)) => {
+                let cautions = cautions::of_each(facts, &[], &elsewhere);
+                let earlier = EarlierAnswer::as_settled(facts, &times, &starts, &calendar);
+                elsewhere::decision(facts, &stack, first, &elsewhere, cautions, earlier)
+            }
             (None, None) => nothing_said(facts, &stack),
         })
     }
