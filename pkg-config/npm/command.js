@@ -2,7 +2,7 @@
 // The command of the package: `npx safeguarding-rules pack …`. What it says of a pack comes from the workshop.
 
 import { argv, stderr, stdout } from "node:process";
-import { Stopped, expectAbsent, read, write } from "./command/files.js";
+import { Stopped, expectAbsent, isFile, read, write } from "./command/files.js";
 import { begunPack } from "./command/new.js";
 import { SafeguardingError, checkToml, diffToml, lintToml, sealPack } from "safeguarding-rules/workshop";
 
@@ -61,10 +61,15 @@ function build(file, output) {
 }
 
 function diff(...sides) {
-  const { told, refused } = diffToml(...sides.map((side) => (/^[a-z0-9-]+$/.test(side) ? side : read(side))));
+  const { told, refused } = diffToml(...sides.map((side) => (isId(side) ? side : read(side))));
   if (refused) return tell(sides[Number(refused.isAfter)], [refused.doubt]);
   say(told);
   return SOUND;
+}
+
+/** A file goes before a built-in pack: whoever has one of that name here means it. */
+function isId(side) {
+  return /^[a-z0-9-]+$/.test(side) && !isFile(side);
 }
 
 /** Shows what is doubtful about a file as a compiler does, or says what is told of it otherwise. */

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { execPath } from "node:process";
@@ -89,6 +89,16 @@ test("what changes between two packs is told with a case and both answers", () =
   const refused = run(["pack", "diff", before, written("refused.toml", text.replace("within 24 hours", "within a day"))]);
   assert.equal(refused.status, 1);
   assert.match(refused.said, /^refused\.toml:\d+: classify_concern\[0\]\.hold\n/);
+});
+
+test("what is compared is a file first, also one without an ending, and the id of a pack where there is none", () => {
+  const text = pack("elmshire.toml");
+  const [county, before] = [written("county", text), written("with-ending.toml", text)];
+  assert.deepEqual(run(["pack", "diff", county, before]), { status: 0, said: "No change.\n", complained: "" });
+  const named = written("professionals-meetings", text);
+  assert.deepEqual(run(["pack", "diff", named, before]).said, "No change.\n", "a file that bears the id of a pack");
+  mkdirSync(join(desk, "county-durham"));
+  assert.deepEqual(run(["pack", "diff", "county-durham", "county-durham"]).said, "No change.\n", "a folder is no file");
 });
 
 test("a document that nobody looked at for a year is named, on the day that is asked for", () => {

@@ -1,6 +1,6 @@
 // Files, and what ends the command before it has judged anything.
 
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 
 /** Said as it is, without a place in the code. */
 export class Stopped extends Error {}
@@ -11,6 +11,10 @@ export function read(file) {
 
 export function write(file, content) {
   tried(() => writeFileSync(file, content), `${file}: this file cannot be written`);
+}
+
+export function isFile(path) {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** What is there already stays as it is. */
