@@ -144,6 +144,17 @@ test("an answer that cannot be is told with what was expected, and asked for aga
   assert.match(readFileSync(join(desk, "again.toml"), "utf8"), /^hold  = "within 2 working days"$/m);
 });
 
+test("a document whose time is longer than the guide's, or that gives none, is begun without a rule", () => {
+  const { name, title, guidance, day } = ANSWERS;
+  for (const [file, hold] of [["none.toml", [""]], ["longer.toml", ["within 15 working days", ""]]]) {
+    const { status, said, complained } = run(["pack", "new", file], answered({ name, title, guidance, day, hold }));
+    assert.deepEqual([status, complained], [0, ""], said);
+    assert.match(said, /Leave it empty where the document gives no time, or a longer one than the guide\n/);
+    assert.match(run(["pack", "check", file]).said, /: no doubts, 0 rules, 0 examples\n$/);
+    assert.doesNotMatch(readFileSync(join(desk, file), "utf8"), /\[\[|\{\w+\}/);
+  }
+});
+
 test("without an answer to each question nothing is written", () => {
   const { status, complained } = run(["pack", "new", "half.toml"], "Ashwold\n");
   assert.equal(status, 2);
