@@ -8,7 +8,6 @@ use crate::engine::decision::says;
 use crate::engine::join::by_rank;
 use crate::engine::stack::Held;
 use crate::value::Text;
-use crate::value::meeting::MeetingType;
 
 /// What can speak for a meeting, the weightiest first.
 const SPEAKING: [Part; 4] = [Part::CallsFor, Part::Criterion, Part::Cohort, Part::Precondition];
@@ -22,12 +21,10 @@ impl Choosing<'_> {
         by_rank(by_rule.chain(by_meeting).chain(self.instead()), |called| self.rank(&called.route), |called| called.provisional)
     }
 
-    /// What rules call for, unless each meeting they speak of, or the one that is their route, is ruled out.
+    /// What rules call for, unless each meeting they speak of is ruled out.
     fn by_rule(&self, ruled_out: &[RuledOut]) -> impl Iterator<Item = Called> {
-        let is_out = |meeting: &MeetingType| ruled_out.iter().any(|out| out.meeting == *meeting);
-        let leads_out = |route: &Route| ruled_out.iter().any(|out| !out.provisional && Route::from(&out.meeting) == *route);
         let is_open =
-            move |own: &Own| (own.meeting.is_empty() || !own.meeting.iter().all(is_out)) && !own.route.as_ref().is_some_and(leads_out);
+            |own: &Own| own.meeting.is_empty() || !own.meeting.iter().all(|meeting| ruled_out.iter().any(|out| out.meeting == *meeting));
         self.in_effect()
             .filter(move |held| held.rule.own.part == Part::CallsFor && is_open(&held.rule.own))
             .filter_map(|held| self.by_its_route(held))
