@@ -493,6 +493,15 @@ fn a_chair_whose_role_nobody_knows_is_asked_and_no_other_chair() {
     for unheard in ["bosun", "GXZ", "zzz"] {
         assert_eq!(chaired(unheard), (json!("not-established"), true), "{unheard}");
     }
+    // Where something else tells already whether the chair may be, the role is not asked.
+    for (chair, valid) in [
+        (json!({"role": "zzz", "nominatedDeputy": true}), true),
+        (json!({"role": "zzz", "nominatedDeputy": "unknown", "agency": "police"}), false),
+    ] {
+        let facts = json!({"area": "county-durham", "meetingType": "strategy", "child": {"lookedAfter": false}, "chair": chair});
+        let decision = ask("list-attendees", &facts, rulebook_of()).unwrap();
+        assert_eq!((&decision["answer"]["chairValid"], &decision["settled"]), (&json!(valid), &json!(true)), "{chair}");
+    }
 }
 
 /// A meeting that ended before it began: in every question that takes both moments.

@@ -62,13 +62,13 @@ impl Meeting<'_> {
         names_a_role(given) || self.case.stack.named(&kebab(given)).is_some()
     }
 
-    /// The question which role the chair holds, where what was given is none that anybody knows.
+    /// The question which role the chair holds, where what was given is none that anybody knows and the answer hangs on it.
     pub(super) fn ask_role_of_chair(&self) -> Option<Ask> {
-        let given = self.facts.chair.as_ref()?.role.as_deref()?;
-        let names_chairs = self
-            .rule_for_role(|own| &own.chair)
-            .is_some_and(|rule| !rule.own.chair.iter().any(|role| self.case.stack.is_role(given, role)));
-        (names_chairs && !self.is_known_role(given)).then(|| Ask::new("chair.role", ASK_CHAIR_ROLE.said()))
+        let chair = self.facts.chair.as_ref()?;
+        let (given, rule) = (chair.role.as_deref()?, self.rule_for_role(|own| &own.chair)?);
+        let fails_otherwise = self.is_of_its_agency(chair, rule).and(self.chair_passes(chair)).is_no();
+        let is_open = self.holds_role(chair, rule).is_unknown() && !fails_otherwise;
+        (is_open && !self.is_known_role(given)).then(|| Ask::new("chair.role", ASK_CHAIR_ROLE.said()))
     }
 
     /// Does the chair come from the agency that a rule names? A manager or a deputy of another is not the one it means.
