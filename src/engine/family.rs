@@ -10,25 +10,43 @@ use super::stack::Stack;
 use crate::error::{Code, Error};
 use crate::text::sentences::{ASK_POSES_RISK, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED, FAMILY_UNWARNED};
 use crate::text::{Part, Said};
-use crate::value::family::FamilyMember;
+use crate::value::agency::Agency;
+use crate::value::family::{FamilyMember, is_family};
 use crate::value::known::{Known, Stated};
+use crate::value::relatives;
 use crate::value::truth::Truth;
 
 /// Where packs ask whether parents are a risk. What is told of one person stands there in the place of what is told of all.
 pub(crate) const PARENTS_POSE_RISK: &str = "parentsPoseRisk";
 
-/// What is known of a case, with what is told of each person of the family said of all: a yes of one is a yes, and a no of
-/// each a no.
-pub(crate) fn told_of_all<'k>(known: Cow<'k, Known>, family: Option<&[FamilyMember]>) -> Cow<'k, Known> {
-    let of_each = family.unwrap_or_default().iter().map(|person| person.poses_risk);
-    let of_all = match known.get(PARENTS_POSE_RISK) {
-        Some(Stated::Truth(said)) => Some(*said),
-        _ => None,
+/// What is known of a case, with what is told of each person of the family said of all: a yes of one is a yes, and what is not
+/// known of one is not known. A no of each clears nobody else: whoever is not named may be a risk.
+///
+/// # Errors
+/// As [`Stack::check_known`], of what was given.
+pub(crate) fn told_of_all<'k>(known: Cow<'k, Known>, family: Option<&[FamilyMember]>, stack: &Stack) -> Result<Cow<'k, Known>, Error> {
+    stack.check_known(&known)?;
+    let told = Truth::any(family.unwrap_or_default().iter().map(|person| person.poses_risk));
+    if told.is_no() || !stack.asks_at(PARENTS_POSE_RISK) {
+        return Ok(known);
+    }
+    let told = match known.get(PARENTS_POSE_RISK) {
+        Some(Stated::Truth(said)) => said.or(told),
+        _ => told,
     };
-    let Some(told) = of_each.reduce(Truth::or) else { return known };
-    let told = of_all.map_or(told, |said| said.or(told));
+    Ok(Cow::Owned(with_risk(&known, told)))
+}
+
+/// What is known of a case, with another answer to whether parents are a risk.
+fn with_risk(known: &Known, risk: Truth) -> Known {
     let others = known.iter().filter(|(path, _)| *path != PARENTS_POSE_RISK);
-    Cow::Owned(others.fold(Known::default().with(PARENTS_POSE_RISK, told), |known, (path, stated)| known.with(path, stated.clone())))
+    others.fold(Known::default().with(PARENTS_POSE_RISK, risk), |known, (path, stated)| known.with(path, stated.clone()))
+}
+
+/// The people of the family for whom a member of a rule stands: all of them, or whoever is meant by themselves.
+pub(crate) fn meant<'f, 'c>(family: &'f [Relative<'c>], member: &'f str) -> impl Iterator<Item = &'f Relative<'c>> {
+    let is_somebody = relatives::is_named(member);
+    family.iter().filter(move |relative| is_family(member) || (is_somebody && relative.is_called(member)))
 }
 
 /// The questions that are left where the people of the family are told apart: each is asked about by themselves.
@@ -61,14 +79,17 @@ impl<'c> Relative<'c> {
                 let expected = "expected a reference or relation that nobody else in the list has, and no name";
                 return Err(Error::new(Code::BadInput, format!("family[{place}].who"), expected));
             }
-            let own = Known::default().with(PARENTS_POSE_RISK, person.poses_risk);
-            let others = known.iter().filter(|(path, _)| *path != PARENTS_POSE_RISK);
-            let with_them = others.fold(own, |known, (path, stated)| known.with(path, stated.clone()));
+            let with_them = with_risk(known, person.poses_risk);
             let sets = stack.read(&with_them, considered);
             let is_raised = reach::is_raised(stack, &with_them, &|fact| stack.truth(fact, &sets));
             Ok(Relative { person, place, stack, known: sets, is_raised })
         };
         family.iter().enumerate().map(of).collect()
+    }
+
+    /// Is this their reference?
+    fn is_called(&self, member: &str) -> bool {
+        Agency::folded(&self.person.who).id() == member
     }
 
     /// What is known of a fact, with them in mind.

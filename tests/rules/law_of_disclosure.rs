@@ -248,3 +248,73 @@ fn a_list_that_is_sent_goes_to_each_person_of_the_family_only_on_a_recorded_no()
     }
     assert!(told_apart > 0);
 }
+
+/// What an own rule sends to these people, in an area whose packs ask whether parents are a risk.
+fn sent_to(people: &Value, more: &Value) -> Value {
+    let mut pack = sound_pack();
+    add(&mut pack, "list_deadlines", "X-1", json!({"duty": "letter", "meeting": ["strategy"], "to": people, "document": "letter"}));
+    let own = json!({"item": "letter", "list": ["letter"], "meeting": ["strategy"], "phase": "after"});
+    add(&mut pack, "make_checklist", "X-2", own);
+    for (table, id) in [("list_deadlines", "X-1"), ("make_checklist", "X-2")] {
+        for (list, meeting) in [("fires", "strategy"), ("misses", "s47")] {
+            let mut example = json!({"name": "A letter", "asks": table, "facts": {"meeting_type": meeting}});
+            example[list] = json!([id]);
+            pack["example"].as_array_mut().unwrap().push(example);
+        }
+    }
+    let rulebook = rulebook().with(&pack.to_string()).unwrap_or_else(|refusal| panic!("{refusal}"));
+    let facts = |own: Value| {
+        let mut facts = json!({"area": "testshire", "meetingType": "strategy"});
+        facts.as_object_mut().unwrap().extend(own.as_object().unwrap().clone());
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        facts
+    };
+    let mut decision = ask("list-deadlines", &facts(json!({"duty": "letter"})), &rulebook).unwrap();
+    let list = ask("make-checklist", &facts(json!({"list": "letter"})), &rulebook).unwrap();
+    decision["answer"]["distribution"] = list["answer"]["distribution"].clone();
+    decision
+}
+
+fn ids_in<'v>(decision: &'v Value, list: &str) -> Vec<&'v str> {
+    let duties = decision["answer"]["deadlines"].as_array().unwrap().iter();
+    duties.flat_map(|duty| duty[list].as_array().unwrap()).map(|who| who["id"].as_str().unwrap()).collect()
+}
+
+fn is_withheld(decision: &Value, who: &str) -> bool {
+    let mut people = decision["answer"]["distribution"].as_array().unwrap().iter();
+    people.find(|person| person["id"] == who).unwrap()["withheld"] == true
+}
+
+#[test]
+fn a_no_of_one_of_the_family_clears_nobody_else() {
+    let family = json!([{"who": "mother", "posesRisk": false}]);
+    for more in [json!({"family": family}), json!({"family": family, "othersConsidered": true})] {
+        let decision = sent_to(&json!(["mother", "father"]), &more);
+        assert_eq!((ids_in(&decision, "to"), ids_in(&decision, "notTo")), (vec!["mother"], vec!["father"]), "{more}");
+        assert!(!is_withheld(&decision, "mother") && is_withheld(&decision, "father"), "{more}");
+        assert_eq!((&decision["settled"], &decision["ask"][0]["path"]), (&json!(false), &json!("parentsPoseRisk")), "{more}");
+    }
+    // Whoever is said to be no risk by a no of all is cleared by that, and a yes of one keeps it from those who are not named.
+    let of_all = sent_to(&json!(["father"]), &json!({"family": family, "parentsPoseRisk": false}));
+    assert_eq!(ids_in(&of_all, "to"), ["father"]);
+    let of_one =
+        sent_to(&json!(["mother", "father"]), &json!({"family": [{"who": "father", "posesRisk": true}], "parentsPoseRisk": false}));
+    assert_eq!(ids_in(&of_one, "notTo"), ["father", "mother"]);
+}
+
+#[test]
+fn what_is_said_of_all_is_checked_beside_a_family() {
+    let family = json!([{"who": "mother", "posesRisk": false}]);
+    for question in ["list-attendees", "list-deadlines", "make-checklist"] {
+        let facts = json!({"area": "hampshire", "meetingType": "professionals", "family": family, "parentsPoseRisk": "junk"});
+        let refused = ask(question, &facts, &rulebook()).unwrap_err();
+        assert_eq!(refused.path(), "parentsPoseRisk", "{question}");
+        // Where packs do not ask it, nobody is told of what they did not give.
+        for (area, _, _) in rulebook().areas() {
+            for risk in [json!(true), json!(false), json!("unknown")] {
+                let facts = json!({"area": &*area, "meetingType": "strategy", "family": [{"who": "mother", "posesRisk": risk}]});
+                assert_eq!(named(&ask(question, &facts, &rulebook()).unwrap(), "not-asked-here"), "", "{question} {area}");
+            }
+        }
+    }
+}

@@ -14,7 +14,6 @@ use crate::text::sentences::{
     FORM_NOT_AS_STATED, NO_RECORD_ACCESS, NOT_SUFFICIENTLY_SENIOR,
 };
 use crate::text::{Part, Sentence, listed};
-use crate::value::family::is_family;
 use crate::value::meeting::MeetingType;
 use crate::value::truth::Truth;
 
@@ -29,7 +28,7 @@ impl Meeting<'_> {
         }
         cautions.extend(self.case.not_reached(not_invited(answer)));
         let named = self.rules.iter().flat_map(|held| held.rule.own.reaches());
-        cautions.extend(family::not_reached(&self.family, named.into_iter().any(is_family)));
+        cautions.extend(family::not_reached(&self.family, named.into_iter().any(|who| family::meant(&self.family, who).next().is_some())));
         cautions.extend(presence.and_then(|presence| self.did_not_come(answer, presence)));
         cautions.extend(presence.and_then(|presence| self.told_twice(presence)));
         if answer.chair_valid == Some(Truth::No) {

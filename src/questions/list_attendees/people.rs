@@ -6,6 +6,7 @@ use super::expand::{Expanded, REFERRING_AGENCY};
 use super::form::allows_more;
 use super::rule::Own;
 use crate::engine::decision::{Ask, Cited, says};
+use crate::engine::family::meant;
 use crate::engine::reach::Reach;
 use crate::engine::stack::Held;
 use crate::text::Said;
@@ -13,7 +14,6 @@ use crate::text::sentences::{KEPT_AWAY, KEPT_UNWARNED};
 use crate::value::Text;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
-use crate::value::family::is_family;
 
 /// Which of the lists somebody stands in; the first is the strongest.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,7 +95,7 @@ impl Gathering<'_, '_> {
     /// Puts a member in a list unless a stronger one has them already; says whether that told anything new. Nobody is kept
     /// out because of what is not known: it is asked for.
     fn add(&mut self, place: Place, member: &Conditional, held: &Held<'_, Own>, why: &Said) -> bool {
-        if is_family(&member.what) && !self.meeting.family.is_empty() && place != Place::Excluded {
+        if place != Place::Excluded && meant(&self.meeting.family, &member.what).next().is_some() {
             return self.add_family(place, member, held, why);
         }
         let case = &self.meeting.case;
@@ -122,7 +122,7 @@ impl Gathering<'_, '_> {
     fn add_family(&mut self, place: Place, member: &Conditional, held: &Held<'_, Own>, why: &Said) -> bool {
         let meeting = self.meeting;
         let mut added = false;
-        for relative in &meeting.family {
+        for relative in meant(&meeting.family, &member.what) {
             let applies = held.holds.and(member.holds(&|fact| relative.truth(fact)));
             if applies.is_no() {
                 continue;

@@ -39,7 +39,6 @@ use crate::text::Sentence;
 use crate::text::sentences::WHAT_FALLS_DUE;
 use crate::value::conditional::Conditional;
 use crate::value::distinct;
-use crate::value::family::is_family;
 use crate::value::meeting::speaks_of;
 use crate::value::order::in_order_of;
 use duty::{Duty, Spoken};
@@ -64,7 +63,7 @@ impl Question for ListDeadlines {
         let stack = rulebook.stack(scope)?;
         stack.check_meeting(facts.meeting_type.as_ref())?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
-        let known = family::told_of_all(known, facts.family.as_deref());
+        let known = family::told_of_all(known, facts.family.as_deref(), &stack)?;
         let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
         let case = Case::new(&stack, &known, facts.others_considered)?;
         let (rules, aside) = of_the_event::answering(case.rules(), &case);
@@ -177,12 +176,17 @@ impl<'c> Listing<'c> {
     /// Those to whom something goes, where they are not told apart.
     fn reached(&self) -> impl Iterator<Item = &str> {
         let named = self.speaking().flat_map(|held| &held.rule.own.to).map(|member| &*member.what);
-        named.filter(|who| self.family.is_empty() || !is_family(who))
+        named.filter(|who| !self.is_told_apart(who))
     }
 
-    /// Does anything go to people of the family?
+    /// Does a name stand for people of the family, who are told apart?
+    fn is_told_apart(&self, who: &str) -> bool {
+        family::meant(&self.family, who).next().is_some()
+    }
+
+    /// Does anything go to people of the family who are told apart?
     fn goes_to_family(&self) -> bool {
-        self.speaking().any(|held| held.rule.own.to.iter().any(|member| is_family(&member.what)))
+        self.speaking().any(|held| held.rule.own.to.iter().any(|member| self.is_told_apart(&member.what)))
     }
 
     /// What would lengthen a time that counts already, what tells whether a rule holds, and whom it is for.
@@ -192,15 +196,16 @@ impl<'c> Listing<'c> {
         let shortened = shortened.filter_map(|own| time::shortened_for_now(own, &self.case));
         let uncertain = self.speaking().filter(|held| held.holds.is_unknown());
         let people = || self.speaking().flat_map(|held| held.rule.own.to.iter().chain(&held.rule.own.not_to));
-        let of_family = |member: &&Conditional| is_family(&member.what);
-        let of_each = self.family.iter().flat_map(|relative| {
-            people().filter(of_family).filter_map(Conditional::fact).flat_map(|fact| relative.asks(fact)).collect::<Vec<_>>()
+        let together = people().filter(|member| !self.is_told_apart(&member.what));
+        let of_each = people().flat_map(|member| {
+            let each = family::meant(&self.family, &member.what);
+            each.flat_map(|relative| member.fact().map(|fact| relative.asks(fact))).flatten()
         });
         let asks = self.case.asks(shortened).into_iter().filter(|ask| !self.is_asked_for_each(&ask.path));
         let asks = asks.chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
         let of_themselves = self.family.iter().filter(|_| self.goes_to_family()).filter_map(Relative::ask);
         let before = self.reached().flat_map(|who| self.case.asks_before(who));
-        let asks = asks.chain(self.case.asks(people().filter_map(Conditional::fact))).chain(of_each);
+        let asks = asks.chain(self.case.asks(together.filter_map(Conditional::fact))).chain(of_each);
         distinct(family::told_apart(asks, &self.family).chain(of_themselves).chain(before))
     }
 }

@@ -2,11 +2,11 @@
 
 use super::answer::{SentDocument, Who};
 use super::duty::{Duty, Spoken};
-use crate::engine::family::Relative;
+use crate::engine::family::{Relative, meant};
 use crate::engine::reach::Reach;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
-use crate::value::family::{is_family, may_hold_family};
+use crate::value::family::may_hold_family;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
@@ -54,7 +54,7 @@ impl Duty<'_, '_> {
 
     /// Does a member stand for people of the family, who are told apart?
     fn is_told_apart(&self, member: &Conditional) -> bool {
-        is_family(&member.what) && !self.listing.family.is_empty()
+        self.listing.is_told_apart(&member.what)
     }
 
     /// The people of the family whom a rule names in one of its lists, each with whether that holds for them.
@@ -63,10 +63,9 @@ impl Duty<'_, '_> {
         spoken: &'s Spoken<'_, '_>,
         named: &'s [Conditional],
     ) -> impl Iterator<Item = (&'s Conditional, &'s Relative<'s>, Truth)> {
-        let apart = named.iter().filter(|member| self.is_told_apart(member));
-        apart.flat_map(move |member| {
+        named.iter().flat_map(move |member| {
             let holds = |relative: &Relative<'_>| member.holds(&|fact| relative.truth(fact)).and(spoken.held.holds);
-            self.listing.family.iter().map(move |relative| (member, relative, holds(relative)))
+            meant(&self.listing.family, &member.what).map(move |relative| (member, relative, holds(relative)))
         })
     }
 

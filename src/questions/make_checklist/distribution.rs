@@ -3,14 +3,13 @@
 use super::Making;
 use super::answer::Recipient;
 use super::rule::Own;
-use crate::engine::family::Relative;
+use crate::engine::family::{Relative, meant};
 use crate::engine::reach::Reach;
 use crate::engine::stack::Held;
 use crate::pack::rule::{Cite, Own as _};
 use crate::questions::list_deadlines;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
-use crate::value::family::is_family;
 use crate::value::{Text, distinct};
 
 /// A duty to send something.
@@ -23,7 +22,7 @@ impl Making<'_> {
         for duty in sending {
             let cite = &duty.rule.cite;
             let each = duty.rule.own.to.iter().flat_map(|member| match self.is_told_apart(&member.what) {
-                true => self.family.iter().map(|relative| self.relative(relative, member, cite)).collect(),
+                true => meant(&self.family, &member.what).map(|relative| self.relative(relative, member, cite)).collect(),
                 false => vec![self.recipient(member, cite)],
             });
             for recipient in each {
@@ -62,14 +61,14 @@ impl Making<'_> {
 
     /// Does a name stand for people of the family, who are told apart?
     pub(super) fn is_told_apart(&self, who: &str) -> bool {
-        is_family(who) && !self.family.is_empty()
+        meant(&self.family, who).next().is_some()
     }
 
     /// Would it warn somebody of whom a risk is recorded, or whom warning may make harm?
     pub(super) fn holds_back(&self, own: &Own) -> bool {
         let may_harm = |relative: &Relative<'_>| relative.withheld().is_some() && !relative.person.poses_risk.is_unknown();
         own.tells.iter().any(|who| match self.is_told_apart(who) {
-            true => self.family.iter().any(may_harm),
+            true => meant(&self.family, who).any(may_harm),
             false => self.case.reach(who).is_never(),
         })
     }

@@ -29,7 +29,6 @@ use crate::engine::stack::Held;
 use crate::error::{Code, Error, shown};
 use crate::text::Sentence;
 use crate::text::sentences::{DOCUMENT_NOT_SUPPLIED, LIST_BLOCKS_NOTHING, NO_CHECKLIST_HERE, WHAT_MUST_BE_READY};
-use crate::value::family::is_family;
 use crate::value::meeting::speaks_of;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
@@ -49,7 +48,7 @@ impl Question for MakeChecklist {
         let stack = rulebook.stack(scope)?;
         stack.check_meeting(facts.meeting_type.as_ref())?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
-        let known = family::told_of_all(known, facts.family.as_deref());
+        let known = family::told_of_all(known, facts.family.as_deref(), &stack)?;
         let case = Case::new(&stack, &known, facts.others_considered)?;
         let rules = case.rules();
         let family = Relative::each(&stack, &known, facts.family.as_deref(), facts.others_considered)?;
@@ -144,7 +143,7 @@ impl<'c> Making<'c> {
         let distribution = self.distribution(&sending);
         let told = Self::told(&shown, &sending);
         let together = told.iter().filter(|who| !self.is_told_apart(who));
-        let of_family = self.family.iter().filter(|_| told.iter().any(|who| is_family(who))).filter_map(Relative::ask);
+        let of_family = told.iter().flat_map(|who| family::meant(&self.family, who)).filter_map(Relative::ask);
         let before = together.flat_map(|who| self.case.asks_before(who)).chain(of_family);
         let reasons = Reasons {
             because: shown.iter().map(|held| held.cited()).collect(),
@@ -224,7 +223,7 @@ impl<'c> Making<'c> {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
         cautions.extend(self.case.not_reached(told.iter().map(|who| &**who).filter(|who| !self.is_told_apart(who))));
-        cautions.extend(family::not_reached(&self.family, told.iter().any(|who| is_family(who))));
+        cautions.extend(family::not_reached(&self.family, told.iter().any(|who| self.is_told_apart(who))));
         cautions.push(Caution::of(LIST_BLOCKS_NOTHING));
         cautions
     }
