@@ -142,6 +142,8 @@ export interface Pack {
     readonly label: string;
     /** Other ids that mean the same role. */
     readonly also?: readonly string[];
+    /** Is it held by people at work alone, so that nobody of the family can be meant? Unless this is said, what goes to it is kept from whoever of the family is recorded as a risk. */
+    readonly staff?: boolean;
   }>>;
   /** The editions of other guidance that the document rests on. */
   readonly edition?: readonly PackRule[];

@@ -13,7 +13,6 @@ use crate::text::{Part, Said};
 use crate::value::agency::Agency;
 use crate::value::family::{FamilyMember, is_family};
 use crate::value::known::{Known, Stated};
-use crate::value::relatives;
 use crate::value::truth::Truth;
 
 /// Where packs ask whether parents are a risk. What is told of one person stands there in the place of what is told of all.
@@ -45,8 +44,7 @@ fn with_risk(known: &Known, risk: Truth) -> Known {
 
 /// The people of the family for whom a member of a rule stands: all of them, or whoever is meant by themselves.
 pub(crate) fn meant<'f, 'c>(family: &'f [Relative<'c>], member: &'f str) -> impl Iterator<Item = &'f Relative<'c>> {
-    let is_somebody = relatives::is_named(member);
-    family.iter().filter(move |relative| is_family(member) || (is_somebody && relative.is_called(member)))
+    family.iter().filter(move |relative| is_family(member) || relative.is_called(member))
 }
 
 /// The questions that are left where the people of the family are told apart: each is asked about by themselves.
@@ -87,9 +85,9 @@ impl<'c> Relative<'c> {
         family.iter().enumerate().map(of).collect()
     }
 
-    /// Is this their reference?
+    /// Is this their reference, and no agency's name?
     fn is_called(&self, member: &str) -> bool {
-        Agency::folded(&self.person.who).id() == member
+        Agency::folded(&self.person.who).id() == member && self.stack.may_hold_family(member)
     }
 
     /// What is known of a fact, with them in mind.

@@ -47,6 +47,10 @@ pub struct RoleName {
     /// Other ids that mean the same role.
     #[serde(default)]
     pub also: Vec<Text>,
+    /// Is it held by people at work alone, so that nobody of the family can be meant? Unless this is said, what goes to it is
+    /// kept from whoever of the family is recorded as a risk.
+    #[serde(default)]
+    pub staff: bool,
 }
 
 /// A kind of meeting that a partnership holds beside those of the built-in documents.

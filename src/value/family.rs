@@ -85,8 +85,3 @@ pub enum Relation {
 pub(crate) fn is_family(member: &str) -> bool {
     matches!(member, "parents-or-carers" | "parents" | "carers" | "family")
 }
-
-/// May somebody of the family be among those for whom a member of a rule stands? Whoever came, or all of them, may be.
-pub(crate) fn may_hold_family(member: &str) -> bool {
-    is_family(member) || member.starts_with("all-") || ["attendees", "participants"].iter().any(|group| member.ends_with(group))
-}

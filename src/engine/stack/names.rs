@@ -8,6 +8,7 @@ use crate::text::Said;
 use crate::text::labels::word_for;
 use crate::value::entries::Entries;
 use crate::value::meeting::MeetingType;
+use crate::value::relatives;
 use crate::value::spelling::kebab;
 use crate::value::{Text, distinct};
 
@@ -59,6 +60,13 @@ impl Stack {
 
     fn role(&self, id: &str) -> Option<&RoleName> {
         self.packs.iter().find_map(|pack| pack.words.role.get(id))
+    }
+
+    /// May somebody of the family be among those whom a rule names? Not where a document knows an agency there, or people at
+    /// work alone.
+    pub(crate) fn may_hold_family(&self, id: &str) -> bool {
+        let are_at_work = self.agency(id).is_some() || self.role(id).is_some_and(|role| role.staff);
+        relatives::is_named(id) || !are_at_work
     }
 
     /// Is a role that somebody gave this one, by its id or by another name of it?

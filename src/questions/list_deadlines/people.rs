@@ -6,7 +6,6 @@ use crate::engine::family::{Relative, meant};
 use crate::engine::reach::Reach;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
-use crate::value::family::may_hold_family;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
@@ -89,7 +88,8 @@ impl Duty<'_, '_> {
         let named = self.relatives(spoken, &spoken.own().not_to).filter(|(_, _, holds)| !holds.is_no());
         let apart = kept.chain(named).map(|(_, relative, _)| relative);
         // Where it goes to whoever came, it goes to nobody of whom a risk is recorded.
-        let may_reach = spoken.own().to.iter().any(|member| may_hold_family(&member.what));
+        let may_be_among = |member: &Conditional| !self.is_told_apart(member) && self.listing.case.stack.may_hold_family(&member.what);
+        let may_reach = spoken.own().to.iter().any(may_be_among);
         let never = self.listing.family.iter().filter(|relative| may_reach && relative.person.poses_risk.is_yes());
         apart.chain(never).map(|relative| self.relative(relative, spoken, relative.person.poses_risk.is_unknown())).collect()
     }
