@@ -458,6 +458,37 @@ fn the_risk_of_each_request_is_its_own_and_no_line_for_all_stands_beside() {
 }
 
 #[test]
+fn what_was_told_earlier_and_what_is_planned_of_a_duty_reaches_each_agency_that_owes_it() {
+    let answer = |more: Value| {
+        let mut facts = json!({
+            "area": "county-durham", "meetingType": "strategy", "duty": "spoc-response", "immediateRisk": "medium",
+            "spocRequestAt": "2026-03-03T09:00", "previous": [{"duty": "spoc-response", "due": "2026-03-03T10:00"}],
+            "planned": {"spoc-response": {"at": "2026-03-04T09:00"}},
+        });
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask("list-deadlines", &facts, rulebook_of()).unwrap()
+    };
+    let told = |decision: &Value| {
+        let of_each = decision["answer"]["deadlines"].as_array().unwrap().iter();
+        of_each.map(|one| ["due", "wouldBe", "heldBack"].map(|field| one[field].clone())).collect::<Vec<_>>()
+    };
+    let requests = json!({"requests": [{"agency": "police"}, {"agency": "health", "requestedAt": "2026-03-03T11:00"}]});
+    let (of_all, of_each) = (answer(json!({})), answer(requests.clone()));
+    let held_back = |later: &str| [json!("2026-03-03T10:00:00+00:00"), json!(later), json!(true)];
+    assert_eq!(told(&of_all), [held_back("2026-03-05T09:00:00+00:00")]);
+    assert_eq!(told(&of_each), [held_back("2026-03-05T09:00:00+00:00"), held_back("2026-03-05T11:00:00+00:00")]);
+    assert_eq!(of_each["answer"]["heading"], of_all["answer"]["heading"]);
+    assert_eq!(of_each["answer"]["moved"][0]["toInstant"], "2026-03-05T11:00:00+00:00", "the latest of them is told");
+    for one in of_each["answer"]["deadlines"].as_array().unwrap() {
+        assert_eq!((&one["planned"]["later"], &one["planned"]["missing"]), (&json!(true), &json!(["reason", "decidedBy"])));
+    }
+    let mut released = requests;
+    released["lengthening"] = json!({"role": "team manager", "reason": "The school was closed for the day"});
+    let released = answer(released);
+    assert_eq!(ids_of(&released["answer"]["deadlines"], "due"), ["2026-03-05T09:00:00+00:00", "2026-03-05T11:00:00+00:00"]);
+}
+
+#[test]
 fn a_channel_that_nobody_knows_is_refused_and_another_is_told() {
     let allowed = |area: &str, duty: &str, channel: &str| {
         let facts = json!({"area": area, "duty": duty, "done": {duty: {"channel": channel}}, "asOf": "2020-07-01"});

@@ -48,8 +48,11 @@ impl Listing<'_> {
     }
 
     fn moved_from(&self, earlier: &Earlier, deadlines: &[Deadline]) -> Option<Moved> {
-        let now = deadlines.iter().find(|deadline| *deadline.duty == *earlier.duty);
-        let to = now.and_then(|deadline| if deadline.held_back { deadline.would_be } else { deadline.due });
+        let would_be = |deadline: &Deadline| if deadline.held_back { deadline.would_be } else { deadline.due };
+        let of_duty = deadlines.iter().filter(|deadline| *deadline.duty == *earlier.duty);
+        // Of several agencies the one whose moment would be the latest: none is later in silence.
+        let now = of_duty.max_by_key(|deadline| would_be(deadline).map_or((true, None), |at| (false, Some(at.instant()))));
+        let to = now.and_then(would_be);
         if to.is_some_and(|to| earlier.tells(to)) {
             return None;
         }

@@ -35,7 +35,7 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             let requested = request.requested_at.or_else(|| facts.known.moment(from));
             let known = others.fold(at(from, requested), |known, (path, stated)| known.with(path, stated.clone()));
             let known = own_risk.into_iter().fold(known, |known, risk| known.with(IMMEDIATE_RISK, risk.clone()));
-            let own = Facts { duty: Some((*duty).to_owned()), requests: None, previous: None, planned: None, done, known, ..facts.clone() };
+            let own = Facts { duty: Some((*duty).to_owned()), requests: None, done, known, ..facts.clone() };
             let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook).map_err(in_its_place)?;
             let of_risk = decision.ask.iter().filter(|ask| ask.path == IMMEDIATE_RISK).cloned();
             asks.extend(of_risk.map(|ask| Ask { path: format!("requests[{place}].{IMMEDIATE_RISK}"), ..ask }));
