@@ -450,8 +450,12 @@ fn the_risk_of_each_request_is_its_own_and_no_line_for_all_stands_beside() {
     assert_eq!(ids_of(&decision["ask"], "path"), ["requests[2].immediateRisk"]);
     let of_all = answer(json!({"requests": requests, "immediateRisk": "medium"})).unwrap();
     assert_eq!((due(&of_all)[2].as_str(), of_all["settled"].clone()), ("2026-03-04T09:00:00+00:00", json!(true)));
-    let refused = answer(json!({"requests": [{"agency": "police", "immediateRisk": "quite"}]})).unwrap_err();
-    assert_eq!(refused.path(), "requests[0].immediateRisk");
+    for duty in ["spoc-response", "minutes"] {
+        for risk in [json!("quite"), json!({"level": "highest"}), json!({}), json!(3)] {
+            let refused = answer(json!({"duty": duty, "requests": [{"agency": "school"}, {"agency": "police", "immediateRisk": risk}]}));
+            assert_eq!(refused.unwrap_err().path(), "requests[1].immediateRisk", "{duty} {risk}");
+        }
+    }
     // What was done for all of them is not lost.
     let done = answer(json!({"requests": [{"agency": "police"}], "done": {"spoc-response": {"at": "2026-03-02T09:30"}}})).unwrap();
     assert!(done["answer"]["deadlines"].as_array().unwrap().iter().any(|one| one["agency"].is_null() && one["onTime"] == true));

@@ -4,6 +4,7 @@ use serde::{Deserialize, Deserializer};
 
 use crate::calendar::AddedHoliday;
 use crate::engine::input;
+use crate::error::{Code, Error};
 use crate::value::agency::Agency;
 use crate::value::entries::Entries;
 use crate::value::family::FamilyMember;
@@ -78,9 +79,13 @@ pub struct Request {
 fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Stated>, D::Error> {
     let node = Json::deserialize(deserializer)?;
     let mut known = Known::default();
-    if node != Json::Null {
-        known.keep("", &node).map_err(|error| read::handed_on(&error))?;
-    }
+    let kept = match &node {
+        Json::Null => Ok(()),
+        // Its facts would stand at paths of their own, where nobody looks for them.
+        Json::Object(_) => Err(Error::expected(Code::BadInput, "a word, true, false or \"unknown\"")),
+        node => known.keep("", node),
+    };
+    kept.map_err(|error| read::handed_on(&error))?;
     Ok(known.get("").cloned())
 }
 

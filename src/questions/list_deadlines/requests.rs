@@ -18,15 +18,12 @@ const IMMEDIATE_RISK: &str = "immediateRisk";
 /// The deadlines of each agency that was asked, in the order in which they were told, and what is to be asked of each request.
 pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Rulebook) -> Result<(Vec<Deadline>, Vec<Ask>), Error> {
     let facts = listing.facts;
+    check_risks(listing)?;
     let owed = listing.speaking().map(|held| &held.rule.own).filter(|own| own.per_agency);
     let owed = distinct(owed.filter_map(|own| Some((&*own.duty, listing.case.stack.path(own.from.as_deref()?)))));
     let (mut all, mut asks) = (Vec::new(), Vec::new());
     for (place, request) in facts.requests.iter().flatten().enumerate() {
         let own_place = |ask: Ask| Ask { path: format!("requests[{place}].requestedAt"), ..ask };
-        let in_its_place = |error: Error| match error.path() {
-            IMMEDIATE_RISK if request.immediate_risk.is_some() => error.at(format!("requests[{place}].{IMMEDIATE_RISK}")),
-            _ => error,
-        };
         for (duty, from) in &owed {
             let done = request.returned_at.map(|at| [(*duty, Done { at: Some(at), channel: None })].into_iter().collect());
             let own_risk = request.immediate_risk.as_ref();
@@ -36,7 +33,7 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             let known = others.fold(at(from, requested), |known, (path, stated)| known.with(path, stated.clone()));
             let known = own_risk.into_iter().fold(known, |known, risk| known.with(IMMEDIATE_RISK, risk.clone()));
             let own = Facts { duty: Some((*duty).to_owned()), requests: None, done, known, ..facts.clone() };
-            let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook).map_err(in_its_place)?;
+            let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook)?;
             let of_risk = decision.ask.iter().filter(|ask| ask.path == IMMEDIATE_RISK).cloned();
             asks.extend(of_risk.map(|ask| Ask { path: format!("requests[{place}].{IMMEDIATE_RISK}"), ..ask }));
             let of_agency = |deadline: Deadline| Deadline {
@@ -48,6 +45,15 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
         }
     }
     Ok((all, asks))
+}
+
+/// Refuses a risk of a request as it is refused of all, whether or not any duty hangs on it.
+fn check_risks(listing: &Listing<'_>) -> Result<(), Error> {
+    for (place, request) in listing.facts.requests.iter().flatten().enumerate() {
+        let risk = request.immediate_risk.iter().fold(Known::default(), |known, risk| known.with(IMMEDIATE_RISK, risk.clone()));
+        listing.case.stack.check_known(&risk).map_err(|error| error.at(format!("requests[{place}].{IMMEDIATE_RISK}")))?;
+    }
+    Ok(())
 }
 
 impl Listing<'_> {
