@@ -50,10 +50,11 @@ impl<A> Decision<A> {
 }
 
 impl<A> Decision<A> {
-    /// A rule on which the answer rests, or that applies as well, is not told as set aside too.
+    /// A rule on which the answer rests, or that applies as well, is not told as set aside as a whole too.
     pub(crate) fn set_aside_no_rule_that_is_cited(&mut self) {
-        let cited = |id: &Text| self.because.iter().chain(&self.also_applies).any(|cited| cited.id == *id);
-        self.set_aside.retain(|aside| !cited(&aside.id));
+        let is_same = |cited: &Cited, aside: &Cited| cited.id == aside.id && cited.document == aside.document;
+        let is_cited = |aside: &Cited| self.because.iter().chain(&self.also_applies).any(|cited| is_same(cited, aside));
+        self.set_aside.retain(|aside| aside.in_part || !is_cited(aside));
     }
 }
 
@@ -103,6 +104,9 @@ pub struct Cited {
     /// Why it does not govern here, where it was set aside.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Said>,
+    /// Is it set aside in part alone, as its reason says, while the rest of it may hold?
+    #[serde(skip)]
+    pub(crate) in_part: bool,
 }
 
 impl Cited {
@@ -121,6 +125,7 @@ impl Cited {
             due_by: None,
             provisional: false,
             reason: None,
+            in_part: false,
         }
     }
 
@@ -128,6 +133,12 @@ impl Cited {
     #[must_use]
     pub(crate) fn set_aside(self, reason: Said) -> Self {
         Cited { reason: Some(reason), ..self }
+    }
+
+    /// The same rule, of which one part is set aside for a reason.
+    #[must_use]
+    pub(crate) fn set_aside_in_part(self, reason: Said) -> Self {
+        Cited { in_part: true, ..self.set_aside(reason) }
     }
 }
 

@@ -244,6 +244,27 @@ fn how_soon(concerns: &Value, as_of: &str, rulebook: &Rulebook) -> Value {
 }
 
 #[test]
+fn a_looser_form_is_told_as_set_aside_though_the_rest_of_its_rule_holds() {
+    let rulebook = stacked(|pack| {
+        add(pack, "list_attendees", "T-S2", json!({"meeting": ["mash"], "format": ["meeting"], "required": ["police"]}));
+        let looser = json!({"meeting": ["mash"], "format": ["meeting", "telephone"], "required": ["school"]});
+        add(pack, "list_attendees", "T-S3", looser);
+        for (meeting, list) in [("mash", "fires"), ("cp-conference", "misses")] {
+            let mut example = json!({"name": meeting, "asks": "list_attendees", "facts": {"meeting_type": meeting}});
+            example[list] = json!(["T-S2", "T-S3"]);
+            pack["example"].as_array_mut().unwrap().push(example);
+        }
+    });
+    let decision = ask("list-attendees", &json!({"area": "testshire", "meetingType": "mash"}), &rulebook).unwrap();
+    assert!(ids(&decision, "because").contains(&"T-S3".to_owned()), "it asks for the school");
+    let aside = decision["setAside"].as_array().unwrap().iter().find(|cited| cited["id"] == "T-S3").expect("its form is set aside");
+    assert_eq!(aside["reason"], "About the form T-S2 is stricter.");
+    // What says of the form alone what a stricter rule sets aside is no reason for the list.
+    let built_in = ask("list-attendees", &json!({"area": "county-durham", "meetingType": "strategy"}), &rulebook).unwrap();
+    assert!(ids(&built_in, "setAside").contains(&"TR-S5".to_owned()) && !rules_cited(&built_in).contains(&"TR-S5".to_owned()));
+}
+
+#[test]
 fn a_rule_replaces_no_rule_of_the_same_id_in_another_table() {
     let rulebook = stacked(|pack| {
         let own = json!({"when": ["serious_risk"], "hold": "on the same day", "from": "referral received", "instead_of": ["TR-T1a"]});

@@ -26,7 +26,7 @@ impl Meeting<'_> {
         self.rules
             .iter()
             .filter(|held| allows_more(&held.rule.own, strictest))
-            .map(|held| Cited::of(held.pack, held.rule).set_aside(reason()))
+            .map(|held| Cited::of(held.pack, held.rule).set_aside_in_part(reason()))
             .collect()
     }
 }
