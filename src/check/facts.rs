@@ -63,6 +63,12 @@ impl<'p> Audit<'p> {
                 return refuse(&place, "expected a fact that is asked of people");
             }
         }
+        if let Some(other) = &fact.not_before {
+            self.moment(&["fact", shown_name, "not_before"], other)?;
+            if !fact.moment || **other == **name {
+                return refuse_at("not_before", "expected this in a moment, which never lies before another");
+            }
+        }
         let field = match (fact.all_of.is_empty(), fact.any_of.is_empty(), fact.none_of.is_empty()) {
             (false, ..) => "all_of",
             (true, false, _) => "any_of",

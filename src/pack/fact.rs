@@ -42,6 +42,8 @@ pub struct Fact {
     /// Is it a moment, from which times count?
     #[serde(default)]
     pub moment: bool,
+    /// The moment before which it never lies, by the name of its fact: where it does, both are told and asked.
+    pub not_before: Option<Text>,
     /// It is a yes where all of these are.
     #[serde(default)]
     pub all_of: Vec<Text>,

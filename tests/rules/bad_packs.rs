@@ -325,6 +325,16 @@ fn a_fact_that_nobody_declares() {
             "expected the facts from which it is known, in known_from, and no contradicted_by",
         ),
         (
+            |pack| fact(pack, "idle", json!({"asks": "When?", "moment": true, "not_before": "nothing"})),
+            "fact.idle.not_before",
+            "expected a declared fact that is a moment",
+        ),
+        (
+            |pack| fact(pack, "idle", json!({"asks": "When?", "moment": true, "not_before": "idle"})),
+            "fact.idle.not_before",
+            "expected this in a moment, which never lies before another",
+        ),
+        (
             |pack| fact(pack, "idle", json!({"asks": "Is it?", "known_from": ["nothing"]})),
             "fact.idle.known_from.nothing",
             "expected a fact that this pack or one beneath it declares, such as worry, grave and idle",
