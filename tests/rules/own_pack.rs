@@ -275,3 +275,39 @@ fn a_step_of_a_ladder_has_its_time() {
     assert_eq!(in_time["answer"]["next"][0]["overdue"], Value::Null);
     assert_eq!(climb(json!({}))["ask"][0]["path"], "stageAt");
 }
+
+#[test]
+fn what_is_out_of_order_is_told_where_the_packs_ask_it_and_of_an_own_pack_too() {
+    let out_of_order = json!({"meetingStart": "2026-03-02T10:00", "meetingEndedAt": "2026-03-02T09:00"});
+    let told = |area: &str, facts: &Value, rulebook: &Rulebook| {
+        let mut facts = facts.clone();
+        facts["area"] = json!(area);
+        let decision = ask("list-deadlines", &facts, rulebook).unwrap();
+        let cautions = decision["cautions"].as_array().unwrap().iter();
+        let contradicted: Vec<Value> = cautions.filter(|one| one["code"] == "facts-contradict").map(|one| one["text"].clone()).collect();
+        let paths = decision["ask"].as_array().unwrap().iter().map(|ask| ask["path"].as_str().unwrap().to_owned()).collect::<Vec<_>>();
+        (contradicted, paths)
+    };
+    // These packs ask for neither, or for the end alone: nothing contradicts itself.
+    for area in ["generic", "bracknell-forest"] {
+        assert!(told(area, &out_of_order, &rulebook()).0.is_empty(), "{area}");
+    }
+    let mut pack = sound_pack();
+    pack["fact"]["visit_start"] = json!({"asks": "When did the visit start?", "moment": true});
+    pack["fact"]["visit_end"] = json!({"asks": "When did the visit end?", "moment": true, "not_before": "visit_start"});
+    for (id, duty, from) in [("T-V1", "visit-plan", "visit_start"), ("T-V2", "visit-note", "visit_end")] {
+        let own = json!({"duty": duty, "meeting": ["mash"], "within": "within 1 working day", "from": from});
+        add(&mut pack, "list_deadlines", id, own);
+        for (meeting, list) in [("mash", "fires"), ("cp-conference", "misses")] {
+            let mut example = json!({"name": id, "asks": "list_deadlines", "facts": {"meeting_type": meeting}});
+            example[list] = json!([id]);
+            pack["example"].as_array_mut().unwrap().push(example);
+        }
+    }
+    let own = rulebook().with(&pack.to_string()).unwrap();
+    let visit = |end: &str| json!({"visitStart": "2026-03-02T10:00", "visitEnd": end});
+    let (cautions, asked) = told("testshire", &visit("2026-03-02T09:00"), &own);
+    assert!(cautions[0].as_str().unwrap().contains("When did the visit start?"), "{cautions:?}");
+    assert!(["visitStart", "visitEnd"].iter().all(|path| asked.iter().any(|asked| asked == path)), "{asked:?}");
+    assert!(told("testshire", &visit("2026-03-02T11:00"), &own).0.is_empty());
+}

@@ -23,10 +23,6 @@ use crate::value::{Text, distinct};
 /// Further away than any date of one case is from the day whose rules are asked for.
 const MOST_DAYS_AWAY: i64 = 366;
 
-/// Where packs ask when something begins and when it ends.
-const BEGINS_AND_ENDS: [(&str, &str); 2] =
-    [("meetingStart", "meetingEndedAt"), ("emergencyProtectionOrderAt", "emergencyProtectionEndsAt")];
-
 impl Stack {
     /// The cautions that belong to a question, given what is known.
     pub(crate) fn cautions(&self, question: &str, known: &Sets, holds: impl Fn(&PackCaution) -> bool) -> Vec<Caution> {
@@ -72,14 +68,13 @@ impl Stack {
         reasons.ask = distinct(std::mem::take(&mut reasons.ask));
     }
 
-    /// What ended before it began: both moments are named and asked.
+    /// What lies before the moment before which it never lies: both moments are named and asked.
     pub(crate) fn tell_out_of_order(&self, known: &Known, reasons: &mut Reasons) {
-        for (start, end) in BEGINS_AND_ENDS {
-            let (Some(began), Some(ended)) = (known.moment(start), known.moment(end)) else { continue };
-            let by_day = [began, ended].iter().any(|at| at.read() == ReadAs::AsStartOfDay);
-            if if by_day { ended.date() < began.date() } else { ended.instant() < began.instant() } {
-                let asks = [start, end].map(|path| self.asked_at(path).next().map(|asked| self.ask(&asked.name)));
-                let asks: Vec<Ask> = asks.into_iter().flatten().collect();
+        let bounded = self.asked().iter().filter_map(|asked| Some((self.ask(asked.fact.not_before.as_deref()?), self.ask(&asked.name))));
+        for (first, later) in distinct(bounded) {
+            let moments = known.moment(&first.path).zip(known.moment(&later.path));
+            if moments.is_some_and(|(first, later)| lies_before(later, first)) {
+                let asks = [first, later];
                 let questions = listed(asks.iter().map(|ask| ask.question.clone().into()));
                 reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", questions)]));
                 reasons.ask = distinct(std::mem::take(&mut reasons.ask).into_iter().chain(asks));
@@ -130,6 +125,12 @@ impl Stack {
         decision.set_aside_no_rule_that_is_cited();
         decision
     }
+}
+
+/// Does one moment lie before another? Of a date alone only the day tells.
+fn lies_before(one: Moment, other: Moment) -> bool {
+    let is_by_day = [one, other].iter().any(|at| at.read() == ReadAs::AsStartOfDay);
+    if is_by_day { one.date() < other.date() } else { one.instant() < other.instant() }
 }
 
 /// What is said of every answer from these packs.
