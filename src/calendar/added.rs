@@ -54,10 +54,6 @@ impl Calendar {
         one != other && self.knows(one) && self.knows(other) && (one - other).num_days().abs() < self.days_apart
     }
 
-    fn most_days_moved(&self) -> i64 {
-        self.days_moved.unwrap_or(self.days_apart)
-    }
-
     fn check_added(&self, holiday: &AddedHoliday, before: &[AddedHoliday]) -> Result<(), Error> {
         let year = holiday.date.year();
         let of_the_year = || before.iter().filter(|other| other.date.year() == year);
@@ -82,7 +78,7 @@ impl Calendar {
             Some(replaced) if replaced.year() != year || !matches!(self.day_as_listed(replaced), Day::Holiday(_)) => {
                 Err(Error::expected(Code::BadDate, "the date of a known bank holiday of that year").in_field("replaces"))
             }
-            Some(replaced) if (holiday.date - replaced).num_days().abs() > self.most_days_moved() => Err(too_far(self.most_days_moved())),
+            Some(replaced) if (holiday.date - replaced).num_days().abs() > self.days_moved => Err(too_far(self.days_moved)),
             Some(_) => {
                 let moved = of_the_year().filter(|other| other.replaces.is_some()).count();
                 if moved >= self.most_moved { Err(too_many(self.most_moved, "moved")) } else { Ok(()) }

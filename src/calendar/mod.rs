@@ -40,7 +40,7 @@ pub struct Calendar {
     /// How many days at least lie between two that are added by hand.
     days_apart: i64,
     /// How many days at most lie between a bank holiday that is moved by hand and the day on which it is kept.
-    days_moved: Option<i64>,
+    days_moved: i64,
     /// Words of a title by which a day off is an office's own.
     office_words: WordList,
     /// When an office that keeps short hours opens.
