@@ -476,6 +476,22 @@ test("what is posted is never an answer of another day, whoever posts it", async
   await leave(page);
 });
 
+test("where a script took the old answer out of what is sent, the new one stands last and no other field is lost", async () => {
+  const page = await visit(env, "timescale.html");
+  await give(page, WEDNESDAY);
+  await protect(page, "No");
+  // On the window a script hears of it before the element does.
+  const keysWithout = (taken) => page.locator("#form").evaluate((form, taken) => {
+    window.addEventListener("formdata", ({ formData }) => taken.forEach((name) => formData.delete(name)), { capture: true, once: true });
+    return [...new FormData(form).keys()];
+  }, taken);
+  for (const [day, taken] of [["2026-12-24", ["timescale"]], ["2026-12-25", ["timescale-facts"]], ["2026-12-26", ["timescale", "timescale-facts"]]]) {
+    await page.clock.setFixedTime(`${day}T00:00Z`);
+    assert.deepEqual((await keysWithout(taken)).sort(), ["reference", "team", "timescale", "timescale-facts"]);
+  }
+  await leave(page);
+});
+
 test("a script's own form.submit() posts what is true then: of another day, and of facts that were set just before", async () => {
   const TUESDAY = { concernsIdentifiedAt: "2026-12-22" };
   const answered = { concerns: { immediateProtectionNeeded: false, seriousRisk: true } };

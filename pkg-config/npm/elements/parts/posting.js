@@ -21,11 +21,21 @@ export function hiddenInputs(entries, host) {
 
 /** Puts entries in the place of older ones among those that a form sends. Others may stand under the same names. */
 export function renew(formData, before, now) {
-  const isSame = ([name, value], [otherName, otherValue]) => name === otherName && value === otherValue;
-  if (before.length === now.length && before.every((entry, place) => isSame(entry, now[place]))) return;
+  const isAt = (all, place) => before.every((entry, offset) => isSame(entry, all[place + offset]));
+  if (before.length === now.length && isAt(now, 0)) return;
   const all = [...formData];
-  const place = before.length > 0 ? all.findIndex((entry) => isSame(entry, before[0])) : all.length;
-  all.splice(place, before.length, ...now);
+  const place = all.findIndex((_, place) => before.length > 0 && isAt(all, place));
+  if (place >= 0) all.splice(place, before.length, ...now);
+  // A script has changed them or taken them away: what it left of them goes, and nothing else.
+  else all.splice(0, all.length, ...without(all, before), ...now);
   for (const name of new Set(formData.keys())) formData.delete(name);
   for (const [name, value] of all) formData.append(name, value);
+}
+
+function without(all, others) {
+  return all.filter((entry) => !others.some((other) => isSame(entry, other)));
+}
+
+function isSame([name, value], [otherName, otherValue] = []) {
+  return name === otherName && value === otherValue;
 }
