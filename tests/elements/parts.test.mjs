@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { asInLondon } from "../../pkg-config/npm/elements/parts/dates.js";
 import { renew } from "../../pkg-config/npm/elements/parts/posting.js";
 
 const REFERENCE = ["reference", "A1"];
@@ -29,4 +30,16 @@ test("a renewed answer takes the place of the old one, and nobody else's field g
     [[REFERENCE, answer, TEAM], OLD, NEW, [REFERENCE, TEAM, ...NEW]],
     [[REFERENCE, TEAM], OLD, [], [REFERENCE, TEAM]],
   ]) assert.deepEqual(renewed(sent, before, now), expected);
+});
+
+test("a moment is told in London, and one that is in no calendar stays as it is", () => {
+  for (const [moment, expected] of [
+    ["2026-07-01T09:05:30Z", "2026-07-01T10:05"],
+    ["2026-07-01T23:30Z", "2026-07-02T00:30"],
+    ["2026-01-01T00:30+01:00", "2025-12-31T23:30"],
+    ["2028-02-29T10:00Z", "2028-02-29T10:00"],
+    ["2026-07-01T10:05:59", "2026-07-01T10:05"],
+    ["2026-07-01", "2026-07-01"],
+    ...["2026-02-30T10:00Z", "2026-02-29T10:00+01:00", "2026-13-01T10:00Z", "2026-02-28T24:00Z", "2026-02-28T25:00Z", "2026-02-28T10:00+99:00", "todayT10:00Z"].map((wrong) => [wrong, wrong]),
+  ]) assert.equal(asInLondon(moment), expected, moment);
 });

@@ -77,6 +77,22 @@ test("a time is answered where it stands, and what is no time is said when it is
   await leave(page);
 });
 
+test("a moment of the host's that cannot be is refused as it is, and no other is put in its place", async () => {
+  const page = await visit(env, "timescale.html");
+  await protect(page, "No");
+  for (const question of [SERIOUS, "Is there an allegation of penetrative", "Has any agency had to act at once"]) await radio(page, question, "No").check();
+  const date = page.getByRole("group", { name: "When did a professional first record this concern?" }).getByLabel("Date");
+  for (const moment of ["2026-02-30T10:00Z", "2026-13-01T10:00Z", "2026-02-28T24:00Z", "2026-02-28T25:00"]) {
+    await give(page, { concernsIdentifiedAt: moment });
+    const refused = await page.locator("sg-timescale").evaluate(({ decision, error, facts }) => [decision, error?.code, error?.path, facts.concernsIdentifiedAt]);
+    assert.deepEqual(refused, [null, "bad-date", "concernsIdentifiedAt", moment]);
+    assert.equal(await date.inputValue(), "");
+  }
+  await give(page, { concernsIdentifiedAt: "2026-12-23T10:00Z" });
+  assert.equal(await date.inputValue(), "2026-12-23");
+  await leave(page);
+});
+
 test("every word about a rule is the library's", async () => {
   const page = await visit(env, "timescale.html");
   await give(page, WEDNESDAY);

@@ -79,7 +79,20 @@ export function nextMidnight() {
 
 /** A moment as a person in London would write it: "2026-07-01T09:05:30Z" as "2026-07-01T10:05". A date stays one. */
 export function asInLondon(moment) {
-  return /(Z|[+-]\d\d:\d\d)$/.test(moment) && moment.includes("T") ? londonTimeOf(new Date(moment)) : moment.slice(0, TO_THE_MINUTE);
+  const written = moment.slice(0, TO_THE_MINUTE);
+  if (!/T.*(Z|[+-]\d\d:\d\d)$/.test(moment)) return written;
+  const instant = new Date(moment);
+  // What is in no calendar stays as it is: a browser would take 30 February for 2 March.
+  return isDate(instant) && isInCalendar(written) ? londonTimeOf(instant) : moment;
+}
+
+function isInCalendar(written) {
+  const instant = new Date(`${written}Z`);
+  return isDate(instant) && instant.toISOString().startsWith(written);
+}
+
+function isDate(date) {
+  return !Number.isNaN(date.getTime());
 }
 
 function londonTimeOf(moment) {

@@ -263,6 +263,8 @@ class When extends Field {
     const [date, time] = asInLondon(String([value].flat()[0] ?? "")).split("T");
     this.date.value = date;
     if (this.time) this.time.value = time ?? "";
+    // A date whose time cannot be is no date alone.
+    if (time && this.time?.value === "") this.date.value = "";
     this.sayBack();
   }
 
