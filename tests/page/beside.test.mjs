@@ -4,12 +4,20 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { OWN_PACK } from "../door/types/calls.mjs";
-import { DEMO, leave, openForTests, visit } from "./the-page.mjs";
+import { DEMO, leave, library, openForTests, press, visit } from "./the-page.mjs";
 
 const env = openForTests();
 const MEETINGS = "ref,ended,agency\nA1,03/08/2026 15:30,police\nB1,04/08/2026,police";
 const asFile = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 const readAs = (page, file) => page.getByLabel("Meetings (CSV or JSON)").setInputFiles(file);
+
+async function compare(page, ...sides) {
+  for (const [place, id] of sides.entries()) {
+    const { title } = library.describePacks().packs.find((pack) => pack.id === id);
+    await page.getByRole("group", { name: ["First document", "Second document"][place] }).getByLabel(title).check();
+  }
+  await press(page, "Compare");
+}
 
 /** The page with the names of the workers that ran beside it. */
 async function watched(route, settings) {
@@ -17,6 +25,30 @@ async function watched(route, settings) {
   const workers = [];
   page.on("worker", (worker) => workers.push(new URL(worker.url()).pathname));
   return Object.assign(page, { beside: workers });
+}
+
+/** The first task ends when the test says so, with `ended`: whatever the page does meanwhile, it does not wait for it. */
+function holdFirst(page) {
+  return page.evaluate(() => {
+    const { postMessage, terminate } = Worker.prototype;
+    let first;
+    Worker.prototype.postMessage = function (told) {
+      first ??= this;
+      if (this === first) window.goOn = () => postMessage.call(this, told);
+      else postMessage.call(this, told);
+    };
+    Worker.prototype.terminate = function () {
+      terminate.call(this);
+      if (this === first) window.hasEnded = true;
+    };
+  });
+}
+
+/** Lets the first task end, and the page do with its outcome what it does. */
+async function endFirst(page) {
+  await page.evaluate(() => window.goOn());
+  await page.waitForFunction(() => window.hasEnded);
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
 }
 
 test("a file of meetings is read by a worker of the page's own script, which ends with it", async () => {
@@ -31,14 +63,7 @@ test("a file of meetings is read by a worker of the page's own script, which end
 
 test("while a file is read the page answers, and of two files the one that was chosen last counts", async () => {
   const page = await watched("#/quarter");
-  // A reading that ends when the test says so: whatever the page does meanwhile, it does not wait for it.
-  await page.evaluate(() => {
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function (told) {
-      if (told.given.name !== "slow.csv") return postMessage.call(this, told);
-      window.goOn = () => postMessage.call(this, told);
-    };
-  });
+  await holdFirst(page);
   await readAs(page, asFile("slow.csv", `${MEETINGS}\nC1,05/08/2026,police`));
   assert.equal(await page.locator("progress").isVisible(), true);
   await page.getByRole("link", { name: "Guide" }).first().click();
@@ -46,9 +71,55 @@ test("while a file is read the page answers, and of two files the one that was c
   await page.goBack();
   await readAs(page, asFile("meetings.csv", MEETINGS));
   await page.getByText("2 meetings were read.").waitFor();
-  await page.evaluate(() => window.goOn());
-  await page.waitForFunction(() => document.querySelector("progress").hidden);
+  await endFirst(page);
+  assert.equal(await page.locator("progress").isHidden(), true);
   assert.ok(await page.getByText("2 meetings were read.").isVisible());
+  await leave(page);
+});
+
+test("of two copies the one that was chosen last is opened, also after the page was left, and an older refusal is not told", async () => {
+  const copy = (madeAt) => JSON.stringify({ format: "safeguarding-rules/case", version: 1, madeAt, content: { facts: {}, parts: {}, answers: {} } });
+  const choose = (page, text) => page.locator("#copy-file").setInputFiles({ ...asFile("case.json", text), mimeType: "application/json" });
+  for (const first of [copy("2026-12-01T10:00"), "{"]) {
+    const page = await watched("#/copy");
+    await holdFirst(page);
+    await choose(page, first);
+    await page.evaluate(() => (window.location.hash = "#/settings"));
+    await page.getByRole("heading", { name: "Settings", exact: true }).waitFor();
+    await page.evaluate(() => (window.location.hash = "#/copy"));
+    await choose(page, copy("2026-12-22T10:00"));
+    const opened = page.getByText("22 December 2026");
+    await opened.waitFor();
+    await endFirst(page);
+    assert.ok(await opened.isVisible());
+    await leave(page);
+  }
+});
+
+test("of two packs the one that was chosen last is loaded", async () => {
+  const older = JSON.parse(JSON.stringify(OWN_PACK).replaceAll(/our-|our /gi, (ours) => `older${ours.at(-1)}`));
+  const { document } = OWN_PACK;
+  const choose = (page, pack) => page.getByLabel("Load a pack of your partnership").setInputFiles({ ...asFile("pack.json", JSON.stringify(pack)), mimeType: "application/json" });
+  const loaded = (page, title) => page.getByText(`${title} (loaded by you or your portal: no part of the library)`, { exact: true });
+  const page = await watched("#/settings");
+  await holdFirst(page);
+  await choose(page, older);
+  await choose(page, OWN_PACK);
+  await loaded(page, document.title).waitFor();
+  await endFirst(page);
+  assert.equal(await loaded(page, older.document.title).count(), 0);
+  await leave(page);
+});
+
+test("of two comparisons the one that was asked last is shown", async () => {
+  const page = await watched("#/rules/compare");
+  await holdFirst(page);
+  await compare(page, "county-durham", "northamptonshire-mdt");
+  await compare(page, "county-durham", "county-durham");
+  const same = page.getByRole("heading", { name: "No change." });
+  await same.waitFor();
+  await endFirst(page);
+  assert.ok(await same.isVisible());
   await leave(page);
 });
 

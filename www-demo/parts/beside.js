@@ -12,7 +12,7 @@ const DRAWN_WITHIN_MS = 50;
 const TASKS = { copy: readCopy, meetings: meetingsIn, pack: sealedIn, comparison: differencesOf };
 
 /** The outcome of a task, from what it needs. Throws what it throws: an Error with a message, and a path where it has one. */
-export async function doneBeside(task, given) {
+async function doneBeside(task, given) {
   const worker = started();
   if (!worker) return here(task, given);
   try {
@@ -28,6 +28,19 @@ export async function doneBeside(task, given) {
   } finally {
     worker.terminate();
   }
+}
+
+/** Does one task after another of somebody who may ask again meanwhile: what was overtaken by another never comes to an end. */
+export function lastBeside() {
+  let last;
+  return async (task, given) => {
+    const mine = (last = Symbol());
+    try {
+      return await doneBeside(task, given);
+    } finally {
+      if (mine !== last) await new Promise(() => {});
+    }
+  };
 }
 
 /** Once it is drawn that something is being done. */

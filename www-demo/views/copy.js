@@ -3,7 +3,7 @@
 import { SafeguardingError } from "safeguarding-rules";
 import { everything } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
-import { doneBeside } from "../parts/beside.js";
+import { lastBeside } from "../parts/beside.js";
 import { button, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { goTo, linkTo, restart } from "../parts/router.js";
@@ -14,6 +14,8 @@ import { COPY, EXPORTS, SHARED } from "../words.js";
 
 const NAME = "copy";
 const TITLE = COPY.title;
+
+const fromFile = lastBeside();
 
 let opened = null;
 /** What is to be said of a file that was chosen. */
@@ -30,7 +32,7 @@ function choose() {
   file.addEventListener("change", async () => {
     problem.textContent = "";
     try {
-      open(await doneBeside("copy", file.files[0]));
+      open(await fromFile("copy", file.files[0]));
     } catch (error) {
       problem.textContent = error.message;
     }

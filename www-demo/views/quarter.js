@@ -3,7 +3,7 @@
 import { SafeguardingError, reportQuarter } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { announce } from "../parts/announce.js";
-import { doneBeside } from "../parts/beside.js";
+import { lastBeside } from "../parts/beside.js";
 import { bullets, button, contents, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { Field, choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
@@ -78,6 +78,7 @@ class MeetingsFile extends Field {
     super({ path: "meetings", label: QUARTER.file, required: QUARTER.fileRequired });
     this.progress = make("progress", { "aria-label": QUARTER.reading, hidden: true });
     this.preview = make("div", { role: "status" });
+    this.fromFile = lastBeside();
     const control = make("input", { class: "govuk-file-upload", id: this.id, type: "file", accept: ".csv,.json,text/csv,application/json", onchange: () => this.take() });
     const label = make("label", { class: "govuk-label govuk-label--s", for: this.id }, this.label);
     this.lay(make("div", { class: "govuk-form-group" }, label, control, this.progress, this.preview), control, control);
@@ -86,10 +87,7 @@ class MeetingsFile extends Field {
   async take() {
     this.meetings = undefined;
     this.progress.hidden = false;
-    const file = this.control.files[0];
-    const read = await doneBeside("meetings", file);
-    // Another one was chosen meanwhile.
-    if (file !== this.control.files[0]) return;
+    const read = await this.fromFile("meetings", this.control.files[0]);
     this.progress.hidden = true;
     Object.assign(this, { meetings: read.meetings, places: read.places });
     this.preview.replaceChildren(...contents(previewOf(read)));

@@ -2,7 +2,7 @@
 
 import { describePacks, listMessages, listRules } from "safeguarding-rules";
 import { announce } from "../parts/announce.js";
-import { doneBeside } from "../parts/beside.js";
+import { lastBeside } from "../parts/beside.js";
 import { button, contents, details, heading, make, paragraph, section, summaryList, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
@@ -165,12 +165,13 @@ function comparison() {
   const options = packs.map(({ id, title }) => ({ value: id, label: title }));
   const [before, after] = [choice({ question: RULE_BOOK.first, options, required: RULE_BOOK.firstRequired }), choice({ question: RULE_BOOK.second, options, required: RULE_BOOK.secondRequired })];
   const result = make("div", { role: "status" });
+  const worked = lastBeside();
   const compare = async () => {
     clearProblems([before, after]);
     const missing = [before, after].map((field) => ({ field, text: field.problem() })).filter(({ text }) => text);
     if (missing.length > 0) return showProblems(missing);
     result.replaceChildren(paragraph(RULE_BOOK.comparing));
-    result.replaceChildren(...contents(await compared({ before: before.read(), after: after.read() })));
+    result.replaceChildren(...contents(await compared(worked, { before: before.read(), after: after.read() })));
   };
   return make(
     "div",
@@ -185,9 +186,9 @@ function comparison() {
   );
 }
 
-async function compared(sides) {
+async function compared(worked, sides) {
   try {
-    return differences(await doneBeside("comparison", { sides, loaded: loadedPacks() }));
+    return differences(await worked("comparison", { sides, loaded: loadedPacks() }));
   } catch (error) {
     if (error.name !== "TypeError") throw error;
     return [make("p", { class: "govuk-error-message" }, error.message)];

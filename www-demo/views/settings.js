@@ -3,7 +3,7 @@
 import { SafeguardingError, classifyConcern, describePacks } from "safeguarding-rules";
 import { know, known } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
-import { doneBeside } from "../parts/beside.js";
+import { lastBeside } from "../parts/beside.js";
 import { heading, linkButton, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment, spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { choice, labelled, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
@@ -29,13 +29,15 @@ export function settings() {
 
 // ---------------------------------------------------------------------------------------------------------- the packs
 
+const fromFile = lastBeside();
+
 function packs() {
   const problem = make("div", { role: "alert" });
   const file = make("input", { class: "govuk-file-upload", id: "pack-file", type: "file", accept: ".pack,.json,application/json" });
   file.addEventListener("change", async () => {
     problem.replaceChildren();
     try {
-      const { title } = takePack(await doneBeside("pack", { file: file.files[0], loaded: loadedPacks() }));
+      const { title } = takePack(await fromFile("pack", { file: file.files[0], loaded: loadedPacks() }));
       restart(NAME);
       announce(SETTINGS.loaded(title));
     } catch (error) {
