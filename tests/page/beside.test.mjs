@@ -123,6 +123,19 @@ test("of two comparisons the one that was asked last is shown", async () => {
   await leave(page);
 });
 
+test("a comparison that the library refuses says so, and does not stay at comparing", async () => {
+  const page = await watched("#/rules/compare");
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function ({ task, given }) {
+      postMessage.call(this, { task, given: { ...given, sides: { ...given.sides, after: "nowhere" } } });
+    };
+  });
+  await compare(page, "county-durham", "county-durham");
+  await page.locator("[role=status] .govuk-error-message").getByText(/^expected one of /).waitFor();
+  await leave(page);
+});
+
 test("what is wrong with a copy, a table or a pack is told as it was where the page read it itself", async () => {
   for (const before of [() => {}, () => delete window.Worker]) {
     const page = await watched("#/quarter", { before });

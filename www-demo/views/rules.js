@@ -186,11 +186,14 @@ function comparison() {
   );
 }
 
+// Beside the page an error is told by its name alone.
+const REFUSALS = ["TypeError", "SafeguardingError"];
+
 async function compared(worked, sides) {
   try {
     return differences(await worked("comparison", { sides, loaded: loadedPacks() }));
   } catch (error) {
-    if (error.name !== "TypeError") throw error;
+    if (!REFUSALS.includes(error.name)) throw error;
     return [make("p", { class: "govuk-error-message" }, error.message)];
   }
 }
