@@ -12,7 +12,7 @@ use crate::text::sentences::{ASK_POSES_RISK, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_
 use crate::text::{Part, Said};
 use crate::value::agency::Agency;
 use crate::value::family::{FamilyMember, is_family};
-use crate::value::known::{Known, Stated};
+use crate::value::known::{Known, KnownOfChild, Stated};
 use crate::value::truth::Truth;
 
 /// Where packs ask whether parents are a risk. What is told of one person stands there in the place of what is told of all.
@@ -69,7 +69,13 @@ impl<'c> Relative<'c> {
     ///
     /// # Errors
     /// An [`Error`] where somebody has no reference, or two have one.
-    pub(crate) fn each(stack: &'c Stack, known: &Known, family: Option<&'c [FamilyMember]>, considered: bool) -> Result<Vec<Self>, Error> {
+    pub(crate) fn each(
+        stack: &'c Stack,
+        known: &Known,
+        children: &[KnownOfChild],
+        family: Option<&'c [FamilyMember]>,
+        considered: bool,
+    ) -> Result<Vec<Self>, Error> {
         let family = family.unwrap_or_default();
         let of = |(place, person): (usize, &'c FamilyMember)| {
             let before = || family[..place].iter().any(|other| other.who.trim() == person.who.trim());
@@ -77,10 +83,15 @@ impl<'c> Relative<'c> {
                 let expected = "expected a reference or relation that nobody else in the list has, and no name";
                 return Err(Error::new(Code::BadInput, format!("family[{place}].who"), expected));
             }
-            let with_them = with_risk(known, person.poses_risk);
-            let sets = stack.read(&with_them, considered);
-            let is_raised = reach::is_raised(stack, &with_them, &|fact| stack.truth(fact, &sets));
-            Ok(Relative { person, place, stack, known: sets, is_raised })
+            let is_raised = |known: &Known| {
+                let with_them = with_risk(known, person.poses_risk);
+                let sets = stack.read(&with_them, considered);
+                (reach::is_raised(stack, &with_them, &|fact| stack.truth(fact, &sets)), sets)
+            };
+            let (of_all, sets) = is_raised(known);
+            // What is raised of one child keeps it from whoever cares for any.
+            let of_a_child = children.iter().any(|KnownOfChild(child)| is_raised(&known.of_child(child)).0);
+            Ok(Relative { person, place, stack, known: sets, is_raised: of_all || of_a_child })
         };
         family.iter().enumerate().map(of).collect()
     }

@@ -331,3 +331,21 @@ fn what_is_said_of_all_is_checked_beside_a_family() {
         }
     }
 }
+
+/// Whatever was raised of one child keeps it from whoever cares for any of them.
+#[test]
+fn what_is_raised_of_one_child_keeps_each_of_the_family_away() {
+    let family = json!([{"who": "M1", "relation": "mother", "posesRisk": false}]);
+    let places = [("hampshire", "professionals"), ("bracknell-forest", "tac-initial"), ("bracknell-forest", "tac-review")];
+    for (area, meeting) in places {
+        let is_reached = |of_one: Value| {
+            let children = json!([of_one, {"ref": "B", "age": 6}]);
+            let facts = json!({"area": area, "meetingType": meeting, "twoPart": true, "children": children, "family": family});
+            let answer = ask("list-attendees", &facts, &rulebook()).unwrap()["answer"].clone();
+            let people = ["required", "expected", "optional"].into_iter().flat_map(|list| answer[list].as_array().unwrap().clone());
+            people.into_iter().any(|person| person["agency"] == "m1" && person["keptAway"] != true && person["notYetInvited"] != true)
+        };
+        assert!(is_reached(json!({"ref": "A", "age": 5})), "{area} {meeting}: without it she comes");
+        assert!(!is_reached(json!({"ref": "A", "concernTypes": ["fabricated-or-induced-illness"]})), "{area} {meeting}");
+    }
+}

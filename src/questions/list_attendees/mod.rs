@@ -59,7 +59,7 @@ impl Question for ListAttendees {
         }
         let speaks = |held: &Held<'_, Own>| held.rule.own.meeting.contains(&facts.meeting_type) && !held.holds.is_no();
         let rules = case.rules().into_iter().filter(speaks).collect();
-        let family = Relative::each(&stack, &known, facts.family.as_deref(), facts.others_considered)?;
+        let family = Relative::each(&stack, &known, &children, facts.family.as_deref(), facts.others_considered)?;
         let meeting = Meeting { facts, case, rules, family };
         let presence = attendance.as_deref().map(|attendance| Presence::of(&meeting, attendance));
         Ok(meeting.decision(presence.as_ref()))

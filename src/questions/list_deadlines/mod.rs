@@ -67,7 +67,7 @@ impl Question for ListDeadlines {
         let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
         let case = Case::new(&stack, &known, facts.others_considered)?;
         let (rules, aside) = of_the_event::answering(case.rules(), &case);
-        let family = Relative::each(&stack, &known, facts.family.as_deref(), facts.others_considered)?;
+        let family = Relative::each(&stack, &known, &[], facts.family.as_deref(), facts.others_considered)?;
         let listing = Listing { facts, case, calendar, rules, aside, family };
         listing.check_duties()?;
         done::check_channels(facts, &listing.rules)?;

@@ -51,7 +51,7 @@ impl Question for MakeChecklist {
         let known = family::told_of_all(known, facts.family.as_deref(), &stack)?;
         let case = Case::new(&stack, &known, facts.others_considered)?;
         let rules = case.rules();
-        let family = Relative::each(&stack, &known, facts.family.as_deref(), facts.others_considered)?;
+        let family = Relative::each(&stack, &known, &[], facts.family.as_deref(), facts.others_considered)?;
         let making = Making { facts, case, rules, family };
         making.check_list()?;
         making.check_done()?;
