@@ -21,6 +21,10 @@ const MEETINGS: [&str; 4] = ["meetingType", "meeting", "route", "instead"];
 /// Fields that hold the names of others.
 const NAMES_OF_FIELDS: [&str; 5] = ["missing", "recommended", "from", "cappedBy", "to"];
 
+/// Fields that hold a word of a closed list. What stands in others is somebody's own.
+pub(super) const OF_CLOSED_LISTS: [&str; 10] =
+    ["ageGroup", "as", "attendance", "consentHow", "format", "how", "objectionDecision", "relation", "schoolPhase", "state"];
+
 /// Fields in which somebody writes a word that the packs or the types know, and may write what they please in some.
 const READ_AS_WORDS: [&str; 9] =
     ["duty", "issue", "ladder", "list", "lawfulBasis", "art9Condition", "criminalCondition", "controller", "agreementOutcome"];
@@ -76,9 +80,9 @@ impl Words<'_> {
     }
 
     /// A word that somebody gave where packs or types know words, as people say it; anything else stands as it was typed.
-    pub(super) fn given(&self, path: &str, field: &str, text: &str, of_closed_lists: &[&str]) -> String {
+    pub(super) fn given(&self, path: &str, field: &str, text: &str) -> String {
         let listed = || self.stack.as_deref().is_some_and(|stack| !stack.words_at(path).is_empty());
-        let is_word = of_closed_lists.contains(&field) || READ_AS_WORDS.contains(&field) || listed();
+        let is_word = OF_CLOSED_LISTS.contains(&field) || READ_AS_WORDS.contains(&field) || listed();
         let is_id = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_'));
         if !is_word || !is_id {
             return on_one_line(text);

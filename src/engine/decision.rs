@@ -47,9 +47,7 @@ impl<A> Decision<A> {
             basis: self.basis,
         }
     }
-}
 
-impl<A> Decision<A> {
     /// A rule on which the answer rests, or that applies as well, is not told as set aside as a whole too.
     pub(crate) fn set_aside_no_rule_that_is_cited(&mut self) {
         let is_same = |cited: &Cited, aside: &Cited| cited.id == aside.id && cited.document == aside.document;

@@ -39,7 +39,7 @@ pub(crate) fn told_of_all<'k>(known: Cow<'k, Known>, family: Option<&[FamilyMemb
 /// What is known of a case, with another answer to whether parents are a risk.
 fn with_risk(known: &Known, risk: Truth) -> Known {
     let others = known.iter().filter(|(path, _)| *path != PARENTS_POSE_RISK);
-    others.fold(Known::default().with(PARENTS_POSE_RISK, risk), |known, (path, stated)| known.with(path, stated.clone()))
+    Known::default().with(PARENTS_POSE_RISK, risk).and(others)
 }
 
 /// The people of the family for whom a member of a rule stands: all of them, or whoever is meant by themselves.

@@ -14,7 +14,7 @@ use crate::value::spelling::kebab;
 pub(crate) fn known_with<'k>(kinds: Option<&[String]>, known: &'k Known, stack: &Stack) -> Result<Cow<'k, Known>, Error> {
     let Some(kinds) = kinds else { return Ok(Cow::Borrowed(known)) };
     let made = made_by(kinds.iter(), "concernTypes", stack)?;
-    Ok(Cow::Owned(known.iter().fold(made, |known, (path, stated)| known.with(path, stated.clone()))))
+    Ok(Cow::Owned(made.and(known.iter())))
 }
 
 /// The facts that kinds of concern make true.

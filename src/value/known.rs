@@ -111,6 +111,13 @@ impl Known {
         Known(of_all.chain(own).collect())
     }
 
+    /// The same with what was said of further facts.
+    #[must_use]
+    pub(crate) fn and<'k>(mut self, further: impl Iterator<Item = (&'k str, &'k Stated)>) -> Known {
+        self.0.extend(further.map(|(path, stated)| (path.to_owned(), stated.clone())));
+        self
+    }
+
     /// What was said of a fact.
     pub(crate) fn get(&self, path: &str) -> Option<&Stated> {
         self.0.iter().find(|(known, _)| known == path).map(|(_, stated)| stated)

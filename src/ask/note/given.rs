@@ -21,10 +21,6 @@ type Entries<'t> = [(Cow<'t, str>, Json<'t>)];
 /// A note that lists more questions than this of which nobody said anything is read by nobody.
 const MOST_UNSAID: usize = 12;
 
-/// Fields that hold a word of a closed list. What stands in others is somebody's own.
-pub(super) const OF_CLOSED_LISTS: [&str; 10] =
-    ["ageGroup", "as", "attendance", "consentHow", "format", "how", "objectionDecision", "relation", "schoolPhase", "state"];
-
 /// What was given, and in which words it is told.
 pub(super) struct Given<'g> {
     pub words: &'g Words<'g>,
@@ -145,7 +141,7 @@ impl Given<'_> {
                 areas.iter().find(|(area, ..)| **area == *id).map_or_else(|| id.to_owned(), |(_, label, _)| label.to_string())
             }
             // What somebody typed stands as it was typed.
-            (_, Some(text)) => self.words.text(name, text).unwrap_or_else(|| self.words.given(at_top(path), name, text, &OF_CLOSED_LISTS)),
+            (_, Some(text)) => self.words.text(name, text).unwrap_or_else(|| self.words.given(at_top(path), name, text)),
             _ => match node {
                 Json::List(items) => items.iter().map(|item| self.value(path, name, item)).collect::<Vec<_>>().join(", "),
                 _ => self.words.value(name, node),

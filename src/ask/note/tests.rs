@@ -203,7 +203,7 @@ fn a_word_of_a_closed_list_is_written_apart_and_nothing_that_somebody_wrote() {
     let (mut closed, mut free) = (BTreeSet::new(), BTreeSet::new());
     questions().iter().for_each(|question| of_words(&question.facts, "", &mut closed, &mut free));
     let closed: Vec<_> = closed.difference(&free).filter(|name| *name != "packs").collect();
-    assert_eq!(closed, super::given::OF_CLOSED_LISTS.iter().collect::<Vec<_>>());
+    assert_eq!(closed, crate::ask::names::OF_CLOSED_LISTS.iter().collect::<Vec<_>>());
 }
 
 /// The words of closed lists that have no sentence.

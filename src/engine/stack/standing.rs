@@ -70,15 +70,14 @@ impl Stack {
 
     /// What lies before the moment before which it never lies: both moments are named and asked.
     pub(crate) fn tell_out_of_order(&self, known: &Known, reasons: &mut Reasons) {
-        let bounded = self.asked().iter().filter_map(|asked| Some((self.ask(asked.fact.not_before.as_deref()?), self.ask(&asked.name))));
-        for (first, later) in distinct(bounded) {
-            let moments = known.moment(&first.path).zip(known.moment(&later.path));
-            if moments.is_some_and(|(first, later)| lies_before(later, first)) {
-                let asks = [first, later];
-                let questions = listed(asks.iter().map(|ask| ask.question.clone().into()));
-                reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", questions)]));
-                reasons.ask = distinct(std::mem::take(&mut reasons.ask).into_iter().chain(asks));
-            }
+        let out_of_order = self.asked().iter().filter_map(|asked| {
+            let (first, later) = (asked.fact.not_before.as_deref()?, known.moment(&asked.path)?);
+            lies_before(later, known.moment(&self.path(first))?).then(|| [self.ask(first), self.ask(&asked.name)])
+        });
+        for asks in distinct(out_of_order) {
+            let questions = listed(asks.iter().map(|ask| ask.question.clone().into()));
+            reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", questions)]));
+            reasons.ask = distinct(std::mem::take(&mut reasons.ask).into_iter().chain(asks));
         }
     }
 

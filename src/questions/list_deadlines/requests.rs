@@ -30,7 +30,7 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             let is_of_all = |path: &str| if path == IMMEDIATE_RISK { own_risk.is_none() } else { path != from };
             let others = facts.known.iter().filter(|(path, _)| is_of_all(path));
             let requested = request.requested_at.or_else(|| facts.known.moment(from));
-            let known = others.fold(at(from, requested), |known, (path, stated)| known.with(path, stated.clone()));
+            let known = at(from, requested).and(others);
             let known = own_risk.into_iter().fold(known, |known, risk| known.with(IMMEDIATE_RISK, risk.clone()));
             let own = Facts { duty: Some((*duty).to_owned()), requests: None, done, known, ..facts.clone() };
             let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook)?;
@@ -59,15 +59,18 @@ fn check_risks(listing: &Listing<'_>) -> Result<(), Error> {
 impl Listing<'_> {
     /// Is this duty told for each agency by itself, and for nobody else?
     pub(super) fn is_told_for_each(&self, deadline: &Deadline) -> bool {
-        let was_asked = self.facts.requests.as_ref().is_some_and(|requests| !requests.is_empty());
         let owed_by_each = |duty: &str| self.speaking().any(|held| held.rule.own.per_agency && *held.rule.own.duty == *duty);
         let was_done = || self.facts.done.as_ref().is_some_and(|done| done.get(&deadline.duty).is_some());
-        was_asked && owed_by_each(&deadline.duty) && !was_done()
+        self.was_asked_one_by_one() && owed_by_each(&deadline.duty) && !was_done()
     }
 
     /// Is this asked of each request by itself?
     pub(super) fn is_asked_for_each(&self, path: &str) -> bool {
-        path == IMMEDIATE_RISK && self.facts.requests.as_ref().is_some_and(|requests| !requests.is_empty())
+        path == IMMEDIATE_RISK && self.was_asked_one_by_one()
+    }
+
+    fn was_asked_one_by_one(&self) -> bool {
+        self.facts.requests.as_ref().is_some_and(|requests| !requests.is_empty())
     }
 }
 
