@@ -9,9 +9,11 @@ import { OWN_PACK } from "./types/calls.mjs";
 import { examplesIn } from "./types/examples.mjs";
 
 const rules = await import(fileOf("index.js"));
+const records = await import(fileOf("records.js"));
 const read = (name) => readFileSync(fileOf(name), "utf8");
-const FILES = ["index.d.ts", "index.d.cts", "web.d.ts", "workshop.d.ts", "workshop.d.cts", "script.d.ts", "elements.d.ts"];
-const OF = { "index.d.ts": rules, "workshop.d.ts": workshop };
+const AsyncFunction = (async () => {}).constructor;
+const FILES = ["index.d.ts", "index.d.cts", "web.d.ts", "workshop.d.ts", "workshop.d.cts", "records.d.ts", "records.d.cts", "script.d.ts", "elements.d.ts"];
+const OF = { "index.d.ts": rules, "workshop.d.ts": workshop, "records.d.ts": records };
 
 /** Declarations before which no comment ends: of fields, of types and of functions. A comment may end on the same line. */
 function undocumented(declarations) {
@@ -70,10 +72,10 @@ test("every code of an error is told with what it means", () => {
 
 for (const [file, entry] of Object.entries(OF)) {
   for (const { name, example } of examplesIn(read(file))) {
-    test(`${file}: the example of ${name} runs`, () => {
+    test(`${file}: the example of ${name} runs`, async () => {
       const given = { ...entry, pack: OWN_PACK, sealed: SEALED };
-      const run = new Function(...Object.keys(given), `"use strict"; return ${example.replace(/;$/, "")};`);
-      const answer = run(...Object.values(given));
+      const run = new AsyncFunction(...Object.keys(given), `"use strict"; return ${example.replace(/;$/, "")};`);
+      const answer = await run(...Object.values(given));
       assert.ok(name === "setMessages" ? answer === undefined : answer !== undefined, example);
       rules.setMessages({});
     });

@@ -15,7 +15,7 @@ const SCHEMAS = [...QUESTIONS].flatMap((question) => [`schema/${question}.json`,
 
 const PACKS = readdirSync(new URL("../../src/packs/", import.meta.url)).filter((name) => name.endsWith(".toml") && name !== "bank-holidays.toml").map((name) => `packs/${name.replace(".toml", ".pack")}`);
 
-const EXAMPLES = ["larkmoor", "saltmere", "wrenfold"].map((name) => `examples/${name}.toml`);
+const EXAMPLES = ["larkmoor.toml", "saltmere.toml", "verify-records.py", "wrenfold.toml"].map((name) => `examples/${name}`);
 
 const FILES = [
   ...DOCS,
@@ -40,6 +40,10 @@ const FILES = [
   "messages.csv",
   "package.json",
   "react.d.ts",
+  "records.cjs",
+  "records.d.cts",
+  "records.d.ts",
+  "records.js",
   "safeguarding_rules_bg.wasm",
   "schema/pack.json",
   "script.d.ts",

@@ -1,7 +1,6 @@
 // Each host answers from the packed package, built as an integrator would build it: those that are tried each time.
 
 import assert from "node:assert/strict";
-import { copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
@@ -116,8 +115,6 @@ test("localgov-drupal: without scripts the block's own fields are posted, and th
 
 async function startedBlock(run) {
   const folder = await installed(run, "localgov-drupal");
-  // Saved there as the documentation says.
-  copyFileSync(join(HOSTS, "../../examples/recheck.mjs"), join(folder, "recheck.mjs"));
   return startedServer(run, folder, process.execPath, ["server.mjs"]);
 }
 

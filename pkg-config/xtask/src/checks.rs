@@ -140,7 +140,9 @@ fn door_tests(project: &Project) -> Result<String> {
 fn recheck_tests(project: &Project) -> Result<String> {
     run(cargo(&project.root).args(["build", "--quiet", "--example", "recheck"]), "The compiler's message above says what to change.")?;
     let example = project.target.join("debug/examples/recheck").with_extension(std::env::consts::EXE_EXTENSION);
-    node_tests(project, "tests/recheck", &[("SAFEGUARDING_RECHECK", example)])
+    let mut settings = vec![("SAFEGUARDING_RECHECK", example), ("SAFEGUARDING_XTASK", std::env::current_exe()?)];
+    settings.extend(ensure_python(project).map(|python| ("SAFEGUARDING_PYTHON", python)));
+    node_tests(project, "tests/recheck", &settings)
 }
 
 fn host_tests(project: &Project, folder: &str) -> Result<String> {
@@ -169,7 +171,7 @@ fn wasm_pack(project: &Project) -> Result<String> {
 fn plugin(project: &Project) -> Result<String> {
     package::make_plugin(project)?;
     let mut settings = vec![("SAFEGUARDING_PLUGIN", project.plugin())];
-    settings.extend(ensure_python(project)?.map(|python| ("SAFEGUARDING_PYTHON", python)));
+    settings.extend(ensure_python(project).map(|python| ("SAFEGUARDING_PYTHON", python)));
     node_tests(project, "tests/plugin", &settings)
 }
 

@@ -13,6 +13,7 @@ mod messages;
 mod pack;
 mod package;
 mod project;
+mod record;
 mod schema;
 mod sealed;
 mod supply;
@@ -40,6 +41,8 @@ cargo xtask pack lint [DATE]   name each document that was not checked for a yea
 cargo xtask pack diff OLD NEW  say what changes between two packs, each a file or the id of a built-in one
 cargo xtask messages           write every sentence that an answer may say into pkg-config/dist/messages.csv
 cargo xtask schema             write the JSON Schemas of packs and of the questions into pkg-config/dist/schema/
+cargo xtask record verify FILE [HEAD]
+                               verify a chain of records, one on each line, and ask the rules each question again
 cargo xtask supply             hold the crates to pkg-config/deny.toml, and to the advisories that SAFEGUARDING_ADVISORIES names
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
@@ -76,6 +79,8 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "diff", before, after] => pack::diff(before, after),
         ["messages"] => messages::write(&project),
         ["schema"] => schema::write(&project),
+        ["record", "verify", chain] => record::verify(chain, None),
+        ["record", "verify", chain, head] => record::verify(chain, Some(head)),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
         ["supply"] => supply::check(&project).map(|found| println!("{found}")),

@@ -221,6 +221,11 @@ fn assemble(project: &Project) -> Result<()> {
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
     bundle(project, "workshop.js", "workshop.js", &["--format=esm"])?;
     bundle(project, "workshop.js", "workshop.cjs", &["--format=cjs"])?;
+    // Beside the default entry of the same kind, which they ask.
+    for (output, format, rules) in [("records.js", "--format=esm", "./index.js"), ("records.cjs", "--format=cjs", "./index.cjs")] {
+        let [alias, external] = [format!("--alias:safeguarding-rules={rules}"), format!("--external:{rules}")];
+        bundle(project, "records.js", output, &[format, &alias, &external])?;
+    }
     // Beside the workshop, which it asks.
     bundle(
         project,
@@ -245,11 +250,15 @@ fn assemble(project: &Project) -> Result<()> {
         "react.d.ts",
         "custom-elements.json",
         "workshop.d.ts",
+        "records.d.ts",
         "README.md",
     ] {
         copy(&npm.join(file), &dist.join(file))?;
     }
-    fs::write(dist.join("workshop.d.cts"), for_require(&fs::read_to_string(npm.join("workshop.d.ts"))?))?;
+    for entry in ["workshop", "records"] {
+        let types = fs::read_to_string(npm.join(entry).with_extension("d.ts"))?;
+        fs::write(dist.join(entry).with_extension("d.cts"), for_require(&types))?;
+    }
     copy(&npm.join("elements/elements.css"), &dist.join("elements.css"))?;
     copy_files(&npm.join("docs"), &dist.join("docs"))?;
     copy_files(&npm.join("examples"), &dist.join("examples"))?;

@@ -11,7 +11,8 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
 const WASM_PACK: &str = "=0.15.1";
 const CARGO_DENY: &str = "=0.20.2";
-const EXTISM: &str = "extism==1.1.1";
+/// What runs plug-ins, and what writes JSON in canonical form.
+const PYTHON_PACKAGES: [&str; 2] = ["extism==1.1.1", "rfc8785==0.1.4"];
 
 pub fn ensure_wasm_target(project: &Project) -> Result<()> {
     let mut rustc = program("rustc", &project.root);
@@ -212,22 +213,25 @@ fn ensure_built(project: &Project, name: &str, version: &str, mend: &str) -> Res
     Ok(ours)
 }
 
-/// A Python that runs plug-ins. Where there is none, that is said and the others are tested.
-pub fn ensure_python(project: &Project) -> Result<Option<PathBuf>> {
+/// A Python with its packages. Where there is none, that is said and the others are tested.
+pub fn ensure_python(project: &Project) -> Option<PathBuf> {
     let ours = project.target.join("tools/python");
     let python = ours.join("bin/python");
-    if ask(program(&python, &project.root).args(["-c", "import extism"])).is_some() {
-        return Ok(Some(python));
+    if ask(program(&python, &project.root).args(["-c", "import extism, rfc8785"])).is_some() {
+        return Some(python);
     }
-    let Some(found) = on_path("python3") else {
-        say("NOT TESTED in Python: it was not found.");
-        return Ok(None);
-    };
-    say("setting up a Python that runs plug-ins");
+    say("setting up a Python with its packages");
     let mend = "Python needs its modules venv and pip: Debian has them as python3-venv.";
-    run(program(found, &project.root).args(["-m", "venv"]).arg(&ours), mend)?;
-    run(program(&python, &project.root).args(["-m", "pip", "install", "--quiet", EXTISM]), mend)?;
-    Ok(Some(python))
+    let set_up = || {
+        let found = on_path("python3").context("Python was not found")?;
+        run(program(found, &project.root).args(["-m", "venv"]).arg(&ours), mend)?;
+        run(program(&python, &project.root).args(["-m", "pip", "install", "--quiet"]).args(PYTHON_PACKAGES), mend)
+    };
+    if let Err(error) = set_up() {
+        say(&format!("NOT TESTED in Python: {error:#}"));
+        return None;
+    }
+    Some(python)
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

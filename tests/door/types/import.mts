@@ -26,6 +26,7 @@ import {
   type TimeLimit,
   type Timescale,
 } from "safeguarding-rules";
+import { headOf, recheck, recordDecision, verifyRecords, type DecisionRecord, type RecordFinding } from "safeguarding-rules/records";
 import { comparePacks, loadPack as loadIntoWorkshop, sealPack, type Pack } from "safeguarding-rules/workshop";
 
 const facts: ClassifyConcernFacts = {
@@ -109,5 +110,15 @@ listAttendees({ area: "generic" });
 decision.settled = true;
 // @ts-expect-error a code that is not in the list
 export const isCode = (error: SafeguardingError) => error.code === "oops";
+
+export async function keep(after: DecisionRecord): Promise<readonly RecordFinding[]> {
+  const record = await recordDecision({ after, question: "classify-concern", facts: { area: "generic" }, corrects: after.id });
+  const { findings } = await verifyRecords([after, record], headOf(record));
+  return recheck({ question: record.question, facts: {}, decision: null }).verdict === "same" ? [] : findings;
+}
+// @ts-expect-error a head has a length
+verifyRecords([], { hash: "" });
+// @ts-expect-error a record is asked with facts
+recordDecision({ question: "classify-concern" });
 
 function show(..._words: readonly string[]): void {}

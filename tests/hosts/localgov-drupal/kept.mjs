@@ -1,5 +1,5 @@
 import { classifyConcern } from "safeguarding-rules";
-import { recheck } from "./recheck.mjs";
+import { recheck } from "safeguarding-rules/records";
 
 const ANSWERS = { yes: true, no: false, unknown: "unknown" };
 

@@ -1,4 +1,4 @@
-// A server checks an answer that a page has posted, by working it out again from the facts that came with it.
+// Checks an answer that a page has posted or a record has kept, by working it out again from the facts that came with it.
 
 import * as rules from "safeguarding-rules";
 
@@ -19,16 +19,10 @@ const QUESTIONS = {
   "report-quarter": rules.reportQuarter,
 };
 
-/**
- * Gives { verdict, paths, decision }: the verdict is "differs" where the answer is another one, and in any case where a date is,
- * in the paths given, dates first; "other-rules", where another version of the library or of a pack answered and every date is
- * the same, so that nothing more is proved; "same"; or "refused", where the facts have no answer at all.
- * `decision` is what the rules answer here: keep this one, not the posted one.
- */
 export function recheck({ question, facts, decision: posted }) {
-  if (!Object.hasOwn(QUESTIONS, question)) throw new TypeError("question: expected one of the questions, for example classify-concern");
+  const asked = functionFor(question);
   try {
-    const decision = QUESTIONS[question](question === "record-consent-basis" ? withWhatWasMade(facts, posted) : facts);
+    const decision = asked(factsToRepeat({ question, facts, decision: posted }));
     const found = differences(withoutFormat(posted), decision);
     const dates = found.filter(({ isDate }) => isDate);
     const paths = [...dates, ...found.filter(({ isDate }) => !isDate)].map(({ path }) => path);
@@ -45,9 +39,19 @@ function verdictOn(paths) {
   return paths.length === 0 ? "same" : "differs";
 }
 
-// A page that leaves out a record's id, time and salt gets them made: they stand in the record, and make the same one again.
-function withWhatWasMade(facts, posted) {
-  const record = recordIn(posted);
+/** The function that answers a question, by its name. */
+export function functionFor(question) {
+  if (Object.hasOwn(QUESTIONS, question)) return QUESTIONS[question];
+  throw new rules.SafeguardingError("bad-word", "question", `Expected one of ${Object.keys(QUESTIONS).join(", ")}.`);
+}
+
+/**
+ * The facts with which an answer is worked out again. A caller that leaves out a record's id, time and salt gets them made: they
+ * stand in the record, and make the same one again.
+ */
+export function factsToRepeat({ question, facts, decision }) {
+  if (question !== "record-consent-basis") return facts;
+  const record = recordIn(decision);
   const whole = { ...facts };
   for (const name of ["id", "createdAt", "salt"]) whole[name] ??= record?.[name];
   return whole;
