@@ -557,3 +557,36 @@ fn an_earlier_day_stands_beside_the_route_of_an_adult() {
     let released = how_soon(&earlier, agreed, &rulebook());
     assert_eq!(released["answer"]["dueBy"], Value::Null);
 }
+
+/// Where an office closes before midnight, a longer time may end before the same day does.
+#[test]
+fn a_worry_never_moves_the_last_moment_back() {
+    let times = json!({"area": "generic", "concernsIdentifiedAt": "2016-12-21T01:00", "referralReceivedAt": "2016-12-22T01:00", "closeOfDay": "12:00", "othersConsidered": true});
+    let last = |more: Value| {
+        let decision = how_soon(&times, more, &rulebook());
+        decision["answer"]["dueInstant"].as_str().unwrap().parse::<chrono::DateTime<chrono::Utc>>().unwrap()
+    };
+    let usual = last(json!({}));
+    for fact in CONCERNS {
+        for beside in CONCERNS {
+            let one = last(json!({"concerns": {(beside): true}}));
+            let both = last(json!({"concerns": {(beside): true, (fact): true}}));
+            assert!(both <= one && one <= usual, "{fact} beside {beside}");
+        }
+    }
+    let of_each =
+        json!({"children": [{"ref": "A", "concerns": {"seriousRisk": true}}, {"ref": "B", "concerns": {"immediateActionRequired": true}}]});
+    assert!(last(of_each) <= last(json!({"concerns": {"immediateActionRequired": true}})));
+}
+
+/// A yes that was taken back gives a timescale; where no start is known it has no day, and the day that was told stays.
+#[test]
+fn the_day_of_an_earlier_answer_stays_where_a_yes_was_taken_back() {
+    for concerns in
+        [json!(null), json!({"immediateActionRequired": true}), json!({"penetrativeSexualAbuse": true}), json!({"seriousRisk": true})]
+    {
+        let facts = json!({"othersConsidered": true, "previousResult": {"dueBy": "2023-07-26T09:10", "concerns": concerns}});
+        let decision = ask("classify-concern", &facts, &rulebook()).unwrap();
+        assert_eq!(decision["answer"]["dueInstant"], "2023-07-26T09:10:00+01:00", "{facts}");
+    }
+}

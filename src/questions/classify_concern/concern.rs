@@ -1,6 +1,7 @@
 //! What is known of one child, with silence read as the caller attested.
 
-use super::facts::{Child, Facts, Person};
+use super::facts::{Child, Facts};
+use super::person::{AGE, age_is_told_twice, known_of, ruling_out};
 use super::rule::Own;
 use crate::engine::decision::{Ask, Caution, Reasons};
 use crate::engine::question::Question as _;
@@ -9,20 +10,13 @@ use crate::engine::stack::{Held, Stack};
 use crate::pack::rule::{Cite, Rule};
 use crate::pack::vocabulary::{ConcernType, PackCaution};
 use crate::questions::choose_meeting::rule as choose_meeting;
+use crate::text::listed;
+use crate::text::sentences::CONTRADICTED;
 use crate::value::Text;
 use crate::value::entries::Entries;
 use crate::value::given::Why;
-use crate::value::known::Known;
-use crate::value::meeting::MeetingType;
 use crate::value::spelling::{camel, kebab};
 use crate::value::truth::Truth;
-
-/// Where packs ask for what is known of a child beside the concern.
-pub(crate) const OF_A_PERSON: [&str; 3] = [AGE, UNBORN, IN_ANOTHER_AREA];
-
-const AGE: &str = "child.age";
-const UNBORN: &str = "child.unborn";
-const IN_ANOTHER_AREA: &str = "child.inAnotherArea";
 
 /// A fact of a concern, and its name as callers spell it.
 pub(super) struct Name<'c> {
@@ -59,6 +53,8 @@ pub(super) struct Concern<'c> {
     known: Vec<Truth>,
     /// What is known of the child itself.
     person: Sets,
+    /// Was its age told otherwise of all of them, so that it is a child's by one of both and an adult's by the other?
+    age_is_told_twice: bool,
     sets: Sets,
     /// Why it is particularly complex, folded; empty where no reason is on record.
     reason: String,
@@ -90,10 +86,11 @@ impl<'c> Concern<'c> {
         };
         let silent: Vec<bool> = names.iter().map(|name| said(name).iter().all(Option::is_none)).collect();
         let known = not_attested(stack, names, &silent, names.iter().map(truth).collect());
-        let person = stack.read(&person(facts.child.as_ref(), child), false);
+        let person = stack.read(&known_of(facts.child.as_ref(), child), false);
         Concern {
             sets: read(stack, names, &known, &person),
             person,
+            age_is_told_twice: facts.child.as_ref().zip(child).is_some_and(|(all, child)| age_is_told_twice(all, child, stack)),
             silent,
             reference: child.map_or("", |child| &child.r#ref),
             reason: facts.complex_reason.as_ref().and_then(Why::given).map(kebab).unwrap_or_default(),
@@ -142,14 +139,25 @@ impl<'c> Concern<'c> {
 
     /// The rule by which no strategy meeting is held for this person, where one certainly holds: an adult has another route.
     pub(super) fn ruled_out(&self) -> Option<Held<'c, choose_meeting::Own>> {
-        let rules_out =
-            |own: &choose_meeting::Own| own.part == choose_meeting::Part::RulesOut && own.meeting.contains(&MeetingType::Strategy);
-        self.stack.rules(&self.person).into_iter().find(|held| held.holds.is_yes() && rules_out(&held.rule.own))
+        ruling_out(self.stack, &self.person).find(|held| held.holds.is_yes() && !self.age_is_told_twice)
     }
 
     /// What was said of the child and contradicts itself.
     pub(super) fn tell_contradictions(&self, reasons: &mut Reasons) {
         self.stack.tell_contradictions(&self.person, &self.path, reasons);
+        if self.age_is_told_twice {
+            let age = self.stack.asked_at(AGE).next().map(|asked| self.ask(&asked.name));
+            let questions = listed(age.iter().map(|ask| ask.question.clone().into()));
+            reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", questions)]));
+            reasons.ask.extend(age);
+        }
+    }
+
+    /// The questions that would settle what contradicts itself.
+    pub(super) fn ask_contradicted(&self) -> Vec<Ask> {
+        let mut reasons = Reasons::default();
+        self.tell_contradictions(&mut reasons);
+        reasons.ask
     }
 
     /// What is known of a fact.
@@ -180,7 +188,8 @@ impl<'c> Concern<'c> {
     /// The question that a fact asks, at its path.
     pub(super) fn ask(&self, fact: &str) -> Ask {
         let ask = self.stack.ask(fact);
-        Ask { path: format!("{}{}", self.path, ask.path), ..ask }
+        let below = ask.path.strip_prefix("child.").filter(|_| !self.path.is_empty()).unwrap_or(&ask.path);
+        Ask { path: format!("{}{below}", self.path), ..ask }
     }
 
     /// A rule that lengthens needs a reason on record, beside the yes.
@@ -219,19 +228,6 @@ fn not_attested(stack: &Stack, names: &[Name<'_>], silent: &[bool], mut known: V
         known[place] = Truth::Unknown;
     }
     known
-}
-
-/// What is known of a child: what its own form says, or else what was said of all of them.
-fn person(of_all: Option<&Person>, child: Option<&Child>) -> Known {
-    let age = child.and_then(|child| child.age.0).or(of_all.and_then(|person| person.age.0));
-    let either = |of_child: fn(&Child) -> Truth, of_person: fn(&Person) -> Truth| {
-        let own = child.map(of_child).filter(|truth| !truth.is_unknown());
-        own.into_iter().chain(of_all.map(of_person)).reduce(Truth::or).unwrap_or_default()
-    };
-    let known = Known::default()
-        .with(UNBORN, either(|child| child.unborn, |person| person.unborn))
-        .with(IN_ANOTHER_AREA, either(|child| child.in_another_area, |person| person.in_another_area));
-    age.into_iter().fold(known, |known, age| known.with(AGE, age))
 }
 
 /// Reads a concern and whom it is about.

@@ -3,7 +3,7 @@
 use super::facts::{Facts, PreviousResult};
 use super::starts::Starts;
 use super::time::{Time, Timed, counted};
-use super::timing::{Timing, governing};
+use super::timing::{Timing, end_of_all, governing};
 use crate::calendar::Calendar;
 use crate::value::given::Lengthening;
 use crate::value::moment::{Moment, ReadAs, end_of_day};
@@ -30,7 +30,7 @@ impl EarlierAnswer {
     ) -> Option<Self> {
         let previous = EarlierAnswer::unreleased(facts)?;
         let now = timings.iter().min_by_key(|timing| timing.governing().urgency())?;
-        let (due, timescale) = (now.governing().end_or_today(starts), now.governing().time.timescale);
+        let (due, timescale) = (end_of_all(timings, starts), now.governing().time.timescale);
         let is_sooner = |earlier: &EarlierAnswer| match (earlier.due, due) {
             (Some(earlier), Some(due)) => earlier.instant() < due.instant(),
             (Some(_), None) => true,
@@ -43,7 +43,8 @@ impl EarlierAnswer {
             taken_back.filter_map(|concern| Some(EarlierAnswer::by(&governing(&concern.with_every_yes_of(earlier), times)?, starts)))
         });
         let earlier = settled_then.into_iter().chain(with_the_yes_kept).filter(is_sooner);
-        earlier.min_by_key(|earlier| (earlier.due.map(|due| due.instant()), earlier.timescale))
+        // A day protects more than a timescale of which nobody knows the day.
+        earlier.min_by_key(|earlier| (earlier.due.is_none(), earlier.due.map(|due| due.instant()), earlier.timescale))
     }
 
     /// What an earlier answer settled, which nobody has released.

@@ -20,6 +20,7 @@ mod facts;
 mod form;
 mod held;
 mod outcome;
+mod person;
 pub(crate) mod rule;
 mod starts;
 mod time;
@@ -43,7 +44,7 @@ use crate::engine::stack::Stack;
 use crate::error::Error;
 use crate::text::Sentence;
 use crate::text::sentences::{HOW_SOON, NO_TIME_LIMIT};
-pub(crate) use concern::OF_A_PERSON;
+pub(crate) use person::OF_A_PERSON;
 
 use concern::{Concern, Name};
 use discussion::Discussion;

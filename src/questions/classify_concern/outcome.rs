@@ -8,7 +8,7 @@ use super::earlier::EarlierAnswer;
 use super::facts::Facts;
 use super::starts::Starts;
 use super::time::{Time, Timed, counted};
-use super::timing::Timing;
+use super::timing::{Timing, end_of_all};
 use crate::calendar::Calendar;
 use crate::engine::decision::Ask;
 use crate::engine::stack::Stack;
@@ -63,7 +63,7 @@ impl<'c> Outcome<'c> {
 
     /// When it would end without an earlier answer.
     pub(super) fn would_be(&self) -> Option<Moment> {
-        self.timing.governing().end_or_today(self.starts)
+        end_of_all(self.timings, self.starts)
     }
 
     /// Its end to the minute, where it counts hours or an earlier answer told a minute.

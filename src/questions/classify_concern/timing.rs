@@ -9,6 +9,7 @@ use super::time::{Time, Timed};
 use crate::engine::decision::{Ask, Cited};
 use crate::engine::join::{Joined, most_protective};
 use crate::engine::stack::Held;
+use crate::value::moment::Moment;
 use crate::value::timescale::Timescale;
 use crate::value::truth::Truth;
 
@@ -27,6 +28,8 @@ pub(super) struct Timing<'c> {
     pub ask_facts: Vec<Ask>,
     /// The times that could be earlier than what stands in for them.
     pub ask_times: Vec<Ask>,
+    /// What was said of the child and contradicts itself.
+    ask_contradicted: Vec<Ask>,
 }
 
 impl<'c> Timing<'c> {
@@ -40,6 +43,7 @@ impl<'c> Timing<'c> {
             ask_facts: ask_facts(&concern, &candidates, &joined, on_known_facts.as_ref()),
             on_known_facts,
             ask_times: ask_times(&joined, starts),
+            ask_contradicted: concern.ask_contradicted(),
             concern,
             candidates,
             joined,
@@ -68,7 +72,7 @@ impl<'c> Timing<'c> {
 
     /// What would settle it.
     pub(super) fn asks(&self) -> impl Iterator<Item = &Ask> {
-        self.ask_facts.iter().chain(&self.ask_times)
+        self.ask_facts.iter().chain(&self.ask_times).chain(&self.ask_contradicted)
     }
 
     /// Is nothing asked?
@@ -121,6 +125,13 @@ impl<'c> Timing<'c> {
             ask: self.asks().cloned().collect(),
         }
     }
+}
+
+/// The first moment at which a time in force ends, for any child. On the day of the rule that governs a longer timescale may end
+/// before it, where an office closes before midnight.
+pub(super) fn end_of_all(timings: &[Timing<'_>], starts: &Starts) -> Option<Moment> {
+    let ends = timings.iter().flat_map(Timing::in_force).filter_map(|timed| timed.end_or_today(starts));
+    ends.min_by_key(Moment::instant)
 }
 
 /// The rule that would govern a concern, and no more.
