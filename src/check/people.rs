@@ -8,6 +8,7 @@ use crate::questions::list_attendees::minimum::check_minimums;
 use crate::questions::list_attendees::rule::Own;
 use crate::value::agency::Agency;
 use crate::value::conditional::Conditional;
+use crate::value::meeting::MeetingType;
 use crate::value::relatives;
 
 impl Audit<'_> {
@@ -33,18 +34,34 @@ impl Audit<'_> {
         if let Some((one, other)) = pairs::<Own>(self.pack).find(|(one, other)| contradict(one, other)) {
             return contradicts(other, one);
         }
-        let mut kept_away = self.pack.rules::<Own>().iter().filter_map(|rule| Some((rule, self.kept_away_in_danger(rule)?)));
-        kept_away.next().map_or(Ok(()), |(rule, member)| {
-            let expected = "expected, in unless, a fact that is outweighed_by_danger: nobody is kept away where anything speaks of danger";
-            refuse(&[Own::TABLE, shown_id(&rule.cite.id), "excluded", shown_id(&member.what)], expected)
-        })
+        for rule in self.pack.rules::<Own>() {
+            let Some(member) = rule.own.excluded.iter().find(|member| !is_of_the_family(&member.what)) else { continue };
+            let place = [Own::TABLE, shown_id(&rule.cite.id), "excluded", shown_id(&member.what)];
+            if !rule.cite.unless.iter().any(|fact| self.is_outweighed(fact)) {
+                let expected =
+                    "expected, in unless, a fact that is outweighed_by_danger: nobody is kept away where anything speaks of danger";
+                return refuse(&place, expected);
+            }
+            if !rule.own.meeting.iter().all(|meeting| self.informed_come_in_danger(meeting)) {
+                let expected = "expected a rule of the same meeting with informed-agencies in expected and, alone in when, the fact that is outweighed_by_danger: where anything speaks of danger whoever holds information comes";
+                return refuse(&place, expected);
+            }
+        }
+        Ok(())
     }
 
-    /// Somebody whom a rule keeps away although a fact may speak of danger. The child and the family may always be kept out.
-    fn kept_away_in_danger<'r>(&self, rule: &'r Rule<Own>) -> Option<&'r Conditional> {
-        let gives_way = || rule.cite.unless.iter().any(|fact| self.fact(fact).is_some_and(|fact| fact.outweighed_by_danger));
-        let of_the_family = |who: &str| who == "child" || relatives::is_named(who);
-        rule.own.excluded.iter().find(|member| !of_the_family(&member.what) && !gives_way())
+    fn is_outweighed(&self, fact: &str) -> bool {
+        self.fact(fact).is_some_and(|fact| fact.outweighed_by_danger)
+    }
+
+    /// Does whoever holds information come to a meeting, where anything speaks of danger?
+    fn informed_come_in_danger(&self, meeting: &MeetingType) -> bool {
+        self.pack.rules::<Own>().iter().any(|rule| {
+            let (cite, own) = (&rule.cite, &rule.own);
+            let come =
+                || own.required.iter().chain(&own.expected).any(|member| &*member.what == "informed-agencies" && member.fact().is_none());
+            own.meeting.contains(meeting) && cite.unless.is_empty() && cite.when.iter().all(|fact| self.is_outweighed(fact)) && come()
+        })
     }
 
     /// Unknown never discloses: whoever is of the family, or may have done harm, is invited and sent something only once
@@ -82,6 +99,11 @@ impl Audit<'_> {
         }
         member.fact().map_or(Ok(()), |fact| self.known_fact(&[table, id, field, shown(fact)], fact))
     }
+}
+
+/// The child and the family may always be kept out.
+fn is_of_the_family(who: &str) -> bool {
+    who == "child" || relatives::is_named(who)
 }
 
 /// Does one of two rules require whom the other excludes, for the same cases?

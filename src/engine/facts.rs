@@ -174,7 +174,7 @@ impl Facts {
     /// settled by that.
     fn with_what_follows(&self, said: Sets, stated: &[usize], others_considered: bool) -> Sets {
         let mut spoken = said.clone();
-        self.follow(&mut spoken, &said, Truth::Unknown);
+        self.follow(&mut spoken, &said, stated, Truth::Unknown);
         if !others_considered {
             return spoken;
         }
@@ -183,12 +183,12 @@ impl Facts {
         for place in self.at_path.values().flatten().filter(|place| !stated.contains(place) && is_attested(place)) {
             known.set(*place, Truth::No);
         }
-        self.follow(&mut known, &spoken, Truth::No);
+        self.follow(&mut known, &spoken, stated, Truth::No);
         let asked_too = self.asked_too(|name| self.truth(name, &known)).filter_map(|name| self.places.get(name));
         for place in asked_too.filter(|place| !stated.contains(place)).copied().collect::<Vec<_>>() {
             known.set(place, Truth::Unknown);
         }
-        self.follow(&mut known, &spoken, Truth::No);
+        self.follow(&mut known, &spoken, stated, Truth::No);
         known
     }
 
@@ -197,7 +197,7 @@ impl Facts {
         self.asks_too.iter().filter(move |(name, _)| !known(name).is_no()).map(|(_, other)| other)
     }
 
-    fn follow(&self, known: &mut Sets, spoken: &Sets, silence: Truth) {
+    fn follow(&self, known: &mut Sets, spoken: &Sets, stated: &[usize], silence: Truth) {
         for (place, parts) in &self.worked_out {
             let truth = match parts {
                 Parts::All(parts) => Truth::all(parts.iter().map(|part| known.truth(*part))),
@@ -211,13 +211,13 @@ impl Facts {
                         known.contradict(*place);
                         Truth::No
                     } else {
-                        told_otherwise_silent(parts, spoken, silence)
+                        told_otherwise_silent(parts, spoken, stated, silence)
                     }
                 }
                 Parts::OutweighedByDanger(parts) => {
                     let spoken = if silence.is_unknown() { &*known } else { spoken };
                     if !tells(&self.dangers, spoken, Truth::Yes) {
-                        told_otherwise_silent(parts, spoken, silence)
+                        told_otherwise_silent(parts, spoken, stated, silence)
                     } else {
                         if tells(parts, spoken, Truth::No) {
                             known.contradict(*place);

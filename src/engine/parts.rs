@@ -22,7 +22,8 @@ pub(super) fn tells(parts: &[usize], spoken: &Sets, wanted: Truth) -> bool {
     parts.iter().any(|part| spoken.truth(*part) == wanted)
 }
 
-/// A yes of any of them, or else a no of any, or else what silence says.
-pub(super) fn told_otherwise_silent(parts: &[usize], spoken: &Sets, silence: Truth) -> Truth {
+/// A yes of any of them, or else a no of any, or else what silence says; somebody's "unknown" is no silence.
+pub(super) fn told_otherwise_silent(parts: &[usize], spoken: &Sets, stated: &[usize], silence: Truth) -> Truth {
+    let silence = if parts.iter().any(|part| stated.contains(part)) { Truth::Unknown } else { silence };
     [Truth::Yes, Truth::No].into_iter().find(|wanted| tells(parts, spoken, *wanted)).unwrap_or(silence)
 }

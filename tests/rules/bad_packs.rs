@@ -651,6 +651,14 @@ fn rules_that_contradict_one_another() {
         ),
         (
             |pack| {
+                fact(pack, "danger", json!({"asks": "Is there?", "known_from": ["worry"], "outweighed_by_danger": true}));
+                attends(pack, json!({"excluded": ["school"], "unless": ["danger"]}));
+            },
+            "list_attendees.P-1.excluded.school",
+            "expected a rule of the same meeting with informed-agencies in expected and, alone in when, the fact that is outweighed_by_danger: where anything speaks of danger whoever holds information comes",
+        ),
+        (
+            |pack| {
                 add(pack, "choose_meeting", "M-1", json!({"part": "calls-for", "route": "mash", "when": ["worry"]}));
                 add(pack, "choose_meeting", "M-2", json!({"part": "calls-for", "route": "strategy", "when": ["worry"]}));
             },

@@ -229,6 +229,7 @@ fn any_yes_that_speaks_of_danger_keeps_everybody_at_a_team_around_the_child() {
     for danger in dangers {
         let decision = invited(facts_of(&rulebook, "bracknell-forest", |path| (path == danger).then_some(true)));
         assert!(!agencies(&decision, "excluded").contains(&"police"), "{danger}");
+        assert!(agencies(&decision, "expected").contains(&"police"), "{danger}");
         assert!(codes(&decision).contains(&"facts-contradict") && decision["settled"] == false, "{danger}");
         assert!(asked(&decision).contains(&"cpConcern") && asked(&decision).contains(&&*danger), "{danger}");
     }
@@ -236,6 +237,29 @@ fn any_yes_that_speaks_of_danger_keeps_everybody_at_a_team_around_the_child() {
     assert!(!agencies(&word, "excluded").contains(&"police"));
     let clear = invited(json!({"safeguardingRisk": "clear", "concerns": {"seriousRisk": false}}));
     assert!(agencies(&clear, "excluded").contains(&"police") && !codes(&clear).contains(&"facts-contradict"));
+}
+
+/// Whoever may hold information stands in one of the lists unless somebody said that there is no child protection concern.
+#[test]
+fn whoever_may_hold_information_is_in_a_list_of_a_team_around_the_child() {
+    let answers = [json!(true), json!(false), json!("unknown")];
+    for (concern, risk, informed, package) in every_four(&answers) {
+        for (considered, meeting) in [(false, "tac-initial"), (true, "tac-review")] {
+            let facts = json!({"area": "bracknell-forest", "meetingType": meeting, "cpConcern": concern, "othersConsidered": considered,
+                "concerns": {"seriousRisk": risk}, "agencies": [{"name": "police", "hasRelevantInformation": informed, "inPackage": package}]});
+            let decision = answer("list-attendees", facts.clone());
+            let no_concern = *risk != json!(true) && *concern == json!(false);
+            let away = no_concern && *package == json!(false);
+            let invited = *package != json!(false) || (!no_concern && *informed != json!(false));
+            assert_eq!(agencies(&decision, "excluded").contains(&"police"), away, "{facts}");
+            assert_eq!(agencies(&decision, "expected").contains(&"police"), invited, "{facts}");
+        }
+    }
+}
+
+fn every_four(answers: &[Value]) -> impl Iterator<Item = (&Value, &Value, &Value, &Value)> {
+    let pairs = move || answers.iter().flat_map(move |one| answers.iter().map(move |other| (one, other)));
+    pairs().flat_map(move |(one, two)| pairs().map(move |(three, four)| (one, two, three, four)))
 }
 
 /// In each pack what speaks of danger is marked so; these questions use such a word and speak of none.
