@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::children;
 use super::decision::{Ask, Caution, Cited, Decision, Reasons};
 use super::sets::Sets;
-use super::stack::{Held, REFERENCE, Stack};
+use super::stack::{Held, REFERENCE, Stack, tell_contradiction};
 use crate::error::Error;
 use crate::pack::Pack;
 use crate::pack::fact::Fact;
@@ -95,12 +95,30 @@ impl<'c> Case<'c> {
             let of_child = if self.children.is_empty() { String::new() } else { format!("children[{place}].") };
             self.stack.tell_contradictions(sets, &of_child, &mut reasons);
         }
+        self.tell_kinds_denied(&mut reasons);
         let of_children = self.children.iter().flat_map(|KnownOfChild(known)| known.iter());
         self.stack
             .tell_not_asked(self.known.iter().chain(of_children).map(|(path, _)| path).filter(|path| *path != REFERENCE), &mut reasons);
         self.stack.tell_far_dates(self.stack.moment_paths().filter_map(|path| self.known.moment(&path)), &mut reasons);
         self.stack.tell_out_of_order(self.known, &mut reasons);
         self.stack.decision(answer, reasons)
+    }
+
+    /// What a chosen kind of concern makes true and somebody answered with no, of all or of one child.
+    fn tell_kinds_denied(&self, reasons: &mut Reasons) {
+        let nobodys = Known::default();
+        let children = self.children.iter().enumerate().map(|(place, KnownOfChild(child))| (format!("children[{place}]."), child));
+        for (of_child, child) in children.chain(self.children.is_empty().then_some((String::new(), &nobodys))) {
+            for (path, kind) in self.known.of_kinds().chain(child.of_kinds()) {
+                let asked_at = match path.strip_prefix("child.") {
+                    _ if child.denies(path) => format!("{of_child}{}", path.strip_prefix("child.").unwrap_or(path)),
+                    _ if self.known.denies(path) => path.to_owned(),
+                    _ => continue,
+                };
+                let question = self.stack.asked_at(path).next().map(|asked| self.stack.question(&asked.name));
+                tell_contradiction(&[kind], question.map(|question| Ask::new(asked_at, question)), reasons);
+            }
+        }
     }
 
     /// What somebody said of a fact: what is only attested as considered is not known here.

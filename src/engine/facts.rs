@@ -90,13 +90,16 @@ impl Facts {
             return;
         }
         let Some(fact) = self.declared[place].as_ref().map(|declared| Arc::clone(&declared.fact)) else { return };
-        for part in fact.parts().iter().chain(&fact.contradicted_by) {
+        for part in fact.parts().iter().chain(&fact.contradicted_by).chain(&fact.outweighed_by) {
             self.work_out(part, done);
         }
         let places = |facts: &mut Facts, names: &[Text]| names.iter().map(|name| facts.place(name)).collect();
         let parts = match (&*fact.all_of, &*fact.any_of, &*fact.none_of, &*fact.known_from) {
             ([], [], [], []) => return,
-            ([], [], [], from) if fact.outweighed_by_danger => Parts::OutweighedByDanger(places(self, from)),
+            ([], [], [], from) if fact.outweighed_by_danger => Parts::Outweighed { parts: places(self, from), by: None },
+            ([], [], [], from) if !fact.outweighed_by.is_empty() => {
+                Parts::Outweighed { parts: places(self, from), by: Some(places(self, &fact.outweighed_by)) }
+            }
             ([], [], [], from) => Parts::KnownFrom { parts: places(self, from), contradicted_by: places(self, &fact.contradicted_by) },
             ([], [], none, _) => Parts::None(places(self, none)),
             ([], any, ..) => Parts::Any(places(self, any)),
@@ -165,7 +168,7 @@ impl Facts {
         };
         self.worked_out.iter().filter(|(place, _)| known.is_contradicted(*place)).map(move |(_, parts)| match parts {
             Parts::KnownFrom { parts, contradicted_by } => told_of(parts, contradicted_by),
-            Parts::OutweighedByDanger(parts) => told_of(parts, &self.dangers),
+            Parts::Outweighed { parts, by } => told_of(parts, by.as_ref().unwrap_or(&self.dangers)),
             Parts::All(_) | Parts::Any(_) | Parts::None(_) => Vec::new(),
         })
     }
@@ -214,16 +217,16 @@ impl Facts {
                         told_otherwise_silent(parts, spoken, stated, silence)
                     }
                 }
-                Parts::OutweighedByDanger(parts) => {
+                Parts::Outweighed { parts, by } => {
                     let spoken = if silence.is_unknown() { &*known } else { spoken };
-                    if !tells(&self.dangers, spoken, Truth::Yes) {
-                        told_otherwise_silent(parts, spoken, stated, silence)
-                    } else {
-                        if tells(parts, spoken, Truth::No) {
-                            known.contradict(*place);
-                        }
-                        Truth::Yes
+                    let outweighed = tells(by.as_ref().unwrap_or(&self.dangers), spoken, Truth::Yes);
+                    let denied = tells(parts, spoken, Truth::No);
+                    if outweighed && denied {
+                        known.contradict(*place);
                     }
+                    // An attestation settles what it settles of the parts, and no word.
+                    let told = if denied { Truth::No } else { Truth::any(parts.iter().map(|part| known.truth(*part))) };
+                    if outweighed { Truth::Yes } else { told }
                 }
             };
             known.set(*place, truth);

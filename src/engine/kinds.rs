@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::stack::Stack;
 use crate::error::{Code, Error};
-use crate::value::known::Known;
+use crate::value::Text;
+use crate::value::known::{Known, Stated};
 use crate::value::spelling::kebab;
 
 /// What is known of a case, with every fact that a chosen kind of concern makes true.
@@ -28,7 +29,7 @@ pub(crate) fn made_by<'t>(kinds: impl Iterator<Item = &'t String>, path: &str, s
             let all: Vec<&str> = stack.entries(|pack| &pack.words.concern_type).map(|(id, _)| &**id).collect();
             return Err(Error::new(Code::BadWord, format!("{path}[{index}]"), format!("expected one of {}", all.join(", "))));
         };
-        known = kind.makes.iter().fold(known, |known, fact| known.with(stack.path(fact), true));
+        known = kind.makes.iter().fold(known, |known, fact| known.with(stack.path(fact), Stated::OfKind(Text::clone(&kind.label))));
     }
     Ok(known)
 }

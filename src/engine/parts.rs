@@ -13,8 +13,11 @@ pub(super) enum Parts {
         parts: Vec<usize>,
         contradicted_by: Vec<usize>,
     },
-    /// Known from these, unless anything speaks of danger.
-    OutweighedByDanger(Vec<usize>),
+    /// Known from these, unless any of others is a yes: those that speak of danger, where none are named.
+    Outweighed {
+        parts: Vec<usize>,
+        by: Option<Vec<usize>>,
+    },
 }
 
 /// Is any of them told so?

@@ -68,6 +68,9 @@ pub struct Fact {
     /// Is it a yes where anything speaks of danger, of whatever pack? A no to what it is known from is then told and asked.
     #[serde(default)]
     pub outweighed_by_danger: bool,
+    /// The same of these facts alone.
+    #[serde(default)]
+    pub outweighed_by: Vec<Text>,
 }
 
 impl Fact {
@@ -125,7 +128,7 @@ impl Fact {
     /// Is that an answer of the kind it asks for?
     pub(crate) fn takes(&self, stated: &Stated) -> bool {
         match stated {
-            Stated::Truth(Truth::Unknown) => true,
+            Stated::Truth(Truth::Unknown) | Stated::OfKind(_) => true,
             Stated::Truth(_) => self.is_yes_or_no() || self.yes_or_no || self.filled,
             Stated::Count(_) => self.more_than.is_some() || self.filled,
             Stated::Text(words) if self.moment => Moment::from_words(words).is_some(),
@@ -148,6 +151,7 @@ impl Fact {
     pub(crate) fn reads(&self, stated: &Stated, known: &KnownWords) -> Truth {
         match stated {
             Stated::Truth(truth) => *truth,
+            Stated::OfKind(_) => Truth::Yes,
             Stated::Count(count) => self.more_than.is_none_or(|limit| *count > limit).into(),
             Stated::Text(text) if self.is.is_empty() => self.is_given_in(text).into(),
             Stated::Text(word) => known.reads(word),

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Deserializer};
 
+use super::Text;
 use super::json::Json;
 use super::moment::Moment;
 use super::read;
@@ -26,6 +27,8 @@ pub enum Stated {
     Text(String),
     /// Several words.
     List(Vec<String>),
+    /// A yes, made so by a kind of concern that was chosen: its name.
+    OfKind(Text),
 }
 
 impl From<bool> for Stated {
@@ -103,12 +106,17 @@ impl Known {
     pub(crate) fn of_child(&self, child: &Known) -> Known {
         let joined = |path: &str, own: &Stated| match (self.get(path), own) {
             (Some(Stated::Truth(Truth::Yes)), Stated::Truth(_)) => Truth::Yes.into(),
+            (Some(kind @ Stated::OfKind(_)), Stated::Truth(_)) => kind.clone(),
             (Some(Stated::Truth(Truth::Unknown)), Stated::Truth(Truth::No)) => Truth::Unknown.into(),
             _ => own.clone(),
         };
         let own = child.iter().map(|(path, own)| (path.to_owned(), joined(path, own)));
         let of_all = self.iter().filter(|(path, _)| child.get(path).is_none()).map(|(path, stated)| (path.to_owned(), stated.clone()));
-        Known(of_all.chain(own).collect())
+        // A no beside what a kind makes true is kept behind it: it is told.
+        let denied = |other: &Known, path: &str| other.of_kinds().any(|(made, _)| made == path);
+        let denied = self.iter().filter(|(path, _)| denied(child, path)).chain(child.iter().filter(|(path, _)| denied(self, path)));
+        let denied = denied.filter(|(_, stated)| **stated == Stated::Truth(Truth::No)).map(|(path, no)| (path.to_owned(), no.clone()));
+        Known(of_all.chain(own).chain(denied).collect())
     }
 
     /// The same with what was said of further facts.
@@ -116,6 +124,16 @@ impl Known {
     pub(crate) fn and<'k>(mut self, further: impl Iterator<Item = (&'k str, &'k Stated)>) -> Known {
         self.0.extend(further.map(|(path, stated)| (path.to_owned(), stated.clone())));
         self
+    }
+
+    /// The facts that a chosen kind of concern makes true, with the kind's name.
+    pub(crate) fn of_kinds(&self) -> impl Iterator<Item = (&str, &Text)> {
+        self.iter().filter_map(|(path, stated)| if let Stated::OfKind(kind) = stated { Some((path, kind)) } else { None })
+    }
+
+    /// Did somebody answer a fact with no?
+    pub(crate) fn denies(&self, path: &str) -> bool {
+        self.iter().any(|(known, stated)| known == path && *stated == Stated::Truth(Truth::No))
     }
 
     /// What was said of a fact.

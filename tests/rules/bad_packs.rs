@@ -320,6 +320,11 @@ fn a_fact_that_nobody_declares() {
             "expected a fact that is asked of people",
         ),
         (
+            |pack| fact(pack, "idle", json!({"asks": "Is it?", "known_from": ["grave"], "outweighed_by": ["nothing"]})),
+            "fact.idle.outweighed_by.nothing",
+            "expected a fact that this pack or one beneath it declares, such as worry, grave and idle",
+        ),
+        (
             |pack| fact(pack, "idle", json!({"asks": "Is it?", "outweighed_by_danger": true})),
             "fact.idle.outweighed_by_danger",
             "expected the facts from which it is known, in known_from, and no contradicted_by",

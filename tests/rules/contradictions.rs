@@ -1,7 +1,7 @@
 //! What contradicts itself: the more protective reading holds, both are named, it is asked, and it never counts in favour.
 
 use crate::common::written::packs;
-use crate::common::{Dice, ask, asked_facts, facts_of, rulebook};
+use crate::common::{CONCERNS, Dice, ask, asked_facts, facts_of, rulebook};
 use serde_json::{Value, json};
 
 fn answer(question: &str, facts: Value) -> Value {
@@ -418,6 +418,78 @@ fn no_child_takes_a_meeting_from_another() {
             let on_both_sides =
                 first["answer"]["notRoutes"].as_array().unwrap().iter().any(|out| out["meeting"] == first["answer"]["route"]);
             assert!(!on_both_sides, "{area} {more}");
+        }
+    }
+}
+
+/// The moment at which a need to act at once arose tells that there was one.
+#[test]
+fn a_moment_of_immediate_action_beside_a_no_to_it_is_told_and_protects() {
+    let all_no: Value = CONCERNS.iter().map(|name| ((*name).to_owned(), json!(false))).collect::<serde_json::Map<_, _>>().into();
+    let at = json!({"area": "generic", "concernsIdentifiedAt": "2026-03-02T09:00", "immediateActionAt": "2026-03-02T10:00"});
+    let with = |more: Value| {
+        let mut facts = at.clone();
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        answer("classify-concern", facts)
+    };
+    for denied in [
+        json!({"concerns": all_no}),
+        json!({"othersConsidered": true}),
+        json!({"children": [{"ref": "A", "concerns": all_no}, {"ref": "B", "concerns": all_no}]}),
+    ] {
+        let decision = with(denied.clone());
+        assert_eq!((&decision["answer"]["timescale"], &decision["settled"]), (&json!("1-working-day"), &json!(false)), "{denied}");
+        assert!(codes(&decision).contains(&"facts-contradict"), "{denied}");
+        assert!(asked(&decision).iter().any(|path| path.ends_with("concerns.immediateActionRequired")), "{denied}");
+        assert!(asked(&decision).contains(&"immediateActionAt"), "{denied}");
+    }
+    let another =
+        with(json!({"children": [{"ref": "A", "concerns": all_no}, {"ref": "B", "concerns": {"immediateActionRequired": true}}]}));
+    assert!(!codes(&another).contains(&"facts-contradict"));
+    let mut without = at.clone();
+    without["immediateActionAt"] = Value::Null;
+    without["othersConsidered"] = json!(true);
+    assert_eq!(answer("classify-concern", without)["answer"]["timescale"], "3-working-days");
+}
+
+/// What a chosen kind of concern makes true and somebody answered with no is told, wherever kinds are taken.
+#[test]
+fn a_kind_of_concern_beside_a_no_to_what_it_makes_true_is_told_and_asked() {
+    let guide = packs().iter().find(|pack| pack.id() == "multi-agency-meetings").unwrap();
+    for (kind, made) in guide.object["concern_type"].as_object().unwrap() {
+        for fact in made["makes"].as_array().unwrap() {
+            let (name, fact) = guide.facts().find(|(name, _)| Some(*name) == fact.as_str()).unwrap();
+            denied_beside(kind, &fact.path_of(name));
+        }
+    }
+}
+
+fn denied_beside(kind: &str, path: &str) {
+    for question in ["list-attendees", "choose-meeting", "list-deadlines", "make-checklist", "classify-concern"] {
+        let of_a_concern = path.strip_prefix("concerns.");
+        if question == "classify-concern" && of_a_concern.is_none() {
+            continue;
+        }
+        let mut denied = json!({"concernTypes": [kind]});
+        match of_a_concern {
+            Some(name) => denied["concerns"] = json!({ name: false }),
+            None => denied[path] = json!(false),
+        }
+        let of_all = denied.clone();
+        let mut of_one = json!({"children": [{"ref": "A1"}, denied]});
+        of_one["children"][1]["ref"] = json!("B1");
+        let mut each = vec![of_all];
+        if of_a_concern.is_some() && ["list-attendees", "choose-meeting", "classify-concern"].contains(&question) {
+            each.push(of_one);
+        }
+        for mut facts in each {
+            facts["area"] = json!("generic");
+            if ["list-attendees", "make-checklist"].contains(&question) {
+                facts["meetingType"] = json!("strategy");
+            }
+            let decision = answer(question, facts.clone());
+            assert!(codes(&decision).contains(&"facts-contradict"), "{question} {facts}");
+            assert!(asked(&decision).iter().any(|asked| asked.ends_with(path)) && decision["settled"] == false, "{question} {facts}");
         }
     }
 }

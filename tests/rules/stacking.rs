@@ -21,9 +21,10 @@ fn said() -> [Value; 3] {
 /// Concerns, each fact answered in each of the three ways beside some others.
 fn concerns() -> Vec<Value> {
     let facts = |concerns: Value| {
+        let at = (concerns["immediateActionRequired"] != false).then_some("2026-12-24T11:00");
         json!({
             "concerns": concerns, "complexReason": "organised-abuse",
-            "concernsIdentifiedAt": "2026-12-23T10:00", "referralReceivedAt": "2026-12-24T10:00", "immediateActionAt": "2026-12-24T11:00",
+            "concernsIdentifiedAt": "2026-12-23T10:00", "referralReceivedAt": "2026-12-24T10:00", "immediateActionAt": at,
         })
     };
     let mut all = vec![facts(json!({}))];
@@ -313,7 +314,7 @@ fn whoever_applies_a_time_applies_what_stands_in_its_place() {
     let rulebook = stacked(|pack| {
         let own = json!({"when": ["immediate_action_required"], "hold": "on the same day", "from": "immediate action", "force": "must", "instead_of": ["TR-T3"]});
         add(pack, "classify_concern", "T-3", own);
-        let facts = |said: bool| json!({"concerns": {"immediate_action_required": said}, "immediate_action_at": "2026-03-02T09:00"});
+        let facts = |said: bool| json!({"concerns": {"immediate_action_required": said}});
         shown(pack, "T-3", facts(true), facts(false));
     });
     let decision = how_soon(&json!({"immediateProtectionNeeded": true}), "2026-11-21", &rulebook);

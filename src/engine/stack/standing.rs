@@ -61,11 +61,8 @@ impl Stack {
                 };
                 Ask::new(path, self.question(&fact.name))
             }));
-            let questions = listed(asks.iter().map(|ask| ask.question.clone().into()));
-            reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", questions)]));
-            reasons.ask.extend(asks);
+            tell_contradiction(&[], asks, reasons);
         }
-        reasons.ask = distinct(std::mem::take(&mut reasons.ask));
     }
 
     /// What lies before the moment before which it never lies: both moments are named and asked.
@@ -75,9 +72,7 @@ impl Stack {
             lies_before(later, known.moment(&self.path(first))?).then(|| [self.ask(first), self.ask(&asked.name)])
         });
         for asks in distinct(out_of_order) {
-            let questions = listed(asks.iter().map(|ask| ask.question.clone().into()));
-            reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", questions)]));
-            reasons.ask = distinct(std::mem::take(&mut reasons.ask).into_iter().chain(asks));
+            tell_contradiction(&[], asks, reasons);
         }
     }
 
@@ -124,6 +119,14 @@ impl Stack {
         decision.set_aside_no_rule_that_is_cited();
         decision
     }
+}
+
+/// Tells what contradicts itself, and asks it: kinds of concern that were chosen, and facts that were answered.
+pub(crate) fn tell_contradiction(kinds: &[&Text], asks: impl IntoIterator<Item = Ask>, reasons: &mut Reasons) {
+    let asks: Vec<Ask> = asks.into_iter().collect();
+    let named = kinds.iter().map(|kind| (*kind).into()).chain(asks.iter().map(|ask| ask.question.clone().into()));
+    reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", listed(named))]));
+    reasons.ask = distinct(std::mem::take(&mut reasons.ask).into_iter().chain(asks));
 }
 
 /// Does one moment lie before another? Of a date alone only the day tells.

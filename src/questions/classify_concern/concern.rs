@@ -1,7 +1,8 @@
 //! What is known of one child, with silence read as the caller attested.
 
+use super::contradictions;
 use super::facts::{Child, Facts};
-use super::person::{AGE, age_is_told_twice, known_of, ruling_out};
+use super::person::{age_is_told_twice, known_of, ruling_out};
 use super::rule::Own;
 use crate::engine::decision::{Ask, Caution, Reasons};
 use crate::engine::question::Question as _;
@@ -10,8 +11,6 @@ use crate::engine::stack::{Held, Stack};
 use crate::pack::rule::{Cite, Rule};
 use crate::pack::vocabulary::{ConcernType, PackCaution};
 use crate::questions::choose_meeting::rule as choose_meeting;
-use crate::text::listed;
-use crate::text::sentences::CONTRADICTED;
 use crate::value::Text;
 use crate::value::entries::Entries;
 use crate::value::given::Why;
@@ -45,17 +44,19 @@ pub(super) struct Concern<'c> {
     /// The kinds that were chosen.
     pub types: Vec<(String, &'c ConcernType)>,
     /// Where its facts stand: `children[0].`.
-    path: String,
-    names: &'c [Name<'c>],
-    /// Which of the names nobody answered.
-    silent: Vec<bool>,
+    pub(super) path: String,
+    pub(super) names: &'c [Name<'c>],
+    /// What was said of each of the names, of all children and of this one.
+    pub(super) said: Vec<[Option<Truth>; 2]>,
+    /// The facts that are a yes only because the moment is given at which they came to be so.
+    pub(super) told_by_moment: Vec<Text>,
     /// What is known of each of the names.
-    known: Vec<Truth>,
+    pub(super) known: Vec<Truth>,
     /// What is known of the child itself.
-    person: Sets,
+    pub(super) person: Sets,
     /// Was its age told otherwise of all of them, so that it is a child's by one of both and an adult's by the other?
-    age_is_told_twice: bool,
-    sets: Sets,
+    pub(super) age_is_told_twice: bool,
+    pub(super) sets: Sets,
     /// Why it is particularly complex, folded; empty where no reason is on record.
     reason: String,
 }
@@ -67,10 +68,14 @@ impl<'c> Concern<'c> {
             let path = format!("children[{place}].");
             Concern { place, ..Concern::of(facts, Some(child), path, names, stack) }
         };
-        match &facts.children {
+        let mut each = match &facts.children {
             None => vec![Concern::of(facts, None, String::new(), names, stack)],
             Some(children) => children.iter().enumerate().map(of_child).collect(),
+        };
+        if facts.immediate_action_at.is_some() {
+            contradictions::act(&mut each, stack);
         }
+        each
     }
 
     fn of(facts: &'c Facts, child: Option<&'c Child>, path: String, names: &'c [Name<'c>], stack: &'c Stack) -> Self {
@@ -84,14 +89,16 @@ impl<'c> Concern<'c> {
             let made = types.iter().any(|(_, kind)| kind.makes.contains(name.fact));
             truth(of_all, of_child, made, facts.others_considered == Some(true))
         };
-        let silent: Vec<bool> = names.iter().map(|name| said(name).iter().all(Option::is_none)).collect();
-        let known = not_attested(stack, names, &silent, names.iter().map(truth).collect());
+        let known = names.iter().map(truth).collect();
+        let said: Vec<[Option<Truth>; 2]> = names.iter().map(said).collect();
+        let known = not_attested(stack, names, &said, known);
         let person = stack.read(&known_of(facts.child.as_ref(), child), false);
         Concern {
             sets: read(stack, names, &known, &person),
             person,
             age_is_told_twice: facts.child.as_ref().zip(child).is_some_and(|(all, child)| age_is_told_twice(all, child, stack)),
-            silent,
+            said,
+            told_by_moment: Vec::new(),
             reference: child.map_or("", |child| &child.r#ref),
             reason: facts.complex_reason.as_ref().and_then(Why::given).map(kebab).unwrap_or_default(),
             place: 0,
@@ -108,14 +115,15 @@ impl<'c> Concern<'c> {
         let was_yes = |name: &Name<'_>| name.said(Some(earlier)) == Some(Truth::Yes);
         let kept = |(name, now): (&Name<'_>, &Truth)| if was_yes(name) { Truth::Yes } else { *now };
         let known = self.names.iter().zip(&self.known).map(kept).collect();
-        let known = not_attested(self.stack, self.names, &self.silent, known);
+        let known = not_attested(self.stack, self.names, &self.said, known);
         Concern {
             sets: read(self.stack, self.names, &known, &self.person),
             person: self.person.clone(),
             types: self.types.clone(),
             path: self.path.clone(),
             reason: self.reason.clone(),
-            silent: self.silent.clone(),
+            said: self.said.clone(),
+            told_by_moment: self.told_by_moment.clone(),
             known,
             ..*self
         }
@@ -142,17 +150,6 @@ impl<'c> Concern<'c> {
         ruling_out(self.stack, &self.person).find(|held| held.holds.is_yes() && !self.age_is_told_twice)
     }
 
-    /// What was said of the child and contradicts itself.
-    pub(super) fn tell_contradictions(&self, reasons: &mut Reasons) {
-        self.stack.tell_contradictions(&self.person, &self.path, reasons);
-        if self.age_is_told_twice {
-            let age = self.stack.asked_at(AGE).next().map(|asked| self.ask(&asked.name));
-            let questions = listed(age.iter().map(|ask| ask.question.clone().into()));
-            reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", questions)]));
-            reasons.ask.extend(age);
-        }
-    }
-
     /// The questions that would settle what contradicts itself.
     pub(super) fn ask_contradicted(&self) -> Vec<Ask> {
         let mut reasons = Reasons::default();
@@ -177,7 +174,7 @@ impl<'c> Concern<'c> {
 
     /// Did anybody name a fact, here or for all children?
     pub(super) fn is_named(&self, fact: &str) -> bool {
-        self.names.iter().zip(&self.silent).any(|(name, silent)| **name.fact == *fact && !silent)
+        self.names.iter().zip(&self.said).any(|(name, said)| **name.fact == *fact && said.iter().any(Option::is_some))
     }
 
     /// The chosen kind that makes a fact a yes.
@@ -220,10 +217,10 @@ fn truth(of_all: Option<Truth>, of_child: Option<Truth>, made_by_type: bool, oth
 }
 
 /// What needs an answer of its own is not known, where nobody answered it and a type does not make it true.
-fn not_attested(stack: &Stack, names: &[Name<'_>], silent: &[bool], mut known: Vec<Truth>) -> Vec<Truth> {
+fn not_attested(stack: &Stack, names: &[Name<'_>], said: &[[Option<Truth>; 2]], mut known: Vec<Truth>) -> Vec<Truth> {
     let of = |fact: &str| names.iter().position(|name| **name.fact == *fact);
     let asked_too = stack.asked_too(|fact| of(fact).map_or(Truth::No, |place| known[place]));
-    let open = |place: &usize| silent[*place] && known[*place].is_no();
+    let open = |place: &usize| said[*place].iter().all(Option::is_none) && known[*place].is_no();
     for place in asked_too.filter_map(|fact| of(fact)).filter(open).collect::<Vec<_>>() {
         known[place] = Truth::Unknown;
     }
@@ -231,6 +228,6 @@ fn not_attested(stack: &Stack, names: &[Name<'_>], silent: &[bool], mut known: V
 }
 
 /// Reads a concern and whom it is about.
-fn read(stack: &Stack, names: &[Name<'_>], known: &[Truth], person: &Sets) -> Sets {
+pub(super) fn read(stack: &Stack, names: &[Name<'_>], known: &[Truth], person: &Sets) -> Sets {
     stack.with(person, names.iter().map(|name| &**name.fact).zip(known.iter().copied()))
 }

@@ -22,7 +22,8 @@ pub(super) const FORM: Form = Form {
     rules_compete: true,
     looks_at_every_rule: true,
     one_rule_governs: true,
-    moments: Moments::Own(&[MOMENTS[0].0, MOMENTS[1].0, MOMENTS[2].0]),
+    // The third would tell that there was a need to act at once.
+    moments: Moments::Own(&[MOMENTS[0].0, MOMENTS[1].0]),
     reasons: &[COMPLEX_REASON],
     ..Form::BY_FACTS
 };

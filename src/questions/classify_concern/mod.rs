@@ -13,6 +13,7 @@ mod cautions;
 pub(crate) mod ceiling;
 mod check;
 mod concern;
+mod contradictions;
 mod discussion;
 mod earlier;
 mod elsewhere;

@@ -43,6 +43,7 @@ use crate::value::meeting::speaks_of;
 use crate::value::order::in_order_of;
 use duty::{Duty, Spoken};
 use of_the_event::Aside;
+use requests::OfAgencies;
 use rule::Own;
 
 pub(crate) use of_the_event::could_belong;
@@ -146,24 +147,26 @@ impl<'c> Listing<'c> {
         self.rules.iter().filter(|held| !held.holds.is_no() && self.is_asked_for(&held.rule.own))
     }
 
-    fn decision(self, (of_agencies, asks_of_agencies): (Vec<Deadline>, Vec<Ask>)) -> Decision<WhatFallsDue> {
+    fn decision(self, of_agencies: OfAgencies) -> Decision<WhatFallsDue> {
         let spoken: Vec<Spoken<'_, 'c>> = self.rules.iter().map(|held| Spoken::of(held, &self)).collect();
         let mut deadlines: Vec<Deadline> = Duty::of_each(&spoken, &self).iter().filter_map(Duty::deadline).collect();
         deadlines.retain(|deadline| !self.is_told_for_each(deadline));
-        deadlines.extend(of_agencies);
+        deadlines.extend(of_agencies.deadlines);
         let deadlines = in_order_of(deadlines, |deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
         let moved = self.moved(&deadlines);
         let reasons = Reasons {
             because: self.speaking().map(Held::cited).collect(),
             also_applies: Vec::new(),
             set_aside: self.set_aside(),
-            ask: distinct(self.asks().into_iter().chain(asks_of_agencies)),
-            cautions: self.cautions(&deadlines, &moved, &spoken),
+            ask: distinct(self.asks().into_iter().chain(of_agencies.ask)),
+            cautions: self.cautions(&deadlines, &moved, &spoken).into_iter().chain(of_agencies.cautions).collect(),
             others_considered: self.facts.others_considered,
             today: self.facts.now.map(|now| now.date()),
         };
         let answer = WhatFallsDue { heading: words::heading(&deadlines), deadlines, moved };
-        self.case.decision(answer, reasons)
+        let mut decision = self.case.decision(answer, reasons);
+        decision.cautions = distinct(decision.cautions);
+        decision
     }
 
     /// The rules that came near, and those that do not answer for what happened.

@@ -3,11 +3,12 @@
 use super::answer::{Deadline, WhatFallsDue};
 use super::facts::{Done, Facts};
 use super::{ListDeadlines, Listing};
-use crate::engine::decision::{Ask, Decision};
+use crate::engine::decision::{Ask, Caution, Decision};
 use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::error::Error;
+use crate::text::sentences::CONTRADICTED;
 use crate::value::distinct;
 use crate::value::known::{Known, Stated};
 use crate::value::moment::{Moment, ReadAs};
@@ -15,13 +16,22 @@ use crate::value::moment::{Moment, ReadAs};
 /// Where packs ask how high the immediate risk is of which an agency is told.
 const IMMEDIATE_RISK: &str = "immediateRisk";
 
+/// What is told of the agencies that were asked one by one.
+#[derive(Default)]
+pub(super) struct OfAgencies {
+    pub deadlines: Vec<Deadline>,
+    pub ask: Vec<Ask>,
+    /// What a request says and the case contradicts.
+    pub cautions: Vec<Caution>,
+}
+
 /// The deadlines of each agency that was asked, in the order in which they were told, and what is to be asked of each request.
-pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Rulebook) -> Result<(Vec<Deadline>, Vec<Ask>), Error> {
+pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Rulebook) -> Result<OfAgencies, Error> {
     let facts = listing.facts;
     check_risks(listing)?;
     let owed = listing.speaking().map(|held| &held.rule.own).filter(|own| own.per_agency);
     let owed = distinct(owed.filter_map(|own| Some((&*own.duty, listing.case.stack.path(own.from.as_deref()?)))));
-    let (mut all, mut asks) = (Vec::new(), Vec::new());
+    let mut told = OfAgencies::default();
     for (place, request) in facts.requests.iter().flatten().enumerate() {
         let own_place = |ask: Ask| Ask { path: format!("requests[{place}].requestedAt"), ..ask };
         for (duty, from) in &owed {
@@ -35,16 +45,17 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             let own = Facts { duty: Some((*duty).to_owned()), requests: None, done, known, ..facts.clone() };
             let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook)?;
             let of_risk = decision.ask.iter().filter(|ask| ask.path == IMMEDIATE_RISK).cloned();
-            asks.extend(of_risk.map(|ask| Ask { path: format!("requests[{place}].{IMMEDIATE_RISK}"), ..ask }));
+            told.ask.extend(of_risk.map(|ask| Ask { path: format!("requests[{place}].{IMMEDIATE_RISK}"), ..ask }));
+            told.cautions.extend(decision.cautions.into_iter().filter(|caution| *caution.code == *CONTRADICTED.code));
             let of_agency = |deadline: Deadline| Deadline {
                 agency: Some(request.agency.clone()),
                 start_missing: deadline.start_missing.clone().map(own_place),
                 ..deadline
             };
-            all.extend(decision.answer.deadlines.into_iter().map(of_agency));
+            told.deadlines.extend(decision.answer.deadlines.into_iter().map(of_agency));
         }
     }
-    Ok((all, asks))
+    Ok(told)
 }
 
 /// Refuses a risk of a request as it is refused of all, whether or not any duty hangs on it.

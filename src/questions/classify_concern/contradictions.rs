@@ -1,0 +1,53 @@
+//! What is said of a concern and cannot both be: the more protective reading holds, and both are told and asked.
+
+use super::concern::{Concern, read};
+use super::person::AGE;
+use super::rule::{From, Own};
+use crate::engine::decision::{Ask, Reasons};
+use crate::engine::stack::{Stack, tell_contradiction};
+use crate::pack::rule::Rule;
+use crate::text::sentences::ASK_ACTION_AT;
+use crate::value::truth::Truth;
+use crate::value::{Text, distinct};
+
+impl Concern<'_> {
+    /// What was said of the child and contradicts itself.
+    pub(super) fn tell_contradictions(&self, reasons: &mut Reasons) {
+        self.stack.tell_contradictions(&self.person, &self.path, reasons);
+        for (name, said) in self.names.iter().zip(&self.said).filter(|(_, said)| said.contains(&Some(Truth::No))) {
+            if let Some(kind) = self.made_by(name.fact) {
+                let asked = if said[1].is_some() { self.ask(name.fact) } else { self.stack.ask(name.fact) };
+                tell_contradiction(&[&kind.label], [asked], reasons);
+            }
+        }
+        if self.age_is_told_twice {
+            let age = self.stack.asked_at(AGE).next().map(|asked| self.ask(&asked.name));
+            tell_contradiction(&[], age, reasons);
+        }
+        for fact in &self.told_by_moment {
+            tell_contradiction(&[], [Ask::new("immediateActionAt", ASK_ACTION_AT.said()), self.ask(fact)], reasons);
+        }
+    }
+
+    /// Takes a fact as a yes, because its moment was given.
+    fn hold(&mut self, fact: &Text) {
+        let places = self.names.iter().zip(&mut self.known).filter(|(name, _)| name.fact == fact);
+        places.for_each(|(_, known)| *known = Truth::Yes);
+        self.sets = read(self.stack, self.names, &self.known, &self.person);
+        self.told_by_moment.push(Text::clone(fact));
+    }
+}
+
+/// Somebody gave the moment at which a need to act arose: where every such need is a no for every child, that is no no.
+pub(super) fn act(each: &mut [Concern<'_>], stack: &Stack) {
+    let rules: Vec<&Rule<Own>> = stack.rules_of_the_day::<Own>().map(|(_, rule)| rule).collect();
+    let counted = |rule: &Rule<Own>| rule.own.from == Some(From::ImmediateAction);
+    let applies = |rule: &Rule<Own>| rules.iter().any(|other| counted(other) && rule.own.applies.as_ref() == Some(&other.cite.id));
+    let denied = |concern: &Concern<'_>, rule: &Rule<Own>| concern.first(&rule.cite.when, Truth::No).is_some();
+    let needs = || rules.iter().filter(|rule| counted(rule) || applies(rule));
+    if each.iter().all(|concern| needs().all(|rule| denied(concern, rule))) {
+        for fact in distinct(rules.iter().filter(|rule| counted(rule)).flat_map(|rule| &rule.cite.when)) {
+            each.iter_mut().filter(|concern| concern.has(fact)).for_each(|concern| concern.hold(fact));
+        }
+    }
+}
