@@ -494,26 +494,26 @@ fn denied_beside(kind: &str, path: &str) {
     }
 }
 
-/// An age that is told of all of the children and another one of a child.
+/// A lower risk beside what calls for acting at once gives nobody the longer time to answer.
 #[test]
-fn an_age_that_is_told_twice_is_a_childs_and_is_asked_of_that_child() {
-    for (of_all, own, is_contradiction) in [(16, 26, true), (26, 16, true), (17, 18, true), (26, 30, false), (4, 16, false)] {
-        let facts = json!({"child": {"age": of_all}, "children": [{"ref": "A", "age": own}], "concernsIdentifiedAt": "2026-03-02"});
-        let soon = answer("classify-concern", facts.clone());
-        assert_eq!(codes(&soon).contains(&"facts-contradict"), is_contradiction, "{facts}");
-        assert_eq!(asked(&soon).contains(&"children[0].age"), is_contradiction, "{facts}");
-        let is_adult = own >= 18 && !is_contradiction;
-        assert_eq!(soon["answer"]["timescale"].is_null(), is_adult, "{facts}");
-        assert_eq!(soon["answer"]["perChild"][0]["settled"], soon["settled"], "{facts}");
+fn a_low_immediate_risk_beside_danger_gives_the_shorter_time_and_is_told() {
+    let respond = |facts: Value| {
+        let mut facts = facts;
+        for (name, value) in [("area", "county-durham"), ("duty", "spoc-response"), ("spocRequestAt", "2026-03-02T09:00")] {
+            facts[name] = json!(value);
+        }
+        let decision = answer("list-deadlines", facts);
+        (decision["answer"]["deadlines"][0]["due"].clone(), codes(&decision).contains(&"facts-contradict"))
+    };
+    let (hour, two_days) = (json!("2026-03-02T10:00:00+00:00"), json!("2026-03-04T09:00:00+00:00"));
+    for risk in ["low", "medium"] {
+        for danger in CONCERNS.iter().filter(|name| **name != "particularlyComplex") {
+            assert_eq!(respond(json!({"immediateRisk": risk, "concerns": {*danger: true}})), (hour.clone(), true), "{risk} {danger}");
+            let asked_alone = json!({"requests": [{"agency": "police", "immediateRisk": risk}], "concerns": {*danger: true}});
+            assert_eq!(respond(asked_alone), (hour.clone(), true), "{risk} {danger}");
+        }
+        assert_eq!(respond(json!({"immediateRisk": risk})), (two_days.clone(), false));
+        assert_eq!(respond(json!({"immediateRisk": risk, "concerns": {"seriousRisk": false}})), (two_days.clone(), false));
     }
-}
-
-#[test]
-fn a_child_of_whom_something_contradicts_itself_is_not_settled_either() {
-    let facts = json!({"othersConsidered": true, "concernsIdentifiedAt": "2023-12-23T02:00", "referralReceivedAt": "2023-12-23T02:00",
-        "children": [{"ref": "A", "age": 25, "unborn": true}, {"ref": "B", "age": 7}]});
-    let soon = answer("classify-concern", facts);
-    let settled: Vec<_> = soon["answer"]["perChild"].as_array().unwrap().iter().map(|child| &child["settled"]).collect();
-    assert_eq!((settled, &soon["settled"]), (vec![&json!(false), &json!(true)], &json!(false)));
-    assert!(!soon["answer"]["perChild"][0]["ask"].as_array().unwrap().is_empty());
+    assert_eq!(respond(json!({"immediateRisk": "highest", "concerns": {"seriousRisk": true}})), (hour, false));
 }

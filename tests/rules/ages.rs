@@ -1,0 +1,40 @@
+//! What is told of all of the children and contradicts what is told of one.
+
+use crate::common::{ask, rulebook};
+use serde_json::{Value, json};
+
+fn answer(question: &str, facts: Value) -> Value {
+    ask(question, &facts, &rulebook()).unwrap()
+}
+
+fn codes(decision: &Value) -> Vec<&str> {
+    decision["cautions"].as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
+}
+
+fn asked(decision: &Value) -> Vec<&str> {
+    decision["ask"].as_array().unwrap().iter().map(|ask| ask["path"].as_str().unwrap()).collect()
+}
+
+/// An age that is told of all of the children and another one of a child.
+#[test]
+fn an_age_that_is_told_twice_is_a_childs_and_is_asked_of_that_child() {
+    for (of_all, own, is_contradiction) in [(16, 26, true), (26, 16, true), (17, 18, true), (26, 30, false), (4, 16, false)] {
+        let facts = json!({"child": {"age": of_all}, "children": [{"ref": "A", "age": own}], "concernsIdentifiedAt": "2026-03-02"});
+        let soon = answer("classify-concern", facts.clone());
+        assert_eq!(codes(&soon).contains(&"facts-contradict"), is_contradiction, "{facts}");
+        assert_eq!(asked(&soon).contains(&"children[0].age"), is_contradiction, "{facts}");
+        let is_adult = own >= 18 && !is_contradiction;
+        assert_eq!(soon["answer"]["timescale"].is_null(), is_adult, "{facts}");
+        assert_eq!(soon["answer"]["perChild"][0]["settled"], soon["settled"], "{facts}");
+    }
+}
+
+#[test]
+fn a_child_of_whom_something_contradicts_itself_is_not_settled_either() {
+    let facts = json!({"othersConsidered": true, "concernsIdentifiedAt": "2023-12-23T02:00", "referralReceivedAt": "2023-12-23T02:00",
+        "children": [{"ref": "A", "age": 25, "unborn": true}, {"ref": "B", "age": 7}]});
+    let soon = answer("classify-concern", facts);
+    let settled: Vec<_> = soon["answer"]["perChild"].as_array().unwrap().iter().map(|child| &child["settled"]).collect();
+    assert_eq!((settled, &soon["settled"]), (vec![&json!(false), &json!(true)], &json!(false)));
+    assert!(!soon["answer"]["perChild"][0]["ask"].as_array().unwrap().is_empty());
+}
