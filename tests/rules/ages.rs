@@ -38,3 +38,22 @@ fn a_child_of_whom_something_contradicts_itself_is_not_settled_either() {
     assert_eq!((settled, &soon["settled"]), (vec![&json!(false), &json!(true)], &json!(false)));
     assert!(!soon["answer"]["perChild"][0]["ask"].as_array().unwrap().is_empty());
 }
+
+/// Routes are united as people are: whoever is an adult has a route of their own beside that of the child.
+#[test]
+fn every_route_of_every_child_is_among_the_routes() {
+    let facts = json!({"reasonableCauseSignificantHarm": true, "children": [{"ref": "A", "age": 9}, {"ref": "B", "age": 18}]});
+    let choice = answer("choose-meeting", facts);
+    let routes: Vec<_> = choice["answer"]["routes"].as_array().unwrap().iter().map(|called| called["route"].clone()).collect();
+    let each: Vec<_> = choice["answer"]["perChild"].as_array().unwrap().iter().map(|child| child["route"].clone()).collect();
+    assert_eq!((&routes, &choice["answer"]["route"]), (&vec![json!("strategy"), json!("adult-safeguarding")], &routes[0]));
+    assert!(each.iter().all(|route| routes.contains(route)), "{each:?}");
+}
+
+#[test]
+fn a_chair_of_whom_only_a_no_is_said_is_not_another() {
+    for area in ["county-durham", "hampshire"] {
+        let facts = json!({"area": area, "meetingType": "strategy", "chair": {"nominatedDeputy": false}});
+        assert_ne!(answer("list-attendees", facts)["answer"]["chairValid"], json!(false), "{area}");
+    }
+}

@@ -4,6 +4,7 @@ use super::answer::{ChildsRoute, Choice, Considered, RuledOut, Verdict};
 use super::facts::Facts;
 use crate::engine::children::{cautions, reference, types_of};
 use crate::engine::decision::{Ask, Decision};
+use crate::engine::join::by_rank;
 use crate::engine::stack::CONCERNS;
 use crate::value::distinct;
 use crate::value::known::KnownOfChild;
@@ -64,6 +65,7 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>, in_
     };
     let meetings = meetings(&each);
     let not_routes = not_routes(&each, &meetings);
+    let routes = by_rank(each.iter().flat_map(|one| one.answer.routes.clone()), |called| called.rank.clone(), |called| called.provisional);
     let mut joint = each.into_iter().reduce(|best, next| if protects(&next) < protects(&best) { next } else { best })?;
     also.retain(|cited| !joint.because.contains(cited));
     joint.also_applies = distinct(also);
@@ -73,6 +75,7 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>, in_
     joint.cautions = cautions;
     joint.answer.meetings = meetings;
     joint.answer.not_routes = not_routes;
+    joint.answer.routes = routes;
     joint.answer.per_child = per_child;
     Some(joint)
 }

@@ -51,8 +51,8 @@ impl Meeting<'_> {
         let roles = &rule.own.chair;
         let holds = |role: &Text| chair.role.as_ref().is_some_and(|given| self.case.stack.is_role(given, role));
         let takes_deputies = Truth::from(roles.iter().any(|role| **role == *NOMINATED_DEPUTY));
-        // A word that nobody knows as a role is no other role.
-        let other = if chair.role.as_deref().is_some_and(|given| !self.is_known_role(given)) { Truth::Unknown } else { Truth::No };
+        // No word, and one that nobody knows as a role, is no other role.
+        let other = Truth::from(!chair.role.as_deref().is_some_and(|given| self.is_known_role(given))).and(Truth::Unknown);
         let holds_one = if roles.iter().any(holds) { Truth::Yes } else { other };
         holds_one.or(takes_deputies.and(chair.nominated_deputy))
     }
