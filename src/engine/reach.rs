@@ -114,6 +114,12 @@ pub(crate) fn is_raised(stack: &Stack, known: &Known, truth: &dyn Fn(&str) -> Tr
 }
 
 impl Stack {
+    /// Is anything asked before somebody is reached?
+    pub(crate) fn is_reached_with_care(&self, who: &str) -> bool {
+        let (clearances, is_family) = clearances(self, who);
+        is_family || !clearances.is_empty()
+    }
+
     /// The facts that must be known before somebody is reached.
     pub(crate) fn facts_before(&self, who: &str) -> Vec<&str> {
         clearances(self, who).0.into_iter().flat_map(Clearance::facts).map(|fact| &**fact).collect()

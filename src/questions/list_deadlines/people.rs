@@ -5,7 +5,7 @@ use super::duty::{Duty, Spoken};
 use crate::engine::family::{Relative, meant};
 use crate::engine::reach::Reach;
 use crate::value::agency::Agency;
-use crate::value::conditional::Conditional;
+use crate::value::conditional::{Condition, Conditional};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
@@ -51,6 +51,12 @@ impl Duty<'_, '_> {
         together.filter(|(_, holds)| !holds.is_no()).map(|(member, holds)| self.who(&member.what, spoken, holds)).collect()
     }
 
+    /// Does it go to somebody with care, and only on a yes that nobody has given?
+    fn is_open(&self, member: &Conditional, known: &dyn Fn(&str) -> Truth) -> bool {
+        matches!(&member.condition, Condition::When(fact) if known(fact).is_unknown())
+            && self.listing.case.stack.is_reached_with_care(&member.what)
+    }
+
     /// Does a member stand for people of the family, who are told apart?
     fn is_told_apart(&self, member: &Conditional) -> bool {
         self.listing.is_told_apart(&member.what)
@@ -76,37 +82,50 @@ impl Duty<'_, '_> {
 
     /// The people of the family to whom it may go: only on a recorded no to any risk.
     fn family_receiving(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
-        let may = self.relatives(spoken, &spoken.own().to).filter(|(_, relative, holds)| !holds.is_no() && relative.withheld().is_none());
+        let is_open = |member: &Conditional, relative: &Relative<'_>| self.is_open(member, &|fact| relative.truth(fact));
+        let may = self
+            .relatives(spoken, &spoken.own().to)
+            .filter(|(member, relative, holds)| !holds.is_no() && relative.withheld().is_none() && !is_open(member, relative));
         may.map(|(_, relative, holds)| self.relative(relative, spoken, holds.is_unknown())).collect()
     }
 
-    /// Those of the family who are not to get it, or not until somebody has said that they are no risk.
+    /// Those of the family who are not to get it, or not until somebody has said that they are no risk and what else is asked.
     fn family_withheld(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
-        let kept = self
-            .relatives(spoken, &spoken.own().to)
-            .filter(|(member, relative, _)| relative.withheld().is_some() || member.is_kept_away(&|fact| relative.truth(fact)));
+        let kept = self.relatives(spoken, &spoken.own().to).filter_map(|(member, relative, _)| {
+            let known = |fact: &str| relative.truth(fact);
+            let is_kept = relative.withheld().is_some() || member.is_kept_away(&known);
+            (is_kept || self.is_open(member, &known)).then_some((relative, !is_kept))
+        });
         let named = self.relatives(spoken, &spoken.own().not_to).filter(|(_, _, holds)| !holds.is_no());
-        let apart = kept.chain(named).map(|(_, relative, _)| relative);
+        let apart = kept.chain(named.map(|(_, relative, _)| (relative, false)));
         // Where it goes to whoever came, it goes to nobody of whom a risk is recorded.
         let may_be_among = |member: &Conditional| !self.is_told_apart(member) && self.listing.case.stack.may_hold_family(&member.what);
         let may_reach = spoken.own().to.iter().any(may_be_among);
         let never = self.listing.family.iter().filter(|relative| may_reach && relative.person.poses_risk.is_yes());
-        apart.chain(never).map(|relative| self.relative(relative, spoken, relative.person.poses_risk.is_unknown())).collect()
+        let withheld = apart.chain(never.map(|relative| (relative, false)));
+        withheld.map(|(relative, is_open)| self.relative(relative, spoken, is_open || relative.person.poses_risk.is_unknown())).collect()
     }
 
     /// Those of a rule who get it: nothing is sent to anybody of whom a risk is recorded, or not yet answered no.
     fn receiving(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
         let mut who = self.on_conditions(spoken, &spoken.own().to);
-        who.retain(|who| self.listing.case.reach(&who.id) == Reach::Open);
+        who.retain(|who| self.listing.case.reach(&who.id) == Reach::Open && !self.awaits_its_condition(spoken, who));
         who
+    }
+
+    /// Is somebody who is reached with care named only on a yes that nobody has given?
+    fn awaits_its_condition(&self, spoken: &Spoken<'_, '_>, who: &Who) -> bool {
+        let known = |fact: &str| self.listing.case.truth(fact);
+        let mut named = spoken.own().to.iter().filter(|member| member.what == who.id);
+        named.all(|member| self.is_open(member, &known))
     }
 
     /// Those of a rule who get nothing because of a risk; provisional where a recorded no would open it.
     fn not_reached(&self, spoken: &Spoken<'_, '_>) -> impl Iterator<Item = Who> {
         let named = self.on_conditions(spoken, &spoken.own().to).into_iter();
         named.filter_map(|who| match self.listing.case.reach(&who.id) {
-            Reach::Open => None,
-            Reach::NotYet => Some(Who { provisional: true, ..who }),
+            Reach::Open if !self.awaits_its_condition(spoken, &who) => None,
+            Reach::Open | Reach::NotYet => Some(Who { provisional: true, ..who }),
             Reach::Unwarned | Reach::Never => Some(Who { provisional: false, ..who }),
         })
     }
