@@ -18,12 +18,14 @@ fn concerns(said: &[(&str, Truth)]) -> Option<Entries<Truth>> {
 
 /// A concern recorded on a Monday and referred on the day after, of which everything else is a no.
 fn facts(said: &[(&str, Truth)]) -> Facts {
+    // Its moment would tell that somebody had to act.
+    let may_have_acted = said.iter().any(|(fact, truth)| fact.starts_with("immediate") && !truth.is_no());
     Facts {
         concerns: concerns(said),
         others_considered: Some(true),
         concerns_identified_at: Moment::from_words("2026-03-02T09:00"),
         referral_received_at: Moment::from_words("2026-03-03T10:00"),
-        immediate_action_at: Moment::from_words("2026-03-04T11:00"),
+        immediate_action_at: Moment::from_words("2026-03-04T11:00").filter(|_| may_have_acted),
         ..Facts::default()
     }
 }
@@ -80,7 +82,8 @@ fn a_time_is_lengthened_only_on_a_yes_with_a_reason() {
 fn of_several_children_the_earliest_day_governs_for_all() {
     let child = |name: &str, said| Child { r#ref: name.to_owned(), concerns: concerns(said), ..Child::default() };
     let children = vec![child("A", &[]), child("B", &[("seriousRisk", Yes)]), child("C", &[("immediateActionRequired", Unknown)])];
-    let decision = ask(&Facts { children: Some(children), ..facts(&[]) });
+    let immediate_action_at = Moment::from_words("2026-03-04T11:00");
+    let decision = ask(&Facts { children: Some(children), immediate_action_at, ..facts(&[]) });
     assert_eq!((due(&decision).as_str(), ids(&decision.because)), ("2026-03-03", vec!["TR-T1a"]));
     assert_eq!(decision.answer.joint_due_by, decision.answer.due_by);
     let each: Vec<String> = decision.answer.per_child.iter().map(|child| child.due_by.unwrap().to_string()).collect();
