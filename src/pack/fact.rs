@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::value::Text;
-use crate::value::given::{given, reason, role};
+use crate::value::given::{given, party, place, reason, role};
 use crate::value::known::Stated;
 use crate::value::moment::{self, Moment};
 use crate::value::spelling::{camel, folded, is_camel_of};
@@ -142,6 +142,8 @@ impl Fact {
         let given = match self.gives {
             Some(Gives::Reason) => reason(text),
             Some(Gives::Role) => role(text),
+            Some(Gives::Party) => party(text),
+            Some(Gives::Place) => place(text),
             None => given(text),
         };
         given.is_some()
@@ -171,6 +173,10 @@ pub enum Gives {
     Reason,
     /// Whose role: nobody's is none.
     Role,
+    /// Whose role, or which agency.
+    Party,
+    /// Where: a number or a body is no place.
+    Place,
 }
 
 /// What the words at a fact's path say of it: a yes, a no, or of any other word nothing.

@@ -20,8 +20,17 @@ static NO_ROLE: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text
 static ROLES: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/roles.txt"))));
 static ROLE_ENDINGS: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/role-endings.txt"))));
 
+/// Roles that are held anywhere, so that it tells of what.
+static WIDE_ROLES: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/wide-roles.txt"))));
+
+/// Words that are no place: they name a body.
+static NO_PLACE: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/no-place.txt"))));
+
 /// Words that are nobody to whom something goes: they name a group of whoever it may be.
 static NO_RECIPIENT: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/no-recipient.txt"))));
+
+/// What stands before that to which a role belongs.
+const BELONGING: [&str; 4] = ["of", "at", "for", "in"];
 
 /// What stands before a name.
 const TITLES: [&str; 6] = ["mr", "mrs", "ms", "miss", "mx", "sir"];
@@ -91,17 +100,43 @@ pub(crate) fn given(text: &str) -> Option<&str> {
     says_beyond(text, &[&NOTHING], is_one_letter).then(|| text.trim())
 }
 
-/// The reason that a text gives; none where it only says again what is so, who agreed, or where else to look.
+/// The reason that a text gives; none where it only says again what is so, who agreed, or where else to look: a body, a person
+/// of the family, a kind of harm, a name or no time to spare is why of nothing.
 pub(crate) fn reason(text: &str) -> Option<&str> {
-    beyond(text, &[&NOTHING, &NO_REASON], text)
+    beyond(text, &[&NOTHING, &NO_REASON, &NO_ROLE], &unnamed(text).join(" "))
 }
 
-/// The role that a text names; none where it is a body, a thing, anybody, or a name alone: `the team`, `health`, `Mrs Jones`.
+/// The role that a text names; none where it is a body, a thing, anybody, somebody of the family, or a name alone: `the team`,
+/// `health`, `mother`, `Mrs Jones`.
 pub(crate) fn role(text: &str) -> Option<&str> {
+    unnamed(text).iter().any(|part| is_post(part)).then(|| text.trim())
+}
+
+/// The agency or the role that a text names.
+pub(crate) fn party(text: &str) -> Option<&str> {
+    let names_a_body = || text.to_lowercase().split(is_mark).any(|word| NO_ROLE.has(word));
+    role(text).or_else(|| names_a_body().then(|| text.trim()))
+}
+
+/// The place that a text names; none where it is a number or a body alone: `123`, `Police`.
+pub(crate) fn place(text: &str) -> Option<&str> {
+    beyond(text, &[&NOTHING, &NO_PLACE], text)
+}
+
+/// The parts of a text that are no names, without the names that follow a title.
+fn unnamed(text: &str) -> Vec<String> {
     let plain = text.replace(['\'', '’', '‘'], "");
     let parts = plain.split([',', ';', '/', '(', ')', '–', '—']).map(without_title);
-    let unnamed: Vec<String> = parts.filter(|part| !is_a_name(part)).map(|part| part.join(" ")).collect();
-    beyond(text, &[&NOTHING, &NO_ROLE], &unnamed.join(" "))
+    parts.filter(|part| !is_a_name(part)).map(|part| part.join(" ")).collect()
+}
+
+/// Has a part of a text a word that is a role? Of a role that is held anywhere, what it belongs to tells: not `of the golf club`.
+fn is_post(part: &str) -> bool {
+    let words: Vec<String> = part.split_whitespace().map(str::to_lowercase).collect();
+    let (held, of_what) = words.split_at(words.iter().position(|word| BELONGING.contains(&&**word)).unwrap_or(words.len()));
+    let roles = || held.iter().filter(|word| is_role_word(word));
+    let is_known = |word: &String| is_role_word(word) || [&NO_ROLE, &NO_REASON].iter().any(|list| list.has(word));
+    roles().next().is_some() && (of_what.is_empty() || roles().any(|role| !WIDE_ROLES.has(role)) || of_what.iter().any(is_known))
 }
 
 /// The words of a text without the names that follow a title.
@@ -114,9 +149,19 @@ fn without_title(text: &str) -> Vec<&str> {
     words
 }
 
-/// Is every word written as a name is, and none of them a role? A surname that ends as roles do is taken for one.
+/// Is every word written as a name is, and none of them a role or a body? A role with nothing but a name behind it is that
+/// person: `Manager Patel`.
 fn is_a_name(words: &[&str]) -> bool {
-    !words.is_empty() && words.iter().all(|word| is_capitalised(word)) && !words.iter().any(|word| is_role_word(word))
+    let is_named = |word: &&str| is_capitalised(word) && !is_role_word(word) && !is_listed(word);
+    let [first, others @ ..] = words else { return false };
+    let titled = is_role_word(first) && is_capitalised(first) && !others.is_empty() && others.iter().all(is_named);
+    titled || words.iter().all(is_named)
+}
+
+/// Is it a word that people use of anything but a person?
+fn is_listed(word: &str) -> bool {
+    let word = word.to_lowercase();
+    [&NOTHING, &NO_REASON, &NO_ROLE].iter().any(|list| list.has(&word))
 }
 
 fn is_capitalised(word: &str) -> bool {

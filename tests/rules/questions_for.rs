@@ -204,7 +204,7 @@ fn value_for(field: &ToAsk, dice: &mut Dice) -> Value {
         ("plan.actions", _) => json!([{}]),
         ("stage", _) => json!(dice.throw(3)),
         (path, Kind::Answer) if path.ends_with("resourcesConfirmed") => json!(true),
-        (path, Kind::Text) if path.ends_with("owner") => json!("Health visitor"),
+        (path, Kind::Text) if path.ends_with("owner") || path.ends_with("decidedBy") => json!("Health visitor"),
         (_, Kind::Answer) => json!(dice.throw(2) == 0),
         (_, Kind::Date) => json!("2026-12-30"),
         (_, Kind::Word) => field.words.as_ref().map(|words| json!(words[dice.throw(words.len())])).unwrap(),

@@ -9,7 +9,7 @@ use super::rule::LawfulBasis;
 use crate::engine::form::{Expected, Kind};
 use crate::engine::scope::Scope;
 use crate::error::Code;
-use crate::value::given::{is_reasoned, is_written, names_a_recipient, role};
+use crate::value::given::{is_reasoned, is_written, names_a_recipient, party, role};
 use crate::value::json::Json;
 use crate::value::spelling::{camel, word};
 use crate::value::truth::Truth;
@@ -54,7 +54,7 @@ impl Fields<'_> {
             "purpose" => &facts.purpose,
             "reasoning_not_sought" => return is_reasoned(facts.reasoning_not_sought.as_deref()).into(),
             "reason_not_informed" => return is_reasoned(facts.reason_not_informed.as_deref()).into(),
-            "agreed_by" if !agreed_not_sought(facts) => return is_written(facts.agreed_by.as_deref()).into(),
+            "agreed_by" if !agreed_not_sought(facts) => return facts.agreed_by.as_deref().and_then(party).is_some().into(),
             "lawful_basis" => return facts.lawful_basis.as_deref().is_some_and(|text| named::names_one(text, &self.bases)).into(),
             "art9_condition" => return facts.art9_condition.as_deref().is_some_and(named::says_more_than_the_law).into(),
             "criminal_condition" => return facts.criminal_condition.as_deref().is_some_and(named::says_more_than_the_law).into(),
