@@ -161,7 +161,41 @@ fn minutes_of_a_meeting_over_midnight_count_from_its_end() {
 
 /// A meeting held so, about a concern that is known so.
 fn held(started: &str, ended: &str, concern: Value) -> Value {
-    json!({ "startedAt": started, "endedAt": ended, "concern": concern })
+    json!({ "startedAt": started, "endedAt": ended, "concern": concern, "agencies": full() })
+}
+
+/// Everybody came without whom a strategy meeting is none.
+fn full() -> Value {
+    json!([{"agency": "childrens-social-care", "attended": true}, {"agency": "police", "attended": true}, {"agency": "school-nurse", "attended": true}])
+}
+
+/// A meeting without the police or health is not the meeting that the limit asks for, whatever the hour.
+#[test]
+fn a_meeting_is_in_time_only_with_everybody_without_whom_it_is_none() {
+    let concern = json!({"othersConsidered": true, "concernsIdentifiedAt": "2026-03-02T09:00", "referralReceivedAt": "2026-03-02T09:30"});
+    let said = [json!(true), json!(false), json!(null)];
+    for social_care in &said {
+        for police in &said {
+            for health in &said {
+                let of = |agency: &str, attended: &Value| json!({"agency": agency, "attended": attended});
+                let parts =
+                    json!([of("childrens-social-care", social_care), of("police", police), of("gp", health), of("school", &json!(true))]);
+                for (held_on, in_time) in [("2026-03-03T10:00", true), ("2026-03-09T10:00", false)] {
+                    let answer = durham(json!([{"startedAt": held_on, "endedAt": held_on, "concern": concern, "agencies": parts}]));
+                    let all = [social_care, police, health];
+                    let expected = match (in_time, all.contains(&&json!(false)), all.contains(&&json!(null))) {
+                        (false, ..) | (true, true, _) => (0, 1, 0),
+                        (true, false, true) => (0, 1, 1),
+                        (true, false, false) => (1, 1, 0),
+                    };
+                    assert_eq!(numbers(&answer, "TR-T0/quarter", ""), expected, "{held_on} {parts}");
+                    assert_eq!(!doubts(&answer).is_empty(), expected.2 == 1, "{held_on} {parts}");
+                }
+            }
+        }
+    }
+    let nobody = durham(json!([{"startedAt": "2026-03-03T10:00", "endedAt": "2026-03-03T11:00", "concern": concern}]));
+    assert_eq!(doubts(&nobody), [doubted("who-came-not-known", "meetings[0].agencies")]);
 }
 
 #[test]
@@ -197,7 +231,7 @@ fn a_meeting_before_its_referral_is_told_and_one_without_a_start_is_in_time_only
     assert_eq!(numbers(&before, "TR-T0/quarter", ""), (0, 1, 1));
     assert_eq!(doubts(&before), [doubted("held-too-early", "meetings[0].startedAt")]);
     for (ended, expected) in [("2026-03-05T16:00", (1, 1, 0)), ("2026-03-06T09:00", (0, 1, 1))] {
-        let answer = durham(json!([{"endedAt": ended, "concern": concern}]));
+        let answer = durham(json!([{"endedAt": ended, "concern": concern, "agencies": full()}]));
         assert_eq!(numbers(&answer, "TR-T0/quarter", ""), expected, "{ended}");
     }
     let error = ask("report-quarter", &json!({"meetings": [{}, {"concern": {"concerns": {"madeUp": true}}}]}), &rulebook()).unwrap_err();

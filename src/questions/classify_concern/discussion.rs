@@ -7,7 +7,7 @@ use super::concern::Concern;
 use super::facts::{Facts, HeldMeeting};
 use super::starts::Starts;
 use crate::engine::stack::Stack;
-use crate::questions::list_attendees::rule::Own as Attendees;
+use crate::questions::list_attendees::minimum::{minimum_of, stands_in};
 use crate::value::distinct;
 use crate::value::meeting::MeetingType;
 use crate::value::moment::{Moment, ReadAs, end_of_day};
@@ -36,7 +36,7 @@ impl<'c> Discussion<'c> {
     fn of(told: &'c HeldMeeting, needed: &[&str], concerns: &[Concern<'_>], starts: &Starts) -> Self {
         let stack = concerns.first().map(|concern| concern.stack);
         let lacking = told.agencies.as_ref().map(|there| {
-            let takes_part = |needed: &str| there.iter().any(|agency| agency.id() == needed || takes_part_of(stack, agency.id(), needed));
+            let takes_part = |needed: &str| there.iter().any(|agency| stack.is_some_and(|stack| stands_in(stack, agency.id(), needed)));
             needed.iter().filter(|needed| !takes_part(needed)).map(|needed| name(stack, needed)).collect::<Vec<String>>()
         });
         let full = match &lacking {
@@ -58,10 +58,6 @@ impl<'c> Discussion<'c> {
     }
 }
 
-fn takes_part_of(stack: Option<&Stack>, agency: &str, needed: &str) -> bool {
-    stack.and_then(|stack| stack.agency(agency)?.part_of.as_deref()) == Some(needed)
-}
-
 fn name(stack: Option<&Stack>, agency: &str) -> String {
     stack.map_or_else(|| agency.to_owned(), |stack| stack.person(agency))
 }
@@ -69,9 +65,7 @@ fn name(stack: Option<&Stack>, agency: &str) -> String {
 impl Concern<'_> {
     /// The agencies without which a strategy meeting is none.
     pub(super) fn minimum(&self) -> Vec<&str> {
-        let states_minimum = |own: &Attendees| own.minimum && own.meeting.contains(&MeetingType::Strategy);
-        let rules = self.stack.rules_of_the_day::<Attendees>().filter(|(_, rule)| states_minimum(&rule.own));
-        rules.flat_map(|(_, rule)| &rule.own.required).map(|member| &*member.what).collect()
+        minimum_of(self.stack, &MeetingType::Strategy)
     }
 }
 

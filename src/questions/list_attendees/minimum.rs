@@ -1,10 +1,23 @@
 //! Those without whom a meeting cannot be held: no document above lets one of them go.
 
 use super::rule::Own;
+use crate::engine::stack::Stack;
 use crate::error::{Code, Error, shown_id};
 use crate::pack::Pack;
 use crate::pack::rule::{Own as _, Rule};
-use crate::value::meeting::Attendance;
+use crate::value::distinct;
+use crate::value::meeting::{Attendance, MeetingType};
+
+/// The agencies without which a meeting is none.
+pub(crate) fn minimum_of<'s>(stack: &'s Stack, meeting: &MeetingType) -> Vec<&'s str> {
+    let rules = stack.rules_of_the_day::<Own>().map(|(_, rule)| &rule.own).filter(|own| own.minimum && own.meeting.contains(meeting));
+    distinct(rules.flat_map(|own| &own.required).map(|member| &*member.what))
+}
+
+/// Is an agency the one that is needed, or does it take its part?
+pub(crate) fn stands_in(stack: &Stack, agency: &str, needed: &str) -> bool {
+    agency == needed || stack.agency(agency).and_then(|agency| agency.part_of.as_deref()) == Some(needed)
+}
 
 /// Refuses a pack with a rule that stands in the place of a minimum beneath and asks for less, whatever its reason.
 pub(crate) fn check_minimums(pack: &Pack, beneath: &[&Pack]) -> Result<(), Error> {

@@ -114,6 +114,11 @@ impl Part {
         self.requested.truth.is_no() && (self.attended.truth.is_yes() || self.form_returned.truth.is_yes())
     }
 
+    /// Did it attend?
+    pub(super) fn attended(&self) -> Truth {
+        self.attended.truth
+    }
+
     /// What is recorded of what is counted. An agency that was not asked is neither there nor missing.
     pub(super) fn recorded(&self, measure: Measure) -> Option<Truth> {
         match measure {

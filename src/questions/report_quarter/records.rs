@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Months, Utc};
 
 use super::super::classify_concern::ClassifyConcern;
+use super::super::list_attendees::minimum::{minimum_of, stands_in};
 use super::doubts::Doubts;
 use super::duties::Duties;
 use super::facts::{Facts, Meeting};
@@ -13,10 +14,12 @@ use super::time::Span;
 use crate::engine::question::Question as _;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
+use crate::engine::stack::Stack;
 use crate::error::Error;
 use crate::text::sentences::{
-    ENDED_TOO_EARLY, FIRST_AFTER_ANOTHER, HELD_TOO_EARLY, LONGER_THAN_A_QUARTER, NO_END, SAME_REFERENCE, SAME_TIMES,
+    ENDED_TOO_EARLY, FIRST_AFTER_ANOTHER, HELD_TOO_EARLY, LONGER_THAN_A_QUARTER, NO_END, SAME_REFERENCE, SAME_TIMES, WHO_CAME_NOT_KNOWN,
 };
+use crate::value::meeting::MeetingType;
 use crate::value::moment::{Moment, ReadAs};
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
@@ -28,7 +31,7 @@ pub(super) struct Record<'f> {
     pub parts: Vec<Part>,
     /// Was each of the measured duties done in time?
     pub done: Vec<Truth>,
-    /// Was it held within the limit that its concern gives?
+    /// Was it held within the limit that its concern gives, by all without whom it is none?
     pub within_limit: Truth,
     pub repeat: Truth,
 }
@@ -56,6 +59,8 @@ impl<'f> Records<'f> {
     pub(super) fn of(facts: &'f Facts, duties: &Duties<'_>, scope: &Scope, rulebook: &Rulebook) -> Result<Self, Error> {
         let (mut agencies, mut doubts, mut all) = (Agencies::default(), Doubts::default(), Vec::new());
         let references = by_reference(facts);
+        let stack = rulebook.stack(scope)?;
+        let needed = minimum_of(&stack, &MeetingType::Strategy);
         quarter_is_one(facts, &mut doubts);
         let mut held = BTreeMap::new();
         for (index, meeting) in facts.meetings.iter().enumerate() {
@@ -71,11 +76,17 @@ impl<'f> Records<'f> {
             }
             let may_have_been_so = order_holds(index, meeting, &mut doubts);
             let limit = limit_of(index, meeting, scope, rulebook)?.filter(|_| may_have_been_so);
+            let parts = agencies.parts(index, meeting, &mut doubts);
+            let by_then = limit.map_or(Truth::Unknown, |limit| held_by(limit, index, meeting, &mut doubts));
+            let full = Truth::all(needed.iter().map(|needed| came(needed, &parts, &agencies, &stack)));
+            if by_then.is_yes() && full.is_unknown() {
+                doubts.add(WHO_CAME_NOT_KNOWN, format!("meetings[{index}].agencies"));
+            }
             all.push(Record {
                 team: team(meeting),
-                parts: agencies.parts(index, meeting, &mut doubts),
+                parts,
                 done: duties.done(index, meeting, may_have_been_so, &mut doubts),
-                within_limit: limit.map_or(Truth::Unknown, |limit| held_by(limit, index, meeting, &mut doubts)),
+                within_limit: by_then.and(full),
                 repeat: repeat(index, meeting, same, &mut doubts),
                 meeting,
             });
@@ -139,6 +150,12 @@ fn limit_of(index: usize, meeting: &Meeting, scope: &Scope, rulebook: &Rulebook)
     let refused = |error: Error| error.in_field("concern").in_item(index).in_field("meetings");
     let decision = ClassifyConcern::decide(scope, concern, rulebook).map_err(refused)?;
     Ok(decision.answer.due_instant.filter(|_| decision.settled))
+}
+
+/// Did an agency come without which the meeting is none, or one that takes its part?
+fn came(needed: &str, parts: &[Part], agencies: &Agencies<'_>, stack: &Stack) -> Truth {
+    let of_it = parts.iter().filter(|part| stands_in(stack, agencies.names[part.agency].id(), needed));
+    of_it.map(Part::attended).reduce(Truth::or).unwrap_or_default()
 }
 
 /// Was the meeting held by then? One whose start is not recorded was, if it had ended by then.
