@@ -61,7 +61,8 @@ impl<'p> Audit<'p> {
             for other in others {
                 let place = ["fact", shown_name, field, shown(other)];
                 self.known_fact(&place, other)?;
-                if self.fact(other).is_none_or(|other| !other.is_asked()) {
+                // What is worked out can be told where it has a path at which it is asked.
+                if self.fact(other).is_none_or(|other| !other.is_asked() && (field == "contradicted_by" || other.path.is_none())) {
                     return refuse(&place, "expected a fact that is asked of people");
                 }
             }
@@ -111,6 +112,7 @@ impl<'p> Audit<'p> {
         let of_cautions = words.caution.iter().flat_map(|caution| caution.facts()).map(|fact| &**fact);
         let of_records = self.pack.rules::<record_consent_basis::rule::Own>().iter().flat_map(|rule| rule.own.fields());
         let of_clearances = words.clearance.iter().flat_map(|(_, clearance)| clearance.facts()).map(|fact| &**fact);
-        self.made_of(of_rules.chain(of_types).chain(of_cautions).chain(of_records).chain(of_clearances))
+        let outweighing = words.fact.iter().flat_map(|(_, fact)| &fact.outweighed_by).map(|fact| &**fact);
+        self.made_of(of_rules.chain(of_types).chain(of_cautions).chain(of_records).chain(of_clearances).chain(outweighing))
     }
 }

@@ -8,8 +8,8 @@ use super::reach::{self, Reach};
 use super::sets::Sets;
 use super::stack::Stack;
 use crate::error::{Code, Error};
-use crate::text::sentences::{ASK_POSES_RISK, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED, FAMILY_UNWARNED};
-use crate::text::{Part, Said};
+use crate::text::sentences::{ASK_POSES_RISK, CONTRADICTED, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED, FAMILY_UNWARNED};
+use crate::text::{Part, Said, listed};
 use crate::value::agency::Agency;
 use crate::value::family::{FamilyMember, is_family};
 use crate::value::known::{Known, KnownOfChild, Stated};
@@ -60,6 +60,8 @@ pub(crate) struct Relative<'c> {
     pub place: usize,
     stack: &'c Stack,
     known: Sets,
+    /// Are they a risk, as far as that is not contradicted?
+    risk: Truth,
     /// Is something raised that keeps it from them all, such as fabricated or induced illness?
     is_raised: bool,
 }
@@ -83,15 +85,19 @@ impl<'c> Relative<'c> {
                 let expected = "expected a reference or relation that nobody else in the list has, and no name";
                 return Err(Error::new(Code::BadInput, format!("family[{place}].who"), expected));
             }
+            // What is raised of one child's parents is raised of all.
+            let says_so = children.iter().map(|KnownOfChild(child)| known.of_child(child)).any(|known| is_a_parent_a_risk(&known));
+            let is_doubted = (says_so || is_a_parent_a_risk(known)) && is_told_of_nobody(family) && person.may_be_a_parent();
+            let risk = if is_doubted { Truth::Unknown } else { person.poses_risk };
             let is_raised = |known: &Known| {
-                let with_them = with_risk(known, person.poses_risk);
+                let with_them = with_risk(known, risk);
                 let sets = stack.read(&with_them, considered);
                 (reach::is_raised(stack, &with_them, &|fact| stack.truth(fact, &sets)), sets)
             };
             let (of_all, sets) = is_raised(known);
             // What is raised of one child keeps it from whoever cares for any.
             let of_a_child = children.iter().any(|KnownOfChild(child)| is_raised(&known.of_child(child)).0);
-            Ok(Relative { person, place, stack, known: sets, is_raised: of_all || of_a_child })
+            Ok(Relative { person, place, stack, known: sets, risk, is_raised: of_all || of_a_child })
         };
         family.iter().enumerate().map(of).collect()
     }
@@ -108,7 +114,7 @@ impl<'c> Relative<'c> {
 
     /// May they be invited, or get what was written?
     pub(crate) fn reach(&self) -> Reach {
-        match self.person.poses_risk {
+        match self.risk {
             Truth::Yes => Reach::Never,
             _ if self.is_raised => Reach::Unwarned,
             Truth::No => Reach::Open,
@@ -134,8 +140,24 @@ impl<'c> Relative<'c> {
     /// The question whether they are a risk, where nobody has said.
     pub(crate) fn ask(&self) -> Option<Ask> {
         let who = ("who", self.person.who.trim().into());
-        self.person.poses_risk.is_unknown().then(|| Ask::new(format!("family[{}].posesRisk", self.place), ASK_POSES_RISK.with([who])))
+        self.risk.is_unknown().then(|| Ask::new(format!("family[{}].posesRisk", self.place), ASK_POSES_RISK.with([who])))
     }
+
+    /// Is a no to their risk contradicted by a yes to that of parents, of whom it is told of nobody?
+    fn is_doubted(&self) -> bool {
+        self.risk != self.person.poses_risk
+    }
+}
+
+/// Is it recorded that a parent or carer may be a risk?
+fn is_a_parent_a_risk(known: &Known) -> bool {
+    matches!(known.get(PARENTS_POSE_RISK), Some(Stated::Truth(Truth::Yes) | Stated::OfKind(_)))
+}
+
+/// Was it answered of everybody who may be a parent that they are no risk, and of nobody that they are?
+fn is_told_of_nobody(family: &[FamilyMember]) -> bool {
+    let may_be_meant = |person: &FamilyMember| person.poses_risk.is_unknown() && person.may_be_a_parent();
+    !family.iter().any(|person| person.poses_risk.is_yes() || may_be_meant(person))
 }
 
 /// What is said of those whom nothing reaches. A recorded risk is always said; what is not known of somebody, and what is
@@ -148,5 +170,12 @@ pub(crate) fn not_reached(family: &[Relative<'_>], goes_to_family: bool) -> Vec<
     let has_risk = |relative: &Relative<'_>| relative.reach() == Reach::Never;
     let unwarned = |relative: &Relative<'_>| goes_to_family && relative.reach() == Reach::Unwarned;
     let not_known = |relative: &Relative<'_>| goes_to_family && relative.reach() == Reach::NotYet;
-    reach::told_of(named(&has_risk), named(&unwarned), named(&not_known))
+    let doubted: Vec<Ask> = family.iter().filter(|relative| relative.is_doubted()).filter_map(Relative::ask).collect();
+    let contradicted = family.first().filter(|_| !doubted.is_empty()).and_then(|relative| {
+        let of_parents = relative.stack.asked_at(PARENTS_POSE_RISK).next()?;
+        let questions = [relative.stack.question(&of_parents.name).into()].into_iter();
+        let questions = questions.chain(doubted.into_iter().map(|ask| ask.question.into()));
+        Some(Caution::with(CONTRADICTED, [("questions", listed(questions))]))
+    });
+    contradicted.into_iter().chain(reach::told_of(named(&has_risk), named(&unwarned), named(&not_known))).collect()
 }

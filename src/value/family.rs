@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::json::Json;
+use super::read;
+use super::spelling::kebab;
 use super::truth::Truth;
 
 /// Somebody of the family.
@@ -16,6 +19,14 @@ pub struct FamilyMember {
     /// Are they a risk to the child, or could they do harm by being warned? Only a no lets anything reach them.
     #[serde(default)]
     pub poses_risk: Truth,
+}
+
+impl FamilyMember {
+    /// May they be a parent or carer: by what they are to the child, or, without that, unless their reference says otherwise?
+    pub(crate) fn may_be_a_parent(&self) -> bool {
+        let by_reference = || read::json(&Json::text(kebab(&self.who))).ok();
+        !matches!(self.relation.or_else(by_reference), Some(Relation::Grandparent | Relation::Other))
+    }
 }
 
 /// What somebody is to the child.

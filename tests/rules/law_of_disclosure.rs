@@ -350,23 +350,47 @@ fn what_is_raised_of_one_child_keeps_each_of_the_family_away() {
     }
 }
 
-/// Whether papers for the family are appropriate and safe is a condition of their own: they wait for a yes.
+/// A yes to the risk of parents, of whom it is told of nobody: nothing goes to those of whom a no is recorded, and both are told.
 #[test]
-fn papers_wait_for_the_condition_that_a_document_sets_for_the_family() {
-    for (risk, id) in
-        [(json!({"parentsPoseRisk": false}), "family"), (json!({"family": [{"who": "mother", "posesRisk": false}]}), "mother")]
-    {
-        for (said, goes, provisional) in
-            [(json!("unknown"), false, json!(true)), (json!(true), true, json!(null)), (json!(false), false, json!(null))]
-        {
-            let mut facts = json!({"area": "hampshire", "familyAppropriate": said});
-            facts.as_object_mut().unwrap().extend(risk.as_object().unwrap().clone());
-            let decision = ask("list-deadlines", &facts, &rulebook()).unwrap();
-            let minutes = decision["answer"]["deadlines"].as_array().unwrap().iter().find(|due| due["duty"] == "minutes").unwrap();
-            let of = |list: &str| minutes[list].as_array().unwrap().iter().find(|who| who["id"] == id).cloned();
-            assert_eq!(of("to").is_some(), goes, "{facts}");
-            assert_eq!(of("notTo").map_or(json!(null), |who| who["provisional"].clone()), provisional, "{facts}");
-            assert_eq!(minutes["documents"][0]["to"].as_array().unwrap().contains(&json!(id)), goes, "{facts}");
+fn a_risk_of_parents_that_is_told_of_nobody_keeps_papers_from_each_and_is_told() {
+    let rulebook = rulebook();
+    let sent = |risk: Value, family: Value| {
+        let facts = json!({"area": "bracknell-forest", "meetingType": "tac-initial", "duty": "send-detailed-action-plan", "parentsPoseRisk": risk,
+            "youngPersonOptsOutParents": false, "fiiConcern": false, "raisingRisksHarm": false, "family": family});
+        let decision = ask("list-deadlines", &facts, &rulebook).unwrap();
+        let to = decision["answer"]["deadlines"][0]["to"].to_string();
+        let contradicts = decision["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == "facts-contradict");
+        assert!(!contradicts || decision["settled"] == false, "{facts}");
+        (["mother", "father", "uncle"].map(|who| to.contains(&format!("\"{who}\""))), contradicts)
+    };
+    let of = |mother: Value, father: Value, uncle: Value| json!([{"who": "mother", "posesRisk": mother}, {"who": "father", "posesRisk": father}, {"who": "uncle", "posesRisk": uncle}]);
+    let said = [json!(true), json!(false), json!("unknown")];
+    for risk in &said {
+        for mother in &said {
+            for father in &said {
+                for uncle in &said {
+                    let family = of(mother.clone(), father.clone(), uncle.clone());
+                    let (reached, contradicts) = sent(risk.clone(), family.clone());
+                    let each = [mother, father, uncle];
+                    let parents_are_cleared = *mother == json!(false) && *father == json!(false) && *uncle != json!(true);
+                    let doubted = *risk == json!(true) && parents_are_cleared;
+                    assert_eq!(contradicts, doubted, "{risk} {family}");
+                    for (place, said) in each.into_iter().enumerate() {
+                        let is_parent = place < 2;
+                        assert_eq!(reached[place], *said == json!(false) && !(doubted && is_parent), "{risk} {family} {place}");
+                    }
+                }
+            }
         }
     }
+}
+
+/// What is not known of somebody who is named is never told as a risk that is recorded of them.
+#[test]
+fn a_risk_of_parents_is_pinned_on_nobody_else() {
+    let facts = json!({"area": "bracknell-forest", "meetingType": "tac-initial", "parentsPoseRisk": true, "family": [{"who": "uncle"}]});
+    let decision = ask("list-attendees", &facts, &rulebook()).unwrap();
+    let told: Vec<&str> = decision["cautions"].as_array().unwrap().iter().filter_map(|caution| caution["text"].as_str()).collect();
+    assert!(!told.iter().any(|text| text.starts_with("A risk is recorded") && text.contains("uncle")), "{told:?}");
+    assert!(told.iter().any(|text| text.starts_with("Invite and send nothing yet to uncle")), "{told:?}");
 }

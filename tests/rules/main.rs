@@ -1,7 +1,6 @@
 //! What the documents say and what the library answers: the laws, the packs, the worked cases, and the order of the house.
 
 mod actions;
-mod ages;
 mod ambiguities;
 mod bad_packs;
 mod citations;
@@ -29,6 +28,7 @@ mod rule_book;
 mod said;
 mod scenarios;
 mod sealed;
+mod second_reading;
 mod stacking;
 mod validity;
 mod versions;

@@ -14,6 +14,7 @@ use crate::text::sentences::{
     FORM_NOT_AS_STATED, NO_RECORD_ACCESS, NOT_SUFFICIENTLY_SENIOR,
 };
 use crate::text::{Part, Sentence, listed};
+use crate::value::agency::Agency;
 use crate::value::meeting::MeetingType;
 use crate::value::truth::Truth;
 
@@ -26,7 +27,9 @@ impl Meeting<'_> {
         if answer.quorate == Some(Truth::No) || !answer.missing.is_empty() {
             cautions.push(Caution::of(DO_NOT_WAIT));
         }
-        cautions.extend(self.case.not_reached(not_invited(answer)));
+        // Of whom is named in the family it is told by themselves.
+        let is_named = |who: &&str| self.family.iter().any(|relative| Agency::folded(&relative.person.who).id() == *who);
+        cautions.extend(self.case.not_reached(not_invited(answer).into_iter().filter(|who| !is_named(who))));
         let named = self.rules.iter().flat_map(|held| held.rule.own.reaches());
         cautions.extend(family::not_reached(&self.family, named.into_iter().any(|who| family::meant(&self.family, who).next().is_some())));
         cautions.extend(presence.and_then(|presence| self.did_not_come(answer, presence)));

@@ -1,4 +1,4 @@
-//! What is told of all of the children and contradicts what is told of one.
+//! What a second reading of the documents found to be otherwise.
 
 use crate::common::{ask, rulebook};
 use serde_json::{Value, json};
@@ -55,5 +55,26 @@ fn a_chair_of_whom_only_a_no_is_said_is_not_another() {
     for area in ["county-durham", "hampshire"] {
         let facts = json!({"area": area, "meetingType": "strategy", "chair": {"nominatedDeputy": false}});
         assert_ne!(answer("list-attendees", facts)["answer"]["chairValid"], json!(false), "{area}");
+    }
+}
+
+/// Whether papers for the family are appropriate and safe is a condition of their own: they wait for a yes.
+#[test]
+fn papers_wait_for_the_condition_that_a_document_sets_for_the_family() {
+    for (risk, id) in
+        [(json!({"parentsPoseRisk": false}), "family"), (json!({"family": [{"who": "mother", "posesRisk": false}]}), "mother")]
+    {
+        for (said, goes, provisional) in
+            [(json!("unknown"), false, json!(true)), (json!(true), true, json!(null)), (json!(false), false, json!(null))]
+        {
+            let mut facts = json!({"area": "hampshire", "familyAppropriate": said});
+            facts.as_object_mut().unwrap().extend(risk.as_object().unwrap().clone());
+            let decision = ask("list-deadlines", &facts, &rulebook()).unwrap();
+            let minutes = decision["answer"]["deadlines"].as_array().unwrap().iter().find(|due| due["duty"] == "minutes").unwrap();
+            let of = |list: &str| minutes[list].as_array().unwrap().iter().find(|who| who["id"] == id).cloned();
+            assert_eq!(of("to").is_some(), goes, "{facts}");
+            assert_eq!(of("notTo").map_or(json!(null), |who| who["provisional"].clone()), provisional, "{facts}");
+            assert_eq!(minutes["documents"][0]["to"].as_array().unwrap().contains(&json!(id)), goes, "{facts}");
+        }
     }
 }
