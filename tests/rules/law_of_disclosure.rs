@@ -394,3 +394,15 @@ fn a_risk_of_parents_is_pinned_on_nobody_else() {
     assert!(!told.iter().any(|text| text.starts_with("A risk is recorded") && text.contains("uncle")), "{told:?}");
     assert!(told.iter().any(|text| text.starts_with("Invite and send nothing yet to uncle")), "{told:?}");
 }
+
+/// A lead professional of the family who is a risk outweighs that parents are none.
+#[test]
+fn a_lead_professional_who_is_a_risk_beside_parents_who_are_none_is_told() {
+    for (kind, contradicts) in [("mother", true), ("carer", true), ("health-visitor", false)] {
+        let facts = json!({"area": "bracknell-forest", "meetingType": "tac-initial", "parentsPoseRisk": false, "lp": {"posesRisk": true, "type": kind}});
+        let decision = ask("list-attendees", &facts, &rulebook()).unwrap();
+        let told = decision["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == "facts-contradict");
+        assert_eq!(told, contradicts, "{kind}");
+        assert_eq!(decision["answer"]["excluded"].to_string().contains("parents-or-carers"), contradicts, "{kind}");
+    }
+}
