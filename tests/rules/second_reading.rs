@@ -78,3 +78,54 @@ fn papers_wait_for_the_condition_that_a_document_sets_for_the_family() {
         }
     }
 }
+
+/// What is said of all is read before a child's own stands in its place.
+#[test]
+fn a_word_that_nobody_knows_is_refused_beside_what_each_child_says() {
+    for (wrong, path) in [
+        (json!({"concerns": {"immediateActionRequired": "perhaps so"}}), "concerns.immediateActionRequired"),
+        (json!({"concerns": {"immediateActionRequired": 17}}), "concerns.immediateActionRequired"),
+        (json!({"area": "northamptonshire", "child": {"cpPlan": "perhaps so"}}), "child.cpPlan"),
+    ] {
+        let mut facts = json!({"children": [{"cpPlan": false, "concerns": {"immediateActionRequired": false}}]});
+        if wrong.get("area").is_none() {
+            facts["children"][0].as_object_mut().unwrap().remove("cpPlan");
+        }
+        facts.as_object_mut().unwrap().extend(wrong.as_object().unwrap().clone());
+        let refused = ask("choose-meeting", &facts, &rulebook()).unwrap_err();
+        assert_eq!((refused.path(), refused.message().contains("perhaps")), (path, false), "{facts}");
+    }
+}
+
+/// One report, one calendar.
+#[test]
+fn a_holiday_that_was_added_to_the_quarter_counts_in_the_limit_of_each_meeting() {
+    let concern = json!({"concernsIdentifiedAt": "2026-03-15T08:00", "referralReceivedAt": "2026-03-15T08:00", "othersConsidered": true,
+        "concerns": {"seriousRisk": false, "penetrativeSexualAbuse": false, "forensicEvidenceRequired": false}});
+    let added = json!([{"date": "2026-03-18"}]);
+    let in_time = |holidays: &Value| {
+        let all_came: Vec<_> =
+            ["police", "health", "childrens-social-care"].iter().map(|agency| json!({"agency": agency, "attended": true})).collect();
+        let meeting = json!({"startedAt": "2026-03-19T09:00", "endedAt": "2026-03-19T10:30", "concern": concern, "agencies": all_came});
+        let facts = json!({"area": "county-durham", "bankHolidays": holidays, "meetings": [meeting]});
+        let measures = answer("report-quarter", facts)["answer"]["measures"].clone();
+        let limit = measures.as_array().unwrap().iter().find(|measure| measure["id"] == "TR-T0/quarter").unwrap().clone();
+        limit["rows"][0]["count"]["number"].as_u64()
+    };
+    assert_eq!((in_time(&json!([])), in_time(&added)), (Some(0), Some(1)));
+}
+
+/// A parent who is a risk speaks of danger, whoever says it: by a fact of all or of the person.
+#[test]
+fn nobody_who_holds_information_is_excluded_where_a_person_of_the_family_is_a_risk() {
+    let team = |more: Value| {
+        let mut facts = json!({"area": "bracknell-forest", "meetingType": "tac-review", "cpConcern": false, "agencies": [{"name": "police", "inPackage": false}]});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let excluded = answer("list-attendees", facts)["answer"]["excluded"].clone();
+        excluded.as_array().unwrap().iter().any(|person| person["agency"] == "police")
+    };
+    assert!(team(json!({})));
+    for risk in [json!({"parentsPoseRisk": true}), json!({"family": [{"who": "f", "relation": "father", "posesRisk": true}]})] {
+        assert!(!team(risk.clone()), "{risk}");
+    }
+}

@@ -64,6 +64,8 @@ impl Question for ChooseMeeting {
             Ok(Choosing { facts, kinds, case, rules }.decision())
         };
         let Some(of_children) = &facts.children else { return decide(&known, None) };
+        // What was said of all is read before a child's own stands in its place: a word that nobody knows is refused, and no silent no.
+        stack.check_known(&known)?;
         let each = known_of_each(Some(of_children), &stack)?;
         let each = each.iter().enumerate().map(|(place, KnownOfChild(child))| decide(&known.of_child(child), Some(place)));
         let joined = children::joined(of_children, each.collect::<Result<Vec<_>, Error>>()?, facts.meeting_type.is_some());

@@ -23,7 +23,7 @@ pub use rule::{ChairTest, Part};
 use crate::engine::case::Case;
 use crate::engine::children::known_of_each;
 use crate::engine::decision::{Decision, Reasons};
-use crate::engine::family::Relative;
+use crate::engine::family::{Relative, told_of_all};
 use crate::engine::form::{Field, Form};
 use crate::engine::kinds::known_with;
 use crate::engine::question::{Open, Question};
@@ -52,7 +52,8 @@ impl Question for ListAttendees {
         stack.check_meeting(Some(&facts.meeting_type))?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let children = known_of_each(facts.children.as_deref(), &stack)?;
-        let case = Case::of_children(&stack, &known, &children, facts.others_considered)?;
+        let told = told_of_all(known.clone(), facts.family.as_deref(), &stack)?;
+        let case = Case::of_children(&stack, &told, &children, facts.others_considered)?;
         let attendance = presence::attendance(facts)?;
         if facts.children.is_some() && children.is_empty() {
             return Err(Error::new(Code::BadInput, "children", "expected at least one child, or no list"));

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Months, Utc};
 
-use super::super::classify_concern::ClassifyConcern;
+use super::super::classify_concern::{self, ClassifyConcern};
 use super::super::list_attendees::minimum::{minimum_of, stands_in};
 use super::doubts::Doubts;
 use super::duties::Duties;
@@ -75,7 +75,7 @@ impl<'f> Records<'f> {
                 doubts.add_pair(SAME_REFERENCE, format!("meetings[{index}].ref"), format!("meetings[{}].ref", same.first));
             }
             let may_have_been_so = order_holds(index, meeting, &mut doubts);
-            let limit = limit_of(index, meeting, scope, rulebook)?.filter(|_| may_have_been_so);
+            let limit = limit_of(index, meeting, facts, scope, rulebook)?.filter(|_| may_have_been_so);
             let parts = agencies.parts(index, meeting, &mut doubts);
             let by_then = limit.map_or(Truth::Unknown, |limit| held_by(limit, index, meeting, &mut doubts));
             let full = Truth::all(needed.iter().map(|needed| came(needed, &parts, &agencies, &stack)));
@@ -145,10 +145,13 @@ fn order_holds(index: usize, meeting: &Meeting, doubts: &mut Doubts) -> bool {
 }
 
 /// The end of the time that the rules give for the concern, where that is settled: a provisional one decides nothing.
-fn limit_of(index: usize, meeting: &Meeting, scope: &Scope, rulebook: &Rulebook) -> Result<Option<Moment>, Error> {
+fn limit_of(index: usize, meeting: &Meeting, facts: &Facts, scope: &Scope, rulebook: &Rulebook) -> Result<Option<Moment>, Error> {
     let Some(concern) = &meeting.concern else { return Ok(None) };
     let refused = |error: Error| error.in_field("concern").in_item(index).in_field("meetings");
-    let decision = ClassifyConcern::decide(scope, concern, rulebook).map_err(refused)?;
+    // A quarter has one calendar: a holiday that was added to it is one for each of its meetings.
+    let bank_holidays = concern.bank_holidays.clone().or_else(|| facts.bank_holidays.clone());
+    let concern = classify_concern::Facts { bank_holidays, ..concern.clone() };
+    let decision = ClassifyConcern::decide(scope, &concern, rulebook).map_err(refused)?;
     Ok(decision.answer.due_instant.filter(|_| decision.settled))
 }
 
