@@ -287,6 +287,7 @@ sentences! {
     }
 
     sharing {
+        CONSENT_DOES_NOT_STAND = "Consent was refused, taken back, has ended or was not sought, so nothing rests on it. That stops no share that protects a child: record another.";
         NOT_FOR_PUBLIC_BODIES = "A public authority cannot rely on it for its tasks: use public task.";
         IN_FORCE_FROM = "In force from {date}.";
         RECORD_COMPLETE = "This record is complete.";

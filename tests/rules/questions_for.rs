@@ -200,6 +200,7 @@ fn value_for(field: &ToAsk, dice: &mut Dice) -> Value {
         ("agencies", _) => json!([{ "name": "housing" }]),
         ("services" | "sharedWith", _) => json!(["health-visitor"]),
         ("lawfulBasis", _) => json!("public-task"),
+        ("art9Condition", _) => json!("health-or-social-care"),
         ("plan.reviewDates", _) => json!(["2027-01-20"]),
         ("plan.actions", _) => json!([{}]),
         ("stage", _) => json!(dice.throw(3)),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::answer::Basis;
+use super::consent::Standing;
 use super::facts::Facts;
 use super::rule::{BasisKind, LawfulBasis};
 use super::share::Share;
@@ -11,7 +12,7 @@ use crate::engine::stack::Stack;
 use crate::pack::rule::Rule;
 use crate::text::Said;
 use crate::text::dates::said;
-use crate::text::sentences::{IN_FORCE_FROM, NOT_FOR_PUBLIC_BODIES};
+use crate::text::sentences::{CONSENT_DOES_NOT_STAND, IN_FORCE_FROM, NOT_FOR_PUBLIC_BODIES};
 use crate::value::Text;
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
@@ -60,6 +61,7 @@ fn recommended_by(share: &Share<'_>, basis: &Rule<LawfulBasis>) -> Option<Text> 
 /// Who shares, and when, as far as that closes a basis.
 struct Sharer {
     is_public_body: Truth,
+    has_no_consent: bool,
     day: Option<NaiveDate>,
 }
 
@@ -68,6 +70,7 @@ impl Sharer {
         let controller = facts.controller.as_deref().map(kebab);
         let known = controller.and_then(|controller| stack.packs.iter().find_map(|pack| pack.words.controller.get(&controller)));
         Sharer {
+            has_no_consent: Standing::of(facts).is_gone(),
             is_public_body: known.map_or(Truth::Unknown, |controller| controller.public.into()),
             // When the record was made is the last to tell: the door fills that in by itself.
             day: facts.date.or(facts.decided_at).map(|at| at.date()).or(stack.as_of).or(facts.created_at.map(|at| at.date())),
@@ -78,6 +81,9 @@ impl Sharer {
     fn not_open(&self, basis: &LawfulBasis) -> Option<Said> {
         if basis.not_for_public_bodies && self.is_public_body.is_yes() {
             return Some(NOT_FOR_PUBLIC_BODIES.said());
+        }
+        if basis.rests_on_consent && self.has_no_consent {
+            return Some(CONSENT_DOES_NOT_STAND.said());
         }
         let from = basis.in_force_from.filter(|from| self.day.is_some_and(|day| day < *from))?;
         Some(IN_FORCE_FROM.with([("date", said(from).into())]))

@@ -63,6 +63,11 @@ impl Standing {
         }
     }
 
+    /// Is there certainly none that anything could rest on?
+    pub(super) fn is_gone(self) -> bool {
+        matches!(self, Standing::Withdrawn | Standing::Refused | Standing::Ended | Standing::NotSought)
+    }
+
     /// Does consent count as given? What was taken back, refused or is over is a no; a part is not the whole.
     pub(super) fn is_given(self) -> Truth {
         match self {

@@ -8,7 +8,7 @@ use super::person::How;
 use super::rule::LawfulBasis;
 use crate::engine::form::{Expected, Kind};
 use crate::engine::scope::Scope;
-use crate::error::Code;
+use crate::error::{Code, Error};
 use crate::value::given::{is_reasoned, is_written, names_a_recipient, party, role};
 use crate::value::json::Json;
 use crate::value::spelling::{camel, word};
@@ -20,10 +20,12 @@ pub(super) struct Fields<'f> {
     pub facts: &'f Facts,
     /// The bases under Article 6 that there are.
     pub bases: Vec<&'f LawfulBasis>,
+    /// The conditions for special-category data that there are.
+    pub conditions: Vec<&'f LawfulBasis>,
     pub purpose_is_safeguarding: Truth,
 }
 
-impl Fields<'_> {
+impl<'f> Fields<'f> {
     /// What is known of a fact on which rules, fields and cautions hang.
     pub(super) fn truth(&self, fact: &str) -> Truth {
         let facts = self.facts;
@@ -45,6 +47,37 @@ impl Fields<'_> {
         }
     }
 
+    /// Those of some bases that stand: what rests on consent stands only while consent does.
+    fn standing<'b>(&self, bases: &[&'b LawfulBasis]) -> Vec<&'b LawfulBasis> {
+        let is_gone = Standing::of(self.facts).is_gone();
+        bases.iter().copied().filter(|basis| !(is_gone && basis.rests_on_consent)).collect()
+    }
+
+    /// The basis that a text names although it rests on consent, and there is none; none where it names another too.
+    fn lost_consent<'b>(&self, text: &str, bases: &[&'b LawfulBasis]) -> Option<&'b LawfulBasis> {
+        let standing = self.standing(bases);
+        let lost = bases.iter().copied().filter(|basis| !standing.iter().any(|stands| stands.basis == basis.basis));
+        let mut named = lost.filter(|basis| named::names_one(text, &[*basis]));
+        named.next().filter(|_| standing.is_empty() || !named::names_one(text, &standing))
+    }
+
+    /// The bases that are relied on and rest on consent, where there is none.
+    pub(super) fn resting_on_nothing(&self) -> impl Iterator<Item = &'f LawfulBasis> {
+        let of = |text: &Option<String>, bases: &[&'f LawfulBasis]| text.as_deref().and_then(|text| self.lost_consent(text, bases));
+        [of(&self.facts.lawful_basis, &self.bases), of(&self.facts.art9_condition, &self.conditions)].into_iter().flatten()
+    }
+
+    /// Refuses a condition that is none of those that the law has.
+    pub(super) fn check_condition(&self) -> Result<(), Error> {
+        let given = self.facts.art9_condition.as_deref().filter(|text| named::says_more_than_the_law(text));
+        if given.is_none_or(|text| self.conditions.is_empty() || named::is_condition(text, &self.conditions)) {
+            return Ok(());
+        }
+        let names: Vec<&str> = self.conditions.iter().map(|condition| &*condition.basis).collect();
+        let expected = format!("expected one of {}, or its place in the law, such as Article 9(2)(g)", names.join(", "));
+        Err(Error::new(Code::BadWord, "art9Condition", expected))
+    }
+
     /// Is a field on record? Agreement counts once it was sought; other questions once they are answered.
     pub(super) fn on_record(&self, field: &str) -> Truth {
         let facts = self.facts;
@@ -55,8 +88,15 @@ impl Fields<'_> {
             "reasoning_not_sought" => return is_reasoned(facts.reasoning_not_sought.as_deref()).into(),
             "reason_not_informed" => return is_reasoned(facts.reason_not_informed.as_deref()).into(),
             "agreed_by" if !agreed_not_sought(facts) => return facts.agreed_by.as_deref().and_then(party).is_some().into(),
-            "lawful_basis" => return facts.lawful_basis.as_deref().is_some_and(|text| named::names_one(text, &self.bases)).into(),
-            "art9_condition" => return facts.art9_condition.as_deref().is_some_and(named::says_more_than_the_law).into(),
+            "lawful_basis" => {
+                let stands = |text: &str| named::names_one(text, &self.bases) && self.lost_consent(text, &self.bases).is_none();
+                return facts.lawful_basis.as_deref().is_some_and(stands).into();
+            }
+            "art9_condition" => {
+                let stands =
+                    |text: &str| named::is_condition(text, &self.conditions) && self.lost_consent(text, &self.conditions).is_none();
+                return facts.art9_condition.as_deref().is_some_and(stands).into();
+            }
             "criminal_condition" => return facts.criminal_condition.as_deref().is_some_and(named::says_more_than_the_law).into(),
             "necessary" => return is_reasoned(facts.necessary.as_deref()).into(),
             "proportionate" => return is_reasoned(facts.proportionate.as_deref()).into(),

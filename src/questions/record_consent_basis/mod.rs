@@ -53,6 +53,7 @@ impl Question for RecordConsentBasis {
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<SharingBasis>, Error> {
         let stack = rulebook.stack_for_records(scope)?;
         let share = Share::of(facts, &stack);
+        share.fields.check_condition()?;
         Ok(decision(&share, share.record(scope)))
     }
 
@@ -141,6 +142,13 @@ fn cautions(share: &Share<'_>, excluded: &[Basis]) -> Vec<Caution> {
     let chosen = excluded.iter().find(|basis| chosen.as_deref() == Some(&*basis.id));
     if let Some(Basis { label, reason: Some(reason), .. }) = chosen {
         cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", label.into()), ("reason", reason.clone().into())]));
+    }
+    for basis in share.fields.resting_on_nothing() {
+        let reason = CONSENT_DOES_NOT_STAND.said().into();
+        let caution = Caution::with(BASIS_NOT_OPEN, [("basis", (&basis.label).into()), ("reason", reason)]);
+        if !cautions.contains(&caution) {
+            cautions.push(caution);
+        }
     }
     cautions.extend(share.contradictions().map(|(sentence, _)| Caution::of(sentence)));
     if share.facts.salt.is_none() {

@@ -23,9 +23,19 @@ pub(super) fn names_one(text: &str, bases: &[&LawfulBasis]) -> bool {
 /// Does a text say more than which law asks for it?
 pub(super) fn says_more_than_the_law(text: &str) -> bool {
     let words = words(text);
+    is_place(&words) || (given(text).is_some() && words.iter().any(|word| !NO_BASIS.has(word)))
+}
+
+/// Is it a paragraph and its letter, or a paragraph of a schedule?
+fn is_place(words: &[String]) -> bool {
     let is_letter = |word: &String| word.len() == 1 && word.chars().all(|sign| sign.is_ascii_alphabetic());
-    let is_place = words.iter().any(is_letter) && words.iter().any(|word| is_number(word));
-    is_place || (given(text).is_some() && words.iter().any(|word| !NO_BASIS.has(word)))
+    let of_a_schedule = words.iter().any(|word| word == "schedule") && words.iter().any(|word| word == "paragraph" || word == "para");
+    (words.iter().any(is_letter) || of_a_schedule) && words.iter().any(|word| is_number(word))
+}
+
+/// Does a text name a condition: one of these, or by its place in the law?
+pub(super) fn is_condition(text: &str, conditions: &[&LawfulBasis]) -> bool {
+    is_place(&words(text)) || names_one(text, conditions)
 }
 
 fn names(text: &[String], basis: &LawfulBasis) -> bool {

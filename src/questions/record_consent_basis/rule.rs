@@ -69,6 +69,9 @@ pub(crate) struct LawfulBasis {
     /// Is it closed to public authorities in their tasks?
     #[serde(default)]
     pub not_for_public_bodies: bool,
+    /// Is consent what it rests on, so that it stands only while consent does?
+    #[serde(default)]
+    pub rests_on_consent: bool,
     /// The day from which it is in force.
     #[serde(default, deserialize_with = "date::read_if_given")]
     pub in_force_from: Option<NaiveDate>,
@@ -81,7 +84,7 @@ impl rule::Own for LawfulBasis {
 impl LawfulBasis {
     /// Is it open to everybody on every day, so that no case comes near it and misses?
     fn is_open_to_everybody(&self) -> bool {
-        self.kind == BasisKind::Article6 && !self.not_for_public_bodies && self.in_force_from.is_none()
+        self.kind == BasisKind::Article6 && !self.not_for_public_bodies && !self.rests_on_consent && self.in_force_from.is_none()
     }
 }
 

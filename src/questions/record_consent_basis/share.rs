@@ -35,8 +35,9 @@ pub(super) struct Share<'s> {
 impl<'s> Share<'s> {
     pub(super) fn of(facts: &'s Facts, stack: &'s Stack) -> Self {
         let bases = stack.packs.iter().flat_map(|pack| pack.rules::<LawfulBasis>()).map(|rule| &rule.own);
-        let bases = bases.filter(|basis| basis.kind == BasisKind::Article6).collect();
-        let fields = Fields { facts, bases, purpose_is_safeguarding: purpose_is_safeguarding(facts, stack) };
+        let (bases, conditions): (Vec<_>, Vec<_>) =
+            bases.filter(|basis| basis.kind != BasisKind::CriminalOffence).partition(|basis| basis.kind == BasisKind::Article6);
+        let fields = Fields { facts, bases, conditions, purpose_is_safeguarding: purpose_is_safeguarding(facts, stack) };
         let known = stack.read_each(|fact| fields.truth(fact));
         let issue = facts.issue.as_deref().map(kebab).unwrap_or_default();
         let names_it = |rule: &Rule<Own>| rule.own.issue.iter().any(|known| **known == *issue);
