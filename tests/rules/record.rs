@@ -149,3 +149,46 @@ fn what_is_shared_with_nobody_in_particular_is_not_recorded_as_shared() {
         assert!(!missing(somebody.clone()), "{somebody}");
     }
 }
+
+/// What rests on consent stands only while consent does; that takes no share away.
+#[test]
+fn a_basis_that_rests_on_consent_does_not_stand_without_it() {
+    let answered = |consent: &Value, basis: &str, condition: &str| {
+        let mut facts = json!({"area": "generic", "purpose": "safeguarding", "lawfulBasis": basis, "specialCategory": true, "art9Condition": condition});
+        facts.as_object_mut().unwrap().extend(consent.as_object().unwrap().clone());
+        let decision = ask("record-consent-basis", &facts, &rulebook()).unwrap();
+        assert_eq!(decision["answer"]["sharingBlocked"], false, "{facts}");
+        let missing = decision["answer"]["record"]["missing"].to_string();
+        let told = decision["cautions"].as_array().unwrap().iter().filter(|caution| caution["code"] == "basis-not-open").count();
+        ([missing.contains("\"lawfulBasis\""), missing.contains("\"art9Condition\"")], told)
+    };
+    let lost = [
+        json!({"consentSought": true, "consentGiven": false}),
+        json!({"consentSought": true, "consentGiven": true, "consentWithdrawn": true}),
+        json!({"consentSought": false}),
+        json!({"consentSought": true, "consents": [{"who": "mother", "given": true}, {"who": "father", "given": false}]}),
+    ];
+    for consent in &lost {
+        for basis in ["consent", "Consent", "6(1)(a)"] {
+            assert_eq!(answered(consent, basis, "explicit-consent"), ([true, true], 2), "{consent} {basis}");
+        }
+        assert_eq!(answered(consent, "public-task", "Article 9(2)(a)"), ([false, true], 1), "{consent}");
+        assert_eq!(answered(consent, "public-task", "9(2)(g)"), ([false, false], 0), "{consent}");
+    }
+    let given = json!({"consentSought": true, "consentGiven": true});
+    assert_eq!(answered(&given, "consent", "explicit consent"), ([false, false], 0));
+}
+
+#[test]
+fn a_condition_that_the_law_does_not_have_is_refused_with_those_that_it_has() {
+    let refused = |condition: &str| ask("record-consent-basis", &json!({"area": "generic", "art9Condition": condition}), &rulebook()).err();
+    for unknown in ["xyz", "public-task", "because we can"] {
+        let error = refused(unknown).unwrap();
+        assert_eq!((error.path(), error.to_string().contains("health-or-social-care")), ("art9Condition", true), "{unknown}: {error}");
+    }
+    for known in
+        ["", "n/a", "Article 9", "9(2)(h)", "Schedule 1, paragraph 18", "health-or-social-care", "vital interests incapable of consent"]
+    {
+        assert!(refused(known).is_none(), "{known}");
+    }
+}
