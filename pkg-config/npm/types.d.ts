@@ -830,7 +830,7 @@ export interface RecordConsentBasisFacts extends Scope {
   readonly art9Condition?: string | null;
   /** Does it hold data on criminal offences? */
   readonly criminalOffenceData?: Answer;
-  /** The condition for that, by its id. */
+  /** The condition for that, by its place in the law, such as "Schedule 1, paragraph 18". */
   readonly criminalCondition?: string | null;
   /** Why sharing is necessary. */
   readonly necessary?: string | null;

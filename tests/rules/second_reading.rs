@@ -129,3 +129,56 @@ fn nobody_who_holds_information_is_excluded_where_a_person_of_the_family_is_a_ri
         assert!(!team(risk.clone()), "{risk}");
     }
 }
+
+/// A whole record of a share that protects a child, with what differs.
+fn share(more: Value) -> Value {
+    let mut facts = json!({"area": "generic", "informationShared": "School attendance", "sharedWith": ["school nurse"], "purpose": "To plan the safeguarding of a child",
+        "lawfulBasis": "public-task", "decidedBy": "team manager", "decidedAt": "2026-03-02", "date": "2026-03-02", "consentSought": true, "consentGiven": true, "familyInformed": true,
+        "facts": "Absent since September", "necessary": "The nurse sees the child weekly", "proportionate": "Attendance alone", "relevant": "It shows the pattern",
+        "specialCategory": false, "criminalOffenceData": false});
+    facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    answer("record-consent-basis", facts)
+}
+
+fn missing(decision: &Value) -> Vec<&str> {
+    decision["answer"]["record"]["missing"].as_array().unwrap().iter().map(|field| field.as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_basis_that_is_not_open_here_is_no_basis() {
+    assert_eq!(missing(&share(json!({}))), [""; 0]);
+    for (closed, open) in [
+        (
+            json!({"lawfulBasis": "recognised-legitimate-interest", "decidedAt": "2020-06-01", "date": "2020-06-01"}),
+            json!({"lawfulBasis": "recognised-legitimate-interest", "decidedAt": "2026-06-01", "date": "2026-06-01"}),
+        ),
+        (
+            json!({"lawfulBasis": "legitimate-interests", "controller": "public-authority"}),
+            json!({"lawfulBasis": "public-task", "controller": "public-authority"}),
+        ),
+    ] {
+        let told = share(closed.clone());
+        assert_eq!((missing(&told), codes(&told).contains(&"basis-not-open")), (vec!["lawfulBasis"], true), "{closed}");
+        assert_eq!(missing(&share(open.clone())), [""; 0], "{open}");
+        assert_eq!(told["answer"]["sharingBlocked"], false);
+    }
+}
+
+/// The ground that the meetings give holds for a child who is at high risk: while nobody knows, another basis is recorded.
+#[test]
+fn while_nobody_knows_of_a_high_risk_a_lawful_basis_is_wanted() {
+    for (said, wanted) in [(json!("unknown"), true), (json!(false), true), (json!(true), false)] {
+        let facts = json!({"area": "northamptonshire", "informationShared": "School attendance", "consentSought": true, "highRisk": said});
+        assert_eq!(missing(&answer("record-consent-basis", facts)).contains(&"lawfulBasis"), wanted, "{said}");
+    }
+}
+
+#[test]
+fn consent_that_nobody_sought_counts_for_no_part_either() {
+    for covers in [json!(null), json!("health only")] {
+        let told = share(
+            json!({"consentSought": false, "consentGiven": true, "consentCovers": covers, "reasoningNotSought": "Asking would have put the child in danger"}),
+        );
+        assert_eq!(told["answer"]["consent"], "not-sought", "{covers}");
+    }
+}

@@ -29,7 +29,7 @@ impl Meeting<'_> {
         }
         // Of whom is named in the family it is told by themselves.
         let is_named = |who: &&str| self.family.iter().any(|relative| Agency::folded(&relative.person.who).id() == *who);
-        cautions.extend(self.case.not_reached(not_invited(answer).into_iter().filter(|who| !is_named(who))));
+        cautions.extend(self.case.not_reached(not_invited(answer).filter(|who| !is_named(who))));
         let named = self.rules.iter().flat_map(|held| held.rule.own.reaches());
         cautions.extend(family::not_reached(&self.family, named.into_iter().any(|who| family::meant(&self.family, who).next().is_some())));
         cautions.extend(presence.and_then(|presence| self.did_not_come(answer, presence)));

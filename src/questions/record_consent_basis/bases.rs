@@ -28,9 +28,8 @@ pub(super) struct Bases {
 impl Bases {
     pub(super) fn of(share: &Share<'_>, kinds: &[BasisKind]) -> Self {
         let rules = share.stack.packs.iter().flat_map(|pack| pack.rules::<LawfulBasis>());
-        let sharer = Sharer::of(share.facts, share.stack);
         let of_these_kinds = rules.filter(|rule| kinds.contains(&rule.own.kind));
-        let basis = |rule| basis(rule, recommended_by(share, rule), sharer.not_open(&rule.own));
+        let basis = |rule| basis(rule, recommended_by(share, rule), share.fields.sharer.not_open(&rule.own));
         let (open, excluded): (Vec<Basis>, Vec<Basis>) = of_these_kinds.map(|rule| basis(rule)).partition(|basis| basis.reason.is_none());
         let (mut open, others): (Vec<Basis>, Vec<Basis>) = open.into_iter().partition(|basis| basis.recommended.is_some());
         open.extend(others);
@@ -59,14 +58,14 @@ fn recommended_by(share: &Share<'_>, basis: &Rule<LawfulBasis>) -> Option<Text> 
 }
 
 /// Who shares, and when, as far as that closes a basis.
-struct Sharer {
+pub(super) struct Sharer {
     is_public_body: Truth,
     has_no_consent: bool,
     day: Option<NaiveDate>,
 }
 
 impl Sharer {
-    fn of(facts: &Facts, stack: &Stack) -> Self {
+    pub(super) fn of(facts: &Facts, stack: &Stack) -> Self {
         let controller = facts.controller.as_deref().map(kebab);
         let known = controller.and_then(|controller| stack.packs.iter().find_map(|pack| pack.words.controller.get(&controller)));
         Sharer {
@@ -78,7 +77,7 @@ impl Sharer {
     }
 
     /// Why a basis is not open here; none where it is.
-    fn not_open(&self, basis: &LawfulBasis) -> Option<Said> {
+    pub(super) fn not_open(&self, basis: &LawfulBasis) -> Option<Said> {
         if basis.not_for_public_bodies && self.is_public_body.is_yes() {
             return Some(NOT_FOR_PUBLIC_BODIES.said());
         }

@@ -52,10 +52,10 @@ impl Standing {
             Standing::Refused
         } else if any_given && (is_over(facts.consent_until) || each().any(|one| is_over(one.until))) {
             Standing::Ended
-        } else if any_given && (is_written(facts.consent_covers.as_deref()) || each().any(|one| is_written(one.covers.as_deref()))) {
-            Standing::Partly
         } else if facts.consent_sought.is_no() {
             Standing::NotSought
+        } else if any_given && (is_written(facts.consent_covers.as_deref()) || each().any(|one| is_written(one.covers.as_deref()))) {
+            Standing::Partly
         } else if any_given && each().all(|one| one.given.is_yes()) {
             Standing::Given
         } else {

@@ -80,7 +80,7 @@ pub struct Facts {
     /// Does it hold data on criminal offences?
     #[serde(skip_serializing_if = "Truth::is_open")]
     pub criminal_offence_data: Truth,
-    /// The condition for that.
+    /// The condition for that, by its place in the law, such as Schedule 1, paragraph 18.
     pub criminal_condition: Option<String>,
     /// Why sharing is necessary.
     pub necessary: Option<String>,

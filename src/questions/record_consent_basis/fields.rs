@@ -1,5 +1,6 @@
 //! The fields of the record, by the names that packs give them.
 
+use super::bases::Sharer;
 use super::consent::Standing;
 use super::contradictions::{agreed_not_sought, consent_not_sought, decided_in_future, decided_too_late};
 use super::facts::{AgreementOutcome, Facts};
@@ -23,6 +24,8 @@ pub(super) struct Fields<'f> {
     /// The conditions for special-category data that there are.
     pub conditions: Vec<&'f LawfulBasis>,
     pub purpose_is_safeguarding: Truth,
+    /// Who shares, and when, as far as that closes a basis.
+    pub sharer: Sharer,
 }
 
 impl<'f> Fields<'f> {
@@ -47,23 +50,17 @@ impl<'f> Fields<'f> {
         }
     }
 
-    /// Those of some bases that stand: what rests on consent stands only while consent does.
-    fn standing<'b>(&self, bases: &[&'b LawfulBasis]) -> Vec<&'b LawfulBasis> {
-        let is_gone = Standing::of(self.facts).is_gone();
-        bases.iter().copied().filter(|basis| !(is_gone && basis.rests_on_consent)).collect()
+    /// The basis that a text names although it is not open here; none where it names another too.
+    fn not_open<'b>(&self, text: &str, bases: &[&'b LawfulBasis]) -> Option<&'b LawfulBasis> {
+        let named = bases.iter().copied().filter(|basis| named::words_naming(text, basis) > 0);
+        // Of two that are named by as many words the open one counts.
+        let foremost = named.max_by_key(|basis| (named::words_naming(text, basis), self.sharer.not_open(basis).is_none()));
+        foremost.filter(|basis| self.sharer.not_open(basis).is_some())
     }
 
-    /// The basis that a text names although it rests on consent, and there is none; none where it names another too.
-    fn lost_consent<'b>(&self, text: &str, bases: &[&'b LawfulBasis]) -> Option<&'b LawfulBasis> {
-        let standing = self.standing(bases);
-        let lost = bases.iter().copied().filter(|basis| !standing.iter().any(|stands| stands.basis == basis.basis));
-        let mut named = lost.filter(|basis| named::names_one(text, &[*basis]));
-        named.next().filter(|_| standing.is_empty() || !named::names_one(text, &standing))
-    }
-
-    /// The bases that are relied on and rest on consent, where there is none.
+    /// The bases that are relied on and are not open here.
     pub(super) fn resting_on_nothing(&self) -> impl Iterator<Item = &'f LawfulBasis> {
-        let of = |text: &Option<String>, bases: &[&'f LawfulBasis]| text.as_deref().and_then(|text| self.lost_consent(text, bases));
+        let of = |text: &Option<String>, bases: &[&'f LawfulBasis]| text.as_deref().and_then(|text| self.not_open(text, bases));
         [of(&self.facts.lawful_basis, &self.bases), of(&self.facts.art9_condition, &self.conditions)].into_iter().flatten()
     }
 
@@ -89,12 +86,11 @@ impl<'f> Fields<'f> {
             "reason_not_informed" => return is_reasoned(facts.reason_not_informed.as_deref()).into(),
             "agreed_by" if !agreed_not_sought(facts) => return facts.agreed_by.as_deref().and_then(party).is_some().into(),
             "lawful_basis" => {
-                let stands = |text: &str| named::names_one(text, &self.bases) && self.lost_consent(text, &self.bases).is_none();
+                let stands = |text: &str| named::names_one(text, &self.bases) && self.not_open(text, &self.bases).is_none();
                 return facts.lawful_basis.as_deref().is_some_and(stands).into();
             }
             "art9_condition" => {
-                let stands =
-                    |text: &str| named::is_condition(text, &self.conditions) && self.lost_consent(text, &self.conditions).is_none();
+                let stands = |text: &str| named::is_condition(text, &self.conditions) && self.not_open(text, &self.conditions).is_none();
                 return facts.art9_condition.as_deref().is_some_and(stands).into();
             }
             "criminal_condition" => return facts.criminal_condition.as_deref().is_some_and(named::says_more_than_the_law).into(),

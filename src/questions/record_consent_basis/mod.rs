@@ -144,8 +144,8 @@ fn cautions(share: &Share<'_>, excluded: &[Basis]) -> Vec<Caution> {
         cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", label.into()), ("reason", reason.clone().into())]));
     }
     for basis in share.fields.resting_on_nothing() {
-        let reason = CONSENT_DOES_NOT_STAND.said().into();
-        let caution = Caution::with(BASIS_NOT_OPEN, [("basis", (&basis.label).into()), ("reason", reason)]);
+        let Some(reason) = share.fields.sharer.not_open(basis) else { continue };
+        let caution = Caution::with(BASIS_NOT_OPEN, [("basis", (&basis.label).into()), ("reason", reason.into())]);
         if !cautions.contains(&caution) {
             cautions.push(caution);
         }

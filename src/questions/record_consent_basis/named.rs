@@ -17,7 +17,12 @@ pub(super) fn names_one(text: &str, bases: &[&LawfulBasis]) -> bool {
         return says_more_than_the_law(text);
     }
     let words = words(text);
-    bases.iter().any(|basis| names(&words, basis))
+    bases.iter().any(|basis| names(&words, basis) > 0)
+}
+
+/// How many words of a text name a basis: `recognised legitimate interest` names that one by more than the legitimate interests.
+pub(super) fn words_naming(text: &str, basis: &LawfulBasis) -> usize {
+    names(&words(text), basis)
 }
 
 /// Does a text say more than which law asks for it?
@@ -38,15 +43,16 @@ pub(super) fn is_condition(text: &str, conditions: &[&LawfulBasis]) -> bool {
     is_place(&words(text)) || names_one(text, conditions)
 }
 
-fn names(text: &[String], basis: &LawfulBasis) -> bool {
+fn names(text: &[String], basis: &LawfulBasis) -> usize {
     let others = basis.also.iter().map(|name| words(name));
-    let mut names = [words(&basis.basis), place(&basis.article)].into_iter().chain(others);
-    names.any(|name| match &*name {
+    let names = [words(&basis.basis), place(&basis.article)].into_iter().chain(others);
+    let is_named = |name: &Vec<String>| match &**name {
         [] => false,
         // One word may say the contrary in a sentence, as "consent" does in "consent refused".
         [only] => text.contains(only) && text.iter().all(|word| word == only || NO_BASIS.has(word)),
         several => text.windows(several.len()).any(|words| words == several),
-    })
+    };
+    names.filter(is_named).map(|name| name.len()).max().unwrap_or_default()
 }
 
 /// Its place in the law, as people write it: `6 1 e` of "Article 6(1)(e) UK GDPR".

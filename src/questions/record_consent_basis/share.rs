@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::bases::Sharer;
 use super::contradictions::{self, Contradiction};
 use super::facts::Facts;
 use super::fields::Fields;
@@ -11,7 +12,7 @@ use crate::engine::sets::Sets;
 use crate::engine::stack::Stack;
 use crate::pack::Pack;
 use crate::pack::rule::Rule;
-use crate::value::conditional::Conditional;
+use crate::value::conditional::{Condition, Conditional};
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
@@ -37,7 +38,8 @@ impl<'s> Share<'s> {
         let bases = stack.packs.iter().flat_map(|pack| pack.rules::<LawfulBasis>()).map(|rule| &rule.own);
         let (bases, conditions): (Vec<_>, Vec<_>) =
             bases.filter(|basis| basis.kind != BasisKind::CriminalOffence).partition(|basis| basis.kind == BasisKind::Article6);
-        let fields = Fields { facts, bases, conditions, purpose_is_safeguarding: purpose_is_safeguarding(facts, stack) };
+        let purpose_is_safeguarding = purpose_is_safeguarding(facts, stack);
+        let fields = Fields { facts, bases, conditions, purpose_is_safeguarding, sharer: Sharer::of(facts, stack) };
         let known = stack.read_each(|fact| fields.truth(fact));
         let issue = facts.issue.as_deref().map(kebab).unwrap_or_default();
         let names_it = |rule: &Rule<Own>| rule.own.issue.iter().any(|known| **known == *issue);
@@ -61,8 +63,14 @@ impl<'s> Share<'s> {
 
     /// The fields that the record must hold, and does not.
     pub(super) fn missing(&self) -> Vec<&'s str> {
-        let binding = self.rules.iter().filter(|(_, rule)| !self.only_recommends(rule));
-        let lacking = self.lacking(binding.flat_map(|(_, rule)| &rule.own.requires));
+        let binding = || self.rules.iter().filter(|(_, rule)| !self.only_recommends(rule)).flat_map(|(_, rule)| &rule.own.requires);
+        // What is wanted but for an exception is wanted until the exception is a yes, unless that is itself on the record's list.
+        let is_itself_required = |fact: &Text| binding().any(|field| field.what == *fact);
+        let is_open = |field: &&Conditional| match &field.condition {
+            Condition::Unless(fact) => self.holds(field).is_unknown() && !is_itself_required(fact),
+            Condition::Always | Condition::When(_) => false,
+        };
+        let lacking = self.lacking(binding().filter(|field| self.holds(field).is_yes() || is_open(field)));
         distinct(lacking.into_iter().chain(self.contradictions().map(|(_, field)| field)))
     }
 
@@ -74,13 +82,13 @@ impl<'s> Share<'s> {
     /// The fields that good practice adds, and that are neither there nor missing already.
     pub(super) fn recommended(&self, missing: &[&str]) -> Vec<&'s str> {
         let softened = |rule: &'s Rule<Own>| if self.only_recommends(rule) { rule.own.requires.as_slice() } else { &[] };
-        let mut lacking = self.lacking(self.rules.iter().flat_map(|(_, rule)| rule.own.recommends.iter().chain(softened(rule))));
+        let named = self.rules.iter().flat_map(|(_, rule)| rule.own.recommends.iter().chain(softened(rule)));
+        let mut lacking = self.lacking(named.filter(|field| self.holds(field).is_yes()));
         lacking.retain(|field| !missing.contains(field));
         lacking
     }
 
-    fn lacking(&self, fields: impl Iterator<Item = &'s Conditional>) -> Vec<&'s str> {
-        let wanted = fields.filter(|field| self.holds(field).is_yes());
+    fn lacking(&self, wanted: impl Iterator<Item = &'s Conditional>) -> Vec<&'s str> {
         distinct(wanted.filter(|field| !self.fields.on_record(&field.what).is_yes()).map(|field| &*field.what))
     }
 
