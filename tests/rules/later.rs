@@ -590,3 +590,19 @@ fn the_day_of_an_earlier_answer_stays_where_a_yes_was_taken_back() {
         assert_eq!(decision["answer"]["dueInstant"], "2023-07-26T09:10:00+01:00", "{facts}");
     }
 }
+
+/// An earlier answer of one agency holds back that agency's deadline, and no other's.
+#[test]
+fn an_earlier_deadline_of_an_agency_holds_for_that_agency_alone() {
+    let facts = json!({"area": "county-durham", "duty": "spoc-response", "spocRequestAt": "2026-03-02T09:00",
+        "requests": [{"agency": "police", "immediateRisk": "low"}, {"agency": "school", "immediateRisk": "low"}],
+        "previous": [{"duty": "spoc-response", "agency": "police", "due": "2026-03-02T10:00"}]});
+    let decision = ask("list-deadlines", &facts, &rulebook()).unwrap();
+    let due = |agency: &str| {
+        let deadlines = decision["answer"]["deadlines"].as_array().unwrap();
+        deadlines.iter().find(|deadline| deadline["agency"] == agency).unwrap()["due"].clone()
+    };
+    assert_eq!((due("police"), due("school")), (json!("2026-03-02T10:00:00+00:00"), json!("2026-03-04T09:00:00+00:00")));
+    let moved = decision["answer"]["moved"].as_array().unwrap();
+    assert_eq!((moved.len(), &moved[0]["agency"], &moved[0]["holds"]), (1, &json!("police"), &json!(true)));
+}

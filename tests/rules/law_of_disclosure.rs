@@ -406,3 +406,19 @@ fn a_lead_professional_who_is_a_risk_beside_parents_who_are_none_is_told() {
         assert_eq!(decision["answer"]["excluded"].to_string().contains("parents-or-carers"), contradicts, "{kind}");
     }
 }
+
+/// A share that reaches the family, alone or among others, where a parent may be a risk, is told.
+#[test]
+fn a_share_with_the_family_beside_a_risk_is_told() {
+    for (risk, with, told) in [
+        (json!(true), json!("father"), true),
+        (json!(true), json!(["school", "father and school"]), true),
+        (json!(true), json!("school"), false),
+        (json!(false), json!("father and school"), false),
+    ] {
+        let facts = json!({"area": "generic", "purpose": "safeguarding", "sharedWith": with, "parentsPoseRisk": risk});
+        let decision = ask("record-consent-basis", &facts, &rulebook()).unwrap();
+        let is_told = decision["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == "kept-from-the-family");
+        assert_eq!((is_told, &decision["answer"]["sharingBlocked"]), (told, &json!(false)), "{facts}");
+    }
+}

@@ -169,6 +169,9 @@ pub struct SentDocument {
 pub struct Moved {
     /// The duty.
     pub duty: String,
+    /// The agency that owes it, where the earlier answer named one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub agency: Option<Agency>,
     /// The earlier answer's day.
     pub from: NaiveDate,
     /// Its last moment.

@@ -107,6 +107,8 @@ pub struct Done {
 pub struct Earlier {
     /// The duty.
     pub duty: String,
+    /// The agency that owed it, where each was told by itself.
+    pub agency: Option<Agency>,
     /// Its last day, or its last moment.
     pub due: Moment,
 }

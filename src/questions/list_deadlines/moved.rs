@@ -49,7 +49,8 @@ impl Listing<'_> {
 
     fn moved_from(&self, earlier: &Earlier, deadlines: &[Deadline]) -> Option<Moved> {
         let would_be = |deadline: &Deadline| if deadline.held_back { deadline.would_be } else { deadline.due };
-        let of_duty = deadlines.iter().filter(|deadline| *deadline.duty == *earlier.duty);
+        let is_of_agency = |deadline: &&Deadline| earlier.agency.is_none() || earlier.agency == deadline.agency;
+        let of_duty = deadlines.iter().filter(|deadline| *deadline.duty == *earlier.duty).filter(is_of_agency);
         // Of several agencies the one whose moment would be the latest: none is later in silence.
         let now = of_duty.max_by_key(|deadline| would_be(deadline).map_or((true, None), |at| (false, Some(at.instant()))));
         let to = now.and_then(would_be);
@@ -60,6 +61,7 @@ impl Listing<'_> {
         let start = now.and_then(|deadline| self.facts.known.moment(deadline.from.as_deref()?)).map(|start| start.date());
         Some(Moved {
             duty: earlier.duty.clone(),
+            agency: earlier.agency.clone(),
             from: earlier.due.date(),
             from_instant: earlier.end(),
             to: to.map(|to| to.date()),

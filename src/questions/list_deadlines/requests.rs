@@ -1,7 +1,7 @@
 //! What was asked of each agency, and what each sent back: a duty that every agency owes by itself stands once for each.
 
 use super::answer::{Deadline, WhatFallsDue};
-use super::facts::{Done, Facts};
+use super::facts::{Done, Earlier, Facts};
 use super::{ListDeadlines, Listing};
 use crate::engine::decision::{Ask, Caution, Decision};
 use crate::engine::question::Question;
@@ -42,7 +42,9 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             let requested = request.requested_at.or_else(|| facts.known.moment(from));
             let known = at(from, requested).and(others);
             let known = own_risk.into_iter().fold(known, |known, risk| known.with(IMMEDIATE_RISK, risk.clone()));
-            let own = Facts { duty: Some((*duty).to_owned()), requests: None, done, known, ..facts.clone() };
+            let of_agency = |earlier: &&Earlier| earlier.agency.as_ref().is_none_or(|agency| *agency == request.agency);
+            let previous = facts.previous.as_ref().map(|previous| previous.iter().filter(of_agency).cloned().collect());
+            let own = Facts { duty: Some((*duty).to_owned()), requests: None, done, previous, known, ..facts.clone() };
             let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook)?;
             let of_risk = decision.ask.iter().filter(|ask| ask.path == IMMEDIATE_RISK).cloned();
             told.ask.extend(of_risk.map(|ask| Ask { path: format!("requests[{place}].{IMMEDIATE_RISK}"), ..ask }));

@@ -21,12 +21,14 @@ mod share;
 use crate::engine::decision::{Caution, Cited, Decision, Reasons};
 use crate::engine::form::{Expected, Form};
 use crate::engine::question::Question;
+use crate::engine::reach::FAMILY;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::error::Error;
 use crate::text::sentences::*;
 use crate::text::{Said, Sentence};
 use crate::value::given::is_reasoned;
+use crate::value::relatives;
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
 pub use answer::{Basis, InformFamily, Record, SharingBasis};
@@ -150,11 +152,21 @@ fn cautions(share: &Share<'_>, excluded: &[Basis]) -> Vec<Caution> {
             cautions.push(caution);
         }
     }
+    let risk = share.facts.parents_pose_risk.or(share.facts.fii_concern);
+    if risk.is_yes() && share.facts.shared_with.iter().flat_map(|who| &who.0).any(|who| names_family(who)) {
+        let names = share.stack.person(FAMILY).into();
+        cautions.push(Caution::with(KEPT_FROM, [("why", RISK_IS_RECORDED.said().into()), ("names", names)]));
+    }
     cautions.extend(share.contradictions().map(|(sentence, _)| Caution::of(sentence)));
     if share.facts.salt.is_none() {
         cautions.push(Caution::of(NO_SALT));
     }
     cautions
+}
+
+/// Does a text name somebody of the family, alone or among others?
+fn names_family(text: &str) -> bool {
+    kebab(text).split('-').any(relatives::is_named)
 }
 
 fn heading(record: &Record, purpose_is_safeguarding: Truth) -> Said {
