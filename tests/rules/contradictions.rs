@@ -517,3 +517,17 @@ fn a_low_immediate_risk_beside_danger_gives_the_shorter_time_and_is_told() {
     }
     assert_eq!(respond(json!({"immediateRisk": "highest", "concerns": {"seriousRisk": true}})), (hour, false));
 }
+
+/// That another area is concerned is said wherever a strategy meeting is asked about.
+#[test]
+fn another_area_is_said_in_every_question_about_the_meeting() {
+    for question in ["list-attendees", "list-deadlines", "choose-meeting", "classify-concern"] {
+        let mut facts = json!({"area": "county-durham", "child": {"inAnotherArea": true}});
+        if question != "classify-concern" {
+            facts["meetingType"] = json!("strategy");
+        }
+        assert!(codes(&answer(question, facts.clone())).contains(&"another-area"), "{question}");
+        facts["child"]["inAnotherArea"] = json!(false);
+        assert!(!codes(&answer(question, facts)).contains(&"another-area"), "{question}");
+    }
+}
