@@ -86,7 +86,8 @@ impl<'f> Records<'f> {
                 team: team(meeting),
                 parts,
                 done: duties.done(index, meeting, may_have_been_so, &mut doubts),
-                within_limit: by_then.and(full),
+                // Without a limit that is settled, nothing was in time or late by it.
+                within_limit: if by_then.is_yes() { full } else { by_then },
                 repeat: repeat(index, meeting, same, &mut doubts),
                 meeting,
             });
