@@ -1,0 +1,23 @@
+// Answers questions with the built package: one JSON line in, one JSON line out, in one process.
+// node answer.mjs PACKAGE < cases > answers; each line is {question, facts}; a refusal is {error, path}.
+import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
+import { SHOWN } from "./shown.mjs";
+
+const rules = await import(pathToFileURL(`${process.argv[2]}/index.js`).href);
+const out = [];
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+  if (line === "") {   // the end of a batch
+    process.stdout.write(out.join("\n") + "\n");
+    out.length = 0;
+    continue;
+  }
+  const { question, facts } = JSON.parse(line);
+  let shown;
+  try {
+    shown = SHOWN[question](rules[question](facts));
+  } catch (refused) {
+    shown = { error: refused.code ?? String(refused), path: refused.path };
+  }
+  out.push(JSON.stringify(shown));
+}

@@ -1,0 +1,150 @@
+"""Random cases, each made from its own seed, so that one can be made again alone."""
+
+from datetime import date, timedelta
+
+import multi_agency_meetings as guide
+
+ANSWERS = (True, False, "unknown")
+KINDS = (*guide.KIND_MAKES, *sorted(guide.KINDS_THAT_GIVE_A_REASON), *guide.KINDS_WITHOUT_A_TIME)
+# Days on which counting goes wrong: Christmas, Easter, moved and one-off holidays, both nights of the clocks, the leap day.
+HARD_DAYS = [date.fromisoformat(day) for day in (
+    "2015-12-24", "2016-12-23", "2020-05-01", "2020-05-07", "2020-12-24", "2021-12-24", "2022-01-03", "2022-05-30", "2022-06-01",
+    "2022-09-16", "2023-05-05", "2024-02-29", "2024-03-28", "2025-03-30", "2025-10-26", "2026-03-28", "2026-03-29", "2026-04-02",
+    "2026-10-24", "2026-10-25", "2026-12-24", "2027-03-28", "2027-12-24", "2027-12-31", "2028-02-28", "2028-04-13", "2028-12-28",
+)]
+TIMES = ("00:00", "00:30", "01:00", "01:30", "01:59:59", "02:00", "09:10", "12:00", "16:59", "17:05", "23:30", "23:59:59")
+ODD_REASONS = (".", "n/a", "tbc", "unknown", "no", "")
+
+
+def day(chance):
+    if chance.random() < 0.4:
+        return chance.choice(HARD_DAYS) + timedelta(days=chance.randint(-3, 3))
+    return date(2015, 1, 2) + timedelta(days=chance.randrange(5050))
+
+
+def moment(chance, around):
+    """A day, or a time of it: bare, with Z, with an offset."""
+    said = str(around)
+    form = chance.random()
+    if form < 0.2:
+        return said
+    said += "T" + chance.choice(TIMES)
+    if form < 0.65:
+        return said
+    return said + chance.choice(("Z", "+00:00", "+01:00", "+05:30", "-08:00"))
+
+
+def reason(chance):
+    return chance.choice(ODD_REASONS) if chance.random() < 0.4 else "three families, four schools"
+
+
+def scope(chance, asked_of=("generic", "county-durham", "northamptonshire", "bracknell-forest", "hampshire")):
+    drawn = chance.random()
+    if drawn < 0.1:
+        return {}
+    if drawn < 0.8:
+        return {"area": chance.choice(asked_of)}
+    local = ["county-durham", "northamptonshire-mdt", "bracknell-forest-tac", "professionals-meetings"]
+    packs = [guide.ID, *chance.sample(local, chance.randint(0, 3))]
+    chance.shuffle(packs)
+    return {"packs": packs}
+
+
+def answers(chance, names, said=0.7):
+    return {name: chance.choice(ANSWERS) for name in names if chance.random() < said}
+
+
+def concerns(chance):
+    drawn = chance.random()
+    if drawn < 0.1:
+        return {}
+    if drawn < 0.55:       # mostly no, so that the later limits are reached
+        return {name: chance.choices(ANSWERS, (2, 10, 1))[0] for name in guide.FACTS if chance.random() < 0.95}
+    return answers(chance, guide.FACTS)
+
+
+def person(chance):
+    known = {}
+    if chance.random() < 0.25:
+        known["age"] = chance.choice((0, 5, 15, 16, 17, 18, 19, 25, 26, 40, "unknown"))
+    if chance.random() < 0.1:
+        known["unborn"] = chance.choice(ANSWERS)
+    return known
+
+
+def added_holidays(chance, around):
+    """At most one a case: on a working day, or moved from a listed one."""
+    import days
+    calendar = days.LISTED
+    on = around + timedelta(days=chance.randint(-3, 8))
+    if not calendar.works(on):
+        return None
+    listed = [off for off in days.bank_holidays(on.year) if abs((off - on).days) <= 14 and off.weekday() < 5]
+    if listed and chance.random() < 0.5:
+        return [{"date": str(on), "replaces": str(chance.choice(sorted(listed)))}]
+    return [{"date": str(on)}]
+
+
+def previous(chance, around):
+    earlier = {}
+    if chance.random() < 0.7:
+        earlier["dueBy"] = moment(chance, around + timedelta(days=chance.randint(-1, 6)))
+    if chance.random() < 0.4:
+        earlier["settled"] = chance.random() < 0.6
+    if chance.random() < 0.3:
+        earlier["timescale"] = chance.choice(list(guide.LENGTH))
+    if chance.random() < 0.3:
+        earlier["concerns"] = concerns(chance)
+    return earlier
+
+
+def lengthening(chance):
+    agreed = {"role": chance.choice(("team manager", "head of service", *ODD_REASONS[:5])), "reason": reason(chance)}
+    return agreed if chance.random() < 0.8 else {"role": agreed["role"]}
+
+
+def classify_concern(chance):
+    around = day(chance)
+    facts = scope(chance)
+    if chance.random() < 0.9:
+        facts["concerns"] = concerns(chance)
+    if chance.random() < 0.3:
+        facts["concernTypes"] = chance.sample(KINDS, chance.randint(1, 2))
+    if chance.random() < 0.3:
+        facts["othersConsidered"] = chance.random() < 0.9
+    if chance.random() < 0.6:
+        facts["complexReason"] = reason(chance)
+    if chance.random() < 0.15:
+        facts["child"] = person(chance)
+    if chance.random() < 0.25:
+        facts["children"] = []
+        for ref in "ABC"[:chance.randint(1, 3)]:
+            child = {"ref": ref, **person(chance)}
+            if chance.random() < 0.8:
+                child["concerns"] = concerns(chance)
+            if chance.random() < 0.2:
+                child["concernTypes"] = [chance.choice(KINDS)]
+            facts["children"].append(child)
+    drawn = chance.random()
+    if drawn < 0.9:
+        facts["concernsIdentifiedAt"] = moment(chance, around)
+    if chance.random() < 0.8:
+        facts["referralReceivedAt"] = moment(chance, around + timedelta(days=chance.choice((0, 0, 0, 0, 1, 2, 6, -1))))
+    if chance.random() < 0.3:
+        facts["immediateActionAt"] = moment(chance, around + timedelta(days=chance.choice((0, 0, 1, 3, -1))))
+    if chance.random() < 0.2:
+        facts["now"] = moment(chance, around + timedelta(days=chance.choice((0, 1, 3, 9, -2))))
+    if chance.random() < 0.15:
+        holidays = added_holidays(chance, around)
+        if holidays:
+            facts["bankHolidays"] = holidays
+    if chance.random() < 0.15:
+        facts["previousResult"] = previous(chance, around)
+        if chance.random() < 0.5:
+            facts["lengthening"] = lengthening(chance)
+    if chance.random() < 0.1:
+        facts["closeOfDay"] = chance.choice(("16:30", "17:00", "12:00"))
+    return facts
+
+
+MAKES = {"classifyConcern": classify_concern}

@@ -1,0 +1,253 @@
+"""How soon must the strategy meeting be held?"""
+
+from itertools import combinations
+
+import days
+import multi_agency_meetings as guide
+from truth import NO, SILENT, UNKNOWN, YES, given, merged
+
+PATHS = tuple(f"concerns.{fact}" for fact in guide.FACTS)
+GIVES_TIMES = guide.ID
+START_OF = {guide.SAME_DAY: "receipt", guide.ONE: "action", guide.THREE: "identified", guide.FIVE: "identified"}
+
+
+def answer(facts, stack):
+    if GIVES_TIMES not in stack:
+        return {"timescale": None, "dueBy": None}
+    people = facts.get("children")
+    if not people:
+        return _shown(_one(facts, {}), facts)
+    each = [(child["ref"], _one(facts, child)) for child in people]
+    minors = [one for _, one in each if one is not None]
+    told = [_of_child(ref, one) for ref, one in each]
+    if not minors:
+        return {**_shown(None, facts), "perChild": told}
+    joint = dict(min(minors, key=_soonest))
+    # For all of them together, and so for what is known of them.
+    joint["known"] = min((one["known"] for one in minors), key=_protects)
+    if "if_today" in joint:
+        joint["if_today"] = min((one["if_today"] for one in minors), key=lambda one: (one[1] or "", guide.LENGTH[one[0]]))
+    joint["settled"] = all(one["settled"] for one in minors)
+    joint.pop("ask", None)
+    shown = _shown(joint, facts)
+    return {**shown, "jointDueBy": shown["dueBy"], "perChild": told}
+
+
+def _held_back(one, facts):
+    """The end of an earlier answer that holds until a role and a reason are given, or None (AMB-69)."""
+    earlier, agreed = facts.get("previousResult"), facts.get("lengthening") or {}
+    if not earlier or (given(agreed.get("role")) and given(agreed.get("reason"))):
+        return None
+    ends = []
+    if earlier.get("settled") is not False:
+        if earlier.get("dueBy"):
+            said = earlier["dueBy"]
+            ends.append(days.moment(said) if len(said) > 10 else days.end_of_day(days.london_day(days.moment(said))))
+        elif earlier.get("timescale") and starts(facts)[0]:
+            # A time without a date holds from the starts that are known now.
+            timescale, begun = earlier["timescale"], starts(facts)[0]
+            day = guide.day_of(timescale, begun[START_OF[timescale]], days.calendar(facts.get("bankHolidays")))
+            ends.append(days.end_of_day(day, facts.get("closeOfDay") if timescale != guide.SAME_DAY else None))
+    if earlier.get("concerns"):
+        as_before = [_one(facts, child, earlier["concerns"]) for child in facts.get("children") or ({},)]
+        ends += [one["due"] for one in as_before if one is not None and one["due"] is not None]
+    end = min(ends, default=None)
+    return end if end is not None and (one is None or one["due"] is None or end < one["due"]) else None
+
+
+def _soonest(one):
+    return str(one["day"]), guide.LENGTH[one["timescale"]]
+
+
+def _of_child(ref, one):
+    """An adult has no strategy meeting."""
+    if one is None:
+        return {"ref": ref, "timescale": None, "dueBy": None, "settled": True}
+    return {"ref": ref, "timescale": one["timescale"], "dueBy": _text(one["day"]), "settled": one["settled"]}
+
+
+def adult(facts, child):
+    """Certainly 18 or over: an unborn child is none, and an age that is not known is a child's (AMB-67)."""
+    every = facts.get("child") or {}
+    ages = [person["age"] for person in (every, child) if person.get("age") not in (None, "unknown")]
+    unborn = merged([person.get("unborn", SILENT) for person in (every, child)])
+    return bool(ages) and min(ages) >= 18 and unborn is not YES
+
+
+def truths(facts, child, earlier=()):
+    """What is known of the six facts for one child. A yes of `earlier` that is a no now counts as it did."""
+    attested = bool(facts.get("othersConsidered"))
+    kinds = [*(facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())]
+    made = {guide.KIND_MAKES[kind] for kind in kinds if kind in guide.KIND_MAKES}
+    every, own = facts.get("concerns") or {}, child.get("concerns") or {}
+
+    def known(fact, attests):
+        value = merged([every.get(fact, SILENT), own.get(fact, SILENT), YES if fact in made else SILENT], attests)
+        return YES if earlier and value is NO and earlier.get(fact) is True else value
+
+    penetrative = known("penetrativeSexualAbuse", attested)
+    # Where it is alleged, the attestation alone answers neither of these.
+    alone = attested and penetrative is NO
+    known_of = {
+        "seriousRisk": known("seriousRisk", alone),
+        "penetrativeSexualAbuse": penetrative,
+        "forensicEvidenceRequired": known("forensicEvidenceRequired", alone),
+    }
+    values = [known_of[fact] if fact in known_of else known(fact, attested) for fact in guide.FACTS]
+    reasoned = given(facts.get("complexReason")) or any(kind in guide.KINDS_THAT_GIVE_A_REASON for kind in kinds)
+    # It lengthens only where it is affirmed and reasoned; anything else is as good as a no (AMB-14).
+    if values[4] is not YES or not reasoned:
+        values[4] = NO
+    return tuple(values)
+
+
+def starts(facts):
+    """The three starts and the one that is missing: a start in the future is now, and one before another's is the earlier."""
+    now = days.moment(facts.get("now"))
+    identified, received, action = (
+        _not_after(days.moment(facts.get(name)), now) for name in ("concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt")
+    )
+    known = [moment for moment in (identified, received, action) if moment is not None]
+    if not known:
+        return None, now
+    earliest = min(known)
+    return {
+        # A concern is recorded no later than anybody was told of it or had to act on it (AMB-17, AMB-70).
+        "identified": earliest,
+        "receipt": received if received is not None else earliest,
+        "action": action if action is not None else earliest,
+        "missing": {
+            "identified": identified is None and "concernsIdentifiedAt",
+            "receipt": received is None and "referralReceivedAt",
+            # Where the concern's own time is known, the need cannot have come before it.
+            "action": action is None and identified is None and "concernsIdentifiedAt",
+        },
+    }, now
+
+
+def _not_after(moment, now):
+    return moment if moment is None or now is None else min(moment, now)
+
+
+def _one(facts, child, earlier_concerns=()):
+    """The answer for one child, None for an adult; each yes of `earlier_concerns` counts as it did."""
+    if adult(facts, child):
+        return None
+    calendar, close = days.calendar(facts.get("bankHolidays")), facts.get("closeOfDay")
+    begun, now = starts(facts)
+    values = truths(facts, child, earlier_concerns)
+    if begun is None:
+        return _without_start(values, now, calendar)
+    governs, known_only, asked = _earliest(values, begun, calendar)
+    rule, timescale, start, day = governs
+    # Every limit stands below that of three days, so that an earlier day of the concern may bring it forward.
+    unsure = begun["missing"]["identified"] or begun["missing"][start]
+    return {
+        "ask": asked | ({"child.age", "child.unborn"} if contradicted(facts, child) else set()) | {path for path in (begun["missing"]["identified"], begun["missing"][start]) if path},
+        "rule": rule,
+        "timescale": timescale,
+        "day": day,
+        "due": days.end_of_day(day, close if timescale != guide.SAME_DAY else None),
+        "aim": _aim(timescale, begun[start], day, calendar),
+        "known": known_only,
+        "settled": day == known_only[3] and not unsure and not contradicted(facts, child),
+    }
+
+
+def contradicted(facts, child):
+    """Is an adult told to be a child too, by another age or as unborn? Then that is asked."""
+    people = (facts.get("child") or {}, child)
+    ages = [person["age"] for person in people if isinstance(person.get("age"), int)]
+    return any(age >= 18 for age in ages) and (min(ages) < 18 or any(person.get("unborn") is True for person in people))
+
+
+def _without_start(values, now, calendar):
+    """No start is known: today, never the latest reading, and what would hold if it was recorded today."""
+    if now is None:
+        now_day = None
+        begun = {"identified": 0, "receipt": 0, "action": 0}
+    else:
+        now_day = days.london_day(now)
+        begun = {"identified": now, "receipt": now, "action": now}
+    governs, known_only, _ = _earliest(values, begun, calendar)
+    return {
+        "rule": governs[0],
+        "timescale": governs[1],
+        "day": now_day,
+        "due": None if now is None else days.end_of_day(now_day),
+        "aim": now_day,
+        "known": (*known_only[:3], now_day),
+        "if_today": (known_only[1], None if now is None else str(known_only[3])),
+        "settled": False,
+    }
+
+
+def _earliest(values, begun, calendar):
+    """The earliest limit over all completions of what is not known, and that on the known facts alone."""
+    last = {
+        (timescale, start): guide.day_of(timescale, begun[start], calendar) for timescale, start in START_OF.items()
+    }
+
+    def governing(facts):
+        return min(((*rule, last[rule[1:]]) for rule in guide.LIMITS[facts]), key=_protects)
+
+    known = tuple(value is YES for value in values)
+    known_only = governing(known)
+    best = min((governing(facts) for facts in guide.completions(values)), key=_protects)
+    if best[3] >= known_only[3]:
+        return known_only, known_only, set()
+    unknown = [at for at, value in enumerate(values) if value is UNKNOWN]
+    asked = {at for at in unknown if governing(_with(known, at))[3] < known_only[3]}
+    # Of a combination the first.
+    asked |= {min(pair) for pair in combinations(unknown, 2)
+              if not asked.intersection(pair) and governing(_with(known, *pair))[3] < known_only[3]}
+    return best, known_only, {PATHS[at] for at in asked}
+
+
+def _with(known, *more):
+    return tuple(value or at in more for at, value in enumerate(known))
+
+
+def _protects(rule):
+    """The earliest day, then the shorter time, then the document's order (its ids are in that order)."""
+    return rule[3], guide.LENGTH[rule[1]], rule[0]
+
+
+def _aim(timescale, start, day, calendar):
+    """Our suggestion: the day of the trigger counts where it is a working day; holidays added by hand never
+    make it later (AMB-70 as decided later)."""
+    if timescale == guide.SAME_DAY:
+        return day
+    begun, count = days.london_day(start), guide.LENGTH[timescale]
+    inclusive = [counted.after(begun, count - 1 if counted.works(begun) else count) for counted in (days.LISTED, calendar)]
+    return min(*inclusive, day)
+
+
+def _text(day):
+    return None if day is None else str(day)
+
+
+def _shown(one, facts):
+    held = _held_back(one, facts)
+    if one is None:
+        # Even for an adult an earlier date stays until somebody says why it goes.
+        return {"dueBy": None if held is None else str(days.london_day(held))}
+    known = one["known"]
+    shown = {
+        "dueBy": _text(one["day"]),
+        "dueInstant": days.said(one["due"]),
+        "wouldBe": None,
+        "settled": one["settled"],
+        "ifRecordedToday": list(one["if_today"]) if "if_today" in one else None,
+        "known": [known[1], _text(known[3])],
+    }
+    if held is not None:
+        day = days.london_day(held)
+        shown.pop("known")
+        return {**shown, "dueBy": str(day), "dueInstant": days.said(held), "wouldBe": shown["dueBy"]}
+    if "if_today" in one and facts.get("previousResult"):
+        # No start at all, and an earlier answer without a date: today in any case.
+        shown.pop("known"), shown.pop("ifRecordedToday")
+        return shown
+    shown |= {"rule": one["rule"], "timescale": one["timescale"], "aimBy": _text(one["aim"])}
+    return {**shown, "ask": sorted(one["ask"])} if "ask" in one else shown

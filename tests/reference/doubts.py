@@ -1,0 +1,39 @@
+"""Where the reference and the package are known to differ and nobody has decided yet: left out and counted, until they are.
+
+Delete an entry as soon as it is decided; `--doubts` compares everything.
+"""
+
+
+def _ages_against_each_other(facts):
+    """A child's own age of 18 or more beside an age under 18, or unborn, said of all; and the other way round."""
+    every = facts.get("child") or {}
+    for child in facts.get("children") or ():
+        people = (every, child)
+        ages = [person["age"] for person in people if isinstance(person.get("age"), int)]
+        if any(age >= 18 for age in ages) and (min(ages) < 18 or any(person.get("unborn") is True for person in people)):
+            return True
+    return False
+
+
+def _earlier_date_without_start(facts):
+    """An earlier date and an earlier yes, and no start that is known now."""
+    earlier = facts.get("previousResult") or {}
+    return "concerns" in earlier and not any(
+        name in facts for name in ("concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt"))
+
+
+DOUBTS = {
+    "classifyConcern": {
+        "ages that contradict each other, among several children": _ages_against_each_other,
+        "an earlier date and an earlier yes, and no start": _earlier_date_without_start,
+        "an office's earlier close of day where the same day governs": lambda facts: "closeOfDay" in facts and bool(facts.get("children")),
+    },
+}
+
+
+def about(question, facts):
+    """The doubt that such a case falls under, or None."""
+    for doubt, applies in DOUBTS.get(question, {}).items():
+        if applies(facts):
+            return doubt
+    return None

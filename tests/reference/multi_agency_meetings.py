@@ -1,0 +1,69 @@
+"""Multi-Agency Partnerships and Meetings: the practice guide beneath every other document (ids TR-...)."""
+
+from itertools import product
+
+import days
+from truth import UNKNOWN, YES
+
+ID = "multi-agency-meetings"
+
+# ---------------------------------------------------------------- Timing of strategy meeting / discussion
+
+FACTS = (
+    "seriousRisk",
+    "penetrativeSexualAbuse",
+    "forensicEvidenceRequired",
+    "immediateActionRequired",
+    "particularlyComplex",
+    "immediateProtectionNeeded",
+)
+
+# A concern of this kind is a yes to this fact (AMB-78). No kind affirms that a concern is particularly complex (AMB-14).
+KIND_MAKES = {
+    "serious-physical-injury": "seriousRisk",
+    "serious-neglect": "seriousRisk",
+    "other-serious-risk": "seriousRisk",
+    "penetrative-sexual-abuse": "penetrativeSexualAbuse",
+}
+KINDS_THAT_GIVE_A_REASON = {"organised-abuse", "allegation-against-staff"}
+KINDS_WITHOUT_A_TIME = (
+    "other-sexual-abuse", "physical-abuse", "emotional-abuse", "neglect", "domestic-abuse", "exploitation",
+    "female-genital-mutilation", "fabricated-or-induced-illness", "unborn-child", "other",
+)
+
+SAME_DAY, ONE, THREE, FIVE = "same-day", "1-working-day", "3-working-days", "5-working-days"
+LENGTH = {SAME_DAY: 0, ONE: 1, THREE: 3, FIVE: 5}
+
+
+def limits(serious, penetrative, forensic, immediate, complex_, protect):
+    """The rules that apply where every fact is known: [(rule, timescale, which start)], the document's order."""
+    rules = []
+    if serious:
+        rules.append(("TR-T1a", SAME_DAY, "receipt"))
+    if penetrative and forensic:
+        rules.append(("TR-T2a", SAME_DAY, "receipt"))
+    # Needing protection now counts as action required at once (AMB-74), whether it was required or taken (AMB-09).
+    if immediate or protect:
+        rules.append(("TR-T3", ONE, "action"))
+    # Five days replace three only where nothing else singles the concern out: three stay the ceiling of the shorter times
+    # (AMB-02), five are not there where a child needs protecting (AMB-15), and never where penetration is alleged.
+    if complex_ and not protect and not penetrative:
+        rules.append(("TR-T4a", FIVE, "identified"))
+    else:
+        rules.insert(0, ("TR-T0", THREE, "identified"))
+    return rules
+
+
+# Every combination of known facts, worked out once.
+LIMITS = {facts: tuple(limits(*facts)) for facts in product((True, False), repeat=6)}
+
+
+def completions(facts):
+    """Every way in which the unknown facts may turn out."""
+    return product(*((fact,) if fact is not UNKNOWN else (False, True) for fact in facts))
+
+
+def day_of(timescale, start, calendar):
+    """The last day of a timescale: day 0 is the day of the start; the same day is never moved (AMB-06, AMB-10)."""
+    day = days.london_day(start)
+    return day if timescale == SAME_DAY else calendar.after(day, LENGTH[timescale])

@@ -1,0 +1,63 @@
+"""Plants wrong values in the reference, one at a time, and sees the comparison find each: a comparison must be able to fail.
+
+python3 plant.py PACKAGE [--cases N]
+"""
+
+import argparse
+import sys
+
+import compare
+import doubts
+import multi_agency_meetings as guide
+
+
+def changed(holder, name, value):
+    """Puts another value in the place of one; gives what puts it back."""
+    if isinstance(holder, (dict, list)):
+        before, holder[name] = holder[name], value
+        return lambda: holder.__setitem__(name, before)
+    before = getattr(holder, name)
+    setattr(holder, name, value)
+    return lambda: setattr(holder, name, before)
+
+
+def _limits_without(rule):
+    return {facts: tuple(one for one in rules if one[0] != rule) or rules for facts, rules in guide.LIMITS.items()}
+
+
+PLANTED = [
+    ("classifyConcern", "one working day more than three", guide.LENGTH, guide.THREE, 4),
+    ("classifyConcern", "no same day for forensic evidence", guide, "LIMITS", _limits_without("TR-T2a")),
+    ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
+]
+
+
+def found(package, question, count):
+    for first in range(0, count, compare.BATCH):
+        batch = [(question, compare.case("planted", question, number)) for number in range(first, min(first + compare.BATCH, count))]
+        told, own = package.ask(batch, lambda: [compare.own_answer(*one) for one in batch])
+        for (_, facts), said, ours in zip(batch, told, own):
+            if not doubts.about(question, facts) and compare.differing(ours, said):
+                return facts
+    return None
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("package")
+    parser.add_argument("--cases", type=int, default=6_000, help="for each wrong value")
+    given = parser.parse_args()
+    package, missed = compare.Package(given.package), 0
+    for question, what, holder, name, value in PLANTED:
+        put_back = changed(holder, name, value)
+        case = found(package, question, given.cases)
+        put_back()
+        missed += case is None
+        print(f"{'MISSED' if case is None else 'found '} {question}: {what}")
+    package.close()
+    print(f"{len(PLANTED) - missed} of {len(PLANTED)} planted values found")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,13 @@
+"""The nine questions, in the order in which they were written."""
+
+import classify_concern
+from stacks import stack
+
+ANSWERS = {
+    "classifyConcern": classify_concern.answer,
+}
+
+
+def answer(question, facts):
+    """The decision as the documents give it: only the fields that are compared."""
+    return ANSWERS[question](facts, stack(facts))

@@ -1,0 +1,18 @@
+// What of an answer is compared: dates, moments, ids, force, settled or not. Never a sentence.
+const ids = (entries) => entries.map(({ id }) => id);
+const paths = (asked) => asked.map(({ path }) => path).sort();
+
+export const SHOWN = {
+  classifyConcern({ answer, settled, because, ask }) {
+    const { timescale, dueBy, dueInstant, aimBy, onKnownFactsOnly: known, wouldBe, jointDueBy, perChild, withoutAddedHolidays } = answer;
+    return {
+      timescale, dueBy, dueInstant, aimBy, wouldBe, settled, withoutAddedHolidays, jointDueBy,
+      rule: because[0]?.id ?? null,
+      because: ids(because),
+      ask: paths(ask),
+      known: known ? [known.timescale, known.dueBy] : [timescale, dueBy],
+      ifRecordedToday: answer.ifRecordedToday && [answer.ifRecordedToday.timescale, answer.ifRecordedToday.dueBy],
+      perChild: perChild.map((child) => ({ ref: child.ref, timescale: child.timescale, dueBy: child.dueBy, settled: child.settled })),
+    };
+  },
+};

@@ -1,0 +1,18 @@
+"""Which documents answer."""
+
+import multi_agency_meetings as guide
+
+OF_AREA = {
+    "generic": (guide.ID,),
+    "county-durham": ("county-durham", guide.ID),
+    "northamptonshire": ("northamptonshire-mdt", guide.ID),
+    "bracknell-forest": ("bracknell-forest-tac", guide.ID),
+    "hampshire": ("professionals-meetings", guide.ID),
+}
+
+
+def stack(facts):
+    """The documents of an area with the guide beneath it, or exactly those that are named; the guide where neither is."""
+    if facts.get("packs"):
+        return tuple(facts["packs"])
+    return OF_AREA[facts.get("area") or "generic"]
