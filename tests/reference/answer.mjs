@@ -15,7 +15,7 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   const { question, facts } = JSON.parse(line);
   let shown;
   try {
-    shown = SHOWN[question](rules[question](facts));
+    shown = SHOWN[question](rules[question](facts), facts);
   } catch (refused) {
     shown = { error: refused.code ?? String(refused), path: refused.path };
   }

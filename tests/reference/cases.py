@@ -147,4 +147,80 @@ def classify_concern(chance):
     return facts
 
 
-MAKES = {"classifyConcern": classify_concern}
+# ---------------------------------------------------------------- who takes part
+
+MEETINGS = {
+    "generic": ("strategy", "s47", "mash", "cp-conference"),
+    "county-durham": ("strategy", "s47"),
+    "northamptonshire": ("mdt-locality", "mdt-countywide", "strategy"),
+    "bracknell-forest": ("tac-initial", "tac-review", "strategy"),
+    "hampshire": ("professionals", "strategy"),
+}
+AGENCIES = ("police", "health", "school", "gp", "health-visitor", "harbour", "youth-service")
+ATTENDANCE = ("in-person", "phone", "teleconference", "dial-in", "video", "written-return-only", "gp-form-only", "absent")
+
+
+ROLES = ("csc-team-manager", "team-manager", "advanced-practitioner", "childrens-service-manager", "head-of-service", "assistant-director",
+         "headteacher", "health-visitor")
+
+
+def list_attendees(chance):
+    area = chance.choice(list(MEETINGS))
+    meeting = chance.choice(MEETINGS[area])
+    facts = {"area": area, "meetingType": meeting}
+    if chance.random() < 0.3:
+        facts["othersConsidered"] = True
+    if meeting in ("strategy", "s47"):
+        if chance.random() < 0.7:
+            facts["child"] = answers(chance, ("lookedAfter",), 0.8)
+        if chance.random() < 0.4:
+            facts["children"] = [{"ref": ref, **answers(chance, ("lookedAfter",), 0.8)} for ref in "AB"]
+        if chance.random() < 0.4:
+            facts["referrer"] = chance.choice(AGENCIES)
+        if chance.random() < 0.4:
+            facts["services"] = chance.sample(AGENCIES, chance.randint(1, 3))
+        if meeting == "strategy" and chance.random() < 0.5:
+            agencies = (*guide.CORE, "fostering-service", "school")
+            facts["attendance"] = {agency: chance.choice(ATTENDANCE[:5] * 3 + ATTENDANCE[5:]) for agency in agencies if chance.random() < 0.8}
+            if not facts["attendance"]:
+                del facts["attendance"]
+    elif meeting == "mash":
+        if chance.random() < 0.6:
+            facts["children"] = [{"ref": ref, **({"age": chance.choice((0, 5, 17, 18, 19, 40, "unknown"))} if chance.random() < 0.9 else {})}
+                                 for ref in "ABC"[:chance.randint(1, 3)]]
+        else:
+            if chance.random() < 0.7:
+                facts["subject"] = {"ageGroup": chance.choice(("child", "young-person", "adult", "unborn", "unknown"))}
+            if chance.random() < 0.6:
+                facts["child"] = {"age": chance.choice((0, 5, 17, 18, 19, 40, "unknown"))}
+    elif meeting in ("mdt-locality", "mdt-countywide"):
+        if chance.random() < 0.7:
+            facts["asOf"] = chance.choice(("2020-06-01", "2020-08-31", "2020-09-01", "2021-03-01", "2026-10-01"))
+        facts |= answers(chance, ("policeActivelyInvolved",)) if meeting == "mdt-locality" else {}
+    elif meeting in ("tac-initial", "tac-review"):
+        facts |= answers(chance, ("fraserCompetent", "signedCafSelf", "thresholdDispute", "cpConcern", "parentsPoseRisk"))
+    elif meeting == "professionals":
+        facts |= answers(chance, ("twoPart", "professionalsDisagree", "frankAiringInappropriate", "parentsPoseRisk"))
+    if meeting != "mash" and not meeting.startswith("mdt") and chance.random() < 0.5:
+        known = {"strategy": "hasRelevantInformation", "cp-conference": "directInvolvement"}
+        facts["agencies"] = []
+        for name in chance.sample(AGENCIES, chance.randint(1, 3)):
+            wanted = (known[meeting],) if meeting in known else (
+                ("inPackage",) if meeting.startswith("tac") else ("hasRelevantInformation", "directInvolvement"))
+            facts["agencies"].append({"name": name, **answers(chance, wanted)})
+    if "attendance" not in facts and chance.random() < 0.3:
+        facts["chair"] = {
+            **answers(chance, ("nominatedDeputy", "agreedByRepresentatives", "experienced", "knowsProcedures"), 0.5),
+            **({"role": chance.choice(ROLES)} if chance.random() < 0.7 else {}),
+            **({"agency": chance.choice(("childrens-social-care", "health", "police"))} if chance.random() < 0.4 else {}),
+        }
+    if meeting.startswith("tac") or meeting == "professionals":
+        if chance.random() < 0.3:
+            facts["family"] = [{"who": who, "relation": relation, **answers(chance, ("posesRisk",), 0.8)}
+                               for who, relation in (("m", "mother"), ("f", "father"))[:chance.randint(1, 2)]]
+        if chance.random() < 0.2:
+            facts["concernTypes"] = [chance.choice(KINDS)]
+    return facts
+
+
+MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees}

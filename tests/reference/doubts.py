@@ -28,6 +28,12 @@ DOUBTS = {
         "an earlier date and an earlier yes, and no start": _earlier_date_without_start,
         "an office's earlier close of day where the same day governs": lambda facts: "closeOfDay" in facts and bool(facts.get("children")),
     },
+    "listAttendees": {
+        "a team manager of an agency that is not known": lambda facts: facts.get("chair", {}).get("role") == "team-manager" and "agency" not in facts["chair"],
+        "a chair without a role, recorded as no deputy": lambda facts: "role" not in facts.get("chair", {"role": ""}) and "nominatedDeputy" in facts["chair"],
+        "a risk recorded of somebody named, at a team around the child": lambda facts: facts["meetingType"].startswith("tac") and any(
+            member.get("posesRisk") is True for member in facts.get("family") or ()),
+    },
 }
 
 

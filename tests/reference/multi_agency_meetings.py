@@ -3,7 +3,7 @@
 from itertools import product
 
 import days
-from truth import UNKNOWN, YES
+from truth import UNKNOWN, YES, either
 
 ID = "multi-agency-meetings"
 
@@ -67,3 +67,37 @@ def day_of(timescale, start, calendar):
     """The last day of a timescale: day 0 is the day of the start; the same day is never moved (AMB-06, AMB-10)."""
     day = days.london_day(start)
     return day if timescale == SAME_DAY else calendar.after(day, LENGTH[timescale])
+
+# ---------------------------------------------------------------- who takes part
+
+CORE = ("childrens-social-care", "police", "health")
+
+
+def attendees(case):
+    """Adds the people of this document to the case's lists."""
+    if case.meeting in ("strategy", "s47"):
+        local = "county-durham" in case.stack
+        if not local:
+            case.add("required", CORE, "should", "TR-S2")
+        # Kept beneath Durham's minimum of three (AMB-29): an unknown is asked, and meanwhile they stand in the list.
+        case.add("required", ("fostering-service",), "should", "TR-S3", case.any_child("lookedAfter"))
+        if not (local and case.meeting == "s47"):
+            case.add("expected", ("referring-agency",), "should", "TR-S4")
+        if not local:
+            case.add("optional", case.facts.get("services") or (), "should", "TR-S4")
+            for agency in case.facts.get("agencies") or ():
+                part = either(*(case.known_of(agency, name) for name in ("hasRelevantInformation", "directInvolvement")))
+                # A section 47 enquiry asks those who know something; to the discussion others come as people see fit.
+                if case.meeting == "strategy" or part is not False:
+                    case.add("optional", (agency["name"],), "should", "TR-S4", open_question=True)
+    elif case.meeting == "mash":
+        child, adult = case.ages()
+        case.add("required", ("childrens-social-care",), "must", "TR-M5", child)
+        case.add("required", ("adult-social-care",), "must", "TR-M5", adult)
+        case.add("required", ("police", "health", "education", "probation", "domestic-abuse-services", "housing"), "must", "TR-M5")
+        case.add("optional", ("referring-agency",), "may", "TR-M6")
+    elif case.meeting == "cp-conference":
+        case.add("optional", ("directly-involved-professionals",), "may", "TR-C4")
+        for agency in case.facts.get("agencies") or ():
+            case.add("optional", (agency["name"],), "may", "TR-C4", agency.get("directInvolvement"), open_question=True)
+        case.add("optional", ("voluntary-organisations",), "may", "TR-C5")

@@ -5,10 +5,13 @@ python3 plant.py PACKAGE [--cases N]
 
 import argparse
 import sys
+from datetime import date
 
 import compare
 import doubts
+import list_attendees
 import multi_agency_meetings as guide
+import northamptonshire_mdt
 
 
 def changed(holder, name, value):
@@ -28,6 +31,9 @@ def _limits_without(rule):
 PLANTED = [
     ("classifyConcern", "one working day more than three", guide.LENGTH, guide.THREE, 4),
     ("classifyConcern", "no same day for forensic evidence", guide, "LIMITS", _limits_without("TR-T2a")),
+    ("listAttendees", "health is not of the minimum", guide, "CORE", ("childrens-social-care", "police")),
+    ("listAttendees", "a return by letter is attendance", list_attendees, "PRESENT", {*list_attendees.PRESENT, "written-return-only"}),
+    ("listAttendees", "locality meetings go on for a month", northamptonshire_mdt, "LOCALITY_ENDED", date(2020, 10, 1)),
     ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
 ]
 

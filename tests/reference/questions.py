@@ -1,10 +1,12 @@
 """The nine questions, in the order in which they were written."""
 
 import classify_concern
+import list_attendees
 from stacks import stack
 
 ANSWERS = {
     "classifyConcern": classify_concern.answer,
+    "listAttendees": list_attendees.answer,
 }
 
 

@@ -15,4 +15,17 @@ export const SHOWN = {
       perChild: perChild.map((child) => ({ ref: child.ref, timescale: child.timescale, dueBy: child.dueBy, settled: child.settled })),
     };
   },
+
+  listAttendees({ answer, settled, because, ask }, facts) {
+    const open = (list) => list === "optional" && ["strategy", "s47", "cp-conference"].includes(facts.meetingType);
+    const entries = ["required", "expected", "optional", "excluded"].flatMap((list) =>
+      answer[list].map((entry) =>
+        [list, entry.agency, entry.force, ...(open(list) ? [] : [entry.settled ? "settled" : "unsettled"]), ...(entry.notYetInvited ? ["not_yet"] : []),
+          ...(entry.keptAway ? ["kept_away"] : []), entry.part ?? "whole"].join("/")));
+    const { quorate, allRequiredPresent, missing, chairValid, coordinatorValid } = answer;
+    return {
+      entries: entries.sort(), settled, quorate, allRequiredPresent, chairValid, coordinatorValid, missing: [...missing].sort(),
+      because: ids(because), ask: paths(ask),
+    };
+  },
 };

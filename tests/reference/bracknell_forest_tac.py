@@ -1,0 +1,31 @@
+"""Bracknell Forest: multi agency meeting guidance, the team around the child (ids BF-...)."""
+
+from truth import NO, UNKNOWN, YES, both
+
+ID = "bracknell-forest-tac"
+
+
+def attendees(case):
+    if case.meeting not in ("tac-initial", "tac-review"):
+        return
+    case.add("required", ("child",), "must", "BF-N1")
+    # Both limbs, affirmed (AMB-33); otherwise the parents are expected.
+    needless = both(case.fact("fraserCompetent"), case.fact("signedCafSelf"))
+    if needless is YES:
+        case.add_family("optional", "may", "BF-N3")
+    else:
+        case.add_family("expected", "should", "BF-U2", sure=needless is NO)
+    agencies = case.facts.get("agencies") or ()
+    if not agencies:
+        case.add("expected", ("package-agencies",), "should", "BF-U7")
+        if case.fact("cpConcern") is NO and not case.danger():
+            case.exclude("agencies-outside-package", "should", "BF-U8")
+    for agency in agencies:
+        part = case.known_of(agency, "inPackage")
+        if part is NO:
+            # Nobody is kept away where anything speaks of danger, or nobody knows (AMB-35).
+            if case.fact("cpConcern") is NO and not case.danger():
+                case.exclude(agency["name"], "should", "BF-U8")
+        else:
+            case.add("expected", (agency["name"],), "should", "BF-U7", part)
+    case.add("optional", ("independent-chair",), "may", "BF-D2", case.fact("thresholdDispute"))

@@ -1,0 +1,164 @@
+"""Who must, should and may attend?"""
+
+import bracknell_forest_tac
+import county_durham
+import days
+import multi_agency_meetings as guide
+import northamptonshire_mdt
+import professionals_meetings
+from truth import NO, SILENT, UNKNOWN, YES, both, either, merged
+
+DOCUMENTS = (county_durham, northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide)
+LISTS = ("required", "expected", "optional", "excluded")
+FORCES = ("must", "should", "may")
+PRESENT = {"in-person", "phone", "teleconference", "dial-in", "video"}
+
+
+class Case:
+    """What is asked, and the lists as the documents add to them."""
+
+    silent = SILENT
+
+    def __init__(self, facts, stack):
+        self.facts, self.stack = facts, stack
+        self.meeting = facts["meetingType"]
+        self.attested = bool(facts.get("othersConsidered"))
+        self.as_of = days.london_day(days.moment(facts["asOf"])) if facts.get("asOf") else None
+        self.entries = {}
+        self.contradicted = False
+
+    def truth_of(self, *said):
+        return merged(said, self.attested)
+
+    def known_of(self, somebody, name):
+        """An attestation answers silence on the concern, not on an agency or a chair that was named."""
+        return merged([somebody.get(name, SILENT)])
+
+    def fact(self, name):
+        return self.truth_of(self.facts.get(name, SILENT))
+
+    def people(self):
+        every = self.facts.get("child") or {}
+        return [{**every, **child} for child in self.facts.get("children") or ()] or [every]
+
+    def any_child(self, name):
+        """For several children: one yes is enough, and a no needs every child's."""
+        every = self.facts.get("child") or {}
+        own = [child.get(name, SILENT) for child in self.facts.get("children") or ()]
+        return either(*(self.truth_of(every.get(name, SILENT), said) for said in own or (SILENT,)))
+
+    def ages(self):
+        """Is there a child among them, is there an adult? Whoever is told to be both is a child, and is asked about."""
+        group = (self.facts.get("subject") or {}).get("ageGroup")
+        child = adult = NO
+        for person in self.people():
+            age = person.get("age")
+            says = {age < 18} if isinstance(age, int) else set()
+            if group not in (None, "unknown"):
+                says.add(group != "adult")
+            if person.get("unborn") is True:
+                says.add(True)
+            if len(says) == 2:
+                self.contradicted = True
+            if not says and self.attested:
+                child = YES    # whoever is not certainly an adult is a child
+            elif not says:
+                child, adult = either(child, UNKNOWN), either(adult, UNKNOWN)
+            elif True in says:
+                child = YES
+            else:
+                adult = YES
+        return child, adult
+
+    def illness_may_be_induced(self):
+        return "fabricated-or-induced-illness" in (self.facts.get("concernTypes") or ())
+
+    def recorded_risk(self):
+        """Is a risk recorded of the parents or carers, spoken of together?"""
+        return self.facts.get("parentsPoseRisk") is True
+
+    def danger(self):
+        """Does anything speak of danger, whatever was answered to `cpConcern`? A kind of concern does, and so does a recorded risk."""
+        return bool(self.facts.get("concernTypes")) or self.recorded_risk() or any(
+            member.get("posesRisk") is True for member in self.facts.get("family") or ())
+
+    def add(self, where, agencies, force, rule, condition=YES, **more):
+        # What is not known of a named agency is no silence that an attestation could answer.
+        condition = merged([condition])
+        for agency in agencies:
+            if condition is not NO:
+                self._put(agency, where, force, rule, condition is YES, more)
+
+    def exclude(self, agency, force, rule, **more):
+        self._put(agency, "excluded", force, rule, True, more)
+
+    def add_family(self, where, force, rule, sure=True, **more):
+        """Somebody who may be a risk gets no invitation before a recorded no; with a recorded risk they come to no part (law 8)."""
+        members = self.facts.get("family") or [{"who": "parents-or-carers", "posesRisk": self.facts.get("parentsPoseRisk", SILENT)}]
+        for member in members:
+            risk = member.get("posesRisk", SILENT)
+            if self.illness_may_be_induced() or risk is True:
+                # That carers stay away is not for a family to answer, but for somebody with authority to record.
+                asked = bool(self.facts.get("family")) and risk is not True
+                self._put(member["who"], "excluded", force, rule, not asked, {"kept_away": True, "open_question": True})
+            elif risk is False:
+                self._put(member["who"], where, force, rule, sure, more)
+            else:
+                named = bool(self.facts.get("family"))
+                self._put(member["who"], "excluded" if named else where, force, rule, False, {**more, "not_yet": True})
+
+    def _put(self, agency, where, force, rule, settled, more):
+        """People are united: the strongest list holds, then what is settled, then the stronger word."""
+        new = {"list": where, "force": force, "rule": rule, "settled": settled, **more}
+        old = self.entries.get(agency)
+        if old is None or self._rank(new) < self._rank(old):
+            self.entries[agency] = new
+
+    @staticmethod
+    def _rank(entry):
+        return LISTS.index(entry["list"]), not entry["settled"], FORCES.index(entry["force"])
+
+
+def answer(facts, stack):
+    case = Case(facts, stack)
+    for document in DOCUMENTS:
+        if document.ID in stack:
+            document.attendees(case)
+    shown = {
+        "entries": sorted(
+            "/".join((entry["list"], agency, entry["force"], *_settled(agency, entry, case),
+                      *(word for word in ("not_yet", "kept_away") if entry.get(word)), entry.get("part", "whole")))
+            for agency, entry in case.entries.items()
+        ),
+    }
+    # What the package asks beyond need is no matter here; what it does not ask is.
+    if case.contradicted or not all(entry["settled"] or entry.get("open_question") for entry in case.entries.values()):
+        shown["settled"] = False
+    if facts.get("attendance") and case.meeting == "strategy":
+        shown |= _quorum(case)
+    if facts.get("chair"):
+        valid = [document.chair(case, facts["chair"]) for document in DOCUMENTS if document.ID in stack and hasattr(document, "chair")]
+        told = [one for one in valid if one != SILENT]
+        if told:
+            shown["chairValid"] = {True: True, False: False, None: "not-established"}[both(*told)]
+    return shown
+
+
+def _settled(agency, entry, case):
+    """Whether others who may come are relevant is the chair's to say: no fact of these settles it."""
+    if entry["list"] == "optional" and case.meeting in ("strategy", "s47", "cp-conference"):
+        return ()
+    return ("settled" if entry["settled"] else "unsettled",)
+
+
+def _quorum(case):
+    """The minimum is three agencies (AMB-29); a written return is no attendance."""
+    came = {agency for agency, how in case.facts["attendance"].items() if how in PRESENT}
+    required = {agency: entry for agency, entry in case.entries.items() if entry["list"] == "required"}
+    missing = sorted(agency for agency, entry in required.items() if entry["settled"] and agency not in came)
+    unsure = any(not entry["settled"] and agency not in came for agency, entry in required.items())
+    return {
+        "quorate": all(agency in came for agency in guide.CORE),
+        "missing": missing,
+        "allRequiredPresent": False if missing else "not-established" if unsure else True,
+    }

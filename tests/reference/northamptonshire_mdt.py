@@ -1,0 +1,34 @@
+"""Northamptonshire: multidisciplinary team meetings, terms of reference of 2020 (ids NH-...)."""
+
+from datetime import date
+
+from truth import UNKNOWN
+
+ID = "northamptonshire-mdt"
+# "The multi-disciplinary locality meetings will no longer take place" (AMB-41).
+MANAGER_OR_ABOVE = ("childrens-service-manager", "service-manager", "head-of-service", "assistant-director")
+LOCALITY_ENDED = date(2020, 9, 1)
+
+
+def attendees(case):
+    if case.meeting == "mdt-locality":
+        if case.as_of is not None and case.as_of < LOCALITY_ENDED:
+            case.add("required", ("named-representatives",), "must", "NH-03")
+            case.add("required", ("police",), "must", "NH-17", case.fact("policeActivelyInvolved"))
+        case.add("required", ("business-support",), "must", "NH-40")
+    elif case.meeting == "mdt-countywide":
+        case.add("required", ("business-support",), "must", "NH-40")
+        case.add("expected", ("named-representatives",), "must", "NH-03/countywide")
+        case.add("expected", ("childrens-social-care", "health", "education"), "should", "NH-22")
+
+
+def chair(case, chair):
+    """Locality: a Children's Service manager or above (NH-15). Countywide: whoever the representatives agree on (NH-23)."""
+    if case.meeting == "mdt-countywide":
+        return case.known_of(chair, "agreedByRepresentatives")
+    if case.meeting == "mdt-locality" and case.as_of is not None and case.as_of < LOCALITY_ENDED:
+        role = chair.get("role")
+        if role is not None and chair.get("agency") not in (None, "childrens-social-care"):
+            return False
+        return UNKNOWN if role is None else role in MANAGER_OR_ABOVE
+    return case.silent

@@ -1,0 +1,32 @@
+"""Hampshire: multi-agency professionals' meetings (ids HP-...)."""
+
+from truth import NO, UNKNOWN, YES, both, either
+
+ID = "professionals-meetings"
+
+
+def attendees(case):
+    if case.meeting != "professionals":
+        return
+    for agency in case.facts.get("agencies") or ():
+        informed = case.known_of(agency, "hasRelevantInformation")
+        case.add("required", (agency["name"],), "must", "HP-9.1a", informed)
+        if informed is NO:
+            case.add("expected", (agency["name"],), "must", "HP-4f", case.known_of(agency, "directInvolvement"))
+    case.add("expected", ("directly-involved-professionals",), "must", "HP-4f")
+    case.exclude("child", "may", "HP-2.1a", part="part-one")
+    # The family comes to no part where illness may be fabricated or induced, and otherwise to the second part at most.
+    case.exclude("family", "may", "HP-2.1a", **({"kept_away": True} if case.illness_may_be_induced() or case.recorded_risk() else {"part": "part-one"}))
+    # "This could be the case where the professionals disagree and airing these issues …": enough, and not needed.
+    second = either(case.fact("twoPart"), both(case.fact("professionalsDisagree"), case.fact("frankAiringInappropriate")))
+    if case.fact("twoPart") is NO and second is UNKNOWN:
+        second = NO
+    if second is not NO:
+        case.add_family("optional", "may", "HP-11.7", sure=second is YES, part="part-two")
+
+
+def chair(case, chair):
+    """Experienced in chairing such meetings, with knowledge of the child protection procedures (7.1)."""
+    if case.meeting != "professionals":
+        return case.silent
+    return both(*(case.known_of(chair, name) for name in ("experienced", "knowsProcedures")))
