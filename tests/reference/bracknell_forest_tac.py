@@ -1,6 +1,6 @@
 """Bracknell Forest: multi agency meeting guidance, the team around the child (ids BF-...)."""
 
-from truth import NO, UNKNOWN, YES, both
+from truth import NO, UNKNOWN, YES, both, either, opposite
 
 ID = "bracknell-forest-tac"
 
@@ -29,3 +29,22 @@ def attendees(case):
         else:
             case.add("expected", (agency["name"],), "should", "BF-U7", part)
     case.add("optional", ("independent-chair",), "may", "BF-D2", case.fact("thresholdDispute"))
+
+
+def deadlines(case):
+    if not case.about("tac-initial", "tac-review"):
+        return
+    if case.about("tac-initial"):
+        case.due("review", "should", (), (), case.weeks("initialMeetingDate", 12))
+    plan_to = ["child", "caf-coordinator", "intervention-agencies"]
+    to, not_to = case.family_copies(opted_out=case.fact("youngPersonOptsOutParents"))
+    case.due("send-detailed-action-plan", "should", (), (*plan_to, *to), not_to=not_to)
+    if case.about("tac-review"):
+        case.due("send-review-form", "must", (), (*plan_to, *to), not_to=not_to)
+    # A copy of the plan of engagement, where the family was away and a plan was agreed (BF-N10).
+    away = opposite(case.fact("familyPresent"))
+    if away is UNKNOWN:
+        away = either(UNKNOWN, opposite(case.fact("parentsPresent")))
+    agreed = both(away, case.fact("engagementPlanAgreed"))
+    if agreed is not NO:
+        case.due("send-engagement-plan", "should", (), ("caf-coordinator",), provisional=agreed is UNKNOWN)

@@ -223,4 +223,87 @@ def list_attendees(chance):
     return facts
 
 
-MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees}
+# ---------------------------------------------------------------- what falls due
+
+STARTS = {
+    "county-durham": ("decisionAt", "meetingStart", "meetingEndedAt", "spocRequestAt", "lastQuarterlyReportAt"),
+    "northamptonshire": ("meetingStart", "meetingEndedAt", "lastMeeting", "lastThemesReport"),
+    "bracknell-forest": ("initialMeetingDate",),
+    "hampshire": (),
+    "generic": (),
+}
+DUTIES = ("proforma", "spoc-response", "decisions", "minutes", "quarterly-report", "review", "next-meeting", "share-themes-report")
+
+
+DONE = {
+    "county-durham": ("proforma", "spoc-response", "decisions", "minutes", "quarterly-report"),
+    "northamptonshire": ("next-meeting", "share-themes-report"),
+    "bracknell-forest": ("review",),
+}
+
+
+def timed(chance, around):
+    said = moment(chance, around)
+    return said if len(said) > 10 else said + "T" + chance.choice(TIMES)
+
+
+def list_deadlines(chance):
+    import national_timescales
+    area = chance.choice(list(STARTS))
+    around = day(chance)
+    facts = {"area": area}
+    if area == "northamptonshire" and chance.random() < 0.6:
+        # While the locality meetings were held, of days on which they were.
+        facts["asOf"] = chance.choice(("2020-06-01", "2020-08-31"))
+        around = date(2020, 5, 1) + timedelta(days=chance.randrange(90))
+    for start in STARTS[area]:
+        if chance.random() < 0.7:
+            facts[start] = timed(chance, around + timedelta(days=chance.choice((0, 0, 0, 1, 2, 4))))
+    if {"meetingStart", "meetingEndedAt"} <= facts.keys():
+        facts["meetingStart"], facts["meetingEndedAt"] = f"{around}T{chance.choice(TIMES[:8])}", f"{around}T{chance.choice(TIMES[8:])}"
+    if around.year >= 2020 and (area == "generic" or chance.random() < 0.2):
+        facts["national"] = True
+        for _, _, start, _, unit in national_timescales.TIMES:
+            if chance.random() < 0.3:
+                facts[start] = (timed if "hour" in unit else moment)(chance, around)
+    if area == "county-durham":
+        if chance.random() < 0.8:
+            facts["immediateRisk"] = chance.choice((True, False, "unknown", "highest", "medium", "low", "not-highest"))
+        if chance.random() < 0.6:
+            facts["decision"] = chance.choice(("s47", "no-section-47", "child-in-need", "early-help", "no-further-action", "unknown"))
+        if chance.random() < 0.3:
+            facts["proforma"] = {"returnBy": timed(chance, around + timedelta(days=chance.choice((0, 1, 2, 3))))}
+    if area == "northamptonshire":
+        if "asOf" not in facts and chance.random() < 0.7:
+            facts["asOf"] = chance.choice(("2020-09-01", "2021-03-01", "2026-10-01"))
+        facts |= answers(chance, ("policeActivelyInvolved",), 0.5)
+    if area in ("bracknell-forest", "hampshire"):
+        facts |= answers(chance, {
+            "bracknell-forest": ("parentsPoseRisk", "familyPresent", "engagementPlanAgreed", "youngPersonOptsOutParents"),
+            "hampshire": ("parentsPoseRisk", "familyAppropriate"),
+        }[area])
+        if chance.random() < 0.3:
+            facts["family"] = [{"who": who, "relation": relation, **answers(chance, ("posesRisk",), 0.8)}
+                               for who, relation in (("m", "mother"), ("f", "father"))[:chance.randint(1, 2)]]
+        if chance.random() < 0.2:
+            facts["concernTypes"] = [chance.choice(KINDS)]
+    if chance.random() < 0.3:
+        facts["done"] = {duty: {"at": timed(chance, around + timedelta(days=chance.choice((0, 0, 1, 2, 5))))}
+                         for duty in DONE.get(area, ()) if chance.random() < 0.6}
+    if chance.random() < 0.2:
+        facts["othersConsidered"] = True
+    if chance.random() < 0.3:
+        facts["now"] = timed(chance, around + timedelta(days=chance.choice((0, 1, 3, 9, 90))))
+    if chance.random() < 0.2:
+        holidays = added_holidays(chance, around)
+        if holidays:
+            facts["bankHolidays"] = holidays
+    if chance.random() < 0.3:
+        facts["previous"] = [{"duty": duty, "due": moment(chance, around + timedelta(days=chance.choice((0, 1, 2, 3, 80))))}
+                             for duty in chance.sample(DUTIES, 2)]
+        if chance.random() < 0.5:
+            facts["lengthening"] = lengthening(chance)
+    return facts
+
+
+MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees, "listDeadlines": list_deadlines}

@@ -56,8 +56,22 @@ class Package:
 
 def differing(own, told):
     """The fields on which the two differ: those that the reference answers."""
-    return sorted(field for field in own if own[field] != told.get(field)) if "error" not in told else (
-        [] if own.get("error") else ["error"])
+    if "error" in told:
+        return [] if own.get("error") == told["error"] else ["error"]
+    fields = []
+    for field, value in own.items():
+        said = told.get(field)
+        if isinstance(value, dict) and isinstance(said, dict):
+            fields += [f"{field}.{inner}" for inner in differing(value, said)]
+        elif value != said:
+            fields.append(field)
+    return sorted(fields)
+
+
+def at(answer, field):
+    for name in field.split("."):
+        answer = answer.get(name) if isinstance(answer, dict) else None
+    return answer
 
 
 def own_answer(question, facts):
@@ -136,9 +150,9 @@ def main():
     print(f"seed {seed}, {each} cases for each of: {', '.join(asked)}")
     package, kinds, begun, compared = Package(given.package), {}, time.monotonic(), 0
     for question in asked:
-        at = state["done"].get(question, given.first)
-        while at < given.first + each:
-            numbers = range(at, min(at + BATCH, given.first + each))
+        next_ = state["done"].get(question, given.first)
+        while next_ < given.first + each:
+            numbers = range(next_, min(next_ + BATCH, given.first + each))
             batch = [(question, case(seed, question, number)) for number in numbers]
             told, own = package.ask(batch, lambda: [own_answer(*one) for one in batch])
             for number, (_, facts), said, ours in zip(numbers, batch, told, own):
@@ -152,25 +166,26 @@ def main():
                 fields = differing(ours, said)
                 if fields:
                     state["disagreements"] += 1
-                    kinds.setdefault((question, *fields), []).append((number, facts))
-            at = numbers[-1] + 1
+                    for field in fields:
+                        kinds.setdefault((question, field), []).append((number, facts))
+            next_ = numbers[-1] + 1
             compared += len(numbers)
-            state["done"][question] = at
+            state["done"][question] = next_
             if given.progress:
                 with open(given.progress + ".new", "w", encoding="utf-8") as file:
                     json.dump(state, file)
                 os.replace(given.progress + ".new", given.progress)
-                print(f"{question}: {at} done, {state['disagreements']} disagreements", file=sys.stderr)
+                print(f"{question}: {next_} done, {state['disagreements']} disagreements", file=sys.stderr)
     took = time.monotonic() - begun
     for kind, found in sorted(kinds.items(), key=lambda one: -len(one[1]))[:given.kinds]:
-        question, *fields = kind
-        print(f"\n== {question}: {', '.join(fields)} differ in {len(found)}")
+        question, field = kind
+        print(f"\n== {question}: {field} differs in {len(found)}")
         for number, facts in found[:given.show]:
-            least = minimised(package, question, facts, fields)
+            least = minimised(package, question, facts, [field])
             told, own = package.ask([(question, least)])[0][0], own_answer(question, least)
             print(f"  case {number}: {json.dumps(least)}")
             for field in differing(own, told):
-                print(f"    {field}: documents {json.dumps(own.get(field))}, package {json.dumps(told.get(field))}")
+                print(f"    {field}: documents {json.dumps(at(own, field))}, package {json.dumps(at(told, field))}")
             if "error" not in told:
                 print(f"    rests on {told.get('because')}")
             else:

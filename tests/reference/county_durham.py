@@ -1,7 +1,7 @@
 """County Durham: protocol for multi-agency engagement in strategies and section 47 enquiries (ids CD-...)."""
 
 import multi_agency_meetings as guide
-from truth import NO, UNKNOWN, either
+from truth import NO, UNKNOWN, YES, either
 
 ID = "county-durham"
 
@@ -37,3 +37,37 @@ def chair(case, chair):
     if role == "team-manager":
         manager = UNKNOWN if agency is None else agency == "childrens-social-care"
     return either(manager, case.known_of(chair, "nominatedDeputy"))
+
+
+def deadlines(case):
+    if case.about("strategy"):
+        case.due("proforma", "must", ("chair", "team-coordinator"),
+                 ("health-spoc", "police-spoc", "referring-agency", "relevant-agencies", "gp-practices"), case.hours("decisionAt", 1))
+        case.due("returns-available", "must", ("team-coordinator",), ("meeting-attendees",), case.then("meetingStart"))
+        case.due("decisions", "must", ("team-coordinator",), ("all-in-attendance", "absent-agencies"), case.hours("meetingEndedAt", 24))
+        # From the day the meeting ended, or where that is not known from the day it began (AMB-22).
+        ended = "meetingEndedAt" if case.facts.get("meetingEndedAt") else "meetingStart"
+        case.due("minutes", "must", ("team-coordinator",), ("all-in-attendance",), case.working_days(ended, 3))
+        case.due("quarterly-report", "must", ("team-coordinator",), ("delivery-group",), case.months("lastQuarterlyReportAt", 3))
+        _spoc_response(case)
+        case.due("proforma-return", "must", ("spoc",), ("team-coordinator",),
+                 case.first(case.then("proforma.returnBy"), case.then("meetingStart")))    # they are there for the meeting (CD-15b)
+    if case.about("s47"):
+        decided = {"s47": YES, True: YES, "unknown": UNKNOWN, None: UNKNOWN}.get(case.facts.get("decision"), NO)
+        if decided is UNKNOWN and "decision" not in case.facts and case.attested:
+            decided = NO
+        if decided is not NO:
+            case.due("s47-checks", "should", ("lead-social-worker",), ("strategy-agencies", "agencies-with-knowledge"),
+                     provisional=decided is UNKNOWN)
+
+
+RISK_AT_ITS_HIGHEST = {True: YES, "highest": YES, False: NO, "medium": NO, "low": NO, "not-highest": NO}
+
+
+def _spoc_response(case):
+    """One hour where the risk is at its highest or not known, otherwise the time set for the return, at most 48 hours; never later
+    than the meeting (AMB-23)."""
+    highest = RISK_AT_ITS_HIGHEST.get(case.facts.get("immediateRisk"), UNKNOWN)
+    end = case.hours("spocRequestAt", 48 if highest is NO else 1)
+    case.due("spoc-response", "may", ("spoc",), ("team-coordinator",),
+             case.first(end, case.then("proforma.returnBy"), case.then("meetingStart")), provisional=highest is UNKNOWN)

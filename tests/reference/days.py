@@ -85,12 +85,6 @@ class Calendar:
             count -= self.works(day)
         return day
 
-    def last_not_after(self, day):
-        """The last working day that is not later than `day`."""
-        while not self.works(day):
-            day -= ONE_DAY
-        return day
-
 
 LISTED = Calendar()
 

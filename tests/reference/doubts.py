@@ -34,6 +34,10 @@ DOUBTS = {
         "a risk recorded of somebody named, at a team around the child": lambda facts: facts["meetingType"].startswith("tac") and any(
             member.get("posesRisk") is True for member in facts.get("family") or ()),
     },
+    "listDeadlines": {
+        "minutes for a family, with nothing known of whether that is appropriate": lambda facts: facts["area"] == "hampshire" and (
+            facts.get("familyAppropriate", "unknown") == "unknown"),
+    },
 }
 
 

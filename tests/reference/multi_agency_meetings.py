@@ -101,3 +101,11 @@ def attendees(case):
         for agency in case.facts.get("agencies") or ():
             case.add("optional", (agency["name"],), "may", "TR-C4", agency.get("directInvolvement"), open_question=True)
         case.add("optional", ("voluntary-organisations",), "may", "TR-C5")
+
+# ---------------------------------------------------------------- what falls due
+
+
+def deadlines(case):
+    """The record, as soon as practicable: the guide gives no number (AMB-27), and Durham's own times stand in its place (AMB-26)."""
+    if case.about("strategy") and "county-durham" not in case.stack:
+        case.due("record", "should", ("childrens-social-care",), ("all-invited", "all-parties"))

@@ -32,3 +32,23 @@ def chair(case, chair):
             return False
         return UNKNOWN if role is None else role in MANAGER_OR_ABOVE
     return case.silent
+
+
+def deadlines(case):
+    if not case.about("mdt-countywide", "mdt-locality"):
+        return
+    held_then = case.as_of is not None and case.as_of < LOCALITY_ENDED
+    locality = held_then and case.about("mdt-locality")
+    if not locality and not case.about("mdt-countywide"):
+        return
+    if locality:
+        case.due("tell-police-which-children", "must", (), ("police",), case.then("meetingStart"))
+        involved = case.fact("policeActivelyInvolved")
+        if involved is not True:
+            case.due("send-police-their-actions", "must", (), ("police",), provisional=involved is UNKNOWN)
+    case.due("share-list-of-children", "must", ("mdt-attendees",), ("mdt-lead", "other-participants"), case.then("meetingStart"))
+    case.due("next-meeting", "must", (), (), case.weeks("lastMeeting", 1))
+    case.due("send-summary", "must", ("mdt-lead",), ("assistant-director-safeguarding-and-early-help", "designated-nurse"))
+    case.due("share-themes-report", "must", (), ("safeguarding-partnership",), case.months("lastThemesReport", 3))
+    case.due("report-emerging-issues", "should", (), ("strategic-partners-meetings",))
+    case.due("report-to-partnership", "must", (), ("safeguarding-partnership",))

@@ -8,10 +8,13 @@ import sys
 from datetime import date
 
 import compare
+import county_durham
+import days
 import doubts
 import list_attendees
 import multi_agency_meetings as guide
 import northamptonshire_mdt
+import truth
 
 
 def changed(holder, name, value):
@@ -34,6 +37,9 @@ PLANTED = [
     ("listAttendees", "health is not of the minimum", guide, "CORE", ("childrens-social-care", "police")),
     ("listAttendees", "a return by letter is attendance", list_attendees, "PRESENT", {*list_attendees.PRESENT, "written-return-only"}),
     ("listAttendees", "locality meetings go on for a month", northamptonshire_mdt, "LOCALITY_ENDED", date(2020, 10, 1)),
+    ("listDeadlines", "medium is the highest risk", county_durham.RISK_AT_ITS_HIGHEST, "medium", True),
+    ("listDeadlines", "an hour of 59 minutes", days, "HOUR", 3540),
+    ("listDeadlines", "the words n/a agree to a later time", truth, "NOTHING_GIVEN", {""}),
     ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
 ]
 

@@ -30,3 +30,10 @@ def chair(case, chair):
     if case.meeting != "professionals":
         return case.silent
     return both(*(case.known_of(chair, name) for name in ("experienced", "knowsProcedures")))
+
+
+def deadlines(case):
+    if case.about("professionals"):
+        # "Where appropriate, the family": appropriate has to be said, and safe.
+        to, not_to = case.family_copies(name="family", allowed=case.fact("familyAppropriate"))
+        case.due("minutes", "should", ("convening-agency",), ("attendees", *to), not_to=not_to)

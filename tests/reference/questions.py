@@ -2,11 +2,13 @@
 
 import classify_concern
 import list_attendees
+import list_deadlines
 from stacks import stack
 
 ANSWERS = {
     "classifyConcern": classify_concern.answer,
     "listAttendees": list_attendees.answer,
+    "listDeadlines": list_deadlines.answer,
 }
 
 

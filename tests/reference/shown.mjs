@@ -28,4 +28,14 @@ export const SHOWN = {
       because: ids(because), ask: paths(ask),
     };
   },
+
+  listDeadlines({ answer, settled, because, ask }) {
+    const who = (list) => list.map(({ id }) => id).sort();
+    const deadlines = answer.deadlines.map((one) => [one.agency ? `${one.duty}/${one.agency}` : one.duty, {
+      force: one.force, due: one.due, dueBy: one.dueBy, aimBy: one.aimBy, by: who(one.by), to: who(one.to), notTo: who(one.notTo),
+      provisional: one.provisional, wouldBe: one.wouldBe, heldBack: one.heldBack, withoutAddedHolidays: one.withoutAddedHolidays,
+      overdue: one.overdue, onTime: one.onTime, cappedBy: one.cappedBy,
+    }]);
+    return { deadlines: Object.fromEntries(deadlines), settled, because: ids(because), ask: paths(ask) };
+  },
 };

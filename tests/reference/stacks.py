@@ -15,4 +15,5 @@ def stack(facts):
     """The documents of an area with the guide beneath it, or exactly those that are named; the guide where neither is."""
     if facts.get("packs"):
         return tuple(facts["packs"])
-    return OF_AREA[facts.get("area") or "generic"]
+    area = OF_AREA[facts.get("area") or "generic"]
+    return (*area, "national-timescales") if facts.get("national") else area

@@ -1,0 +1,155 @@
+"""What falls due, for whom, by when?"""
+
+from calendar import monthrange
+from collections import namedtuple
+from datetime import datetime, timedelta
+
+import bracknell_forest_tac
+import county_durham
+import days
+import multi_agency_meetings as guide
+import national_timescales
+import northamptonshire_mdt
+import professionals_meetings
+from list_attendees import Case as Asked
+from truth import NO, SILENT, YES, given
+
+DOCUMENTS = (county_durham, northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide, national_timescales)
+
+# The last moment; whether it was counted in days, so that a last working day can be suggested; the day by the list alone.
+End = namedtuple("End", "at in_days listed start")
+
+
+class Case(Asked):
+    """What is asked, and the duties as the documents add them."""
+
+    def __init__(self, facts, stack):
+        super().__init__({"meetingType": None, **facts}, stack)
+        self.calendar = days.calendar(facts.get("bankHolidays"))
+        self.duties = {}
+
+    def about(self, *meetings):
+        return self.meeting is None or self.meeting in meetings
+
+    def said(self, path):
+        found = self.facts
+        for name in path.split("."):
+            found = (found or {}).get(name)
+        return found
+
+    def moment(self, path):
+        return days.moment(self.said(path))
+
+    def then(self, path):
+        at = self.moment(path)
+        return None if at is None else End(at, False, None, 0)
+
+    @staticmethod
+    def first(*ends):
+        """The earliest of several ends, for a duty whose time began when the first of them says."""
+        ends = [end for end in ends if end is not None]
+        if not ends:
+            return None
+        first = min(ends, key=lambda end: end.at)
+        return first._replace(start=ends[0].start if ends[0].start < first.at else 0)
+
+    def hours(self, path, count):
+        at = self.moment(path)
+        return None if at is None else End(at + count * days.HOUR, False, None, at)
+
+    def _day(self, path, day_from):
+        at = self.moment(path)
+        if at is None:
+            return None
+        day, listed = (day_from(days.london_day(at), calendar) for calendar in (self.calendar, days.LISTED))
+        return End(days.end_of_day(day), True, listed, at)
+
+    def working_days(self, path, count):
+        return self._day(path, lambda day, calendar: calendar.after(day, count))
+
+    def weeks(self, path, count):
+        return self._day(path, lambda day, calendar: day + timedelta(weeks=count))
+
+    def months(self, path, count):
+        """The same day of a later month, or the last of a shorter one."""
+        def later(day, calendar):
+            year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+            return day.replace(year=year, month=month + 1, day=min(day.day, monthrange(year, month + 1)[1]))
+        return self._day(path, later)
+
+    def days_to_the_hour(self, path, count):
+        """The same hour of a later day, whatever the clocks do in between."""
+        at = self.moment(path)
+        if at is None:
+            return None
+        local = datetime.fromtimestamp(at, days.LONDON)
+        return End(int((local.replace(fold=0) + timedelta(days=count)).timestamp()), False, None, at)
+
+    def family_copies(self, name="parents-or-carers", allowed=YES, opted_out=NO):
+        """Who of the family gets papers: nobody before a recorded no to their being a risk, and nobody where illness may be
+        fabricated or induced (law 8)."""
+        members = self.facts.get("family") or [{"who": name, "posesRisk": self.facts.get("parentsPoseRisk", SILENT)}]
+        safe = not self.illness_may_be_induced() and allowed is YES and opted_out is not YES
+        to = [member["who"] for member in members if safe and member.get("posesRisk") is False]
+        return to, [member["who"] for member in members if member["who"] not in to] if allowed is not NO else None
+
+    def due(self, duty, force, by, to, end=None, provisional=False, not_to=None):
+        self.duties[duty] = {"force": force, "by": by, "to": to, "end": end, "provisional": provisional, "not_to": not_to}
+
+
+def answer(facts, stack):
+    case = Case(facts, stack)
+    for document in DOCUMENTS:
+        if document.ID in stack:
+            document.deadlines(case)
+    return {"deadlines": {duty: _shown(case, duty, owed) for duty, owed in case.duties.items()}}
+
+
+def _shown(case, duty, owed):
+    end, shown = owed["end"], {"force": owed["force"]}
+    if owed["by"] is not None:
+        shown |= {"by": sorted(owed["by"]), "to": sorted(owed["to"])}
+    if owed["not_to"] is not None:
+        shown["notTo"] = sorted(owed["not_to"])
+    if owed["provisional"]:
+        shown["provisional"] = True
+    at = end and end.at
+    held = _held(case, duty, at)
+    if held is not None:
+        return {**shown, "due": days.said(held), "dueBy": str(days.london_day(held)), "wouldBe": days.said(at), "heldBack": True}
+    shown |= {"due": days.said(at), "dueBy": None if at is None else str(days.london_day(at))}
+    if end and end.in_days:
+        day = days.london_day(at)
+        aim = min(day, end.listed)
+        while not (case.calendar.works(aim) and days.LISTED.works(aim)):
+            aim -= days.ONE_DAY
+        shown["aimBy"] = str(aim)
+        if case.facts.get("bankHolidays") and end.listed != day:
+            shown["withoutAddedHolidays"] = str(end.listed)
+    done = (case.facts.get("done") or {}).get(duty)
+    if done and at is not None:
+        shown["onTime"] = _on_time(owed, days.moment(done["at"]), at, case.moment("now"))
+    if case.facts.get("now") and not done:
+        shown["overdue"] = at is not None and case.moment("now") > at
+    return shown
+
+
+def _on_time(owed, at, end, now):
+    """What was done before its time began, or is yet to come, is neither in time nor late."""
+    if at < owed["end"].start or (now is not None and at > now):
+        return "not-established"
+    return at <= end
+
+
+def _held(case, duty, at):
+    """An earlier moment stays until a role and a reason are given (AMB-69); instants are compared, not days."""
+    agreed = case.facts.get("lengthening") or {}
+    if given(agreed.get("role")) and given(agreed.get("reason")):
+        return None
+    ends = []
+    for earlier in case.facts.get("previous") or ():
+        if earlier["duty"] == duty:
+            said = earlier["due"]
+            ends.append(days.moment(said) if len(said) > 10 else days.end_of_day(days.london_day(days.moment(said))))
+    end = min(ends, default=None)
+    return end if end is not None and (at is None or end < at) else None
