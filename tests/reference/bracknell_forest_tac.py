@@ -48,3 +48,28 @@ def deadlines(case):
     agreed = both(away, case.fact("engagementPlanAgreed"))
     if agreed is not NO:
         case.due("send-engagement-plan", "should", (), ("caf-coordinator",), provisional=agreed is UNKNOWN)
+
+
+COHORTS = {
+    "BF-P3a": ("specialistInvolved", "unmetTargetedNeeds"),
+    "BF-P3b": ("cpDeregistration",),
+    "BF-P3d": ("cinPlan",),
+    "BF-P4": ("needsDeescalating",),
+}
+
+
+def routes(case):
+    cohort = [rule for rule, limbs in COHORTS.items() if both(*map(case.fact, limbs)) is YES]
+    unmet = either(case.fact("unmetNeeds"), case.fact("unmetTargetedNeeds"))
+    if both(unmet, case.fact("iaNfa")) is YES:
+        cohort.append("BF-P3c")
+    if both(unmet, opposite(case.fact("thresholdMet"))) is YES:
+        cohort.append("BF-P2")
+    case.cohort("tac-initial", cohort)
+    if case.fact("cpConcern") is YES or case.fact("concernsIncreasedByNonengagement") is YES:
+        case.lead("child-protection-procedures")
+    if case.fact("engagementDeclined") is YES:
+        case.lead("engagement-plan")
+    # "Support from more than one agency/service": with one it is no meeting of several (BF-01).
+    if case.facts.get("agenciesNeeded") == 1 and case.fact("unmetNeeds") is YES:
+        case.lead("single-agency")

@@ -306,4 +306,49 @@ def list_deadlines(chance):
     return facts
 
 
-MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees, "listDeadlines": list_deadlines}
+# ---------------------------------------------------------------- which meeting
+
+CHOICES = {
+    "generic": ("reasonableCauseSignificantHarm", "otherChildrenAtRiskNow", "mashEnquiryDone", "statutoryInterventionNeeded",
+                "strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded", "continuingRiskEvidence"),
+    "northamptonshire": ("highRisk", "repeatPoliceInvolvement", "placementFragile", "wellbeingDeteriorating", "safeguardingConcern"),
+    "bracknell-forest": ("specialistInvolved", "unmetTargetedNeeds", "cpDeregistration", "iaNfa", "unmetNeeds", "cinPlan",
+                         "needsDeescalating", "thresholdMet", "cpConcern", "engagementDeclined", "concernsIncreasedByNonengagement"),
+    "hampshire": ("needShare", "familyWouldInhibit", "concernsWithinGroup", "noImprovedOutcomes", "referralResponseDisagreement",
+                  "ownResourcesInsufficient", "unresolved", "phoneEmailInadequate", "fiiConcern", "needClarifyHealth", "internalDisagreement",
+                  "externalDisagreement", "inviteeNotEngaging", "identifiable"),
+}
+
+
+def choose_meeting(chance):
+    area = chance.choice(("generic", "generic", *CHOICES))
+    facts = {"area": area, **answers(chance, CHOICES["generic"], 0.6 if area == "generic" else 0.3)}
+    if area != "generic":
+        facts |= answers(chance, CHOICES[area])
+    if chance.random() < 0.4:
+        facts["concerns"] = {name: chance.choices(ANSWERS, (1, 8, 2))[0] for name in guide.DANGER if chance.random() < 0.6}
+    if chance.random() < 0.4:
+        facts["safeguardingRisk"] = chance.choice(("clear", "unclear", "unknown"))
+    if chance.random() < 0.4:
+        facts["child"] = {"age": chance.choice((0, 5, 17, 18, 19, 40, "unknown"))}
+    elif chance.random() < 0.2:
+        facts["subject"] = {"ageGroup": chance.choice(("child", "young-person", "adult", "unborn", "unknown"))}
+    elif chance.random() < 0.2:
+        facts["children"] = [{"ref": ref, "age": chance.choice((5, 17, 18, 40, "unknown")), "concerns": {
+            name: chance.choices(ANSWERS, (1, 8, 2))[0] for name in guide.DANGER if chance.random() < 0.6}} for ref in "AB"]
+    if chance.random() < 0.2:
+        facts["othersConsidered"] = True
+    if area == "bracknell-forest" and chance.random() < 0.5:
+        facts["agenciesNeeded"] = chance.choice((1, 2, 5, "unknown"))
+    if area == "northamptonshire":
+        if chance.random() < 0.5:
+            facts["purpose"] = chance.choice(("case-management", "disagreement", "referral", "discuss-children"))
+        if chance.random() < 0.5:
+            facts["asOf"] = chance.choice(("2020-06-01", "2020-08-31", "2020-09-01", "2026-10-01"))
+        if chance.random() < 0.4:
+            facts["accessIssue"] = chance.choice(("school", "health-care", "social-care", "none"))
+    return facts
+
+
+MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees, "listDeadlines": list_deadlines,
+         "chooseMeeting": choose_meeting}

@@ -22,7 +22,17 @@ def _earlier_date_without_start(facts):
         name in facts for name in ("concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt"))
 
 
+def _adult_beside_child(facts):
+    ages = [child.get("age") for child in facts.get("children") or ()]
+    grown = [isinstance(age, int) and age >= 18 for age in ages]
+    return any(grown) and not all(grown)
+
+
 DOUBTS = {
+    "chooseMeeting": {
+        "an adult beside a child: is the adult's route among the routes?": _adult_beside_child,
+        "a meeting in which no name is shared, of a kind that nobody told": lambda facts: facts.get("identifiable") is False,
+    },
     "classifyConcern": {
         "ages that contradict each other, among several children": _ages_against_each_other,
         "an earlier date and an earlier yes, and no start": _earlier_date_without_start,

@@ -3,7 +3,7 @@
 from itertools import product
 
 import days
-from truth import UNKNOWN, YES, either
+from truth import UNKNOWN, YES, both, either
 
 ID = "multi-agency-meetings"
 
@@ -109,3 +109,34 @@ def deadlines(case):
     """The record, as soon as practicable: the guide gives no number (AMB-27), and Durham's own times stand in its place (AMB-26)."""
     if case.about("strategy") and "county-durham" not in case.stack:
         case.due("record", "should", ("childrens-social-care",), ("all-invited", "all-parties"))
+
+# ---------------------------------------------------------------- which meeting
+
+DANGER = ("seriousRisk", "penetrativeSexualAbuse", "immediateActionRequired", "immediateProtectionNeeded")
+
+
+def routes(case):
+    """Where the facts of one child lead."""
+    cause = case.fact("reasonableCauseSignificantHarm")
+    called = either(cause, *(case.concern(name) for name in DANGER))
+    adult = case.adult()
+    if called is True:
+        case.lead("adult-safeguarding" if adult else "strategy")
+    if case.fact("otherChildrenAtRiskNow") is True:
+        case.lead("strategy")
+    if cause is None and called is None and not adult:
+        case.settled = False    # whether a strategy discussion is called for is asked, whatever else there is
+    before = [case.fact(name) for name in ("strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded")]
+    evidence = case.fact("continuingRiskEvidence")
+    if both(*before, evidence) is True:
+        case.lead("cp-conference")
+    if case.word("safeguardingRisk") == "unclear":
+        case.lead("mash")
+    if case.fact("mashEnquiryDone") is True and case.fact("statutoryInterventionNeeded") is False:
+        case.lead("appropriate-help")
+
+    # Nobody is told that a threshold is not met (AMB-66).
+    case.verdict("strategy", "ruled-out" if adult else "called-for" if called is True else "not-established")
+    case.verdict("cp-conference", "not-yet" if False in before else "not-indicated" if evidence is False else
+                 "called-for" if both(*before, evidence) is True else "not-established")
+    case.missing("cp-conference", dict(zip(("strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded"), before)))

@@ -52,3 +52,31 @@ def deadlines(case):
     case.due("share-themes-report", "must", (), ("safeguarding-partnership",), case.months("lastThemesReport", 3))
     case.due("report-emerging-issues", "should", (), ("strategic-partners-meetings",))
     case.due("report-to-partnership", "must", (), ("safeguarding-partnership",))
+
+
+def routes(case):
+    held_then = case.as_of is not None and case.as_of < LOCALITY_ENDED
+    if not held_then:
+        case.verdict("mdt-locality", "ruled-out")
+    for meeting in ("mdt-locality", "mdt-countywide") if held_then else ("mdt-countywide",):
+        case.criteria(meeting, [rule for rule, speaks in (
+            ("NH-30", case.fact("highRisk") is True or case.word("accessIssue") in ("school", "health-care", "social-care")),
+            ("NH-31", case.fact("repeatPoliceInvolvement") is True),
+            ("NH-32", case.fact("placementFragile") is True),
+            ("NH-33", case.fact("wellbeingDeteriorating") is True),
+        ) if speaks])
+    # "These meetings do not replace normal case management arrangements or escalation/conflict resolution routes. MDTs are also not
+    # a route for referrals into social care."
+    route = ROUTE_OF_PURPOSE.get(case.word("purpose"))
+    if route:
+        case.lead(route)
+        case.verdict("mdt-countywide", "ruled-out")
+    if case.fact("safeguardingConcern") is True:
+        case.lead("safeguarding-referral")
+
+
+ROUTE_OF_PURPOSE = {
+    "case-management": "normal-case-management",
+    "disagreement": "escalation",
+    "referral": "early-help-or-safeguarding-referral",
+}

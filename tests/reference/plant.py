@@ -14,6 +14,7 @@ import doubts
 import list_attendees
 import multi_agency_meetings as guide
 import northamptonshire_mdt
+import professionals_meetings
 import truth
 
 
@@ -40,6 +41,9 @@ PLANTED = [
     ("listDeadlines", "medium is the highest risk", county_durham.RISK_AT_ITS_HIGHEST, "medium", True),
     ("listDeadlines", "an hour of 59 minutes", days, "HOUR", 3540),
     ("listDeadlines", "the words n/a agree to a later time", truth, "NOTHING_GIVEN", {""}),
+    ("chooseMeeting", "one limb of two is a criterion", professionals_meetings.CRITERIA, "HP-5.1b", ("needShare",)),
+    ("chooseMeeting", "needing protection now is no danger", guide, "DANGER", guide.DANGER[:3]),
+    ("chooseMeeting", "a referral goes to the MDT", northamptonshire_mdt.ROUTE_OF_PURPOSE, "referral", None),
     ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
 ]
 

@@ -37,3 +37,28 @@ def deadlines(case):
         # "Where appropriate, the family": appropriate has to be said, and safe.
         to, not_to = case.family_copies(name="family", allowed=case.fact("familyAppropriate"))
         case.due("minutes", "should", ("convening-agency",), ("attendees", *to), not_to=not_to)
+
+
+CRITERIA = {
+    "HP-5.1b": ("needShare", "familyWouldInhibit"),
+    "HP-5.1c": ("concernsWithinGroup",),
+    "HP-5.1d": ("noImprovedOutcomes",),
+    "HP-5.1e": ("referralResponseDisagreement",),
+    "HP-5.1f": ("ownResourcesInsufficient", "unresolved"),
+    "HP-5.1g": ("phoneEmailInadequate",),
+    "HP-5.1h": ("fiiConcern", "needClarifyHealth"),
+}
+
+
+def routes(case):
+    met = [rule for rule, limbs in CRITERIA.items() if both(*map(case.fact, limbs)) is YES]
+    case.criteria("professionals", met)
+    # "What is NOT covered: a child protection strategy discussion."
+    if case.fact("reasonableCauseSignificantHarm") is YES:
+        case.verdict("professionals", "ruled-out")
+    if case.fact("internalDisagreement") is YES:
+        case.lead("agency-escalation")
+    if either(case.fact("externalDisagreement"), case.fact("inviteeNotEngaging")) is YES:
+        case.lead("escalation")
+    if case.facts.get("identifiable") is False:
+        case.verdict("professionals", "ruled-out")

@@ -1,5 +1,6 @@
 """The nine questions, in the order in which they were written."""
 
+import choose_meeting
 import classify_concern
 import list_attendees
 import list_deadlines
@@ -9,6 +10,7 @@ ANSWERS = {
     "classifyConcern": classify_concern.answer,
     "listAttendees": list_attendees.answer,
     "listDeadlines": list_deadlines.answer,
+    "chooseMeeting": choose_meeting.answer,
 }
 
 

@@ -1,0 +1,79 @@
+"""Which meeting does this call for?"""
+
+import bracknell_forest_tac
+import county_durham
+import multi_agency_meetings as guide
+import northamptonshire_mdt
+import professionals_meetings
+from list_attendees import Case as Asked
+from truth import NO, SILENT, UNKNOWN, YES, merged
+
+DOCUMENTS = (northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide)
+# The more protective first.
+ORDER = ("strategy", "adult-safeguarding", "s47", "cp-conference", "mash", "appropriate-help")
+
+
+class Case(Asked):
+    def __init__(self, facts, stack, child=None):
+        super().__init__({"meetingType": None, **facts}, stack)
+        self.child = child or {}
+        self.led, self.meetings, self.settled = [], {}, True
+
+    def concern(self, name):
+        kinds = [*(self.facts.get("concernTypes") or ()), *(self.child.get("concernTypes") or ())]
+        made = any(guide.KIND_MAKES.get(kind) == name for kind in kinds)
+        said = [(place.get("concerns") or {}).get(name, SILENT) for place in (self.facts, self.child)]
+        return self.truth_of(*said, YES if made else SILENT)
+
+    def word(self, name):
+        return self.facts.get(name)
+
+    def adult(self):
+        """Certainly 18 or over; None where nobody knows, which is a child."""
+        child, adult = self.ages()
+        return adult is YES and child is NO
+
+    def people(self):
+        return [{**(self.facts.get("child") or {}), **self.child}]
+
+    def lead(self, route):
+        self.led.append(route)
+
+    def _meeting(self, name):
+        return self.meetings.setdefault(name, {})
+
+    def verdict(self, meeting, verdict):
+        self._meeting(meeting)["verdict"] = verdict
+
+    def criteria(self, meeting, rules):
+        self._meeting(meeting)["criteria"] = sorted(rules)
+
+    def cohort(self, meeting, rules):
+        self._meeting(meeting)["cohort"] = sorted(rules)
+
+    def missing(self, meeting, facts):
+        self._meeting(meeting)["missing"] = sorted(f"{name}:{'unknown' if value is None else 'false'}" for name, value in facts.items() if value is not True)
+
+
+def _one(facts, stack, child=None):
+    case = Case(facts, stack, child)
+    for document in DOCUMENTS:
+        if document.ID in stack:
+            document.routes(case)
+    return case
+
+
+def answer(facts, stack):
+    children = facts.get("children") or []
+    cases = [_one(facts, stack, child) for child in children] or [_one(facts, stack)]
+    led = [route for case in cases for route in case.led]
+    shown = {}
+    # Where no local document stands above the guide, every route is its own.
+    if stack == (guide.ID,):
+        shown["route"] = min(led, key=ORDER.index, default=None)    # a local document leads to more places
+    if not all(case.settled for case in cases) and "strategy" not in led:
+        shown["settled"] = False
+    shown["routes"] = {route: "known" for route in led}
+    if len(cases) == 1:
+        shown["meetings"] = cases[0].meetings
+    return shown
