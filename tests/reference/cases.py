@@ -308,6 +308,7 @@ def list_deadlines(chance):
 
 # ---------------------------------------------------------------- which meeting
 
+URGENT = ("seriousRisk", "penetrativeSexualAbuse", "immediateActionRequired", "immediateProtectionNeeded")
 CHOICES = {
     "generic": ("reasonableCauseSignificantHarm", "otherChildrenAtRiskNow", "mashEnquiryDone", "statutoryInterventionNeeded",
                 "strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded", "continuingRiskEvidence"),
@@ -326,7 +327,7 @@ def choose_meeting(chance):
     if area != "generic":
         facts |= answers(chance, CHOICES[area])
     if chance.random() < 0.4:
-        facts["concerns"] = {name: chance.choices(ANSWERS, (1, 8, 2))[0] for name in guide.DANGER if chance.random() < 0.6}
+        facts["concerns"] = {name: chance.choices(ANSWERS, (1, 8, 2))[0] for name in URGENT if chance.random() < 0.6}
     if chance.random() < 0.4:
         facts["safeguardingRisk"] = chance.choice(("clear", "unclear", "unknown"))
     if chance.random() < 0.4:
@@ -335,7 +336,7 @@ def choose_meeting(chance):
         facts["subject"] = {"ageGroup": chance.choice(("child", "young-person", "adult", "unborn", "unknown"))}
     elif chance.random() < 0.2:
         facts["children"] = [{"ref": ref, "age": chance.choice((5, 17, 18, 40, "unknown")), "concerns": {
-            name: chance.choices(ANSWERS, (1, 8, 2))[0] for name in guide.DANGER if chance.random() < 0.6}} for ref in "AB"]
+            name: chance.choices(ANSWERS, (1, 8, 2))[0] for name in URGENT if chance.random() < 0.6}} for ref in "AB"]
     if chance.random() < 0.2:
         facts["othersConsidered"] = True
     if area == "bracknell-forest" and chance.random() < 0.5:
@@ -350,5 +351,45 @@ def choose_meeting(chance):
     return facts
 
 
+# ---------------------------------------------------------------- on what basis
+
+WORDS = {
+    "informationShared": "School attendance since September",
+    "sharedWith": "the police",
+    "purpose": "to safeguard the child",
+    "decidedBy": "team manager",
+    "reasoningNotSought": "asking would have delayed protection",
+    "reasonNotInformed": "telling them could endanger the child",
+    "art9Condition": "safeguarding-children-and-individuals-at-risk",
+    "criminalCondition": "safeguarding-children-and-individuals-at-risk",
+    "agreedBy": "the agencies invited",
+}
+
+
+def record_consent_basis(chance):
+    facts = {"area": chance.choice(("generic", "county-durham", "northamptonshire", "bracknell-forest", "hampshire")), "createdAt": "2026-03-02"}
+    for name, words in WORDS.items():
+        drawn = chance.random()
+        if drawn < 0.75:
+            facts[name] = words if drawn < 0.65 else chance.choice(ODD_REASONS[:5])
+    if chance.random() < 0.8:
+        facts["lawfulBasis"] = chance.choice(("legal-obligation", "public-task", "recognised-legitimate-interest", "legitimate-interests",
+                                              "vital-interests", "consent", "gdpr"))
+    facts |= answers(chance, ("consentSought", "consentGiven", "familyInformed", "agreementSought", "specialCategory",
+                              "criminalOffenceData", "highRisk", "childAtRisk"), 0.6)
+    facts |= answers(chance, ("consentWithdrawn", "parentsPoseRisk", "fiiConcern"), 0.2)
+    if facts.get("agreementSought") is True and chance.random() < 0.6:
+        facts["agreementOutcome"] = chance.choice(("agreed", "not-agreed", "partly-agreed"))
+    if chance.random() < 0.8:
+        facts["decidedAt"] = chance.choice(("2020-06-01", "2026-02-04", "2026-02-05", "2026-03-01T09:00"))
+    if chance.random() < 0.3:
+        facts["controller"] = chance.choice(("public-authority", "charity", "private-body"))
+    if chance.random() < 0.2:
+        facts["consentUntil"] = chance.choice(("2020-01-01", "2026-02-05", "2027-01-01"))
+    if chance.random() < 0.2:
+        facts["consentCovers"] = chance.choice(("health only", "n/a"))
+    return facts
+
+
 MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees, "listDeadlines": list_deadlines,
-         "chooseMeeting": choose_meeting}
+         "chooseMeeting": choose_meeting, "recordConsentBasis": record_consent_basis}

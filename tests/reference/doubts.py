@@ -3,6 +3,8 @@
 Delete an entry as soon as it is decided; `--doubts` compares everything.
 """
 
+import record_consent_basis
+
 
 def _ages_against_each_other(facts):
     """A child's own age of 18 or more beside an age under 18, or unborn, said of all; and the other way round."""
@@ -25,10 +27,18 @@ def _earlier_date_without_start(facts):
 def _adult_beside_child(facts):
     ages = [child.get("age") for child in facts.get("children") or ()]
     grown = [isinstance(age, int) and age >= 18 for age in ages]
-    return any(grown) and not all(grown)
+    return any(grown) and (not all(grown) or facts.get("otherChildrenAtRiskNow") is True)
 
 
 DOUBTS = {
+    "recordConsentBasis": {
+        "consent given for a part, which nobody sought": lambda facts: facts.get("consentSought") is False and (
+            facts.get("consentGiven") is True and "consentCovers" in facts),
+        "a basis that is not open to that body, or was not in force": lambda facts: (
+            facts.get("lawfulBasis") in record_consent_basis.excluded(facts)),
+        "Northamptonshire's ground, with a risk of which nobody knows": lambda facts: facts.get("area") == "northamptonshire" and (
+            facts.get("highRisk", "unknown") == "unknown"),
+    },
     "chooseMeeting": {
         "an adult beside a child: is the adult's route among the routes?": _adult_beside_child,
         "a meeting in which no name is shared, of a kind that nobody told": lambda facts: facts.get("identifiable") is False,

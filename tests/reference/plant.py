@@ -15,6 +15,7 @@ import list_attendees
 import multi_agency_meetings as guide
 import northamptonshire_mdt
 import professionals_meetings
+import record_consent_basis
 import truth
 
 
@@ -44,6 +45,10 @@ PLANTED = [
     ("chooseMeeting", "one limb of two is a criterion", professionals_meetings.CRITERIA, "HP-5.1b", ("needShare",)),
     ("chooseMeeting", "needing protection now is no danger", guide, "DANGER", guide.DANGER[:3]),
     ("chooseMeeting", "a referral goes to the MDT", northamptonshire_mdt.ROUTE_OF_PURPOSE, "referral", None),
+    ("chooseMeeting", "the health concerns alone are a criterion", professionals_meetings.CRITERIA, "HP-5.1h", ("needClarifyHealth",)),
+    ("recordConsentBasis", "a record without a purpose", record_consent_basis, "ALWAYS", record_consent_basis.ALWAYS[:2]),
+    ("recordConsentBasis", "the law a day late", record_consent_basis, "RECOGNISED_SINCE", days.moment("2026-02-06")),
+    ("recordConsentBasis", "a public body's legitimate interests", record_consent_basis, "NOT_FOR_PUBLIC_BODIES", {"legitimate-interests"}),
     ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
 ]
 

@@ -4,6 +4,7 @@ import choose_meeting
 import classify_concern
 import list_attendees
 import list_deadlines
+import record_consent_basis
 from stacks import stack
 
 ANSWERS = {
@@ -11,6 +12,7 @@ ANSWERS = {
     "listAttendees": list_attendees.answer,
     "listDeadlines": list_deadlines.answer,
     "chooseMeeting": choose_meeting.answer,
+    "recordConsentBasis": record_consent_basis.answer,
 }
 
 

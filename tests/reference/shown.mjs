@@ -49,4 +49,12 @@ export const SHOWN = {
     const routes = Object.fromEntries(answer.routes.map((one) => [one.route, one.provisional ? "provisional" : "known"]));
     return { route: answer.route, routes, meetings: Object.fromEntries(meetings), settled, because: ids(because), ask: paths(ask) };
   },
+
+  recordConsentBasis({ answer, settled, because, ask }) {
+    const { record, consent, sharingBlocked, consentRequired, informFamily, preconditionMet, basesExcluded, purposeIsSafeguarding } = answer;
+    return {
+      missing: [...record.missing].sort(), complete: record.complete, consent, sharingBlocked, consentRequired, informFamily,
+      preconditionMet, purposeIsSafeguarding, excluded: ids(basesExcluded).sort(), settled, because: ids(because), ask: paths(ask),
+    };
+  },
 };

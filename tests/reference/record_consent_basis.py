@@ -1,0 +1,106 @@
+"""On what basis may information be shared, and what must be recorded?
+
+The record is each document's own: Northamptonshire's paragraph names two fields and rests on a high risk of harm (AMB-47),
+Hampshire's guidance the basis and who is told, and everywhere what the law and the national advice ask for (outside.md, O-05 to
+O-08). Nothing here ever blocks a share that safeguards (AMB-53, AMB-83).
+"""
+
+import days
+import northamptonshire_mdt
+import professionals_meetings
+from truth import NO, SILENT, UNKNOWN, YES, given, merged
+
+RECOGNISED_SINCE = days.moment("2026-02-05")    # O-05
+BASES = {"legal-obligation", "public-task", "recognised-legitimate-interest", "legitimate-interests", "vital-interests", "consent"}
+NOT_FOR_PUBLIC_BODIES = {"recognised-legitimate-interest", "legitimate-interests"}
+
+SAFEGUARDS = {"to safeguard the child"}
+ALWAYS = ("informationShared", "sharedWith", "purpose", "lawfulBasis", "decidedBy", "decidedAt")
+
+
+def answer(facts, stack):
+    def truth(name):
+        return merged([facts.get(name, SILENT)])
+
+    sought, informed = truth("consentSought"), truth("familyInformed")
+    northamptonshire = northamptonshire_mdt.ID in stack
+    hampshire = professionals_meetings.ID in stack
+    wanted = set(ALWAYS) | {"familyInformed"} if not northamptonshire else {"informationShared"}
+    # Its ground covers children at high risk; "≠ true" is no and not known alike.
+    if northamptonshire and truth("highRisk") is not YES:
+        wanted.add("lawfulBasis")
+    if not hampshire:
+        wanted.add("consentSought")
+    if sought is NO and not hampshire:
+        wanted.add("reasoningNotSought")
+    if informed is NO and not northamptonshire:
+        wanted.add("reasonNotInformed")
+    if hampshire and informed is NO:
+        wanted.add("agreementSought")    # what came of it is recommended: the text asks that it is sought
+    if truth("specialCategory") is YES:
+        wanted.add("art9Condition")
+    if truth("criminalOffenceData") is YES:
+        wanted.add("criminalCondition")
+    missing = {name for name in wanted if not _recorded(facts, name)}
+    # What contradicts itself counts for nothing before it is corrected.
+    missing = sorted(missing | {name for name, contradicted in (
+        ("consentSought", (sought is YES and given(facts.get("reasoningNotSought"))) or (sought is NO and truth("consentGiven") is YES)),
+        ("familyInformed", informed is YES and given(facts.get("reasonNotInformed"))),
+        ("agreementSought", truth("agreementSought") is NO and (given(facts.get("agreedBy")) or "agreementOutcome" in facts)),
+        ("agreementSought", hampshire and informed is NO and truth("agreementSought") is NO),    # it was to be sought (HP-11.2b)
+        ("childAtRisk", truth("childAtRisk") is NO and (facts.get("purpose") in SAFEGUARDS or truth("highRisk") is YES)),
+    ) if contradicted})
+    shown = {
+        "missing": missing,
+        "complete": not missing,
+        "sharingBlocked": False,
+        "consent": _consent(facts, truth),
+        "excluded": excluded(facts),
+    }
+    if truth("childAtRisk") is YES:
+        shown["consentRequired"] = False
+    if hampshire:
+        without = truth("agreementSought")
+        shown["preconditionMet"] = True if YES in (informed, without) else False if informed is NO and without is NO else "not-established"
+    risk = truth("parentsPoseRisk") is YES or truth("fiiConcern") is YES
+    if informed is NO:
+        shown["informFamily"] = "exception-recorded" if given(facts.get("reasonNotInformed")) else "exception-to-record"
+    elif informed is UNKNOWN:
+        shown["informFamily"] = "not-yet" if risk else "inform"
+    return shown
+
+
+def _recorded(facts, name):
+    value = facts.get(name)
+    if isinstance(value, bool):
+        return True
+    if name == "lawfulBasis":
+        return value in BASES and value not in excluded(facts)
+    return given(value)
+
+
+def _consent(facts, truth):
+    """What was taken back, has ended or was refused never counts as given, nor does what nobody sought."""
+    if truth("consentWithdrawn") is YES:
+        return "withdrawn"
+    if truth("consentGiven") is NO:
+        return "refused"
+    until = days.moment(facts.get("consentUntil"))
+    at = days.moment(facts.get("date") or facts.get("decidedAt") or facts.get("createdAt"))
+    ended = until is not None and at is not None and days.london_day(until) < days.london_day(at)
+    if truth("consentGiven") is YES and ended:
+        return "ended"
+    if truth("consentSought") is NO:
+        return "not-sought"
+    if truth("consentGiven") is not YES:
+        return "not-known"
+    return "partly" if given(facts.get("consentCovers")) else "given"
+
+
+def excluded(facts):
+    """Bases that are not open: to public bodies for their tasks, and before they were in force."""
+    excluded = set(NOT_FOR_PUBLIC_BODIES) if facts.get("controller") == "public-authority" else set()
+    at = days.moment(facts.get("date") or facts.get("decidedAt"))
+    if at is not None and at < RECOGNISED_SINCE:
+        excluded.add("recognised-legitimate-interest")
+    return sorted(excluded)
