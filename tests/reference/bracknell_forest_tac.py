@@ -73,3 +73,14 @@ def routes(case):
     # "Support from more than one agency/service": with one it is no meeting of several (BF-01).
     if case.facts.get("agenciesNeeded") == 1 and case.fact("unmetNeeds") is YES:
         case.lead("single-agency")
+
+
+def steps(case):
+    threshold, member = case.fact("thresholdDispute"), case.fact("memberDisagrees")
+    case.step("BF-D0", threshold)
+    unresolved = both(threshold, opposite(case.fact("consensus")))
+    case.step("BF-D1", unresolved)
+    case.step("BF-D2", unresolved)
+    # The same condition for all three: what was resolved with the chair is over.
+    for rule in ("BF-D2a", "BF-D3", "BF-D4"):
+        case.step(rule, both(member, opposite(case.fact("step1Resolved"))))

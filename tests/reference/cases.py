@@ -391,5 +391,32 @@ def record_consent_basis(chance):
     return facts
 
 
+# ---------------------------------------------------------------- disagreements
+
+DISPUTES = {
+    "county-durham": ("contacted", "hasImportantInformation", "swKnown", "concernSerious", "concernsRemain", "supporterIsAnother",
+                      "cscDeclined", "unresolved"),
+    "bracknell-forest": ("thresholdDispute", "consensus", "memberDisagrees", "step1Resolved"),
+    "hampshire": ("internalDisagreement", "externalDisagreement", "inviteeNotEngaging"),
+}
+
+
+def resolve_disagreement(chance):
+    area = chance.choice(list(DISPUTES))
+    facts = {"area": area, **answers(chance, DISPUTES[area])}
+    if chance.random() < 0.3:
+        facts["stage"] = chance.randint(0, 4)
+    if chance.random() < 0.25:
+        facts["othersConsidered"] = True
+    if area == "county-durham":
+        if chance.random() < 0.7:
+            facts["icpcDecision"] = chance.choice(("required", "not-required", "unknown"))
+        if chance.random() < 0.6:
+            facts["supportedBy"] = chance.choice(("senior-manager", "named-professional", "designated-professional", "nobody"))
+        if chance.random() < 0.6:
+            facts["requesters"] = chance.randint(0, 3)
+    return facts
+
+
 MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees, "listDeadlines": list_deadlines,
-         "chooseMeeting": choose_meeting, "recordConsentBasis": record_consent_basis}
+         "chooseMeeting": choose_meeting, "recordConsentBasis": record_consent_basis, "resolveDisagreement": resolve_disagreement}

@@ -1,7 +1,7 @@
 """County Durham: protocol for multi-agency engagement in strategies and section 47 enquiries (ids CD-...)."""
 
 import multi_agency_meetings as guide
-from truth import NO, UNKNOWN, YES, either
+from truth import NO, UNKNOWN, YES, both, either, opposite
 
 ID = "county-durham"
 
@@ -71,3 +71,26 @@ def _spoc_response(case):
     end = case.hours("spocRequestAt", 48 if highest is NO else 1)
     case.due("spoc-response", "may", ("spoc",), ("team-coordinator",),
              case.first(end, case.then("proforma.returnBy"), case.then("meetingStart")), provisional=highest is UNKNOWN)
+
+
+SUPPORT = ("senior-manager", "named-professional", "designated-professional")
+
+
+def steps(case):
+    """Paragraph 26 (an agency that nobody contacted) and paragraphs 29 to 31 (a conference that is not held)."""
+    uncontacted = both(opposite(case.fact("contacted")), case.fact("hasImportantInformation"))
+    known = case.fact("swKnown")
+    case.step("CD-26", both(uncontacted, known))
+    case.step("CD-26/manager", both(uncontacted, opposite(known)))
+    case.step("CD-26a", uncontacted)
+    decided = {"not-required": YES, "required": NO}.get(case.facts.get("icpcDecision"), UNKNOWN)
+    case.step("CD-29a", both(decided, case.fact("concernSerious")))
+    # Where a conference is required there is nothing to dispute.
+    open_ = NO if decided is NO else YES
+    case.step("CD-30a", both(open_, case.fact("concernsRemain")))
+    requesters, supporter = case.facts.get("requesters"), case.facts.get("supportedBy")
+    requested = (NO if case.attested else UNKNOWN) if requesters is None else requesters >= 1
+    supported = UNKNOWN if supporter is None else supporter in SUPPORT
+    # The support is what it still needs, and of somebody else than who requests (AMB-62).
+    case.step("CD-30c", both(open_, requested), both(supported, case.fact("supporterIsAnother")))
+    case.step("CD-31", both(open_, either(case.fact("unresolved"), case.fact("cscDeclined"))))

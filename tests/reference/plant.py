@@ -44,11 +44,14 @@ PLANTED = [
     ("listDeadlines", "the words n/a agree to a later time", truth, "NOTHING_GIVEN", {""}),
     ("chooseMeeting", "one limb of two is a criterion", professionals_meetings.CRITERIA, "HP-5.1b", ("needShare",)),
     ("chooseMeeting", "needing protection now is no danger", guide, "DANGER", guide.DANGER[:3]),
-    ("chooseMeeting", "a referral goes to the MDT", northamptonshire_mdt.ROUTE_OF_PURPOSE, "referral", None),
+    ("chooseMeeting", "a referral is an escalation", northamptonshire_mdt.ROUTE_OF_PURPOSE, "referral", "escalation"),
     ("chooseMeeting", "the health concerns alone are a criterion", professionals_meetings.CRITERIA, "HP-5.1h", ("needClarifyHealth",)),
     ("recordConsentBasis", "a record without a purpose", record_consent_basis, "ALWAYS", record_consent_basis.ALWAYS[:2]),
     ("recordConsentBasis", "the law a day late", record_consent_basis, "RECOGNISED_SINCE", days.moment("2026-02-06")),
     ("recordConsentBasis", "a public body's legitimate interests", record_consent_basis, "NOT_FOR_PUBLIC_BODIES", {"legitimate-interests"}),
+    ("resolveDisagreement", "nobody supports it well enough", county_durham, "SUPPORT", (*county_durham.SUPPORT, "nobody")),
+    ("resolveDisagreement", "a named professional is no support", county_durham, "SUPPORT", county_durham.SUPPORT[:1]),
+    ("resolveDisagreement", "no step is left for Hampshire", professionals_meetings, "steps", lambda case: case.step("HP-6.2b", True)),
     ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
 ]
 

@@ -62,3 +62,8 @@ def routes(case):
         case.lead("escalation")
     if case.facts.get("identifiable") is False:
         case.verdict("professionals", "ruled-out")
+
+
+def steps(case):
+    case.step("HP-6.2b", case.fact("internalDisagreement"))
+    case.step("HP-6.2c", either(case.fact("externalDisagreement"), case.fact("inviteeNotEngaging")))

@@ -5,6 +5,7 @@ import classify_concern
 import list_attendees
 import list_deadlines
 import record_consent_basis
+import resolve_disagreement
 from stacks import stack
 
 ANSWERS = {
@@ -13,6 +14,7 @@ ANSWERS = {
     "listDeadlines": list_deadlines.answer,
     "chooseMeeting": choose_meeting.answer,
     "recordConsentBasis": record_consent_basis.answer,
+    "resolveDisagreement": resolve_disagreement.answer,
 }
 
 

@@ -57,4 +57,14 @@ export const SHOWN = {
       preconditionMet, purposeIsSafeguarding, excluded: ids(basesExcluded).sort(), settled, because: ids(because), ask: paths(ask),
     };
   },
+
+  resolveDisagreement({ answer, settled, because, ask }) {
+    const steps = answer.ladders.flatMap((ladder) => ladder.steps.map((step) => [step.rule, step.provisional ? "provisional" : "known"]));
+    const states = answer.ladders.flatMap((ladder) => ladder.steps.map((step) => [step.rule, step.state]));
+    const ready = answer.ladders.flatMap((ladder) => ladder.steps.map((step) => [step.rule, step.ready]));
+    return {
+      ready: Object.fromEntries(ready), steps: Object.fromEntries(steps), states: Object.fromEntries(states),
+      protectiveActionSuspended: answer.protectiveActionSuspended, settled, because: ids(because), ask: paths(ask),
+    };
+  },
 };
