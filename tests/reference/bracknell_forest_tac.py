@@ -84,3 +84,32 @@ def steps(case):
     # The same condition for all three: what was resolved with the chair is over.
     for rule in ("BF-D2a", "BF-D3", "BF-D4"):
         case.step(rule, both(member, opposite(case.fact("step1Resolved"))))
+
+
+NOT_PROFESSIONALS = {"parent": YES, "relative": YES, "carer": YES, "young-person": YES, "practitioner": NO}
+
+
+def items(case):
+    initial, review = case.about("tac-initial"), case.about("tac-review")
+    if not initial and not review:
+        return
+    case.items("must", "BF-W1", "BF-W2", "BF-W3", "BF-W4a", "BF-A1", "BF-U1", "BF-U3", "BF-U4", "BF-U5", "BF-U6", "BF-N1", "BF-K1", "BF-K2")
+    case.items("should", "BF-U2", "BF-N2", "BF-L2", "BF-T7", "BF-K3", "BF-K5")
+    case.items("may", "BF-T1", "BF-T2", "BF-T4", "BF-T6")
+    if initial:
+        case.items("may", "BF-T3")
+        case.items("must", "BF-L1")    # until the meeting has been held
+    if review:
+        case.items("may", "BF-T5")
+        case.items("should", "BF-R2", "BF-R3", "BF-R4", "BF-R5")
+        case.items("must", "BF-R6")
+    case.items("should", "BF-L4", when=NOT_PROFESSIONALS.get((case.facts.get("lp") or {}).get("type"), UNKNOWN))
+    child_away, parents_away = (opposite(case.fact(who)) for who in ("childPresent", "parentsPresent"))
+    case.items("should", "BF-N4", when=both(case.fact("fraserCompetent"), case.fact("signedCafSelf"), parents_away))
+    case.items("must", "BF-N5", "BF-N5a", "BF-N6", when=child_away)
+    case.items("must", "BF-N6/family", when=parents_away)
+    case.items("may", "BF-N7", "BF-N8", when=either(child_away, parents_away))
+    case.items("should", "BF-N9", when=case.fact("concernsIncreasedByNonengagement"))
+    case.met("BF-U4", case.fact("proformaUsed"))
+    case.met("BF-U6", case.fact("meetingTimeSuitsChild"))
+    case.met("BF-N2", case.fact("parentsInvited"))

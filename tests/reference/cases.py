@@ -418,5 +418,38 @@ def resolve_disagreement(chance):
     return facts
 
 
+# ---------------------------------------------------------------- what must be ready
+
+TICKED = {
+    "generic": ("invited", "corePartner"),
+    "county-durham": ("mashReport", "otherInformation"),
+    "northamptonshire": ("foodReceived", "businessSupportPresent", "summaryTemplateCompleted"),
+    "bracknell-forest": ("fraserCompetent", "signedCafSelf", "childPresent", "parentsPresent", "concernsIncreasedByNonengagement",
+                         "proformaUsed", "meetingTimeSuitsChild", "parentsInvited"),
+    "hampshire": ("existingPlan", "familyInformed", "familyObjects", "raisingRisksHarm", "parentsInvolved",
+                  "parentsInformedConsidered", "privacyInformationGiven"),
+}
+LISTED = {"generic": ("strategy", "mash"), "county-durham": ("strategy", "s47"), "northamptonshire": ("mdt-countywide",),
+          "bracknell-forest": ("tac-initial", "tac-review"), "hampshire": ("professionals",)}
+
+
+def make_checklist(chance):
+    area = chance.choice(list(TICKED))
+    facts = {"area": area, "meetingType": chance.choice(LISTED[area]), **answers(chance, TICKED[area])}
+    if area == "county-durham":
+        if chance.random() < 0.7:
+            facts["child"] = {"schoolPhase": chance.choice(("nursery", "primary", "secondary", "unknown"))}
+        if chance.random() < 0.6:
+            facts["decision"] = chance.choice(("s47", "no-section-47", "child-in-need", "no-further-action", "unknown"))
+    if area == "northamptonshire":
+        facts["child"] = answers(chance, ("fsm",))
+    if area == "bracknell-forest" and chance.random() < 0.7:
+        facts["lp"] = {"type": chance.choice(("parent", "relative", "carer", "young-person", "practitioner"))}
+    if area == "hampshire" and chance.random() < 0.5:
+        facts["venue"] = answers(chance, ("confidential",))
+    return facts
+
+
 MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees, "listDeadlines": list_deadlines,
-         "chooseMeeting": choose_meeting, "recordConsentBasis": record_consent_basis, "resolveDisagreement": resolve_disagreement}
+         "chooseMeeting": choose_meeting, "recordConsentBasis": record_consent_basis, "resolveDisagreement": resolve_disagreement,
+         "makeChecklist": make_checklist}

@@ -94,3 +94,23 @@ def steps(case):
     # The support is what it still needs, and of somebody else than who requests (AMB-62).
     case.step("CD-30c", both(open_, requested), both(supported, case.fact("supporterIsAnother")))
     case.step("CD-31", both(open_, either(case.fact("unresolved"), case.fact("cscDeclined"))))
+
+
+SPOCS = ("CD-28a", "CD-28b", "CD-28c", "CD-28d", "CD-28e", "CD-28f", "CD-28i", "CD-28j", "CD-28k", "CD-28l")
+SCHOOLS = {"primary": (YES, NO), "secondary": (NO, YES), "nursery": (NO, NO), "unknown": (UNKNOWN, UNKNOWN), None: (UNKNOWN, UNKNOWN)}
+
+
+def items(case):
+    if case.about("strategy"):
+        case.items("must", "CD-10a", when=case.fact("mashReport"))
+        case.items("must", "CD-10a/other", when=case.fact("otherInformation"))
+        case.items("must", "CD-10b", "CD-14", "CD-15a", "CD-16a", "CD-18", "CD-19a", "CD-20", "CD-21", "CD-22", "CD-22a", "CD-23")
+    if case.about("s47"):
+        decided = {"s47": YES, True: YES, "unknown": UNKNOWN, None: UNKNOWN}.get(case.facts.get("decision"), NO)
+        case.items("must", "CD-24", "CD-27c", when=decided)
+        case.items("should", "CD-27b", when=decided)
+    if case.about("strategy", "s47"):
+        case.items("must", *SPOCS)
+        head, lead = SCHOOLS[(case.facts.get("child") or {}).get("schoolPhase")]
+        case.items("must", "CD-28g", when=head)
+        case.items("must", "CD-28h", when=lead)

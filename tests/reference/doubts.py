@@ -31,6 +31,11 @@ def _adult_beside_child(facts):
 
 
 DOUBTS = {
+    "makeChecklist": {
+        "a family that stayed away from a young person who decides alone": lambda facts: facts["area"] == "bracknell-forest" and (
+            facts.get("parentsPresent") is not True
+            and False not in (facts.get("fraserCompetent"), facts.get("signedCafSelf"))),
+    },
     "recordConsentBasis": {
         "consent given for a part, which nobody sought": lambda facts: facts.get("consentSought") is False and (
             facts.get("consentGiven") is True and "consentCovers" in facts),

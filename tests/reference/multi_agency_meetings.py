@@ -140,3 +140,20 @@ def routes(case):
     case.verdict("cp-conference", "not-yet" if False in before else "not-indicated" if evidence is False else
                  "called-for" if both(*before, evidence) is True else "not-established")
     case.missing("cp-conference", dict(zip(("strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded"), before)))
+
+# ---------------------------------------------------------------- what must be ready
+
+
+def items(case):
+    if case.about("strategy", "mash"):
+        # Whoever is invited prepares (introduction). "You are simply there to give the facts" asks for no more than should.
+        case.items("should", "TR-G2", "TR-G3", "TR-G5")
+        case.items("must", "TR-G4")
+        case.items("may", "TR-G1", "TR-G6", "TR-G7")
+    if case.about("strategy"):
+        case.items("must", "TR-R1", "TR-R2")
+        case.items("should", "TR-R3", "TR-R6")
+    if case.about("mash"):
+        case.items("must", "TR-M3", "TR-M8")
+        case.items("may", "TR-M6", when=case.fact("invited"))
+        case.items("must", "TR-M7", when=case.fact("corePartner"))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from truth import UNKNOWN
+from truth import UNKNOWN, both, opposite
 
 ID = "northamptonshire-mdt"
 # "The multi-disciplinary locality meetings will no longer take place" (AMB-41).
@@ -80,3 +80,17 @@ ROUTE_OF_PURPOSE = {
     "disagreement": "escalation",
     "referral": "early-help-or-safeguarding-referral",
 }
+
+
+def items(case):
+    if not case.about("mdt-countywide"):
+        return
+    case.items("must", "NH-04", "NH-34", "NH-35", "NH-38", "NH-40", "NH-41", "NH-44", "NH-47", "NH-48", "NH-51", "NH-53", "NH-54",
+               "NH-55", "NH-66a")
+    case.items("should", "NH-01", "NH-49", "NH-50")
+    case.items("may", "NH-27", "NH-28", "NH-39")
+    meals = case.child_fact("fsm")
+    case.items("must", "NH-56", when=meals)
+    case.items("may", "NH-57", when=both(meals, opposite(case.fact("foodReceived"))))
+    case.met("NH-40", case.fact("businessSupportPresent"))
+    case.met("NH-41", case.fact("summaryTemplateCompleted"))

@@ -7,6 +7,7 @@ import argparse
 import sys
 from datetime import date
 
+import bracknell_forest_tac
 import compare
 import county_durham
 import days
@@ -52,6 +53,9 @@ PLANTED = [
     ("resolveDisagreement", "nobody supports it well enough", county_durham, "SUPPORT", (*county_durham.SUPPORT, "nobody")),
     ("resolveDisagreement", "a named professional is no support", county_durham, "SUPPORT", county_durham.SUPPORT[:1]),
     ("resolveDisagreement", "no step is left for Hampshire", professionals_meetings, "steps", lambda case: case.step("HP-6.2b", True)),
+    ("makeChecklist", "the GP needs no SPOC", county_durham, "SPOCS", (*county_durham.SPOCS[:4], "CD-28x")),
+    ("makeChecklist", "a carer is a professional", bracknell_forest_tac.NOT_PROFESSIONALS, "carer", False),
+    ("makeChecklist", "a secondary school's headteacher", county_durham.SCHOOLS, "secondary", (True, False)),
     ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
 ]
 

@@ -1,6 +1,6 @@
 """Hampshire: multi-agency professionals' meetings (ids HP-...)."""
 
-from truth import NO, UNKNOWN, YES, both, either
+from truth import NO, UNKNOWN, YES, both, either, opposite
 
 ID = "professionals-meetings"
 
@@ -67,3 +67,21 @@ def routes(case):
 def steps(case):
     case.step("HP-6.2b", case.fact("internalDisagreement"))
     case.step("HP-6.2c", either(case.fact("externalDisagreement"), case.fact("inviteeNotEngaging")))
+
+
+def items(case):
+    if not case.about("professionals"):
+        return
+    case.items("should", "HP-1a", "HP-1d", "HP-2.1d", "HP-3f", "HP-3g", "HP-5.1j", "HP-8.1c", "HP-9.1b", "HP-10.1", "HP-11.1", "HP-11.6a")
+    case.items("must", "HP-3h", "HP-7.1b", "HP-8.1a")
+    case.items("may", "HP-11.2a", *(f"HP-12{letter}" for letter in "abcdefghijkl"))
+    case.items("should", "HP-8.2", when=case.fact("existingPlan"))
+    case.items("should", "HP-11.2b", when=opposite(case.fact("familyInformed")))
+    case.items("should", "HP-11.3", when=case.fact("familyObjects"))
+    harm = case.fact("raisingRisksHarm")
+    case.items("should", "HP-11.6b", when=opposite(harm))
+    case.items("may", "HP-11.6c", when=harm)
+    case.items("should", "HP-11.8", when=opposite(case.fact("parentsInvolved")))
+    case.met("HP-11.1", case.fact("parentsInformedConsidered"))
+    case.met("HP-3g", case.fact("privacyInformationGiven"))
+    case.met("HP-10.1", case.truth_of((case.facts.get("venue") or {}).get("confidential", case.silent)))

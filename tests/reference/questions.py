@@ -4,6 +4,7 @@ import choose_meeting
 import classify_concern
 import list_attendees
 import list_deadlines
+import make_checklist
 import record_consent_basis
 import resolve_disagreement
 from stacks import stack
@@ -15,6 +16,7 @@ ANSWERS = {
     "chooseMeeting": choose_meeting.answer,
     "recordConsentBasis": record_consent_basis.answer,
     "resolveDisagreement": resolve_disagreement.answer,
+    "makeChecklist": make_checklist.answer,
 }
 
 

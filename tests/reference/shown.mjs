@@ -67,4 +67,10 @@ export const SHOWN = {
       protectiveActionSuspended: answer.protectiveActionSuspended, settled, because: ids(because), ask: paths(ask),
     };
   },
+
+  makeChecklist({ answer, settled, because, ask }) {
+    const items = answer.items.map((one) => [one.id, `${one.force} ${one.provisional ? "provisional" : "known"}`]);
+    const met = answer.items.map((one) => [one.id, one.met]);
+    return { items: Object.fromEntries(items), met: Object.fromEntries(met), settled, because: ids(because), ask: paths(ask) };
+  },
 };
