@@ -450,6 +450,48 @@ def make_checklist(chance):
     return facts
 
 
+# ---------------------------------------------------------------- the quarter
+
+
+def report_quarter(chance):
+    facts = {"area": chance.choice(("county-durham", "county-durham", "generic")), "from": "2026-01-01", "until": "2026-03-31", "meetings": []}
+    around = date(2026, 1, 1) + timedelta(days=chance.randrange(-2, 92))
+    for number in range(chance.randint(0, 4)):
+        meeting = {"ref": f"m{number}"}
+        if chance.random() < 0.95:
+            meeting["endedAt"] = moment(chance, around + timedelta(days=chance.choice((0, 0, 1, 7, -7))))
+        if chance.random() < 0.6 and "endedAt" in meeting:
+            day_ended = meeting["endedAt"][:10]
+            meeting["startedAt"], meeting["endedAt"] = f"{day_ended}T09:00", f"{day_ended}T{chance.choice(('10:30', '12:00', '23:30'))}"
+            identified = date.fromisoformat(day_ended) - timedelta(days=chance.choice((0, 0, 1, 2, 3, 4, 5, 8)))
+            meeting["concern"] = {"concerns": {name: chance.random() < 0.15 for name in guide.FACTS},
+                                  "concernsIdentifiedAt": f"{identified}T08:00", "referralReceivedAt": f"{identified}T08:30"}
+            if chance.random() < 0.3:
+                meeting["concern"]["complexReason"] = "three families, four schools"
+            if chance.random() < 0.2:
+                meeting["concern"]["concerns"].popitem()
+        if chance.random() < 0.1:
+            meeting["settled"] = chance.random() < 0.5
+        if chance.random() < 0.4:
+            meeting["repeat"] = chance.choice(ANSWERS)
+        if chance.random() < 0.7:
+            meeting["agencies"] = [
+                {"agency": chance.choice(("police", "health", "school")), **answers(chance, ("requested", "attended", "formReturned"), 0.8)}
+                for _ in range(chance.randint(1, 3))]
+        done = {}
+        for duty in ("decisions", "minutes"):
+            if chance.random() < 0.7:
+                done[duty] = moment(chance, around + timedelta(days=chance.choice((0, 1, 1, 2, 3, 4, 6))))
+        if done and facts["area"] == "county-durham":
+            meeting["done"] = done
+        facts["meetings"].append(meeting)
+    if chance.random() < 0.2:
+        holidays = added_holidays(chance, around)
+        if holidays:
+            facts["bankHolidays"] = holidays
+    return facts
+
+
 MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees, "listDeadlines": list_deadlines,
          "chooseMeeting": choose_meeting, "recordConsentBasis": record_consent_basis, "resolveDisagreement": resolve_disagreement,
-         "makeChecklist": make_checklist}
+         "makeChecklist": make_checklist, "reportQuarter": report_quarter}

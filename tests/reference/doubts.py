@@ -31,6 +31,10 @@ def _adult_beside_child(facts):
 
 
 DOUBTS = {
+    "reportQuarter": {
+        "a holiday added for the quarter, and the limit of a concern": lambda facts: "bankHolidays" in facts and any(
+            "concern" in meeting for meeting in facts["meetings"]),
+    },
     "makeChecklist": {
         "a family that stayed away from a young person who decides alone": lambda facts: facts["area"] == "bracknell-forest" and (
             facts.get("parentsPresent") is not True

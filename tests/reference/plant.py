@@ -17,6 +17,7 @@ import multi_agency_meetings as guide
 import northamptonshire_mdt
 import professionals_meetings
 import record_consent_basis
+import report_quarter
 import truth
 
 
@@ -56,6 +57,9 @@ PLANTED = [
     ("makeChecklist", "the GP needs no SPOC", county_durham, "SPOCS", (*county_durham.SPOCS[:4], "CD-28x")),
     ("makeChecklist", "a carer is a professional", bracknell_forest_tac.NOT_PROFESSIONALS, "carer", False),
     ("makeChecklist", "a secondary school's headteacher", county_durham.SCHOOLS, "secondary", (True, False)),
+    ("reportQuarter", "decisions within 24 hours and a little", days, "HOUR", 3900),
+    ("reportQuarter", "a date alone is judged", report_quarter, "TEXT_OF_DAY", 0),
+    ("reportQuarter", "four working days for the minutes", report_quarter, "MINUTES", 4),
     ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
 ]
 

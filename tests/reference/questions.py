@@ -6,6 +6,7 @@ import list_attendees
 import list_deadlines
 import make_checklist
 import record_consent_basis
+import report_quarter
 import resolve_disagreement
 from stacks import stack
 
@@ -17,6 +18,7 @@ ANSWERS = {
     "recordConsentBasis": record_consent_basis.answer,
     "resolveDisagreement": resolve_disagreement.answer,
     "makeChecklist": make_checklist.answer,
+    "reportQuarter": report_quarter.answer,
 }
 
 

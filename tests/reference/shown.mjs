@@ -73,4 +73,14 @@ export const SHOWN = {
     const met = answer.items.map((one) => [one.id, one.met]);
     return { items: Object.fromEntries(items), met: Object.fromEntries(met), settled, because: ids(because), ask: paths(ask) };
   },
+
+  reportQuarter({ answer, because }) {
+    const measures = answer.measures.flatMap((measure) => measure.rows.map((row) =>
+      [`${measure.id} ${row.agency ?? row.team ?? "all"}`, [row.of.number, row.count.number, row.notRecorded.number]]));
+    const { meetings, provisionalLeftOut, outsideLeftOut, check } = answer;
+    return {
+      meetings: meetings.number, provisionalLeftOut, outsideLeftOut, measures: Object.fromEntries(measures),
+      check: check.map(({ code }) => code).sort(), because: ids(because),
+    };
+  },
 };

@@ -1,0 +1,96 @@
+"""How did our meetings do this quarter?
+
+What cannot be known is not recorded, never in time or late: a measure in hours is not judged from a date alone, and nothing was
+done before it could be.
+"""
+
+import classify_concern
+import county_durham
+import days
+from truth import SILENT, merged
+
+TEXT_OF_DAY = 10    # letters of a date without a time
+MINUTES = 3         # working days for the full minutes (CD-16c)
+
+
+def answer(facts, stack):
+    first, last = facts.get("from"), facts.get("until")
+    counted, provisional, outside = [], 0, 0
+    for meeting in facts.get("meetings") or ():
+        ended = meeting.get("endedAt")
+        day = ended and days.london_day(days.moment(ended))
+        if not ended or (first and str(day) < first) or (last and str(day) > last):
+            outside += 1
+        elif meeting.get("settled") is False:
+            provisional += 1
+        else:
+            counted.append(meeting)
+    shown = {"meetings": len(counted), "provisionalLeftOut": provisional, "outsideLeftOut": outside, "measures": {}}
+    measures = shown["measures"]
+    if county_durham.ID in stack:
+        agencies = _agencies(counted)
+        for agency, told in agencies.items():
+            # Of those who were asked, or of whom nobody knows that they were not.
+            asked = [one for one in told if one["requested"] is not False]
+            measures[f"CD-17a {agency}"] = _row([one["requested"] for one in told])
+            measures[f"CD-17b {agency}"] = _row([one["attended"] for one in asked])
+            measures[f"CD-17c {agency}"] = _row([one["formReturned"] for one in asked])
+        calendar = days.calendar(facts.get("bankHolidays"))
+        measures["CD-17d all"] = _row([_decisions_in_time(meeting) for meeting in counted])
+        measures["CD-17e all"] = _row([_minutes_in_time(meeting, calendar) for meeting in counted])
+    measures["TR-T0/quarter all"] = _row([_meeting_in_time(meeting, facts, stack) for meeting in counted])
+    measures["TR-S6/quarter all"] = _row([merged([meeting.get("repeat", SILENT)]) for meeting in counted])
+    return shown
+
+
+def _row(answers):
+    """Of how many, how many yes, and of how many nobody knows."""
+    return [len(answers), sum(answer is True for answer in answers), sum(answer is None for answer in answers)]
+
+
+def _agencies(meetings):
+    """What each agency did at each meeting; one that is listed twice counts once, and two things told of it are not known."""
+    told = {}
+    for meeting in meetings:
+        of_meeting = {}
+        for entry in meeting.get("agencies") or ():
+            of_meeting.setdefault(entry["agency"], []).append(entry)
+        for agency, entries in of_meeting.items():
+            one = {}
+            for name in ("requested", "attended", "formReturned"):
+                said = {entry[name] for entry in entries if isinstance(entry.get(name), bool)}
+                one[name] = said.pop() if len(said) == 1 else None
+            told.setdefault(agency, []).append(one)
+    return told
+
+
+def _decisions_in_time(meeting):
+    ended, done = meeting["endedAt"], (meeting.get("done") or {}).get("decisions")
+    if not done or len(ended) == TEXT_OF_DAY or len(done) == TEXT_OF_DAY:
+        return None
+    end, at = days.moment(ended), days.moment(done)
+    return None if at < end else at <= end + 24 * days.HOUR
+
+
+def _minutes_in_time(meeting, calendar):
+    done = (meeting.get("done") or {}).get("minutes")
+    if not done:
+        return None
+    ended, at = (days.london_day(days.moment(said)) for said in (meeting["endedAt"], done))
+    too_early = at < ended or (
+        TEXT_OF_DAY not in (len(done), len(meeting["endedAt"])) and days.moment(done) < days.moment(meeting["endedAt"]))
+    return None if too_early else at <= calendar.after(ended, MINUTES)
+
+
+def _meeting_in_time(meeting, facts, stack):
+    """Against the limit of its concern; one that is not settled decides nothing."""
+    if not meeting.get("concern") or not meeting.get("startedAt"):
+        return None
+    limit = classify_concern.answer({**meeting["concern"], "bankHolidays": facts.get("bankHolidays")}, stack)
+    if not limit.get("settled") or not limit.get("dueBy"):
+        return None
+    started = days.moment(meeting["startedAt"])
+    known = [days.moment(meeting["concern"].get(name)) for name in ("concernsIdentifiedAt", "referralReceivedAt")]
+    if any(moment is not None and started < moment for moment in known):
+        return None    # before there was anything to meet about
+    return days.london_day(started) <= days.date.fromisoformat(limit["dueBy"])
