@@ -492,6 +492,16 @@ def report_quarter(chance):
     return facts
 
 
+# ---------------------------------------------------------------- an action
+
+
+def check_action(chance):
+    from check_action import CLEAR
+    action = {field: chance.choice(meets if chance.random() < 0.75 else fails)
+              for field, (meets, fails) in CLEAR.items() if chance.random() < 0.85}
+    return {"area": "hampshire" if chance.random() < 0.9 else "generic", "action": {**action, **answers(chance, ("resourcesConfirmed",), 0.9)}}
+
+
 MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees, "listDeadlines": list_deadlines,
          "chooseMeeting": choose_meeting, "recordConsentBasis": record_consent_basis, "resolveDisagreement": resolve_disagreement,
-         "makeChecklist": make_checklist, "reportQuarter": report_quarter}
+         "makeChecklist": make_checklist, "reportQuarter": report_quarter, "checkAction": check_action}

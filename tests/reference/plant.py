@@ -8,6 +8,7 @@ import sys
 from datetime import date
 
 import bracknell_forest_tac
+import check_action
 import compare
 import county_durham
 import days
@@ -60,6 +61,9 @@ PLANTED = [
     ("reportQuarter", "decisions within 24 hours and a little", days, "HOUR", 3900),
     ("reportQuarter", "a date alone is judged", report_quarter, "TEXT_OF_DAY", 0),
     ("reportQuarter", "four working days for the minutes", report_quarter, "MINUTES", 4),
+    ("checkAction", "a team is somebody", check_action.CLEAR, "owner", ((*check_action.CLEAR["owner"][0], "team"), ())),
+    ("checkAction", "a month is a day", check_action.CLEAR, "due", ((*check_action.CLEAR["due"][0], "September 2026"), ())),
+    ("checkAction", "no health visitor", check_action.CLEAR, "owner", (check_action.CLEAR["owner"][0][:1], ("health visitor",))),
     ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
 ]
 

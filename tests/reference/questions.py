@@ -1,5 +1,6 @@
 """The nine questions, in the order in which they were written."""
 
+import check_action
 import choose_meeting
 import classify_concern
 import list_attendees
@@ -19,6 +20,7 @@ ANSWERS = {
     "resolveDisagreement": resolve_disagreement.answer,
     "makeChecklist": make_checklist.answer,
     "reportQuarter": report_quarter.answer,
+    "checkAction": check_action.answer,
 }
 
 

@@ -83,4 +83,8 @@ export const SHOWN = {
       check: check.map(({ code }) => code).sort(), because: ids(because),
     };
   },
+
+  checkAction({ answer, because }) {
+    return { missing: [...answer.missing].sort(), complete: answer.complete, because: ids(because), findings: answer.findings.map(({ code }) => code) };
+  },
 };
