@@ -132,8 +132,8 @@ def classify_concern(chance):
         facts["referralReceivedAt"] = moment(chance, around + timedelta(days=chance.choice((0, 0, 0, 0, 1, 2, 6, -1))))
     if chance.random() < 0.3:
         facts["immediateActionAt"] = moment(chance, around + timedelta(days=chance.choice((0, 0, 1, 3, -1))))
-    if chance.random() < 0.2:
-        facts["now"] = moment(chance, around + timedelta(days=chance.choice((0, 1, 3, 9, -2))))
+    if chance.random() < 0.3:
+        facts["now"] = moment(chance, around + timedelta(days=chance.choice((0, 1, 3, 4, 6, 9, -2))))
     if chance.random() < 0.15:
         holidays = added_holidays(chance, around)
         if holidays:
@@ -505,3 +505,46 @@ def check_action(chance):
 MAKES = {"classifyConcern": classify_concern, "listAttendees": list_attendees, "listDeadlines": list_deadlines,
          "chooseMeeting": choose_meeting, "recordConsentBasis": record_consent_basis, "resolveDisagreement": resolve_disagreement,
          "makeChecklist": make_checklist, "reportQuarter": report_quarter, "checkAction": check_action}
+
+# ---------------------------------------------------------------- odd words
+
+ODD_WORDS = ("perhaps so", "zebra", "y")
+# Read from words, each with a closed list.
+CLOSED = ("immediateRisk", "decision", "icpcDecision", "supportedBy", "accessIssue", "purpose", "safeguardingRisk", "format",
+          "agreementOutcome", "type", "schoolPhase", "ageGroup", "timescale")
+
+
+def odd_word_in(facts):
+    if isinstance(facts, dict):
+        return any(odd_word_in(value) for value in facts.values())
+    if isinstance(facts, list):
+        return any(map(odd_word_in, facts))
+    return isinstance(facts, str) and facts in ODD_WORDS
+
+
+def _closed_places(facts):
+    """Where a yes or no, or a word of a closed list, is asked for."""
+    for name, value in facts.items():
+        if isinstance(value, dict):
+            yield from _closed_places(value)
+        elif isinstance(value, list):
+            for one in value:
+                if isinstance(one, dict):
+                    yield from _closed_places(one)
+        elif isinstance(value, bool) or value == "unknown" and name not in ODD_PLACES or (
+                name in CLOSED and (name != "purpose" or "createdAt" not in facts)):
+            yield facts, name
+
+
+# Here "unknown" stands for words of people's own, not for a yes or no.
+ODD_PLACES = {"role", "reason", "complexReason", *WORDS}
+
+
+def make(question, chance):
+    facts = MAKES[question](chance)
+    if chance.random() < 0.02:
+        places = list(_closed_places(facts))
+        if places:
+            holder, name = chance.choice(places)
+            holder[name] = chance.choice(ODD_WORDS)
+    return facts

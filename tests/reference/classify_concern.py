@@ -150,8 +150,23 @@ def _one(facts, child, earlier_concerns=()):
         "due": days.end_of_day(day, close if timescale != guide.SAME_DAY else None),
         "aim": _aim(timescale, begun[start], day, calendar),
         "known": known_only,
+        "passed": _passed(values, begun, calendar, close, now),
         "settled": day == known_only[3] and not unsure and not contradicted(facts, child),
     }
+
+
+def _passed(values, begun, calendar, close, now):
+    """The limits that have passed by now: of what is known, for a provisional date never counts as overdue (AMB-16)."""
+    if now is None:
+        return []
+    if values[4] is YES and UNKNOWN in (values[1], values[5]):
+        return None    # whether three days have passed, or only five will, hangs on what is not known
+    passed = []
+    for rule, timescale, start in guide.LIMITS[tuple(value is YES for value in values)]:
+        end = days.end_of_day(guide.day_of(timescale, begun[start], calendar), close if timescale != guide.SAME_DAY else None)
+        if end < now and not begun["missing"][start]:
+            passed.append(rule)
+    return sorted(passed)
 
 
 def contradicted(facts, child):
@@ -249,5 +264,7 @@ def _shown(one, facts):
         # No start at all, and an earlier answer without a date: today in any case.
         shown.pop("known"), shown.pop("ifRecordedToday")
         return shown
+    if one.get("passed") is not None and not facts.get("children"):
+        shown["overdue"] = one["passed"]
     shown |= {"rule": one["rule"], "timescale": one["timescale"], "aimBy": _text(one["aim"])}
     return {**shown, "ask": sorted(one["ask"])} if "ask" in one else shown

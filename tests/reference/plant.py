@@ -61,8 +61,8 @@ PLANTED = [
     ("reportQuarter", "decisions within 24 hours and a little", days, "HOUR", 3900),
     ("reportQuarter", "a date alone is judged", report_quarter, "TEXT_OF_DAY", 0),
     ("reportQuarter", "four working days for the minutes", report_quarter, "MINUTES", 4),
-    ("checkAction", "a team is somebody", check_action.CLEAR, "owner", ((*check_action.CLEAR["owner"][0], "team"), ())),
-    ("checkAction", "a month is a day", check_action.CLEAR, "due", ((*check_action.CLEAR["due"][0], "September 2026"), ())),
+    ("checkAction", "a team is somebody", check_action.CLEAR, "owner", ((*check_action.CLEAR["owner"][0], "team"), ("all",))),
+    ("checkAction", "a month is a day", check_action.CLEAR, "due", ((*check_action.CLEAR["due"][0], "September 2026"), ("soon",))),
     ("checkAction", "no health visitor", check_action.CLEAR, "owner", (check_action.CLEAR["owner"][0][:1], ("health visitor",))),
     ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
 ]

@@ -7,6 +7,7 @@ export const SHOWN = {
     const { timescale, dueBy, dueInstant, aimBy, onKnownFactsOnly: known, wouldBe, jointDueBy, perChild, withoutAddedHolidays } = answer;
     return {
       timescale, dueBy, dueInstant, aimBy, wouldBe, settled, withoutAddedHolidays, jointDueBy,
+      overdue: ids(answer.overdue).sort(), nextLimit: answer.nextLimit && [answer.nextLimit.id, answer.nextLimit.dueBy],
       rule: because[0]?.id ?? null,
       because: ids(because),
       ask: paths(ask),
