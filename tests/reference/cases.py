@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import multi_agency_meetings as guide
+from stacks import OF_AREA
 
 ANSWERS = (True, False, "unknown")
 KINDS = (*guide.KIND_MAKES, *sorted(guide.KINDS_THAT_GIVE_A_REASON), *guide.KINDS_WITHOUT_A_TIME)
@@ -540,8 +541,23 @@ def _closed_places(facts):
 ODD_PLACES = {"role", "reason", "complexReason", *WORDS}
 
 
+# Where several documents may answer side by side.
+STACKED = ("listAttendees", "listDeadlines", "chooseMeeting", "resolveDisagreement", "makeChecklist", "checkAction")
+
+
+def stacked(chance, facts):
+    """The area's own documents named one by one, with those of others beside them, in any order."""
+    area = facts.pop("area")
+    packs = list(OF_AREA[area])
+    packs += chance.sample(sorted({local for stack in OF_AREA.values() for local in stack} - set(packs)), chance.randint(0, 2))
+    chance.shuffle(packs)
+    return {"packs": packs, **facts}
+
+
 def make(question, chance):
     facts = MAKES[question](chance)
+    if question in STACKED and chance.random() < 0.2:
+        facts = stacked(chance, facts)
     if chance.random() < 0.02:
         places = list(_closed_places(facts))
         if places:

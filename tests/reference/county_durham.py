@@ -10,6 +10,8 @@ def attendees(case):
     facts = case.facts
     if case.meeting == "strategy":
         case.add("required", guide.CORE, "must", "CD-03a")
+        if guide.ID not in case.stack:
+            case.add("optional", ("referring-agency",), "may", "CD-04a")
         case.add("optional", ("school-or-nursery",), "may", "CD-04b")
         case.add("optional", facts.get("services") or (), "may", "CD-04d")
         for agency in facts.get("agencies") or ():

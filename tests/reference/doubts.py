@@ -4,6 +4,16 @@ Delete an entry as soon as it is decided; `--doubts` compares everything.
 """
 
 import record_consent_basis
+from stacks import stack
+
+
+def _asks(facts, document):
+    return document in stack(facts)
+
+
+def _before(facts, first, second):
+    documents = stack(facts)
+    return first in documents and second in documents and documents.index(first) < documents.index(second)
 
 
 def _ages_against_each_other(facts):
@@ -36,7 +46,7 @@ DOUBTS = {
             "concern" in meeting for meeting in facts["meetings"]),
     },
     "makeChecklist": {
-        "a family that stayed away from a young person who decides alone": lambda facts: facts["area"] == "bracknell-forest" and (
+        "a family that stayed away from a young person who decides alone": lambda facts: _asks(facts, "bracknell-forest-tac") and (
             facts.get("parentsPresent") is not True
             and False not in (facts.get("fraserCompetent"), facts.get("signedCafSelf"))),
     },
@@ -45,7 +55,7 @@ DOUBTS = {
             facts.get("consentGiven") is True and "consentCovers" in facts),
         "a basis that is not open to that body, or was not in force": lambda facts: (
             facts.get("lawfulBasis") in record_consent_basis.excluded(facts)),
-        "Northamptonshire's ground, with a risk of which nobody knows": lambda facts: facts.get("area") == "northamptonshire" and (
+        "Northamptonshire's ground, with a risk of which nobody knows": lambda facts: _asks(facts, "northamptonshire-mdt") and (
             facts.get("highRisk", "unknown") == "unknown"),
     },
     "chooseMeeting": {
@@ -58,13 +68,15 @@ DOUBTS = {
         "an office's earlier close of day where the same day governs": lambda facts: "closeOfDay" in facts and bool(facts.get("children")),
     },
     "listAttendees": {
+        "the guide named before Durham's protocol": lambda facts: _before(facts, "multi-agency-meetings", "county-durham"),
         "a team manager of an agency that is not known": lambda facts: facts.get("chair", {}).get("role") == "team-manager" and "agency" not in facts["chair"],
         "a chair without a role, recorded as no deputy": lambda facts: "role" not in facts.get("chair", {"role": ""}) and "nominatedDeputy" in facts["chair"],
         "a risk recorded of somebody named, at a team around the child": lambda facts: facts["meetingType"].startswith("tac") and any(
             member.get("posesRisk") is True for member in facts.get("family") or ()),
     },
     "listDeadlines": {
-        "minutes for a family, with nothing known of whether that is appropriate": lambda facts: facts["area"] == "hampshire" and (
+        "the minutes of two documents": lambda facts: _asks(facts, "county-durham") and _asks(facts, "professionals-meetings"),
+        "minutes for a family, with nothing known of whether that is appropriate": lambda facts: _asks(facts, "professionals-meetings") and (
             facts.get("familyAppropriate", "unknown") == "unknown"),
     },
 }

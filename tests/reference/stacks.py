@@ -2,6 +2,8 @@
 
 import multi_agency_meetings as guide
 
+# A document does not answer for a day before it was published.
+SINCE = {"professionals-meetings": "2020-12-18"}
 OF_AREA = {
     "generic": (guide.ID,),
     "county-durham": ("county-durham", guide.ID),
@@ -14,6 +16,6 @@ OF_AREA = {
 def stack(facts):
     """The documents of an area with the guide beneath it, or exactly those that are named; the guide where neither is."""
     if facts.get("packs"):
-        return tuple(facts["packs"])
+        return tuple(pack for pack in facts["packs"] if str(facts.get("asOf") or "9") >= SINCE.get(pack, ""))
     area = OF_AREA[facts.get("area") or "generic"]
     return (*area, "national-timescales") if facts.get("national") else area
