@@ -20,7 +20,7 @@ ODD_REASONS = (".", "n/a", "tbc", "unknown", "no", "")
 def day(chance):
     if chance.random() < 0.4:
         return chance.choice(HARD_DAYS) + timedelta(days=chance.randint(-3, 3))
-    return date(2015, 1, 2) + timedelta(days=chance.randrange(5050))
+    return date(2015, 1, 2) + timedelta(days=chance.randrange(7300))
 
 
 def moment(chance, around):
@@ -80,7 +80,7 @@ def added_holidays(chance, around):
     on = around + timedelta(days=chance.randint(-3, 8))
     if not calendar.works(on):
         return None
-    listed = [off for off in days.bank_holidays(on.year) if abs((off - on).days) <= 14 and off.weekday() < 5]
+    listed = [off for off in days.bank_holidays(on.year) if on.year <= days.KNOWN_UNTIL and abs((off - on).days) <= 14 and off.weekday() < 5]
     if listed and chance.random() < 0.5:
         return [{"date": str(on), "replaces": str(chance.choice(sorted(listed)))}]
     return [{"date": str(on)}]
@@ -107,6 +107,10 @@ def lengthening(chance):
 def classify_concern(chance):
     around = day(chance)
     facts = scope(chance)
+    if chance.random() < 0.1:
+        facts["national"] = True    # which gives the strategy meeting no time
+    if chance.random() < 0.1:
+        facts["asOf"] = str(around)
     if chance.random() < 0.9:
         facts["concerns"] = concerns(chance)
     if chance.random() < 0.3:

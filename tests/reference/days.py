@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 LONDON = ZoneInfo("Europe/London")
 ONE_DAY = timedelta(days=1)
 HOUR = 3600
+KNOWN_UNTIL = 2028
 
 
 def _easter(year):
@@ -44,6 +45,10 @@ def bank_holidays(year):
         "spring": _monday_on_or_after(date(year, 5, 25)),
         "summer": _monday_on_or_after(date(year, 8, 25)),
     }
+    if year > KNOWN_UNTIL:
+        # Past the list only what comes every year by itself: no day that is proclaimed for the year, none kept on another day.
+        del days["early may"]
+        return frozenset([*days.values(), date(year, 12, 25), date(year, 12, 26)])
     # A holiday on a weekend is kept on the next day that is free of one.
     while days["new year"].weekday() > 4:
         days["new year"] += ONE_DAY

@@ -4,6 +4,7 @@ Delete an entry as soon as it is decided; `--doubts` compares everything.
 """
 
 import record_consent_basis
+from cases import odd_word_in
 from stacks import stack
 
 
@@ -59,6 +60,8 @@ DOUBTS = {
             facts.get("highRisk", "unknown") == "unknown"),
     },
     "chooseMeeting": {
+        "an odd word said of all, beside several children": lambda facts: "children" in facts and odd_word_in(
+            {name: facts.get(name) for name in ("child", "concerns")}),
         "an adult beside a child: is the adult's route among the routes?": _adult_beside_child,
         "a meeting in which no name is shared, of a kind that nobody told": lambda facts: facts.get("identifiable") is False,
     },
