@@ -86,6 +86,15 @@ def added_holidays(chance, around):
     return [{"date": str(on)}]
 
 
+def held(chance, around):
+    meeting = answers(chance, ("full",), 0.5)
+    if chance.random() < 0.9:
+        meeting["at"] = moment(chance, around + timedelta(days=chance.choice((0, 0, 1, 2, 5, -1))))
+    if chance.random() < 0.6:
+        meeting["agencies"] = [agency for agency in (*guide.CORE, "school") if chance.random() < 0.8]
+    return meeting
+
+
 def previous(chance, around):
     earlier = {}
     if chance.random() < 0.7:
@@ -147,6 +156,8 @@ def classify_concern(chance):
         facts["previousResult"] = previous(chance, around)
         if chance.random() < 0.5:
             facts["lengthening"] = lengthening(chance)
+    if chance.random() < 0.15:
+        facts["held"] = [held(chance, around) for _ in range(chance.randint(1, 2))]
     if chance.random() < 0.1:
         facts["closeOfDay"] = chance.choice(("16:30", "17:00", "12:00"))
     return facts

@@ -256,6 +256,12 @@ def _shown(one, facts):
         "ifRecordedToday": list(one["if_today"]) if "if_today" in one else None,
         "known": [known[1], _text(known[3])],
     }
+    if facts.get("held") and "if_today" not in one and not facts.get("children") and held is None:
+        # What else is asked of them, and whether anything is still overdue, follows from each.
+        return {"dueBy": shown["dueBy"], "dueInstant": shown["dueInstant"], "rule": one["rule"], "timescale": one["timescale"],
+                "held": [_held_meeting(meeting, facts) for meeting in facts["held"]]}
+    if facts.get("held"):
+        return {"dueBy": str(days.london_day(held)) if held is not None else shown["dueBy"]}
     if held is not None:
         day = days.london_day(held)
         shown.pop("known")
@@ -268,3 +274,17 @@ def _shown(one, facts):
         shown["overdue"] = one["passed"]
     shown |= {"rule": one["rule"], "timescale": one["timescale"], "aimBy": _text(one["aim"])}
     return {**shown, "ask": sorted(one["ask"])} if "ask" in one else shown
+
+
+def _held_meeting(meeting, facts):
+    """Only a discussion with social care, the police and health meets the limit (AMB-19); what is not known counts for nothing."""
+    came, told = meeting.get("agencies"), merged([meeting.get("full", SILENT)])
+    full = told if came is None else set(guide.CORE) <= set(came) and told is not NO
+    at, (begun, now) = meeting.get("at"), starts(facts)
+    if at is None:
+        return ["not-established" if full is None else full, False]
+    # Not before anything that it was to answer, and not yet to come; a day alone is the whole of that day.
+    since = max(begun[start] for start in ("identified", "receipt", "action"))
+    held = days.moment(at)
+    possible = (days.london_day(held) >= days.london_day(since) if len(at) == 10 else held >= since) and (now is None or held <= now)
+    return ["not-established" if full is None else full, full is YES and possible]
