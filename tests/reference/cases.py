@@ -328,12 +328,12 @@ URGENT = ("seriousRisk", "penetrativeSexualAbuse", "immediateActionRequired", "i
 CHOICES = {
     "generic": ("reasonableCauseSignificantHarm", "otherChildrenAtRiskNow", "mashEnquiryDone", "statutoryInterventionNeeded",
                 "strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded", "continuingRiskEvidence"),
-    "northamptonshire": ("highRisk", "repeatPoliceInvolvement", "placementFragile", "wellbeingDeteriorating", "safeguardingConcern"),
+    "northamptonshire": ("highRisk", "repeatPoliceInvolvement", "placementFragile", "wellbeingDeteriorating", "safeguardingConcern", "highestRisk"),
     "bracknell-forest": ("specialistInvolved", "unmetTargetedNeeds", "cpDeregistration", "iaNfa", "unmetNeeds", "cinPlan",
                          "needsDeescalating", "thresholdMet", "cpConcern", "engagementDeclined", "concernsIncreasedByNonengagement"),
     "hampshire": ("needShare", "familyWouldInhibit", "concernsWithinGroup", "noImprovedOutcomes", "referralResponseDisagreement",
                   "ownResourcesInsufficient", "unresolved", "phoneEmailInadequate", "fiiConcern", "needClarifyHealth", "internalDisagreement",
-                  "externalDisagreement", "inviteeNotEngaging", "identifiable"),
+                  "externalDisagreement", "inviteeNotEngaging", "identifiable", "actionsNotImplemented", "needsNotMet", "rationaleDiscussed"),
 }
 
 
@@ -355,6 +355,11 @@ def choose_meeting(chance):
             name: chance.choices(ANSWERS, (1, 8, 2))[0] for name in URGENT if chance.random() < 0.6}} for ref in "AB"]
     if chance.random() < 0.2:
         facts["othersConsidered"] = True
+    if area == "hampshire" and chance.random() < 0.6:
+        facts["authorisedBy"] = chance.choice(("designated-safeguarding-lead", "line-manager", "colleague", "nobody"))
+    if area == "northamptonshire" and "children" not in facts:
+        facts["child"] = {**facts.get("child", {}), **answers(chance, (
+            "lookedAfter", "careLeaver", "cpPlan", "cinS17", "ehcp", "disability", "additionalNeeds"), 0.6)}
     if area == "bracknell-forest" and chance.random() < 0.5:
         facts["agenciesNeeded"] = chance.choice((1, 2, 5, "unknown"))
     if area == "northamptonshire":

@@ -51,6 +51,12 @@ class Case(Asked):
     def cohort(self, meeting, rules):
         self._meeting(meeting)["cohort"] = sorted(rules)
 
+    def scope(self, meeting, scope):
+        self._meeting(meeting)["inScope"] = scope
+
+    def child_fact(self, name):
+        return self.truth_of(*(person.get(name, SILENT) for person in self.people()))
+
     def missing(self, meeting, facts):
         self._meeting(meeting)["missing"] = sorted(f"{name}:{'unknown' if value is None else 'false'}" for name, value in facts.items() if value is not True)
 

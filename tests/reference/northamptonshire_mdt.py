@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from truth import UNKNOWN, both, opposite
+from truth import UNKNOWN, YES, both, either, opposite
 
 ID = "northamptonshire-mdt"
 # "The multi-disciplinary locality meetings will no longer take place" (AMB-41).
@@ -65,6 +65,14 @@ def routes(case):
             ("NH-32", case.fact("placementFragile") is True),
             ("NH-33", case.fact("wellbeingDeteriorating") is True),
         ) if speaks])
+    named = [case.child_fact(status) for status in ("lookedAfter", "careLeaver")]
+    age = (case.facts.get("child") or {}).get("age")
+    named.append(both(case.child_fact("ehcp"), age <= 25 if isinstance(age, int) else YES if age is None and case.attested else UNKNOWN))
+    named.append(case.fact("highestRisk"))
+    if not held_then:
+        named += [case.child_fact(status) for status in ("disability", "additionalNeeds")]
+    # The lists are open (AMB-76): who is not named is never out.
+    case.scope("mdt-countywide", {True: "in-scope", False: "not-named", None: "not-established"}[either(*named)])
     # "These meetings do not replace normal case management arrangements or escalation/conflict resolution routes. MDTs are also not
     # a route for referrals into social care."
     route = ROUTE_OF_PURPOSE.get(case.word("purpose"))

@@ -50,12 +50,23 @@ CRITERIA = {
 }
 
 
+AUTHORISED = {"designated-safeguarding-lead": YES, "line-manager": YES, "colleague": NO, "nobody": NO}
+
+
 def routes(case):
     met = [rule for rule, limbs in CRITERIA.items() if both(*map(case.fact, limbs)) is YES]
     case.criteria("professionals", met)
     # "What is NOT covered: a child protection strategy discussion."
     if case.fact("reasonableCauseSignificantHarm") is YES:
         case.verdict("professionals", "ruled-out")
+    # Is any criterion met? Whom to ask and who authorises it ("should", 6.1 and 6.2) is told, and holds nothing up.
+    speaks = either(*(both(*map(case.fact, limbs)) for limbs in CRITERIA.values()), case.fact("actionsNotImplemented"), case.fact("needsNotMet"))
+    if case.fact("reasonableCauseSignificantHarm") is not YES and case.facts.get("identifiable") is not False:
+        # An attestation is no authorisation; whoever authorised it has heard why.
+        authorised = AUTHORISED.get(case.word("authorisedBy"), UNKNOWN)
+        case.missing("professionals", {"rationaleDiscussed": either(case.fact("rationaleDiscussed"), authorised), "authorisedBy": authorised})
+        case.verdict("professionals", "not-yet" if authorised is NO else {
+            YES: "may-be-held", NO: "not-indicated", None: "not-established"}[speaks])
     if case.fact("internalDisagreement") is YES:
         case.lead("agency-escalation")
     if either(case.fact("externalDisagreement"), case.fact("inviteeNotEngaging")) is YES:
