@@ -156,6 +156,12 @@ def classify_concern(chance):
         facts["previousResult"] = previous(chance, around)
         if chance.random() < 0.5:
             facts["lengthening"] = lengthening(chance)
+    if chance.random() < 0.1:
+        facts["planned"] = {"at": moment(chance, around + timedelta(days=chance.choice((0, 1, 3, 5, 9))))}
+        if chance.random() < 0.5:
+            facts["planned"]["reason"] = chance.choice(("child-not-available", "information-awaited", "sooner-would-be-unsafe"))
+        if chance.random() < 0.6:
+            facts["planned"]["decidedBy"] = chance.choice(("team manager", *ODD_REASONS[:5]))
     if chance.random() < 0.15:
         facts["held"] = [held(chance, around) for _ in range(chance.randint(1, 2))]
     if chance.random() < 0.1:
@@ -287,6 +293,17 @@ def list_deadlines(chance):
             facts["immediateRisk"] = chance.choice((True, False, "unknown", "highest", "medium", "low", "not-highest"))
         if chance.random() < 0.6:
             facts["decision"] = chance.choice(("s47", "no-section-47", "child-in-need", "early-help", "no-further-action", "unknown"))
+        if chance.random() < 0.3:
+            facts["requests"] = []
+            for agency in ("police", "health", "school")[:chance.randint(1, 3)]:
+                request = {"agency": agency}
+                if chance.random() < 0.6:
+                    request["requestedAt"] = timed(chance, around + timedelta(days=chance.choice((0, 0, 1))))
+                if chance.random() < 0.5:
+                    request["immediateRisk"] = chance.choice((True, False, "unknown", "highest", "medium", "low", "not-highest"))
+                if chance.random() < 0.4:
+                    request["returnedAt"] = timed(chance, around + timedelta(days=chance.choice((0, 1, 2))))
+                facts["requests"].append(request)
         if chance.random() < 0.3:
             facts["proforma"] = {"returnBy": timed(chance, around + timedelta(days=chance.choice((0, 1, 2, 3))))}
     if area == "northamptonshire":
@@ -558,7 +575,7 @@ def _closed_places(facts):
 
 
 # Here "unknown" stands for words of people's own, not for a yes or no.
-ODD_PLACES = {"role", "reason", "complexReason", *WORDS}
+ODD_PLACES = {"role", "reason", "complexReason", "decidedBy", *WORDS}
 
 
 # Where several documents may answer side by side.

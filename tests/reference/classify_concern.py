@@ -256,6 +256,8 @@ def _shown(one, facts):
         "ifRecordedToday": list(one["if_today"]) if "if_today" in one else None,
         "known": [known[1], _text(known[3])],
     }
+    if facts.get("planned") and one["due"] is not None:
+        shown["planned"] = _planned(facts["planned"], one["due"] if held is None else held)
     if facts.get("held") and "if_today" not in one and not facts.get("children") and held is None:
         # What else is asked of them, and whether anything is still overdue, follows from each.
         return {"dueBy": shown["dueBy"], "dueInstant": shown["dueInstant"], "rule": one["rule"], "timescale": one["timescale"],
@@ -274,6 +276,13 @@ def _shown(one, facts):
         shown["overdue"] = one["passed"]
     shown |= {"rule": one["rule"], "timescale": one["timescale"], "aimBy": _text(one["aim"])}
     return {**shown, "ask": sorted(one["ask"])} if "ask" in one else shown
+
+
+def _planned(plan, due):
+    """Sooner is free; later needs a reason and the role of whoever decided."""
+    later = days.moment(plan["at"]) > due
+    missing = [name for name in ("reason", "decidedBy") if later and not given(plan.get(name))]
+    return [later, not missing, missing]
 
 
 def _held_meeting(meeting, facts):

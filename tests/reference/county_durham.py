@@ -68,11 +68,16 @@ RISK_AT_ITS_HIGHEST = {True: YES, "highest": YES, False: NO, "medium": NO, "low"
 
 def _spoc_response(case):
     """One hour where the risk is at its highest or not known, otherwise the time set for the return, at most 48 hours; never later
-    than the meeting (AMB-23)."""
-    highest = RISK_AT_ITS_HIGHEST.get(case.facts.get("immediateRisk"), UNKNOWN)
-    end = case.hours("spocRequestAt", 48 if highest is NO else 1)
-    case.due("spoc-response", "may", ("spoc",), ("team-coordinator",),
-             case.first(end, case.then("proforma.returnBy"), case.then("meetingStart")), provisional=highest is UNKNOWN)
+    than the meeting (AMB-23). Each agency that was asked by itself owes its own."""
+    of_all = case.facts.get("immediateRisk")
+    for request in case.facts.get("requests") or ({},):
+        highest = RISK_AT_ITS_HIGHEST.get(request.get("immediateRisk", of_all), UNKNOWN)
+        asked = "requestedAt" if request.get("requestedAt") else None
+        end = case.hours("spocRequestAt", 48 if highest is NO else 1, at=request.get(asked) if asked else None)
+        name = f"spoc-response/{request['agency']}" if request else "spoc-response"
+        case.due(name, "may", None, None, case.first(end, case.then("proforma.returnBy"), case.then("meetingStart")),
+                 provisional=highest is UNKNOWN, done=request.get("returnedAt"))
+
 
 
 SUPPORT = ("senior-manager", "named-professional", "designated-professional")

@@ -53,8 +53,8 @@ class Case(Asked):
         first = min(ends, key=lambda end: end.at)
         return first._replace(start=ends[0].start if ends[0].start < first.at else 0)
 
-    def hours(self, path, count):
-        at = self.moment(path)
+    def hours(self, path, count, at=None):
+        at = days.moment(at) if at else self.moment(path)
         return None if at is None else End(at + count * days.HOUR, False, None, at)
 
     def _day(self, path, day_from):
@@ -93,8 +93,8 @@ class Case(Asked):
         to = [member["who"] for member in members if safe and member.get("posesRisk") is False]
         return to, [member["who"] for member in members if member["who"] not in to] if allowed is not NO else None
 
-    def due(self, duty, force, by, to, end=None, provisional=False, not_to=None):
-        self.duties[duty] = {"force": force, "by": by, "to": to, "end": end, "provisional": provisional, "not_to": not_to}
+    def due(self, duty, force, by, to, end=None, provisional=False, not_to=None, done=None):
+        self.duties[duty] = {"force": force, "by": by, "to": to, "end": end, "provisional": provisional, "not_to": not_to, "done": done}
 
 
 def answer(facts, stack):
@@ -126,9 +126,9 @@ def _shown(case, duty, owed):
         shown["aimBy"] = str(aim)
         if case.facts.get("bankHolidays") and end.listed != day:
             shown["withoutAddedHolidays"] = str(end.listed)
-    done = (case.facts.get("done") or {}).get(duty)
+    done = owed["done"] or ((case.facts.get("done") or {}).get(duty) or {}).get("at")
     if done and at is not None:
-        shown["onTime"] = _on_time(owed, days.moment(done["at"]), at, case.moment("now"))
+        shown["onTime"] = _on_time(owed, days.moment(done), at, case.moment("now"))
     if case.facts.get("now") and not done:
         shown["overdue"] = at is not None and case.moment("now") > at
     return shown
@@ -148,7 +148,7 @@ def _held(case, duty, at):
         return None
     ends = []
     for earlier in case.facts.get("previous") or ():
-        if earlier["duty"] == duty:
+        if earlier["duty"] == duty.split("/")[0]:    # that of all, where each agency now has its own
             said = earlier["due"]
             ends.append(days.moment(said) if len(said) > 10 else days.end_of_day(days.london_day(days.moment(said))))
     end = min(ends, default=None)

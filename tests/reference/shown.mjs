@@ -8,6 +8,7 @@ export const SHOWN = {
     return {
       timescale, dueBy, dueInstant, aimBy, wouldBe, settled, withoutAddedHolidays, jointDueBy,
       overdue: ids(answer.overdue).sort(), nextLimit: answer.nextLimit && [answer.nextLimit.id, answer.nextLimit.dueBy],
+      planned: answer.planned && [answer.planned.later, answer.planned.explained, answer.planned.missing],
       held: answer.held.map(({ full, counts }) => [full, counts]),
       rule: because[0]?.id ?? null,
       because: ids(because),
