@@ -1,12 +1,11 @@
 """Which meeting does this call for?"""
 
 import bracknell_forest_tac
-import county_durham
 import multi_agency_meetings as guide
 import northamptonshire_mdt
 import professionals_meetings
 from list_attendees import Case as Asked
-from truth import NO, SILENT, UNKNOWN, YES, merged
+from truth import NO, SILENT, YES
 
 DOCUMENTS = (northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide)
 # The more protective first.

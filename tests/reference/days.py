@@ -6,7 +6,7 @@ days (AMB-20); the day of the trigger is day 0 (AMB-10).
 
 import json
 import sys
-from datetime import date, datetime, time, timedelta, timezone
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 

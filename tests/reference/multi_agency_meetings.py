@@ -3,7 +3,7 @@
 from itertools import product
 
 import days
-from truth import UNKNOWN, YES, both, either
+from truth import UNKNOWN, both, either
 
 ID = "multi-agency-meetings"
 
