@@ -21,11 +21,11 @@ const partnerships = describePacks().areas.map(of);
 const largest = partnerships.reduce((one, other) => (total(one.map(brotliOf)) > total(other.map(brotliOf)) ? one : other));
 
 const sizes = [
-  { name: "./web, with every pack", files: [...WEB, ...packs], budget: 432 * KB },
-  { name: "./web, one partnership's", files: [...WEB, ...largest], budget: 403 * KB },
+  { name: "./web, with every pack", files: [...WEB, ...packs], budget: 436 * KB },
+  { name: "./web, one partnership's", files: [...WEB, ...largest], budget: 408 * KB },
   { name: "of these, wasm alone", files: ["safeguarding_rules_bg.wasm"] },
   { name: "of these, every pack", files: packs },
-  { name: "default entry, all in one", files: ["index.js"], budget: 452 * KB },
+  { name: "default entry, all in one", files: ["index.js"], budget: 460 * KB },
   { name: "./workshop, for authors", files: ["workshop.js"] },
 ];
 

@@ -187,7 +187,7 @@ impl de::Error for Error {
     }
 
     fn missing_field(field: &'static str) -> Self {
-        Error::expected(Code::BadInput, format_args!("the field {field}"))
+        Error::expected(Code::BadInput, format_args!("the field {field}")).in_field(field)
     }
 
     fn duplicate_field(field: &'static str) -> Self {

@@ -9,6 +9,7 @@ const MAX_CHARACTERS = 10_000;
 const MAX_CHARACTERS_IN_ALL = 1_000_000;
 
 const SAFE_KEY = /^[A-Za-z_][A-Za-z0-9_]{0,39}$/;
+const { getTime } = Date.prototype;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The facts as JSON text; refuses with a SafeguardingError whatever JSON would lose or change in silence. */
@@ -88,6 +89,7 @@ function writeObject(copy, object, path) {
   if (copy.trail.includes(object)) refuse("not-plain", path, "Expected plain data here: it contains itself.");
   if (copy.trail.length === MAX_DEPTH) refuse("too-large", path, "Expected at most 32 levels of facts inside facts.");
   const shape = shapeOf(object, path);
+  if (shape.time !== undefined) return writeMoment(copy, shape.time, path);
   if (shape.isArray && copy.trail.length === 0) refuseWhole();
   // Counted before any value is read, so that a huge object costs next to nothing.
   copy.entries += shape.keys.length;
@@ -133,13 +135,29 @@ function shapeOf(object, path) {
     const isArray = Array.isArray(object);
     const prototype = Object.getPrototypeOf(object);
     const isPlain = isArray ? isListPrototype(prototype) : prototype === null || isRootPrototype(prototype);
-    if (!isPlain) return { isPlain };
+    if (!isPlain) return { isPlain, time: path === "" ? undefined : timeOf(object) };
     const keys = Reflect.ownKeys(object);
     if (!isArray) return { isPlain, isArray, keys };
     return { isPlain, isArray, keys: keys.filter((key) => key !== "length"), length: object.length };
   });
-  if (!shape.isPlain) refuse("not-plain", path, "Expected plain data here: a plain object or list, with nothing inherited.");
+  if (!shape.isPlain && shape.time === undefined) refuse("not-plain", path, "Expected plain data here: a plain object or list, with nothing inherited.");
   return shape;
+}
+
+// A Date of any realm, by what it is and not by what it is called; one that carries facts of its own is none.
+function timeOf(object) {
+  if (Reflect.ownKeys(object).length > 0) return undefined;
+  try {
+    return getTime.call(object);
+  } catch {
+    return undefined;
+  }
+}
+
+function writeMoment(copy, time, path) {
+  const moment = Number.isNaN(time) ? "" : new Date(time).toISOString();
+  if (moment.length !== "2026-03-02T09:10:00.000Z".length) refuse("bad-date", path, "Expected a date that is in the calendar.");
+  writeText(copy, `${moment.slice(0, 19)}Z`, path);
 }
 
 // Object.prototype of any realm: a frame's or a worker's plain objects are plain too. A home-made
@@ -170,7 +188,7 @@ function touch(path, look) {
   }
 }
 
-function placeOf(path, key) {
+export function placeOf(path, key) {
   const shown = typeof key === "string" && SAFE_KEY.test(key) ? key : "…";
   return path === "" ? shown : `${path}.${shown}`;
 }

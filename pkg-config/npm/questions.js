@@ -6,6 +6,7 @@ import { rules } from "./rules.js";
 import { bytesOf } from "./sealed.js";
 
 export { SafeguardingError } from "./error.js";
+export { factsFrom } from "./form.js";
 
 export const classifyConcern = asking("classify-concern");
 export const listAttendees = asking("list-attendees");

@@ -3,8 +3,11 @@
 
 /** Yes, no or not known. Left out, null and "unknown" all mean not known, never no. */
 export type Answer = boolean | "unknown" | null;
-/** A date, or a date with a time of day. A date alone is read as 00:00 London time. */
-export type Moment = string;
+/**
+ * A date, or a date with a time of day. A date alone is read as 00:00 London time. A `Date` is the instant it holds: for a day
+ * alone, give the text.
+ */
+export type Moment = string | Date;
 /** A London date, YYYY-MM-DD. */
 export type LondonDate = string;
 /** How strongly the document itself puts it. */
@@ -84,7 +87,7 @@ export interface Scope extends PackScope {
  * What may be said of a fact that a pack declares, as its question asks: yes, no or not known; a word; a moment; a whole
  * number; a list of words; or an object of such facts, such as `child`. `describePacks` lists every fact by its path.
  */
-export type OpenFact = Answer | string | number | readonly string[] | { readonly [fact: string]: OpenFact | undefined };
+export type OpenFact = Answer | string | number | Date | readonly string[] | { readonly [fact: string]: OpenFact | undefined };
 
 /** Facts with fields of their own, beside which every fact may stand that the packs in use declare. */
 export type Open<Typed> = Typed & { readonly [fact: string]: OpenFact | Typed[keyof Typed] | undefined };
@@ -467,7 +470,7 @@ export interface KnownForAttendees extends Scope {
     readonly ageGroup?: "child" | "young-person" | "adult" | "unborn" | "unknown" | null;
   } | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
-  readonly othersConsidered?: boolean;
+  readonly othersConsidered?: boolean | null;
   /** Who made the referral. */
   readonly referrer?: Agency | null;
   /** Services that the child or family receives. */
@@ -963,7 +966,7 @@ export interface KnownForChoice extends Scope {
   /** Ids of concern types; each makes facts true and none false. */
   readonly concernTypes?: readonly ConcernType[] | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
-  readonly othersConsidered?: boolean;
+  readonly othersConsidered?: boolean | null;
 }
 
 /** What `chooseMeeting` takes. */
@@ -1092,7 +1095,7 @@ export interface KnownForDeadlines extends Scope {
   /** The people of the family, each decided alone; without it, parents and carers are spoken of together. */
   readonly family?: readonly FamilyMember[] | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
-  readonly othersConsidered?: boolean;
+  readonly othersConsidered?: boolean | null;
   /** The present moment: it tells what is overdue and moves nothing. */
   readonly now?: Moment | null;
   /** What was asked of each agency, and when it came back: a duty that each owes by itself stands once for each. */
@@ -1276,7 +1279,7 @@ export interface KnownForChecklist extends Scope {
   /** How many children are to be discussed. */
   readonly childrenDiscussed?: number | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
-  readonly othersConsidered?: boolean;
+  readonly othersConsidered?: boolean | null;
 }
 
 /** What `makeChecklist` takes. */
@@ -1361,7 +1364,7 @@ export interface KnownForDisagreement extends Scope {
   /** The present moment. */
   readonly now?: Moment | null;
   /** Attests that every fact not named was considered and is a no. Kept in the answer's basis. */
-  readonly othersConsidered?: boolean;
+  readonly othersConsidered?: boolean | null;
 }
 
 /** What `resolveDisagreement` takes. */
@@ -1602,19 +1605,46 @@ export interface Explanation {
 
 // ---------------------------------------------------------------- what is still worth asking?
 
+/**
+ * What is expected in a field: "answer", yes, no or not known; "date", a day; "moment", a day, or a day and a time; "word", one
+ * of the words that are offered; "count", a whole number from 0; "text"; "list", of what the field says of each entry.
+ */
+export type KindOfField = "answer" | "date" | "moment" | "word" | "count" | "text" | "list";
+
 /** A field that is still worth asking, for building a form. */
 export interface QuestionFor {
   /** Its path in the facts: "concerns.seriousRisk", "referralReceivedAt", "plan.actions[0].owner". */
   readonly path: string;
   /** The question, in the pack's words or in yours. */
   readonly question: string;
-  /**
-   * What is expected there: "answer", yes, no or not known; "date", with or without a time of day; "word", one of `words` where
-   * there are some; "count", a whole number from 0; "text"; "list", of `words` where there are some.
-   */
-  readonly kind: "answer" | "date" | "word" | "count" | "text" | "list";
-  /** The words, where their list is closed. `describePacks` has the names of areas and concern types. */
-  readonly words?: readonly string[];
+  /** What is expected there. */
+  readonly kind: KindOfField;
+  /** The words, where their list is closed: of a "word", and of a "list" of words. */
+  readonly words?: readonly {
+    /** What the facts hold. */
+    readonly id: string;
+    /** What to show for it. */
+    readonly label: string;
+  }[];
+  /** Present and true where several of `words` may be given, as a list. */
+  readonly several?: true;
+  /** Of a "list", what stands in each entry: one answer of a kind, or an object with fields. */
+  readonly each?:
+    | {
+        /** What is expected in each entry. */
+        readonly kind: KindOfField;
+      }
+    | {
+        /** The fields of each entry. */
+        readonly fields: readonly {
+          /** Its name in the entry. */
+          readonly name: string;
+          /** What to show for it. */
+          readonly label: string;
+          /** What is expected there. */
+          readonly kind: KindOfField;
+        }[];
+      };
   /**
    * On how many rules that are still open the field bears, from 1: the more, the more of the answer may change. Of the area and
    * the meeting, how many there are to choose from.
@@ -1797,6 +1827,15 @@ export function explain(request: ExplainRequest): Explanation;
  * @example questionsFor("classify-concern", { area: "generic", concerns: { seriousRisk: false } })[0]?.question;
  */
 export function questionsFor<Q extends Question>(question: Q, facts?: Partial<FactsOf[Q]>): readonly QuestionFor[];
+/**
+ * The facts in a form: a FormData, URLSearchParams, or an object of its fields. A field's name is the path of its fact,
+ * `concerns.seriousRisk`, `concerns[seriousRisk]` or `children[0].ref`. An empty field is not known. "on", "true" and "yes" are
+ * yes, "false" and "no" are no, where a fact is answered so; a name that stands several times, or ends in `[]`, is a list; a date
+ * may stand in three fields, `…-day`, `…-month` and `…-year`. Give `fields` where the form was made by `questionsFor`.
+ * @throws {SafeguardingError} "unknown-field" for a name that is no path, "bad-date" for a date of which a part is missing, and else "bad-input" or "unreadable".
+ * @example factsFrom({ area: "generic", "concerns.seriousRisk": "yes" });
+ */
+export function factsFrom<Facts = any>(form: object, fields?: readonly Pick<QuestionFor, "path" | "kind">[]): Facts;
 /**
  * Loads your partnership's own pack, sealed by `sealPack` of `safeguarding-rules/workshop`. It answers from then on, by its area
  * or its id.

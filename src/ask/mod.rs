@@ -11,6 +11,7 @@ mod note;
 mod plain;
 pub(crate) mod questions_for;
 mod request;
+mod to_ask;
 mod told;
 mod variables;
 mod words;

@@ -18,6 +18,9 @@ const AS_WRITTEN: [&str; 10] = ["ref", "id", "corrects", "salt", "hash", "rule",
 /// Fields that hold a kind of meeting, or a route that may be one.
 const MEETINGS: [&str; 4] = ["meetingType", "meeting", "route", "instead"];
 
+/// Fields that hold a kind of concern.
+const OF_CONCERNS: [&str; 2] = ["concernTypes", "complexReason"];
+
 /// Fields that hold the names of others.
 const NAMES_OF_FIELDS: [&str; 5] = ["missing", "recommended", "from", "cappedBy", "to"];
 
@@ -43,7 +46,7 @@ impl Words<'_> {
             return self.of_field(text);
         }
         let short = self.titles.iter().find(|(title, _)| title == text).map(|(_, short)| short.clone());
-        let kind = || Some(self.stack.as_deref()?.concern_type(text)?.label.to_string());
+        let kind = || Some(self.stack.as_deref().filter(|_| OF_CONCERNS.contains(&field))?.concern_type(text)?.label.to_string());
         let named = || Some(self.stack.as_deref()?.named(text)?.to_string());
         short.or_else(kind).or_else(named).or_else(|| self.basis(text))
     }

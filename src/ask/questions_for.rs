@@ -11,10 +11,12 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use super::request;
+use super::to_ask::{ToAsk, area_names};
 use super::variables::{meeting, stack_of};
+use super::words::Words;
 use crate::engine::case::Case;
 use crate::engine::decision::Ask;
 use crate::engine::family::PARENTS_POSE_RISK;
@@ -27,12 +29,12 @@ use crate::pack::fact::Fact;
 use crate::pack::rule::AnyRule;
 use crate::pack::vocabulary::PackCaution;
 use crate::text::sentences::{ASK_AREA, ASK_MEETING};
+use crate::value::distinct;
 use crate::value::json::Json;
 use crate::value::known::Known;
 use crate::value::meeting::{MeetingType, speaks_of};
 use crate::value::order::in_order_of;
 use crate::value::spelling::word;
-use crate::value::{distinct, is_false};
 
 /// Which question, and what is known already.
 #[derive(Clone, Debug, Deserialize)]
@@ -44,27 +46,6 @@ pub(crate) struct Request {
     /// Its facts, as far as they are known.
     #[serde(default, deserialize_with = "request::facts")]
     pub facts: Json<'static>,
-}
-
-/// A field that is still worth asking.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-#[non_exhaustive]
-pub struct ToAsk {
-    /// Its path in the facts.
-    pub path: String,
-    /// The question.
-    pub question: String,
-    /// What is expected there.
-    pub kind: Kind,
-    /// The words, one of which is expected, where their list is closed.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub words: Option<Vec<String>>,
-    /// On how many rules that are still open it bears.
-    pub could_change: usize,
-    /// Does the decision itself ask for it? Until it is answered, the more protective answer stands.
-    #[serde(skip_serializing_if = "is_false")]
-    pub settles: bool,
 }
 
 /// Answers which fields are still worth asking.
@@ -85,14 +66,8 @@ pub(super) fn questions_for(request: &Request, rulebook: &Rulebook) -> Result<Ve
     }
     let decision = question.decide(&facts, rulebook)?;
     let stack = stack_of(&facts, rulebook)?;
-    let say = |field: Field, settles: bool| ToAsk {
-        question: field.ask.question.in_words_of(rulebook.catalogue()),
-        path: field.ask.path,
-        kind: field.expected.kind,
-        words: field.expected.words,
-        could_change: field.could_change,
-        settles,
-    };
+    let words = Words { catalogue: rulebook.catalogue(), stack: Some(Arc::clone(&stack)), titles: area_names(rulebook) };
+    let say = |field: Field, settles: bool| words.to_ask(field, settles);
     let mut fields = Vec::new();
     if stack.area_missing {
         let areas = rulebook.areas().into_iter().map(|(id, ..)| id.to_string());
@@ -111,7 +86,7 @@ pub(super) fn questions_for(request: &Request, rulebook: &Rulebook) -> Result<Ve
 
 fn one_of(ask: Ask, words: impl Iterator<Item = String>) -> Field {
     let words: Vec<String> = words.collect();
-    Field { ask, could_change: words.len(), expected: Expected { kind: Kind::Word, words: Some(words) } }
+    Field { ask, could_change: words.len(), expected: Expected::one_of(words) }
 }
 
 pub(super) struct Asking<'a> {
@@ -155,13 +130,14 @@ impl Asking<'_> {
         let any = |is_so: fn(&Fact) -> bool| facts.iter().any(|fact| is_so(fact));
         let closed: Vec<String> = self.stack.words_at(path).into_iter().map(ToString::to_string).collect();
         let kind = match path {
-            _ if any(|fact| fact.moment) => Kind::Date,
+            _ if any(|fact| fact.moment) => Kind::Moment,
             _ if any(|fact| !fact.is.is_empty() && !fact.yes_or_no) => Kind::Word,
             _ if any(|fact| fact.more_than.is_some()) => Kind::Count,
             _ if any(|fact| fact.filled) => Kind::Text,
             _ => Kind::Answer,
         };
-        Expected { kind, words: Some(closed).filter(|words| kind == Kind::Word && !words.is_empty()) }
+        let words = Some(closed).filter(|words| kind == Kind::Word && !words.is_empty());
+        Expected { words, several: kind == Kind::Word && facts.iter().all(|fact| fact.one_of.is_empty()), ..kind.into() }
     }
 
     /// What is known, at the paths that the packs ask for. The question has read it already, and refused what is none.

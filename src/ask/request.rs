@@ -41,5 +41,5 @@ pub(super) fn facts<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Json<'
 /// Which documents the facts of a question are for, as far as they say so rightly.
 pub(super) fn scope(facts: &Json<'_>) -> Result<Scope, Error> {
     let known = names::fields_of::<Scope>();
-    read::json(&Json::Object(facts.entries().iter().filter(|(name, _)| known.contains(&&**name)).cloned().collect()))
+    read::facts(&Json::Object(facts.entries().iter().filter(|(name, _)| known.contains(&&**name)).cloned().collect()))
 }

@@ -21,7 +21,17 @@ impl Sought<'_> {
     /// The part of the text that is meant.
     pub fn span_in(&self, object: &DeTable<'_>) -> Option<Range<usize>> {
         let refused_fact = self.refused_fact().map(|fact| format!("{}.{fact}", self.path));
-        self.in_table(object, refused_fact.as_deref().unwrap_or(self.path)).map(|found| found.span)
+        self.in_table(object, refused_fact.as_deref().unwrap_or_else(|| self.path_of_what_is_there())).map(|found| found.span)
+    }
+
+    /// Of a field that is missing, what it is missing in.
+    fn path_of_what_is_there(&self) -> &str {
+        let holder = self.missing().and_then(|field| self.path.strip_suffix(field));
+        holder.map_or(self.path, |holder| holder.strip_suffix('.').unwrap_or(holder))
+    }
+
+    fn missing(&self) -> Option<&str> {
+        self.expected.strip_prefix("expected the field ")
     }
 
     /// The fact of an example that its question refuses, which is named in what was expected.
@@ -45,8 +55,7 @@ impl Sought<'_> {
 
     /// Of entries whose names are not shown, the one that lacks a field is meant, not one that has it.
     fn has_what_is_missing(&self, value: &Spanned<DeValue<'_>>) -> bool {
-        let missing = self.expected.strip_prefix("expected the field ");
-        missing.is_some_and(|field| value.get_ref().as_table().is_some_and(|table| table.contains_key(field)))
+        self.missing().is_some_and(|field| value.get_ref().as_table().is_some_and(|table| table.contains_key(field)))
     }
 
     fn in_table(&self, table: &DeTable<'_>, rest: &str) -> Option<Found> {

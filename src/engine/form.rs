@@ -74,12 +74,37 @@ pub(crate) struct Expected {
     pub kind: Kind,
     /// The words, one of which is expected, where their list is closed.
     pub words: Option<Vec<String>>,
+    /// May several of the words be given, as a list?
+    pub several: bool,
+    /// What stands in each entry of a list.
+    pub each: Option<Each>,
 }
 
 impl From<Kind> for Expected {
     fn from(kind: Kind) -> Self {
-        Expected { kind, words: None }
+        Expected { kind, words: None, several: false, each: None }
     }
+}
+
+impl Expected {
+    /// One of these words.
+    pub(crate) fn one_of(words: Vec<String>) -> Self {
+        Expected { words: Some(words), ..Kind::Word.into() }
+    }
+
+    /// A list, in each entry of which this stands.
+    pub(crate) fn list_of(each: Each) -> Self {
+        Expected { each: Some(each), ..Kind::List.into() }
+    }
+}
+
+/// What stands in each entry of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Each {
+    /// One answer of a kind.
+    One(Kind),
+    /// An object with these fields.
+    Fields(&'static [(&'static str, Kind)]),
 }
 
 /// What kind of answer is expected in a field.
@@ -88,8 +113,10 @@ impl From<Kind> for Expected {
 pub enum Kind {
     /// Yes, no or not known.
     Answer,
-    /// A date, with or without a time of day.
+    /// A day.
     Date,
+    /// A day, or a day and a time.
+    Moment,
     /// A word, of a closed list where there is one.
     Word,
     /// A whole number from 0.

@@ -35,7 +35,7 @@ pub(crate) fn read<F: Facts>(json: &Json<'_>) -> Result<(Scope, F), Error> {
         }
         _ => declared.keep_each(None, others)?,
     }
-    let (scope, mut facts) = (read::part(json)?, read::part::<F>(json)?);
+    let (scope, mut facts) = (read::facts(json)?, read::facts::<F>(json)?);
     facts.take(declared);
     Ok((scope, facts))
 }

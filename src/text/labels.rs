@@ -339,6 +339,13 @@ pub const LABELS: &[Sentence] = &[
 
 /// How the words of closed lists are said.
 pub const WORDS: &[Sentence] = &[
+    word("cddft", "CDDFT"),
+    word("crc", "CRC"),
+    word("hdft", "HDFT"),
+    word("nspcc", "NSPCC"),
+    word("one-point", "One Point"),
+    word("tewv", "TEWV"),
+    word("yos", "YOS"),
     word("must", "must"),
     word("should", "should"),
     word("may", "may"),

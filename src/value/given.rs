@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
+use super::read;
 use super::word_list::WordList;
 
 /// Words that say nothing anywhere, however many of them stand together. They stand in no document's pack but beside all of
@@ -81,10 +82,10 @@ impl From<&str> for Role {
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Lengthening {
     /// A role, no name.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read::or_default")]
     pub role: Role,
     /// The reason.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read::or_default")]
     pub reason: Why,
 }
 

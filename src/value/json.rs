@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use super::truth::UNKNOWN;
 use crate::error::{Code, Error};
 
 /// A JSON value. Texts are borrowed from what was read wherever they can be.
@@ -49,9 +50,9 @@ impl<'t> Json<'t> {
         rest.map_or(Some(found), |rest| found.at(rest))
     }
 
-    /// Was nothing given at a path?
+    /// Was nothing given at a path, or said that it is not known?
     pub(crate) fn is_open(&self, path: &str) -> bool {
-        matches!(self.at(path), None | Some(Json::Null))
+        self.at(path).is_none_or(|node| *node == Json::Null || node.as_text() == Some(UNKNOWN))
     }
 
     /// Puts something under a path of names, making the objects on the way.

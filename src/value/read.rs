@@ -6,11 +6,14 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use serde::de::value::StrDeserializer;
-use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use super::json::Json;
 use super::spelling::kebab;
+use super::truth::UNKNOWN;
 use crate::error::{Code, Error, InParts};
 
 /// Reads JSON text.
@@ -20,12 +23,22 @@ pub(crate) fn text<T: DeserializeOwned>(json: &str) -> Result<T, Error> {
 
 /// Reads JSON that was parsed already.
 pub(crate) fn json<T: DeserializeOwned>(json: &Json<'_>) -> Result<T, Error> {
-    T::deserialize(Reader { json, takes: Takes::All })
+    T::deserialize(Reader { json, takes: Takes::All, of_a_case: false })
 }
 
 /// Reads those entries of an object that a struct names, and leaves the others to whoever reads the same object too.
 pub(crate) fn part<T: DeserializeOwned>(json: &Json<'_>) -> Result<T, Error> {
-    T::deserialize(Reader { json, takes: Takes::ItsFields })
+    T::deserialize(Reader { json, takes: Takes::ItsFields, of_a_case: false })
+}
+
+/// Reads what is known of a case, as [`part`] does. Where a field may be left out, "unknown" leaves it out, of whatever kind it is.
+pub(crate) fn facts<T: DeserializeOwned>(json: &Json<'_>) -> Result<T, Error> {
+    T::deserialize(Reader { json, takes: Takes::ItsFields, of_a_case: true })
+}
+
+/// For a field that is no `Option`: what is not known is as if it had been left out.
+pub(crate) fn or_default<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
+    Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
 /// Reads a value of words: what stands there must be a text that `parse` knows.
@@ -68,6 +81,18 @@ const LONGEST_TEXT: usize = 10_000;
 struct Reader<'j, 't> {
     json: &'j Json<'t>,
     takes: Takes,
+    of_a_case: bool,
+}
+
+impl Reader<'_, '_> {
+    /// Does it say that nothing is known?
+    fn is_silence(&self) -> bool {
+        match self.json {
+            Json::Null => true,
+            Json::Text(text) => self.of_a_case && text == UNKNOWN,
+            _ => false,
+        }
+    }
 }
 
 /// Which entries of an object a struct is given.
@@ -85,19 +110,20 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let of_a_case = self.of_a_case;
         match self.json {
             Json::Null => visitor.visit_unit(),
             Json::Bool(value) => visitor.visit_bool(*value),
             Json::Number(Some(count)) => visitor.visit_u32(*count),
             Json::Number(None) => visitor.visit_f64(f64::NAN),
             Json::Text(text) => visitor.visit_str(text),
-            Json::List(items) => visitor.visit_seq(Items { items, next: 0 }),
-            Json::Object(entries) => visitor.visit_map(Entries::of(entries)),
+            Json::List(items) => visitor.visit_seq(Items { items, next: 0, of_a_case }),
+            Json::Object(entries) => visitor.visit_map(Entries::of(entries, of_a_case)),
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if matches!(self.json, Json::Null) { visitor.visit_none() } else { visitor.visit_some(self) }
+        if self.is_silence() { visitor.visit_none() } else { visitor.visit_some(self) }
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -128,17 +154,18 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if let Json::List(items) = self.json { visitor.visit_seq(Items { items, next: 0 }) } else { expected("a list") }
+        let Json::List(items) = self.json else { return expected("a list") };
+        visitor.visit_seq(Items { items, next: 0, of_a_case: self.of_a_case })
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let Json::Object(entries) = self.json else { return expected("an object") };
-        visitor.visit_map(Entries { names: Some(BTreeSet::new()), ..Entries::of(entries) })
+        visitor.visit_map(Entries { names: Some(BTreeSet::new()), ..Entries::of(entries, self.of_a_case) })
     }
 
     fn deserialize_struct<V: Visitor<'de>>(self, _: &'static str, fields: &'static [&'static str], visitor: V) -> Result<V::Value, Error> {
         let Json::Object(entries) = self.json else { return expected("an object") };
-        visitor.visit_map(Entries { only: (self.takes == Takes::ItsFields).then_some(fields), ..Entries::of(entries) })
+        visitor.visit_map(Entries { only: (self.takes == Takes::ItsFields).then_some(fields), ..Entries::of(entries, self.of_a_case) })
     }
 
     fn deserialize_enum<V: Visitor<'de>>(self, _: &'static str, _: &'static [&'static str], visitor: V) -> Result<V::Value, Error> {
@@ -162,6 +189,7 @@ impl<'de> Deserializer<'de> for Reader<'_, 'de> {
 struct Items<'j, 't> {
     items: &'j [Json<'t>],
     next: usize,
+    of_a_case: bool,
 }
 
 impl<'de> SeqAccess<'de> for Items<'_, 'de> {
@@ -170,7 +198,9 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Error> {
         let Some(item) = self.items.get(self.next) else { return Ok(None) };
         self.next += 1;
-        seed.deserialize(Reader { json: item, takes: Takes::All }).map(Some).map_err(|error| error.in_item(self.next - 1))
+        seed.deserialize(Reader { json: item, takes: Takes::All, of_a_case: self.of_a_case })
+            .map(Some)
+            .map_err(|error| error.in_item(self.next - 1))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -185,11 +215,12 @@ struct Entries<'j, 't> {
     names: Option<BTreeSet<&'j str>>,
     /// The only names that are told, where others read the same object.
     only: Option<&'static [&'static str]>,
+    of_a_case: bool,
 }
 
 impl<'j, 't> Entries<'j, 't> {
-    fn of(entries: &'j [(Cow<'t, str>, Json<'t>)]) -> Self {
-        Entries { entries, next: 0, names: None, only: None }
+    fn of(entries: &'j [(Cow<'t, str>, Json<'t>)], of_a_case: bool) -> Self {
+        Entries { entries, next: 0, names: None, only: None, of_a_case }
     }
 }
 
@@ -209,6 +240,6 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
         let (name, value) = &self.entries[self.next];
         self.next += 1;
-        seed.deserialize(Reader { json: value, takes: Takes::All }).map_err(|error| error.in_field(name))
+        seed.deserialize(Reader { json: value, takes: Takes::All, of_a_case: self.of_a_case }).map_err(|error| error.in_field(name))
     }
 }

@@ -39,7 +39,7 @@ const spoilt = [
   ["infinity", (facts) => ({ ...facts, extra: [Infinity] }), "bad-input", "extra[0]"],
   ["a bigint inside", (facts) => ({ ...facts, extra: 1n }), "not-plain", "extra"],
   ["a function inside", (facts) => ({ ...facts, extra: () => CANARY }), "not-plain", "extra"],
-  ["a Date inside", (facts) => ({ ...facts, extra: new Date(0) }), "not-plain", "extra"],
+  ["a Date that is none inside", (facts) => ({ ...facts, extra: new Date(NaN) }), "bad-date", "extra"],
   ["a Map inside", (facts) => ({ ...facts, extra: new Map() }), "not-plain", "extra"],
   ["an own toJSON", (facts) => ({ ...facts, toJSON: () => CANARY }), "not-plain", "toJSON"],
   ["cyclic", (facts) => { const whole = { ...facts }; whole.extra = { whole }; return whole; }, "not-plain", "extra.whole"],
@@ -153,7 +153,7 @@ const wrongInTheWorkshop = [
   ["comparePacks", { before: CANARY }, "bad-word", "before.packs[0]"],
   ["comparePacks", { after: [] }, "scope", "after.packs"],
   ["comparePacks", { after: ["county-durham", 7] }, "bad-input", "after[1]"],
-  ["comparePacks", { after: {} }, "bad-input", "after"],
+  ["comparePacks", { after: {} }, "bad-input", "after.document"],
   ["comparePacks", { after: { document: { id: 7 } } }, "bad-input", "after.document.id"],
   ["sealPack", { document: { [`${CANARY} 7`]: 1 } }, "unknown-field", "document.…"],
 ];

@@ -67,7 +67,7 @@ test("the same pack has the same hash, whoever sealed it, and its bytes are the 
 
 /** Each case: what is wrong, how the pack is spoilt, the code, the place. */
 const bad = [
-  ["no document", (pack) => delete pack.document, "bad-input", ""],
+  ["no document", (pack) => delete pack.document, "bad-input", "document"],
   ["a misspelt table", (pack) => { pack.list_atendees = []; }, "unknown-field", "list_atendees"],
   ["a word that is no force", (pack) => { pack.list_attendees[0].force = "shall"; }, "bad-word", "list_attendees[0].force"],
   ["a fact that nobody declared", (pack) => { pack.list_attendees[0].when = ["child_in_hospitl"]; }, "bad-pack", "list_attendees.OUR-1.when.child_in_hospitl"],

@@ -37,6 +37,25 @@ test("plain-page: where the policy forbids WebAssembly the page says that no ans
   await page.getByRole("status").getByText("no answer was given").waitFor();
 });
 
+test("asked-page: each round asks what was not asked before, until nothing is new, and one line of facts is all the page knows", async (run) => {
+  const page = await builtAndOpened(run, "asked-page", ".");
+  const { questionsFor } = await import(pathToFileURL(join(HOSTS, "../../pkg-config/packed/node_modules/safeguarding-rules/index.js")));
+  const questions = () => page.locator("label").evaluateAll((labels) => labels.map(({ firstChild }) => firstChild.textContent));
+  assert.deepEqual(await questions(), questionsFor("classify-concern").map(({ question }) => question));
+  await page.getByLabel("Which area is this in?").selectOption("County Durham");
+  await page.getByLabel("Is there a serious risk of harm").selectOption("Yes");
+  await page.getByLabel("When did a professional first record this concern?").fill("2026-12-23T10:00");
+  await page.getByLabel("What kind of concern is it?").selectOption(["Neglect", "Domestic abuse"]);
+  for (let asked = 0; asked < (await questions()).length; ) {
+    asked = (await questions()).length;
+    await page.getByRole("button", { name: "Go on" }).click();
+  }
+  assert.match(await page.getByRole("status").innerText(), /23 December 2026/);
+  const every = await questions();
+  assert.equal(new Set(every).size, every.length);
+  assert.deepEqual(page.faults, []);
+});
+
 test("script-page: the page answers from file://", async (run) => {
   const folder = await installed(run, "script-page");
   await npm(folder, "run", "build");

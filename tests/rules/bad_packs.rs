@@ -114,7 +114,7 @@ fn the_document() {
             "expected one of document, fact, word, concern_type, meeting_type, agency, role, clearance, controller, filler, wording, caution, edition, classify_concern, list_attendees, check_action, record_consent_basis, lawful_basis, choose_meeting, list_deadlines, make_checklist, resolve_disagreement, report_quarter, example",
         ),
         (|pack| pack["hash"] = json!("00"), "hash", "expected no hash: it is worked out"),
-        (|pack| drop(pack.as_object_mut().unwrap().remove("document")), "", "expected the field document"),
+        (|pack| drop(pack.as_object_mut().unwrap().remove("document")), "document", "expected the field document"),
         (|pack| pack["document"]["id"] = json!("A Test"), "document.id", "expected a name in kebab-case"),
         (|pack| pack["document"]["id"] = json!("county-durham"), "document.id", "expected an id that no other pack has on the same days"),
         (|pack| pack["document"]["title"] = json!(" "), "document.title", "expected the document's title"),
@@ -206,7 +206,7 @@ fn citations() {
             "classify_concern.T-2.words",
             "expected operative words, at most 12 words of the document",
         ),
-        (|pack| drop(pack["classify_concern"][0].as_object_mut().unwrap().remove("at")), "classify_concern[0]", "expected the field at"),
+        (|pack| drop(pack["classify_concern"][0].as_object_mut().unwrap().remove("at")), "classify_concern[0].at", "expected the field at"),
         (|pack| pack["classify_concern"][0]["force"] = json!("ought"), "classify_concern[0].force", "expected one of must, should, may"),
     ]);
 }

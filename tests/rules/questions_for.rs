@@ -14,10 +14,36 @@ struct ToAsk {
     path: String,
     question: String,
     kind: Kind,
-    words: Option<Vec<String>>,
+    words: Option<Vec<Word>>,
+    #[serde(default)]
+    several: bool,
+    each: Option<Each>,
     could_change: usize,
     #[serde(default)]
     settles: bool,
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Word {
+    id: String,
+    label: String,
+}
+
+/// What stands in each entry of a list.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase")]
+enum Each {
+    Kind(Kind),
+    Fields(Vec<FieldOfEntry>),
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FieldOfEntry {
+    name: String,
+    label: String,
+    kind: Kind,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
@@ -25,6 +51,7 @@ struct ToAsk {
 enum Kind {
     Answer,
     Date,
+    Moment,
     Word,
     Count,
     Text,
@@ -106,7 +133,9 @@ fn from_nothing_the_area_is_asked_first_and_none_is_assumed() {
         let asked = fields(question, &json!({}), &rulebook).unwrap();
         let areas: Vec<String> = rulebook.areas().into_iter().map(|(id, ..)| id.to_string()).collect();
         assert_eq!((asked[0].path.as_str(), asked[0].kind), ("area", Kind::Word), "{}", question);
-        assert_eq!(asked[0].words.as_deref().unwrap(), areas, "{}", question);
+        let offered = asked[0].words.as_ref().unwrap();
+        assert_eq!(offered.iter().map(|word| word.id.clone()).collect::<Vec<_>>(), areas, "{}", question);
+        assert!(offered.iter().any(|word| word.label == "County Durham"), "{offered:?}");
         for scope in [json!({ "area": "generic" }), json!({ "packs": ["county-durham"] })] {
             assert!(!paths(question, &scope).contains(&"area".to_owned()), "{}", question);
         }
@@ -207,11 +236,11 @@ fn value_for(field: &ToAsk, dice: &mut Dice) -> Value {
         (path, Kind::Answer) if path.ends_with("resourcesConfirmed") => json!(true),
         (path, Kind::Text) if path.ends_with("owner") || path.ends_with("decidedBy") => json!("Health visitor"),
         (_, Kind::Answer) => json!(dice.throw(2) == 0),
-        (_, Kind::Date) => json!("2026-12-30"),
-        (_, Kind::Word) => field.words.as_ref().map(|words| json!(words[dice.throw(words.len())])).unwrap(),
+        (_, Kind::Date | Kind::Moment) => json!("2026-12-30"),
+        (_, Kind::Word) => field.words.as_ref().map(|words| json!(words[dice.throw(words.len())].id)).unwrap(),
         (_, Kind::Count) => json!(3),
         (_, Kind::Text) => json!("Visit the family at home every week"),
-        (_, Kind::List) => json!([field.words.as_ref().unwrap()[0]]),
+        (_, Kind::List) => json!([field.words.as_ref().unwrap()[0].id]),
     }
 }
 
@@ -299,16 +328,128 @@ fn the_kinds_are_those_that_the_questions_take() {
     };
     let record = || json!({ "area": "northamptonshire", "familyInformed": false, "agreementSought": true });
     for (path, kind) in
-        [("informationShared", Kind::Text), ("sharedWith", Kind::List), ("consentSought", Kind::Answer), ("decidedAt", Kind::Date)]
+        [("informationShared", Kind::Text), ("sharedWith", Kind::List), ("consentSought", Kind::Answer), ("decidedAt", Kind::Moment)]
     {
         assert_eq!(kind_of("record-consent-basis", record(), path), Some(kind), "{path}");
     }
     let with_agreement = json!({ "area": "hampshire", "agreementSought": true });
     assert_eq!(kind_of("record-consent-basis", with_agreement, "agreementOutcome"), Some(Kind::Word));
-    assert_eq!(kind_of("list-deadlines", json!({ "area": "county-durham" }), "decisionAt"), Some(Kind::Date));
+    assert_eq!(kind_of("list-deadlines", json!({ "area": "county-durham" }), "decisionAt"), Some(Kind::Moment));
     assert_eq!(kind_of("resolve-disagreement", json!({ "area": "hampshire" }), "stage"), Some(Kind::Count));
     assert_eq!(kind_of("check-action", json!({ "area": "hampshire" }), "action.due"), Some(Kind::Date));
     assert_eq!(kind_of("choose-meeting", json!({ "area": "northamptonshire", "asOf": "2020-07-01" }), "child.age"), Some(Kind::Count));
+}
+
+#[test]
+fn every_word_that_is_offered_has_a_label_and_is_taken() {
+    let mut offered = 0;
+    for_each_case(6, |question, facts, rulebook| {
+        for field in fields(question, &facts, rulebook).unwrap() {
+            let words = field.words.unwrap_or_default();
+            assert_eq!(field.kind == Kind::Word || field.several, !words.is_empty(), "{question} {}", field.path);
+            for Word { id, label } in words {
+                let is_for_people = label.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) && !label.contains(['_', '{']);
+                assert!(is_for_people, "{question} {} {id}: {label}", field.path);
+                let given = if field.kind == Kind::List { json!([id]) } else { json!(id) };
+                let mut known = facts.clone();
+                put_at(&mut known, &field.path, given);
+                // A word of one field can contradict another's, which is told and not refused.
+                ask(question, &known, rulebook).unwrap_or_else(|error| panic!("{question} {known}: {error}"));
+                offered += 1;
+            }
+        }
+    });
+    assert!(offered > 500, "{offered}");
+}
+
+#[test]
+fn a_word_is_not_called_by_what_another_field_calls_its_own() {
+    let label_of = |facts: Value, path: &str, id: &str| {
+        let fields = fields("make-checklist", &facts, &rulebook()).unwrap();
+        let field = fields.into_iter().find(|field| field.path == path).unwrap();
+        field.words.unwrap().into_iter().find(|word| word.id == id).unwrap().label
+    };
+    let meeting = json!({ "area": "northamptonshire", "meetingType": "mdt-locality" });
+    assert_eq!(label_of(meeting.clone(), "platform", "other"), "Other");
+    assert_eq!(label_of(meeting, "platform", "telephone"), "By telephone");
+    assert_eq!(label_of(json!({ "area": "county-durham" }), "spocs", "nspcc"), "NSPCC");
+}
+
+/// An entry as its shape tells, and at its path in the facts of a question that takes it.
+fn value_of(kind: Kind) -> Value {
+    match kind {
+        Kind::Answer => json!("unknown"),
+        Kind::Date | Kind::Moment => json!("2026-12-30"),
+        Kind::Count => json!(3),
+        Kind::Text | Kind::Word => json!("health-visitor"),
+        Kind::List => json!([]),
+    }
+}
+
+#[test]
+fn every_list_says_what_stands_in_it_and_takes_it() {
+    let (mut simple, mut objects) = (0, 0);
+    for_each_case(6, |question, facts, rulebook| {
+        for field in fields(question, &facts, rulebook).unwrap() {
+            assert_eq!(field.kind == Kind::List, field.each.is_some(), "{question} {}", field.path);
+            let entry = match field.each {
+                Some(Each::Kind(kind)) if field.words.is_none() => {
+                    simple += 1;
+                    value_of(kind)
+                }
+                Some(Each::Fields(parts)) => {
+                    objects += 1;
+                    assert!(parts.iter().all(|part| !part.label.is_empty()), "{question} {}", field.path);
+                    parts.into_iter().map(|part| (part.name, value_of(part.kind))).collect()
+                }
+                _ => continue,
+            };
+            let mut known = facts.clone();
+            put_at(&mut known, &field.path, json!([entry]));
+            ask(question, &known, rulebook).unwrap_or_else(|error| panic!("{question} {known}: {error}"));
+        }
+    });
+    assert!(simple > 10 && objects > 10, "{simple} {objects}");
+}
+
+/// The rule by which a form stops: it asks whatever was not asked before, until nothing is new. "Not known" is an answer too.
+#[test]
+fn a_form_that_asks_each_field_once_comes_to_an_end_whatever_is_answered() {
+    let mut dice = Dice(11);
+    for_each_case(2, |question, mut facts, rulebook| {
+        let mut asked: Vec<String> = Vec::new();
+        for round in 0.. {
+            let open = fields(question, &facts, rulebook).unwrap();
+            let new: Vec<ToAsk> = open.into_iter().filter(|field| !asked.contains(&field.path)).collect();
+            if new.is_empty() {
+                break;
+            }
+            assert!(round < 8, "{question} {facts}: {new:?}");
+            for field in new {
+                if dice.throw(3) > 0 {
+                    let given = value_for(&field, &mut dice);
+                    put_at(&mut facts, &field.path, given);
+                }
+                asked.push(field.path);
+            }
+        }
+        assert!(ask(question, &facts, rulebook).is_ok(), "{question} {facts}");
+    });
+}
+
+#[test]
+fn a_field_that_is_missing_is_named_by_its_path() {
+    for (question, facts, path) in [
+        ("list-attendees", json!({}), "meetingType"),
+        ("check-action", json!({}), "action"),
+        ("check-plan", json!({}), "plan"),
+        ("explain", json!({}), "question"),
+        ("explain", json!({ "question": "list-attendees", "facts": {} }), "facts.meetingType"),
+        ("list-attendees", json!({ "meetingType": "strategy", "agencies": [{}] }), "agencies[0].name"),
+    ] {
+        let refused = ask(question, &facts, &rulebook()).unwrap_err();
+        assert_eq!((refused.code(), refused.path()), (Code::BadInput, path), "{question}");
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn facts_are_refused_by_field() {
             "children[0].concerns.seriousRisk",
             Code::BadInput,
         ),
-        ("classify-concern", json!({"children": [{"concerns": {}}]}), "children[0]", Code::BadInput),
+        ("classify-concern", json!({"children": [{"concerns": {}}]}), "children[0].ref", Code::BadInput),
         ("classify-concern", json!({"othersConsidered": "yes"}), "othersConsidered", Code::BadInput),
         ("classify-concern", json!({"previousResult": {"timescale": "soon"}}), "previousResult.timescale", Code::BadWord),
         ("list-attendees", json!({}), "", Code::BadInput),
@@ -69,7 +69,7 @@ fn a_refusal_names_the_field_and_what_was_expected() {
             "expected one of area, packs, asOf, national, action, meetingDate, reviewDate".to_owned()
         )
     );
-    assert_eq!(refused("check-action", "{}"), bad_input("", "expected the field action"));
+    assert_eq!(refused("check-action", "{}"), bad_input("action", "expected the field action"));
     assert_eq!(concern(r#"{"area": "generic"} {}"#), bad_input("", "expected one plain JSON object"));
     assert_eq!(concern(r#"{"area": "generic", "area": "generic"}"#), bad_input("area", "expected this field once"));
     assert_eq!(

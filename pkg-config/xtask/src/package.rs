@@ -79,6 +79,7 @@ pub fn make(project: &Project) -> Result<()> {
         fs::write(file.with_extension("json"), Value::from(inline::as_text(&fs::read(&file)?)).to_string())?;
     }
     sealed::write_glue(project)?;
+    schema::write_glue(project)?;
     fs::write(glue.join("version.js"), format!("export const VERSION = \"{VERSION}\";\n"))?;
     assemble(project)?;
     pack(project)?;

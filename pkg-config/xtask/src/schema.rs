@@ -6,6 +6,7 @@ use crate::project::Project;
 use anyhow::Result;
 use safeguarding_rules::{Rulebook, schema};
 use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
 /// Writes them into the package.
@@ -20,6 +21,37 @@ pub fn write(project: &Project) -> Result<()> {
     }
     say("the schemas of packs and of the questions are in pkg-config/dist/schema/");
     Ok(())
+}
+
+/// Names of facts for whoever reads a form, in which everything is text: those that are numbers, lists, and texts that may be
+/// "yes" without meaning it.
+pub fn write_glue(project: &Project) -> Result<()> {
+    let questions = schema::of_questions(&Rulebook::built_in());
+    let mut names = BTreeMap::new();
+    for question in &questions {
+        keep_types(&question.facts, &mut names);
+    }
+    let named = |is: fn(&BTreeSet<&str>) -> bool| -> Value {
+        names.iter().filter(|(_, places)| places.iter().any(is)).map(|(name, _)| name.as_str()).collect()
+    };
+    let glue = format!(
+        "export const NUMBERS = {};\nexport const LISTS = {};\nexport const TEXTS = {};\n",
+        named(|types| types.contains("integer") && !types.contains("array")),
+        named(|types| types.contains("array") && !types.contains("boolean") && (types.len() == 1 || !types.contains("string"))),
+        named(|types| types.contains("string") && !types.contains("boolean") && !types.contains("integer")),
+    );
+    fs::write(project.glue().join("kinds.js"), glue)?;
+    Ok(())
+}
+
+/// The types of every field of a schema, by its name: one set for each place where a field has that name.
+fn keep_types<'s>(schema: &'s Value, names: &mut BTreeMap<String, Vec<BTreeSet<&'s str>>>) {
+    for (name, field) in schema["properties"].as_object().into_iter().flatten() {
+        let types = field["type"].as_str().into_iter().chain(field["type"].as_array().into_iter().flatten().filter_map(Value::as_str));
+        names.entry(name.clone()).or_default().push(types.collect());
+        keep_types(field, names);
+        keep_types(&field["items"], names);
+    }
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ mod words;
 use std::sync::Arc;
 
 use crate::engine::decision::{Ask, Caution, Cited, Decision, Reasons};
-use crate::engine::form::{Expected, Form, Kind};
+use crate::engine::form::{Each, Expected, Form, Kind};
 use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
@@ -154,13 +154,23 @@ fn reasons(question: &str, rules: &Rules<'_>, ask: Vec<Ask>, stack: &Stack) -> R
     Reasons { because, set_aside: stack.weakened::<rule::Own>(), ask, cautions, ..Reasons::default() }
 }
 
+/// What makes an action SMART.
+const OF_AN_ACTION: &[(&str, Kind)] = &[
+    ("specific", Kind::Text),
+    ("quantity", Kind::Text),
+    ("indicator", Kind::Text),
+    ("owner", Kind::Text),
+    ("realisticResult", Kind::Text),
+    ("resourcesConfirmed", Kind::Answer),
+    ("due", Kind::Date),
+];
+
 /// What is expected in a field of an action or a plan.
 fn expected_at(path: &str) -> Expected {
-    let kind = match path.rsplit('.').next() {
-        Some("resourcesConfirmed") => Kind::Answer,
-        Some("due") => Kind::Date,
-        Some("actions" | "reviewDates") => Kind::List,
-        _ => Kind::Text,
-    };
-    kind.into()
+    let name = path.rsplit('.').next().unwrap_or_default();
+    match name {
+        "actions" => Expected::list_of(Each::Fields(OF_AN_ACTION)),
+        "reviewDates" => Expected::list_of(Each::One(Kind::Date)),
+        _ => OF_AN_ACTION.iter().find(|(known, _)| *known == name).map_or(Kind::Text, |(_, kind)| *kind).into(),
+    }
 }

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::engine::input;
 use crate::value::known::{Known, KnownOfChild};
 use crate::value::meeting::MeetingType;
+use crate::value::read;
 
 /// What is known of the circumstances. Every fact that the packs declare may stand beside these.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -18,7 +19,7 @@ pub struct Facts {
     /// Kinds of concern; each makes facts true and none false.
     pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read::or_default")]
     pub others_considered: bool,
     /// What is known of the case, by the facts that the packs declare.
     #[serde(skip)]

@@ -11,6 +11,7 @@ use crate::value::entries::Entries;
 use crate::value::given::{Lengthening, Why};
 use crate::value::moment::{Moment, TimeOfDay};
 use crate::value::planned::Planned;
+use crate::value::read;
 use crate::value::truth::Truth;
 
 /// What is known of the concern.
@@ -102,7 +103,7 @@ pub struct HeldMeeting {
     /// The agencies that took part.
     pub agencies: Option<Vec<Agency>>,
     /// Was it the discussion that comes first, or the whole meeting that follows it? Silence is the discussion.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read::or_default")]
     pub stage: Stage,
     /// Did every agency take part without which it does not count? Where `agencies` tells it, that holds.
     #[serde(default)]

@@ -3,7 +3,7 @@
 
 use super::rule::{From, Own};
 use crate::engine::decision::Ask;
-use crate::engine::form::{Expected, Field, Form, Kind, Moments};
+use crate::engine::form::{Each, Expected, Field, Form, Kind, Moments};
 use crate::engine::question::Open;
 use crate::text::Sentence;
 use crate::text::sentences::{ASK_ACTION_AT, ASK_IDENTIFIED, ASK_RECEIVED, ASK_TYPES, ASK_WHY_COMPLEX, COMPLEX_NEEDS_REASON};
@@ -35,7 +35,7 @@ pub(super) fn path_of(from: From) -> Option<&'static str> {
 
 /// What is expected at the paths that are no facts of the packs.
 pub(super) fn expects_at(path: &str) -> Option<Expected> {
-    MOMENTS.iter().any(|(moment, ..)| *moment == path).then(|| Kind::Date.into())
+    MOMENTS.iter().any(|(moment, ..)| *moment == path).then(|| Kind::Moment.into())
 }
 
 /// Adds the fields of the question's own.
@@ -46,7 +46,7 @@ pub(super) fn own_fields(open: &Open<'_>, fields: &mut Vec<Field>) {
         let rests_on_it = counting().any(|held| open.decision.because.iter().any(|cited| cited.id == held.rule.cite.id));
         if open.is_open(path) && rests_on_it {
             let could_change = counting().filter(|held| !held.holds.is_no()).count().max(1);
-            fields.push(Field { ask: Ask::new(path, question.said()), expected: Kind::Date.into(), could_change });
+            fields.push(Field { ask: Ask::new(path, question.said()), expected: Kind::Moment.into(), could_change });
         }
     }
     if open.decision.cautions.iter().any(|caution| *caution.code == *COMPLEX_NEEDS_REASON.code) {
@@ -62,7 +62,8 @@ fn kinds_of_concern(open: &Open<'_>, fields: &[Field]) -> Option<Field> {
     let types = || stack.entries(|pack| &pack.words.concern_type);
     let facts = types().flat_map(|(_, kind)| kind.makes.iter().chain(&kind.asks));
     let could_change = distinct(facts.filter(|fact| is_asked(fact))).len();
-    let expected = Expected { kind: Kind::List, words: Some(types().map(|(id, _)| id.to_string()).collect()) };
+    let words = types().map(|(id, _)| id.to_string()).collect();
+    let expected = Expected { words: Some(words), several: true, ..Expected::list_of(Each::One(Kind::Word)) };
     (could_change > 0 && open.is_open("concernTypes")).then(|| Field {
         ask: Ask::new("concernTypes", ASK_TYPES.said()),
         expected,

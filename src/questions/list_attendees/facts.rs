@@ -8,6 +8,7 @@ use crate::value::entries::Entries;
 use crate::value::family::FamilyMember;
 use crate::value::known::{Known, KnownOfChild};
 use crate::value::meeting::{Attendance, Format, MeetingType};
+use crate::value::read;
 use crate::value::truth::Truth;
 
 /// What is known of the meeting. Every fact that the packs declare may stand beside these, such as `child.lookedAfter`.
@@ -22,7 +23,7 @@ pub struct Facts {
     /// Kinds of concern; each makes facts true and none false.
     pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read::or_default")]
     pub others_considered: bool,
     /// Who made the referral.
     pub referrer: Option<Agency>,

@@ -24,7 +24,7 @@ use crate::engine::case::Case;
 use crate::engine::children::known_of_each;
 use crate::engine::decision::{Decision, Reasons};
 use crate::engine::family::{Relative, told_of_all};
-use crate::engine::form::{Field, Form};
+use crate::engine::form::{Expected, Field, Form};
 use crate::engine::kinds::known_with;
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
@@ -68,6 +68,10 @@ impl Question for ListAttendees {
 
     fn own_fields(open: &Open<'_>, fields: &mut Vec<Field>) {
         fields::own_fields(open, fields);
+    }
+
+    fn expects_at(path: &str) -> Option<Expected> {
+        fields::expects_at(path)
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Facts {
     /// Kinds of concern; each makes facts true and none false.
     pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read::or_default")]
     pub others_considered: bool,
     /// The present moment.
     pub now: Option<Moment>,

@@ -8,6 +8,7 @@ use crate::value::entries::Entries;
 use crate::value::family::FamilyMember;
 use crate::value::known::Known;
 use crate::value::meeting::MeetingType;
+use crate::value::read;
 use crate::value::truth::Truth;
 
 /// Which list, and what is known. Every fact that the packs declare may stand beside these.
@@ -32,7 +33,7 @@ pub struct Facts {
     /// Kinds of concern; each makes facts true and none false.
     pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read::or_default")]
     pub others_considered: bool,
     /// What is known of the case, by the facts that the packs declare.
     #[serde(skip)]

@@ -7,7 +7,7 @@ use super::facts::{AgreementOutcome, Facts};
 use super::named;
 use super::person::How;
 use super::rule::LawfulBasis;
-use crate::engine::form::{Expected, Kind};
+use crate::engine::form::{Each, Expected, Kind};
 use crate::engine::scope::Scope;
 use crate::error::{Code, Error};
 use crate::value::given::{is_reasoned, is_written, names_a_recipient, party, role};
@@ -132,6 +132,9 @@ pub(crate) fn is_recorded(field: &str) -> bool {
     WORKED_OUT.contains(&field) || fields.any(|known| *known == name)
 }
 
+/// What is asked of each person's consent.
+const OF_A_CONSENT: &[(&str, Kind)] = &[("who", Kind::Text), ("given", Kind::Answer), ("covers", Kind::Text), ("until", Kind::Moment)];
+
 /// What is expected in a field, as it is read there.
 pub(super) fn expected_at(path: &str) -> Expected {
     let refused = |value: Json<'static>| {
@@ -140,14 +143,15 @@ pub(super) fn expected_at(path: &str) -> Expected {
         read::json::<Facts>(&facts).err().map(|error| error.code())
     };
     let by_text = || match refused(Json::text("given")) {
-        Some(Code::BadDate) => Kind::Date.into(),
-        Some(Code::BadWord) if path == "consentHow" => Expected { kind: Kind::Word, words: Some(How::ALL.map(word).into()) },
-        Some(Code::BadWord) => Expected { kind: Kind::Word, words: Some(AgreementOutcome::ALL.map(word).into()) },
+        Some(Code::BadDate) => Kind::Moment.into(),
+        Some(Code::BadWord) if path == "consentHow" => Expected::one_of(How::ALL.map(word).into()),
+        Some(Code::BadWord) => Expected::one_of(AgreementOutcome::ALL.map(word).into()),
         _ => Kind::Text.into(),
     };
     match (refused(Json::Bool(true)), refused(Json::List(Vec::new()))) {
         (None, _) => Kind::Answer.into(),
-        (_, None) => Kind::List.into(),
+        (_, None) if path == "consents" => Expected::list_of(Each::Fields(OF_A_CONSENT)),
+        (_, None) => Expected::list_of(Each::One(Kind::Text)),
         _ => by_text(),
     }
 }
@@ -169,12 +173,12 @@ mod tests {
     #[test]
     fn a_form_asks_for_a_field_in_the_kind_in_which_it_is_read() {
         let kind = |path| expected_at(path).kind;
-        assert_eq!(["consentSought", "sharedWith", "decidedAt"].map(kind), [Kind::Answer, Kind::List, Kind::Date]);
+        assert_eq!(["consentSought", "sharedWith", "decidedAt"].map(kind), [Kind::Answer, Kind::List, Kind::Moment]);
         assert_eq!(["purpose", "no.such.field"].map(kind), [Kind::Text, Kind::Text]);
         let outcomes = ["agreed", "not-agreed", "partly-agreed"].map(str::to_owned);
         let ways = ["spoken", "written", "another-way"].map(str::to_owned);
-        assert_eq!(expected_at("consentHow"), Expected { kind: Kind::Word, words: Some(ways.into()) });
-        assert_eq!(["consentWithdrawn", "consents", "consentUntil"].map(kind), [Kind::Answer, Kind::List, Kind::Date]);
-        assert_eq!(expected_at("agreementOutcome"), Expected { kind: Kind::Word, words: Some(outcomes.into()) });
+        assert_eq!(expected_at("consentHow"), Expected::one_of(ways.into()));
+        assert_eq!(["consentWithdrawn", "consents", "consentUntil"].map(kind), [Kind::Answer, Kind::List, Kind::Moment]);
+        assert_eq!(expected_at("agreementOutcome"), Expected::one_of(outcomes.into()));
     }
 }

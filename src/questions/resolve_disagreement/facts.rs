@@ -6,6 +6,7 @@ use crate::calendar::AddedHoliday;
 use crate::engine::input;
 use crate::value::known::Known;
 use crate::value::moment::Moment;
+use crate::value::read;
 
 /// Where the disagreement stands. Every fact that the packs declare may stand beside these.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -23,7 +24,7 @@ pub struct Facts {
     /// The present moment.
     pub now: Option<Moment>,
     /// Attests that every fact not named was considered and is a no.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "read::or_default")]
     pub others_considered: bool,
     /// What is known of the case, by the facts that the packs declare.
     #[serde(skip)]
