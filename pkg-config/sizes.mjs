@@ -7,7 +7,7 @@ import { brotli as compress } from "./brotli.mjs";
 
 const KB = 1024;
 // The rules inside four entries, the workshop inside two: there what reads TOML is 45 KB each time.
-const TARBALL_BUDGET = 4_760 * KB;
+const TARBALL_BUDGET = 4_870 * KB;
 const [folder, tarball] = process.argv.slice(2);
 
 const WEB = ["web.js", "safeguarding_rules_bg.wasm"];

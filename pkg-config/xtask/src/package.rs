@@ -1,11 +1,11 @@
 //! Makes the npm package: Rust to WebAssembly, the glue, the entries, the folder, the tarball.
 
 use crate::command::{ask, cargo, node, npm, program, run, say};
-use crate::project::{Project, VERSION};
+use crate::project::{Project, REPOSITORY, VERSION};
 use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
-use crate::{inline, messages, schema, sealed, types};
+use crate::{docs, inline, inventory, messages, schema, sealed, types};
 use anyhow::{Context, Result};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
 use wasm_bindgen_cli_support::Bindgen;
@@ -263,12 +263,16 @@ fn assemble(project: &Project) -> Result<()> {
     copy(&npm.join("elements/elements.css"), &dist.join("elements.css"))?;
     copy_files(&npm.join("docs"), &dist.join("docs"))?;
     copy_files(&npm.join("examples"), &dist.join("examples"))?;
-    copy_licences(project)?;
+    for file in ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT", "SECURITY.md"] {
+        copy(&project.root.join(file), &dist.join(file))?;
+    }
     schema::write(project)?;
     types::write(project)?;
     messages::write(project)?;
-    fs::write(dist.join("package.json"), manifest(&fs::read_to_string(npm.join("package.json"))?)?)?;
-    Ok(())
+    fs::write(dist.join("package.json"), manifest(&fs::read_to_string(npm.join("package.json"))?, REPOSITORY)?)?;
+    inventory::write(project)?;
+    run(node(&project.pkg_config()).arg("integrity.mjs").arg(&dist), "A file that pages load is missing in pkg-config/dist/.")?;
+    docs::write(project)
 }
 
 fn bundle(project: &Project, entry: &str, output: &str, settings: &[&str]) -> Result<()> {
@@ -311,26 +315,21 @@ pub fn install(project: &Project, folder: &Path) -> Result<()> {
     )
 }
 
-/// The package's own manifest, with the version of the workspace.
-fn manifest(template: &str) -> Result<String> {
+/// The package's own manifest, with the version of the workspace, and where it is to be found.
+fn manifest(template: &str, repository: &str) -> Result<String> {
     let mut manifest: Value = serde_json::from_str(template).context("pkg-config/npm/package.json is not JSON")?;
     manifest["version"] = VERSION.into();
+    if !repository.is_empty() {
+        manifest["repository"] = json!({ "type": "git", "url": format!("git+{repository}.git") });
+        manifest["homepage"] = format!("{repository}#readme").into();
+        manifest["bugs"] = json!({ "url": format!("{repository}/issues") });
+    }
     Ok(format!("{manifest:#}\n"))
 }
 
 /// Types that name those of the default entry, for who requires them.
 fn for_require(types: &str) -> String {
     types.replace("\"./index.js\"", "\"./index.cjs\"")
-}
-
-fn copy_licences(project: &Project) -> Result<()> {
-    for entry in fs::read_dir(&project.root)? {
-        let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with("LICENSE") {
-            copy(&entry.path(), &project.dist().join(entry.file_name()))?;
-        }
-    }
-    Ok(())
 }
 
 pub fn clear(folder: &Path) -> Result<()> {
@@ -361,8 +360,18 @@ mod tests {
 
     #[test]
     fn the_manifest_gets_the_version_and_keeps_its_order() {
-        let made = manifest(r#"{"name":"a","exports":{"import":1,"default":2}}"#).unwrap();
+        let made = manifest(r#"{"name":"a","exports":{"import":1,"default":2}}"#, "").unwrap();
         assert!(made.contains(VERSION));
         assert!(made.find("import").unwrap() < made.find("default").unwrap());
+    }
+
+    #[test]
+    fn the_manifest_says_where_the_project_is_only_where_it_has_a_place() {
+        let made = |repository| -> Value { serde_json::from_str(&manifest("{}", repository).unwrap()).unwrap() };
+        assert_eq!(made("").as_object().unwrap().len(), 1);
+        let placed = made("https://example.org/us/rules");
+        assert_eq!(placed["repository"]["url"], "git+https://example.org/us/rules.git");
+        assert_eq!(placed["homepage"], "https://example.org/us/rules#readme");
+        assert_eq!(placed["bugs"]["url"], "https://example.org/us/rules/issues");
     }
 }

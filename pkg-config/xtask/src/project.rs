@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// Where the project is to be found; empty where it has no public place.
+pub const REPOSITORY: &str = env!("CARGO_PKG_REPOSITORY");
 
 pub struct Project {
     pub root: PathBuf,
