@@ -16,6 +16,7 @@ mod pack;
 mod package;
 mod project;
 mod record;
+mod release;
 mod schema;
 mod sealed;
 mod supply;
@@ -46,6 +47,7 @@ cargo xtask schema             write the JSON Schemas of packs and of the questi
 cargo xtask record verify FILE [HEAD]
                                verify a chain of records, one on each line, and ask the rules each question again
 cargo xtask supply             hold the crates to pkg-config/deny.toml, and to the advisories that SAFEGUARDING_ADVISORIES names
+cargo xtask release --dry-run  do all that a release needs, and say what would be published (--tested: the tests have passed)
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
 
@@ -83,6 +85,8 @@ fn obey(words: &[&str]) -> Result<()> {
         ["schema"] => schema::write(&project),
         ["record", "verify", chain] => record::verify(chain, None),
         ["record", "verify", chain, head] => record::verify(chain, Some(head)),
+        ["release", "--dry-run"] => release::rehearse(&project, false),
+        ["release", "--dry-run", "--tested"] => release::rehearse(&project, true),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
         ["supply"] => supply::check(&project).map(|found| println!("{found}")),
