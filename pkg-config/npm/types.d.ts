@@ -89,8 +89,19 @@ export interface Scope extends PackScope {
  */
 export type OpenFact = Answer | string | number | Date | readonly string[] | { readonly [fact: string]: OpenFact | undefined };
 
+/** The facts that the built-in packs declare, each with its question. They are filled in when the package is made. */
+export interface BuiltInFacts {}
+
+/**
+ * The facts of your own pack, which you name once: `declare module "safeguarding-rules" { interface OwnFacts { readonly
+ * childInHospital?: OpenFact } }`. So a fact that is misspelt is an error of the compiler.
+ */
+export interface OwnFacts {}
+/** The facts of a child in your own pack, named in the same way. */
+export interface OwnFactsOfChild {}
+
 /** Facts with fields of their own, beside which every fact may stand that the packs in use declare. */
-export type Open<Typed> = Typed & { readonly [fact: string]: OpenFact | Typed[keyof Typed] | undefined };
+export type Open<Typed> = Typed & Omit<BuiltInFacts, keyof Typed> & OwnFacts;
 
 /** One rule a decision rests on. */
 export interface Cited {
@@ -435,17 +446,18 @@ export type FormatGiven = Format | "in-person" | "video" | "teleconference" | "p
 /** True, false, or that what is known does not tell. */
 export type Established = boolean | "not-established";
 
-/** What is known of one child, beside every other fact of a child that the packs declare. */
-export interface Child {
+/** What every document may ask of a child. */
+export interface KnownOfAnyChild {
   /** Is the child looked after? */
   readonly lookedAfter?: Answer;
   /** Is the child not born yet? */
   readonly unborn?: Answer;
   /** In whole years. */
-  readonly age?: number | null;
-  /** Every other fact of a child that the packs in use declare. */
-  readonly [fact: string]: OpenFact | undefined;
+  readonly age?: number | "unknown" | null;
 }
+
+/** What is known of one child, beside every other fact of a child that the packs declare. */
+export type Child = KnownOfAnyChild & Omit<NonNullable<BuiltInFacts["child"]>, keyof KnownOfAnyChild> & OwnFactsOfChild;
 
 /** What `listAttendees` takes, beside the facts that the packs in use declare. */
 export interface KnownForAttendees extends Scope {

@@ -26,7 +26,37 @@ fn with_ids(types: &str) -> Result<String> {
         ("BuiltInMeetingType", ids_of("meetingTypes")),
         ("BuiltInAgency", ids_of("agencies")),
     ];
-    ids.into_iter().try_fold(types.to_owned(), |types, (name, ids)| filled(&types, name, ids))
+    let types = ids.into_iter().try_fold(types.to_owned(), |types, (name, ids)| filled(&types, name, ids))?;
+    let facts = list(&description, "facts").iter().map(|fact| (text(fact, "path"), text(fact, "question")));
+    with_facts(&types, facts.collect())
+}
+
+/// The types with the facts that packs declare in their place, each with its question and those of an object together.
+fn with_facts(types: &str, facts: Vec<(&str, &str)>) -> Result<String> {
+    let place = "export interface BuiltInFacts {}";
+    ensure!(types.matches(place).count() == 1, "pkg-config/npm/types.d.ts has no line that says: {place}");
+    Ok(types.replace(place, &format!("export interface BuiltInFacts {{{}\n}}", fields(&facts, "  "))))
+}
+
+fn fields(facts: &[(&str, &str)], margin: &str) -> String {
+    let mut told: Vec<&str> = Vec::new();
+    let mut text = String::new();
+    for (path, question) in facts {
+        let (name, below) = path.split_once('.').map_or((*path, false), |(name, _)| (name, true));
+        if told.contains(&name) {
+            continue;
+        }
+        told.push(name);
+        if below {
+            let inner: Vec<_> =
+                facts.iter().filter_map(|(path, question)| Some((path.strip_prefix(name)?.strip_prefix('.')?, *question))).collect();
+            let inner = fields(&inner, &format!("{margin}  "));
+            text += &format!("\n{margin}/** Facts of it, each by its name. */\n{margin}readonly {name}?: {{{inner}\n{margin}}} | null;");
+        } else {
+            text += &format!("\n{margin}/** {question} */\n{margin}readonly {name}?: OpenFact;");
+        }
+    }
+    text
 }
 
 /// The types with these ids in the place of one, each once.
@@ -48,6 +78,21 @@ mod tests {
         let types = "export type A = string;\nexport type B = string;\n";
         assert_eq!(filled(types, "A", vec!["y", "x", "y"]).unwrap(), "export type A =\n  | \"x\"\n  | \"y\";\nexport type B = string;\n");
         assert!(filled(types, "C", vec!["x"]).is_err());
+    }
+
+    #[test]
+    fn facts_stand_in_their_place_with_their_questions() {
+        let facts = vec![("child.age", "How old?"), ("spocs", "Which?"), ("child.unborn", "Unborn?")];
+        let types = with_facts("export interface BuiltInFacts {}\n", facts).unwrap();
+        assert_eq!(types.matches("readonly child?: {").count(), 1);
+        for part in [
+            "    /** How old? */\n    readonly age?: OpenFact;",
+            "    readonly unborn?: OpenFact;\n  } | null;",
+            "  readonly spocs?: OpenFact;\n}",
+        ] {
+            assert!(types.contains(part), "{part} is not in {types}");
+        }
+        assert!(with_facts("", Vec::new()).is_err());
     }
 
     #[test]
