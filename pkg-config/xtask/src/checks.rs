@@ -1,6 +1,6 @@
 //! Runs every test, one step after another, and tells at the end which failed.
 
-use crate::command::{cargo, node, program, run, run_and_read, say};
+use crate::command::{ask, cargo, node, program, run, run_and_read, say};
 use crate::package::{self, DOOR, clear, copy_files};
 use crate::project::Project;
 use crate::tools::{
@@ -8,7 +8,8 @@ use crate::tools::{
     npm_program,
 };
 use crate::{count, demo, lint, supply, trace};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use serde_json::Value;
 use std::fs;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 const STEPS: usize = 17;
-const FURTHER_STEPS: usize = 4;
+const FURTHER_STEPS: usize = 5;
 
 pub fn run_all(project: &Project) -> Result<()> {
     let mut report = Report::of(STEPS);
@@ -47,6 +48,7 @@ pub fn run_long(project: &Project) -> Result<()> {
     let mut report = Report::of(FURTHER_STEPS);
     report.step("the package in further hosts", || host_tests(project, "tests/hosts/long"));
     report.step("the door with wasm-pack", || wasm_pack(project));
+    report.step("the library with the oldest Rust that it names", || oldest_rust(project));
     report.step("what the crates bring with them", || supply::check(project));
     report.step("the plug-in for servers", || plugin(project));
     report.finish()
@@ -165,6 +167,25 @@ fn wasm_pack(project: &Project) -> Result<String> {
         "The message above says what stands in wasm-pack's way.",
     )?;
     node_tests(project, "tests/wasm-pack", &[("SAFEGUARDING_WASM_PACK", built)])
+}
+
+/// Whoever depends on the library may have no newer Rust than it names.
+fn oldest_rust(project: &Project) -> Result<String> {
+    let told =
+        ask(cargo(&project.root).args(["metadata", "--no-deps", "--format-version=1"])).context("cargo could not describe the crates")?;
+    let described: Value = serde_json::from_str(&told)?;
+    let crates = described["packages"].as_array().into_iter().flatten();
+    let oldest = crates.filter(|named| named["name"] == "safeguarding-rules").find_map(|named| named["rust_version"].as_str());
+    let oldest = oldest.context("Cargo.toml names no rust-version")?;
+    let mend = "Cargo.toml names a rust-version with which the library cannot be compiled: write a later one, or older Rust.";
+    run(
+        program("rustup", &project.root).args(["toolchain", "install", oldest, "--profile=minimal", "--no-self-update"]),
+        "Install rustup from https://rustup.rs and try again.",
+    )?;
+    let mut check = program("rustup", &project.root);
+    check.args(["run", oldest, "cargo", "check", "--locked", "--all-features", "--package", "safeguarding-rules", "--target-dir"]);
+    run(check.arg(project.target.join("oldest-rust")), mend)?;
+    Ok(format!("Rust {oldest}"))
 }
 
 /// Servers in other languages get the same answers.
