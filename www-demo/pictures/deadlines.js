@@ -48,6 +48,7 @@ function draw({ name, width }, rows, scale, free) {
   const left = isWide ? 176 : SIGN + 2;
   const right = width - SIGN - 3;
   const x = (time) => left + ((time - scale.begin) / (scale.end - scale.begin)) * (right - left);
+  const endOf = (row) => x(markOf(row, scale));
   const ground = stripes();
   let y = HEAD;
   const drawn = rows.map((row) => {
@@ -56,8 +57,8 @@ function draw({ name, width }, rows, scale, free) {
     const says = wrapped(row.says, width * (isWide ? 0.6 : 1) - 10, 13);
     const shapes = [
       label.map((line, index) => words(line, 0, (isWide ? barAt + 5 - (label.length - 1) * 8 : y + 14) + 17 * index)),
-      bar(row, x(milliseconds(row.from)), x(milliseconds(row.due)), barAt),
-      says.map((line, index) => sentence(line, x(milliseconds(row.due)), barAt + 26 + 16 * index, left, width)),
+      bar(row, x(milliseconds(row.from)), endOf(row), barAt),
+      says.map((line, index) => sentence(line, endOf(row), barAt + 26 + 16 * index, left, width)),
     ];
     y = barAt + 20 + 16 * says.length + 10;
     return shapes;
@@ -67,6 +68,12 @@ function draw({ name, width }, rows, scale, free) {
     return shape("rect", { x: x(from), y: HEAD - 4, width: x(to) - x(from), height: y - HEAD, fill: ground.fill });
   });
   return { height: y, shapes: [shape("defs", {}, ground.pattern), shaded, axis(scale, x, left, right, y), drawn] };
+}
+
+/** Where a row's mark stands: a day is marked in the middle of its own box, an hour at its own place. */
+function markOf({ due }, { inHours, unit }) {
+  const time = milliseconds(due);
+  return inHours ? time : floor(time, unit) + unit / 2;
 }
 
 // ------------------------------------------------------------------------------------------------------------ the parts
@@ -97,7 +104,7 @@ function axis(scale, x, left, right, bottom) {
   for (let time = scale.begin; time < scale.end; time += scale.unit) ticks.push(time);
   const shown = ticks.filter((time, index) => (scale.inHours ? new Date(time).getUTCHours() % step === 0 : index % step === 0));
   const lines = shown.map((time) => shape("line", { x1: x(time), y1: HEAD - 4, x2: x(time), y2: bottom - 4, class: "picture__line" }));
-  const numbers = shown.map((time) => (scale.inHours ? words(spokenTime(clock(time)), x(time), HEAD - 10, { size: 12, anchor: time === scale.begin ? "start" : "middle" }) : words(String(new Date(time).getUTCDate()), x(time) + 2, HEAD - 10, { size: 12 })));
+  const numbers = shown.map((time) => (scale.inHours ? words(spokenTime(clock(time)), x(time), HEAD - 10, { size: 12, anchor: time === scale.begin ? "start" : "middle" }) : words(String(new Date(time).getUTCDate()), x(time + scale.unit / 2), HEAD - 10, { size: 12, anchor: "middle" })));
   return [lines, numbers, heads(scale, ticks, x, right)];
 }
 

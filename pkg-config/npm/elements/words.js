@@ -100,6 +100,7 @@ export const FIELDS = {
   today: says("Today ({weekday})"),
   yesterday: says("Yesterday ({weekday})"),
   anotherDate: "Another date",
+  enterDate: says("Enter the {name}"),
 };
 
 /** How strongly a rule asks, as a tag beside its sentence. */

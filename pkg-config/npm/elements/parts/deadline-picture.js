@@ -7,6 +7,8 @@ const SVG = "http://www.w3.org/2000/svg";
 const [WIDTH, MARGIN, ROW, BAR] = [320, 8, 44, 10];
 const LETTERS = 12;
 const DAY_IN_MS = 86_400_000;
+const HALF_A_DAY_IN_MS = DAY_IN_MS / 2;
+const SHOWN_IN_HOURS_MS = 1.5 * DAY_IN_MS;
 const WEEKEND = [0, 6];
 
 /** An SVG picture of the duties, hidden from those who hear the page. */
@@ -25,7 +27,7 @@ export function deadlinePicture(deadlines, facts) {
       const top = MARGIN + index * ROW;
       return [
         draw("text", { x: MARGIN, y: top + LETTERS, class: "picture-text", "font-size": LETTERS }, label(deadline)),
-        deadline.due ? bar(deadline, scale(starts[index]), scale(ends[index]), top + LETTERS + 8, deadline === next) : notStarted(top + LETTERS + 8),
+        deadline.due ? bar(deadline, scale(starts[index]), scale(markOf(deadline, ends[index], scale)), top + LETTERS + 8, deadline === next) : notStarted(top + LETTERS + 8),
       ];
     }),
   ]);
@@ -35,6 +37,15 @@ function scaleOf(times) {
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const scale = (time) => MARGIN * 2 + ((time - first) / (last - first || 1)) * (WIDTH - MARGIN * 4);
   return Object.assign(scale, { first, last });
+}
+
+/** Among days, what is due by the end of one is marked in the middle of that day: at its end it would stand at the next. */
+function markOf({ due }, end, { first, last }) {
+  return isOfTheDay(due) && last - first > SHOWN_IN_HOURS_MS ? end - HALF_A_DAY_IN_MS : end;
+}
+
+function isOfTheDay(due) {
+  return due.includes("T23:59:59");
 }
 
 /** Saturdays and Sundays, shaded. */
@@ -81,7 +92,7 @@ function notStarted(top) {
 function label({ due, rules, duty }) {
   const rule = `${duty.replaceAll("-", " ")}, ${rules[0]}`;
   if (!due) return rule;
-  const time = due.includes("T23:59:59") ? "" : ` ${spokenTime(due.slice(11, 16))}`;
+  const time = isOfTheDay(due) ? "" : ` ${spokenTime(due.slice(11, 16))}`;
   return `${shortDay(due.slice(0, 10))}${time}: ${rule}`;
 }
 

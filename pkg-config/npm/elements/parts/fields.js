@@ -341,6 +341,12 @@ class Recent extends When {
     this.showChoice();
   }
 
+  /** Another date that is not given is no answer, and nothing is counted from it in silence. */
+  problem() {
+    const isOpen = this.choices.another.input.checked && this.date.value === "" && !this.date.validity.badInput;
+    return isOpen ? (this.required ?? FIELDS.enterDate(this.name)) : super.problem();
+  }
+
   showChoice() {
     const { today, yesterday } = this.dates();
     this.choices.today.label.textContent = FIELDS.today(weekdayOf(today));
