@@ -515,6 +515,8 @@ export const QUARTER_PICTURE = {
   all: "All",
   noneMoved: "No measure has moved from the first to the last.",
   perCent: (perCent, count) => `${perCent} per cent (${count})`,
+  perCentRecorded: (perCent, count) => `${perCent} per cent of what is recorded (${count})`,
+  silence: "Striped: not recorded. Nothing is concluded from that.",
   leastOften: (measure, count) => `Least often: ${measure}, ${count}.`,
   movedMost: (measure, first, last) => `Moved most: ${measure}, from ${first} to ${last}.`,
 };

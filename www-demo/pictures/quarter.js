@@ -4,7 +4,7 @@ import { describePacks } from "safeguarding-rules";
 import { make, table } from "../../pkg-config/npm/elements/parts/dom.js";
 import { shortMonthOf } from "../../pkg-config/npm/elements/parts/dates.js";
 import { capital, small } from "../../pkg-config/npm/elements/parts/letters.js";
-import { figure, shape, words, wrapped } from "./svg.js";
+import { figure, shape, stripes, words, wrapped } from "./svg.js";
 import { QUARTER_PICTURE, SHARED } from "../words.js";
 
 const NOT_SHOWN = QUARTER_PICTURE.notShown;
@@ -19,7 +19,7 @@ export function quarterBars(answer) {
   return make(
     "div",
     null,
-    figure([answer.heading, lowest(answer), all.some(([, , counted]) => counted === NOT_SHOWN) && KEPT_BACK].filter(Boolean).join(" "), (layout) => bars(layout, measures)),
+    figure([answer.heading, lowest(answer), measures.some(({ rows }) => rows.some(silent)) && QUARTER_PICTURE.silence, all.some(([, , counted]) => counted === NOT_SHOWN) && KEPT_BACK].filter(Boolean).join(" "), (layout) => bars(layout, measures)),
     table(QUARTER_PICTURE.caption, [SHARED.measure, QUARTER_PICTURE.agencyOrTeam, QUARTER_PICTURE.howMany, SHARED.notRecorded], all),
   );
 }
@@ -57,13 +57,23 @@ function count({ of, count }) {
   return of.suppressed || count.suppressed ? NOT_SHOWN : SHARED.of(count.number, of.number);
 }
 
+/** Is something of it not recorded, so that nothing can be concluded from it? What is kept back may hide that. */
+function silent({ notRecorded }) {
+  return notRecorded.suppressed || notRecorded.number > 0;
+}
+
+/** Of what is recorded. */
+function countOfRecorded({ of, count, notRecorded }) {
+  return SHARED.of(count.number, of.number - notRecorded.number);
+}
+
 function inSentence(text, label) {
   return small(sentenceOf(text)) + (label ? ` (${small(label)})` : "");
 }
 
-/** The conclusion: what was done least often, of what is not merely counted. */
+/** The conclusion: what was done least often, of what is not merely counted and wholly recorded. */
 function lowest({ measures }) {
-  const rows = measures.filter(({ measure }) => !["requests", "repeat-meetings"].includes(measure)).flatMap(({ text, rows }) => rows.filter(({ perCent }) => perCent !== null).map((row) => ({ text, row })));
+  const rows = measures.filter(({ measure }) => !["requests", "repeat-meetings"].includes(measure)).flatMap(({ text, rows }) => rows.filter((row) => row.perCent !== null && !silent(row)).map((row) => ({ text, row })));
   if (rows.length === 0) return null;
   const { text, row } = rows.reduce((least, other) => (other.row.perCent < least.row.perCent ? other : least));
   return QUARTER_PICTURE.leastOften(inSentence(text, (row.agency ?? row.team) && labelOf(row)), count(row));
@@ -71,7 +81,7 @@ function lowest({ measures }) {
 
 /** The conclusion of several quarters: what has moved most. */
 function widest(series) {
-  const moves = series.map(({ text, label, points }) => ({ text, label, first: points[0].perCent, last: points.at(-1).perCent })).filter(({ first, last }) => first !== null && last !== null);
+  const moves = series.map(({ text, label, points }) => ({ text, label, first: points[0].settled, last: points.at(-1).settled })).filter(({ first, last }) => first !== null && last !== null);
   if (moves.length === 0) return null;
   const most = moves.reduce((one, other) => (Math.abs(other.last - other.first) > Math.abs(one.last - one.first) ? other : one));
   if (most.first === most.last) return QUARTER_PICTURE.noneMoved;
@@ -84,12 +94,19 @@ function seriesOf(quarters) {
     for (const { id, text, rows } of answer.measures) {
       for (const row of rows) {
         const key = `${id} ${row.agency} ${row.team}`;
-        if (!keys.has(key)) keys.set(key, { text: sentenceOf(text), label: labelOf(row), points: quarters.map(({ from, answer: { meetings } }) => ({ from, perCent: null, said: meetings.number === 0 ? QUARTER_PICTURE.noMeetings : NOT_SHOWN })) });
-        if (row.perCent !== null) Object.assign(keys.get(key).points[index], { perCent: row.perCent, said: QUARTER_PICTURE.perCent(row.perCent, count(row)) });
+        if (!keys.has(key)) keys.set(key, { text: sentenceOf(text), label: labelOf(row), points: quarters.map(({ from, answer: { meetings } }) => ({ from, perCent: null, settled: null, said: meetings.number === 0 ? QUARTER_PICTURE.noMeetings : NOT_SHOWN })) });
+        if (row.perCent !== null) Object.assign(keys.get(key).points[index], drawn(row));
       }
     }
   });
   return [...keys.values()];
+}
+
+/** A share of what is recorded, said as one; `settled` is null where more may be on nobody's record. */
+function drawn(row) {
+  const { perCent } = row;
+  if (!silent(row)) return { perCent, settled: perCent, said: QUARTER_PICTURE.perCent(perCent, count(row)) };
+  return { perCent, said: row.notRecorded.suppressed ? NOT_SHOWN : QUARTER_PICTURE.perCentRecorded(perCent, countOfRecorded(row)) };
 }
 
 // --------------------------------------------------------------------------------------------------------------- bars
@@ -97,14 +114,15 @@ function seriesOf(quarters) {
 function bars({ name, width }, measures) {
   const isWide = name === "wide";
   const left = isWide ? 176 : 0;
+  const ground = stripes();
   let y = 0;
-  const shapes = [];
+  const shapes = [shape("defs", {}, ground.pattern)];
   for (const { text, rows } of measures) {
     for (const line of wrapped(text, width - 10)) shapes.push(words(line, 0, (y += 18), { bold: true }));
     y += 8;
     for (const row of rows) {
       const top = y + (isWide ? 0 : 18);
-      shapes.push(bar(row, { top, left, width, textAt: isWide ? top + 14 : top - 5, full: width - left - (isWide ? VALUE : 0) - 2 }));
+      shapes.push(bar(row, { top, left, width, textAt: isWide ? top + 14 : top - 5, full: width - left - (isWide ? VALUE : 0) - 2, ground }));
       y = top + BAR + 10;
     }
     y += 8;
@@ -112,11 +130,16 @@ function bars({ name, width }, measures) {
   return { height: y, shapes };
 }
 
-function bar(row, { top, left, width, textAt, full }) {
+/** What was done, what was not, and as a third part what nobody recorded. */
+function bar(row, { top, left, width, textAt, full, ground }) {
+  const isKeptBack = row.of.suppressed || row.count.suppressed || row.notRecorded.suppressed;
+  const long = (number) => (isKeptBack || row.of.number === 0 ? 0 : (full * number) / row.of.number);
+  const [filled, silence] = [long(row.count.number), long(row.notRecorded.number)];
   return [
     words(row.label, 0, textAt),
-    shape("rect", { x: left + 1, y: top, width: full, height: BAR, class: row.perCent === null ? "picture__track picture__track--hidden" : "picture__track" }),
-    row.perCent > 0 && shape("rect", { x: left + 1, y: top, width: (full * row.perCent) / 100, height: BAR, class: "picture__fill" }),
+    shape("rect", { x: left + 1, y: top, width: full, height: BAR, class: isKeptBack ? "picture__track picture__track--hidden" : "picture__track" }),
+    silence > 0 && shape("rect", { x: left + 1 + full - silence, y: top, width: silence, height: BAR, class: "picture__silence", fill: ground.fill }),
+    filled > 0 && shape("rect", { x: left + 1, y: top, width: filled, height: BAR, class: "picture__fill" }),
     words(count(row), width, textAt, { anchor: "end", bold: true }),
   ];
 }
