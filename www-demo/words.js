@@ -448,6 +448,8 @@ export const QUESTIONS = {
   yourAnswers: "Your answers",
   saidThen: (heading) => `It said then: ${heading}`,
   checkAgain: "Check again",
+  factsChanged: "You changed an answer. What stands here rests on what you had said before.",
+  workOutAgain: "Work it out again",
 };
 
 export const TICKS = {

@@ -53,8 +53,8 @@ async function copiesTheNote(page, { question, facts }) {
   // The page says its facts in the order of its questions.
   const lines = caseNote.split("\n");
   assert.deepEqual(notes.split("\n").slice(0, lines.length).toSorted(), lines.toSorted());
-  assert.ok(notes.endsWith("Worked out on Wednesday 23 December 2026, 10:05am, London time.\nCheck this against your partnership’s current procedure."));
-  if (facts.area) assert.match(notes, /YOUR ANSWERS\n(.+\n)*Whose procedure do you follow\?: /);
+  assert.ok(notes.endsWith("\nCheck this against your partnership’s current procedure."));
+  assert.doesNotMatch(notes, /YOUR ANSWERS|Not asked|00:00|\d(am|pm)\b/);
   assert.ok(!/Change answers|No ?Not sure$/m.test(notes));
   assert.ok(!/[a-z.][A-Z][a-z]/.test(notes), `two words as one: ${notes.match(/.{0,30}[a-z.][A-Z][a-z].{0,30}/)}`);
 }
@@ -173,7 +173,7 @@ test("the shorter forms are the library's too, and everything on the page can be
   await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text.startsWith("HOLD THE STRATEGY MEETING BY")));
   const all = await page.evaluate(() => navigator.clipboard.readText());
   const decision = decisionOf(answer);
-  for (const said of [...decision.because.flatMap(({ sentence, words, place }) => [sentence, `“${words}”`, place]), ...decision.basis.packs.map(({ label }) => label), "- Police: Must attend", "– Not asked", "BY 10:05AM, WEDNESDAY 23 DECEMBER 2026", "Worked out on: Wednesday 23 December 2026, 10:05am, London time"]) {
+  for (const said of [...decision.because.flatMap(({ sentence, words, place }) => [sentence, `“${words}”`, place]), ...decision.basis.packs.map(({ label }) => label), "- Police: Must attend", "BY 10:05AM, WEDNESDAY 23 DECEMBER 2026", "Worked out on: Wednesday 23 December 2026, 10:05am, London time"]) {
     assert.ok(all.includes(said), said);
   }
   await leave(page);

@@ -39,7 +39,7 @@ function controls(field, again) {
 function buttons(field, again) {
   const press = (option) => () => {
     field.set(option.value);
-    again();
+    again(field);
   };
   const one = (option) => button(option.label, press(option), { "aria-pressed": String(field.read() === option.value) });
   return make("div", { class: "govuk-button-group not-in-notes" }, field.options.map(one));
@@ -55,7 +55,7 @@ function time(field, again) {
       return here.focus();
     }
     field.set(here.read());
-    again();
+    again(field);
   };
   return make("div", { class: "not-in-notes" }, here.element, button(SHARED.useThisTime, use));
 }

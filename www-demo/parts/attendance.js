@@ -97,8 +97,10 @@ function standing(one) {
 function show(one) {
   const { sign, label } = standingOf(one);
   one.sign.textContent = `${sign} `;
-  one.inWords.textContent = label;
-  one.flag.replaceChildren(...contents([isNotAsked(one) && tag(ATTENDANCE_TABLE.askThem, "yellow")]));
+  // A list that nobody has touched says nothing of anybody, on paper and in the note.
+  one.inWords.textContent = kept().standing[one.person.agency] ? label : "";
+  one.sign.classList.toggle("not-in-notes", one.inWords.textContent === "");
+  one.flag.replaceChildren(...contents([isNotAsked(one) && make("span", { class: "not-in-notes" }, tag(ATTENDANCE_TABLE.askThem, "yellow"))]));
 }
 
 function notAskedYet(rows) {

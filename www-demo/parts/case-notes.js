@@ -70,15 +70,17 @@ function wordsOf(element) {
 }
 
 /**
- * The ways to copy an answer: the library's note for the case file with the parts of the page that are marked for it, and
- * behind "More to copy" its shorter forms and the whole page. Where copying is refused the text itself is there to select.
+ * The ways to copy an answer: the library's note for the case file with the parts of the page that are marked for it and the
+ * lines of `further`, and behind "More to copy" its shorter forms and the whole page. Where copying is refused the text itself is there to select.
  */
-export function copyForCaseNotes({ question, facts, element, onCopied }) {
+export function copyForCaseNotes({ question, facts, element, further, onCopied }) {
   const area = make("textarea", { class: "govuk-textarea text-to-copy", rows: "12", readonly: true, "aria-label": COMMON.textToCopy, spellcheck: "false" });
   const fallback = make("div", { hidden: true }, area);
   const workedOut = RULES.workedOutOn(spokenMoment(presentMoment().london));
   const lines = (...texts) => [...texts, workedOut, RULES.check].join("\n");
   const inWords = () => explain({ question: inKebabCase(question), facts, recordedAt: presentMoment().instant });
+  // The library says when it was recorded, in its own way of writing times.
+  const note = () => [inWords().caseNote, ...[...element.querySelectorAll(".in-case-note")].map(plainText).filter(Boolean), ...further, RULES.check].join("\n");
   const copying = (label, textOf) => button(label, (event) => copy(event.currentTarget, label, textOf()));
 
   async function copy(pressed, label, text) {
@@ -108,7 +110,7 @@ export function copyForCaseNotes({ question, facts, element, onCopied }) {
       copying(CASE_NOTES.everything, () => plainText(element)),
     ),
   );
-  return { button: copying(LABEL, () => lines(inWords().caseNote, ...[...element.querySelectorAll(".in-case-note")].map(plainText))), more: make("div", { class: "not-in-notes" }, fallback, more) };
+  return { button: copying(LABEL, note), more: make("div", { class: "not-in-notes" }, fallback, more) };
 }
 
 function inKebabCase(question) {

@@ -1,7 +1,7 @@
 // What is known of the case that is open: in this tab's memory alone. A path means the same fact in every view,
 // so nothing is asked twice.
 
-import { at, put } from "../../pkg-config/npm/elements/parts/paths.js";
+import { at, put, withMore } from "../../pkg-config/npm/elements/parts/paths.js";
 
 let open = nothing();
 
@@ -17,6 +17,21 @@ export function known(path) {
 /** Puts a value at a path; undefined takes it away. */
 export function know(path, value) {
   put(open.facts, path, value);
+}
+
+/**
+ * The facts of an answer: those it was given over those of the case as they were then. What is given in place is the case's too;
+ * what is changed elsewhere is not the answer's, and `isOfTheCase` tells whether both still say the same at some paths.
+ */
+export function factsOfAnswer(given) {
+  const own = structuredClone(withMore(open.facts, given));
+  return {
+    known: (path) => at(own, path),
+    know: (path, value) => {
+      for (const facts of [own, open.facts]) put(facts, path, value);
+    },
+    isOfTheCase: (paths) => paths.every((path) => JSON.stringify(at(own, path)) === JSON.stringify(known(path))),
+  };
 }
 
 /** What a view keeps beside facts, such as a list of actions. It is changed in place. */

@@ -3,7 +3,7 @@
 import { describePacks, listDeadlines, SafeguardingError } from "safeguarding-rules";
 import { Clock } from "../../pkg-config/npm/elements/parts/clock.js";
 import { deadlinePicture } from "../pictures/deadlines.js";
-import { know, known, part } from "./case.js";
+import { part } from "./case.js";
 import { presentMoment, spokenDate, spokenDay, spokenMoment, spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
 import { declaredFacts } from "./declared.js";
 import { exportButtons } from "../out/exports.js";
@@ -49,21 +49,21 @@ export function dutiesKept() {
   return part("duties", () => ({ done: {}, planned: {} }));
 }
 
-/** The facts of the case that tell what falls due for a meeting. */
-export function deadlineFacts(meetingType) {
-  return { ...declaredFacts(known("area"), ["bankHolidays"]), meetingType, now: presentMoment().instant, ...dutiesKept() };
+/** The facts that tell what falls due for a meeting. */
+function deadlineFacts(own, meetingType) {
+  return { ...declaredFacts(own, ["bankHolidays"]), meetingType, now: presentMoment().instant, ...dutiesKept() };
 }
 
 /**
- * The duties around a meeting, before it and after it, and their picture. What is given in place is kept in the case and
- * counts at once. `meeting` is the meeting's own, `{ label, from, due, says, state, what, force, rules }`, or null where it has no time limit.
+ * The duties around a meeting, before it and after it, and their picture. `own` are the facts of the answer that they belong to;
+ * what is given in place is kept among them and counts at once. `meeting` is the meeting's own, `{ label, from, due, says, state, what, force, rules }`, or null where it has no time limit.
  */
-export function deadlinesOf({ meetingType, meeting }) {
+export function deadlinesOf({ own, meetingType, meeting }) {
   const element = make("div");
   const clock = new Clock(show);
 
   function show() {
-    const decision = listDeadlines(deadlineFacts(meetingType));
+    const decision = listDeadlines(deadlineFacts(own, meetingType));
     element.replaceChildren(...contents(content(decision)));
     clock.set(decision.answer);
   }
@@ -85,22 +85,22 @@ export function deadlinesOf({ meetingType, meeting }) {
 
   function give(duty, path, value, field) {
     change(duty, () => {
-      const before = known(path);
-      know(path, value);
-      return () => know(path, before);
+      const before = own.known(path);
+      own.know(path, value);
+      return () => own.know(path, before);
     }, field);
   }
 
   function content(decision) {
     const { deadlines, heading: next } = decision.answer;
     const asked = new Set();
-    const list = (some) => some.length > 0 && make("ul", { class: "deadlines" }, some.map((deadline) => item(deadline, decision, { change, give, asked })));
+    const list = (some) => some.length > 0 && make("ul", { class: "deadlines" }, some.map((deadline) => item(deadline, decision, { own, change, give, asked })));
     const before = deadlines.filter((deadline) => !isAfter(deadline));
     const after = deadlines.filter(isAfter);
     return [
-      section(DUE.before, deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before) || paragraph(NO_TIME_LIMIT), addedHolidays()),
+      section(DUE.before, deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before) || paragraph(NO_TIME_LIMIT), addedHolidays(own)),
       section(SHARED.afterTheMeeting, list(after) || paragraph(NO_TIME_LIMIT)),
-      section(DUE.atAGlance, picture(deadlines, meeting, meetingType)),
+      section(DUE.atAGlance, picture(own, deadlines, meeting, meetingType)),
       make("div", { class: "govuk-button-group" }, exportButtons(decision, [...(meeting ? [handedOn(meeting)] : []), ...deadlines.map((deadline) => handedOn({ ...deadline, label: nameOf(deadline) }))])),
     ];
   }
@@ -121,7 +121,7 @@ function isAfter({ from, every, limit }) {
 
 // -------------------------------------------------------------------------------------------------------- one deadline
 
-function item(deadline, decision, { change, give, asked }) {
+function item(deadline, decision, { own, change, give, asked }) {
   const { duty, what, force, provisional, overdue, due, rules } = deadline;
   const [rule, others] = rulesOf(decision, rules, what);
   const title = heading(3, byWhen(deadline));
@@ -140,8 +140,8 @@ function item(deadline, decision, { change, give, asked }) {
       make("p", { class: "quiet" }, sourceOf(rule, decision), rule.forceNote && ` ${forceNote(rule)}`),
     ],
     others.length > 0 && moreRules(others, decision),
-    timeItCountsFrom(deadline, give, asked),
-    provisional && decision.ask.filter(({ path }) => path === RISK).map((ask) => giveRisk(ask, duty, give)),
+    timeItCountsFrom(own, deadline, give, asked),
+    provisional && decision.ask.filter(({ path }) => path === RISK).map((ask) => giveRisk(own, ask, duty, give)),
     due && doneOrLater(deadline, change),
   );
 }
@@ -210,8 +210,8 @@ function abbreviation(deadlines) {
   return says && make("p", { class: "govuk-hint" }, DUE.spoc);
 }
 
-function addedHolidays() {
-  const added = known("bankHolidays") ?? [];
+function addedHolidays(own) {
+  const added = own.known("bankHolidays") ?? [];
   if (added.length === 0) return null;
   const days = added.map(({ date, title }) => spokenDate(date) + (title ? ` (${title})` : ""));
   return paragraph(DUE.holidays(days.join("; ")));
@@ -220,25 +220,25 @@ function addedHolidays() {
 // --------------------------------------------------------------------------------------------------- given where it is missing
 
 /** Given, or changed, at the first of the duties that count from it. */
-function timeItCountsFrom({ duty, from, startMissing }, give, asked) {
-  const isKnown = from && known(from) !== undefined;
+function timeItCountsFrom(own, { duty, from, startMissing }, give, asked) {
+  const isKnown = from && own.known(from) !== undefined;
   if (!(isKnown || startMissing) || asked.has(from)) return null;
   asked.add(from);
-  const { question } = startMissing ?? describePacks({ area: known("area") }).facts.find(({ path }) => path === from);
-  return inPlace(isKnown ? DUE.changeTime : question, giveTime(duty, { path: from, question }, give));
+  const { question } = startMissing ?? describePacks({ area: own.known("area") }).facts.find(({ path }) => path === from);
+  return inPlace(isKnown ? DUE.changeTime : question, giveTime(own, duty, { path: from, question }, give));
 }
 
-function giveTime(duty, { path, question }, give) {
+function giveTime(own, duty, { path, question }, give) {
   const field = moment({ question, name: ASKED.date, required: DUE.dateRequired, mayBeAhead: MAY_BE_AHEAD.includes(path) });
-  field.set(known(path));
+  field.set(own.known(path));
   return withButton(field, SHARED.useThisTime, () => give(duty, path, field.read(), field));
 }
 
 /** The word that a yes stands for is the library's own. */
-function giveRisk({ question, path }, duty, give) {
+function giveRisk(own, { question, path }, duty, give) {
   const options = [{ value: "highest", label: COMMON.yes }, { value: "not-highest", label: COMMON.no }];
   const field = choice({ question, options, inline: true, required: DUE.yesOrNo });
-  field.set(known(path));
+  field.set(own.known(path));
   return withButton(field, DUE.useAnswer, () => give(duty, path, field.read(), field));
 }
 
@@ -270,9 +270,9 @@ function doneOrLater({ duty, planned: beside }, change) {
 
 // --------------------------------------------------------------------------------------------------------- the picture
 
-function picture(deadlines, meeting, meetingType) {
-  const assumed = meeting ? assumingItsEnd(meetingType, meeting.due) : new Map();
-  const duties = deadlines.map((deadline) => row(deadline, assumed.get(deadline.duty))).filter(Boolean);
+function picture(own, deadlines, meeting, meetingType) {
+  const assumed = meeting ? assumingItsEnd(own, meetingType, meeting.due) : new Map();
+  const duties = deadlines.map((deadline) => row(own, deadline, assumed.get(deadline.duty))).filter(Boolean);
   const all = [meeting, ...duties].filter(Boolean).sort((one, other) => (one.due < other.due ? -1 : 1));
   const next = all.find(({ state }) => state === "due");
   const rows = all.map((one) => (one === next ? { ...one, state: "next" } : one));
@@ -285,9 +285,9 @@ function asTable(rows) {
   return element;
 }
 
-function row({ duty, due, from, limit, overdue }, assumed) {
+function row(own, { duty, due, from, limit, overdue }, assumed) {
   const label = nameOf({ duty });
-  if (due) return { label, from: (from && known(from)) ?? due, due, state: dutiesKept().done[duty] ? "done" : overdue ? "late" : "due", says: saysDue(due, limit && limit !== BY_THEN && spokenLimit(limit)) };
+  if (due) return { label, from: (from && own.known(from)) ?? due, due, state: dutiesKept().done[duty] ? "done" : overdue ? "late" : "due", says: saysDue(due, limit && limit !== BY_THEN && spokenLimit(limit)) };
   // Without its start a duty has no date: it is drawn as if the meeting were held at the last moment, and says no date.
   return assumed && { label, ...assumed, state: "waiting", says: byWhenWithoutDate(from, limit) };
 }
@@ -312,8 +312,8 @@ function byWhenWithoutDate(from, limit) {
   return limit === BY_THEN ? UNTIL[from] : `${capital(lengthOf(limit))} ${AFTER[from]}`;
 }
 
-function assumingItsEnd(meetingType, end) {
-  const facts = deadlineFacts(meetingType);
+function assumingItsEnd(own, meetingType, end) {
+  const facts = deadlineFacts(own, meetingType);
   const moment = end.slice(0, 16);
   try {
     const { deadlines } = listDeadlines({ ...facts, done: undefined, planned: undefined, [MEETING_STARTS]: facts[MEETING_STARTS] ?? moment, [MEETING_ENDS]: moment }).answer;

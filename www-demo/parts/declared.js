@@ -1,14 +1,18 @@
-// The facts of the open case that an area's packs ask for.
+// The facts that an area's packs ask for.
 
 import { describePacks } from "safeguarding-rules";
-import { known } from "./case.js";
 import { put } from "../../pkg-config/npm/elements/parts/paths.js";
 
-/** What is known at the paths that the packs of an area declare, and at further ones that a question takes. */
-export function declaredFacts(area, further = []) {
+/** What is known at the paths that the packs of the area declare, and at further ones that a question takes. */
+export function declaredFacts({ known }, further = []) {
+  const area = known("area");
   const facts = { area };
-  for (const path of [...describePacks({ area }).facts.map(({ path }) => path), ...further]) {
+  for (const path of [...declaredPaths(area), ...further]) {
     if (known(path) !== undefined) put(facts, path, structuredClone(known(path)));
   }
   return facts;
+}
+
+export function declaredPaths(area) {
+  return describePacks({ area }).facts.map(({ path }) => path);
 }

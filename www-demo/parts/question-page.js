@@ -1,11 +1,12 @@
 // A question and its answer: the form in one step or several, the answer with its ways onward, and the way back with nothing lost.
 
 import { SafeguardingError } from "safeguarding-rules";
-import { answered, known, lastAnswer } from "./case.js";
+import { answered, factsOfAnswer, know, known, lastAnswer } from "./case.js";
 import { announce } from "./announce.js";
 import { button, contents, heading, linkButton, make, paragraph, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
 import { askedInPlace } from "./asked.js";
 import { copyForCaseNotes } from "./case-notes.js";
+import { declaredPaths } from "./declared.js";
 import { factsOf } from "./facts.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
@@ -64,9 +65,10 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   function present(afterwards) {
     const facts = withMore(factsOf(fields()));
     const decision = LIBRARY.get(question)(facts);
-    const shown = show({ decision, facts, fields: fields(), again });
+    const own = factsOfAnswer(facts);
+    const shown = show({ decision, facts, own, fields: fields(), again });
     answered(name, { question, facts, decision });
-    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts, said: decision.answer, day: today() };
+    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts, own, said: decision.answer, day: today() };
     afterwards(decision);
   }
 
@@ -74,9 +76,9 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     goTo(name, "answer");
   }
 
-  /** Asks the library once more with what was answered in place, and goes on to the next open question. Gives whether it answered. */
-  function again() {
-    for (const step of made) step.form.keep();
+  /** Asks the library once more with what was answered in place in a field, and goes on to the next open question. Gives whether it answered. */
+  function again(field) {
+    if (field?.path) know(field.path, field.fact());
     try {
       present(showAgain);
       return true;
@@ -94,7 +96,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   function answerPage(decision, facts, shown) {
     const element = make("article", { class: "answer" });
-    const copy = copyForCaseNotes({ question, facts, element, onCopied: () => onCopied?.(decision) });
+    const copy = copyForCaseNotes({ question, facts, element, further: notOfTheLibrary(), onCopied: () => onCopied?.(decision) });
     element.append(
       ...contents([
         heading(1, shown.title),
@@ -121,11 +123,16 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     return element;
   }
 
+  /** The library's note says its own facts: what it was not told is added to them, so that each answer stands there once. */
+  function notOfTheLibrary() {
+    return fields().filter((field) => !field.path && field.isAsked && field.said() !== null).map((field) => `${field.label} ${field.said()}`);
+  }
+
   function yourAnswers() {
     const given = made.flatMap(({ form }, index) => form.fields().filter((field) => field.isAsked && field.said() !== null).map((field) => ({ field, index })));
     if (given.length === 0) return null;
     const rows = given.map(({ field, index }) => [field.label, field.said(), field.control && changeButton(field, index)]);
-    return make("section", { class: "in-case-note" }, heading(2, QUESTIONS.yourAnswers), summaryList(rows));
+    return make("section", null, heading(2, QUESTIONS.yourAnswers), summaryList(rows));
   }
 
   function changeButton(field, index) {
@@ -149,6 +156,8 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     if ("bankHolidays" in answer.facts && !isSame(answer.facts.bankHolidays, known("bankHolidays"))) present(() => {});
     const isMarked = answer.element.querySelector(".rules-changed");
     if (!isMarked && rulesChanged(answer.basis)) answer.element.prepend(checkAgain());
+    answer.element.querySelector(".facts-changed")?.remove();
+    if (!answer.own.isOfTheCase(pathsAnswered())) answer.element.prepend(workOutAgain());
     return answer;
   }
 
@@ -162,13 +171,27 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     return JSON.stringify(one) === JSON.stringify(other);
   }
 
+  /** What the answer speaks of: its own questions, and whatever its area's documents ask. */
+  function pathsAnswered() {
+    return [...fields().map(({ path }) => path), ...declaredPaths(answer.facts.area), "area", "referrer", "services"].filter(Boolean);
+  }
+
+  /** What was changed elsewhere is none of this answer's until somebody says so. */
+  function workOutAgain() {
+    const workOut = () => {
+      for (const step of made) step.form.recall();
+      again();
+    };
+    return make("div", { class: "govuk-inset-text facts-changed not-in-notes" }, paragraph(QUESTIONS.factsChanged), button(QUESTIONS.workOutAgain, workOut));
+  }
+
   function checkAgain(then) {
     return make(
       "div",
       { class: "govuk-inset-text rules-changed" },
       paragraph(SHARED.rulesChanged),
       then && paragraph(QUESTIONS.saidThen(then)),
-      button(QUESTIONS.checkAgain, again),
+      button(QUESTIONS.checkAgain, () => again()),
     );
   }
 

@@ -4,7 +4,7 @@ import { classifyConcern, describePacks, listAttendees } from "safeguarding-rule
 import { areaField } from "../parts/areas.js";
 import { askInPlace } from "../parts/asked.js";
 import { attendanceMatrix } from "../parts/attendance.js";
-import { know, known, part } from "../parts/case.js";
+import { known, part } from "../parts/case.js";
 import { daysBetween, presentMoment, spokenDate, spokenMoment, spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
 import { deadlinesOf, saysDue } from "../parts/deadlines.js";
 import { declaredFacts } from "../parts/declared.js";
@@ -237,9 +237,9 @@ function afterHours({ cautions } = classifyConcern({ area: known("area"), now: p
 
 // --------------------------------------------------------------------------------------------------------- the answer
 
-function show({ decision, again }) {
+function show({ decision, own, again }) {
   const { answer } = decision;
-  const protecting = known(PROTECT_PATH) !== false;
+  const protecting = own.known(PROTECT_PATH) !== false;
   const today = presentMoment().london.slice(0, 10);
   const advice = answer.advice && make("p", { class: "govuk-inset-text" }, answer.advice);
   return {
@@ -255,8 +255,8 @@ function show({ decision, again }) {
     afterWhy: [
       answer.timescale && severalRules(decision),
       counted(answer.counted, countedCalendar(answer.counted)),
-      whoMustBeThere(),
-      deadlinesOf({ meetingType: STRATEGY, meeting: rowOf(decision, protecting && today) }),
+      whoMustBeThere(own),
+      deadlinesOf({ own, meetingType: STRATEGY, meeting: rowOf(own, decision, protecting && today) }),
       whereThisStands(),
     ],
   };
@@ -328,23 +328,23 @@ function planOfTheMeeting({ planned: beside }, again) {
  * The meeting among the deadlines: from the moment it counts from, which may have a time of day, to its last day or, where
  * a child needs protecting, to today.
  */
-function rowOf({ answer, because }, today) {
+function rowOf(own, { answer, because }, today) {
   const { counted, dueInstant, timescale, overdue, heading: what } = answer;
   const cited = { what, force: because[0]?.force, rules: because.map(({ id }) => id) };
-  if (today) return { ...cited, label: MEETING, from: today, due: `${today}T23:59:59`, state: known("meetingEndedAt") ? "done" : "due", says: GUIDE.today, what: TIMESCALE.today };
+  if (today) return { ...cited, label: MEETING, from: today, due: `${today}T23:59:59`, state: own.known("meetingEndedAt") ? "done" : "due", says: GUIDE.today, what: TIMESCALE.today };
   if (!dueInstant) return null;
   const began = counted[0]?.date ?? dueInstant;
-  const from = TIMES.map(known).find((moment) => moment?.startsWith(began)) ?? began;
-  const state = known("meetingEndedAt") ? "done" : overdue.length > 0 ? "late" : "due";
+  const from = TIMES.map(own.known).find((moment) => moment?.startsWith(began)) ?? began;
+  const state = own.known("meetingEndedAt") ? "done" : overdue.length > 0 ? "late" : "due";
   return { ...cited, label: MEETING, from, due: dueInstant, state, says: saysDue(dueInstant, spokenTimescale(timescale)) };
 }
 
-/** Who is needed, with what the case already knows of the child, the referral and the services. */
-function whoMustBeThere() {
+/** Who is needed, with what the answer already knows of the child, the referral and the services. */
+function whoMustBeThere(own) {
   const element = make("section");
 
   function lay() {
-    const facts = { ...declaredFacts(known("area"), ["referrer", "services"]), meetingType: STRATEGY };
+    const facts = { ...declaredFacts(own, ["referrer", "services"]), meetingType: STRATEGY };
     const decision = listAttendees(facts);
     element.replaceChildren(
       ...contents([
@@ -360,9 +360,9 @@ function whoMustBeThere() {
 
   function open(ask) {
     const field = YES_OR_NO.includes(ask.path) ? yesNoNotSure({ path: ask.path, question: ask.question }) : undefined;
-    field?.set(known(ask.path));
+    field?.set(own.known(ask.path));
     return askInPlace(ask, field, () => {
-      know(ask.path, field.read());
+      own.know(ask.path, field.read());
       announce(lay().answer.heading);
     });
   }

@@ -219,7 +219,7 @@ function basisChoice(later, bases, decision, again) {
   field.set(later.read());
   const keep = () => {
     later.set(field.read(), field.said());
-    again();
+    again(later);
   };
   return make("div", { class: "basis-choice not-in-notes" }, field.element, button(SHARING.recordBasis, keep));
 }
