@@ -8,13 +8,15 @@ import { sayWhenChecked } from "./parts/age.js";
 import { announce } from "./parts/announce.js";
 import { workBeside } from "./parts/beside.js";
 import { checkDeviceClock } from "./parts/device-clock.js";
-import { forgetLastLooked } from "./parts/last-looked.js";
+import { takeKeptArea } from "./parts/area-line.js";
+import { forgetAllKept } from "./parts/kept-on-device.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
 import { openWhenPrinting } from "./parts/printing.js";
 import { addressOf, saidAtLast, start } from "./parts/router.js";
 import { forgetTicks } from "./parts/ticks.js";
 import { absent } from "./views/absent.js";
 import { accessibility } from "./views/accessibility.js";
+import { area } from "./views/area.js";
 import { actions } from "./views/actions.js";
 import { checklists } from "./views/checklists.js";
 import { copy } from "./views/copy.js";
@@ -54,15 +56,20 @@ const VIEWS = {
   sharing, disagreement, absent, forms, family,
   rules: () => rules(flowOf),
   quarter: () => quarter({ bars: quarterBars, run: runChart }),
-  copy, settings,
+  copy, settings, area,
   keeps: () => keeps(forgetAll),
   accessibility,
   "start-again": startAgain,
 };
 
-/** Ticks are all that the device keeps of what was done here, and a day when this page looked for a newer version. */
+function sayNotStarted() {
+  document.querySelector(".opening")?.remove();
+  document.querySelector(".not-started")?.classList.add("not-started--now");
+}
+
+/** Ticks are all that the device keeps of what was done here; beside them the area, and a day when this page looked for a newer version. */
 async function forgetAll() {
-  await forgetLastLooked();
+  await forgetAllKept();
   return (await forgetTicks()) === null;
 }
 
@@ -71,7 +78,11 @@ function sayWhatWasDeleted() {
   if (said) announce(said);
 }
 
-function begin() {
+async function begin() {
+  // Whatever fails from here on, what to do is said at once and not after a wait.
+  window.addEventListener("error", sayNotStarted);
+  window.addEventListener("unhandledrejection", sayNotStarted);
+
   // By WebRTC a page could speak past its policy. Nothing here uses it.
   delete window.RTCPeerConnection;
   delete window.webkitRTCPeerConnection;
@@ -79,7 +90,10 @@ function begin() {
   // Where any of this fails, what stood in the page before it started stands there still, and says so.
   setMessages(MESSAGES);
   rulesStandAt((id) => addressOf("rules", id));
+  await takeKeptArea();
   start(VIEWS);
+  window.removeEventListener("error", sayNotStarted);
+  window.removeEventListener("unhandledrejection", sayNotStarted);
   openWhenPrinting();
   checkDeviceClock();
   sayWhenChecked();

@@ -19,6 +19,7 @@ export const PAGE = {
   installed: "How soon to meet, who must be there, what must be ready and recorded: each answer with its source. Works without a network.",
   askedAgain: "Time has passed, so the answer was worked out again.",
   skip: "Skip to main content",
+  opening: "Opening…",
   partsOfPage: "Parts of this page",
   quarter: "Quarter",
   aboutPage: "About this page",
@@ -173,8 +174,14 @@ export const MEETINGS_FILE = {
 
 export const AREAS = {
   question: "Whose procedure do you follow?",
-  hint: "None is chosen for you. Each area’s own document is used together with the practice guide.",
+  hint: "Asked once, and kept on this device.",
   required: "Select whose procedure you follow",
+  notListed: "My area is not listed",
+  guideAlone: "The practice guide answers alone.",
+  yours: (area) => `Your area: ${area}. `,
+  section: "Your area",
+  changeArea: "Change your area",
+  save: "Keep this area",
 };
 
 export const ASKED_IN_PLACE = {
@@ -214,7 +221,7 @@ export const ATTENDANCE_TABLE = {
 };
 
 export const CASE_NOTES = {
-  copy: "Copy for case notes",
+  copy: "Copy note",
   more: "More to copy",
   oneLine: "Copy the answer in one line",
   withReasons: "Copy the answer with its reasons",
@@ -244,6 +251,8 @@ export const DUE = {
     due: "Due after that",
     waiting: "Not started yet",
   },
+  duties: (number) => (number === 1 ? "1 duty" : `${number} duties`),
+  dates: (number) => (number === 1 ? "1 date" : `${number} dates`),
   before: "Papers and deadlines",
   atAGlance: "Deadlines at a glance",
   inThisCase: "In this case: ",
@@ -448,6 +457,11 @@ export const QUESTIONS = {
   yourAnswers: "Your answers",
   saidThen: (heading) => `It said then: ${heading}`,
   checkAgain: "Check again",
+  calendar: "Calendar",
+  withThisAnswer: "With this answer",
+  points: (number) => (number === 1 ? "1 point" : `${number} points`),
+  answers: (number) => (number === 1 ? "1 answer" : `${number} answers`),
+  documents: (number) => (number === 1 ? "1 document" : `${number} documents`),
   factsChanged: "You changed an answer. What stands here rests on what you had said before.",
   workOutAgain: "Work it out again",
 };
@@ -757,17 +771,11 @@ export const FORMS = {
 
 export const GUIDE = {
   strategyMeeting: "Strategy meeting",
-  meetings: {
-    strategyHint: "A child may be suffering, or likely to suffer, significant harm.",
-    tacHint: "Help for a family that agrees to it.",
-    mdt: "Multidisciplinary team meeting",
-    professionalsHint: "Professionals meet without the family.",
-  },
   stations: {
     referral: "Referral",
   },
-  kind: "What kind of meeting?",
-  kindRequired: "Select what kind of meeting it is",
+  forStrategy: "This is about strategy meetings and discussions. Another meeting? ",
+  more: "More about the concern (optional)",
   steps: {
     concern: "What is the concern?",
     when: "When did it become known?",
@@ -779,10 +787,9 @@ export const GUIDE = {
   speakToThem: "Speak to the duty team now; outside office hours, to the emergency duty team.",
   noNumbers: "The documents hold no phone number. Ask your manager, and add it in ",
   noNumber: "No number is set",
-  consideredEach: "I have considered each; none of the others applies",
   whyComplex: "Why is it particularly complex?",
   whyComplexHint: "Needed for a longer time. Do not enter names.",
-  types: "What is the concern about? (optional)",
+  types: "What is the concern about?",
   typesHint: "Select all that apply. Selecting one can make the time shorter, never longer.",
   recordedFirst: "When did a professional first record this concern?",
   recordedFirstDate: "date the concern was first recorded",
@@ -790,13 +797,20 @@ export const GUIDE = {
   referralDate: "date the referral was received",
   actAtOnce: "When did the need to act at once arise?",
   actAtOnceDate: "date the need to act at once arose",
-  unknownTime: "If you do not know the time, leave it blank. If you do not know the date, leave both blank.",
-  clock: (moment) => `By this device’s clock it is now ${moment}, London time. If that is wrong, correct the clock first: the answer counts from it what is late.`,
+  unknownTime: "Leave blank what you do not know.",
+  clock: (moment) => `By this device’s clock it is ${moment}, London time. If that is wrong, correct the clock first.`,
   itIs: (time) => `It is ${time}. `,
   whereThisStands: "Where this stands",
   meeting: "meeting",
   today: "today",
   whoMustBeThere: "Who must be there",
+  mustCome: "Must come",
+  call: "Call",
+  emergency: "999",
+  perhaps: (who) => `${who} (until settled)`,
+  daysLeft: (days) => `${days} days left`,
+  rules: (number) => (number === 1 ? "1 rule" : `${number} rules`),
+  people: (number) => (number === 1 ? "1 named" : `${number} named`),
   sayWhoReferred: "Say who made the referral and which services are involved",
   emergencyNumber: (number) => `Emergency duty team: ${number}.`,
   severalRules: (rules, settled) =>
@@ -827,7 +841,7 @@ export const INVITED = {
 export const KEEPS = {
   memory: "What you type is in this tab’s memory. It is gone when you close the tab, start again, or delete everything.",
   copy: "A copy that you download is a file on your device. It is not encrypted. ",
-  ticks: "Ticks of a checklist stay on this device, without any words that you typed.",
+  ticks: "Your area and the ticks of a checklist stay on this device, without any words that you typed.",
   page: "The page itself is kept by the browser, where the browser allows it, so that it opens without a network, with the last day on which it looked for a newer version of itself. Nothing of a case is in it.",
   noCookies: "There are no cookies, no sign-in, no counting of visitors, and nothing from anybody else’s server.",
   check: "How to check this yourself",
@@ -1138,14 +1152,47 @@ export const START_AGAIN = {
 };
 
 export const START = {
-  invited: "I have been invited: what do I do?",
-  title: "Plan a safeguarding meeting",
-  now: "Start now",
-  about: "How soon to meet, who must be there, what must be ready and what must be recorded: each answer with the document and the paragraph it rests on.",
-  questions: "The commonest questions",
+  title: "What do you need?",
+  needs: {
+    guide: "How soon must we meet?",
+    who: "Who must come?",
+    actions: "Check an action",
+    sharing: "Record why we share",
+    checklists: "Checklists",
+    invited: "I have been invited",
+  },
+  find: "Or find it by a word",
+  findLabel: "A word, such as consent, quorum or SMART",
+  found: (number) => (number === 1 ? "1 page speaks of this." : `${number} pages speak of this.`),
+  unknownWord: "No page is known by this word. Try another, or ask your safeguarding lead.",
+  allRules: "Every rule of the documents can be searched in ",
+  kept: "Works without a network. Your area and ticks stay on this device: ",
   rules: "Which rules, and how old",
   replaced: (by) => `What it cites was replaced by ${by}. Check your partnership’s current procedure.`,
 };
+
+/** Where a search leads: the title of each page, and the words that people use for what it answers. */
+export const PLACES = [
+  { view: "guide", title: "How soon must we meet?", words: "deadline time limit when timescale date due strategy discussion section 47 s47 urgent today late working days hours" },
+  { view: "who", title: "Who must come?", words: "attend attendance attendees people invite quorum quorate minimum chair agencies police health dsl designated safeguarding lead school gp" },
+  { view: "actions", title: "Check an action", words: "smart specific measurable assignable achievable realistic timed plan task owner outcome" },
+  { view: "sharing", title: "Record why we share", words: "consent gdpr data protection information lawful basis confidential confidentiality disclose share record agreement" },
+  { view: "checklists", title: "Checklists", words: "ready prepare preparation papers agenda minutes list tick proforma report" },
+  { view: "invited", title: "I have been invited", words: "invitation teacher school first meeting bring expect part role" },
+  { view: "which", title: "Which meeting?", words: "choose kind type threshold early help route strategy conference mash mdt tac" },
+  { view: "tac", title: "Team around the child", words: "tac caf early help assessment lead professional family review support" },
+  { view: "mdt", title: "Multidisciplinary team meeting", words: "mdt locality countywide team" },
+  { view: "professionals", title: "Professionals’ meeting", words: "professional planning without family" },
+  { view: "disagreement", title: "Disagreement", words: "escalation escalate dispute resolve disagree challenge" },
+  { view: "absent", title: "People not present", words: "absent missing apologies did not come views" },
+  { view: "forms", title: "Forms to print", words: "form template proforma record decisions print blank" },
+  { view: "family", title: "A page for the family", words: "parents carers tell inform letter child young person" },
+  { view: "rules", title: "Rules", words: "documents procedure guidance working together source paragraph law compare glossary" },
+  { view: "quarter", title: "The quarter", words: "report figures audit statistics performance data board measures" },
+  { view: "settings", title: "Settings", words: "phone number duty office hours bank holiday text size pack" },
+  { view: "copy", title: "Download or open a copy", words: "save file export backup restore case" },
+  { view: "keeps", title: "What this page keeps", words: "privacy security delete storage cookies offline" },
+];
 
 export const TAC = {
   coming: "Is the child or young person coming?",

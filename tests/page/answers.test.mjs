@@ -46,7 +46,7 @@ const inKebabCase = (question) => question.replace(/[A-Z]/g, (letter) => `-${let
 
 async function copiesTheNote(page, { question, facts }) {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await press(page, "Copy for case notes");
+  await press(page, "Copy note");
   await page.getByRole("button", { name: "Copied" }).waitFor();
   const notes = await page.evaluate(() => navigator.clipboard.readText());
   const { caseNote } = library.explain({ question: inKebabCase(question), facts, recordedAt: NOW });
@@ -182,7 +182,7 @@ test("the shorter forms are the library's too, and everything on the page can be
 test("where copying is refused the text is there to select", async () => {
   const page = await arriveAt(scene("guide-answer"), env);
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("refused")) } }));
-  await press(page, "Copy for case notes");
+  await press(page, "Copy note");
   assert.ok(await page.getByLabel("Text to copy").isVisible());
   assert.match(await page.getByLabel("Text to copy").inputValue(), /^Case note: How soon must the strategy meeting be held\?/);
   await leave(page);

@@ -31,7 +31,7 @@ export async function assertNothingTypedStays(page) {
 // ---------------------------------------------------------------------------------------------- these run in the page
 
 function linksElsewhere() {
-  return [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")).filter((href) => !href.startsWith("#"));
+  return [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")).filter((href) => !/^(#|tel:)/.test(href));
 }
 
 function fieldsOpenToOthers() {

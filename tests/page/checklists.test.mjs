@@ -9,7 +9,7 @@ const STRATEGY = "Strategy meeting or discussion";
 /** The lists people print: area, meeting, and the name of the meeting on the page. */
 const USUAL = [
   ["County Durham", "strategy", STRATEGY],
-  ["No partnership: the practice guide alone", "strategy", STRATEGY],
+  ["My area is not listed", "strategy", STRATEGY],
   ["Northamptonshire", "mdt-countywide", "Countywide multidisciplinary team meeting (MDT)"],
   ["Bracknell Forest", "tac-initial", "Team around the child, first meeting"],
   ["Bracknell Forest", "tac-review", "Team around the child, review"],

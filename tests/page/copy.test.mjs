@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { WHEN, guideTo } from "./scenes.mjs";
 import { dateOf, folderOf, leave, library, openForTests, press, radio, tool, visit } from "./the-page.mjs";
 
 const env = openForTests();
@@ -13,13 +14,12 @@ const ajv = addFormats(new Ajv({ allowUnionTypes: true }));
 /** A case with an answer, and the text of the copy that is downloaded of it. */
 async function copied() {
   const page = await visit(env);
-  await page.getByRole("button", { name: "Start now" }).click();
+  await page.getByRole("link", { name: "How soon must we meet?" }).click();
   await radio(page, "Does the child need protecting today?", "No").check();
   await press(page, "Continue");
   await page.getByLabel("County Durham", { exact: true }).check();
-  await page.getByLabel("Strategy meeting or discussion").check();
   await press(page, "Continue");
-  await press(page, "Continue");
+  await guideTo(page, WHEN);
   await recordedOn(page, "2026-12-23");
   await press(page, "Show the answer");
   const heading = await page.locator("h1").textContent();

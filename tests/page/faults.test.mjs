@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import { headersOf } from "../../pkg-config/policy.mjs";
 import { showChecklist } from "./meeting-scenes.mjs";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
-import { DURHAM, PROTECT, duty, giveTime, throughTheGuide } from "./scenes.mjs";
+import { DURHAM, PROTECT, WHEN, duty, giveTime, guideTo, throughTheGuide } from "./scenes.mjs";
 import { DEMO, NOW, keptForOffline, ticksKept, leave, library, openForTests, press, radio, visit } from "./the-page.mjs";
 
 const STRATEGY = "Strategy meeting or discussion";
@@ -317,7 +317,7 @@ test("a clock that is set back under an open answer: a time that now lies ahead 
   await page.locator(".asked").getByRole("button", { name: "No", exact: true }).first().click();
   await page.getByText("A time lies in the future. The present moment was used instead; check it.").waitFor();
   await press(page, "Change answers");
-  for (let step = 0; step < 3; step++) await press(page, "Continue");
+  await guideTo(page, WHEN);
   await press(page, "Show the answer");
   assert.match(await page.locator(".govuk-error-summary").innerText(), /Date the concern was first recorded must be today or in the past/);
   await page.context().close();

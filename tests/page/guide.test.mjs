@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { DURHAM, FIRST_RECORDED, GUIDE, PROTECT, SCENES, arriveAt, decisionOf, duty, giveTime, guideTo, throughTheGuide } from "./scenes.mjs";
+import { DURHAM, FIRST_RECORDED, GUIDE, NO_TO_EACH, PROTECT, SCENES, SERIOUS, WHEN, arriveAt, decisionOf, duty, giveTime, guideTo, openAll, throughTheGuide } from "./scenes.mjs";
 import { NOW, dateOf, leave, library, openForTests, press, radio, visit } from "./the-page.mjs";
 
 const DATE = /(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]+ \d{4}/;
@@ -26,7 +26,7 @@ for (const word of ["Yes", "I am not sure"]) {
     const none = { "Is there a serious risk": "No", "Is there an allegation of penetrative": "No", "Has any agency had to act": "No" };
     await guideTo(page, "Protect the child now", { protect: word });
     assert.ok(await page.locator("main").getByText("Speak to the duty team now").isVisible());
-    await guideTo(page, "When did it become known?", { protect: word, concerns: none });
+    await guideTo(page, WHEN, { protect: word, concerns: none });
     for (const question of [FIRST_RECORDED, "When was the referral received?"]) await page.getByRole("group", { name: question }).getByLabel("Today").check();
     await press(page, "Show the answer");
     assert.equal(await page.locator("h1").innerText(), "Hold it today");
@@ -42,11 +42,12 @@ for (const word of ["Yes", "I am not sure"]) {
 
 test("check 3: where two rules apply the earlier date is shown, and both stand there", async () => {
   const page = await visit(env, "#/guide");
-  await guideTo(page, "When did it become known?", { others: true, concerns: { "Has any agency had to act": "Yes" } });
+  await guideTo(page, WHEN, { others: true, concerns: { "Has any agency had to act": "Yes" } });
   for (const question of [FIRST_RECORDED, "When was the referral received?", "When did the need to act at once arise?"]) await page.getByRole("group", { name: question }).getByLabel("Today").check();
   await press(page, "Show the answer");
+  await openAll(page);
   const times = { concernsIdentifiedAt: "2026-12-23", referralReceivedAt: "2026-12-23", immediateActionAt: "2026-12-23" };
-  const decision = library.classifyConcern({ area: "county-durham", concerns: { immediateProtectionNeeded: false, immediateActionRequired: true }, othersConsidered: true, ...times, now: NOW });
+  const decision = library.classifyConcern({ area: "county-durham", concerns: { ...NO_TO_EACH, immediateActionRequired: true }, ...times, now: NOW });
   const rules = [...decision.because, ...decision.alsoApplies];
   assert.ok(rules.length > 1);
   assert.equal(decision.answer.dueBy, rules.map(({ dueBy }) => dueBy).filter(Boolean).sort()[0]);
@@ -155,7 +156,7 @@ async function timelessAnswer(settings) {
   await page.getByLabel("Load a pack of your partnership").setInputFiles({ name: "pack.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(TIMELESS)) });
   await page.getByText(`${TIMELESS.document.title} (loaded by you or your portal: no part of the library)`, { exact: true }).waitFor();
   await page.getByRole("link", { name: "Guide" }).click();
-  await guideTo(page, "When did it become known?", { area: "Riverbridge", ...settings });
+  await guideTo(page, WHEN, { area: "Riverbridge", ...settings });
   await press(page, "Show the answer");
   return page;
 }
@@ -227,12 +228,12 @@ test("a concern of today with nothing else known is provisional, and 3 working d
   const page = await arriveAt(scene("guide-answer"), env);
   const { answer, ask } = decisionOf(scene("guide-answer"));
   assert.equal(answer.timescale, "same-day");
-  assert.equal(await page.locator(".answer > .govuk-inset-text").first().innerText(), answer.advice);
+  assert.equal(await page.locator(".card__advice").innerText(), answer.advice);
   assert.match(answer.advice, /^Answer 3 questions and give 1 time to settle this\. Until then plan for today\./);
   assert.equal(ask.length, 4);
   assert.match(await page.locator("h1").innerText(), /today, Wednesday 23 December 2026/);
   assert.ok(!(await page.locator("h1").innerText()).includes("3 working days"));
-  assert.equal(await page.locator(".tags").innerText(), "Today Not settled yet");
+  assert.equal((await page.locator(".tags").innerText()).replace(/\s+/g, " "), "Today Strength: should Not settled yet");
   assert.equal(await page.locator(".asked .question").count(), 3);
   await leave(page);
 });
@@ -244,11 +245,13 @@ test("an answer given in place is asked again at once and kept in the form", asy
   assert.equal(await page.locator(".asked .question", { hasText: "serious risk" }).count(), 0);
   await page.getByRole("button", { name: "Change the answer to: Is there a serious risk" }).click();
   assert.ok(await radio(page, "Is there a serious risk", "Yes").isChecked());
-  await page.goBack();
-  assert.equal(await page.locator("article h1").count(), 1);
+  await radio(page, "Is there a serious risk", "No").check();
+  await press(page, "Continue");
+  assert.equal(await page.locator("article h1").count(), 1, "straight back to the answer");
+  assert.ok((await page.locator("article dl").last().locator("xpath=ancestor-or-self::article").innerText()).includes("Is there a serious risk"));
   await press(page, "Start again");
   await press(page, "Forget this case and start again");
-  await page.getByRole("button", { name: "Start now" }).click();
+  await page.getByRole("link", { name: "How soon must we meet?" }).click();
   assert.ok(!(await radio(page, PROTECT, "No").isChecked()));
   await leave(page);
 });
@@ -264,7 +267,8 @@ test("not sure stays asked, behind the questions that nobody has looked at", asy
 
 test("why it is particularly complex is asked only after a yes", async () => {
   const page = await visit(env, "#/guide");
-  await guideTo(page, "What is the concern?");
+  await guideTo(page, SERIOUS);
+  await page.locator("summary", { hasText: "More about the concern" }).click();
   const why = page.getByLabel("Why is it particularly complex?");
   assert.ok(!(await why.isVisible()));
   await radio(page, "Is the concern particularly complex", "Yes").check();
@@ -274,9 +278,9 @@ test("why it is particularly complex is asked only after a yes", async () => {
 
 test("today, yesterday or another date, each with its weekday", async () => {
   const page = await visit(env, "#/guide");
-  await guideTo(page, "When did it become known?");
+  await guideTo(page, WHEN);
   const recorded = page.getByRole("group", { name: FIRST_RECORDED });
-  assert.ok(!(await recorded.getByLabel("Date", { exact: true }).isVisible()));
+  assert.ok(!(await dateOf(page, "When was the referral received?").isVisible()));
   await recorded.getByLabel("Today (Wednesday)").check();
   assert.equal(await recorded.locator(".said-back").innerText(), "Wednesday 23 December 2026");
   await recorded.getByLabel("Yesterday (Tuesday)").check();
@@ -356,7 +360,8 @@ test("a plan that the rules refuse is not kept", async () => {
   assert.ok(await page.locator(".govuk-error-summary").isVisible());
   await page.locator(".question", { hasText: "looked after" }).getByRole("button", { name: "No", exact: true }).click();
   await press(page, "Change answers");
-  for (const step of ["Continue", "Continue", "Continue", "Show the answer"]) await press(page, step);
+  await guideTo(page, WHEN, { others: true });
+  await press(page, "Show the answer");
   assert.equal(await page.getByText("Planned, later").count(), 0);
   await leave(page);
 });
@@ -371,12 +376,64 @@ test("what was done is marked as done, in time or late", async () => {
   await leave(page);
 });
 
-test("the guide leads to each kind of meeting", async () => {
+test("the guide leads whoever means another meeting to it", async () => {
   const page = await visit(env, "#/guide");
-  await guideTo(page, "Which meeting?");
-  await page.getByLabel(DURHAM, { exact: true }).check();
-  await page.getByLabel("Professionals’ meeting").check();
+  await page.locator("main").getByRole("link", { name: "Which meeting?" }).click();
+  assert.match(page.url(), /#\/which$/);
+  await leave(page);
+});
+
+test("only what can still change the answer is asked, each on a page of its own, and a kind of concern is not asked about again", async () => {
+  const page = await visit(env, "#/guide");
+  await guideTo(page, SERIOUS);
+  const titles = [];
+  const facts = { area: "county-durham", concerns: { immediateProtectionNeeded: false }, now: NOW };
+  const title = () => page.locator("main h1").innerText();
+  while ((await title()) !== WHEN) {
+    titles.push(await title());
+    assert.equal(await page.locator("main fieldset:visible").count(), 1, titles.at(-1));
+    const asked = library.classifyConcern(facts).ask.find(({ question }) => question === titles.at(-1));
+    assert.ok(asked, titles.at(-1));
+    facts.concerns[asked.path.split(".")[1]] = false;
+    await page.locator("main form").getByRole("radio", { name: "No", exact: true }).first().check();
+    await press(page, "Continue");
+    await page.waitForFunction((before) => document.querySelector("main h1").innerText !== before, titles.at(-1));
+  }
+  assert.equal(library.classifyConcern({ ...facts, concernsIdentifiedAt: "2026-12-23" }).settled, true);
+  assert.equal(new Set(titles).size, titles.length);
+  await leave(page);
+  const kind = await visit(env, "#/guide");
+  await guideTo(kind, SERIOUS);
+  await kind.locator("summary", { hasText: "More about the concern" }).click();
+  await kind.getByLabel("Penetrative sexual abuse", { exact: true }).check();
+  await press(kind, "Continue");
+  await kind.waitForFunction((before) => document.querySelector("main h1").innerText !== before, SERIOUS);
+  assert.doesNotMatch(await kind.locator("main h1").innerText(), /allegation of penetrative/);
+  await leave(kind);
+});
+
+test("an area is asked once: it is kept on the device, stands under the header, and can be changed", async () => {
+  const page = await visit(env, "#/guide");
+  await guideTo(page, SERIOUS);
+  const line = page.getByRole("region", { name: "Your area" });
+  assert.match(await line.innerText(), /^Your area: County Durham\. Change your area$/);
+  await page.reload();
+  await line.waitFor();
+  await page.goto(`${env.server.address}#/guide`);
+  await radio(page, PROTECT, "No").check();
   await press(page, "Continue");
-  assert.match(page.url(), /#\/professionals$/);
+  await page.getByRole("heading", { level: 1, name: SERIOUS }).waitFor();
+  await line.getByRole("link", { name: "Change your area" }).click();
+  assert.ok(await page.getByLabel(DURHAM, { exact: true }).isChecked());
+  const names = await page.locator("main .govuk-radios__label").allTextContents();
+  assert.deepEqual(names.slice(0, -1), names.slice(0, -1).toSorted((one, other) => one.localeCompare(other)));
+  assert.equal(names.at(-1), GUIDE);
+  await page.getByLabel("Hampshire", { exact: true }).check();
+  await press(page, "Keep this area");
+  assert.match(await line.innerText(), /^Your area: Hampshire/);
+  await page.evaluate(() => (window.location.hash = "#/keeps"));
+  await press(page, "Delete everything");
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => !document.querySelector("#area")?.textContent);
   await leave(page);
 });

@@ -12,12 +12,14 @@ import { serve } from "../../pkg-config/serve.mjs";
 import { CHROMIUM, DEMO, QUIET } from "./the-page.mjs";
 
 const KB = 1024;
-const MOST_TRANSFERRED = 528 * KB;
+const MOST_TRANSFERRED = 530 * KB;
 const MOST_SHIFT = 0.1;
 const MOST_RUNS = 5;
 const TO_THE_ANSWER = [
   ["No", "Continue"],
-  ["County Durham", "Strategy meeting or discussion", "Continue"],
+  ["County Durham", "Continue"],
+  ["Continue"],
+  ["Continue"],
   ["Continue"],
   ["Show the answer"],
 ];

@@ -163,7 +163,7 @@ export const MEETING_SCENES = [
   {
     name: "which-strategy",
     route: "#/which",
-    arrive: (page) => askWhich(page, "No partnership: the practice guide alone", [["Is there reasonable cause", "Yes"]]),
+    arrive: (page) => askWhich(page, "My area is not listed", [["Is there reasonable cause", "Yes"]]),
     question: "chooseMeeting",
     facts: { area: "generic", reasonableCauseSignificantHarm: true },
   },

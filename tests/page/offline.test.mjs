@@ -9,6 +9,7 @@ import { extname, join } from "node:path";
 import { after, test } from "node:test";
 import { TYPES, headersOf } from "../../pkg-config/policy.mjs";
 import { serve } from "../../pkg-config/serve.mjs";
+import { WHEN, guideTo } from "./scenes.mjs";
 import { DEMO, keptOnDevice, leave, openForTests, press, radio, visit } from "./the-page.mjs";
 
 const env = openForTests();
@@ -48,13 +49,12 @@ async function renew(folder) {
 }
 
 async function toTheAnswer(page) {
-  await page.getByRole("button", { name: "Start now" }).click();
+  await page.getByRole("link", { name: "How soon must we meet?" }).click();
   await radio(page, "Does the child need protecting today?", "No").check();
   await press(page, "Continue");
   await page.getByLabel("County Durham", { exact: true }).check();
-  await page.getByLabel("Strategy meeting or discussion").check();
   await press(page, "Continue");
-  await press(page, "Continue");
+  await guideTo(page, WHEN);
   await press(page, "Show the answer");
   await page.locator("article.answer").waitFor();
 }
@@ -104,7 +104,7 @@ for (const [what, answer] of [
     });
     assert.equal(await page.locator("#banners").innerText(), "");
     await page.reload();
-    await page.getByRole("heading", { name: "Plan a safeguarding meeting" }).waitFor();
+    await page.getByRole("heading", { name: "What do you need?" }).waitFor();
     assert.deepEqual(await keptByTheBrowser(page), before);
     await page.context().close();
   });

@@ -6,11 +6,18 @@ import { NOW, dateOf, library, press, radio, visit } from "./the-page.mjs";
 
 export const PROTECT = "Does the child need protecting today?";
 export const FIRST_RECORDED = "When did a professional first record this concern?";
-export const GUIDE = "No partnership: the practice guide alone";
+export const GUIDE = "My area is not listed";
+/** The titles of the guide's pages after its first. */
+export const AREA = "Whose procedure do you follow?";
+export const SERIOUS = "Is there a serious risk of harm, for example serious injury or serious neglect?";
+export const WHEN = "When did it become known?";
 export const DURHAM = "County Durham";
 const HAMPSHIRE = ["professionals-meetings"];
 /** The day on which the clock of these tests stands. */
 const TODAY = "2026-12-23";
+
+/** What is asked of a concern, each answered with a no. */
+export const NO_TO_EACH = { immediateProtectionNeeded: false, seriousRisk: false, penetrativeSexualAbuse: false, immediateActionRequired: false };
 
 /** An action whose five parts are all there. */
 export const GOOD_ACTION = {
@@ -22,32 +29,52 @@ export const GOOD_ACTION = {
   due: "2027-01-05",
 };
 
-/** From the first question of the guide to the one named by its title. */
+/** From the first question of the guide to the one named by its title; with `others` whatever else is asked is a no. */
 export async function guideTo(page, title, { protect = "No", area = DURHAM, concerns = {}, others = false } = {}) {
-  const reached = () => page.getByRole("heading", { level: 1, name: title, exact: true }).isVisible();
+  const title1 = page.locator("main h1");
+  const reached = async () => (await title1.innerText()) === title;
+  const further = async (button = "Continue") => {
+    const before = await title1.innerText();
+    await press(page, button);
+    await page.waitForFunction((before) => document.querySelector("main h1")?.innerText !== before, before);
+  };
   if (await reached()) return;
   if (await radio(page, PROTECT, protect).isVisible()) {
     await radio(page, PROTECT, protect).check();
-    await press(page, "Continue");
+    await further();
   }
   if (protect !== "No" && !(await reached())) await page.getByRole("button", { name: "Carry on" }).click();
   if (await reached()) return;
-  await page.getByLabel(area, { exact: true }).check();
-  await page.getByLabel("Strategy meeting or discussion").check();
-  await press(page, "Continue");
-  if (await reached()) return;
-  for (const [question, answer] of Object.entries(concerns)) await radio(page, question, answer).check();
-  if (others) await page.getByLabel("I have considered each").check();
-  await press(page, "Continue");
+  if (await page.getByLabel(area, { exact: true }).isVisible()) {
+    await page.getByLabel(area, { exact: true }).check();
+    await further();
+  }
+  while (!(await reached()) && (await title1.innerText()) !== WHEN) {
+    const question = await title1.innerText();
+    const said = Object.entries(concerns).find(([begin]) => question.startsWith(begin))?.[1] ?? (others ? "No" : undefined);
+    if (said) await page.locator("main form").getByRole("radio", { name: said, exact: true }).first().check();
+    await further();
+  }
 }
 
-/** Through the whole guide to its answer, for a concern that was recorded today. */
-export async function throughTheGuide(page, { time, ...settings } = {}) {
-  await guideTo(page, "When did it become known?", settings);
+/** Through the whole guide to its answer with every part of it open, for a concern that was recorded today. */
+export async function throughTheGuide(page, settings) {
+  await toTheCard(page, settings);
+  await openAll(page);
+}
+
+/** Through the whole guide to its answer as it is first seen. */
+export async function toTheCard(page, { time, ...settings } = {}) {
+  await guideTo(page, WHEN, settings);
   const recorded = page.getByRole("group", { name: FIRST_RECORDED });
   await recorded.getByLabel("Today").check();
   if (time) await recorded.getByLabel("Time").fill(time);
   await press(page, "Show the answer");
+}
+
+/** Opens every closed part of an answer, as somebody who reads all of it: each stays open from then on. */
+export async function openAll(page) {
+  await page.locator("article .fold").evaluateAll((folds) => folds.forEach((fold) => (fold.open = true)));
 }
 
 export function duty(page, name) {
@@ -66,7 +93,7 @@ export async function giveTime(page, name, summary, time, date = TODAY) {
 
 /** Every moment that is known an hour after the decision: one duty done, one with a window, one late. */
 async function giveTheTimes(page) {
-  await throughTheGuide(page, { time: "08:30", others: true, concerns: { "Has any agency had to act": "No" } });
+  await throughTheGuide(page, { time: "08:30", others: true });
   await giveTime(page, "proforma", "When was it decided", "09:05");
   await giveTime(page, "spoc-response", "When did the SPOC receive", "09:00");
   await giveTime(page, "returns-available", "When does the strategy meeting start?", "15:00");
@@ -113,15 +140,15 @@ export const SCENES = [
   { name: "guide", route: "#/guide", arrive: async () => {} },
   { name: "guide-error", route: "#/guide", arrive: (page) => press(page, "Continue") },
   { name: "guide-protect-now", route: "#/guide", arrive: (page) => guideTo(page, "Protect the child now", { protect: "Yes" }) },
-  { name: "guide-meeting", route: "#/guide", arrive: (page) => guideTo(page, "Which meeting?") },
-  { name: "guide-concern", route: "#/guide", arrive: (page) => guideTo(page, "What is the concern?") },
-  { name: "guide-when", route: "#/guide", arrive: (page) => guideTo(page, "When did it become known?") },
+  { name: "guide-area", route: "#/guide", arrive: (page) => guideTo(page, AREA) },
+  { name: "guide-concern", route: "#/guide", arrive: (page) => guideTo(page, SERIOUS) },
+  { name: "guide-when", route: "#/guide", arrive: (page) => guideTo(page, WHEN) },
   {
     name: "guide-when-at-night",
     route: "#/guide",
     arrive: async (page) => {
       await page.clock.setFixedTime("2026-12-23T20:40Z");
-      await guideTo(page, "When did it become known?");
+      await guideTo(page, WHEN);
     },
   },
   {
@@ -143,17 +170,17 @@ export const SCENES = [
     route: "#/guide",
     arrive: giveTheTimes,
     question: "classifyConcern",
-    facts: { area: "county-durham", concerns: { immediateProtectionNeeded: false, immediateActionRequired: false }, othersConsidered: true, concernsIdentifiedAt: `${TODAY}T08:30`, now: NOW },
+    facts: { area: "county-durham", concerns: NO_TO_EACH, concernsIdentifiedAt: `${TODAY}T08:30`, now: NOW },
   },
   {
     name: "guide-answer-opened",
     route: "#/guide",
     arrive: async (page) => {
       await throughTheGuide(page, { others: true });
-      for (const part of await page.locator("main summary").all()) await part.click();
+      for (const part of await page.locator("main details:not(.fold) > summary").all()) await part.click();
     },
     question: "classifyConcern",
-    facts: { area: "county-durham", concerns: { immediateProtectionNeeded: false }, othersConsidered: true, concernsIdentifiedAt: TODAY, now: NOW },
+    facts: { area: "county-durham", concerns: NO_TO_EACH, concernsIdentifiedAt: TODAY, now: NOW },
   },
   { name: "who", route: "#/who", arrive: async () => {} },
   {

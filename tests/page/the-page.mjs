@@ -63,6 +63,7 @@ export async function visit({ server, browser }, route = "", { width = 768, befo
   await page.addInitScript(before);
   if (script) await page.route("**/main.js", (asked) => asked.fulfill({ contentType: "text/javascript", body: script }));
   await page.goto(server.address + route);
+  await page.locator("main .opening").waitFor({ state: "detached" });
   return Object.assign(page, { faults, requests });
 }
 
@@ -121,9 +122,9 @@ export async function keptOnDevice(page) {
   });
 }
 
-/** The ticks among it. Beside them stands the day on which the page last looked for a newer version of itself. */
+/** The ticks among it. Beside them stand the area and the day on which the page last looked for a newer version of itself. */
 export async function ticksKept(page) {
-  return (await keptOnDevice(page)).filter(([key]) => key !== "day");
+  return (await keptOnDevice(page)).filter(([key]) => !["day", "area"].includes(key));
 }
 
 /** Waits until the browser has kept the page for use without a network: until then it asks for the page's own files. */

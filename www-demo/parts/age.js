@@ -5,7 +5,7 @@ import { make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment, spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { announce } from "./announce.js";
 import { showBanner } from "./banners.js";
-import { lastLooked } from "./last-looked.js";
+import { lastLooked } from "./kept-on-device.js";
 import { AGE } from "../words.js";
 
 const OLD_AFTER_MONTHS = 6;

@@ -26,8 +26,10 @@ function write(element, lines) {
     case "h2":
     case "h3":
       return lines.push("", wordsOf(element).toUpperCase());
-    case "caption":
     case "summary":
+      if (element.querySelector("h2")) return write(element.querySelector("h2"), lines);
+      return lines.push("", wordsOf(element));
+    case "caption":
       return lines.push("", wordsOf(element));
     case "thead":
       return;

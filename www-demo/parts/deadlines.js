@@ -8,6 +8,7 @@ import { presentMoment, spokenDate, spokenDay, spokenMoment, spokenTime } from "
 import { declaredFacts } from "./declared.js";
 import { exportButtons } from "../out/exports.js";
 import { announce } from "./announce.js";
+import { fold } from "./folds.js";
 import { button, contents, details, heading, inPlace, make, paragraph, section, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { refusal } from "./form.js";
@@ -58,7 +59,7 @@ function deadlineFacts(own, meetingType) {
  * The duties around a meeting, before it and after it, and their picture. `own` are the facts of the answer that they belong to;
  * what is given in place is kept among them and counts at once. `meeting` is the meeting's own, `{ label, from, due, says, state, what, force, rules }`, or null where it has no time limit.
  */
-export function deadlinesOf({ own, meetingType, meeting }) {
+export function deadlinesOf({ own, meetingType, meeting, further }) {
   const element = make("div");
   const clock = new Clock(show);
 
@@ -98,10 +99,10 @@ export function deadlinesOf({ own, meetingType, meeting }) {
     const before = deadlines.filter((deadline) => !isAfter(deadline));
     const after = deadlines.filter(isAfter);
     return [
-      section(DUE.before, deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before) || paragraph(NO_TIME_LIMIT), addedHolidays(own)),
-      section(SHARED.afterTheMeeting, list(after) || paragraph(NO_TIME_LIMIT)),
-      section(DUE.atAGlance, picture(own, deadlines, meeting, meetingType)),
-      make("div", { class: "govuk-button-group" }, exportButtons(decision, [...(meeting ? [handedOn(meeting)] : []), ...deadlines.map((deadline) => handedOn({ ...deadline, label: nameOf(deadline) }))])),
+      fold(DUE.before, DUE.duties(before.length), deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before) || paragraph(NO_TIME_LIMIT), addedHolidays(own)),
+      fold(SHARED.afterTheMeeting, DUE.duties(after.length), list(after) || paragraph(NO_TIME_LIMIT), further),
+      fold(DUE.atAGlance, DUE.dates(deadlines.filter(({ due }) => due).length + (meeting ? 1 : 0)), picture(own, deadlines, meeting, meetingType)),
+      make("div", { class: "govuk-button-group exports" }, exportButtons(decision, [...(meeting ? [handedOn(meeting)] : []), ...deadlines.map((deadline) => handedOn({ ...deadline, label: nameOf(deadline) }))])),
     ];
   }
 

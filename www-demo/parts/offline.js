@@ -6,7 +6,7 @@ import { showBanner } from "./banners.js";
 import { button, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { warnOfAge } from "./age.js";
-import { lookedOn } from "./last-looked.js";
+import { lookedOn } from "./kept-on-device.js";
 import { ownScript } from "./own-scripts.js";
 import { linkTo, restart } from "./router.js";
 import { putBack } from "./settings.js";

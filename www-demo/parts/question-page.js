@@ -3,11 +3,12 @@
 import { SafeguardingError } from "safeguarding-rules";
 import { answered, factsOfAnswer, know, known, lastAnswer } from "./case.js";
 import { announce } from "./announce.js";
-import { button, contents, heading, linkButton, make, paragraph, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
+import { button, contents, heading, linkButton, make, paragraph, section, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
 import { askedInPlace } from "./asked.js";
 import { copyForCaseNotes } from "./case-notes.js";
 import { declaredPaths } from "./declared.js";
 import { factsOf } from "./facts.js";
+import { fold } from "./folds.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
@@ -15,50 +16,61 @@ import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/ru
 import { QUESTIONS as LIBRARY } from "./questions.js";
 import { addressOf, goTo } from "./router.js";
 import { rulesChanged } from "./rules-changed.js";
+import { RULES } from "../../pkg-config/npm/elements/words.js";
 import { QUESTIONS, SHARED } from "../words.js";
 
 /**
  * `steps` are the pages of questions, each `{ name, title, lead, before, begin, submitText, next, fromFirstField }`: `begin`
  * makes the form's `{ fields, parts }` anew each time somebody starts again, `before` what stands above the form, each time
  * it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true, or pass over the steps that
- * are left with "answer". With `fromFirstField` the focus begins there. A question of one step needs neither name nor title for it.
+ * are left with "answer". One whose `isOpen` says no is passed over. With `fromFirstField` the focus begins there. A question of one step needs neither name nor title for it.
  * `question` names the library's function; `withMore` adds to the facts what no field holds, such as the present moment.
  * `show` gives the answer's `{ title, top, middle, reasonsWithDates, afterWhy, afterReasons, askFields, extraButtons }`.
- * `screens` are further pages of the view, by name.
+ * `screens` are further pages of the view, by name; each is told the step that follows the first.
  */
 export function questionPage({ name, title, group, steps, question, withMore = (facts) => facts, show, onCopied, screens = {} }) {
   const made = steps.map((step, index) => makeStep(step, index));
   const fields = () => made.flatMap((step) => step.form.fields());
   let answer;
+  /** The step to which somebody went from the answer to change it: from there it is straight back. */
+  let changing = null;
 
   function makeStep(step, index) {
     const { begin, submitText = SHARED.continue, lead } = step;
     const content = begin();
     const buttons = make("button", { type: "submit", class: "govuk-button" }, submitText);
     const questions = form({ ...content, buttons, answer: () => leave(index) });
-    const before = make("div");
-    const element = make("div", null, index > 0 && backTo(steps[index - 1]), !isTitled(questions.element) && heading(1, step.title ?? title), lead && paragraph(lead), before, questions.element);
+    const [back, before, top] = [make("div"), make("div"), make("div")];
+    const element = make("div", null, back, top, lead && paragraph(lead), before, questions.element);
     const screen = () => {
+      const above = contents([step.before?.()]);
       questions.recall();
-      before.replaceChildren(...contents([step.before?.()]));
-      return { element, title: step.title, focus: step.fromFirstField && content.fields()[0]?.control };
+      before.replaceChildren(...above);
+      const last = steps.slice(0, index).findLast(isOpen);
+      back.replaceChildren(...contents([last && backLink(name, last.name)]));
+      const said = typeof step.title === "function" ? step.title() : step.title;
+      // The only question of a page is its title.
+      top.replaceChildren(...contents([!questions.element.querySelector("h1") && heading(1, said ?? title)]));
+      return { element, title: said, focus: step.fromFirstField && content.fields()[0]?.control };
     };
     return { form: questions, screen };
   }
 
-  // The only question of a page is its title.
-  function isTitled(element) {
-    return element.querySelector("h1") !== null;
+  function nextAfter(step) {
+    return steps.slice(steps.indexOf(step) + 1).find(isOpen);
   }
 
-  function backTo(step) {
-    return make("p", { class: "not-in-notes" }, make("a", { class: "govuk-back-link", href: addressOf(name, step.name) }, QUESTIONS.back));
+  /** Only what can still change the answer is asked. */
+  function isOpen(step) {
+    return step.isOpen?.() ?? true;
   }
 
   function leave(index) {
     const ahead = steps[index].next?.();
     if (ahead === true) return;
-    if (ahead !== "answer" && index + 1 < steps.length) return goTo(name, steps[index + 1].name);
+    const next = ahead !== "answer" && changing !== steps[index] && nextAfter(steps[index]);
+    if (next) return goTo(name, next.name);
+    changing = null;
     present(goToAnswer);
   }
 
@@ -70,6 +82,11 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     answered(name, { question, facts, decision });
     answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts, own, said: decision.answer, day: today() };
     afterwards(decision);
+  }
+
+  function changeAll() {
+    changing = null;
+    goTo(name, steps[0].name);
   }
 
   function goToAnswer() {
@@ -99,28 +116,57 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     const copy = copyForCaseNotes({ question, facts, element, further: notOfTheLibrary(), onCopied: () => onCopied?.(decision) });
     element.append(
       ...contents([
-        heading(1, shown.title),
+        shown.card ? make("div", { class: "card" }, shown.card) : heading(1, shown.title),
         shown.top,
         askedInPlace(decision.ask, [...fields(), ...(shown.askFields ?? [])], again),
         shown.middle,
-        reasons(decision, { withDates: shown.reasonsWithDates, afterWhy: shown.afterWhy }),
-        shown.afterReasons,
-        cautions(decision),
-        yourAnswers(),
-        basis(decision),
+        shown.folds ? folded(decision, shown.folds) : unfolded(decision, shown),
+        shown.card && footBar(copy.button, shown.call, element),
         make(
           "div",
           { class: "govuk-button-group" },
-          copy.button,
+          !shown.card && copy.button,
           shown.extraButtons,
-          button(SHARED.print, () => window.print()),
-          button(QUESTIONS.changeAnswers, () => goTo(name, steps[0].name)),
+          !shown.card && printButton(),
+          button(QUESTIONS.changeAnswers, changeAll),
           button(SHARED.startAgain, () => goTo("start-again")),
         ),
         copy.more,
       ]),
     );
     return element;
+  }
+
+  function printButton() {
+    return button(SHARED.print, () => window.print());
+  }
+
+  /** What is done with an answer: on a telephone it stays at the foot of the screen. */
+  function footBar(copy, call, element) {
+    const calendar = button(QUESTIONS.calendar, () => element.querySelector(".exports button").click());
+    return make("div", { class: "foot-bar", role: "group", "aria-label": QUESTIONS.withThisAnswer }, copy, call, calendar, printButton());
+  }
+
+  function unfolded(decision, shown) {
+    return [
+      reasons(decision, { withDates: shown.reasonsWithDates, afterWhy: shown.afterWhy }),
+      shown.afterReasons,
+      cautions(decision),
+      section(QUESTIONS.yourAnswers, yourAnswers()),
+      basis(decision),
+    ];
+  }
+
+  /** Under a card everything else stands closed, with how much it is. */
+  function folded(decision, parts) {
+    const inside = (part) => [...(part?.children ?? [])].filter(({ localName }) => localName !== "h2");
+    const given = yourAnswers();
+    return [
+      parts,
+      fold(RULES.bearInMind, QUESTIONS.points(decision.cautions.length), inside(cautions(decision))),
+      fold(QUESTIONS.yourAnswers, given && QUESTIONS.answers(given.children.length), given),
+      fold(RULES.basis, QUESTIONS.documents(decision.basis.packs.length), inside(basis(decision))),
+    ];
   }
 
   /** The library's note says its own facts: what it was not told is added to them, so that each answer stands there once. */
@@ -132,12 +178,14 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     const given = made.flatMap(({ form }, index) => form.fields().filter((field) => field.isAsked && field.said() !== null).map((field) => ({ field, index })));
     if (given.length === 0) return null;
     const rows = given.map(({ field, index }) => [field.label, field.said(), field.control && changeButton(field, index)]);
-    return make("section", null, heading(2, QUESTIONS.yourAnswers), summaryList(rows));
+    return summaryList(rows);
   }
 
   function changeButton(field, index) {
     const change = () => {
+      changing = steps[index];
       goTo(name, steps[index].name);
+      field.element.closest("details")?.setAttribute("open", "");
       field.focus();
     };
     return linkButton(SHARED.change, SHARED.theAnswerTo(field.label), change);
@@ -145,7 +193,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   function screen(part) {
     if (part === "answer" && answer) return asStillStands();
-    const further = screens[part]?.();
+    const further = screens[part]?.(nextAfter(steps[0]));
     if (further) return further;
     return made[Math.max(0, steps.findIndex((step) => step.name === part))].screen();
   }
@@ -207,6 +255,10 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     }
   }
   return { name, title, group, screen };
+}
+
+export function backLink(name, part) {
+  return make("p", { class: "not-in-notes" }, make("a", { class: "govuk-back-link", href: addressOf(name, part) }, QUESTIONS.back));
 }
 
 function today() {

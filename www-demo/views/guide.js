@@ -9,21 +9,24 @@ import { daysBetween, presentMoment, spokenDate, spokenMoment, spokenTime } from
 import { deadlinesOf, saysDue } from "../parts/deadlines.js";
 import { declaredFacts } from "../parts/declared.js";
 import { announce } from "../parts/announce.js";
-import { contents, heading, make, paragraph, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
-import { choice, recentMoment, statement, text, ticks, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
+import { bullets, contents, details, heading, make, paragraph, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { choice, recentMoment, text, ticks, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
+import { factsOf } from "../parts/facts.js";
 import { refusal } from "../parts/form.js";
+import { fold } from "../parts/folds.js";
+import { addressOfNumber, numbersNow, telephone } from "../parts/numbers.js";
 import { officeIsClosed } from "../parts/office.js";
 import { planned } from "../parts/planned.js";
-import { questionPage } from "../parts/question-page.js";
+import { backLink, questionPage } from "../parts/question-page.js";
 import { journeyStrip } from "../pictures/journey.js";
 import { addressOf, goTo, keptAsOfNow, linkTo } from "../parts/router.js";
 import { spokenTimescale } from "../../pkg-config/npm/elements/parts/limits.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { countedCalendar } from "../pictures/calendar.js";
-import { counted } from "../../pkg-config/npm/elements/parts/rules.js";
+import { counted, forceTag, levelOf, ruleItem } from "../../pkg-config/npm/elements/parts/rules.js";
 import { settings } from "../parts/settings.js";
-import { COMMON, DANGER, PROTECT, TIMESCALE } from "../../pkg-config/npm/elements/words.js";
-import { GUIDE, SHARED } from "../words.js";
+import { COMMON, DANGER, PROTECT, RULES, TIMESCALE } from "../../pkg-config/npm/elements/words.js";
+import { AREAS, GUIDE, SHARED } from "../words.js";
 
 const NAME = "guide";
 const STRATEGY = "strategy";
@@ -31,15 +34,7 @@ const MEETING = GUIDE.strategyMeeting;
 const PROTECT_PATH = "concerns.immediateProtectionNeeded";
 const ACTION_PATH = "concerns.immediateActionRequired";
 const COMPLEX_PATH = "concerns.particularlyComplex";
-
-/** The kinds of meeting, and the view that leads to those that are no strategy meeting. */
-const MEETINGS = [
-  { value: STRATEGY, label: SHARED.strategyMeetingOrDiscussion, hint: GUIDE.meetings.strategyHint },
-  { value: "tac", label: SHARED.teamAroundTheChild, hint: GUIDE.meetings.tacHint },
-  { value: "mdt", label: GUIDE.meetings.mdt },
-  { value: "professionals", label: SHARED.professionalsMeeting, hint: GUIDE.meetings.professionalsHint },
-  { value: "which", label: COMMON.iAmNotSure },
-];
+const CONCERN = "concerns.";
 
 const JOURNEY = [GUIDE.stations.referral, SHARED.strategyMeetingOrDiscussion, SHARED.section47, SHARED.conference];
 /** What the library says of a day that ends at midnight and of an office that is closed. */
@@ -50,18 +45,18 @@ const YES_OR_NO = ["child.lookedAfter", "child.unborn"];
 
 export function guide() {
   const protect = protectField();
-  const area = areaField();
-  const meeting = choice({ question: GUIDE.kind, options: MEETINGS, required: GUIDE.kindRequired });
-  const questions = questionsOf(area);
-  const times = timesOf(protect, questions);
+  const area = areaField({ asTitle: true });
+  const concern = concernOf(area);
+  const times = timesOf(protect, concern);
+  const toldBeside = (field) => asDeclared(factsOf([protect, area, ...concern.fields(), ...times].filter((other) => other !== field)));
   return questionPage({
     name: NAME,
     title: SHARED.whenMustWeMeet,
     group: NAME,
     steps: [
-      { name: "protect", title: PROTECT.question, fromFirstField: true, begin: () => only([protect]), next: () => protect.read() !== false && toProtectNow() },
-      { name: "meeting", title: SHARED.whichMeeting, fromFirstField: true, begin: () => only([area, meeting]), next: () => meeting.read() !== STRATEGY && leadTo(meeting.read()) },
-      { name: "concern", title: GUIDE.steps.concern, fromFirstField: true, begin: () => ({ fields: questions.fields, parts: [questions.element] }) },
+      { name: "protect", title: PROTECT.question, fromFirstField: true, before: anotherMeeting, begin: () => only([protect]), next: () => protect.read() !== false && toProtectNow() },
+      { name: "area", title: AREAS.question, fromFirstField: true, isOpen: () => area.read() === undefined, begin: () => only([area]) },
+      ...concern.steps(toldBeside),
       {
         name: "when",
         title: GUIDE.steps.when,
@@ -111,15 +106,15 @@ function toProtectNow() {
   return true;
 }
 
-function leadTo(view) {
-  goTo(view);
-  return true;
+/** This is about strategy meetings: whoever means another finds it from here. */
+function anotherMeeting() {
+  return make("p", { class: "govuk-hint" }, GUIDE.forStrategy, linkTo("which", SHARED.whichMeeting));
 }
 
-function protectNow() {
+function protectNow(next) {
   const title = GUIDE.protectNow;
-  const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, "meeting") }, GUIDE.carryOn);
-  return { element: make("div", null, heading(1, title), whomToCallNow(), carryOn), title };
+  const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, next.name) }, GUIDE.carryOn);
+  return { element: make("div", null, backLink(NAME, "protect"), heading(1, title), whomToCallNow(), carryOn), title };
 }
 
 /** In the order of the hour, also where the page stays open until offices close. */
@@ -139,49 +134,73 @@ function whomToCallNow() {
 
 /** 999 first; then the numbers that were set, the one for this hour first. */
 function whomToCall() {
-  const { dutyNumber, outOfHoursNumber } = settings();
-  const duty = [GUIDE.dutyTeam, dutyNumber];
-  const night = [GUIDE.emergencyTeam, outOfHoursNumber];
-  const inOrder = officeIsClosed(presentMoment().london) ? [night, duty] : [duty, night];
+  const numbers = numbersNow();
   const none = [paragraph(GUIDE.speakToThem), make("p", { class: "govuk-body" }, GUIDE.noNumbers, linkTo("settings", SHARED.settings), ".")];
-  const numbers = summaryList(inOrder.map(([who, number]) => [who, number || GUIDE.noNumber]));
-  return [make("p", { class: "danger" }, DANGER.before, make("strong", null, DANGER.strong), "."), dutyNumber || outOfHoursNumber ? numbers : none];
+  const rows = numbers.map(({ who, number }) => [who, number ? telephone(number) : GUIDE.noNumber]);
+  return [make("p", { class: "danger" }, DANGER.before, telephone(GUIDE.emergency, DANGER.strong), "."), numbers.some(({ number }) => number) ? summaryList(rows) : none];
 }
 
-/** The questions of the chosen area's packs, in their own words. What was answered stays when the area changes. */
-function questionsOf(area) {
-  const element = make("div");
-  const known = new Map();
-  let shown = [];
-  let laidFor;
+/**
+ * What is asked of the concern: each fact of the area's packs, in their own words, on a page of its own. With the first that is
+ * asked stands what nobody has to say: the kinds of concern, and what makes it complex. An answer stays when the area changes.
+ */
+function concernOf(area) {
+  const made = new Map();
+  const remembered = (key, create) => {
+    if (!made.has(key)) made.set(key, create());
+    return made.get(key);
+  };
+  const declared = () => describePacks({ area: area.read() });
+  const questionAt = (path) => declared().facts.find((fact) => fact.path === path)?.question;
+  const fieldAt = (path) => {
+    const question = questionAt(path);
+    return question && remembered(`${path} ${question}`, () => yesNoNotSure({ path, question, asTitle: true, inline: false }));
+  };
+  const more = moreOfTheConcern(remembered, declared, questionAt);
+  const paths = [...new Set(describePacks().facts.map(({ path }) => path))].filter((path) => path.startsWith(CONCERN) && ![PROTECT_PATH, COMPLEX_PATH].includes(path));
 
-  function remembered(key, create) {
-    if (!known.has(key)) known.set(key, create());
-    return known.get(key);
-  }
-
-  // Another view may have changed the area.
-  function fields() {
-    if (laidFor !== area.read()) lay();
-    return shown;
-  }
-
-  function lay() {
-    laidFor = area.read();
-    const { facts, concernTypes } = describePacks({ area: laidFor });
-    const asked = facts.filter(({ path }) => path.startsWith("concerns.") && path !== PROTECT_PATH);
-    const rows = asked.flatMap(({ path, question }) => {
-      const row = remembered(`${path} ${question}`, () => yesNoNotSure({ path, question }));
-      return path === COMPLEX_PATH ? [row, remembered("complexReason", () => complexReason(row))] : [row];
+  function steps(toldBeside) {
+    // Asked as long as it can still change the answer, whatever was said to it.
+    const isOpen = (path) => fieldAt(path) !== undefined && classifyConcern({ ...toldBeside(fieldAt(path)), now: presentMoment().instant }).ask.some((ask) => ask.path === path);
+    return paths.map((path, index) => {
+      const place = make("div");
+      const moreHere = make("div");
+      const holdsMore = () => moreHere.contains(more.element);
+      return {
+        name: index === 0 ? "concern" : path.slice(CONCERN.length),
+        title: () => questionAt(path) ?? GUIDE.steps.concern,
+        fromFirstField: true,
+        isOpen: () => isOpen(path),
+        before: () => {
+          place.replaceChildren(...contents([fieldAt(path)?.element]));
+          if (paths.find(isOpen) === path) moreHere.append(more.lay());
+        },
+        begin: () => ({ fields: () => [fieldAt(path), ...(holdsMore() ? more.fields() : [])].filter(Boolean), parts: [place, moreHere] }),
+      };
     });
-    const types = concernTypes.length > 0 && remembered(`types ${concernTypes.map(({ id }) => id)}`, () => typesOf(concernTypes));
-    const others = remembered("others", () => statement({ path: "othersConsidered", label: GUIDE.consideredEach }));
-    shown = rows.length > 0 ? [...rows, ...(types ? [types] : []), others] : [];
-    element.replaceChildren(...shown.map((field) => field.element));
   }
 
-  lay();
-  return { element, fields, field: (path) => fields().find((field) => field.path === path) };
+  return { steps, fields: () => [...paths.map(fieldAt).filter(Boolean), ...more.fields()], field: fieldAt };
+}
+
+/** What nobody has to say, closed under the first question of the concern. */
+function moreOfTheConcern(remembered, declared, questionAt) {
+  const inside = make("div");
+  const element = details(GUIDE.more, inside);
+
+  function fields() {
+    const { concernTypes } = declared();
+    const complex = questionAt(COMPLEX_PATH);
+    const row = complex && remembered(`${COMPLEX_PATH} ${complex}`, () => yesNoNotSure({ path: COMPLEX_PATH, question: complex }));
+    const types = concernTypes.length > 0 && remembered(`types ${concernTypes.map(({ id }) => id)}`, () => typesOf(concernTypes));
+    return [types, row, row && remembered("complexReason", () => complexReason(row))].filter(Boolean);
+  }
+
+  const lay = () => {
+    inside.replaceChildren(...fields().map((field) => field.element));
+    return element;
+  };
+  return { element, fields, lay };
 }
 
 function complexReason(complex) {
@@ -202,11 +221,12 @@ function typesOf(concernTypes) {
   });
 }
 
-function timesOf(protect, questions) {
+function timesOf(protect, concern) {
   return [
     recentMoment({
       path: "concernsIdentifiedAt",
       question: GUIDE.recordedFirst,
+      dateShown: true,
       name: GUIDE.recordedFirstDate,
     }),
     recentMoment({ path: "referralReceivedAt", question: GUIDE.referral, name: GUIDE.referralDate }),
@@ -214,7 +234,7 @@ function timesOf(protect, questions) {
       path: "immediateActionAt",
       question: GUIDE.actAtOnce,
       name: GUIDE.actAtOnceDate,
-      onlyIf: () => protect.read() === true || questions.field(ACTION_PATH)?.read() === true,
+      onlyIf: () => protect.read() === true || concern.field(ACTION_PATH)?.read() === true,
     }),
   ];
 }
@@ -241,25 +261,64 @@ function show({ decision, own, again }) {
   const { answer } = decision;
   const protecting = own.known(PROTECT_PATH) !== false;
   const today = presentMoment().london.slice(0, 10);
-  const advice = answer.advice && make("p", { class: "govuk-inset-text" }, answer.advice);
+  const meeting = rowOf(own, decision, protecting && today);
+  const advice = answer.advice && make("p", { class: "card__advice" }, answer.advice);
   return {
-    title: protecting ? TIMESCALE.today : answer.heading,
-    top: [
-      protecting
-        ? section(TIMESCALE.atTheLatest, make("p", { class: "outer-limit" }, outerLimit(answer, today)), tags(answer, decision.settled, today), limits(decision), advice)
-        : [tags(answer, decision.settled, today), limits(decision), advice, suggestion(answer, today)],
-      answer.timescale && afterHours(decision),
+    card: [
+      heading(1, protecting ? TIMESCALE.today : answer.heading),
+      tags(decision, today, protecting),
+      protecting ? section(TIMESCALE.atTheLatest, make("p", { class: "outer-limit" }, outerLimit(answer, today)), advice) : [advice, suggestion(answer, today)],
+      inShort(own),
+      countedCalendar(answer.counted),
     ],
+    call: callButton(),
+    top: [firstOfAll(decision), limits(decision), answer.timescale && afterHours(decision)],
     middle: answer.timescale && planOfTheMeeting(answer, again),
-    reasonsWithDates: !protecting,
-    afterWhy: [
-      answer.timescale && severalRules(decision),
-      counted(answer.counted, countedCalendar(answer.counted)),
-      whoMustBeThere(own),
-      deadlinesOf({ own, meetingType: STRATEGY, meeting: rowOf(own, decision, protecting && today) }),
-      whereThisStands(),
-    ],
+    folds: [why(decision, !protecting), whoMustBeThere(own), deadlinesOf({ own, meetingType: STRATEGY, meeting, further: whereThisStands() })],
   };
+}
+
+function callButton() {
+  const first = numbersNow().find(({ number }) => number);
+  const href = first ? addressOfNumber(first.number) : addressOf(NAME, "protect-now");
+  return make("a", { class: "govuk-button govuk-button--secondary", role: "button", draggable: "false", href }, GUIDE.call);
+}
+
+/** What is to be done before anything else stands open, unless the card says it already. */
+function firstOfAll({ cautions, answer }) {
+  const onTheCard = answer.advice ? ["act-now", "date-required"] : ["act-now"];
+  const first = cautions.filter((caution) => levelOf(caution) === 1 && !onTheCard.includes(caution.code));
+  return first.length > 0 && bullets(first.map(({ text }) => text));
+}
+
+/** Whom to call, and who must come: what somebody does next. */
+function inShort(own) {
+  const [now] = numbersNow();
+  const first = numbersNow().find(({ number }) => number) ?? now;
+  const call = first.number ? [`${first.who}: `, telephone(first.number)] : make("a", { class: "govuk-link", href: addressOf(NAME, "protect-now") }, first.who);
+  return summaryList([[GUIDE.mustCome, neededAtTheMeeting(own)], [GUIDE.call, call]].filter(([, value]) => value));
+}
+
+function neededAtTheMeeting(own) {
+  const { required } = listAttendees(factsOfTheMeeting(own)).answer;
+  return required.map(({ label, settled }) => (settled ? capital(label) : GUIDE.perhaps(capital(label)))).join("; ");
+}
+
+/** The rules behind the date, the day by day of the count, and what was set aside. */
+function why(decision, withDates) {
+  const { because, alsoApplies, setAside, settled, answer } = decision;
+  const list = (rules) => make("ul", { class: "rules" }, rules.map((rule) => ruleItem(rule, withDates)));
+  const titled = (title, rules) => rules.length > 0 && [heading(3, title), list(rules)];
+  return fold(
+    COMMON.why,
+    GUIDE.rules(because.length + alsoApplies.length + setAside.length),
+    answer.timescale && severalRules(decision),
+    !settled && paragraph(RULES.untilSettled),
+    list(because),
+    titled(RULES.alsoApplies, alsoApplies),
+    titled(RULES.setAside, setAside),
+    counted(answer.counted),
+  );
 }
 
 function outerLimit({ dueBy, timescale, heading: said }, today) {
@@ -268,8 +327,9 @@ function outerLimit({ dueBy, timescale, heading: said }, today) {
   return [dueBy && spokenDate(dueBy), timescale && spokenTimescale(timescale)].filter(Boolean).join(", ");
 }
 
-function tags(answer, settled, today) {
-  return make("p", { class: "tags" }, closeness(answer, today), " ", !settled && tag(COMMON.notSettled, "yellow"));
+/** Holding it today is our advice: it has no force of a document. */
+function tags({ answer, because, settled }, today, protecting) {
+  return make("p", { class: "tags" }, closeness(answer, today), " ", !protecting && answer.timescale && because[0] && forceTag(because[0].force), " ", !settled && tag(COMMON.notSettled, "yellow"));
 }
 
 function severalRules({ because, alsoApplies, settled }) {
@@ -292,7 +352,7 @@ function closeness({ dueBy, timescale, overdue }, today) {
   const days = dueBy ? daysBetween(today, dueBy) : undefined;
   if (days <= 0) return tag(TIMESCALE.isToday, "blue");
   if (days === 1) return tag(TIMESCALE.isTomorrow, "blue");
-  return timescale && tag(capital(spokenTimescale(timescale)), "blue");
+  return timescale && tag(days > 0 ? GUIDE.daysLeft(days) : capital(spokenTimescale(timescale)), "blue");
 }
 
 function suggestion({ aimBy, dueBy }, today) {
@@ -339,20 +399,28 @@ function rowOf(own, { answer, because }, today) {
   return { ...cited, label: MEETING, from, due: dueInstant, state, says: saysDue(dueInstant, spokenTimescale(timescale)) };
 }
 
+function factsOfTheMeeting(own) {
+  return { ...declaredFacts(own, ["referrer", "services"]), meetingType: STRATEGY };
+}
+
 /** Who is needed, with what the answer already knows of the child, the referral and the services. */
 function whoMustBeThere(own) {
-  const element = make("section");
+  const element = make("div");
 
   function lay() {
-    const facts = { ...declaredFacts(own, ["referrer", "services"]), meetingType: STRATEGY };
+    const facts = factsOfTheMeeting(own);
     const decision = listAttendees(facts);
+    const { required, expected, optional } = decision.answer;
     element.replaceChildren(
       ...contents([
-        heading(2, GUIDE.whoMustBeThere),
-        paragraph(decision.answer.heading),
-        decision.ask.map((ask) => open(ask)),
-        attendanceMatrix({ decision, facts }),
-        make("p", { class: "govuk-body not-in-notes" }, linkTo("who", GUIDE.sayWhoReferred)),
+        fold(
+          GUIDE.whoMustBeThere,
+          GUIDE.people(required.length + expected.length + optional.length),
+          paragraph(decision.answer.heading),
+          decision.ask.map((ask) => open(ask)),
+          attendanceMatrix({ decision, facts }),
+          make("p", { class: "govuk-body not-in-notes" }, linkTo("who", GUIDE.sayWhoReferred)),
+        ),
       ]),
     );
     return decision;

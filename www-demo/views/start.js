@@ -1,35 +1,53 @@
-// Start: the guide, the commonest jobs beside it, and how old the rules are.
+// Start: what somebody needs, in six large choices; a search that knows other words for it; how old the rules are.
 
 import { describePacks } from "safeguarding-rules";
-import { heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { announce } from "../parts/announce.js";
+import { contents, details, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { addressOf, linkTo } from "../parts/router.js";
+import { placesFor } from "../parts/search.js";
 import { SHARED, START } from "../words.js";
 
-const JOBS = [
-  { name: "guide", title: SHARED.whenMustWeMeet },
-  { name: "who", title: SHARED.whoMustBeThere },
-  { name: "invited", title: START.invited },
-];
+const NEEDS = ["guide", "who", "actions", "sharing", "checklists", "invited"];
+const PAUSE_IN_MS = 400;
 
 export function start() {
   return { name: "start", title: START.title, group: "guide", screen };
 }
 
 function screen() {
-  const begin = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf("guide") }, START.now);
-  const jobs = make("ul", { class: "govuk-list" }, JOBS.map(({ name, title }) => make("li", null, linkTo(name, title))));
+  const need = (name) => make("li", null, make("a", { class: "need", href: addressOf(name) }, START.needs[name]));
   return {
     element: make(
       "div",
       null,
       heading(1, START.title),
-      paragraph(START.about),
-      begin,
-      section(START.questions, jobs),
-      section(START.rules, howOld()),
+      make("ul", { class: "needs" }, NEEDS.map(need)),
+      search(),
+      paragraph(START.kept, linkTo("keeps", SHARED.whatIsKept), "."),
+      details(START.rules, howOld()),
     ),
   };
+}
+
+/** Finds the page for a word, also one that is not the page's own or that is misspelt; shown after a pause in typing. */
+function search() {
+  const input = make("input", { class: "govuk-input", id: "need", type: "search", autocomplete: "off", spellcheck: "false", maxlength: "100" });
+  const found = make("div");
+  let timer;
+  const show = () => {
+    const typed = input.value.trim();
+    const places = placesFor(typed);
+    const said = typed === "" ? "" : places.length > 0 ? START.found(places.length) : START.unknownWord;
+    const list = make("ul", { class: "govuk-list" }, places.map(({ view, title }) => make("li", null, linkTo(view, title))));
+    found.replaceChildren(...contents([said && paragraph(said), places.length > 0 && list, said && paragraph(START.allRules, linkTo("rules", SHARED.rules), ".")]));
+    announce(said);
+  };
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(show, PAUSE_IN_MS);
+  });
+  return section(START.find, make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label", for: input.id }, START.findLabel), input), found);
 }
 
 function howOld() {

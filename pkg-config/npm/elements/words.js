@@ -182,7 +182,7 @@ export const ASKED = {
   heading: "To settle this",
   date: "date",
   wholeNumber: "Enter a whole number",
-  follow: counts({ one: "1 more follows.", other: "{left} more follow." }),
+  follow: counts({ one: "Then 1 more.", other: "Then {left} more." }),
 };
 
 export const ATTENDANCE = {

@@ -303,8 +303,11 @@ export function moment(settings) {
 
 /** A time that is mostly of today or yesterday: either is one press, with its weekday. */
 class Recent extends When {
-  constructor(settings) {
+  constructor({ dateShown = false, ...settings }) {
     super(settings);
+    // Where the date is shown from the start it can be typed at once: what is typed chooses its own word.
+    this.dateShown = dateShown;
+    if (dateShown) this.date.addEventListener("input", () => this.mark());
     const choice = (name) => {
       const input = make("input", { type: "radio", class: "govuk-radios__input", id: `${this.id}-${name}`, name: `${this.id}-day`, onchange: () => this.choose(name) });
       const label = make("label", { class: "govuk-label govuk-radios__label", for: input.id });
@@ -336,9 +339,13 @@ class Recent extends When {
 
   set(value) {
     super.set(value);
+    this.mark();
+    this.showChoice();
+  }
+
+  mark() {
     const chosen = Object.entries(this.dates()).find(([, date]) => date === this.date.value)?.[0] ?? (this.date.value ? "another" : undefined);
     for (const [name, { input }] of Object.entries(this.choices)) input.checked = name === chosen;
-    this.showChoice();
   }
 
   /** Another date that is not given is no answer, and nothing is counted from it in silence. */
@@ -352,7 +359,7 @@ class Recent extends When {
     this.choices.today.label.textContent = FIELDS.today(weekdayOf(today));
     this.choices.yesterday.label.textContent = FIELDS.yesterday(weekdayOf(yesterday));
     this.choices.another.label.textContent = FIELDS.anotherDate;
-    this.otherDay.hidden = !this.choices.another.input.checked;
+    this.otherDay.hidden = !this.dateShown && !this.choices.another.input.checked;
   }
 }
 

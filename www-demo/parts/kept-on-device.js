@@ -1,0 +1,53 @@
+// What this page keeps on this device beside ticks: the area, and the last day on which it could look for a newer version of
+// itself. Nothing of a case is among it.
+
+import { deleteDB, openDB } from "idb";
+
+const DATABASE = "safeguarding-rules-page";
+const STORE = "looked";
+const DAY = "day";
+const AREA = "area";
+
+/** The day, as "2026-11-21"; null where none is known. */
+export function lastLooked() {
+  return withStore((database) => database.get(STORE, DAY));
+}
+
+export function lookedOn(day) {
+  return withStore((database) => database.put(STORE, day, DAY));
+}
+
+/** The area whose procedure somebody follows here; null where none was chosen. */
+export function keptArea() {
+  return withStore((database) => database.get(STORE, AREA));
+}
+
+let whenChosen = () => {};
+
+/** From now on `act` is told each area that is chosen. */
+export function onArea(act) {
+  whenChosen = act;
+}
+
+export function keepArea(area) {
+  whenChosen(area);
+  return withStore((database) => database.put(STORE, area, AREA));
+}
+
+export async function forgetAllKept() {
+  await deleteDB(DATABASE).catch(() => {});
+}
+
+// A browser that keeps nothing knows of no day and no area.
+async function withStore(work) {
+  try {
+    const database = await openDB(DATABASE, 1, { upgrade: (made) => void made.createObjectStore(STORE) });
+    try {
+      return (await work(database)) ?? null;
+    } finally {
+      database.close();
+    }
+  } catch {
+    return null;
+  }
+}
