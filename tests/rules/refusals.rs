@@ -25,7 +25,7 @@ fn facts_are_refused_by_field() {
         ("classify-concern", json!({"children": [{"concerns": {}}]}), "children[0].ref", Code::BadInput),
         ("classify-concern", json!({"othersConsidered": "yes"}), "othersConsidered", Code::BadInput),
         ("classify-concern", json!({"previousResult": {"timescale": "soon"}}), "previousResult.timescale", Code::BadWord),
-        ("list-attendees", json!({}), "", Code::BadInput),
+        ("list-attendees", json!({}), "meetingType", Code::BadInput),
         ("list-attendees", json!({"meetingType": "party"}), "meetingType", Code::BadWord),
         ("list-attendees", json!({"meetingType": "mash", "attendance": {"police": "maybe"}}), "attendance.police", Code::BadWord),
         ("list-attendees", json!({"meetingType": "mash", "services": ["<b>"]}), "services[0]", Code::BadWord),

@@ -3,7 +3,8 @@
 use serde_json::{Map, Value, json};
 
 /// Fields that take only what a pack calls by that name, or what is written in one form.
-const KNOWN_WORDS: [(&str, [&str; 2]); 4] = [
+const KNOWN_WORDS: [(&str, [&str; 2]); 5] = [
+    ("art9Condition", ["health-or-social-care", "social-protection-law"]),
     ("duty", ["decisions", "minutes"]),
     ("list", ["agenda", "record"]),
     ("ladder", ["threshold", "member-disagrees"]),
