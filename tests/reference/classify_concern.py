@@ -27,10 +27,13 @@ def answer(facts, stack):
     joint["known"] = min((one["known"] for one in minors), key=_protects)
     if "if_today" in joint:
         joint["if_today"] = min((one["if_today"] for one in minors), key=lambda one: (one[1] or "", guide.LENGTH[one[0]]))
+    if joint["due"] is not None:
+        joint["due"] = min(one["due"] for one in minors)
     joint["settled"] = all(one["settled"] for one in minors)
     joint.pop("ask", None)
     shown = _shown(joint, facts)
-    return {**shown, "jointDueBy": shown["dueBy"], "perChild": told}
+    ages = [f"children[{at}].age" for at, child in enumerate(people) if contradicted(facts, child)]
+    return {**shown, "jointDueBy": shown["dueBy"], "perChild": told, "askedAges": ages}
 
 
 def _held_back(one, facts):
@@ -94,6 +97,9 @@ def truths(facts, child, earlier=()):
         "forensicEvidenceRequired": known("forensicEvidenceRequired", alone),
     }
     values = [known_of[fact] if fact in known_of else known(fact, attested) for fact in guide.FACTS]
+    # A moment says that a need to act arose, whatever else is said of it.
+    if values[3] is NO and _moment_says_yes(facts):
+        values[3] = YES
     reasoned = given(facts.get("complexReason")) or any(kind in guide.KINDS_THAT_GIVE_A_REASON for kind in kinds)
     # It lengthens only where it is affirmed and reasoned; anything else is as good as a no (AMB-14).
     if values[4] is not YES or not reasoned:
@@ -138,20 +144,20 @@ def _one(facts, child, earlier_concerns=()):
     values = truths(facts, child, earlier_concerns)
     if begun is None:
         return _without_start(values, now, calendar)
-    governs, known_only, asked = _earliest(values, begun, calendar)
+    governs, known_only, asked = earliest(values, begun, calendar)
     rule, timescale, start, day = governs
     # Every limit stands below that of three days, so that an earlier day of the concern may bring it forward.
     unsure = begun["missing"]["identified"] or begun["missing"][start]
     return {
-        "ask": asked | ({"child.age", "child.unborn"} if contradicted(facts, child) else set()) | {path for path in (begun["missing"]["identified"], begun["missing"][start]) if path},
+        "ask": asked | two_answers(facts, child) | ({"child.age", "child.unborn"} if contradicted(facts, child) else set()) | {path for path in (begun["missing"]["identified"], begun["missing"][start]) if path},
         "rule": rule,
         "timescale": timescale,
         "day": day,
-        "due": days.end_of_day(day, close if timescale != guide.SAME_DAY else None),
+        "due": first_end(values, begun, calendar, close),
         "aim": _aim(timescale, begun[start], day, calendar),
         "known": known_only,
         "passed": _passed(values, begun, calendar, close, now),
-        "settled": day == known_only[3] and not unsure and not contradicted(facts, child),
+        "settled": day == known_only[3] and not unsure and not contradicted(facts, child) and not two_answers(facts, child),
     }
 
 
@@ -169,6 +175,30 @@ def _passed(values, begun, calendar, close, now):
     return sorted(passed)
 
 
+def two_answers(facts, child):
+    """The paths of what contradicts itself: a kind of concern or a moment that says yes, beside a no. The yes counts; both are asked."""
+    kinds = [*(facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())]
+    every, own = facts.get("concerns") or {}, child.get("concerns") or {}
+    paths = {f"concerns.{fact}" for fact in (guide.KIND_MAKES.get(kind) for kind in kinds) if fact and False in (every.get(fact), own.get(fact))}
+    needed = merged([every.get("immediateActionRequired", SILENT), own.get("immediateActionRequired", SILENT)], bool(facts.get("othersConsidered")))
+    if needed is NO and _moment_says_yes(facts):
+        paths |= {"concerns.immediateActionRequired", "immediateActionAt"}
+    return paths
+
+
+def needs(facts):
+    """What is known of action and of protection, for each child: the moment of action is told of all of them."""
+    attested, every = bool(facts.get("othersConsidered")), facts.get("concerns") or {}
+    return [tuple(merged([every.get(fact, SILENT), (child.get("concerns") or {}).get(fact, SILENT)], attested)
+                  for fact in ("immediateActionRequired", "immediateProtectionNeeded"))
+            for child in facts.get("children") or ({},) if not adult(facts, child)]
+
+
+def _moment_says_yes(facts):
+    """Beside a no, unless the moment explains itself: a child of them needs action or protection."""
+    return bool(facts.get("immediateActionAt")) and not any(YES in known for known in needs(facts))
+
+
 def contradicted(facts, child):
     """Is an adult told to be a child too, by another age or as unborn? Then that is asked."""
     people = (facts.get("child") or {}, child)
@@ -184,7 +214,7 @@ def _without_start(values, now, calendar):
     else:
         now_day = days.london_day(now)
         begun = {"identified": now, "receipt": now, "action": now}
-    governs, known_only, _ = _earliest(values, begun, calendar)
+    governs, known_only, _ = earliest(values, begun, calendar)
     return {
         "rule": governs[0],
         "timescale": governs[1],
@@ -197,7 +227,7 @@ def _without_start(values, now, calendar):
     }
 
 
-def _earliest(values, begun, calendar):
+def earliest(values, begun, calendar):
     """The earliest limit over all completions of what is not known, and that on the known facts alone."""
     last = {
         (timescale, start): guide.day_of(timescale, begun[start], calendar) for timescale, start in START_OF.items()
@@ -217,6 +247,13 @@ def _earliest(values, begun, calendar):
     asked |= {min(pair) for pair in combinations(unknown, 2)
               if not asked.intersection(pair) and governing(_with(known, *pair))[3] < known_only[3]}
     return best, known_only, {PATHS[at] for at in asked}
+
+
+def first_end(values, begun, calendar, close):
+    """The first end of all limits that apply or may apply: an office that closes early ends a day of working days before midnight."""
+    limits = {limit for facts in guide.completions(values) for limit in guide.LIMITS[facts]}
+    return min(days.end_of_day(guide.day_of(timescale, begun[start], calendar), close if timescale != guide.SAME_DAY else None)
+               for _, timescale, start in limits)
 
 
 def _with(known, *more):

@@ -12,7 +12,7 @@ export const SHOWN = {
       held: answer.held.map(({ full, counts }) => [full, counts]),
       rule: because[0]?.id ?? null,
       because: ids(because),
-      ask: paths(ask),
+      ask: paths(ask), askedAges: paths(ask).filter((path) => /^children\[\d+\]\.age$/.test(path)),
       known: known ? [known.timescale, known.dueBy] : [timescale, dueBy],
       ifRecordedToday: answer.ifRecordedToday && [answer.ifRecordedToday.timescale, answer.ifRecordedToday.dueBy],
       perChild: perChild.map((child) => ({ ref: child.ref, timescale: child.timescale, dueBy: child.dueBy, settled: child.settled })),
