@@ -11,6 +11,8 @@ from truth import NO, SILENT, UNKNOWN, YES, both, either, merged
 DOCUMENTS = (county_durham, northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide)
 LISTS = ("required", "expected", "optional", "excluded")
 FORCES = ("must", "should", "may")
+# Whose relation is not told may be one.
+MAY_BE_PARENTS = (None, "mother", "father", "parent", "step-parent", "carer")
 PRESENT = {"in-person", "phone", "teleconference", "dial-in", "video"}
 
 
@@ -60,7 +62,8 @@ class Case:
                 says.add(True)
             if len(says) == 2:
                 self.contradicted = True
-            if not says and self.attested:
+            # An attestation answers silence; an age that is said to be unknown stays so.
+            if not says and self.attested and "unknown" not in (age, group):
                 child = YES    # whoever is not certainly an adult is a child
             elif not says:
                 child, adult = either(child, UNKNOWN), either(adult, UNKNOWN)
@@ -77,10 +80,19 @@ class Case:
         """Is a risk recorded of the parents or carers, spoken of together?"""
         return self.facts.get("parentsPoseRisk") is True
 
+    def risk_of(self, member):
+        """A risk that is told of the parents, beside a no of each that is named, may be anybody's who may be a parent."""
+        parents = [one for one in self.facts.get("family") or () if one.get("relation") in MAY_BE_PARENTS]
+        told_of_nobody = self.recorded_risk() and all(one.get("posesRisk") is False for one in parents)
+        return "unknown" if told_of_nobody and member in parents else member.get("posesRisk", SILENT)
+
+    def risk_in_family(self):
+        """Is a risk recorded of the parents, or of anybody who is named?"""
+        return self.recorded_risk() or any(member.get("posesRisk") is True for member in self.facts.get("family") or ())
+
     def danger(self):
         """Does anything speak of danger, whatever was answered to `cpConcern`? A kind of concern does, and so does a recorded risk."""
-        return bool(self.facts.get("concernTypes")) or self.recorded_risk() or any(
-            member.get("posesRisk") is True for member in self.facts.get("family") or ())
+        return bool(self.facts.get("concernTypes")) or self.risk_in_family()
 
     def add(self, where, agencies, force, rule, condition=YES, **more):
         # What is not known of a named agency is no silence that an attestation could answer.
@@ -96,7 +108,7 @@ class Case:
         """Somebody who may be a risk gets no invitation before a recorded no; with a recorded risk they come to no part (law 8)."""
         members = self.facts.get("family") or [{"who": "parents-or-carers", "posesRisk": self.facts.get("parentsPoseRisk", SILENT)}]
         for member in members:
-            risk = member.get("posesRisk", SILENT)
+            risk = self.risk_of(member)
             if self.illness_may_be_induced() or risk is True:
                 # That carers stay away is not for a family to answer, but for somebody with authority to record.
                 asked = bool(self.facts.get("family")) and risk is not True

@@ -90,7 +90,7 @@ class Case(Asked):
         fabricated or induced (law 8)."""
         members = self.facts.get("family") or [{"who": name, "posesRisk": self.facts.get("parentsPoseRisk", SILENT)}]
         safe = not self.illness_may_be_induced() and allowed is YES and opted_out is not YES
-        to = [member["who"] for member in members if safe and member.get("posesRisk") is False]
+        to = [member["who"] for member in members if safe and self.risk_of(member) is False]
         return to, [member["who"] for member in members if member["who"] not in to] if allowed is not NO else None
 
     def due(self, duty, force, by, to, end=None, provisional=False, not_to=None, done=None):

@@ -16,7 +16,7 @@ def attendees(case):
     case.add("expected", ("directly-involved-professionals",), "must", "HP-4f")
     case.exclude("child", "may", "HP-2.1a", part="part-one")
     # The family comes to no part where illness may be fabricated or induced, and otherwise to the second part at most.
-    case.exclude("family", "may", "HP-2.1a", **({"kept_away": True} if case.illness_may_be_induced() or case.recorded_risk() else {"part": "part-one"}))
+    case.exclude("family", "may", "HP-2.1a", **({"kept_away": True} if case.illness_may_be_induced() or case.risk_in_family() else {"part": "part-one"}))
     # "This could be the case where the professionals disagree and airing these issues …": enough, and not needed.
     second = either(case.fact("twoPart"), both(case.fact("professionalsDisagree"), case.fact("frankAiringInappropriate")))
     if case.fact("twoPart") is NO and second is UNKNOWN:
