@@ -22,12 +22,17 @@ def attendees(case):
             case.exclude("agencies-outside-package", "should", "BF-U8")
     for agency in agencies:
         part = case.known_of(agency, "inPackage")
+        # Whoever may hold information comes: certainly where something speaks of danger.
+        speaks = YES if case.fact("cpConcern") is YES or case.danger() else UNKNOWN
+        informed = both(speaks, case.known_of(agency, "hasRelevantInformation"))
         if part is NO:
             # Nobody is kept away where anything speaks of danger, or nobody knows (AMB-35).
             if case.fact("cpConcern") is NO and not case.danger():
                 case.exclude(agency["name"], "should", "BF-U8")
+            else:
+                case.add("expected", (agency["name"],), "should", "BF-U8/informed", informed)
         else:
-            case.add("expected", (agency["name"],), "should", "BF-U7", part)
+            case.add("expected", (agency["name"],), "should", "BF-U7", either(part, informed))
     case.add("optional", ("independent-chair",), "may", "BF-D2", case.fact("thresholdDispute"))
 
 
