@@ -76,7 +76,7 @@ def _recorded(facts, name):
         return True
     if name == "lawfulBasis":
         return value in BASES and value not in excluded(facts)
-    return given(value)
+    return given(value) and not (name == "art9Condition" and value in excluded(facts))
 
 
 def _consent(facts, truth):
@@ -98,9 +98,14 @@ def _consent(facts, truth):
 
 
 def excluded(facts):
-    """Bases that are not open: to public bodies for their tasks, and before they were in force."""
+    """Bases that are not open: to public bodies for their tasks, before they were in force, and on consent that nobody has."""
     excluded = set(NOT_FOR_PUBLIC_BODIES) if facts.get("controller") == "public-authority" else set()
     at = days.moment(facts.get("date") or facts.get("decidedAt"))
     if at is not None and at < RECOGNISED_SINCE:
         excluded.add("recognised-legitimate-interest")
+    # Consent that was refused, taken back, has ended or was never sought carries nothing.
+    if _consent(facts, lambda name: merged([facts.get(name, SILENT)])) in ("withdrawn", "refused", "ended", "not-sought"):
+        excluded.add("consent")
+        if merged([facts.get("specialCategory", SILENT)]) is not NO:    # a condition is asked of special categories alone
+            excluded.add("explicit-consent")
     return sorted(excluded)
