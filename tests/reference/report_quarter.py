@@ -7,7 +7,8 @@ done before it could be.
 import classify_concern
 import county_durham
 import days
-from truth import SILENT, merged
+import multi_agency_meetings as guide
+from truth import SILENT, both, merged
 
 TEXT_OF_DAY = 10    # letters of a date without a time
 MINUTES = 3         # working days for the full minutes (CD-16c)
@@ -83,7 +84,8 @@ def _minutes_in_time(meeting, calendar):
 
 
 def _meeting_in_time(meeting, facts, stack):
-    """Against the limit of its concern; one that is not settled decides nothing."""
+    """Against the limit of its concern; one that is not settled decides nothing. A meeting without police, health and social care
+    meets no limit, and one of which nobody knows who came is not recorded."""
     if not meeting.get("concern") or not meeting.get("startedAt"):
         return None
     limit = classify_concern.answer({**meeting["concern"], "bankHolidays": facts.get("bankHolidays")}, stack)
@@ -93,4 +95,6 @@ def _meeting_in_time(meeting, facts, stack):
     known = [days.moment(meeting["concern"].get(name)) for name in ("concernsIdentifiedAt", "referralReceivedAt")]
     if any(moment is not None and started < moment for moment in known):
         return None    # before there was anything to meet about
-    return days.london_day(started) <= days.date.fromisoformat(limit["dueBy"])
+    came = _agencies([meeting])
+    full = both(*(came[agency][0]["attended"] if agency in came else None for agency in guide.CORE))
+    return both(days.london_day(started) <= days.date.fromisoformat(limit["dueBy"]), full)
