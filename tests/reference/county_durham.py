@@ -33,7 +33,7 @@ def chair(case, chair):
     if case.meeting != "strategy":
         return case.silent
     role, agency = chair.get("role"), chair.get("agency")
-    if role is not None and agency not in (None, "childrens-social-care"):
+    if agency not in (None, "childrens-social-care"):
         return False    # neither its manager nor their deputy
     manager = UNKNOWN if role is None else role == "csc-team-manager"
     if role == "team-manager":

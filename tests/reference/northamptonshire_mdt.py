@@ -28,7 +28,7 @@ def chair(case, chair):
         return case.known_of(chair, "agreedByRepresentatives")
     if case.meeting == "mdt-locality" and case.as_of is not None and case.as_of < LOCALITY_ENDED:
         role = chair.get("role")
-        if role is not None and chair.get("agency") not in (None, "childrens-social-care"):
+        if chair.get("agency") not in (None, "childrens-social-care"):
             return False
         return UNKNOWN if role is None else role in MANAGER_OR_ABOVE
     return case.silent
