@@ -228,7 +228,7 @@ def list_attendees(chance):
         facts["agencies"] = []
         for name in chance.sample(AGENCIES, chance.randint(1, 3)):
             wanted = (known[meeting],) if meeting in known else (
-                ("inPackage",) if meeting.startswith("tac") else ("hasRelevantInformation", "directInvolvement"))
+                ("inPackage", "hasRelevantInformation") if meeting.startswith("tac") else ("hasRelevantInformation", "directInvolvement"))
             facts["agencies"].append({"name": name, **answers(chance, wanted)})
     if "attendance" not in facts and chance.random() < 0.3:
         facts["chair"] = {
@@ -239,7 +239,7 @@ def list_attendees(chance):
     if meeting.startswith("tac") or meeting == "professionals":
         if chance.random() < 0.3:
             facts["family"] = [{"who": who, "relation": relation, **answers(chance, ("posesRisk",), 0.8)}
-                               for who, relation in (("m", "mother"), ("f", "father"))[:chance.randint(1, 2)]]
+                               for who, relation in chance.sample((("m", "mother"), ("f", "father"), ("g", "grandparent")), chance.randint(1, 3))]
         if chance.random() < 0.2:
             facts["concernTypes"] = [chance.choice(KINDS)]
     return facts
@@ -317,7 +317,7 @@ def list_deadlines(chance):
         }[area])
         if chance.random() < 0.3:
             facts["family"] = [{"who": who, "relation": relation, **answers(chance, ("posesRisk",), 0.8)}
-                               for who, relation in (("m", "mother"), ("f", "father"))[:chance.randint(1, 2)]]
+                               for who, relation in chance.sample((("m", "mother"), ("f", "father"), ("g", "grandparent")), chance.randint(1, 3))]
         if chance.random() < 0.2:
             facts["concernTypes"] = [chance.choice(KINDS)]
     if chance.random() < 0.3:
@@ -514,8 +514,10 @@ def report_quarter(chance):
             meeting["repeat"] = chance.choice(ANSWERS)
         if chance.random() < 0.7:
             meeting["agencies"] = [
-                {"agency": chance.choice(("police", "health", "school")), **answers(chance, ("requested", "attended", "formReturned"), 0.8)}
+                {"agency": chance.choice((*guide.CORE, "school")), **answers(chance, ("requested", "attended", "formReturned"), 0.8)}
                 for _ in range(chance.randint(1, 3))]
+            if chance.random() < 0.5:
+                meeting["agencies"] += [{"agency": agency, "attended": chance.random() < 0.9} for agency in guide.CORE]
         done = {}
         for duty in ("decisions", "minutes"):
             if chance.random() < 0.7:
