@@ -32,7 +32,9 @@ export const GOOD_ACTION = {
 /** From the first question of the guide to the one named by its title; with `others` whatever else is asked is a no. */
 export async function guideTo(page, title, { protect = "No", area = DURHAM, concerns = {}, others = false } = {}) {
   const title1 = page.locator("main h1");
-  const reached = async () => (await title1.innerText()) === title;
+  // By its name, which is the same where a page in another language marks each word.
+  const isAt = (name, exact = true) => page.getByRole("heading", { level: 1, name, exact }).isVisible();
+  const reached = () => isAt(title);
   const further = async (button = "Continue") => {
     const before = await title1.innerText();
     await press(page, button);
@@ -49,9 +51,9 @@ export async function guideTo(page, title, { protect = "No", area = DURHAM, conc
     await page.getByLabel(area, { exact: true }).check();
     await further();
   }
-  while (!(await reached()) && (await title1.innerText()) !== WHEN) {
-    const question = await title1.innerText();
-    const said = Object.entries(concerns).find(([begin]) => question.startsWith(begin))?.[1] ?? (others ? "No" : undefined);
+  while (!(await reached()) && !(await isAt(WHEN))) {
+    let said = others ? "No" : undefined;
+    for (const [begin, answer] of Object.entries(concerns)) if (await isAt(begin, false)) said = answer;
     if (said) await page.locator("main form").getByRole("radio", { name: said, exact: true }).first().check();
     await further();
   }
@@ -74,6 +76,7 @@ export async function toTheCard(page, { time, ...settings } = {}) {
 
 /** Opens every closed part of an answer, as somebody who reads all of it: each stays open from then on. */
 export async function openAll(page) {
+  await page.locator("article .fold").first().waitFor();
   await page.locator("article .fold").evaluateAll((folds) => folds.forEach((fold) => (fold.open = true)));
 }
 

@@ -311,7 +311,7 @@ function why(decision, withDates) {
   const titled = (title, rules) => rules.length > 0 && [heading(3, title), list(rules)];
   return fold(
     COMMON.why,
-    GUIDE.rules(because.length + alsoApplies.length + setAside.length),
+    SHARED.numberOfRules(because.length + alsoApplies.length + setAside.length),
     answer.timescale && severalRules(decision),
     !settled && paragraph(RULES.untilSettled),
     list(because),

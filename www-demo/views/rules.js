@@ -81,7 +81,7 @@ function search(rules) {
   const show = () => {
     const words = wordsOf(input.value);
     const hits = bestFor(words, rules);
-    const said = RULE_BOOK.rules(hits.length);
+    const said = SHARED.numberOfRules(hits.length);
     found.replaceChildren(...contents(words.length > 0 && [input.value.length >= LONGEST_SEARCH && paragraph(RULE_BOOK.longest), heading(2, said), hits.length > 0 ? make("ul", { class: "rules" }, hits.map((entry) => item(entry, { withDocument: true }))) : paragraph(NONE_FOUND)]));
     clearTimeout(timer);
     timer = setTimeout(() => words.length > 0 && announce(hits.length > 0 ? RULE_BOOK.found(said) : NONE_FOUND), PAUSE_IN_MS);
