@@ -20,7 +20,7 @@ const TAPLO = fileURLToPath(new URL("../../pkg-config/node_modules/.bin/taplo", 
 
 const textOf = (name) => readFileSync(fileOf(`examples/${name}.toml`), "utf8");
 const objectOf = (name) => workshop.checkToml(textOf(name)).pack;
-const NAMES = readdirSync(fileURLToPath(fileOf("examples"))).map((name) => name.replace(".toml", ""));
+const NAMES = readdirSync(fileURLToPath(fileOf("examples"))).filter((name) => name.endsWith(".toml")).map((name) => name.replace(".toml", ""));
 
 function folderOf(name) {
   const made = mkdtempSync(join(tmpdir(), `safeguarding-${name}-`));

@@ -182,3 +182,14 @@ fn consent_that_nobody_sought_counts_for_no_part_either() {
         assert_eq!(told["answer"]["consent"], "not-sought", "{covers}");
     }
 }
+
+/// The moment of a need to act is explained by nobody who is certainly an adult.
+#[test]
+fn an_adult_among_the_children_explains_no_moment_away() {
+    let child = json!({"ref": "A", "concerns": {"seriousRisk": false, "forensicEvidenceRequired": false, "immediateActionRequired": false, "immediateProtectionNeeded": false}});
+    let due = |children: Value| {
+        answer("classify-concern", json!({"children": children, "immediateActionAt": "2023-05-05T11:29"}))["answer"]["dueBy"].clone()
+    };
+    let alone = due(json!([child]));
+    assert_eq!((&alone, due(json!([child, {"ref": "C", "age": 25}]))), (&json!("2023-05-09"), alone.clone()));
+}

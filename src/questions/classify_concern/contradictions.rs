@@ -45,7 +45,9 @@ pub(super) fn act(each: &mut [Concern<'_>], stack: &Stack) {
     let applies = |rule: &Rule<Own>| rules.iter().any(|other| counted(other) && rule.own.applies.as_ref() == Some(&other.cite.id));
     let denied = |concern: &Concern<'_>, rule: &Rule<Own>| concern.first(&rule.cite.when, Truth::No).is_some();
     let needs = || rules.iter().filter(|rule| counted(rule) || applies(rule));
-    if each.iter().all(|concern| needs().all(|rule| denied(concern, rule))) {
+    // Whoever is certainly an adult has no strategy meeting, and explains no moment.
+    let about: Vec<&Concern<'_>> = each.iter().filter(|concern| concern.ruled_out().is_none()).collect();
+    if !about.is_empty() && about.iter().all(|concern| needs().all(|rule| denied(concern, rule))) {
         for fact in distinct(rules.iter().filter(|rule| counted(rule)).flat_map(|rule| &rule.cite.when)) {
             each.iter_mut().filter(|concern| concern.has(fact)).for_each(|concern| concern.hold(fact));
         }
