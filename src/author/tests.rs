@@ -89,9 +89,9 @@ fn the_caret_stands_under_what_a_refusal_means() {
         // What cannot be read.
         ("checked_on = \"2026-11-21\"", "checked_on = 2026-11-21", "document.status.checked_on", "2026-11-21"),
         ("at       =", "where = \"\"\nat       =", "list_attendees[0].where", "where"),
-        ("at       = \"Paragraph 1\"\n", "", "list_attendees[0]", "[[list_attendees]]"),
+        ("at       = \"Paragraph 1\"\n", "", "list_attendees[0].at", "[[list_attendees]]"),
         ("label = \"the youth", "lable = \"the youth", "agency.….lable", "lable"),
-        ("label = \"the youth service\"", "", "agency.…", "[agency.youth-service]"),
+        ("label = \"the youth service\"", "", "agency.….label", "[agency.youth-service]"),
         // What is doubtful in itself.
         ("[\"multi-agency-meetings\"]", "[\"multi-agency-meetings\", \"none\"]", "document.stands_on[1]", "\"none\""),
         ("id         = \"riverside\"", "id = \"county-durham\"", "document.id", "\"county-durham\""),

@@ -46,7 +46,7 @@ export const SHOWN = {
     const base = (list, wanted) => [...new Set(list.map((id) => id.split("/")[0]).filter((id) => wanted.test(id)))].sort();
     const meetings = answer.meetings.map((one) => [one.meeting, {
       verdict: one.verdict, inScope: one.inScope,
-      criteria: base(one.criteriaMet, /^(HP-5\.1|NH-3[0-3]$)/), cohort: base(one.cohortMet, /^BF-P/),
+      criteria: base(one.criteriaMet, /^(HP.5\.1|NH.3[0-3]$)/), cohort: base(one.cohortMet, /^BF-P/),
       missing: one.preconditionsMissing.map(({ path, met }) => `${path}:${met}`).sort(),
     }]);
     const routes = Object.fromEntries(answer.routes.map((one) => [one.route, one.provisional ? "provisional" : "known"]));

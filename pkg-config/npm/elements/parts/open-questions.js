@@ -107,7 +107,7 @@ export class OpenQuestions {
 const NO_FIELD = { read: () => undefined, set: () => {}, problem: () => null };
 
 function fieldOf({ question, kind, words, options }) {
-  const asWords = (words) => words.map((word) => ({ value: word, label: capital(word.replaceAll("-", " ")) }));
+  const asWords = (words) => words.map(({ id, label }) => ({ value: id, label: capital(label) }));
   if (options) return choice({ question, options });
   switch (kind) {
     case "answer":
@@ -115,6 +115,7 @@ function fieldOf({ question, kind, words, options }) {
     case "word":
       return words?.length > 0 ? choice({ question, options: asWords(words) }) : text({ question });
     case "date":
+    case "moment":
       return moment({ question, name: ASKED.date, mayBeAhead: true });
     case "count":
       return count(question);
