@@ -114,7 +114,7 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
         because: because.into_iter().map(|(pack, rule)| Cited::of(pack, *rule)).collect(),
         set_aside: beside.chain(share.stack.weakened::<rule::Own>()).collect(),
         ask: share.asks(),
-        cautions: cautions(share, &answer.bases_excluded),
+        cautions: cautions(share),
         ..Reasons::default()
     };
     let facts = share.facts;
@@ -137,20 +137,12 @@ fn condition_kinds(facts: &Facts) -> Vec<BasisKind> {
     held.into_iter().filter(|(held, _)| !held.is_no()).map(|(_, kind)| kind).collect()
 }
 
-fn cautions(share: &Share<'_>, excluded: &[Basis]) -> Vec<Caution> {
+fn cautions(share: &Share<'_>) -> Vec<Caution> {
     let mut cautions = share.stack.cautions(RecordConsentBasis::NAME, &share.known, |_| true);
     cautions.extend(consent::cautions(share.facts, Standing::of(share.facts)));
-    let chosen = share.facts.lawful_basis.as_deref().map(kebab);
-    let chosen = excluded.iter().find(|basis| chosen.as_deref() == Some(&*basis.id));
-    if let Some(Basis { label, reason: Some(reason), .. }) = chosen {
-        cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", label.into()), ("reason", reason.clone().into())]));
-    }
     for basis in share.fields.resting_on_nothing() {
         let Some(reason) = share.fields.sharer.not_open(basis) else { continue };
-        let caution = Caution::with(BASIS_NOT_OPEN, [("basis", (&basis.label).into()), ("reason", reason.into())]);
-        if !cautions.contains(&caution) {
-            cautions.push(caution);
-        }
+        cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", (&basis.label).into()), ("reason", reason.into())]));
     }
     let risk = share.facts.parents_pose_risk.or(share.facts.fii_concern);
     if risk.is_yes() && share.facts.shared_with.iter().flat_map(|who| &who.0).any(|who| names_family(who)) {
