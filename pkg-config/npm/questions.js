@@ -1,7 +1,9 @@
 // The questions, one function each. Every entry of the package but the workshop offers exactly these.
 
 import * as door from "../glue/safeguarding_rules.js";
+import { SafeguardingError } from "./error.js";
 import { textOf, textOfQuestion } from "./facts.js";
+import { each } from "./many.js";
 import { rules } from "./rules.js";
 import { bytesOf } from "./sealed.js";
 
@@ -22,6 +24,37 @@ export const explain = asking("explain");
 
 function asking(name) {
   return (facts) => rules.ask(door.answer, name, textOf(facts));
+}
+
+// Named one by one: what comes from a file or a post must never choose another function.
+const QUESTIONS = {
+  "classify-concern": classifyConcern,
+  "list-attendees": listAttendees,
+  "check-action": checkAction,
+  "check-plan": checkPlan,
+  "record-consent-basis": recordConsentBasis,
+  "choose-meeting": chooseMeeting,
+  "list-deadlines": listDeadlines,
+  "make-checklist": makeChecklist,
+  "resolve-disagreement": resolveDisagreement,
+  "report-quarter": reportQuarter,
+};
+
+export function answerQuestion(question, facts) {
+  return functionFor(question)(facts);
+}
+
+export function answerMany(question, cases) {
+  return each(cases, functionFor(question));
+}
+
+export function classifyMany(cases) {
+  return each(cases, asking("case-due"));
+}
+
+function functionFor(question) {
+  if (typeof question === "string" && Object.hasOwn(QUESTIONS, question)) return QUESTIONS[question];
+  throw new SafeguardingError("bad-word", "question", `Expected one of ${Object.keys(QUESTIONS).join(", ")}.`);
 }
 
 export const describePacks = telling("describe-packs");

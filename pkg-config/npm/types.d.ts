@@ -1569,6 +1569,30 @@ export interface FactsOf {
   readonly "report-quarter": ReportQuarterFacts;
 }
 
+/** The decision on each question. */
+export interface DecisionOf {
+  /** Of `classifyConcern`. */
+  readonly "classify-concern": Decision<ClassifyConcernAnswer>;
+  /** Of `listAttendees`. */
+  readonly "list-attendees": Decision<ListAttendeesAnswer>;
+  /** Of `checkAction`. */
+  readonly "check-action": Decision<CheckActionAnswer>;
+  /** Of `checkPlan`. */
+  readonly "check-plan": Decision<CheckPlanAnswer>;
+  /** Of `recordConsentBasis`. */
+  readonly "record-consent-basis": Decision<RecordConsentBasisAnswer>;
+  /** Of `chooseMeeting`. */
+  readonly "choose-meeting": Decision<ChooseMeetingAnswer>;
+  /** Of `listDeadlines`. */
+  readonly "list-deadlines": Decision<ListDeadlinesAnswer>;
+  /** Of `makeChecklist`. */
+  readonly "make-checklist": Decision<MakeChecklistAnswer>;
+  /** Of `resolveDisagreement`. */
+  readonly "resolve-disagreement": Decision<ResolveDisagreementAnswer>;
+  /** Of `reportQuarter`. */
+  readonly "report-quarter": Decision<ReportQuarterAnswer>;
+}
+
 /** Which decision to explain. */
 export type ExplainRequest = {
   [Q in Question]: {
@@ -1711,6 +1735,20 @@ export interface PackDescription {
   }[];
 }
 
+/** What a list of open cases shows of one: a part of what `classifyConcern` answers to the same facts. */
+export interface CaseDue extends Pick<ClassifyConcernAnswer, "heading" | "timescale" | "dueBy" | "dueInstant" | "aimBy"> {
+  /** Has a limit certainly passed, and no discussion met it? False without `now`, and where a fact that is not known could set the limit later. */
+  readonly overdue: boolean;
+  /** Was a discussion held that meets the limit? */
+  readonly held: boolean;
+  /** False while there is something to ask. */
+  readonly settled: boolean;
+  /** What would settle it, first of all; null where nothing is asked. */
+  readonly ask: Ask | null;
+  /** What to bear in mind, by code. */
+  readonly cautions: readonly Caution[];
+}
+
 /** A rule as it stands in the rule book. */
 export interface RuleEntry {
   /** The id of its pack. */
@@ -1826,6 +1864,26 @@ export function resolveDisagreement(facts: ResolveDisagreementFacts): Decision<R
  * @example reportQuarter({ area: "county-durham", from: "2026-10-01", until: "2026-12-31", meetings: [] }).answer.csv;
  */
 export function reportQuarter(facts: ReportQuarterFacts): Decision<ReportQuarterAnswer>;
+/**
+ * Answers a question by its name: what the question's own function answers.
+ * @throws {SafeguardingError} "bad-word" at `question` for a name that no question has, and else what the question's function throws.
+ * @example answerQuestion("classify-concern", { area: "generic", concernsIdentifiedAt: "2026-12-23" }).answer.dueBy;
+ */
+export function answerQuestion<Q extends Question>(question: Q, facts: FactsOf[Q]): DecisionOf[Q];
+/**
+ * Answers a question for many cases, in their order. All are answered or none: the first that is refused is named by its place,
+ * such as `cases[3].concernsIdentifiedAt`.
+ * @throws {SafeguardingError} "bad-word" at `question`, "bad-input" or "unreadable" at `cases`, and else what the question's function throws.
+ * @example answerMany("check-action", [{ action: { specific: "Visit the home" } }, { action: { owner: "Health visitor" } }]).length;
+ */
+export function answerMany<Q extends Question>(question: Q, cases: readonly FactsOf[Q][]): DecisionOf[Q][];
+/**
+ * When is the strategy meeting of each of many cases due? For a list of open cases: the times and the first question of
+ * `classifyConcern`, without the reasons, which it gives for the case that somebody opens. All are answered or none.
+ * @throws {SafeguardingError} "bad-input" or "unreadable" at `cases`, and else what `classifyConcern` throws, named by the place of the case.
+ * @example classifyMany([{ area: "generic", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-23" }])[0].dueBy;
+ */
+export function classifyMany(cases: readonly ClassifyConcernFacts[]): CaseDue[];
 /**
  * A decision in words: why, why not, what would change it, what is still to ask, and a note for the case file.
  * @throws {SafeguardingError} "bad-input", "unknown-field", "bad-word", "bad-date", "scope", "too-long", "too-large", "not-plain", "unreadable" or "internal".

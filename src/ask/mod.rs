@@ -1,5 +1,6 @@
 //! What is asked of the answers and the packs themselves: in words, field by field, rule by rule, side by side.
 
+mod case_due;
 pub(crate) mod compare;
 pub(crate) mod describe;
 pub(crate) mod explain;
@@ -31,6 +32,7 @@ type Function = fn(&Json<'_>, &Rulebook) -> Result<String, Error>;
 
 /// What can be asked by name, beside the questions.
 const FUNCTIONS: &[(&str, Function)] = &[
+    ("case-due", |facts, rulebook| case_due::case_due(facts, rulebook).map(|told| tell(&told, rulebook))),
     ("describe-packs", |request, rulebook| describe::describe(&read::json(request)?, rulebook).map(|told| tell(&told, rulebook))),
     ("explain", |request, rulebook| explain::explain(&read::json(request)?, rulebook).map(|told| tell(&told, rulebook))),
     ("list-messages", |_, rulebook| Ok(list_messages(rulebook))),
@@ -54,7 +56,8 @@ impl Rulebook {
     /// needs, and a server that checks posted answers.
     ///
     /// The names are those of the questions, such as `classify-concern`, and `explain`, `questions-for`, `list-rules`,
-    /// `list-messages` and `describe-packs`.
+    /// `list-messages`, `describe-packs`, and `case-due`: of the facts of `classify-concern`, the times alone, which a list of
+    /// many cases shows.
     ///
     /// # Errors
     /// An [`Error`] where nothing has that name, or the question's own.

@@ -33,6 +33,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use calls::{Call, FUNCTIONS};
 use outcomes::{Library, Outcome};
 use recorded::whole_answer;
+use serde_json::{Value, json};
 use vocabulary::VOCABULARY;
 
 /// What a person can take in at once, under pressure.
@@ -57,6 +58,33 @@ fn every_answer_is_the_one_that_was_recorded() {
     }
     let told = outcomes::differences(&calls, &outcomes, &library);
     assert!(told.is_empty(), "{told}");
+}
+
+#[test]
+fn a_case_of_a_list_shows_what_its_whole_answer_says() {
+    let (calls, library) = (calls::all(), Library::new());
+    let [mut answered, mut asked, mut late] = [0; 3];
+    for call in calls.iter().filter(|call| call.function == "classifyConcern").step_by(2) {
+        let listed = library.answer(&Call { function: "caseDue", json: call.json.clone(), ..*call });
+        let (Ok(whole), Ok(listed)) = (library.answer(call), &listed) else {
+            assert_eq!(library.answer(call), listed, "{}", call.name());
+            continue;
+        };
+        let [whole, listed]: [Value; 2] = [&whole, listed].map(|text| serde_json::from_str(text).unwrap());
+        let answer = &whole["answer"];
+        let is_late = answer["overdue"].as_array().is_some_and(|limits| !limits.is_empty());
+        let was_held = answer["held"].as_array().is_some_and(|held| held.iter().any(|held| held["counts"] == true));
+        let expected = json!({
+            "heading": answer["heading"], "timescale": answer["timescale"], "dueBy": answer["dueBy"],
+            "dueInstant": answer["dueInstant"], "aimBy": answer["aimBy"], "overdue": is_late, "held": was_held,
+            "settled": whole["settled"], "ask": whole["ask"][0], "cautions": whole["cautions"],
+        });
+        assert_eq!(listed, expected, "{}", call.name());
+        answered += 1;
+        asked += usize::from(!listed["ask"].is_null());
+        late += usize::from(is_late);
+    }
+    assert!(answered > 3_000 && asked > 300 && late > 300, "{answered} {asked} {late}");
 }
 
 /// A heading is read in one breath, and an explanation at once.

@@ -227,6 +227,9 @@ fn assemble(project: &Project) -> Result<()> {
         let [alias, external] = [format!("--alias:safeguarding-rules={rules}"), format!("--external:{rules}")];
         bundle(project, "records.js", output, &[format, &alias, &external])?;
     }
+    bundle(project, "worker.js", "worker.js", &["--format=esm"])?;
+    let inside = ["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js"];
+    bundle(project, "worker-inside.js", "worker-inside.js", &inside)?;
     // Beside the workshop, which it asks.
     bundle(
         project,
@@ -252,6 +255,7 @@ fn assemble(project: &Project) -> Result<()> {
         "custom-elements.json",
         "workshop.d.ts",
         "records.d.ts",
+        "worker.d.ts",
         "README.md",
     ] {
         copy(&npm.join(file), &dist.join(file))?;

@@ -1,0 +1,31 @@
+// Many cases in one call: each is asked by itself, in order, and the first that is refused is named by its place.
+
+import { SafeguardingError } from "./error.js";
+
+/** What `ask` answers to each case. Whatever could be read of a list is read once, before the first case is asked. */
+export function each(cases, ask) {
+  return listOf(cases).map((facts, place) => {
+    try {
+      return ask(facts);
+    } catch (error) {
+      if (!(error instanceof SafeguardingError) || error.code === "internal") throw error;
+      throw new SafeguardingError(error.code, pathIn(place, error.path), error.message);
+    }
+  });
+}
+
+/** A plain list of our own, whatever is done with the caller's while its cases are answered. */
+function listOf(cases) {
+  let list;
+  try {
+    list = Array.isArray(cases) ? Array.from(cases) : undefined;
+  } catch {
+    throw new SafeguardingError("unreadable", "cases", "This could not be read. Expected a list of facts.");
+  }
+  if (list === undefined) throw new SafeguardingError("bad-input", "cases", "Expected a list of facts, one entry for each case.");
+  return list;
+}
+
+function pathIn(place, path) {
+  return path === "" || path.startsWith("[") ? `cases[${place}]${path}` : `cases[${place}].${path}`;
+}
