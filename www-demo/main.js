@@ -18,6 +18,7 @@ import { absent } from "./views/absent.js";
 import { accessibility } from "./views/accessibility.js";
 import { area } from "./views/area.js";
 import { actions } from "./views/actions.js";
+import { cases } from "./views/cases.js";
 import { checklists } from "./views/checklists.js";
 import { copy } from "./views/copy.js";
 import { disagreement } from "./views/disagreement.js";
@@ -56,6 +57,7 @@ const VIEWS = {
   sharing, disagreement, absent, forms, family,
   rules: () => rules(flowOf),
   quarter: () => quarter({ bars: quarterBars, run: runChart }),
+  cases,
   copy, settings, area,
   keeps: () => keeps(forgetAll),
   accessibility,

@@ -173,6 +173,39 @@ export const MEETINGS_FILE = {
   notADate: (column) => `“${column}” must be a date such as 2026-09-30 or 30/09/2026, or a date and time such as 30/09/2026 14:30.`,
 };
 
+export const CASES_FILE = {
+  notJson: "This file cannot be read as a list of cases. Each needs a reference and facts: { \"ref\": \"A1\", \"facts\": { … } }.",
+};
+
+export const CASES = {
+  title: "Open cases",
+  readHere: "A file of open cases becomes a list, by what is due first. It is read here, in your browser. Nothing is uploaded.",
+  aboutCsv: "A CSV file has one line for each case. Use references, never names. What is blank is not known. Dates have the day first, or the year.",
+  areaHint: "For each case whose line names no area.",
+  file: "Open cases (CSV or JSON)",
+  fileRequired: "Choose a file of open cases",
+  show: "Show what is due",
+  working: "Working out what is due",
+  read: (cases) => (cases === 1 ? "1 case was read." : `${cases} cases were read.`),
+  refused: (ref, field, message) => `${[ref, field].filter(Boolean).join(", ")}: ${message}. This case is not in the list.`,
+  summary: ({ open, late, mayBeLate, dueToday }) =>
+    [
+      open === 1 ? "1 open case" : `${open} open cases`,
+      late > 0 && `${late} overdue`,
+      mayBeLate > 0 && `${mayBeLate} may be overdue`,
+      dueToday > 0 && `${dueToday} due today`,
+    ].filter(Boolean).join(", "),
+  workedOut: (moment) => `Worked out on ${moment}.`,
+  held: (count) => (count === 1 ? "1 case is left out: its discussion was held." : `${count} cases are left out: their discussions were held.`),
+  moved: (count) => (count === 1 ? "A bank holiday that you added moves 1 date." : `Bank holidays that you added move ${count} dates.`),
+  without: (date) => `Without it: ${date}`,
+  holidays: "A bank holiday that is not in the list yet is added under ",
+  mayBeOverdue: "May be overdue",
+  whenDue: "Hold the meeting by",
+  csv: { reference: "Case", standing: "Standing", dueBy: "Due by", without: "Without added bank holidays", settles: "What would settle it" },
+  files: { example: "open-cases-example.csv", table: "open-cases.csv" },
+};
+
 export const AREAS = {
   question: "Whose procedure do you follow?",
   hint: "Asked once, and kept on this device.",
@@ -972,6 +1005,7 @@ export const QUARTER = {
   show: "Show the quarter",
   quarterByQuarter: "Quarter by quarter",
   fileRequired: "Choose a file of meetings",
+  openCases: "Cases that are still open: ",
   countedHere: "Meetings are counted here, in your browser. Nothing is uploaded.",
   aboutCsv: "A CSV file has one line for each agency of each meeting. Use references, never names. Lines with one reference and one end are one meeting. Dates have the day first, or the year.",
   example: "Download an example",
@@ -1193,6 +1227,7 @@ export const PLACES = [
   { view: "forms", title: SHARED.formsToPrint, words: "form template proforma record decisions print blank" },
   { view: "family", title: SHARED.familyPage, words: "parents carers tell inform letter child young person" },
   { view: "rules", title: SHARED.rules, words: "documents procedure guidance working together source paragraph law compare glossary" },
+  { view: "cases", title: CASES.title, words: "dashboard list open overdue late team manager cases due" },
   { view: "quarter", title: SHARED.theQuarter, words: "report figures audit statistics performance data board measures" },
   { view: "settings", title: SHARED.settings, words: "phone number duty office hours bank holiday text size pack" },
   { view: "copy", title: SHARED.downloadOrOpen, words: "save file export backup restore case" },

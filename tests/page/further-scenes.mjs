@@ -8,6 +8,8 @@ const MEETINGS = [
   ...Array.from({ length: 12 }, (_, index) => `M${index},2026-08-0${1 + (index % 9)}T12:00,yes,police,yes,${index % 3 ? "yes" : "no"},yes,,`),
 ].join("\n");
 
+const CASES = ["ref,team,referral received,concerns identified,serious risk", "A1,north,,23/12/2026,no", "A2,north,21/12/2026 15:30,,yes", "A3,south,,21/12/2026,yes"].join("\n");
+
 const given = (page, label, name, text) => page.getByLabel(label).setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
 
 async function compare(page, before, after) {
@@ -26,6 +28,14 @@ async function countQuarter(page) {
   await given(page, "Meetings (CSV or JSON)", "meetings.csv", MEETINGS);
   await page.getByText("12 meetings were read.").waitFor();
   await press(page, "Show the quarter");
+  await page.locator("section.answer").waitFor();
+}
+
+async function listCases(page) {
+  await page.getByLabel("County Durham", { exact: true }).check();
+  await given(page, "Open cases (CSV or JSON)", "cases.csv", CASES);
+  await page.getByText("3 cases were read.").waitFor();
+  await press(page, "Show what is due");
   await page.locator("section.answer").waitFor();
 }
 
@@ -66,6 +76,8 @@ export const FURTHER_SCENES = [
     },
   },
   { name: "quarter-report", route: "#/quarter", arrive: countQuarter },
+  { name: "cases", route: "#/cases", arrive: async () => {} },
+  { name: "cases-list", route: "#/cases", arrive: listCases },
   { name: "settings", route: "#/settings", arrive: async () => {} },
   {
     name: "settings-refused",

@@ -1,11 +1,10 @@
 // Meetings of a quarter, read from a CSV or JSON file of this device.
 
-import papaparse from "papaparse";
 import { describePacks } from "safeguarding-rules";
 import { MEETINGS_FILE } from "../words.js";
-import { textOf } from "./file-text.js";
-import { couldBeMonthFirst, isMonthFirst, momentIn } from "./moments.js";
+import { momentIn } from "./moments.js";
 import { meetingsOf } from "./same-meeting.js";
+import { asList, asMoment, asText, asTruth, readableText, tableIn } from "./table-file.js";
 
 /**
  * The columns of a CSV file as the example has them: a line for each agency of each meeting. What is blank is not recorded.
@@ -23,13 +22,8 @@ export const EXAMPLE = [
   ["A1", "", "", "", "", "", "03/08/2026 15:30", "", "", "health", "yes", "yes", "yes", "", ""],
 ];
 
-const TRUTHS = new Map([["yes", true], ["y", true], ["true", true], ["1", true], ["no", false], ["n", false], ["false", false], ["0", false], ["", null], ["unknown", null], ["not known", null], ["not sure", null]]);
 const DONE = /^done (.+)$/;
 const CONCERNS = "concerns.";
-const DELIMITERS = [",", ";", "\t", "|"];
-const LARGEST = 20_000_000;
-const MOST_COLUMNS = 5_000;
-const WITHOUT_EQUALS = /^sep=(.)\r?\n/i;
 
 /** What a column holds, and where it stands in a meeting: its path, or that it is of the agency. */
 function columnsKnown() {
@@ -55,24 +49,13 @@ function columnsKnown() {
   ]);
 }
 
-const asText = { read: (cell) => cell, expected: MEETINGS_FILE.notAText };
-const asTruth = { read: (cell) => TRUTHS.get(cell.toLowerCase()), expected: MEETINGS_FILE.notYesOrNo };
-const asMoment = { read: momentIn, expected: MEETINGS_FILE.notADate };
-const asList = { read: (cell) => cell.split(/[|;,]/).map((kind) => kind.trim()).filter(Boolean), expected: MEETINGS_FILE.notAText };
-
 /**
  * The meetings in a file as the library takes them, and what is wrong with its lines: `{ meetings, problems, columns, places }`,
  * each problem `{ line, text }`. In `places` stands where each meeting is in the file; null where no lines are told.
  */
 export async function meetingsIn(file) {
-  if (file.size > LARGEST) return nothing(MEETINGS_FILE.tooLarge);
-  let text;
-  try {
-    text = await textOf(file);
-  } catch {
-    return nothing(MEETINGS_FILE.unreadable);
-  }
-  if (text.trim() === "") return nothing(MEETINGS_FILE.empty);
+  const { text, problem } = await readableText(file);
+  if (problem) return nothing(problem);
   return file.name.toLowerCase().endsWith(".json") ? fromJson(text) : fromCsv(text);
 }
 
@@ -100,65 +83,10 @@ function withMoments(value, key) {
 }
 
 function fromCsv(text) {
-  const separator = text.match(WITHOUT_EQUALS);
-  const body = separator ? text.slice(separator[0].length) : text;
   const known = columnsKnown();
-  const delimiter = separator?.[1] ?? delimiterOf(body, known);
-  const [head = [], ...rows] = papaparse.parse(body, { delimiter }).data;
-  if (head.length > MOST_COLUMNS) return nothing(MEETINGS_FILE.tooManyColumns);
-  const names = head.map(nameOf);
-  const columns = names.map((name) => known.get(name) ?? (DONE.test(name) ? { reads: asMoment, path: `done.${name.match(DONE)[1].replaceAll(" ", "-")}` } : null));
-  const firstLine = separator ? 2 : 1;
-  if (!columns.some(Boolean)) return nothing(MEETINGS_FILE.noNames);
-  if (rows.every((row) => row.every((cell) => cell.trim() === ""))) return nothing(MEETINGS_FILE.noLines);
-  const problems = problemsOfHead(names, columns).map((text) => ({ line: firstLine, text }));
-  const firstOf = new Map(names.map((name, index) => [name, index]).reverse());
-  const isRead = (index) => columns[index] && firstOf.get(names[index]) === index;
-  const isDate = (index) => isRead(index) && columns[index].reads === asMoment;
-  const monthFirst = rows.some((row) => row.some((cell, index) => isDate(index) && isMonthFirst(cell)));
-  if (monthFirst) problems.push({ line: null, text: MEETINGS_FILE.monthFirst });
-  const lines = [];
-  rows.forEach((row, place) => {
-    const line = firstLine + 1 + place;
-    if (row.every((cell) => cell.trim() === "")) return;
-    // Where a line has more cells than the first, nobody knows which of them stand in the wrong column.
-    if (row.slice(names.length).some((cell) => cell.trim() !== "")) return problems.push({ line, text: MEETINGS_FILE.cells });
-    const cells = new Map();
-    row.forEach((raw, index) => {
-      const cell = raw.trim();
-      if (cell === "" || !isRead(index)) return;
-      const { reads, path } = columns[index];
-      const value = isDate(index) && monthFirst && couldBeMonthFirst(cell) ? undefined : reads.read(cell);
-      if (value === undefined) problems.push({ line, text: reads.expected(names[index]) });
-      cells.set(path, { value: value ?? null, raw: cell, unread: value === undefined });
-    });
-    if (!cells.get("ref")) return problems.push({ line, text: MEETINGS_FILE.noReference });
-    lines.push({ line, cells });
-  });
-  const nameAt = new Map(columns.map((column, index) => [column?.path, names[index]]));
-  return { ...meetingsOf(lines, problems, [...known.values()].filter(({ ofAgency }) => ofAgency), nameAt), problems, columns: names.filter((_, index) => isRead(index)) };
-}
-
-/** The delimiter under which the first line holds the most names of columns. */
-function delimiterOf(text, known) {
-  const held = (delimiter) => papaparse.parse(text, { delimiter, preview: 1 }).data[0]?.filter((cell) => known.has(nameOf(cell))).length ?? 0;
-  return DELIMITERS.reduce((best, delimiter) => (held(delimiter) > held(best) ? delimiter : best));
-}
-
-/** "Ended at", "ended_at" and "endedAt" are one name. */
-function nameOf(cell) {
-  return cell.trim().replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase().replace(/[_\s]+/g, " ").replace(/ at$/, "");
-}
-
-function problemsOfHead(names, columns) {
-  const unknown = names.flatMap((name, index) => (columns[index] || name === "" ? [] : [MEETINGS_FILE.unknownColumn(letterOf(index))]));
-  const twice = names.flatMap((name, index) => (columns[index] && names.indexOf(name) !== index ? [MEETINGS_FILE.columnTwice(name)] : []));
-  const missing = ["ref", "agency"].filter((needed) => !names.includes(needed)).map(MEETINGS_FILE.missingColumn);
-  return [...unknown, ...twice, ...missing];
-}
-
-/** A column as spreadsheets name it: A, B … Z, AA. What stands in it is not repeated. */
-function letterOf(index) {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+  const done = (name) => DONE.test(name) && { reads: asMoment, path: `done.${name.match(DONE)[1].replaceAll(" ", "-")}` };
+  const table = tableIn(text, (name) => known.get(name) ?? (done(name) || null), ["ref", "agency"]);
+  if (table.problem) return nothing(table.problem);
+  const { lines, problems, columns, nameAt } = table;
+  return { ...meetingsOf(lines, problems, [...known.values()].filter(({ ofAgency }) => ofAgency), nameAt), problems, columns };
 }

@@ -3,13 +3,14 @@
 
 import { readCopy } from "../out/copy.js";
 import { meetingsIn } from "../out/meetings.js";
+import { casesIn } from "../out/open-cases.js";
 import { sealedIn } from "../out/pack-file.js";
 import { ownScript } from "./own-scripts.js";
 import { differencesOf } from "./workshop.js";
 
 const SCRIPT = "main.js";
 const DRAWN_WITHIN_MS = 50;
-const TASKS = { copy: readCopy, meetings: meetingsIn, pack: sealedIn, comparison: differencesOf };
+const TASKS = { cases: casesIn, copy: readCopy, meetings: meetingsIn, pack: sealedIn, comparison: differencesOf };
 
 /** The outcome of a task, from what it needs. Throws what it throws: an Error with a message, and a path where it has one. */
 async function doneBeside(task, given) {

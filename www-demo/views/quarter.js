@@ -9,6 +9,7 @@ import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { Field, choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { showProblems } from "../parts/problems.js";
+import { linkTo } from "../parts/router.js";
 import { lastQuarter, quartersUpTo } from "../parts/quarters.js";
 import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
 import { COLUMNS, EXAMPLE } from "../out/meetings.js";
@@ -17,7 +18,7 @@ import { download } from "../out/download.js";
 import { sourceOf, workedOut } from "../out/exports.js";
 import { csvOf } from "../out/table.js";
 import { COMMON, RULES } from "../../pkg-config/npm/elements/words.js";
-import { QUARTER, QUARTER_PICTURE, SHARED } from "../words.js";
+import { CASES, QUARTER, QUARTER_PICTURE, SHARED } from "../words.js";
 
 const NAME = "quarter";
 const TITLE = SHARED.theQuarter;
@@ -47,7 +48,7 @@ function questions(pictures) {
     buttons: make("button", { type: "submit", class: "govuk-button" }, QUARTER.show),
     answer: (facts) => show(result, facts, pictures, fields.at(-1)),
   });
-  return make("div", null, heading(1, TITLE), paragraph(QUARTER.countedHere), template(), made.element, result);
+  return make("div", null, heading(1, TITLE), paragraph(QUARTER.countedHere), paragraph(QUARTER.openCases, linkTo("cases", CASES.title), "."), template(), made.element, result);
 }
 
 function audience() {

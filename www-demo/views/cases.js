@@ -1,0 +1,201 @@
+// Open cases: a file of them becomes a list by what is due first. The file is read here and goes nowhere.
+
+import { SafeguardingError, classifyMany, explain } from "safeguarding-rules";
+import { contents, details, heading, make, paragraph, button, bullets } from "../../pkg-config/npm/elements/parts/dom.js";
+import { asInLondon, presentMoment, spokenDate, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { Field } from "../../pkg-config/npm/elements/parts/fields.js";
+import { announce } from "../parts/announce.js";
+import { areaField } from "../parts/areas.js";
+import { lastBeside } from "../parts/beside.js";
+import { known } from "../parts/case.js";
+import { form } from "../parts/form.js";
+import { linkTo } from "../parts/router.js";
+import { COLUMNS, EXAMPLE } from "../out/open-cases.js";
+import { download } from "../out/download.js";
+import { csvOf } from "../out/table.js";
+import { COMMON, DEADLINES } from "../../pkg-config/npm/elements/words.js";
+import { CASES, PAGE, QUARTER, SHARED } from "../words.js";
+
+const NAME = "cases";
+/** So many are answered before the page draws and listens again. */
+const AT_ONCE = 25;
+const PROBLEMS_SHOWN = 10;
+
+export function cases() {
+  const start = questions();
+  return { name: NAME, title: CASES.title, group: "quarter", screen: () => ({ element: start }) };
+}
+
+function questions() {
+  const [area, file, result] = [areaField({ hint: CASES.areaHint }), new CasesFile(), make("div")];
+  const made = form({
+    fields: () => [area, file],
+    parts: [area.element, file.element],
+    buttons: make("button", { type: "submit", class: "govuk-button" }, CASES.show),
+    answer: () => list(result, file, area.read()),
+  });
+  const example = () => download(CASES.files.example, csvOf(COLUMNS, EXAMPLE));
+  return make(
+    "div",
+    null,
+    heading(1, CASES.title),
+    paragraph(CASES.readHere),
+    make("div", { class: "govuk-inset-text" }, paragraph(CASES.aboutCsv), button(QUARTER.example, example)),
+    made.element,
+    result,
+  );
+}
+
+/** A file of this device: its cases, and what is wrong with its lines. */
+class CasesFile extends Field {
+  constructor() {
+    super({ label: CASES.file, required: CASES.fileRequired });
+    this.progress = make("progress", { "aria-label": QUARTER.reading, hidden: true });
+    this.preview = make("div", { role: "status" });
+    this.fromFile = lastBeside();
+    const accept = ".csv,.json,text/csv,application/json";
+    const control = make("input", { class: "govuk-file-upload", id: this.id, type: "file", accept, onchange: () => this.take() });
+    const label = make("label", { class: "govuk-label govuk-label--s", for: this.id }, this.label);
+    const group = make("div", { class: "govuk-form-group" }, label, control, this.progress, this.preview);
+    this.lay(group, control, control);
+  }
+
+  async take() {
+    this.cases = undefined;
+    this.progress.hidden = false;
+    const { cases, problems, columns } = await this.fromFile("cases", this.control.files[0]);
+    this.progress.hidden = true;
+    this.cases = cases;
+    this.preview.replaceChildren(...contents([paragraph(CASES.read(cases.length)), columns.length > 0 && paragraph(QUARTER.columns(columns.join(", "))), problemsIn(problems)]));
+  }
+
+  read() {
+    return this.cases?.length > 0 ? this.cases : undefined;
+  }
+}
+
+/** The first of them, each at its line, and how many more there are. */
+function problemsIn(problems) {
+  const more = problems.length - PROBLEMS_SHOWN;
+  const said = ({ line, text }) => (line ? QUARTER.line(line, text) : text);
+  if (problems.length === 0) return null;
+  return [heading(2, QUARTER.checkLines), bullets(problems.slice(0, PROBLEMS_SHOWN).map(said)), more > 0 && paragraph(QUARTER.moreLines(more))];
+}
+
+async function list(result, file, area) {
+  const given = file.read();
+  const progress = make("progress", { "aria-label": CASES.working, max: given.length, value: 0 });
+  result.replaceChildren(progress);
+  const asked = { now: presentMoment().instant, bankHolidays: known("bankHolidays") };
+  const [rows, problems] = [[], []];
+  for (let first = 0; first < given.length; first += AT_ONCE) {
+    for (const one of given.slice(first, first + AT_ONCE)) take(one, { ...asked, area: one.facts.area ?? area });
+    progress.value = first;
+    await new Promise((drawn) => setTimeout(drawn));
+    // Another list was asked for meanwhile.
+    if (!progress.isConnected) return;
+  }
+  show(result, rows, problems, asked);
+
+  function take(one, added) {
+    const facts = { ...one.facts, ...added };
+    try {
+      const [due] = classifyMany([facts]);
+      const without = asked.bankHolidays?.length > 0 ? classifyMany([{ ...facts, bankHolidays: null }])[0] : due;
+      rows.push({ ...one, facts, due, without });
+    } catch (error) {
+      if (!(error instanceof SafeguardingError)) throw error;
+      problems.push({ line: one.line, text: CASES.refused(one.ref, error.path.replace(/^cases\[0\]\.?/, ""), error.message) });
+    }
+  }
+}
+
+/** What must come first: what is late, then what ends first, then what has no time at all. */
+function inOrder(rows) {
+  const rank = ({ due }) => [due.overdue ? 0 : 1, due.dueInstant ? Date.parse(due.dueInstant) : Infinity];
+  return rows.toSorted((one, other) => {
+    const [[late, end], [otherLate, otherEnd]] = [rank(one), rank(other)];
+    return late - otherLate || (end === otherEnd ? 0 : end - otherEnd);
+  });
+}
+
+function show(result, rows, problems, { now }) {
+  const open = inOrder(rows.filter(({ due }) => !due.held));
+  const count = (is) => open.filter(is).length;
+  const today = asInLondon(now).slice(0, 10);
+  const moved = count(({ due, without }) => due.dueBy !== without.dueBy);
+  const summary = CASES.summary({
+    open: open.length,
+    late: count(({ due }) => due.overdue),
+    mayBeLate: count(({ due }) => mayBeOverdue(due, now)),
+    dueToday: count(({ due }) => due.dueBy === today && standing(due, now) === ""),
+  });
+  const title = make("h2", { class: "govuk-heading-l", tabindex: "-1" }, summary);
+  result.replaceChildren(...contents([
+    problemsIn(problems),
+    make("section", { class: "answer cases" },
+      title,
+      paragraph(CASES.workedOut(spokenMoment(asInLondon(now)))),
+      moved > 0 && paragraph(CASES.moved(moved)),
+      rows.length > open.length && paragraph(CASES.held(rows.length - open.length)),
+      open.length > 0 && table(open, now),
+      paragraph(CASES.holidays, linkTo("settings", SHARED.settings), "."),
+    ),
+    make("div", { class: "govuk-button-group" },
+      button(SHARED.downloadTable, () => download(CASES.files.table, csvOf(TABLE, open.map((row) => cellsOf(row, now))))),
+      button(SHARED.print, () => window.print()),
+    ),
+  ]));
+  title.focus();
+  announce(summary);
+}
+
+/** Its end is over, and a fact that is not known could still set another. */
+function mayBeOverdue(due, now) {
+  return !due.overdue && due.dueInstant !== null && Date.parse(due.dueInstant) < Date.parse(now);
+}
+
+function standing(due, now) {
+  if (due.overdue) return DEADLINES.overdue;
+  return mayBeOverdue(due, now) ? CASES.mayBeOverdue : "";
+}
+
+const TABLE = [CASES.csv.reference, QUARTER.csv.team, CASES.csv.standing, CASES.csv.dueBy, CASES.csv.without, PAGE.answer, CASES.csv.settles];
+
+function cellsOf({ ref, team, due, without }, now) {
+  return [ref, team, standing(due, now), due.dueBy ?? "", without.dueBy !== due.dueBy ? without.dueBy : "", due.heading, due.ask?.question ?? ""];
+}
+
+function table(rows, now) {
+  const column = (name) => make("th", { scope: "col", class: "govuk-table__header" }, name);
+  const head = make("tr", null, [CASES.csv.reference, CASES.whenDue, CASES.csv.settles].map(column));
+  return make("table", { class: "govuk-table stacked" }, make("thead", null, head), make("tbody", null, rows.map((one) => row(one, standing(one.due, now)))));
+}
+
+function row({ ref, team, facts, due, without }, standing) {
+  const when = due.dueBy ? spokenDate(due.dueBy) : DEADLINES.noTime;
+  const cell = (column, ...parts) => make("td", { class: "govuk-table__cell", "data-column": column }, ...contents(parts));
+  return make(
+    "tr",
+    null,
+    make("th", { scope: "row", class: "govuk-table__header" }, ref, team && make("p", { class: "quiet" }, team)),
+    cell(
+      CASES.whenDue,
+      make("div", null, standing && [make("strong", null, standing), ": "], when),
+      without.dueBy !== due.dueBy && make("p", { class: "quiet" }, CASES.without(spokenDate(without.dueBy))),
+      why(facts),
+    ),
+    cell(CASES.csv.settles, due.ask?.question),
+  );
+}
+
+/** Why it is so, worked out when somebody opens it. */
+function why(facts) {
+  const told = details(COMMON.why, make("div"));
+  told.addEventListener("toggle", () => {
+    if (!told.open) return;
+    const { heading: answer, why: reasons } = explain({ question: "classify-concern", facts });
+    told.lastElementChild.replaceChildren(...contents([paragraph(answer), bullets(reasons)]));
+  });
+  return told;
+}
