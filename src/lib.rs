@@ -60,7 +60,7 @@ mod value;
 
 pub use calendar::{AddedHoliday, Calendar};
 pub use engine::basis::{Basis, PackBasis};
-pub use engine::decision::{Ask, Caution, Cited, Decision};
+pub use engine::decision::{Ask, Caution, Cited, Decision, Level};
 pub use engine::rulebook::Rulebook;
 pub use engine::scope::Scope;
 pub use error::{Code, Error};

@@ -145,6 +145,8 @@ export interface Ask {
 export interface Caution {
   /** In kebab-case. The package's README lists them all. */
   readonly code: string;
+  /** "first": to be done, or left, before anything else. "further": to be borne in mind; where there are many, these may be folded. */
+  readonly level: "first" | "further";
   /** The sentence. */
   readonly text: string;
 }

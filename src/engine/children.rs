@@ -66,7 +66,7 @@ pub(crate) fn cautions(each: Vec<(&str, Vec<Caution>)>) -> Vec<Caution> {
             return caution;
         }
         let places = [("names", listed(names.into_iter().map(Part::from))), ("caution", caution.text.into())];
-        Caution { code: caution.code, text: FOR_SOME.with(places) }
+        Caution { code: caution.code, level: caution.level, text: FOR_SOME.with(places) }
     };
     told.into_iter().map(of_whom).collect()
 }

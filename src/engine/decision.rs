@@ -179,18 +179,38 @@ impl Ask {
 pub struct Caution {
     /// The code, in kebab-case.
     pub code: Text,
+    /// How soon it is to be heeded.
+    pub level: Level,
     /// The sentence.
     pub text: Said,
+}
+
+/// How soon a caution is to be heeded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Level {
+    /// It is to be done, or left, before anything else.
+    First,
+    /// It is to be borne in mind.
+    Further,
+}
+
+impl Level {
+    pub(crate) fn of(first: bool) -> Self {
+        if first { Level::First } else { Level::Further }
+    }
 }
 
 impl Caution {
     /// A caution of ours, as it stands.
     pub(crate) fn of(sentence: &'static Sentence) -> Self {
-        Caution { code: sentence.code.into(), text: sentence.said() }
+        Caution { code: sentence.code.into(), level: Level::of(sentence.first), text: sentence.said() }
     }
 
     /// A caution of ours, with something in its places.
     pub(crate) fn with<const N: usize>(sentence: &'static Sentence, places: [(&'static str, Part); N]) -> Self {
-        Caution { code: sentence.code.into(), text: sentence.with(places) }
+        Caution { code: sentence.code.into(), level: Level::of(sentence.first), text: sentence.with(places) }
     }
 }

@@ -108,6 +108,9 @@ pub struct PackCaution {
     pub question: Text,
     /// The sentence.
     pub text: Text,
+    /// Is it to be done, or left, before anything else?
+    #[serde(default)]
+    pub first: bool,
     /// Facts that must be a yes.
     #[serde(default)]
     pub when: Vec<Text>,

@@ -3,11 +3,11 @@
 use super::{Said, Sentence};
 
 const fn label(name: &'static str, words: &'static str) -> Sentence {
-    Sentence { room: "label", name, code: "", words }
+    Sentence { room: "label", name, code: "", first: false, words }
 }
 
 const fn word(name: &'static str, words: &'static str) -> Sentence {
-    Sentence { room: "word", name, code: "", words }
+    Sentence { room: "word", name, code: "", first: false, words }
 }
 
 /// What each field is called.

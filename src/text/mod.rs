@@ -18,6 +18,8 @@ pub struct Sentence {
     pub name: &'static str,
     /// The code that answers carry, where it has one.
     pub code: &'static str,
+    /// As a caution: is it to be done, or left, before anything else?
+    pub first: bool,
     /// Its words.
     pub words: &'static str,
 }

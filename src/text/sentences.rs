@@ -1,18 +1,20 @@
 //! Every sentence of ours that an answer may say, room by room. Sentences about a rule stand in its pack.
 //!
-//! What stands in braces is filled in. A sentence with a code is a caution or a finding: the code is for programs.
+//! What stands in braces is filled in. A sentence with a code is a caution or a finding: the code is for programs. Behind it stands
+//! `first` where the caution is to be heeded before anything else.
 
 use super::Sentence;
 
 // A macro, because each sentence stands in a table of its own name and in the list of all.
 macro_rules! sentences {
-    ($($room:ident { $($name:ident $($code:literal)? = $words:literal;)* })*) => {
+    ($($room:ident { $($name:ident $($code:literal $($first:ident)?)? = $words:literal;)* })*) => {
         $($(
             #[doc = $words]
             pub const $name: &Sentence = &Sentence {
                 room: stringify!($room),
                 name: stringify!($name),
                 code: concat!($($code)?),
+                first: !concat!($($(stringify!($first))?)?).is_empty(),
                 words: $words,
             };
         )*)*
@@ -89,7 +91,7 @@ sentences! {
         PURPOSE_CONTRADICTS "purpose-contradicts" = "The purpose or the risk recorded is that of safeguarding a child, and it was answered that the share is not for that. It is taken to protect the child; correct one of them.";
         REASON_AND_SOUGHT "reason-contradicts" = "Consent is recorded as sought, and a reason why it was not sought is recorded too. Correct one of them.";
         REASON_AND_TOLD "reason-contradicts" = "The family is recorded as told, and a reason why it was not told is recorded too. Correct one of them.";
-        CONTRADICTED "facts-contradict" = "What was given contradicts itself: {questions} Until that is settled what protects more is taken to be so.";
+        CONTRADICTED "facts-contradict" first = "What was given contradicts itself: {questions} Until that is settled what protects more is taken to be so.";
         SOURCE_SUPERSEDED "source-superseded" = "{document} rests on {edition}, replaced by {newer}. Check your partnership's current procedure.";
         NOT_IN_FORCE_BETWEEN "not-in-force-that-day" = "{document} is in force from {since} until {until}. {instead} Ask your partnership which procedure held then.";
         NOT_IN_FORCE_BEFORE "not-in-force-that-day" = "{document} is in force from {since}. {instead} Ask your partnership which procedure held then.";
@@ -98,9 +100,9 @@ sentences! {
         ANSWERS_THAT_DAY = "For that day {documents} answers.";
         PLANNED_LATER "planned-later" = "This is planned later than the answer says. The answer stays as it is. Record who decided that, by role, and why.";
         DOCUMENT_NOT_SUPPLIED "document-not-supplied" = "A form or policy that the document names was not supplied with it. Use your partnership's own; none is made up here.";
-        NOT_SETTLED_PLAN_TODAY "act-now" = "This is not settled. Until it is, plan the meeting for today.";
-        LAST_DAY_WAS "act-now" = "The last day was {date}. Hold the meeting now and record why it is late.";
-        LAST_DAY_IS_TODAY "act-now" = "Hold the meeting today: today is the last day, or may be.";
+        NOT_SETTLED_PLAN_TODAY "act-now" first = "This is not settled. Until it is, plan the meeting for today.";
+        LAST_DAY_WAS "act-now" first = "The last day was {date}. Hold the meeting now and record why it is late.";
+        LAST_DAY_IS_TODAY "act-now" first = "Hold the meeting today: today is the last day, or may be.";
         NEVER_ROLLED "never-rolled-to-a-working-day" = "The same day means before midnight; it is never moved to a working day. If it cannot wait for a room, hold it by telephone now, and record the reason if it crosses midnight.";
         OUT_OF_HOURS "out-of-hours-contact" = "Outside office hours the emergency duty team takes this. Do not wait for the office to open.";
         CALENDAR_EXCEEDED "calendar-exceeded" = "Bank holidays are known from {from} to {until}. Outside those dates only the holidays of every year were counted as days off.";
@@ -108,7 +110,7 @@ sentences! {
         LENGTHENING_REQUIRES_REASON "lengthening-requires-reason" = "An earlier answer was sooner and still holds. A later date needs the role of the person who agreed to it, and the reason.";
         LENGTHENED_FROM "lengthened-on-record" = "The last day was moved from {before} to {after}. Keep both answers, with the role of the person who agreed and the reason.";
         LENGTHENED_ON_RECORD "lengthened-on-record" = "This replaces an earlier answer. Keep both, with the role of the person who agreed and the reason.";
-        DATE_REQUIRED "date-required" = "It is not known when the concern began, so no last day is counted: plan for today. Give the time of the referral or of the first record.";
+        DATE_REQUIRED "date-required" first = "It is not known when the concern began, so no last day is counted: plan for today. Give the time of the referral or of the first record.";
         IDENTIFIED_TIME_MISSING "identified-time-missing" = "When the concern was first recorded is not known. It may be earlier, and so may the last day.";
         RECEIPT_TIME_MISSING "receipt-time-missing" = "When the referral was received is not known. The earliest known time stands in for it.";
         ACTION_TIME_MISSING "immediate-action-time-missing" = "When the need for immediate action arose is not known. The earliest known time stands in for it.";
@@ -121,8 +123,8 @@ sentences! {
         COMPLEX_NEEDS_REASON "complex-needs-reason" = "Recorded as particularly complex without a reason. A longer time needs the reason on record; until then the usual time holds.";
         CONFIRM_COMPLEXITY "confirm-complexity" = "The chosen kind of concern does not settle this by itself: {question} Until somebody records a yes, the usual time holds.";
         TYPE_NOT_SINGLED_OUT "type-not-singled-out" = "{kind}: the guide gives this kind of concern no special time. The usual rule applies, and the questions decide.";
-        HELD_WITHOUT "held-in-part" = "A discussion was held without {names}. It does not meet the limit: hold it with them today, or at the first opportunity, and do not wait for that to protect the child.";
-        HELD_IN_PART "held-in-part" = "A discussion was held in part. It does not meet the limit: hold it in full today, or at the first opportunity, and do not wait for that to protect the child.";
+        HELD_WITHOUT "held-in-part" first = "A discussion was held without {names}. It does not meet the limit: hold it with them today, or at the first opportunity, and do not wait for that to protect the child.";
+        HELD_IN_PART "held-in-part" first = "A discussion was held in part. It does not meet the limit: hold it in full today, or at the first opportunity, and do not wait for that to protect the child.";
         HELD_WITH_WHOM "held-with-whom-not-known" = "Who took part in a discussion is not known. Until it is, the discussion does not count, and the time runs on.";
         HELD_WHEN "held-when-not-known" = "When a discussion was held is not known. Until it is, the discussion does not count, and the time runs on.";
         HELD_OUT_OF_ORDER "held-out-of-order" = "A discussion lies before the concern or the referral, or after the present moment. It does not count; check the times.";
@@ -132,10 +134,10 @@ sentences! {
         NO_TIME_LIMIT "no-time-limit" = "These documents give no time limit for a strategy meeting. Follow your manager's decision and record it.";
         ATTENDEES_NOT_COVERED "not-covered" = "These documents do not say who attends this meeting. That is not the same as nobody.";
         EXPECTED_NOT_THERE "expected-and-not-there" = "Expected, and not recorded as there: {names}. Ask whether they were invited, and record it.";
-        DO_NOT_WAIT "do-not-wait" = "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.";
+        DO_NOT_WAIT "do-not-wait" first = "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.";
         NOT_ASKED_HERE "not-asked-here" = "Given, and not used: the documents asked here do not speak of it. {questions}";
-        KEPT_FROM "kept-from-the-family" = "{why}: no invitation, minutes, plan or other paper goes to {names}, in any part of a meeting.";
-        NOT_YET_TO "not-before-a-recorded-no" = "Invite and send nothing yet to {names}: first somebody answers whether they may be a risk. Only a recorded no opens this.";
+        KEPT_FROM "kept-from-the-family" first = "{why}: no invitation, minutes, plan or other paper goes to {names}, in any part of a meeting.";
+        NOT_YET_TO "not-before-a-recorded-no" first = "Invite and send nothing yet to {names}: first somebody answers whether they may be a risk. Only a recorded no opens this.";
         CHAIR_NOT_AS_STATED "chair-not-as-stated" = "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this.";
         ATTENDANCE_TOLD_TWICE "attendance-told-twice" = "Two things are recorded of how {names} took part. That counts as not being there until one of them is corrected.";
         CHAIR_NOT_STATED "chair-not-stated" = "These documents do not say who chairs. Agree it and record it.";
@@ -145,7 +147,7 @@ sentences! {
         NAMES_THE_AREA "names-the-area-not-what-will-be-done" = "This names the area to improve. Say too what will be done about it.";
         DISCUSS_WITH_FAMILY "discuss-with-family" = "{rule} {mend}";
         ACTIONS_NOT_COVERED "not-covered" = "These documents set no test for an action, so none was made. That is not the same as passing one.";
-        CONSENT_WITHDRAWN "consent-withdrawn" = "Consent was withdrawn and does not count as given. That does not stop a share that protects a child: record the basis relied on, and what was shared before and after.";
+        CONSENT_WITHDRAWN "consent-withdrawn" first = "Consent was withdrawn and does not count as given. That does not stop a share that protects a child: record the basis relied on, and what was shared before and after.";
         CONSENT_ENDED "consent-ended" = "The time for which consent was given was over and it does not count. That does not stop a share that protects a child: record the basis relied on.";
         CONSENT_PARTLY "consent-for-a-part" = "Consent was given for a part and does not count for the rest. Record which part, and the basis relied on for the rest.";
         CONSENT_CHILD_NOT_JUDGED "child-competence-not-recorded" = "The child consented, and it is not recorded why the child was judged able to decide. Record that.";
@@ -161,13 +163,13 @@ sentences! {
         NO_DEADLINE_HERE "not-covered" = "These documents set no deadline for this. That does not mean that nothing is due.";
         FALLS_ON_A_DAY_OFF "falls-on-non-working-day-use-earlier" = "A last day is not a working day. Aim for the working day before it, never for a later one.";
         NO_CHECKLIST_HERE "not-covered" = "These documents have no checklist for this. That does not mean that nothing has to be ready.";
-        DEADLINE_PASSED "act-now" = "A time has passed. Do it now and record why it is late.";
+        DEADLINE_PASSED "act-now" first = "A time has passed. Do it now and record why it is late.";
         MOVED_LATER "moved-later" = "A deadline would be later than in the earlier answer, which still holds. A later one needs the role of the person who agreed to it and the reason.";
         CHECKED_LONG_AGO "document-checked-long-ago" = "{document} was last compared with its source on {date}, more than a year before this answer. Ask whether it still holds.";
         BANK_HOLIDAYS_ADDED "bank-holidays-added" = "Bank holidays were added by hand: each one can move a day later. Check that government proclaimed them; the day without them stands beside the answer.";
         LIST_BLOCKS_NOTHING "list-blocks-nothing" = "A gap in a list is never a reason to wait with protecting a child.";
         DISPUTE_DELAYS_NOTHING "dispute-delays-nothing" = "A disagreement suspends no protective step and no time limit. A child in immediate danger: call 999, and speak to children's social care now.";
-        STEP_OVERDUE "act-now" = "The time for this step has passed. Take it now, or go on to the next, and record why.";
+        STEP_OVERDUE "act-now" first = "The time for this step has passed. Take it now, or go on to the next, and record why.";
         NO_STEP "not-covered" = "These documents name no step for this. Use your partnership's procedure for resolving disagreements.";
         NO_FIGURES "not-covered" = "These documents name no quarterly figures.";
         SMALL_NUMBERS "small-numbers" = "Small numbers are not shown, because they could point to one family, nor is what they could be worked out from.";

@@ -6,7 +6,7 @@ use chrono::{Months, NaiveDate};
 
 use super::Stack;
 use crate::engine::basis::Basis;
-use crate::engine::decision::{Ask, Caution, Decision, Reasons};
+use crate::engine::decision::{Ask, Caution, Decision, Level, Reasons};
 use crate::engine::sets::Sets;
 use crate::pack::Pack;
 use crate::pack::vocabulary::PackCaution;
@@ -46,6 +46,7 @@ impl Stack {
         }
         let caution = |(pack, caution): (&Pack, &PackCaution)| Caution {
             code: Text::clone(&caution.code),
+            level: Level::of(caution.first),
             text: Said::of_pack(&pack.document().id, &caution.code, &caution.text),
         };
         said.into_iter().map(caution).collect()
