@@ -23,7 +23,7 @@ import { addressOf, goTo, keptAsOfNow, linkTo } from "../parts/router.js";
 import { spokenTimescale } from "../../pkg-config/npm/elements/parts/limits.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { countedCalendar } from "../pictures/calendar.js";
-import { counted, forceTag, levelOf, ruleItem } from "../../pkg-config/npm/elements/parts/rules.js";
+import { counted, forceTag, isFirst, ruleItem } from "../../pkg-config/npm/elements/parts/rules.js";
 import { settings } from "../parts/settings.js";
 import { COMMON, DANGER, PROTECT, RULES, TIMESCALE } from "../../pkg-config/npm/elements/words.js";
 import { AREAS, GUIDE, SHARED } from "../words.js";
@@ -287,7 +287,7 @@ function callButton() {
 /** What is to be done before anything else stands open, unless the card says it already. */
 function firstOfAll({ cautions, answer }) {
   const onTheCard = answer.advice ? ["act-now", "date-required"] : ["act-now"];
-  const first = cautions.filter((caution) => levelOf(caution) === 1 && !onTheCard.includes(caution.code));
+  const first = cautions.filter((caution) => isFirst(caution) && !onTheCard.includes(caution.code));
   return first.length > 0 && bullets(first.map(({ text }) => text));
 }
 

@@ -69,21 +69,12 @@ export function cautions(decision) {
   return section(RULES.bearInMind, decision.cautions.length > 0 && bullets(decision.cautions.map((caution) => caution.text)));
 }
 
-/** What is to be done, or left, before anything else: it stands open wherever cautions are folded. */
-const FIRST_LEVEL = new Set([
-  "act-now", "protect-now", "protection-not-known", "escalate", "ask-social-care-today", "fii-speak-today", "report-genital-mutilation",
-  "do-not-alert-carers", "kept-from-the-family", "not-before-a-recorded-no", "unsafe-recipient", "unsafe-recipient-not-known", "telling-may-harm",
-  "do-not-wait", "held-in-part", "date-required", "consent-withdrawn", "facts-contradict",
-]);
-
-/** How much a caution asks for: 1 stands open, 2 may be folded. */
-export function levelOf({ code }) {
-  return FIRST_LEVEL.has(code) ? 1 : 2;
-}
+/** Is it to be done, or left, before anything else? */
+export const isFirst = ({ level }) => level === "first";
 
 /** What is to be done stands open, or else what is said first; the others are folded under it. */
 export function foldedCautions({ cautions }) {
-  const first = cautions.filter((caution) => levelOf(caution) === 1);
+  const first = cautions.filter(isFirst);
   const open = first.length > 0 ? first : cautions.slice(0, 1);
   const others = cautions.filter((caution) => !open.includes(caution));
   const list = (cautions) => bullets(cautions.map(({ text }) => text));
