@@ -9,6 +9,7 @@ mod document;
 pub(crate) mod examples;
 mod facts;
 mod kinds;
+mod labels;
 mod meetings;
 mod people;
 mod printed;
@@ -22,6 +23,7 @@ use crate::error::{Code, Error, shown_id};
 use crate::pack::Pack;
 use crate::pack::document::overlap;
 use crate::pack::fact::Fact;
+use crate::pack::plain::is_clean;
 use crate::pack::rule::{AnyRule, Own, Rule};
 use crate::questions::tables;
 use crate::value::json::Json;
@@ -70,6 +72,9 @@ pub(crate) fn parsed(text: &str) -> Result<Authored, Error> {
     }
     let examples: Vec<Example> =
         examples.map_or_else(|| Ok(Vec::new()), |list| reading::json(&list)).map_err(|error| error.in_field("example"))?;
+    for (place, example) in examples.iter().enumerate() {
+        is_clean(&example.name, false).map_err(|error| error.in_field("name").in_item(place).in_field("example"))?;
+    }
     let pack = Pack::read(&object, hexadecimal(&Sha256::digest(text)), &tables())?;
     Ok(Authored { pack, examples })
 }
@@ -135,6 +140,7 @@ impl<'p> Audit<'p> {
         Self::sizes(examples)?;
         self.document()?;
         self.names()?;
+        self.labels()?;
         self.kinds_of_meeting()?;
         self.redeclared()?;
         self.words()?;

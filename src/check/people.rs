@@ -1,6 +1,6 @@
 //! People: who attends.
 
-use super::{Audit, Checked, contradicts, pairs, refuse, same_case};
+use super::{Audit, Checked, contradicts, is_kebab, pairs, refuse, same_case};
 use crate::engine::reach::FAMILY;
 use crate::error::{shown, shown_id};
 use crate::pack::rule::{Own as _, Rule};
@@ -93,7 +93,7 @@ impl Audit<'_> {
     /// Refuses a member that is no agency, or hangs on a fact that nobody declares.
     pub(super) fn member(&self, place: &[&str; 3], member: &Conditional) -> Checked {
         let [table, id, field] = *place;
-        if Agency::new(&member.what).is_none_or(|agency| agency.id() != &*member.what) {
+        if !is_kebab(&member.what) || Agency::new(&member.what).is_none_or(|agency| agency.id() != &*member.what) {
             let expected = "expected an agency in kebab-case, with \"when FACT\" or \"unless FACT\" after it if need be";
             return refuse(&[table, id, field, shown(&member.what)], expected);
         }

@@ -8,6 +8,7 @@ use crate::pack::Pack;
 use crate::pack::document::Document;
 use crate::text::sentences;
 use crate::value::Text;
+use crate::value::looks::{looks, plain_letter};
 
 type Checked = Result<(), Error>;
 
@@ -19,10 +20,10 @@ pub(super) fn check_room(pack: &Pack, packs: &[Arc<Pack>]) -> Checked {
     // One by one: collected, they would be sorted first, by 9 KB of code that nothing else needs.
     let mut taken = BTreeSet::new();
     for rule in beside.iter().flat_map(|other| other.every_rule()) {
-        taken.insert((&rule.cite().id, rule.table()));
+        taken.insert(rule.cite().id.to_lowercase());
     }
     for rule in pack.every_rule() {
-        if taken.contains(&(&rule.cite().id, rule.table())) {
+        if taken.contains(&rule.cite().id.to_lowercase()) {
             let place = format!("{}.{}", rule.table(), shown_id(&rule.cite().id));
             return Err(Error::new(Code::BadPack, place, "expected an id that no rule of another pack has on the same days"));
         }
@@ -40,12 +41,12 @@ fn check_document(document: &Document, beside: &[&Pack]) -> Checked {
     if document.area.is_some() && beside().any(|other| other.area == document.area) {
         return refuse("area", "expected an area that no other pack has on the same days");
     }
-    let taken: Vec<String> = beside().flat_map(names).map(|(_, name)| letters(name)).collect();
+    let taken: Vec<String> = beside().flat_map(names).map(|(_, name)| looks(name)).collect();
     for (field, name) in names(document) {
-        if !name.chars().all(is_latin) {
-            return refuse(field, "expected a name in Latin letters");
+        if name.chars().any(|sign| sign.is_alphanumeric() && plain_letter(sign).is_none()) {
+            return refuse(field, "expected a name in the letters of English and Welsh");
         }
-        if taken.contains(&letters(name)) {
+        if taken.contains(&looks(name)) {
             return refuse(field, "expected a name that no other pack has on the same days");
         }
     }
@@ -56,16 +57,6 @@ fn check_document(document: &Document, beside: &[&Pack]) -> Checked {
 fn names(document: &Document) -> impl Iterator<Item = (&'static str, &Text)> {
     let names = [("title", Some(&document.title)), ("short", document.short.as_ref()), ("area_label", document.area_label.as_ref())];
     names.into_iter().filter_map(|(field, name)| Some((field, name?)))
-}
-
-/// Letters of other scripts look like ours and are none.
-fn is_latin(sign: char) -> bool {
-    !sign.is_alphanumeric() || matches!(sign, '\0'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}')
-}
-
-/// A name without its signs and capitals, in which alone two names may not differ.
-fn letters(name: &str) -> String {
-    name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 /// A code stands for what the library, or a pack beneath, says by it.

@@ -2,7 +2,7 @@
 
 pub(crate) mod document;
 pub(crate) mod fact;
-mod plain;
+pub(crate) mod plain;
 pub(crate) mod rule;
 pub(crate) mod sealed;
 pub(crate) mod table;

@@ -3,7 +3,7 @@
 use super::Pack;
 use super::document::Document;
 use crate::error::{Code, Error};
-use crate::text::catalogue::is_unseen;
+use crate::text::catalogue::{MAY_BREAK, is_unseen};
 use crate::value::json::Json;
 
 /// The longest that the built-in packs hold is a quarter of it.
@@ -13,6 +13,9 @@ const LONGEST_NAME: usize = 100;
 
 /// As many entries of one list or table, and no more.
 const MOST_ENTRIES: usize = 2_000;
+
+/// No letter of any language bears more accents.
+const MOST_ABOVE_ONE: usize = 2;
 
 /// As deep as no pack is.
 const DEEPEST: usize = 16;
@@ -56,7 +59,8 @@ fn is_short(entries: usize) -> Result<(), Error> {
     Ok(())
 }
 
-fn is_clean(text: &str, is_word_list: bool) -> Result<(), Error> {
+/// Refuses what is no clean line of a fitting length.
+pub(crate) fn is_clean(text: &str, is_word_list: bool) -> Result<(), Error> {
     let longest = if is_word_list { LONGEST_WORD_LIST } else { LONGEST_LINE };
     if text.len() > longest {
         return Err(Error::expected(Code::TooLong, format_args!("a text of at most {longest} characters here")));
@@ -65,10 +69,19 @@ fn is_clean(text: &str, is_word_list: bool) -> Result<(), Error> {
         return Ok(());
     }
     let is_break = |sign| is_word_list && matches!(sign, '\n' | '\r' | '\t');
-    if text.chars().any(|sign| !is_break(sign) && (is_unseen(sign) || sign == '\u{200B}')) {
-        return Err(Error::expected(Code::BadPack, "one line without control, joining or direction characters"));
+    let mut above = 0;
+    for sign in text.chars() {
+        above = if stands_above_another(sign) { above + 1 } else { 0 };
+        if !is_break(sign) && (is_unseen(sign) || sign == MAY_BREAK || above > MOST_ABOVE_ONE) {
+            return Err(Error::expected(Code::BadPack, "one line without control, joining or direction characters"));
+        }
     }
     Ok(())
+}
+
+/// Is it an accent by itself, of which many would cover other lines?
+fn stands_above_another(sign: char) -> bool {
+    matches!(sign, '\u{300}'..='\u{36F}' | '\u{483}'..='\u{489}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' | '\u{20D0}'..='\u{20FF}' | '\u{FE20}'..='\u{FE2F}')
 }
 
 fn is_name(name: &str) -> Result<(), Error> {

@@ -50,7 +50,7 @@ impl Catalogue {
                 return Err(Error::new(Code::UnknownField, shown, expected));
             };
             let refuse = |expected: String| Err(Error::new(Code::BadWord, shown, format!("expected {expected}")));
-            if words.trim().is_empty() && !ours.trim().is_empty() {
+            if is_blank(words) && !is_blank(ours) {
                 return refuse("a sentence that says something".to_owned());
             }
             if words.chars().any(is_unseen) {
@@ -78,10 +78,25 @@ impl Catalogue {
     }
 }
 
-/// Is it a sign that nobody sees, and that could hide what a sentence says or turn it round? Where a long word may break is none.
+/// Does it show nothing?
+fn is_blank(words: &str) -> bool {
+    words.chars().all(|sign| sign.is_whitespace() || sign == MAY_BREAK)
+}
+
+/// Where a long word may break: nobody sees it either, and it hides nothing.
+pub(crate) const MAY_BREAK: char = '\u{200B}';
+
+/// Is it a sign that nobody sees, and that could hide what a sentence says or turn it round? These are the signs that Unicode calls
+/// ignorable, the fillers that it does not, and those that mean nothing by themselves.
 pub(crate) fn is_unseen(sign: char) -> bool {
-    sign.is_control()
-        || matches!(sign, '\u{200C}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{061C}' | '\u{FEFF}')
+    let is_ignorable = matches!(sign,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}' | '\u{180B}'..='\u{180F}'
+        | '\u{200C}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
+        | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}');
+    let is_blank_pattern = sign == '\u{2800}';
+    let is_for_private_use = matches!(sign, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..);
+    let is_no_character = matches!(sign, '\u{FDD0}'..='\u{FDEF}') || (sign as u32) & 0xFFFE == 0xFFFE;
+    sign.is_control() || is_ignorable || is_blank_pattern || is_for_private_use || is_no_character
 }
 
 /// The places of a sentence.
@@ -112,11 +127,13 @@ mod tests {
             catalogue.check(&known).unwrap_err().message().to_owned()
         };
         assert_eq!(refused(" \u{a0} "), "expected a sentence that says something");
+        assert_eq!(refused("\u{200b}"), "expected a sentence that says something");
         assert_eq!(refused("{first}"), "expected all of these places in braces: first, last");
         for unclosed in ["{first} {last} {", "{first} {last", "{first} last}", "{first} {last} }"] {
             assert_eq!(refused(unclosed), "expected only these places in braces: first, last", "{unclosed}");
         }
-        for unseen in ['\u{0}', '\n', '\u{85}', '\u{200d}', '\u{202e}', '\u{2066}', '\u{feff}'] {
+        let unseen = "\0\n\u{85}\u{ad}\u{34f}\u{180e}\u{200d}\u{202e}\u{2066}\u{206a}\u{2800}\u{3164}\u{fe0f}\u{feff}\u{fff9}\u{fdd0}\u{e000}\u{e0041}\u{10ffff}";
+        for unseen in unseen.chars() {
             assert!(refused(&format!("{{first}} {{last}}{unseen}")).contains("joining"), "{unseen:?}");
         }
     }

@@ -11,6 +11,7 @@ pub(crate) mod given;
 pub(crate) mod json;
 pub(crate) mod known;
 pub(crate) mod limit;
+pub(crate) mod looks;
 pub(crate) mod meeting;
 pub(crate) mod moment;
 pub(crate) mod names;

@@ -1,7 +1,6 @@
 //! Doubtful packs, each refused with its own place and its own message; and hostile ones, refused or read in bounded time.
 
 use std::sync::LazyLock;
-use std::time::{Duration, Instant};
 
 use crate::common::{add, rulebook, sound_pack};
 use safeguarding_rules::{Error, Rulebook};
@@ -1001,15 +1000,9 @@ fn examples() {
 
 // ------------------------------------------------------------------------------------------------------ hostile packs
 
-/// Generous: on a slow machine, without optimisation, with other tests beside it.
-const SOON: Duration = Duration::from_secs(20);
-
-/// Loads a text as a pack, in bounded time: the place and the message of the refusal.
+/// Loads a text as a pack: the place and the message of the refusal. What grew with the square of its size would not end here.
 fn hostile(text: &str) -> Option<(String, String)> {
-    let began = Instant::now();
-    let refused = BUILT_IN.with(text).err();
-    assert!(began.elapsed() < SOON, "{:?}", began.elapsed());
-    refused.map(|refusal| (refusal.path().to_owned(), refusal.message().to_owned()))
+    BUILT_IN.with(text).err().map(|refusal| (refusal.path().to_owned(), refusal.message().to_owned()))
 }
 
 fn hostile_pack(change: impl Fn(&mut Value)) -> Option<(String, String)> {
@@ -1151,9 +1144,10 @@ fn very_long_texts_and_ids() {
     assert_eq!(said(200_000), too_large());
     let named = hostile_pack(|pack| {
         pack["example"][0]["name"] = long();
-        pack["example"][0]["fires"] = json!([long()]);
     });
-    assert_eq!(named, refused("example[0].fires", "…: expected … to fire, but these do: T-1, TR-T0"));
+    assert_eq!(named, refused("example[0].name", "expected a text of at most 1000 characters here"));
+    let fired = hostile_pack(|pack| pack["example"][0]["fires"] = json!([long()]));
+    assert_eq!(fired, refused("example[0].fires", "A worry: expected … to fire, but these do: T-1, TR-T0"));
 }
 
 /// Names that mean something to JavaScript are names like any other, or none.
@@ -1234,7 +1228,7 @@ fn a_pack_takes_nothing_that_is_another_packs() {
         );
     }
     let lookalike = refusal(|pack| pack["document"]["area_label"] = json!("\u{421}ounty Durham")).unwrap();
-    assert_eq!((lookalike.path(), lookalike.message()), ("document.area_label", "expected a name in Latin letters"));
+    assert_eq!((lookalike.path(), lookalike.message()), ("document.area_label", "expected a name in the letters of English and Welsh"));
     for code in ["act-now", "protect-now"] {
         let taken = refusal(|pack| {
             pack["caution"] = json!([{"code": code, "question": "classify-concern", "when": ["worry"], "text": "Nothing is to be done."}]);

@@ -25,8 +25,8 @@ fn number(figure: Figure) -> String {
     figure.number.map_or_else(|| "not shown".to_owned(), |number| number.to_string())
 }
 
-/// A cell that no spreadsheet takes for a formula.
+/// A cell that no spreadsheet takes for a formula, also behind signs that it passes over: only a letter or a number begins one bare.
 fn quoted(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@']) { "'" } else { "" };
+    let guard = if text.starts_with(char::is_alphanumeric) { "" } else { "'" };
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
