@@ -159,12 +159,23 @@ fn differences(posted: &Value, again: &Value, path: &str, found: &mut Vec<Differ
         // What the answer rests on has dates of its own.
         _ => {
             let is_of_answer = path.is_empty() || path.starts_with("answer");
-            found.push(Difference { path: path.to_owned(), is_date: is_of_answer && dates_in(posted) != dates_in(again) });
+            found.push(Difference { path: path.to_owned(), is_date: is_of_answer && times_in(path, posted) != times_in(path, again) });
         }
     }
 }
 
-/// Every date and moment, in order. Whatever an engine calls itself, a day that people meet on is the same or is not.
+/// Whatever an engine calls itself, a day that people meet on is the same or is not: also where a sentence says it, or a timescale.
+fn times_in<'v>(path: &str, value: &'v Value) -> Vec<&'v str> {
+    match value {
+        Value::String(text) if path.ends_with("imescale") => vec![text.as_str()],
+        Value::String(text) if path.ends_with("heading") || path.ends_with("advice") => {
+            text.split(|sign: char| !sign.is_ascii_digit()).filter(|number| !number.is_empty()).collect()
+        }
+        other => dates_in(other),
+    }
+}
+
+/// Every date and moment, in order.
 fn dates_in(value: &Value) -> Vec<&str> {
     match value {
         Value::String(text) if text.get(..10).is_some_and(is_date) => vec![text],

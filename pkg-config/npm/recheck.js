@@ -59,7 +59,7 @@ function differences(posted, again, path = "") {
   const under = (name) => (path === "" ? name : `${path}.${name}`);
   if (Array.isArray(again) && Array.isArray(posted) && posted.length === again.length)
     return again.flatMap((item, place) => differences(posted[place], item, `${path}[${place}]`));
-  if (!isTable(again) || !isTable(posted)) return posted === again ? [] : [{ path, isDate: isOfAnswer(path) && datesIn(posted) !== datesIn(again) }];
+  if (!isTable(again) || !isTable(posted)) return posted === again ? [] : [{ path, isDate: isOfAnswer(path) && timesIn(path, posted) !== timesIn(path, again) }];
   const found = Object.keys(again).flatMap((name) => differences(Object.hasOwn(posted, name) ? posted[name] : undefined, again[name], under(name)));
   // A name that is not ours may hold what was typed.
   return Object.keys(posted).every((name) => Object.hasOwn(again, name)) ? found : [...found, { path: under("…"), isDate: false }];
@@ -70,9 +70,11 @@ function isOfAnswer(path) {
   return path === "" || path.startsWith("answer");
 }
 
-// Whatever an engine calls itself, a day that people meet on is the same or is not.
-function datesIn(value) {
-  return (JSON.stringify(value)?.match(/"\d{4}-\d\d-\d\d[^"]*"/g) ?? []).join();
+// Whatever an engine calls itself, a day that people meet on is the same or is not: also where a sentence says it, or a timescale.
+function timesIn(path, value) {
+  if (/imescale$/.test(path)) return JSON.stringify(value);
+  const times = /(?:heading|advice)$/.test(path) ? /\d+/g : /"\d{4}-\d\d-\d\d[^"]*"/g;
+  return (JSON.stringify(value)?.match(times) ?? []).join();
 }
 
 function isTable(value) {

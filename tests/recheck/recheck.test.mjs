@@ -175,9 +175,20 @@ for (const [what, change, path] of versions) {
     assert.deepEqual([lines, status], [[`The answer differs in: answer.dueBy, ${path}`], 1]);
   });
 
+  test(`a sentence or a timescale of another version of ${what} that names another time is another answer`, () => {
+    for (const [field, said] of [["heading", "Hold it some day."], ["timescale", "within-3-working-days"]]) {
+      const decision = rules.classifyConcern(POSTED.facts);
+      decision.answer[field] = said;
+      change(decision.basis);
+      assert.deepEqual(recheck({ ...POSTED, decision }).paths, [`answer.${field}`, path], field);
+      assert.equal(recheck({ ...POSTED, decision }).verdict, "differs");
+      assert.deepEqual(natively([{ ...POSTED, decision }]), { lines: [`The answer differs in: answer.${field}, ${path}`], status: 1 });
+    }
+  });
+
   test(`an answer of another version of ${what} proves nothing beyond its dates, and says so`, () => {
     const decision = rules.classifyConcern(POSTED.facts);
-    decision.answer.heading = "Hold it some day.";
+    decision.answer.heading = decision.answer.heading.replace("Hold", "Have");
     change(decision.basis);
     const { verdict, paths } = recheck({ ...POSTED, decision });
     assert.equal(verdict, "other-rules");
