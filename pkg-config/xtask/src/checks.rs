@@ -163,7 +163,10 @@ fn engine_tests(project: &Project) -> Result<String> {
 fn wasm_pack(project: &Project) -> Result<String> {
     let built = project.target.join("wasm-pack");
     run(
-        program(ensure_wasm_pack(project)?, &project.root).args(["build", "pkg-config/wasm", "--target", "web", "--out-dir"]).arg(&built).args(["--", "--locked"]),
+        program(ensure_wasm_pack(project)?, &project.root)
+            .args(["build", "pkg-config/wasm", "--target", "web", "--out-dir"])
+            .arg(&built)
+            .args(["--", "--locked"]),
         "The message above says what stands in wasm-pack's way.",
     )?;
     node_tests(project, "tests/wasm-pack", &[("SAFEGUARDING_WASM_PACK", built)])
