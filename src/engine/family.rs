@@ -23,17 +23,17 @@ pub(crate) const PARENTS_POSE_RISK: &str = "parentsPoseRisk";
 ///
 /// # Errors
 /// As [`Stack::check_known`], of what was given.
-pub(crate) fn told_of_all<'k>(known: Cow<'k, Known>, family: Option<&[FamilyMember]>, stack: &Stack) -> Result<Cow<'k, Known>, Error> {
-    stack.check_known(&known)?;
+pub(crate) fn told_of_all<'k>(known: &'k Known, family: Option<&[FamilyMember]>, stack: &Stack) -> Result<Cow<'k, Known>, Error> {
+    stack.check_known(known)?;
     let told = Truth::any(family.unwrap_or_default().iter().map(|person| person.poses_risk));
     if told.is_no() || !stack.asks_at(PARENTS_POSE_RISK) {
-        return Ok(known);
+        return Ok(Cow::Borrowed(known));
     }
     let told = match known.get(PARENTS_POSE_RISK) {
         Some(Stated::Truth(said)) => said.or(told),
         _ => told,
     };
-    Ok(Cow::Owned(with_risk(&known, told)))
+    Ok(Cow::Owned(with_risk(known, told)))
 }
 
 /// What is known of a case, with another answer to whether parents are a risk.
@@ -67,7 +67,7 @@ pub(crate) struct Relative<'c> {
 }
 
 impl<'c> Relative<'c> {
-    /// Each of them.
+    /// Each of them, by what was given of parents: not by what is told of one person, which says nothing of another.
     ///
     /// # Errors
     /// An [`Error`] where somebody has no reference, or two have one.
@@ -154,10 +154,9 @@ fn is_a_parent_a_risk(known: &Known) -> bool {
     matches!(known.get(PARENTS_POSE_RISK), Some(Stated::Truth(Truth::Yes) | Stated::OfKind(_)))
 }
 
-/// Was it answered of everybody who may be a parent that they are no risk, and of nobody that they are?
+/// Was it answered of everybody who may be a parent that they are no risk? The risk of somebody else explains no yes of parents.
 fn is_told_of_nobody(family: &[FamilyMember]) -> bool {
-    let may_be_meant = |person: &FamilyMember| person.poses_risk.is_unknown() && person.may_be_a_parent();
-    !family.iter().any(|person| person.poses_risk.is_yes() || may_be_meant(person))
+    family.iter().filter(|person| person.may_be_a_parent()).all(|person| person.poses_risk.is_no())
 }
 
 /// What is said of those whom nothing reaches. A recorded risk is always said; what is not known of somebody, and what is

@@ -72,14 +72,23 @@ fn question(facts: Facts, times: &Value, reason: bool) -> Value {
         })
         .collect();
     // The moment would tell that there was such a need.
-    let is_no = |fact: &str| facts[FACTS.iter().position(|name| *name == fact).unwrap()] == Said::No;
-    if is_no("immediate_action_required") && is_no("immediate_protection_needed") {
+    if said_of("immediate_action_required", facts) == Said::No && said_of("immediate_protection_needed", facts) == Said::No {
         question.as_object_mut().unwrap().remove("immediateActionAt");
     }
     if reason {
         question["complexReason"] = "Several households are involved".into();
     }
     question
+}
+
+fn said_of(fact: &str, facts: Facts) -> Said {
+    facts[FACTS.iter().position(|name| *name == fact).unwrap()]
+}
+
+/// Does a moment of action stand beside a no to it, with nothing known that would explain it? That is told and asked.
+fn contradicts(facts: Facts, times: &Value) -> bool {
+    let (action, protection) = (said_of("immediate_action_required", facts), said_of("immediate_protection_needed", facts));
+    times.get("immediateActionAt").is_some() && action == Said::No && protection == Said::Unknown
 }
 
 fn classify(facts: Facts, times: &Value, reason: bool, rulebook: &Rulebook) -> Value {
@@ -191,6 +200,10 @@ fn law_2_it_asks_exactly_when_an_unknown_brings_the_meeting_forward() {
         for facts in fact_space() {
             let decision = classify(facts, times, true, &rulebook);
             assert_eq!(due(&decision), days[number(facts)], "{facts:?} {times}");
+            if contradicts(facts, times) {
+                assert!(decision["ask"].as_array().unwrap().iter().any(|ask| ask["path"] == "immediateActionAt"), "{facts:?}");
+                continue;
+            }
             let no_to_the_rest = facts.map(|said| if said == Said::Unknown { Said::No } else { said });
             let on_known_facts = &days[number(no_to_the_rest)];
             let asks = decision["ask"].as_array().unwrap();
@@ -210,7 +223,10 @@ fn law_2_it_asks_exactly_when_an_unknown_brings_the_meeting_forward() {
 #[test]
 fn law_2_a_no_to_every_question_asked_settles_it_on_the_known_facts() {
     let rulebook = rulebook();
-    let times = &timings()[0];
+    // Without the moment of action, which a no to action would contradict.
+    let mut times = timings()[0].clone();
+    times.as_object_mut().unwrap().remove("immediateActionAt");
+    let times = &times;
     for mut facts in fact_space() {
         let promised = classify(facts, times, true, &rulebook)["answer"]["onKnownFactsOnly"]["dueBy"].clone();
         loop {

@@ -20,6 +20,7 @@ mod odd_dates;
 mod own_meetings;
 mod own_pack;
 mod packs;
+mod protects_in_doubt;
 mod quarter;
 mod questions_for;
 mod record;

@@ -38,18 +38,21 @@ impl Concern<'_> {
     }
 }
 
-/// Somebody gave the moment at which a need to act arose: where every such need is a no for every child, that is no no.
+/// Somebody gave the moment at which a need to act arose: a no beside it is none, unless a need that is a yes explains it. What
+/// nobody knows explains nothing.
 pub(super) fn act(each: &mut [Concern<'_>], stack: &Stack) {
     let rules: Vec<&Rule<Own>> = stack.rules_of_the_day::<Own>().map(|(_, rule)| rule).collect();
     let counted = |rule: &Rule<Own>| rule.own.from == Some(From::ImmediateAction);
     let applies = |rule: &Rule<Own>| rules.iter().any(|other| counted(other) && rule.own.applies.as_ref() == Some(&other.cite.id));
-    let denied = |concern: &Concern<'_>, rule: &Rule<Own>| concern.first(&rule.cite.when, Truth::No).is_some();
+    let holds = |concern: &Concern<'_>, rule: &Rule<Own>| rule.cite.when.iter().all(|fact| concern.truth(fact).is_yes());
     let needs = || rules.iter().filter(|rule| counted(rule) || applies(rule));
     // Whoever is certainly an adult has no strategy meeting, and explains no moment.
-    let about: Vec<&Concern<'_>> = each.iter().filter(|concern| concern.ruled_out().is_none()).collect();
-    if !about.is_empty() && about.iter().all(|concern| needs().all(|rule| denied(concern, rule))) {
-        for fact in distinct(rules.iter().filter(|rule| counted(rule)).flat_map(|rule| &rule.cite.when)) {
-            each.iter_mut().filter(|concern| concern.has(fact)).for_each(|concern| concern.hold(fact));
-        }
+    let mut about: Vec<&mut Concern<'_>> = each.iter_mut().filter(|concern| concern.ruled_out().is_none()).collect();
+    if about.iter().any(|concern| needs().any(|rule| holds(concern, rule))) {
+        return;
+    }
+    for fact in distinct(rules.iter().filter(|rule| counted(rule)).flat_map(|rule| &rule.cite.when)) {
+        let denying = about.iter_mut().filter(|concern| concern.has(fact) && concern.truth(fact).is_no());
+        denying.for_each(|concern| concern.hold(fact));
     }
 }

@@ -52,7 +52,7 @@ impl Question for ListAttendees {
         stack.check_meeting(Some(&facts.meeting_type))?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let children = known_of_each(facts.children.as_deref(), &stack)?;
-        let told = told_of_all(known.clone(), facts.family.as_deref(), &stack)?;
+        let told = told_of_all(&known, facts.family.as_deref(), &stack)?;
         let case = Case::of_children(&stack, &told, &children, facts.others_considered)?;
         let attendance = presence::attendance(facts)?;
         if facts.children.is_some() && children.is_empty() {

@@ -48,8 +48,8 @@ impl Question for MakeChecklist {
         let stack = rulebook.stack(scope)?;
         stack.check_meeting(facts.meeting_type.as_ref())?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
-        let known = family::told_of_all(known, facts.family.as_deref(), &stack)?;
-        let case = Case::new(&stack, &known, facts.others_considered)?;
+        let told = family::told_of_all(&known, facts.family.as_deref(), &stack)?;
+        let case = Case::new(&stack, &told, facts.others_considered)?;
         let rules = case.rules();
         let family = Relative::each(&stack, &known, &[], facts.family.as_deref(), facts.others_considered)?;
         let making = Making { facts, case, rules, family };
