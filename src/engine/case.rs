@@ -136,6 +136,16 @@ impl<'c> Case<'c> {
         self.known.moment(&self.stack.path(fact))
     }
 
+    /// The moment from which a time counts that runs from a fact.
+    pub(crate) fn counted_from(&self, fact: &str) -> Option<Moment> {
+        self.stack.counted_from(&self.stack.path(fact), self.known)
+    }
+
+    /// Does the moment at a path contradict another?
+    pub(crate) fn is_out_of_order(&self, path: &str) -> bool {
+        self.stack.out_of_order(self.known).iter().flatten().any(|moment| moment == path)
+    }
+
     /// The rules of one table, each with whether it holds.
     pub(crate) fn rules<T: Own>(&self) -> Vec<Held<'c, T>> {
         self.stack.rules_of_each(&self.each)

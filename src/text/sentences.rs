@@ -430,7 +430,7 @@ sentences! {
         LONGER_THAN_A_QUARTER "longer-than-a-quarter" = "From the first day to the last is more than a quarter. Everything in it is counted.";
         NO_END "no-end" = "It is not recorded when this meeting ended, so it lies in no quarter and is not counted.";
         ENDED_TOO_EARLY "ended-too-early" = "This meeting is recorded as ended before it began. Its times count as not recorded.";
-        HELD_TOO_EARLY "held-too-early" = "This meeting is recorded as held before the referral. Whether it was in time counts as not recorded.";
+        HELD_TOO_EARLY "held-too-early" = "This meeting is recorded as held before its concern was identified or referred. Whether it was in time counts as not recorded.";
         WHO_CAME_NOT_KNOWN "who-came-not-known" = "It is not recorded whether everybody came without whom this meeting does not count. Whether it was in time counts as not recorded.";
         FIRST_AFTER_ANOTHER "first-after-another" = "This is recorded as a first meeting, and one under the same reference ended before it. It counts as not recorded.";
         AGENCY_TWICE "agency-twice" = "This agency is listed more than once for this meeting. It is counted once.";

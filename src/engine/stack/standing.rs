@@ -66,15 +66,52 @@ impl Stack {
         }
     }
 
-    /// What lies before the moment before which it never lies: both moments are named and asked.
+    /// What lies before a moment before which it never lies: both moments are named and asked.
     pub(crate) fn tell_out_of_order(&self, known: &Known, reasons: &mut Reasons) {
-        let out_of_order = self.asked().iter().filter_map(|asked| {
-            let (first, later) = (asked.fact.not_before.as_deref()?, known.moment(&asked.path)?);
-            lies_before(later, known.moment(&self.path(first))?).then(|| [self.ask(first), self.ask(&asked.name)])
-        });
-        for asks in distinct(out_of_order) {
+        for [first, later] in self.out_of_order(known) {
+            let asks = [first, later].into_iter().filter_map(|path| self.asked_at(&path).next().map(|asked| self.ask(&asked.name)));
             tell_contradiction(&[], asks, reasons);
         }
+    }
+
+    /// The paths of each two moments of which the second lies before the first, and never does. Of the moments before which one
+    /// never lies the nearest tells.
+    pub(crate) fn out_of_order(&self, known: &Known) -> Vec<[String; 2]> {
+        let later = distinct(self.asked().iter().filter(|asked| asked.fact.not_before.is_some()).map(|asked| &asked.path));
+        let disordered = later.into_iter().filter_map(|path| {
+            let at = known.moment(path)?;
+            let (first, before) = self.never_before(path).into_iter().find_map(|first| Some((known.moment(&first)?, first)))?;
+            lies_before(at, first).then(|| [before, path.clone()])
+        });
+        disordered.collect()
+    }
+
+    /// The moment from which a time counts: what comes after the moment at a path and yet lies before it brings it forward.
+    pub(crate) fn counted_from(&self, path: &str, known: &Known) -> Option<Moment> {
+        let own = known.moment(path)?;
+        let after = self
+            .asked()
+            .iter()
+            .filter(|asked| asked.fact.not_before.is_some())
+            .filter(|asked| self.never_before(&asked.path).iter().any(|first| first == path));
+        let brings_forward = after.filter_map(|asked| known.moment(&asked.path)).filter(|at| lies_before(*at, own));
+        brings_forward.chain([own]).min_by_key(Moment::instant)
+    }
+
+    /// The moments before which that of a path never lies, the nearest first.
+    fn never_before(&self, path: &str) -> Vec<String> {
+        let before = |path: &str| -> Vec<String> {
+            let named = self.asked_at(path).filter_map(|asked| asked.fact.not_before.as_deref());
+            named.map(|first| self.path(first)).collect()
+        };
+        let mut chain = before(path);
+        let mut followed = 0;
+        while let Some(next) = chain.get(followed) {
+            let further: Vec<String> = before(next).into_iter().filter(|further| further != path && !chain.contains(further)).collect();
+            chain.extend(further);
+            followed += 1;
+        }
+        chain
     }
 
     /// Rules of a day that is more than a year away from a date of the case.

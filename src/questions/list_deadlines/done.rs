@@ -33,10 +33,12 @@ impl<'c> Duty<'_, 'c> {
         let done = facts.done.as_ref().and_then(|done| done.get(self.name));
         let at = done.and_then(|done| done.at);
         let too_soon = at.is_some_and(|at| self.could_not_be_yet(at, time));
-        let late = at.filter(|_| !too_soon).zip(time.due).map(|(at, due)| at.instant() - due.instant());
+        let is_doubted =
+            too_soon || at.is_some() && self.listing.rests_on_disorder(time.from.map(|from| self.listing.case.stack.path(from)).as_deref());
+        let late = at.filter(|_| !is_doubted).zip(time.due).map(|(at, due)| at.instant() - due.instant());
         let has_passed = facts.now.zip(time.due).is_some_and(|(now, due)| due.instant() < now.instant());
         Outcome {
-            on_time: late.map(|late| (late <= TimeDelta::zero()).into()).or(too_soon.then_some(Truth::Unknown)),
+            on_time: late.map(|late| (late <= TimeDelta::zero()).into()).or(is_doubted.then_some(Truth::Unknown)),
             late_by_minutes: late.filter(|_| !time.is_by_day()).and_then(|late| begun(late, TimeDelta::minutes(1))),
             late_by_days: late.filter(|_| time.is_by_day()).and_then(|late| begun(late, TimeDelta::days(1))),
             channel_allowed: done.and_then(|done| self.allows_channel(done.channel.as_deref()?)),

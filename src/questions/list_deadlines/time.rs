@@ -70,7 +70,7 @@ impl Time<'_> {
 
 /// The time that a rule gives, where its start is known and it gives a number.
 pub(super) fn of_rule(own: &Own, case: &Case<'_>, calendar: &Calendar) -> Option<Counted> {
-    let start = case.moment(own.from.as_deref()?)?;
+    let start = case.counted_from(own.from.as_deref()?)?;
     count(limit(own, case).or(own.every.map(once_in))?, start, calendar)
 }
 

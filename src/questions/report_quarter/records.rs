@@ -165,9 +165,9 @@ fn came(needed: &str, parts: &[Part], agencies: &Agencies<'_>, stack: &Stack) ->
 /// Was the meeting held by then? One whose start is not recorded was, if it had ended by then.
 fn held_by(limit: Moment, index: usize, meeting: &Meeting, doubts: &mut Doubts) -> Truth {
     let concern = meeting.concern.as_ref();
-    let referred = concern.and_then(|concern| concern.referral_received_at.or(concern.concerns_identified_at));
+    let mut known = concern.iter().flat_map(|concern| [concern.referral_received_at, concern.concerns_identified_at]).flatten();
     let Some(held) = meeting.started_at.or(meeting.ended_at).map(Span::of) else { return Truth::Unknown };
-    if referred.is_some_and(|referred| held.is_before(Span::of(referred))) {
+    if known.any(|known| held.is_before(Span::of(known))) {
         let field = if meeting.started_at.is_some() { "startedAt" } else { "endedAt" };
         doubts.add(HELD_TOO_EARLY, format!("meetings[{index}].{field}"));
         return Truth::Unknown;
