@@ -33,16 +33,16 @@ impl Listing<'_> {
         cautions.extend(ours.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)));
         cautions.extend(self.case.not_reached(self.reached()));
         cautions.extend(family::not_reached(&self.family, self.goes_to_family()));
-        let is_of_order = |deadline: &&Deadline| !self.rests_on_disorder(deadline.from.as_deref());
+        let is_of_order = |deadline: &&Deadline| !self.rests_on_disorder([&deadline.from, &deadline.capped_by].into_iter().flatten());
         let too_soon = deadlines.iter().filter(|deadline| deadline.on_time == Some(Truth::Unknown)).filter(is_of_order);
         cautions.extend(too_soon.map(|deadline| Caution::with(DONE_TOO_SOON, [("what", deadline.what.clone().into())])));
         cautions.extend(self.calendar_exceeded(rules));
         cautions
     }
 
-    /// Does a time count from a moment that contradicts another? Then nothing was done in time by it, or late.
-    pub(super) fn rests_on_disorder(&self, from: Option<&str>) -> bool {
-        from.is_some_and(|from| self.case.is_out_of_order(from))
+    /// Does any of the moments on which a time rests contradict another? Then nothing was done in time by it, or late.
+    pub(super) fn rests_on_disorder(&self, paths: impl IntoIterator<Item = impl AsRef<str>>) -> bool {
+        paths.into_iter().any(|path| self.case.is_out_of_order(path.as_ref()))
     }
 
     /// Said of any time that can be counted, whether it is told here or not.

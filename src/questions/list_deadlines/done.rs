@@ -33,8 +33,8 @@ impl<'c> Duty<'_, 'c> {
         let done = facts.done.as_ref().and_then(|done| done.get(self.name));
         let at = done.and_then(|done| done.at);
         let too_soon = at.is_some_and(|at| self.could_not_be_yet(at, time));
-        let is_doubted =
-            too_soon || at.is_some() && self.listing.rests_on_disorder(time.from.map(|from| self.listing.case.stack.path(from)).as_deref());
+        let paths = [time.from, time.capped_by].into_iter().flatten().map(|fact| self.listing.case.stack.path(fact));
+        let is_doubted = too_soon || at.is_some() && self.listing.rests_on_disorder(paths);
         let late = at.filter(|_| !is_doubted).zip(time.due).map(|(at, due)| at.instant() - due.instant());
         let has_passed = facts.now.zip(time.due).is_some_and(|(now, due)| due.instant() < now.instant());
         Outcome {

@@ -147,7 +147,7 @@ impl<'l, 'c> Duty<'l, 'c> {
     /// The earliest moment that it is never due after.
     fn cap(&self) -> Option<(&'c str, Moment)> {
         let facts = self.speaking.iter().flat_map(|spoken| spoken.own().never_after.iter().map(|fact| (&**fact, spoken.held.holds)));
-        let caps = facts.filter_map(|(fact, holds)| Some(((fact, self.listing.case.moment(fact)?), holds)));
+        let caps = facts.filter_map(|(fact, holds)| Some(((fact, self.listing.case.counted_from(fact)?), holds)));
         foremost(caps, |(_, at)| at.instant())
     }
 }
