@@ -10,6 +10,7 @@ mod contradictions;
 mod deletion;
 mod explained;
 mod house;
+mod impossible_orders;
 mod later;
 mod law_of_disclosure;
 mod laws;
