@@ -16,8 +16,22 @@ from truth import NO, SILENT, YES, given
 
 DOCUMENTS = (county_durham, northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide, national_timescales)
 
-# The last moment; whether it was counted in days, so that a last working day can be suggested; the day by the list alone.
-End = namedtuple("End", "at in_days listed start")
+# What never comes before what stands to its left, by the document that says the one and the other.
+ORDERS = {
+    county_durham: [("decisionAt", "meetingStart", "meetingEndedAt")],
+    northamptonshire_mdt: [("meetingStart", "meetingEndedAt")],
+    bracknell_forest_tac: [("initialMeetingDate", "meetingEndedAt")],
+    national_timescales: [
+        ("s47InitiatedOn", "icpcOn", "lastReviewConferenceOn"),
+        ("seriousIncidentKnownOn", "panelNotifiedOn"),
+        ("emergencyProtectionOrderAt", "emergencyProtectionExtendedFrom", "emergencyProtectionEndsAt"),
+        ("becameLookedAfterOn", "firstLookedAfterReviewOn", "lastLookedAfterReviewOn"),
+    ],
+}
+
+# The last moment; whether it was counted in days, so that a last working day can be suggested; the day by the list alone; the
+# moment from which it runs, and which moments it rests on.
+End = namedtuple("End", "at in_days listed start paths")
 
 
 class Case(Asked):
@@ -40,9 +54,37 @@ class Case(Asked):
     def moment(self, path):
         return days.moment(self.said(path))
 
+    def _lies_before(self, later, first):
+        """Does what comes later lie before? Of a date alone only the day tells."""
+        one, other = (self.moment(path) for path in (later, first))
+        if one is None or other is None:
+            return False
+        if min(len(self.said(path)) for path in (later, first)) <= 10:
+            return days.london_day(one) < days.london_day(other)
+        return one < other
+
+    def _orders(self):
+        return [order for document, orders in ORDERS.items() if document.ID in self.stack for order in orders]
+
+    def disordered(self):
+        """The moments that contradict each other: each with the nearest known one that comes before it."""
+        told = set()
+        for order in self._orders():
+            known = [path for path in order if self.moment(path) is not None]
+            for first, later in zip(known, known[1:]):
+                if self._lies_before(later, first):
+                    told |= {first, later}
+        return told
+
+    def begun(self, path):
+        """The moment from which a time counts: the earlier of two that contradict each other."""
+        later = [after for order in self._orders() if path in order for after in order[order.index(path) + 1:]]
+        moments = [self.moment(after) for after in later if self._lies_before(after, path)]
+        return min((at for at in (self.moment(path), *moments) if at is not None), default=None)
+
     def then(self, path):
-        at = self.moment(path)
-        return None if at is None else End(at, False, None, 0)
+        at = self.begun(path)
+        return None if at is None else End(at, False, None, 0, {path})
 
     @staticmethod
     def first(*ends):
@@ -51,18 +93,18 @@ class Case(Asked):
         if not ends:
             return None
         first = min(ends, key=lambda end: end.at)
-        return first._replace(start=ends[0].start if ends[0].start < first.at else 0)
+        return first._replace(start=ends[0].start if ends[0].start < first.at else 0, paths=ends[0].paths | first.paths)
 
     def hours(self, path, count, at=None):
-        at = days.moment(at) if at else self.moment(path)
-        return None if at is None else End(at + count * days.HOUR, False, None, at)
+        at = days.moment(at) if at else self.begun(path)
+        return None if at is None else End(at + count * days.HOUR, False, None, at, {path})
 
     def _day(self, path, day_from):
-        at = self.moment(path)
+        at = self.begun(path)
         if at is None:
             return None
         day, listed = (day_from(days.london_day(at), calendar) for calendar in (self.calendar, days.LISTED))
-        return End(days.end_of_day(day), True, listed, at)
+        return End(days.end_of_day(day), True, listed, at, {path})
 
     def working_days(self, path, count):
         return self._day(path, lambda day, calendar: calendar.after(day, count))
@@ -79,11 +121,11 @@ class Case(Asked):
 
     def days_to_the_hour(self, path, count):
         """The same hour of a later day, whatever the clocks do in between."""
-        at = self.moment(path)
+        at = self.begun(path)
         if at is None:
             return None
         local = datetime.fromtimestamp(at, days.LONDON)
-        return End(int((local.replace(fold=0) + timedelta(days=count)).timestamp()), False, None, at)
+        return End(int((local.replace(fold=0) + timedelta(days=count)).timestamp()), False, None, at, {path})
 
     def family_copies(self, name="parents-or-carers", allowed=YES, opted_out=NO):
         """Who of the family gets papers: nobody before a recorded no to their being a risk, and nobody where illness may be
@@ -128,17 +170,18 @@ def _shown(case, duty, owed):
             shown["withoutAddedHolidays"] = str(end.listed)
     done = owed["done"] or ((case.facts.get("done") or {}).get(duty) or {}).get("at")
     if done and at is not None:
-        shown["onTime"] = _on_time(owed, days.moment(done), at, case.moment("now"))
+        shown["onTime"] = _on_time(case, owed["end"], days.moment(done), at)
     if case.facts.get("now") and not done:
         shown["overdue"] = at is not None and case.moment("now") > at
     return shown
 
 
-def _on_time(owed, at, end, now):
-    """What was done before its time began, or is yet to come, is neither in time nor late."""
-    if at < owed["end"].start or (now is not None and at > now):
+def _on_time(case, end, at, due):
+    """What was done before its time began, is yet to come, or rests on moments that contradict each other, is neither in time nor late."""
+    now = case.moment("now")
+    if at < end.start or (now is not None and at > now) or end.paths & case.disordered():
         return "not-established"
-    return at <= end
+    return at <= due
 
 
 def _held(case, duty, at):
