@@ -47,6 +47,12 @@ pub struct RoleName {
     /// Other ids that mean the same role.
     #[serde(default)]
     pub also: Vec<Text>,
+    /// Those of its names that other agencies use too: they mean it only beside the agency.
+    #[serde(default)]
+    pub shared: Vec<Text>,
+    /// Roles that stand below it, where whoever stands above it may do its part: of any other it is not known.
+    #[serde(default)]
+    pub below: Vec<Text>,
     /// Is it held by people at work alone, so that nobody of the family can be meant? Unless this is said, what goes to it is
     /// kept from whoever of the family is recorded as a risk.
     #[serde(default)]

@@ -82,6 +82,7 @@ sentences! {
         AREA_NOT_GIVEN "area-not-given" = "No area was given. The practice guide answers alone; your partnership's own procedure may ask for more.";
         AS_OF_FAR_AWAY "as-of-far-from-dates" = "The rules asked for are those of {day}, more than a year away from {date}, which is given as a date of this case. Check asOf: other rules may have been in force then.";
         DONE_TOO_SOON "done-before-it-could-be" = "{what}: recorded as done before its time began, or later than now. It counts as neither in time nor late until that is corrected.";
+        NAME_NOT_KNOWN "attendance-name-not-known" = "Somebody is recorded as there under a name that no document knows. Until it is corrected, it is not known whether everybody came who must.";
         CONSENT_NOT_SOUGHT "consent-given-not-sought" = "Consent is recorded as given and not as sought. It is not counted as given until that is corrected.";
         AGREEMENT_NOT_SOUGHT "agreement-given-not-sought" = "The agencies' agreement is recorded, and that it was not sought. It is not counted until that is corrected.";
         DECIDED_TOO_LATE "decided-after-the-share" = "The decision is recorded for a day after the share. It is not counted as the decision to share until that is corrected.";
@@ -204,6 +205,7 @@ sentences! {
         ANOTHER_ROUTE = "{rule} Use the adult safeguarding route, and do not delay.";
         ASK_TIME_OF_DAY = "At what time of that day was it? The limit is one of hours.";
         ASK_HELD_AT = "When was this discussion held?";
+        ASK_NAME_IN_ATTENDANCE = "Which agency was there under a name that no document knows? List it with the other agencies if it is one of its own.";
         ASK_WHO_TOOK_PART = "Who took part in this discussion? It counts with {names}.";
         GIVE_ONE_TIME = "Give one time to settle this";
         GIVE_TIMES = "Give {times} times to settle this";
@@ -238,6 +240,7 @@ sentences! {
         FAMILY_UNWARNED = "No risk of their own is recorded. Warning any carer may do harm: nothing goes to this person until somebody with authority records otherwise.";
         FAMILY_RISK_NOT_KNOWN = "It is not recorded that this person is no risk to the child: until it is, nothing goes to them.";
         ASK_POSES_RISK = "Is this person a risk to the child, or could they do harm by being warned ({who})?";
+        ASK_CHAIR_AGENCY = "Which agency does the chair come from?";
         ASK_CHAIR_ROLE = "Which role does the chair hold?";
         ASK_INFORMED = "Does this agency hold relevant information?";
         ASK_INVOLVED = "Is this agency directly involved with the child and family?";

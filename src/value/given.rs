@@ -30,6 +30,10 @@ static NO_PLACE: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Tex
 /// Words that are nobody to whom something goes: they name a group of whoever it may be.
 static NO_RECIPIENT: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/no-recipient.txt"))));
 
+/// As many figures has a time without its mark, and a telephone number at least.
+const FIGURES_OF_A_TIME: usize = 4;
+const FIGURES_OF_A_TELEPHONE: usize = 7;
+
 /// What stands before that to which a role belongs.
 const BELONGING: [&str; 4] = ["of", "at", "for", "in"];
 
@@ -96,9 +100,16 @@ impl Lengthening {
     }
 }
 
-/// What a text gives; nothing where it is blank, or made of words that say nothing: `.`, `n/a`, `to be confirmed`, `xxx`.
+/// What a text gives; nothing where it is blank, or made of words that say nothing: `.`, `n/a`, `to be confirmed`, `xxx`, `123`.
 pub(crate) fn given(text: &str) -> Option<&str> {
-    says_beyond(text, &[&NOTHING], is_one_letter).then(|| text.trim())
+    (says_beyond(text, &[&NOTHING], is_one_letter) && !is_number_alone(text)).then(|| text.trim())
+}
+
+/// Is a text a number, and neither a day or a time with its marks, `1430`, nor a telephone number?
+pub(crate) fn is_number_alone(text: &str) -> bool {
+    let figures = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_plain = text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace());
+    is_plain && figures > 0 && figures != FIGURES_OF_A_TIME && figures < FIGURES_OF_A_TELEPHONE
 }
 
 /// The reason that a text gives; none where it only says again what is so, who agreed, or where else to look: a body, a person

@@ -6,10 +6,13 @@ use crate::pack::Pack;
 use crate::pack::vocabulary::{AgencyName, ConcernType, RoleName};
 use crate::text::Said;
 use crate::text::labels::word_for;
+use crate::value::agency::Agency;
 use crate::value::entries::Entries;
+use crate::value::given::party;
 use crate::value::meeting::MeetingType;
 use crate::value::relatives;
 use crate::value::spelling::kebab;
+use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
 impl Stack {
@@ -75,10 +78,29 @@ impl Stack {
         given == role || self.role(role).is_some_and(|known| known.also.iter().any(|also| **also == *given))
     }
 
+    /// Does a role that somebody gave do the part of this one? Not known of a name that other agencies use too, where nobody
+    /// says of which it is, nor of a role that may stand above it.
+    pub(crate) fn does_part_of(&self, given: &str, role: &str, is_agency_told: bool) -> Truth {
+        let id = kebab(&given.replace(['\'', '’', '.'], ""));
+        let known = self.role(role);
+        let is_among = |list: fn(&RoleName) -> &[Text]| known.is_some_and(|known| list(known).iter().any(|one| **one == *id));
+        if self.is_role(given, role) {
+            if is_among(|known| &known.shared) && !is_agency_told { Truth::Unknown } else { Truth::Yes }
+        } else {
+            let may_stand_above = known.is_some_and(|known| !known.below.is_empty()) && !is_among(|known| &known.below);
+            if may_stand_above { Truth::Unknown } else { Truth::No }
+        }
+    }
+
     /// The name that a document gives to a role or an agency.
     pub(crate) fn named(&self, id: &str) -> Option<&Text> {
         let role = self.role(id).map(|role| &role.label);
         role.or_else(|| self.agency(id).map(|agency| &agency.label))
+    }
+
+    /// Is it a name that a document knows, or that says by its words what it is: a body, a role, somebody of the family?
+    pub(crate) fn knows(&self, agency: &Agency) -> bool {
+        self.named(agency.id()).is_some() || relatives::is_named(agency.id()) || party(&agency.spoken()).is_some()
     }
 
     /// The name in a sentence of a role or an agency.

@@ -25,9 +25,14 @@ pub(super) fn judged(text: Option<&str>, says_something: impl FnOnce(&[String], 
     let words = words_of(text);
     match words.as_slice() {
         [] => Says::Blank,
-        words if says_something(words, text) => Says::Something,
+        words if !is_number(text) && says_something(words, text) => Says::Something,
         _ => Says::Nothing,
     }
+}
+
+/// A number says nothing of what is counted: `123`.
+fn is_number(text: &str) -> bool {
+    text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || ".,-".contains(sign))
 }
 
 /// The words of a text, without marks and capitals.

@@ -39,7 +39,10 @@ impl<'c> Discussion<'c> {
             let takes_part = |needed: &str| there.iter().any(|agency| stack.is_some_and(|stack| stands_in(stack, agency.id(), needed)));
             needed.iter().filter(|needed| !takes_part(needed)).map(|needed| name(stack, needed)).collect::<Vec<String>>()
         });
+        // Under a name that nobody knows may be any of those who are lacking.
+        let names_nobody_known = || told.agencies.iter().flatten().any(|agency| stack.is_some_and(|stack| !stack.knows(agency)));
         let full = match &lacking {
+            Some(lacking) if !needed.is_empty() && !lacking.is_empty() && names_nobody_known() => Truth::Unknown,
             Some(lacking) if !needed.is_empty() => Truth::from(lacking.is_empty()),
             _ => told.full,
         };

@@ -11,7 +11,7 @@ use crate::engine::question::Question;
 use crate::pack::rule::Own as _;
 use crate::text::sentences::{
     ATTENDANCE_TOLD_TWICE, ATTENDEES_NOT_COVERED, CHAIR_NOT_AS_STATED, CHAIR_NOT_STATED, DO_NOT_WAIT, EXPECTED_NOT_THERE,
-    FORM_NOT_AS_STATED, NO_RECORD_ACCESS, NOT_SUFFICIENTLY_SENIOR,
+    FORM_NOT_AS_STATED, NAME_NOT_KNOWN, NO_RECORD_ACCESS, NOT_SUFFICIENTLY_SENIOR,
 };
 use crate::text::{Part, Sentence, listed};
 use crate::value::agency::Agency;
@@ -34,6 +34,9 @@ impl Meeting<'_> {
         cautions.extend(family::not_reached(&self.family, named.into_iter().any(|who| family::meant(&self.family, who).next().is_some())));
         cautions.extend(presence.and_then(|presence| self.did_not_come(answer, presence)));
         cautions.extend(presence.and_then(|presence| self.told_twice(presence)));
+        if presence.is_some_and(|presence| Self::ask_name(presence, &answer.required).is_some()) {
+            cautions.push(Caution::of(NAME_NOT_KNOWN));
+        }
         if answer.chair_valid == Some(Truth::No) {
             cautions.push(Caution::of(CHAIR_NOT_AS_STATED));
         }

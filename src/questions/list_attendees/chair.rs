@@ -7,7 +7,7 @@ use super::presence::Presence;
 use super::rule::{ChairTest, Own};
 use crate::engine::decision::{Ask, says};
 use crate::pack::rule::Rule;
-use crate::text::sentences::ASK_CHAIR_ROLE;
+use crate::text::sentences::{ASK_CHAIR_AGENCY, ASK_CHAIR_ROLE};
 use crate::value::Text;
 use crate::value::given::names_a_role;
 use crate::value::spelling::kebab;
@@ -49,11 +49,15 @@ impl Meeting<'_> {
     /// Does the chair hold one of the roles that a rule names?
     fn holds_role(&self, chair: &Chair, rule: &Rule<Own>) -> Truth {
         let roles = &rule.own.chair;
-        let holds = |role: &Text| chair.role.as_ref().is_some_and(|given| self.case.stack.is_role(given, role));
         let takes_deputies = Truth::from(roles.iter().any(|role| **role == *NOMINATED_DEPUTY));
+        let does_part =
+            |given: &str| Truth::any(roles.iter().map(|role| self.case.stack.does_part_of(given, role, chair.agency.is_some())));
         // No word, and one that nobody knows as a role, is no other role.
-        let other = Truth::from(!chair.role.as_deref().is_some_and(|given| self.is_known_role(given))).and(Truth::Unknown);
-        let holds_one = if roles.iter().any(holds) { Truth::Yes } else { other };
+        let holds_one = match chair.role.as_deref() {
+            Some(given) if self.is_known_role(given) => does_part(given),
+            Some(given) => does_part(given).or(Truth::Unknown),
+            None => Truth::Unknown,
+        };
         holds_one.or(takes_deputies.and(chair.nominated_deputy))
     }
 
@@ -62,13 +66,17 @@ impl Meeting<'_> {
         names_a_role(given) || self.case.stack.named(&kebab(given)).is_some()
     }
 
-    /// The question which role the chair holds, where what was given is none that anybody knows and the answer hangs on it.
+    /// The question which role the chair holds, or for which agency, where what was given does not tell and the answer hangs on it.
     pub(super) fn ask_role_of_chair(&self) -> Option<Ask> {
         let chair = self.facts.chair.as_ref()?;
         let (given, rule) = (chair.role.as_deref()?, self.rule_for_role(|own| &own.chair)?);
         let fails_otherwise = self.is_of_its_agency(chair, rule).and(self.chair_passes(chair)).is_no();
+        let tells_with_agency = |role: &Text| self.case.stack.does_part_of(given, role, true).is_yes();
         let is_open = self.holds_role(chair, rule).is_unknown() && !fails_otherwise;
-        (is_open && !self.is_known_role(given)).then(|| Ask::new("chair.role", ASK_CHAIR_ROLE.said()))
+        is_open.then(|| match rule.own.chair.iter().any(tells_with_agency) {
+            true => Ask::new("chair.agency", ASK_CHAIR_AGENCY.said()),
+            false => Ask::new("chair.role", ASK_CHAIR_ROLE.said()),
+        })
     }
 
     /// Does the chair come from the agency that a rule names? A manager or a deputy of another is not the one it means.
@@ -102,6 +110,7 @@ impl Meeting<'_> {
 
 /// Nobody said who chaired: it was none of those whom a rule names where their agency was not there.
 fn could_chair(rule: &Rule<Own>, presence: Option<&Presence<'_>>) -> Truth {
-    let absent = presence.zip(rule.own.chair_of.as_ref()).is_some_and(|(presence, agency)| !presence.has(agency));
+    let is_absent = |(presence, agency): (&Presence<'_>, &Text)| !presence.has(agency) && !presence.names_nobody_known;
+    let absent = presence.zip(rule.own.chair_of.as_ref()).is_some_and(is_absent);
     if absent { Truth::No } else { Truth::Unknown }
 }

@@ -131,11 +131,12 @@ impl Meeting<'_> {
             excluded: people.excluded,
             format,
         };
+        let ask_name = presence.and_then(|presence| Self::ask_name(presence, &answer.required));
         let reasons = Reasons {
             because: people.because,
             also_applies: people.also_applies,
             set_aside: answer.format.as_ref().map(|format| self.looser_formats(format)).unwrap_or_default(),
-            ask: people.ask.into_iter().chain(self.ask_role_of_chair()).collect(),
+            ask: people.ask.into_iter().chain(self.ask_role_of_chair()).chain(ask_name).collect(),
             cautions: self.cautions(&answer, presence),
             others_considered: self.facts.others_considered,
             today: None,

@@ -4,8 +4,10 @@ use super::Meeting;
 use super::answer::{Attendee, FormatAnswer};
 use super::facts::Facts;
 use super::rule::Own;
+use crate::engine::decision::Ask;
 use crate::engine::stack::Held;
 use crate::error::{Code, Error, shown};
+use crate::text::sentences::ASK_NAME_IN_ATTENDANCE;
 use crate::value::agency::Agency;
 use crate::value::distinct;
 use crate::value::entries::Entries;
@@ -31,6 +33,8 @@ pub(super) struct Presence<'m> {
     told: &'m [(Agency, Attendance)],
     /// The agencies that count as being there, and those whose part they take.
     there: Vec<&'m str>,
+    /// Is anybody there under a name that nobody knows? It may be any of those who must be.
+    pub(super) names_nobody_known: bool,
 }
 
 impl<'m> Presence<'m> {
@@ -38,9 +42,14 @@ impl<'m> Presence<'m> {
         let named = || meeting.rules.iter().flat_map(|held| &held.rule.own.present);
         let nothing_said = named().next().is_none();
         let counts = |how: Attendance| if nothing_said { how.is_present() } else { named().any(|present| *present == how) };
-        let present = told.iter().filter(|(agency, how)| counts(*how) && !told_otherwise(told, agency, *how)).map(|(agency, _)| agency);
-        let there = present.flat_map(|agency| [Some(agency.id()), meeting.takes_part_of(agency)]).flatten().collect();
-        Presence { told, there }
+        let present = || told.iter().filter(|(agency, how)| counts(*how) && !told_otherwise(told, agency, *how)).map(|(agency, _)| agency);
+        let there = present().flat_map(|agency| [Some(agency.id()), meeting.takes_part_of(agency)]).flatten().collect();
+        Presence { told, there, names_nobody_known: present().any(|agency| !meeting.knows(agency)) }
+    }
+
+    /// Whoever is not among those who were there was absent, unless they may have been there under another name.
+    fn absence(&self) -> Truth {
+        if self.names_nobody_known { Truth::Unknown } else { Truth::No }
     }
 
     /// Was that agency there, or somebody who takes its part?
@@ -70,13 +79,30 @@ pub(super) fn missing(presence: &Presence<'_>, required: &[Attendee]) -> Vec<Age
 pub(super) fn all_there(presence: &Presence<'_>, required: &[Attendee]) -> Truth {
     let absent = || required.iter().filter(|person| !presence.has(person.agency.id()));
     match (absent().any(|person| person.settled), absent().next()) {
-        (true, _) => Truth::No,
+        (true, _) => presence.absence(),
         (false, Some(_)) => Truth::Unknown,
         (false, None) => Truth::Yes,
     }
 }
 
 impl Meeting<'_> {
+    /// Is this an agency as far as anybody knows: by its name, or because it was told of elsewhere?
+    fn knows(&self, agency: &Agency) -> bool {
+        let Facts { referrer, services, agencies, attendees, chair, family, .. } = self.facts;
+        let chair = chair.as_ref().and_then(|chair| chair.agency.as_ref());
+        let named = referrer.iter().chain(services.iter().flatten()).chain(chair);
+        let named = named.chain(agencies.iter().flatten().map(|other| &other.name));
+        let mut named = named.chain(attendees.iter().flatten().map(|speaker| &speaker.agency));
+        let is_of_family = || family.iter().flatten().any(|person| Agency::folded(&person.who) == *agency);
+        self.case.stack.knows(agency) || named.any(|known| known == agency) || is_of_family()
+    }
+
+    /// The question who it was, where the answer hangs on a name that nobody knows.
+    pub(super) fn ask_name(presence: &Presence<'_>, required: &[Attendee]) -> Option<Ask> {
+        let hangs_on_it = presence.names_nobody_known && required.iter().any(|person| !presence.has(person.agency.id()));
+        hangs_on_it.then(|| Ask::new("attendance", ASK_NAME_IN_ATTENDANCE.said()))
+    }
+
     /// Is the minimum met? The documents leave open what a meeting in another form than theirs is worth.
     pub(super) fn quorate(&self, presence: &Presence<'_>, format: Option<&FormatAnswer>) -> Truth {
         let states_minimum = |held: &&Held<'_, Own>| held.rule.own.minimum && held.holds.is_yes();
@@ -84,7 +110,7 @@ impl Meeting<'_> {
         if minimum.peek().is_none() {
             Truth::Unknown
         } else if minimum.any(|member| !presence.has(&member.what)) {
-            Truth::No
+            presence.absence()
         } else if format.is_some_and(|format| format.compliant.is_no()) {
             Truth::Unknown
         } else {

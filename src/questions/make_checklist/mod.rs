@@ -9,6 +9,7 @@ mod answer;
 mod distribution;
 mod facts;
 pub(crate) mod rule;
+mod ticks;
 mod words;
 
 pub use answer::{Checklist, Item, Length, Recipient};
@@ -145,7 +146,7 @@ impl<'c> Making<'c> {
         let together = told.iter().filter(|who| !self.is_told_apart(who));
         let of_family = told.iter().flat_map(|who| family::meant(&self.family, who)).filter_map(Relative::ask);
         let before = together.flat_map(|who| self.case.asks_before(who)).chain(of_family);
-        let reasons = Reasons {
+        let mut reasons = Reasons {
             because: shown.iter().map(|held| held.cited()).collect(),
             also_applies: Vec::new(),
             set_aside: self.case.set_aside(&self.rules, |own| self.is_asked_for(own)),
@@ -154,6 +155,7 @@ impl<'c> Making<'c> {
             others_considered: self.facts.others_considered,
             today: None,
         };
+        self.tell_contradicted(&shown, &mut reasons);
         let answer = Checklist {
             heading: words::heading(&items, &missing, complete),
             length: self.length(&shown),
@@ -188,14 +190,6 @@ impl<'c> Making<'c> {
             principle: own.principle,
             held_back: self.holds_back(own),
             provisional: held.holds.is_unknown(),
-        }
-    }
-
-    /// What is ticked tells, and otherwise the facts do, where the item has any.
-    fn met(&self, own: &Own, done: &BTreeMap<&str, Truth>) -> Truth {
-        match done.get(&*own.item).copied().unwrap_or_default() {
-            Truth::Unknown if !own.met_by.is_empty() => Truth::all(own.met_by.iter().map(|fact| self.case.truth(fact))),
-            ticked => ticked,
         }
     }
 
