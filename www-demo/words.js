@@ -94,7 +94,6 @@ export const SHARED = {
   of: (count, of) => `${count} of ${of}`,
   makeTheRecord: "Make the record",
   noNames: "Do not enter names.",
-  alsoBearInMind: "Also to bear in mind",
   minimumNotMet: "The minimum is not met",
   remove: "Remove",
   downloadCopy: "Download a copy",
@@ -117,6 +116,7 @@ export const SHARED = {
   whoMustBeThere: "Who must be there?",
   whereThisLeads: "Where this leads",
   whoIsNeeded: "Who is needed",
+  andMore: (number) => `And ${number} more.`,
   notSupplied: (document) => `${document}: named, and not supplied with the document. Use your partnership’s own.`,
   noWorkshop: "The part of this page that checks and compares packs could not be loaded. Connect to a network, open the page again and try once more.",
 };
@@ -557,6 +557,15 @@ export const JOURNEY = {
   caption: (here, station, step, steps) => `${here}: ${station}, step ${step} of ${steps}.`,
 };
 
+export const TABLE_PICTURE = {
+  you: "You",
+  chair: "Chair",
+  caption: "Your chair is the filled one.",
+  others: (others) => `Around the table: ${others.join(", ")}.`,
+  noOthers: "These documents do not say who else is there.",
+  inTheChair: (labels) => `In the chair: ${labels}.`,
+};
+
 export const QUARTER_PICTURE = {
   notShown: "not shown",
   noMeetings: "no meetings",
@@ -858,6 +867,16 @@ export const GUIDE = {
 
 export const INVITED = {
   notSaid: "These documents do not say. Ask whoever invited you.",
+  inSix: {
+    what: "What it is",
+    when: "When and where",
+    look: "Look in your invitation.",
+    bring: "Bring",
+    decide: "Decide",
+    get: "You will get",
+    ask: "Ask",
+    whom: "Whoever invited you.",
+  },
   title: "I have been invited",
   lead: "You need not have been to one before. Choose what the invitation says.",
   submit: "Tell me what to do",
@@ -874,7 +893,6 @@ export const INVITED = {
   afterwards: "Afterwards",
   keepInMind: "Keep in mind",
   goThrough: "Go through the checklist",
-  chair: (labels) => `In the chair: ${labels}.`,
 };
 
 export const KEEPS = {
@@ -947,6 +965,7 @@ export const MDT = {
   summary: "The summary",
   notPlanned: "This meeting is not planned here",
   whatInstead: "What to do instead",
+  insteadOfIt: "Instead",
   notFromKnown: "Not from what is known",
   whoCanBeListed: "Who can be listed",
   groupsCaption: "Any one of these groups is enough",

@@ -1,6 +1,6 @@
 // The screens around other meetings and their papers: how to get there, and what the library says to the same facts.
 
-import { dateOf, press, radio } from "./the-page.mjs";
+import { dateOf, openAll, press, radio } from "./the-page.mjs";
 
 const STRATEGY = "Strategy meeting or discussion";
 const FIRST_TEAM_MEETING = "Team around the child, first meeting";
@@ -16,6 +16,7 @@ export async function askWhich(page, place, answers) {
   await area(page, place);
   for (const [question, answer] of answers) await radio(page, question, answer).check();
   await press(page, "Continue");
+  await openAll(page);
 }
 
 // -------------------------------------------------------------------------------------------- the multidisciplinary team
@@ -36,6 +37,7 @@ export async function planMdt(page) {
   await dateOf(page, "When does the meeting start?").fill("2027-01-04");
   await page.getByRole("group", { name: "When does the meeting start?" }).getByLabel("Time").fill("10:00");
   await press(page, "Show the plan");
+  await openAll(page);
 }
 
 // --------------------------------------------------------------------------------------------- the team around the child
@@ -53,12 +55,14 @@ export async function planReview(page) {
   await startTac(page, "No", REVIEW, "2026-10-03");
   await radio(page, "Has it added to the concern", "Yes").check();
   await press(page, "Show the plan");
+  await openAll(page);
 }
 
 async function planFirstTeamMeeting(page) {
   await startTac(page, "Yes", FIRST_TEAM_MEETING, "2026-12-23");
   await radio(page, "Is there any child protection concern?", "No").check();
   await press(page, "Show the plan");
+  await openAll(page);
 }
 
 // ---------------------------------------------------------------------------------------------- the professionals' meeting
@@ -78,6 +82,7 @@ export async function planProfessionals(page) {
   await press(page, "Continue");
   await dateOf(page, "When is the next date?").fill("2027-01-11");
   await press(page, "Show the plan");
+  await openAll(page);
 }
 
 // ------------------------------------------------------------------------------------------------------ papers and people
@@ -95,6 +100,7 @@ export async function disagree(page) {
   await radio(page, "What is it about?", "Conference not held").check();
   await radio(page, "Which step was taken last?", "Step 2").check();
   await press(page, "Continue");
+  await openAll(page);
 }
 
 export async function recordAbsent(page) {
@@ -103,6 +109,7 @@ export async function recordAbsent(page) {
   await press(page, "Continue");
   await radio(page, "The child or young person: did they take part?", "Not there").check();
   await press(page, "Make the record");
+  await openAll(page);
 }
 
 export async function showForm(page) {
@@ -117,6 +124,7 @@ export async function beInvited(page, place, meeting, part) {
   await page.getByLabel(meeting, { exact: true }).check();
   await page.getByRole("group", { name: "What is your part?" }).getByLabel(part, { exact: true }).check();
   await press(page, "Tell me what to do");
+  await openAll(page);
 }
 
 /** The record of sharing first, as it says whether the family was told; then the questions before the page. */
@@ -173,7 +181,10 @@ export const MEETING_SCENES = [
   {
     name: "mdt-locality",
     route: "#/mdt",
-    arrive: (page) => startMdt(page, "Locality"),
+    arrive: async (page) => {
+      await startMdt(page, "Locality");
+      await openAll(page);
+    },
     question: "chooseMeeting",
     facts: { area: "northamptonshire", meetingType: "mdt-locality" },
   },
@@ -205,7 +216,10 @@ export const MEETING_SCENES = [
   {
     name: "professionals-strategy",
     route: "#/professionals",
-    arrive: (page) => passTheGate(page, "Yes"),
+    arrive: async (page) => {
+      await passTheGate(page, "Yes");
+      await openAll(page);
+    },
     question: "chooseMeeting",
     facts: { area: "hampshire", meetingType: "professionals", reasonableCauseSignificantHarm: true },
   },

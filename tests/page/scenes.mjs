@@ -2,7 +2,9 @@
 
 import { FURTHER_SCENES } from "./further-scenes.mjs";
 import { MEETING_SCENES } from "./meeting-scenes.mjs";
-import { NOW, dateOf, library, press, radio, visit } from "./the-page.mjs";
+import { NOW, dateOf, library, openAll, press, radio, visit } from "./the-page.mjs";
+
+export { openAll };
 
 export const PROTECT = "Does the child need protecting today?";
 export const FIRST_RECORDED = "When did a professional first record this concern?";
@@ -74,12 +76,6 @@ export async function toTheCard(page, { time, ...settings } = {}) {
   await press(page, "Show the answer");
 }
 
-/** Opens every closed part of an answer, as somebody who reads all of it: each stays open from then on. */
-export async function openAll(page) {
-  await page.locator("article .fold").first().waitFor();
-  await page.locator("article .fold").evaluateAll((folds) => folds.forEach((fold) => (fold.open = true)));
-}
-
 export function duty(page, name) {
   return page.locator(`li[data-duty="${name}"]`);
 }
@@ -114,6 +110,7 @@ async function askWho(page) {
   await page.getByLabel("Who made the referral?").fill("school");
   await page.getByLabel("Which services").fill("GP, domestic abuse services");
   await press(page, "Show the answer");
+  await openAll(page);
 }
 
 export async function writeAction(page, action) {
@@ -135,6 +132,7 @@ async function recordSharing(page) {
   await page.getByLabel("Why was consent not sought?").fill("Asking would have delayed the plan");
   await radio(page, "Does it hold special-category data", "Yes").check();
   await press(page, "Make the record");
+  await openAll(page);
 }
 
 /** `question` and `facts` put the same to the library; a view without an answer has neither. */
@@ -230,6 +228,7 @@ export const SCENES = [
       await writeAction(page, GOOD_ACTION);
       await writeAction(page, { specific: "Monitor", realisticResult: "One visit kept each week" });
       await press(page, "Check the plan");
+      await openAll(page);
     },
     question: "checkPlan",
     facts: { packs: HAMPSHIRE, plan: { actions: [GOOD_ACTION, { specific: "Monitor", realisticResult: "One visit kept each week" }] } },

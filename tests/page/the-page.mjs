@@ -98,6 +98,12 @@ export function press(page, name) {
   return page.getByRole("button", { name, exact: true }).click();
 }
 
+/** Opens every closed part of an answer, as somebody who reads all of it: each stays open from then on. */
+export async function openAll(page) {
+  await page.locator("article .fold").first().waitFor();
+  await page.locator("article .fold").evaluateAll((folds) => folds.forEach((fold) => (fold.open = true)));
+}
+
 /** The sides of a printed page: a PDF names each of them. */
 export async function sidesOnPaper(page) {
   const pdf = await page.pdf({ format: "A4" });

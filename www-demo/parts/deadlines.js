@@ -9,7 +9,7 @@ import { declaredFacts } from "./declared.js";
 import { exportButtons } from "../out/exports.js";
 import { announce } from "./announce.js";
 import { fold } from "./folds.js";
-import { button, contents, details, heading, inPlace, make, paragraph, section, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { button, contents, details, heading, inPlace, make, paragraph, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { refusal } from "./form.js";
 import { planned } from "./planned.js";

@@ -3,16 +3,16 @@
 import { SafeguardingError } from "safeguarding-rules";
 import { answered, factsOfAnswer, know, known, lastAnswer } from "./case.js";
 import { announce } from "./announce.js";
-import { button, contents, heading, linkButton, make, paragraph, section, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
+import { bullets, button, contents, heading, linkButton, make, paragraph, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
 import { askedInPlace } from "./asked.js";
 import { copyForCaseNotes } from "./case-notes.js";
 import { declaredPaths } from "./declared.js";
 import { factsOf } from "./facts.js";
-import { fold } from "./folds.js";
+import { bearInMind, fold, foldEach, why } from "./folds.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
-import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
+import { basis, levelOf } from "../../pkg-config/npm/elements/parts/rules.js";
 import { QUESTIONS as LIBRARY } from "./questions.js";
 import { addressOf, goTo } from "./router.js";
 import { rulesChanged } from "./rules-changed.js";
@@ -25,7 +25,9 @@ import { QUESTIONS, SHARED } from "../words.js";
  * it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true, or pass over the steps that
  * are left with "answer". One whose `isOpen` says no is passed over. With `fromFirstField` the focus begins there. A question of one step needs neither name nor title for it.
  * `question` names the library's function; `withMore` adds to the facts what no field holds, such as the present moment.
- * `show` gives the answer's `{ title, top, middle, reasonsWithDates, afterWhy, afterReasons, askFields, extraButtons }`.
+ * `show` gives the answer's `card`, of at most 80 words; what stands open under it, `top` above and `middle` below the open
+ * questions; `why` where it is not the usual one; the sections that are folded, `folds`; the further decisions on the same page,
+ * `others`; `links` onward, `askFields`, `call` and `extraButtons`; and in `onTheCard` which cautions the card says in its own words.
  * `screens` are further pages of the view, by name; each is told the step that follows the first.
  */
 export function questionPage({ name, title, group, steps, question, withMore = (facts) => facts, show, onCopied, screens = {} }) {
@@ -114,25 +116,34 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   function answerPage(decision, facts, shown) {
     const element = make("article", { class: "answer" });
     const copy = copyForCaseNotes({ question, facts, element, further: notOfTheLibrary(), onCopied: () => onCopied?.(decision) });
+    const card = make("div", { class: "card" }, shown.card);
+    const given = yourAnswers();
+    const said = cautionsOf(decision, ...(shown.others ?? []));
     element.append(
       ...contents([
-        shown.card ? make("div", { class: "card" }, shown.card) : heading(1, shown.title),
+        card,
+        firstOfAll(said, card, shown.onTheCard ?? []),
         shown.top,
         askedInPlace(decision.ask, [...fields(), ...(shown.askFields ?? [])], again),
         shown.middle,
-        shown.folds ? folded(decision, shown.folds) : unfolded(decision, shown),
-        shown.card && footBar(copy.button, shown.call, element),
-        make(
-          "div",
-          { class: "govuk-button-group" },
-          !shown.card && copy.button,
-          shown.extraButtons,
-          !shown.card && printButton(),
-          button(QUESTIONS.changeAnswers, changeAll),
-          button(SHARED.startAgain, () => goTo("start-again")),
-        ),
-        copy.more,
+        shown.why ?? why(decision),
+        foldEach(shown.folds ?? []),
+        bearInMind(said),
+        fold(QUESTIONS.yourAnswers, given && QUESTIONS.answers(given.children.length), given),
+        fold(RULES.basis, QUESTIONS.documents(decision.basis.packs.length), insideOf(basis(decision))),
+        (shown.links ?? []).map((link) => make("p", { class: "govuk-body not-in-notes" }, link)),
       ]),
+    );
+    element.append(
+      footBar(copy.button, shown.call, element),
+      make(
+        "div",
+        { class: "govuk-button-group" },
+        ...contents([shown.extraButtons]),
+        button(QUESTIONS.changeAnswers, changeAll),
+        button(SHARED.startAgain, () => goTo("start-again")),
+      ),
+      copy.more,
     );
     return element;
   }
@@ -143,30 +154,9 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   /** What is done with an answer: on a telephone it stays at the foot of the screen. */
   function footBar(copy, call, element) {
-    const calendar = button(QUESTIONS.calendar, () => element.querySelector(".exports button").click());
-    return make("div", { class: "foot-bar", role: "group", "aria-label": QUESTIONS.withThisAnswer }, copy, call, calendar, printButton());
-  }
-
-  function unfolded(decision, shown) {
-    return [
-      reasons(decision, { withDates: shown.reasonsWithDates, afterWhy: shown.afterWhy }),
-      shown.afterReasons,
-      cautions(decision),
-      section(QUESTIONS.yourAnswers, yourAnswers()),
-      basis(decision),
-    ];
-  }
-
-  /** Under a card everything else stands closed, with how much it is. */
-  function folded(decision, parts) {
-    const inside = (part) => [...(part?.children ?? [])].filter(({ localName }) => localName !== "h2");
-    const given = yourAnswers();
-    return [
-      parts,
-      fold(RULES.bearInMind, QUESTIONS.points(decision.cautions.length), inside(cautions(decision))),
-      fold(QUESTIONS.yourAnswers, given && QUESTIONS.answers(given.children.length), given),
-      fold(RULES.basis, QUESTIONS.documents(decision.basis.packs.length), inside(basis(decision))),
-    ];
+    const exports = element.querySelector(".exports button");
+    const calendar = exports && button(QUESTIONS.calendar, () => exports.click());
+    return make("div", { class: "foot-bar", role: "group", "aria-label": QUESTIONS.withThisAnswer }, contents([copy, call, calendar, printButton()]));
   }
 
   /** The library's note says its own facts: what it was not told is added to them, so that each answer stands there once. */
@@ -255,6 +245,22 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     }
   }
   return { name, title, group, screen };
+}
+
+/** What one or several decisions ask to bear in mind, each once. */
+function cautionsOf(...decisions) {
+  return [...new Map(decisions.flatMap(({ cautions }) => cautions).map((caution) => [caution.text, caution])).values()];
+}
+
+/** What is to be done before anything else stands open, unless the card says it already. */
+function firstOfAll(cautions, card, onTheCard) {
+  const isSaid = ({ code, text }) => onTheCard.includes(code) || card.textContent.includes(text);
+  const first = cautions.filter((caution) => levelOf(caution) === 1 && !isSaid(caution));
+  return first.length > 0 && bullets(first.map(({ text }) => text));
+}
+
+function insideOf(section) {
+  return [...section.children].filter(({ localName }) => localName !== "h2");
 }
 
 export function backLink(name, part) {

@@ -2,13 +2,13 @@
 
 import { listAttendees, makeChecklist } from "safeguarding-rules";
 import { areaAndMeeting } from "../parts/area-and-meeting.js";
-import { make, section, table } from "../../pkg-config/npm/elements/parts/dom.js";
+import { heading, make, section, table } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice, text } from "../../pkg-config/npm/elements/parts/fields.js";
+import { inShort } from "../parts/in-short.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
 import { openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
-import { furtherCautions } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { COMMON } from "../../pkg-config/npm/elements/words.js";
 import { ABSENT, SHARED } from "../words.js";
@@ -78,15 +78,16 @@ function show(further, { decision, facts, fields }) {
     const part = said(`attendance.${agency}`);
     return [capital(label), why, part ?? SHARED.notRecorded, part ? heard(facts.attendance[agency], said(`heard.${agency}`)) : SHARED.notRecorded];
   });
+  const isHeard = ({ agency }) => !NOT_HEARD_IN_PERSON.includes(facts.attendance[agency]) || said(`heard.${agency}`);
+  const notHeard = [...required, ...expected].filter((person) => !isHeard(person)).map(({ label }) => capital(label));
   const lists = ABOUT_ABSENCE.map((list) => makeChecklist(knownFacts(area, { meetingType, list })));
   return {
-    title: ABSENT.heading,
+    card: [heading(1, ABSENT.heading), make("p", { class: "outer-limit" }, minimum(quorate)), inShort([ABSENT.notOnRecord, notHeard.join("; ")])],
     askFields: further.fields(),
-    top: [make("p", { class: "outer-limit" }, minimum(quorate))],
-    middle: [
+    others: lists,
+    folds: [
       section(ABSENT.whoWasNeeded, table(ABSENT.caption, [COMMON.agency, ABSENT.columns.why, ABSENT.columns.tookPart, ABSENT.columns.heard], rows)),
       itemsSection(ABSENT.whatIsAsked, itemsOf(lists)),
-      section(SHARED.alsoBearInMind, furtherCautions(decision, ...lists)),
     ],
   };
 }

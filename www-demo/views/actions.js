@@ -183,7 +183,7 @@ function adviceFor(plan, action) {
 
 function show(plan, { answer }) {
   return {
-    title: answer.heading,
+    card: heading(1, answer.heading),
     askFields: plan.actions.map((action, index) => availability(action, index)),
     middle: answer.actions.map((checked) => actionSection(plan.actions[checked.index], checked)),
   };

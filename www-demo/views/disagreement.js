@@ -2,7 +2,7 @@
 
 import { resolveDisagreement } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { bullets, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { bullets, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
@@ -79,14 +79,16 @@ function show(further, { decision, fields }) {
   const { ladders } = decision.answer;
   const delaysNothing = decision.cautions.find(({ code }) => code === DELAYS_NOTHING);
   return {
-    title: decision.answer.heading,
-    askFields: further.fields(),
-    top: delaysNothing && make("p", { class: "at-once" }, make("strong", null, delaysNothing.text)),
-    middle: [
-      ladders.map(({ ladder, steps }) => section(titleOf(ladder), make("ol", { class: "people" }, steps.map((step) => stepItem(step, decision))))),
-      ladders.length === 0 && paragraph(SHARED.noRule),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("guide", SHARED.planStrategy)),
+    card: [
+      heading(1, decision.answer.heading),
+      delaysNothing && make("p", { class: "at-once" }, make("strong", null, delaysNothing.text)),
     ],
+    askFields: further.fields(),
+    middle: ladders.length === 0 && paragraph(SHARED.noRule),
+    folds: [
+      ladders.map(({ ladder, steps }) => section(titleOf(ladder), make("ol", { class: "people" }, steps.map((step) => stepItem(step, decision))))),
+    ],
+    links: [linkTo("guide", SHARED.planStrategy)],
   };
 }
 

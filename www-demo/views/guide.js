@@ -9,11 +9,12 @@ import { daysBetween, presentMoment, spokenDate, spokenMoment, spokenTime } from
 import { deadlinesOf, saysDue } from "../parts/deadlines.js";
 import { declaredFacts } from "../parts/declared.js";
 import { announce } from "../parts/announce.js";
-import { bullets, contents, details, heading, make, paragraph, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { contents, details, heading, make, paragraph, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice, recentMoment, text, ticks, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { factsOf } from "../parts/facts.js";
 import { refusal } from "../parts/form.js";
-import { fold } from "../parts/folds.js";
+import { fold, why } from "../parts/folds.js";
+import { inShort, mustCome } from "../parts/in-short.js";
 import { addressOfNumber, numbersNow, telephone } from "../parts/numbers.js";
 import { officeIsClosed } from "../parts/office.js";
 import { planned } from "../parts/planned.js";
@@ -23,9 +24,9 @@ import { addressOf, goTo, keptAsOfNow, linkTo } from "../parts/router.js";
 import { spokenTimescale } from "../../pkg-config/npm/elements/parts/limits.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { countedCalendar } from "../pictures/calendar.js";
-import { counted, forceTag, isFirst, ruleItem } from "../../pkg-config/npm/elements/parts/rules.js";
+import { counted, forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { settings } from "../parts/settings.js";
-import { COMMON, DANGER, PROTECT, RULES, TIMESCALE } from "../../pkg-config/npm/elements/words.js";
+import { COMMON, DANGER, PROTECT, TIMESCALE } from "../../pkg-config/npm/elements/words.js";
 import { AREAS, GUIDE, SHARED } from "../words.js";
 
 const NAME = "guide";
@@ -268,13 +269,16 @@ function show({ decision, own, again }) {
       heading(1, protecting ? TIMESCALE.today : answer.heading),
       tags(decision, today, protecting),
       protecting ? section(TIMESCALE.atTheLatest, make("p", { class: "outer-limit" }, outerLimit(answer, today)), advice) : [advice, suggestion(answer, today)],
-      inShort(own),
+      whomAndWho(own),
       countedCalendar(answer.counted),
     ],
     call: callButton(),
-    top: [firstOfAll(decision), limits(decision), answer.timescale && afterHours(decision)],
+    // What the advice on the card says needs no second saying.
+    onTheCard: answer.advice ? ["act-now", "date-required"] : ["act-now"],
+    top: [limits(decision), answer.timescale && afterHours(decision)],
     middle: answer.timescale && planOfTheMeeting(answer, again),
-    folds: [why(decision, !protecting), whoMustBeThere(own), deadlinesOf({ own, meetingType: STRATEGY, meeting, further: whereThisStands() })],
+    why: why(decision, { withDates: !protecting, first: answer.timescale && severalRules(decision), last: counted(answer.counted) }),
+    folds: [whoMustBeThere(own), deadlinesOf({ own, meetingType: STRATEGY, meeting, further: whereThisStands() })],
   };
 }
 
@@ -284,41 +288,13 @@ function callButton() {
   return make("a", { class: "govuk-button govuk-button--secondary", role: "button", draggable: "false", href }, GUIDE.call);
 }
 
-/** What is to be done before anything else stands open, unless the card says it already. */
-function firstOfAll({ cautions, answer }) {
-  const onTheCard = answer.advice ? ["act-now", "date-required"] : ["act-now"];
-  const first = cautions.filter((caution) => isFirst(caution) && !onTheCard.includes(caution.code));
-  return first.length > 0 && bullets(first.map(({ text }) => text));
-}
-
 /** Whom to call, and who must come: what somebody does next. */
-function inShort(own) {
+function whomAndWho(own) {
   const [now] = numbersNow();
   const first = numbersNow().find(({ number }) => number) ?? now;
-  const call = first.number ? [`${first.who}: `, telephone(first.number)] : make("a", { class: "govuk-link", href: addressOf(NAME, "protect-now") }, first.who);
-  return summaryList([[GUIDE.mustCome, neededAtTheMeeting(own)], [GUIDE.call, call]].filter(([, value]) => value));
-}
-
-function neededAtTheMeeting(own) {
-  const { required } = listAttendees(factsOfTheMeeting(own)).answer;
-  return required.map(({ label, settled }) => (settled ? capital(label) : GUIDE.perhaps(capital(label)))).join("; ");
-}
-
-/** The rules behind the date, the day by day of the count, and what was set aside. */
-function why(decision, withDates) {
-  const { because, alsoApplies, setAside, settled, answer } = decision;
-  const list = (rules) => make("ul", { class: "rules" }, rules.map((rule) => ruleItem(rule, withDates)));
-  const titled = (title, rules) => rules.length > 0 && [heading(3, title), list(rules)];
-  return fold(
-    COMMON.why,
-    SHARED.numberOfRules(because.length + alsoApplies.length + setAside.length),
-    answer.timescale && severalRules(decision),
-    !settled && paragraph(RULES.untilSettled),
-    list(because),
-    titled(RULES.alsoApplies, alsoApplies),
-    titled(RULES.setAside, setAside),
-    counted(answer.counted),
-  );
+  const link = make("a", { class: "govuk-link", href: addressOf(NAME, "protect-now") }, first.who);
+  const call = first.number ? [`${first.who}: `, telephone(first.number)] : link;
+  return inShort(mustCome(listAttendees(factsOfTheMeeting(own))), [GUIDE.call, call]);
 }
 
 function outerLimit({ dueBy, timescale, heading: said }, today) {

@@ -1,26 +1,31 @@
-// I have been invited: what the meeting is, what to bring, whether I decide, and who gets what I write. For somebody who has never been to one.
+// I have been invited: six sentences for somebody who has never been to one, the table with their chair, and the rules behind it.
 
 import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import { areaAndMeeting } from "../parts/area-and-meeting.js";
-import { make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { duties } from "../parts/duties.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
+import { inShort } from "../parts/in-short.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
 import { titleOf } from "../parts/meetings.js";
 import { openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
 import { linkTo } from "../parts/router.js";
-import { forceTag, furtherCautions, placeOf, ruleLine } from "../../pkg-config/npm/elements/parts/rules.js";
+import { tableOfTheMeeting } from "../pictures/table.js";
+import { forceTag, placeOf, ruleLine } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { COMMON, RULES } from "../../pkg-config/npm/elements/words.js";
-import { INVITED, SHARED } from "../words.js";
+import { INVITED, SHARED, TABLE_PICTURE } from "../words.js";
 
 const NAME = "invited";
 const NONE_OF_THESE = "none-of-these";
 /** The name that the guide's own words to somebody invited have: they speak to whoever comes. */
 const SOMEBODY_INVITED = "invited-referrer";
 const NOT_ASKED_TO_DECIDE = "not-asked-to-decide";
+const FACTS_READY = "facts-ready";
+/** By these names the documents send something to whoever came or was invited. */
+const EVERYBODY = ["all-in-attendance", "all-invited", "attendees"];
 const NOT_SENIOR = "not-sufficiently-senior";
 /** What is not said of a meeting is not made up. */
 const NOT_SAID = INVITED.notSaid;
@@ -77,10 +82,14 @@ function show(further, { decision, facts: { area, meetingType, role }, fields })
   const before = mine.filter(({ phase, principle }) => !principle && phase !== "after");
   const after = mine.filter(({ phase, principle }) => !principle && phase === "after");
   const principles = decision.answer.items.filter(({ item, principle, by }) => principle && item !== NOT_ASKED_TO_DECIDE && (by.length === 0 || by.includes(role)));
+  const { required, expected, chair } = attendees.answer;
+  const others = [...required, ...expected].filter(({ agency }) => agency !== role).map(({ label }) => label);
   return {
-    title: INVITED.youAreInvited(titleOf(meetingType)),
+    card: [heading(1, INVITED.youAreInvited(titleOf(meetingType))), inSixSentences({ role, meeting, before, decision, due })],
+    top: tableOfTheMeeting(others, chair && COMMON.or(chair.labels)),
     askFields: further.fields(),
-    middle: [
+    others: [attendees, due],
+    folds: [
       section(INVITED.what, purposes(meeting)),
       section(INVITED.who, whoIsThere(attendees)),
       itemsSection(INVITED.toDo, before, before.length === 0 && paragraph(NOT_SAID)),
@@ -89,15 +98,37 @@ function show(further, { decision, facts: { area, meetingType, role }, fields })
       duties(INVITED.sentRound, { ...due, answer: { deadlines: due.answer.deadlines.filter(({ by, documents }) => documents.length > 0 && !by.some(({ id }) => id === role)) } }),
       itemsSection(INVITED.afterwards, after),
       itemsSection(INVITED.keepInMind, principles),
-      section(SHARED.alsoBearInMind, furtherCautions(decision, attendees, due)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", INVITED.goThrough)),
     ],
+    links: [linkTo("checklists", INVITED.goThrough)],
   };
+}
+
+/** What it is, where to look, what to bring, that they do not decide, what they will get, whom to ask: a sentence for each. */
+function inSixSentences({ role, meeting, before, decision, due }) {
+  const { what, when, look, bring, decide, get, ask, whom } = INVITED.inSix;
+  // Of several sentences the longest says most of what the meeting is for.
+  const purpose = rulesOf(meeting).map(({ sentence }) => sentence).toSorted((one, other) => other.length - one.length)[0];
+  const theirs = before.filter(({ by }) => by.includes(role));
+  const facts = theirs.find(({ item }) => item === FACTS_READY) ?? theirs[0];
+  const told = decision.answer.items.find(({ item }) => item === NOT_ASKED_TO_DECIDE);
+  const sent = due.answer.deadlines.find(({ documents, to }) => documents.length > 0 && to.some(({ id }) => [role, ...EVERYBODY].includes(id)));
+  return inShort(
+    [what, purpose ?? NOT_SAID],
+    [when, look],
+    [bring, facts?.text ?? NOT_SAID],
+    [decide, told?.text ?? NOT_SAID],
+    [get, sent?.what ?? NOT_SAID],
+    [ask, whom],
+  );
+}
+
+function rulesOf(meeting) {
+  return [...meeting.because, ...meeting.alsoApplies].filter(({ provisional }) => !provisional);
 }
 
 /** What the documents say of the meeting by itself, whoever it is about. */
 function purposes(meeting) {
-  const rules = [...meeting.because, ...meeting.alsoApplies].filter(({ provisional }) => !provisional);
+  const rules = rulesOf(meeting);
   return rules.length > 0 ? make("ul", { class: "rules" }, rules.map((rule) => ruleLine(rule))) : paragraph(NOT_SAID);
 }
 
@@ -107,7 +138,7 @@ function whoIsThere(attendees) {
   return [
     people.length > 0 &&
       make("ul", { class: "people" }, people.map(({ label, why, force, rule }) => make("li", { class: "person" }, make("p", null, make("strong", null, capital(label)), " ", forceTag(force)), make("p", null, why), make("p", { class: "quiet" }, placeOf(attendees, rule))))),
-    chair && paragraph(INVITED.chair(COMMON.or(chair.labels))),
+    chair && paragraph(TABLE_PICTURE.inTheChair(COMMON.or(chair.labels))),
   ];
 }
 

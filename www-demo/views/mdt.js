@@ -4,19 +4,20 @@ import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safe
 import { areaField } from "../parts/areas.js";
 import { part } from "../parts/case.js";
 import { spokenTime } from "../../pkg-config/npm/elements/parts/dates.js";
-import { make, paragraph, section, table } from "../../pkg-config/npm/elements/parts/dom.js";
+import { heading, make, paragraph, section, table } from "../../pkg-config/npm/elements/parts/dom.js";
 import { duties, goesTo } from "../parts/duties.js";
 import { choice, count, moment } from "../../pkg-config/npm/elements/parts/fields.js";
+import { who } from "../parts/folds.js";
+import { inShort, inTheChair, mustCome } from "../parts/in-short.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
 import { areasWith, meetingsOf, planLink, titleOf } from "../parts/meetings.js";
 import { noSuchMeeting } from "../parts/no-such-meeting.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
-import { everybody, whoRunsIt } from "../../pkg-config/npm/elements/parts/people.js";
 import { preconditions } from "../parts/preconditions.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
-import { atOnce, furtherCautions, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { atOnce, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { ATTENDANCE, COMMON, DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
 import { MDT, SHARED } from "../words.js";
@@ -100,7 +101,7 @@ function sizeFields() {
 
 function show(further, [children, start], { decision, facts, fields }) {
   further.take(decision.ask, fields);
-  if (isRuledOut(decision)) return { title: decision.answer.heading, askFields: further.fields(), top: [notPlanned(decision), banner()] };
+  if (isRuledOut(decision)) return { card: [heading(1, decision.answer.heading), whatInstead(decision)], askFields: further.fields(), folds: notPlanned(decision), top: banner() };
   const { area, meetingType } = facts;
   const known = knownFacts(area, { meetingType });
   const attendees = listAttendees(known);
@@ -108,22 +109,25 @@ function show(further, [children, start], { decision, facts, fields }) {
   const summary = makeChecklist({ ...known, list: SUMMARY });
   const agenda = makeChecklist({ ...known, list: "agenda", childrenDiscussed: children.read() });
   return {
-    title: decision.answer.heading,
+    card: [heading(1, decision.answer.heading), atOnce(decision), banner(), inShort(mustCome(attendees), inTheChair(attendees))],
     askFields: further.fields(),
-    top: [atOnce(decision), banner()],
-    middle: [
+    others: [attendees, due, summary, agenda],
+    folds: [
       whoCanBeListed(decision, { area, meetingType }),
       preconditions(decision.answer.meetings[0]),
       itemsSection(MDT.timeShared, agenda.answer.items, timePlan(agenda.answer, children.read(), start.read())),
-      everybody(attendees),
-      whoRunsIt(attendees),
+      who(attendees),
       recordAccess(known, attendees),
       itemsSection(MDT.summary, summary.answer.items, goesTo(summary.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", SHARED.printItsForm))),
       duties(DEADLINES.caption, due),
-      section(SHARED.alsoBearInMind, furtherCautions(decision, attendees, due, summary, agenda)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", SHARED.goThroughChecklists)),
     ],
+    links: [linkTo("checklists", SHARED.goThroughChecklists)],
   };
+}
+
+/** What stands in its place, on the card. */
+function whatInstead({ answer: { routes } }) {
+  return inShort([MDT.insteadOfIt, routes.map(({ label }) => capital(label)).join("; ")]);
 }
 
 /** A meeting that is ruled out is not planned: why, by which paragraph, and what stands in its place. */

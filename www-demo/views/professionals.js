@@ -3,20 +3,21 @@
 import { describePacks, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
-import { make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { duties, goesTo } from "../parts/duties.js";
 import { choice, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
+import { who } from "../parts/folds.js";
+import { inShort, inTheChair, mustCome, notSettled } from "../parts/in-short.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection, orderedSection } from "../parts/lists.js";
 import { areasWith, meetingsOf, planLink } from "../parts/meetings.js";
 import { noSuchMeeting } from "../parts/no-such-meeting.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
-import { everybody, whoRunsIt } from "../../pkg-config/npm/elements/parts/people.js";
 import { preconditions } from "../parts/preconditions.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
-import { atOnce, furtherCautions, ruleLine } from "../../pkg-config/npm/elements/parts/rules.js";
-import { COMMON, DEADLINES } from "../../pkg-config/npm/elements/words.js";
+import { atOnce, ruleLine } from "../../pkg-config/npm/elements/parts/rules.js";
+import { DEADLINES } from "../../pkg-config/npm/elements/words.js";
 import { PROFESSIONALS, SHARED } from "../words.js";
 
 const NAME = "professionals";
@@ -134,7 +135,8 @@ function outcomeFields(asked) {
 function show(further, { decision, facts, fields }) {
   const { routes, meetings } = decision.answer;
   const toStrategy = routes.find(({ route }) => route === "strategy");
-  if (meetings[0].verdict === "ruled-out") return { title: decision.answer.heading, top: toStrategy && instead(toStrategy) };
+  const card = [heading(1, decision.answer.heading), notSettled(decision), atOnce(decision), toStrategy && instead(toStrategy)];
+  if (meetings[0].verdict === "ruled-out") return { card };
   further.take(decision.ask, fields);
   const known = knownFacts(facts.area, { meetingType: MEETING });
   const attendees = listAttendees(known);
@@ -142,24 +144,28 @@ function show(further, { decision, facts, fields }) {
   const list = (name) => makeChecklist({ ...known, list: name });
   const [preparation, agenda, record, minutes] = ["preparation", "agenda", "record", "minutes"].map(list);
   return {
-    title: decision.answer.heading,
+    card: [...card, inShort(mustCome(attendees), inTheChair(attendees), [PROFESSIONALS.nextDate, nextDate(fields)])],
     askFields: further.fields(),
-    top: [!decision.settled && make("p", { class: "tags" }, tag(COMMON.notSettled, "yellow")), atOnce(decision), toStrategy && instead(toStrategy)],
-    middle: [
+    others: [attendees, due, preparation, record],
+    folds: [
       theReasons(decision),
       preconditions(meetings[0]),
       itemsSection(PROFESSIONALS.toPrepare, preparation.answer.items),
-      everybody(attendees),
-      whoRunsIt(attendees),
+      who(attendees),
       orderedSection(PROFESSIONALS.goesThrough, agenda.answer.items),
       itemsSection(PROFESSIONALS.tellingFamily, record.answer.items),
-      itemsSection(PROFESSIONALS.minutes, minutes.answer.items, goesTo(minutes.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", PROFESSIONALS.printTheirForm))),
+      itemsSection(
+        PROFESSIONALS.minutes,
+        minutes.answer.items,
+        goesTo(minutes.answer),
+        make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", PROFESSIONALS.printTheirForm)),
+      ),
       duties(DEADLINES.caption, due),
-      nextDate(fields),
-      section(SHARED.alsoBearInMind, furtherCautions(decision, attendees, due, preparation, record)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", SHARED.goThroughChecklists)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("disagreement", PROFESSIONALS.disagrees)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("actions", PROFESSIONALS.writeActions)),
+    ],
+    links: [
+      linkTo("checklists", SHARED.goThroughChecklists),
+      linkTo("disagreement", PROFESSIONALS.disagrees),
+      linkTo("actions", PROFESSIONALS.writeActions),
     ],
   };
 }
@@ -177,5 +183,5 @@ function theReasons(decision) {
 
 function nextDate(fields) {
   const date = fields.find(({ path }) => path === "plan.reviewDates").read();
-  return section(PROFESSIONALS.nextDate, paragraph(date ? spokenDate(date) : PROFESSIONALS.noDate));
+  return date ? spokenDate(date) : PROFESSIONALS.noDate;
 }

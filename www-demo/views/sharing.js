@@ -2,9 +2,10 @@
 
 import { describePacks, recordConsentBasis } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { bullets, button, heading, make, paragraph, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { bullets, button, heading, make, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { fieldAt } from "../parts/facts.js";
 import { choice, moment, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
+import { firstFew, inShort } from "../parts/in-short.js";
 import { questionPage } from "../parts/question-page.js";
 import { placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
 import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
@@ -168,14 +169,14 @@ function show(state, { decision, facts, fields, again }) {
   const pickIf = (needed, path, bases) => (needed ? pick(path, bases) : basesList(bases));
   const isOffence = ({ article }) => article.startsWith("Article 10 ");
   return {
-    title: answer.heading,
-    top: [
+    card: [
+      heading(1, answer.heading),
       make("p", { class: "tags" }, tag(record.complete ? RECORD.complete : RECORD.open, record.complete ? "blue" : "yellow")),
-      toRecord(SHARING.missing, record, record.missing),
-      toRecord(SHARING.goodPractice, record, record.recommended),
+      inShort([SHARING.parts.family, family(answer)], [SHARING.missing, firstFew(questionsAt(record, record.missing))]),
     ],
-    middle: [
-      family(answer),
+    folds: [
+      section(SHARING.missing, record.missing.length > 0 && bullets(questionsAt(record, record.missing))),
+      section(SHARING.goodPractice, record.recommended.length > 0 && bullets(questionsAt(record, record.recommended))),
       section(SHARING.bases, pick("lawfulBasis", answer.lawfulBases)),
       section(
         SHARING.conditions,
@@ -183,8 +184,8 @@ function show(state, { decision, facts, fields, again }) {
         pickIf(facts.criminalOffenceData === true, "criminalCondition", answer.conditions.filter(isOffence)),
       ),
       section(RECORD.excluded, basesList(answer.basesExcluded)),
+      theRecord(record),
     ],
-    afterReasons: theRecord(record),
     extraButtons: downloadButton(state, decision),
   };
 }
@@ -193,8 +194,8 @@ function basesList(bases) {
   return bases.length > 0 && bullets(bases.map(({ label, article, why, reason }) => `${label} (${article}): ${reason ?? why}`));
 }
 
-function toRecord(title, { toRecord }, paths) {
-  return section(title, paths.length > 0 && bullets(toRecord.filter(({ path }) => paths.includes(path)).map(({ question }) => question)));
+function questionsAt({ toRecord }, paths) {
+  return toRecord.filter(({ path }) => paths.includes(path)).map(({ question }) => question);
 }
 
 const FAMILY = {
@@ -205,7 +206,7 @@ const FAMILY = {
 
 function family({ informFamily, preconditionMet }) {
   const met = preconditionMet === true ? SHARING.preconditionMet : SHARING.preconditionNotMet;
-  return section(SHARING.parts.family, paragraph(FAMILY[informFamily]), preconditionMet !== null && paragraph(met));
+  return [FAMILY[informFamily], preconditionMet !== null && met].filter(Boolean).join(" ");
 }
 
 /** The bases with why, and the question which of them is relied on: none chosen beforehand, none for the controller. */

@@ -3,18 +3,19 @@
 import { listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
-import { make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { heading, make, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { byWhen, duties, goesTo } from "../parts/duties.js";
 import { choice, moment, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
+import { who } from "../parts/folds.js";
+import { inShort, inTheChair, mustCome, notSettled } from "../parts/in-short.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { itemsSection } from "../parts/lists.js";
 import { meetingsOf, planLink, titleOf } from "../parts/meetings.js";
 import { noSuchMeeting } from "../parts/no-such-meeting.js";
 import { fieldAtPath, openQuestions } from "../parts/open-questions.js";
-import { everybody, whoRunsIt } from "../../pkg-config/npm/elements/parts/people.js";
 import { questionPage } from "../parts/question-page.js";
 import { goTo, linkTo } from "../parts/router.js";
-import { atOnce, furtherCautions, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { atOnce, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { COMMON, DEADLINES } from "../../pkg-config/npm/elements/words.js";
 import { SHARED, TAC } from "../words.js";
@@ -96,21 +97,24 @@ function show(further, { decision, facts, fields }) {
   const [child, engagement, plan, review, outputs] = ["attendance-of-child", "engagement", "detailed-action-plan", "review-agenda", "outputs"].map(list);
   const toDo = ({ answer }) => answer.items.filter(({ principle }) => !principle);
   return {
-    title: decision.answer.heading,
+    card: [
+      heading(1, decision.answer.heading),
+      notSettled(decision),
+      atOnce(decision),
+      inShort([TAC.reviewBy, reviewBy(due)], mustCome(attendees), inTheChair(attendees)),
+    ],
     askFields: further.fields(),
-    top: [!decision.settled && make("p", { class: "tags" }, tag(COMMON.notSettled, "yellow")), atOnce(decision), routes(decision), reviewBy(due)],
-    middle: [
+    others: [attendees, due, child, engagement, plan],
+    folds: [
+      routes(decision),
       itemsSection(facts.childPresent === true ? TAC.theChild : TAC.howHeard, toDo(child)),
       itemsSection(TAC.engagement, toDo(engagement).filter((item) => !child.answer.items.some(({ item: same }) => same === item.item))),
-      everybody(attendees),
-      whoRunsIt(attendees),
+      who(attendees),
       itemsSection(meetingType === REVIEW ? TAC.reviewAsks : TAC.comesOut, toDo(meetingType === REVIEW ? review : outputs)),
       itemsSection(TAC.actionPlan, toDo(plan), goesTo(plan.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", SHARED.printItsForm))),
       duties(DEADLINES.caption, due),
-      section(SHARED.alsoBearInMind, furtherCautions(decision, attendees, due, child, engagement, plan)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("checklists", SHARED.goThroughChecklists)),
-      make("p", { class: "govuk-body not-in-notes" }, linkTo("disagreement", TAC.somebodyDisagrees)),
     ],
+    links: [linkTo("checklists", SHARED.goThroughChecklists), linkTo("disagreement", TAC.somebodyDisagrees)],
   };
 }
 
@@ -141,9 +145,6 @@ function routes(decision) {
 function reviewBy({ answer }) {
   const review = answer.deadlines.find(({ duty }) => duty === "review");
   if (!review?.dueBy) return null;
-  return section(
-    TAC.reviewBy,
-    make("p", { class: "outer-limit" }, byWhen(review)),
-    review.aimBy === review.dueBy ? paragraph(TAC.normalDay) : paragraph(TAC.notNormalDay(spokenDate(review.aimBy))),
-  );
+  const earlier = review.aimBy === review.dueBy ? TAC.normalDay : TAC.notNormalDay(spokenDate(review.aimBy));
+  return [make("strong", null, byWhen(review)), `. ${earlier}`];
 }

@@ -2,7 +2,8 @@
 
 import { chooseMeeting } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { bullets, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { bullets, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { notSettled } from "../parts/in-short.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { planLink, titleOf } from "../parts/meetings.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
@@ -64,10 +65,9 @@ function show(further, { decision, facts, fields }) {
   further.take(decision.ask, fields);
   const { routes, notRoutes, meetings } = decision.answer;
   return {
-    title: decision.answer.heading,
+    card: [heading(1, decision.answer.heading), notSettled(decision), atOnce(decision), strategyFirst(facts, routes) ?? planFirst(routes)],
     askFields: further.fields(),
-    top: [!decision.settled && make("p", { class: "tags" }, tag(COMMON.notSettled, "yellow")), atOnce(decision), strategyFirst(facts, routes)],
-    middle: [
+    folds: [
       section(SHARED.whereThisLeads, routes.length > 0 && make("ol", { class: "people" }, routes.map((route) => routeItem(route, decision)))),
       section(WHICH.notThis, notRoutes.length > 0 && make("ul", { class: "people" }, notRoutes.map((ruledOut) => ruledOutItem(ruledOut, decision)))),
       section(SHARED.whatComesBefore, before(meetings)),
@@ -78,6 +78,12 @@ function show(further, { decision, facts, fields }) {
 function strategyFirst(facts, routes) {
   if (facts[SIGNIFICANT_HARM] === false || routes.some(({ route }) => route === "strategy")) return null;
   return make("div", { class: "govuk-inset-text" }, paragraph(STILL_POSSIBLE), make("p", { class: "govuk-body not-in-notes" }, planLink("strategy", SHARED.planStrategy)));
+}
+
+/** The first of the routes that is planned here. */
+function planFirst(routes) {
+  const planned = routes.find(({ route }) => planLink(route, ""));
+  return planned && make("p", { class: "govuk-body not-in-notes" }, planLink(planned.route, SHARED.planThis(planned.label)));
 }
 
 function routeItem({ route, label, why, rule, provisional }, decision) {

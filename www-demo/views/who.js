@@ -2,9 +2,10 @@
 
 import { describePacks } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { heading, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { inWhatForm, notToBeThere, whoRunsIt } from "../../pkg-config/npm/elements/parts/people.js";
+import { inShort, inTheChair, notSettled } from "../parts/in-short.js";
 import { questionPage } from "../parts/question-page.js";
 import { attendanceMatrix } from "../parts/attendance.js";
 import { COMMON } from "../../pkg-config/npm/elements/words.js";
@@ -67,8 +68,8 @@ function grownUp(question) {
 function show({ decision, facts }) {
   const { answer } = decision;
   return {
-    title: answer.heading,
-    middle: [
+    card: [heading(1, answer.heading), notSettled(decision), inShort(inTheChair(decision))],
+    folds: [
       section(SHARED.whoIsNeeded, attendanceMatrix({ decision, facts })),
       notToBeThere(decision),
       whoRunsIt(decision),
