@@ -10,6 +10,7 @@ import { workBeside } from "./parts/beside.js";
 import { checkDeviceClock } from "./parts/device-clock.js";
 import { takeKeptArea } from "./parts/area-line.js";
 import { forgetAllKept } from "./parts/kept-on-device.js";
+import { takeKeptCase } from "./parts/kept-in-tab.js";
 import { keepForOffline, takeBack } from "./parts/offline.js";
 import { openWhenPrinting } from "./parts/printing.js";
 import { addressOf, saidAtLast, start } from "./parts/router.js";
@@ -69,7 +70,7 @@ function sayNotStarted() {
   document.querySelector(".not-started")?.classList.add("not-started--now");
 }
 
-/** Ticks are all that the device keeps of what was done here; beside them the area, and a day when this page looked for a newer version. */
+/** The device keeps ticks, the area, a setting, and the day when this page looked for a newer version. */
 async function forgetAll() {
   await forgetAllKept();
   return (await forgetTicks()) === null;
@@ -92,6 +93,7 @@ async function begin() {
   // Where any of this fails, what stood in the page before it started stands there still, and says so.
   setMessages(MESSAGES);
   rulesStandAt((id) => addressOf("rules", id));
+  await takeKeptCase();
   await takeKeptArea();
   start(VIEWS);
   window.removeEventListener("error", sayNotStarted);

@@ -24,7 +24,7 @@ export const PAGE = {
   quarter: "Quarter",
   aboutPage: "About this page",
   informs: "This page informs. People decide, under their own partnership’s procedure. It is not a government, NHS or council service.",
-  whatYouType: "What you type stays in this tab’s memory and is gone when you close it, unless you download a copy. The page has no code that sends it, and the browser is told to block any that tried.",
+  whatYouType: "What you type stays in this tab and is gone when you close it, unless you download a copy. The page has no code that sends it, and the browser is told to block any that tried.",
   about: {
     sharing: "What was shared, with whom and why, and whether the family was told.",
     disagreement: "The next step where people disagree, and what must be on record before it.",
@@ -896,7 +896,8 @@ export const INVITED = {
 };
 
 export const KEEPS = {
-  memory: "What you type is in this tab’s memory. It is gone when you close the tab, start again, or delete everything.",
+  memory: "What you enter is kept in this tab, so that a reload or a phone call loses nothing. It is gone when you close the tab, start again, or delete everything. A browser that opens a closed tab again may bring it back. ",
+  off: "Switch this off in Settings",
   copy: "A copy that you download is a file on your device. It is not encrypted. ",
   ticks: "Your area and the ticks of a checklist stay on this device, without any words that you typed.",
   page: "The page itself is kept by the browser, where the browser allows it, so that it opens without a network, with the last day on which it looked for a newer version of itself. Nothing of a case is in it.",
@@ -1115,7 +1116,12 @@ export const RULE_BOOK = {
 };
 
 export const SETTINGS = {
-  where: "Settings live in this tab’s memory. A downloaded copy carries them too.",
+  where: "Settings live in this tab. A downloaded copy carries them too.",
+  inTab: {
+    title: "What you enter",
+    question: "Keep it in this tab?",
+    hint: "Then a reload or a phone call loses nothing. On a computer that others use, choose No. Your choice stays on this device.",
+  },
   sizes: {
     usual: "Usual",
     large: "Large",

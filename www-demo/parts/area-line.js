@@ -1,19 +1,16 @@
 // The area, asked once and kept on this device: it stands under the header, with the way to change it.
 
 import { describePacks } from "safeguarding-rules";
-import { know } from "./case.js";
+import { know, known } from "./case.js";
 import { contents } from "../../pkg-config/npm/elements/parts/dom.js";
-import { keptArea, onArea } from "./kept-on-device.js";
+import { inTime, keptArea, onArea } from "./kept-on-device.js";
 import { linkTo } from "./router.js";
 import { AREAS } from "../words.js";
 
-/** Nobody waits longer than this for a store that does not answer. */
-const WAIT_AT_MOST_MS = 1000;
-
-/** Takes up the area that is kept, where the library still has it. */
+/** Takes up the area that the case has, or the one that is kept, where the library still has it. */
 export async function takeKeptArea() {
   onArea(showArea);
-  const area = await Promise.race([keptArea(), new Promise((nothing) => setTimeout(nothing, WAIT_AT_MOST_MS))]);
+  const area = known("area") ?? (await inTime(keptArea()));
   if (!labelOf(area)) return;
   know("area", area);
   showArea(area);

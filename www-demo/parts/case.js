@@ -1,4 +1,4 @@
-// What is known of the case that is open: in this tab's memory alone. A path means the same fact in every view,
+// What is known of the case that is open: in this tab alone. A path means the same fact in every view,
 // so nothing is asked twice.
 
 import { at, put, withMore } from "../../pkg-config/npm/elements/parts/paths.js";

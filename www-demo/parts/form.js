@@ -22,7 +22,7 @@ export function form({ fields, parts, buttons, answer, own = false }) {
 
   /** Puts into the fields what the case knows, as when another view has changed it. */
   function recall() {
-    if (!own) recallAll(fields());
+    if (!own) recallAll(fields);
     refresh();
   }
 
@@ -50,10 +50,13 @@ export function form({ fields, parts, buttons, answer, own = false }) {
   return { element, keep, recall, fields, facts: () => factsOf(fields()) };
 }
 
-function recallAll(fields) {
+// With an answer there may be further fields, whose answers are known too.
+function recallAll(fieldsNow, before = []) {
+  const fields = fieldsNow();
   for (const field of fields.filter(({ path }) => path)) {
     if (JSON.stringify(known(field.path)) !== JSON.stringify(field.fact())) field.set(known(field.path));
   }
+  if (fields.some((field) => !before.includes(field))) recallAll(fieldsNow, fields);
 }
 
 /** A refusal in plain words: "expected a date" becomes "enter a date". */

@@ -7,6 +7,14 @@ const DATABASE = "safeguarding-rules-page";
 const STORE = "looked";
 const DAY = "day";
 const AREA = "area";
+const NOT_IN_TAB = "not-in-tab";
+/** Nobody waits longer than this for a store that does not answer. */
+const WAIT_AT_MOST_MS = 1000;
+
+/** What a store says, or undefined where it does not in time. */
+export function inTime(answer) {
+  return Promise.race([answer, new Promise((nothing) => setTimeout(nothing, WAIT_AT_MOST_MS))]);
+}
 
 /** The day, as "2026-11-21"; null where none is known. */
 export function lastLooked() {
@@ -32,6 +40,15 @@ export function onArea(act) {
 export function keepArea(area) {
   whenChosen(area);
   return withStore((database) => database.put(STORE, area, AREA));
+}
+
+/** Has somebody switched off, on this device, that a tab keeps what was entered in it? */
+export function isOffOnDevice() {
+  return withStore((database) => database.get(STORE, NOT_IN_TAB));
+}
+
+export function switchOnDevice(on) {
+  return withStore((database) => (on ? database.delete(STORE, NOT_IN_TAB) : database.put(STORE, true, NOT_IN_TAB)));
 }
 
 export async function forgetAllKept() {

@@ -6,6 +6,7 @@ import { showBanner } from "./banners.js";
 import { button, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { warnOfAge } from "./age.js";
+import { keepEntered, letGo } from "./kept-in-tab.js";
 import { lookedOn } from "./kept-on-device.js";
 import { ownScript } from "./own-scripts.js";
 import { linkTo, restart } from "./router.js";
@@ -66,7 +67,10 @@ function offerToRenew(worker) {
     // It survives the reload and says nothing of the case.
     window.history.replaceState({ token }, "");
     if (!(await ask(worker, { type: "hold", token, content: everything() }))) return;
-    const reload = () => window.location.reload();
+    const reload = () => {
+      letGo();
+      window.location.reload();
+    };
     // Where another tab was renewed first the new version is in charge here already.
     if (worker.state !== "installed") return reload();
     navigator.serviceWorker.addEventListener("controllerchange", reload, { once: true });
@@ -85,6 +89,7 @@ export async function takeBack() {
   const content = worker && (await ask(worker, { type: "take-back", token }));
   if (!content) return sayGone();
   putBack(content);
+  keepEntered();
   restart();
   announce(OFFLINE.renewed);
 }

@@ -161,7 +161,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   /** The library's note says its own facts: what it was not told is added to them, so that each answer stands there once. */
   function notOfTheLibrary() {
-    return fields().filter((field) => !field.path && field.isAsked && field.said() !== null).map((field) => `${field.label} ${field.said()}`);
+    return fields().filter((field) => (!field.path || field.isOfThePage) && field.isAsked && field.said() !== null).map((field) => `${field.label} ${field.said()}`);
   }
 
   function yourAnswers() {

@@ -2,6 +2,7 @@
 
 import { contents, heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
 import { announce } from "./announce.js";
+import { forgetInTab } from "./kept-in-tab.js";
 import { shortWordsOf } from "./short-words.js";
 import { PAGE, SHARED } from "../words.js";
 
@@ -78,6 +79,7 @@ export function restart(name, part) {
  * page says then, by its name.
  */
 export function beginAnew(said) {
+  forgetInTab();
   window.history.replaceState(said ? { said } : null, "", addressOf(Object.keys(makers)[0]));
   window.location.reload();
 }

@@ -16,12 +16,13 @@ import { ACTIONS, SHARED } from "../words.js";
 /** The one document with criteria for actions is Hampshire's; its pack alone is asked. */
 const PACKS = ["professionals-meetings"];
 const NAME = "actions";
+const BEING_WRITTEN = "action";
 const PAUSE_IN_MS = 1200;
 
 export function actions() {
   // `editor` is the screen on which one action is written.
   const plan = { actions: part(NAME, () => []), editor: null, fields: [], list: make("div") };
-  return questionPage({
+  const page = questionPage({
     name: NAME,
     title: SHARED.actions,
     steps: [{ begin: () => begin(plan), submitText: ACTIONS.check }],
@@ -30,6 +31,14 @@ export function actions() {
     show: ({ decision }) => show(plan, decision),
     screens: { action: () => plan.editor },
   });
+  const { index, action } = being();
+  if (action) plan.editor = editorOf(plan, index, action);
+  return page;
+}
+
+/** The action that is being written, with its place among the others: kept in the case until it is saved or left. */
+function being() {
+  return part(BEING_WRITTEN, () => ({}));
 }
 
 function withActions({ actions }, facts) {
@@ -110,12 +119,19 @@ function oneAction({ fields }, action) {
 /** Opens the screen for one action, written before or new. */
 function edit(plan, index) {
   const written = plan.actions[index] ?? {};
+  Object.assign(being(), { index, action: written });
+  plan.editor = editorOf(plan, index, written);
+  goTo(NAME, "action");
+}
+
+function editorOf(plan, index, written) {
   const fields = actionFields();
   for (const field of fields) field.set(written[nameIn(field)]);
   const advice = adviceFor(plan, () => made.facts().action ?? {});
   const finish = () => {
     advice.stop();
     plan.editor = null;
+    Object.assign(being(), { index: undefined, action: undefined });
     drawList(plan);
     goTo(NAME);
   };
@@ -131,9 +147,9 @@ function edit(plan, index) {
     },
   });
   made.element.addEventListener("input", advice.wait);
-  const title = written === plan.actions[index] ? ACTIONS.changeTitle(index + 1) : ACTIONS.add;
-  plan.editor = { element: make("div", null, heading(1, title), made.element) };
-  goTo(NAME, "action");
+  made.element.addEventListener("change", () => Object.assign(being(), { action: made.facts().action ?? {} }));
+  const title = plan.actions[index] ? ACTIONS.changeTitle(index + 1) : ACTIONS.add;
+  return { element: make("div", null, heading(1, title), made.element), title };
 }
 
 function nameIn(field) {

@@ -46,8 +46,8 @@ export function checklists() {
   const choose = make("div", null, heading(1, TITLE), lead, questions.element);
 
   function screen(part) {
-    if (part === "list" && chosen.meeting()) return { element: list(chosen.area(), chosen.meeting(), role(chosen.area(), chosen.meeting())), title: CHECKLISTS.checklist };
     questions.recall();
+    if (part === "list" && chosen.meeting() && role(chosen.area(), chosen.meeting()).read()) return { element: list(chosen.area(), chosen.meeting(), role(chosen.area(), chosen.meeting())), title: CHECKLISTS.checklist };
     return { element: choose };
   }
 
@@ -68,6 +68,7 @@ function roleField(area, meeting) {
   const { items } = makeChecklist({ area, meetingType: meeting }).answer;
   const labels = new Map(items.flatMap(({ by, byLabels }) => by.map((role, index) => [role, capital(byLabels[index])])));
   return choice({
+    path: "ownPart.checklist",
     question: CHECKLISTS.forWhom,
     options: [
       { value: EVERYBODY, label: CHECKLISTS.everybody },

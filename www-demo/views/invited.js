@@ -59,11 +59,13 @@ function roleField(area, meetingType) {
   const items = makeChecklist({ area, meetingType }).answer.items.flatMap(({ by, byLabels }) => by.map((id, index) => [id, byLabels[index]]));
   const owed = listDeadlines({ area, meetingType }).answer.deadlines.flatMap(({ by }) => by.map(({ id, label }) => [id, label]));
   const labels = new Map([...items, ...owed]);
-  return choice({
+  const field = choice({
+    path: "ownPart.invited",
     question: INVITED.part,
     options: [...[...labels].map(([value, label]) => ({ value, label: capital(label) })), { value: NONE_OF_THESE, label: INVITED.noPart }],
     required: INVITED.partRequired,
   });
+  return Object.assign(field, { isOfThePage: true });
 }
 
 function roleOf(field) {

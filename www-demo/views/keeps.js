@@ -20,7 +20,7 @@ function screen(forgetAll) {
     null,
     heading(1, TITLE),
     bullets([
-      KEEPS.memory,
+      [KEEPS.memory, linkTo("settings", KEEPS.off), "."],
       [KEEPS.copy, linkTo("copy", SHARED.downloadOrOpen)],
       KEEPS.ticks,
       KEEPS.page,

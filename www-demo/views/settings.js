@@ -9,9 +9,11 @@ import { presentMoment, spokenDate } from "../../pkg-config/npm/elements/parts/d
 import { choice, labelled, moment, text } from "../../pkg-config/npm/elements/parts/fields.js";
 import { packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
 import { form } from "../parts/form.js";
+import { keepsInTab, switchInTab } from "../parts/kept-in-tab.js";
 import { showProblems } from "../parts/problems.js";
 import { restart } from "../parts/router.js";
 import { loadedPacks, set, settings as chosen, takePack } from "../parts/settings.js";
+import { COMMON } from "../../pkg-config/npm/elements/words.js";
 import { SETTINGS, SHARED } from "../words.js";
 
 const NAME = "settings";
@@ -24,7 +26,7 @@ const SIZES = [
 ];
 
 export function settings() {
-  return { name: NAME, title: TITLE, screen: () => ({ element: make("div", null, heading(1, TITLE), paragraph(KEPT), packs(), numbers(), holidays(), textSize()) }) };
+  return { name: NAME, title: TITLE, screen: () => ({ element: make("div", null, heading(1, TITLE), paragraph(KEPT), packs(), numbers(), holidays(), inTab(), textSize()) }) };
 }
 
 // ---------------------------------------------------------------------------------------------------------- the packs
@@ -147,6 +149,17 @@ function refusalOfHolidays(bankHolidays) {
     if (!(error instanceof SafeguardingError)) throw error;
     return error;
   }
+}
+
+// ------------------------------------------------------------------------------------------------- what was entered
+
+function inTab() {
+  const { title, question, hint } = SETTINGS.inTab;
+  const options = [{ value: true, label: COMMON.yes }, { value: false, label: COMMON.no }];
+  const keeps = choice({ question, hint, options, inline: true });
+  keeps.set(keepsInTab());
+  keeps.element.addEventListener("change", () => switchInTab(keeps.read()));
+  return section(title, keeps.element);
 }
 
 // ------------------------------------------------------------------------------------------------------ the text

@@ -2,6 +2,7 @@
 
 import { describePacks, recordConsentBasis } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
+import { part } from "../parts/case.js";
 import { bullets, button, heading, make, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { fieldAt } from "../parts/facts.js";
 import { choice, moment, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
@@ -29,12 +30,12 @@ const CONTROLLERS = [
 ];
 
 export function sharing() {
-  const state = freshState();
+  const state = part("sharing", freshState);
   return questionPage({
     name: "sharing",
     title: SHARED.basisForSharing,
     group: "records",
-    steps: [{ begin: () => begin(state), submitText: SHARED.makeTheRecord }],
+    steps: [{ begin, submitText: SHARED.makeTheRecord }],
     question: "recordConsentBasis",
     withMore: (facts) => ({ ...facts, corrects: state.handedOut }),
     show: (shown) => show(state, shown),
@@ -53,8 +54,7 @@ function handOut(state, { answer }) {
 
 // ----------------------------------------------------------------------------------------------------------- the form
 
-function begin(state) {
-  Object.assign(state, freshState());
+function begin() {
   const asked = questionsByPath();
   const question = (path) => asked.get(path);
   const is = (field, value) => () => field.isAsked && field.read() === value;
