@@ -23,7 +23,7 @@ export const PAGE = {
   partsOfPage: "Parts of this page",
   quarter: "Quarter",
   aboutPage: "About this page",
-  informs: "This page informs. People decide, under their own partnership’s procedure. It is not a government, NHS or council service.",
+  informs: "This page informs. People decide, under their own partnership's procedure. It is not a government, NHS or council service.",
   whatYouType: "What you type stays in this tab and is gone when you close it, unless you download a copy. The page has no code that sends it, and the browser is told to block any that tried.",
   about: {
     sharing: "What was shared, with whom and why, and whether the family was told.",
@@ -36,11 +36,11 @@ export const PAGE = {
     title: "This page has not started",
     why: "A part of it did not arrive, or this browser cannot run it. There is no answer here. Check the connection, then load the page again.",
     needsScript: "The page works out its answers in your browser, and needs JavaScript to be allowed.",
-    untilThen: "Until it opens, follow your partnership’s procedure, and speak to children’s social care.",
+    untilThen: "Until it opens, follow your partnership's procedure, and speak to children's social care.",
   },
   notShown: {
     title: "This part of the page could not be shown",
-    about: "There is no answer here. What you entered is kept. Follow your partnership’s procedure, and speak to children’s social care.",
+    about: "There is no answer here. What you entered is kept. Follow your partnership's procedure, and speak to children's social care.",
   },
   answer: "Answer",
 };
@@ -79,7 +79,7 @@ export const SHARED = {
   section47: "Section 47 enquiry",
   mash: "Multi-agency safeguarding hub (MASH)",
   conference: "Child protection conference",
-  professionalsMeeting: "Professionals’ meeting",
+  professionalsMeeting: "Professionals' meeting",
   whichMeeting: "Which meeting?",
   whichMeetingRequired: "Select which meeting it is",
   aRole: "A role, not a name.",
@@ -117,7 +117,7 @@ export const SHARED = {
   whereThisLeads: "Where this leads",
   whoIsNeeded: "Who is needed",
   andMore: (number) => `And ${number} more.`,
-  notSupplied: (document) => `${document}: named, and not supplied with the document. Use your partnership’s own.`,
+  notSupplied: (document) => `${document}: named, and not supplied with the document. Use your partnership's own.`,
   noWorkshop: "The part of this page that checks and compares packs could not be loaded. Connect to a network, open the page again and try once more.",
 };
 
@@ -136,6 +136,7 @@ export const COPY_FILE = {
 export const EXPORTS = {
   columns: {
     due: "Due",
+    isoDate: "Date (ISO)",
     force: "Force",
     check: "Check",
   },
@@ -264,13 +265,13 @@ export const CASE_NOTES = {
 
 export const DEVICE_CLOCK = {
   clock: "Clock",
-  wrong: (today, lastChecked) => `This device’s clock says that today is ${today}. These rules were checked after that day, on ${lastChecked}, so the clock is wrong. Correct it, then load this page again: what is late and what “today” means count from it.`,
+  wrong: (today, lastChecked) => `This device's clock says that today is ${today}. These rules were checked after that day, on ${lastChecked}, so the clock is wrong. Correct it, then load this page again: what is late and what “today” means count from it.`,
   zone: "Time zone",
-  anotherZone: "This device is set to another time zone. Every date and time on this page is London’s, “today” and “yesterday” too.",
+  anotherZone: "This device is set to another time zone. Every date and time on this page is London's, “today” and “yesterday” too.",
 };
 
 export const DUE = {
-  noTimeLimit: "This procedure does not give a time limit. Follow your manager’s decision and record it.",
+  noTimeLimit: "This procedure does not give a time limit. Follow your manager's decision and record it.",
   after: {
     decision: "after the decision to hold it",
     start: "after the meeting starts",
@@ -326,7 +327,7 @@ export const DUTIES = {
   wasDue: "This was due. Do it now and record why it was late.",
   countsFrom: (question) => `It counts from this: ${question}`,
   notTo: (people) => `Not to: ${people}.`,
-  ownForm: "On your partnership’s own form: the one that the document names was not supplied with it.",
+  ownForm: "On your partnership's own form: the one that the document names was not supplied with it.",
   goesTo: (people) => `It goes to: ${people}.`,
   doesNotGoTo: (people) => `It does not go to: ${people}.`,
   toBy: (people, way) => `To: ${people}, by ${way}.`,
@@ -559,7 +560,6 @@ export const JOURNEY = {
 
 export const TABLE_PICTURE = {
   you: "You",
-  chair: "Chair",
   caption: "Your chair is the filled one.",
   others: (others) => `Around the table: ${others.join(", ")}.`,
   noOthers: "These documents do not say who else is there.",
@@ -683,7 +683,7 @@ export const CHECKLISTS = {
   clear: "Clear these ticks",
   another: "Choose another list",
   whatItIs: "What the meeting is, and what to bring",
-  ownForm: "Use your partnership’s own form.",
+  ownForm: "Use your partnership's own form.",
 };
 
 export const COPY = {
@@ -699,7 +699,7 @@ export const COPY = {
   madeOn: (moment) => `It was made on ${moment}. Each answer was worked out again, with the rules and the time of now.`,
   edited: "This file is not as it was when it was downloaded. Check what is entered before you rely on it.",
   untold: "Whether this file is as it was when it was downloaded cannot be told here. Check what is entered before you rely on it.",
-  fromTheFuture: "By this device’s clock the copy was made in the future, so a clock was wrong then or is wrong now. Check it before you rely on what is late.",
+  fromTheFuture: "By this device's clock the copy was made in the future, so a clock was wrong then or is wrong now. Check it before you rely on what is late.",
   unknown: "This copy holds something that this page does not know, so it was not opened. Choose another copy.",
   packNotLoaded: (message) => `A pack that came with the copy was not loaded: ${message}`,
   leavesOut: "Parts of this file are none that this page knows, and were left out.",
@@ -707,11 +707,11 @@ export const COPY = {
   beside: "What the file brings beside the case",
   besideAbout: "None of this is in use. Check each with your own organisation before you take it: whoever sent the file chose it.",
   offers: {
-    dutyNumber: (number) => `Duty team’s number: ${number}`,
-    outOfHoursNumber: (number) => `Emergency duty team’s number: ${number}`,
+    dutyNumber: (number) => `Duty team's number: ${number}`,
+    outOfHoursNumber: (number) => `Emergency duty team's number: ${number}`,
     opens: (time) => `Offices open at ${time}`,
     closes: (time) => `Offices close at ${time}`,
-    pack: (id) => `A pack of rules that is not this page’s own${id ? `: ${id}` : ""}`,
+    pack: (id) => `A pack of rules that is not this page's own${id ? `: ${id}` : ""}`,
   },
   take: (what) => `Use this: ${what}`,
   taken: "It is in use.",
@@ -742,14 +742,14 @@ export const FAMILY = {
     risk: "Could it put a child or anybody else at risk if they read this page?",
     warning: "Could it warn somebody who may have harmed a child?",
   },
-  tellNothing: "Tell the family nothing for now: no page, no letter, no message. Speak to children’s social care today, and agree who tells the family what, and when. The sharing itself does not wait.",
+  tellNothing: "Tell the family nothing for now: no page, no letter, no message. Speak to children's social care today, and agree who tells the family what, and when. The sharing itself does not wait.",
   recordFirst: "Make the record of sharing first. This page is only made where the record says that the family was told.",
   forTheReader: "Write it for the reader: plain words, nothing about anybody else, no address that they may not know.",
   instead: {
     sharing: "Make or correct the record of sharing",
     answers: "Change these answers",
   },
-  leaderAgreed: "Has whoever leads for children’s social care agreed that this family is told?",
+  leaderAgreed: "Has whoever leads for children's social care agreed that this family is told?",
   leaderRequired: "Select yes if whoever leads has agreed",
   safetyRequired: "Select no only if that is known",
   make: "Make the page",
@@ -766,10 +766,10 @@ export const FAMILY = {
   next: "What happens next?",
   nextRequired: "Enter what happens next",
   contact: "Whom can they ask?",
-  contactHint: "A role and an office’s number, such as the team’s duty number.",
+  contactHint: "A role and an office's number, such as the team's duty number.",
   contactRequired: "Enter whom they can ask",
   complaints: "Where can they complain?",
-  complaintsHint: "Your organisation’s own way, with its number.",
+  complaintsHint: "Your organisation's own way, with its number.",
   complaintsRequired: "Enter where they can complain",
   reasons: {
     noRecord: "There is no record yet that says whether the family was told.",
@@ -847,7 +847,7 @@ export const GUIDE = {
   actAtOnce: "When did the need to act at once arise?",
   actAtOnceDate: "date the need to act at once arose",
   unknownTime: "Leave blank what you do not know.",
-  clock: (moment) => `By this device’s clock it is ${moment}, London time. If that is wrong, correct the clock first.`,
+  clock: (moment) => `By this device's clock it is ${moment}, London time. If that is wrong, correct the clock first.`,
   itIs: (time) => `It is ${time}. `,
   whereThisStands: "Where this stands",
   meeting: "meeting",
@@ -901,17 +901,17 @@ export const KEEPS = {
   copy: "A copy that you download is a file on your device. It is not encrypted. ",
   ticks: "Your area and the ticks of a checklist stay on this device, without any words that you typed.",
   page: "The page itself is kept by the browser, where the browser allows it, so that it opens without a network, with the last day on which it looked for a newer version of itself. Nothing of a case is in it.",
-  noCookies: "There are no cookies, no sign-in, no counting of visitors, and nothing from anybody else’s server.",
+  noCookies: "There are no cookies, no sign-in, no counting of visitors, and nothing from anybody else's server.",
   check: "How to check this yourself",
   steps: {
-    open: "Press F12, or choose “Developer tools” in the browser’s menu, and open “Network”.",
+    open: "Press F12, or choose “Developer tools” in the browser's menu, and open “Network”.",
     type: "Type into any question of this page and ask for an answer.",
     empty: "The list stays empty: no request is made.",
     offline: "Switch the network off and ask again. Every answer still comes.",
   },
   noCode: "This page has no code that sends what you type, and the browser is told to block it.",
   gaps: "Two gaps that a browser leaves open",
-  gapsAbout: "A browser has no rule against these two. This page has no code for either, and holds no code of anybody else’s:",
+  gapsAbout: "A browser has no rule against these two. This page has no code for either, and holds no code of anybody else's:",
   webRtc: "WebRTC, by which browsers speak to each other directly. This page takes it away from itself when it opens.",
   leaving: "Leaving for another address that could carry words with it. No link of this page carries any.",
   notProtected: "Nothing here protects against a harmful program or browser extension on the device, or against somebody who watches the screen.",
@@ -988,7 +988,7 @@ export const MDT = {
   canTheySee: (agency) => `Can ${agency} see the records?`,
   seeRecords: "Can they see the records?",
   during: "During the discussion",
-  sees: "Sees the children’s records",
+  sees: "Sees the children's records",
   inAll: (children, from, to) => `${children} ${children === 1 ? "child" : "children"}: from ${from} to ${to} minutes in all.`,
 };
 
@@ -1133,8 +1133,8 @@ export const SETTINGS = {
   loadPack: "Load a pack of your partnership",
   loadPackHint: "A sealed pack (.pack), or one in its object form (JSON), which is checked first. It stays until this page is closed.",
   notJson: "This file cannot be read as a pack: it is not JSON, or it is cut off.",
-  dutyNumber: "Duty team’s number",
-  emergencyNumber: "Emergency duty team’s number, outside office hours",
+  dutyNumber: "Duty team's number",
+  emergencyNumber: "Emergency duty team's number, outside office hours",
   saved: "Saved.",
   opensAt: "Offices open at",
   closesAt: "Offices close at",
@@ -1184,7 +1184,7 @@ export const SHARING = {
   takingPartAgreed: "Was taking part agreed to?",
   topic: {
     question: "What is the meeting about?",
-    engagement: "Difficulty with the parents’ engagement",
+    engagement: "Difficulty with the parents' engagement",
     complex: "Complex matters, to build a fuller picture",
     else: "Something else",
   },
@@ -1231,8 +1231,9 @@ export const START = {
   unknownWord: "No page is known by this word. Try another, or ask your safeguarding lead.",
   allRules: "Every rule of the documents can be searched in ",
   kept: "Works without a network. Your area and ticks stay on this device: ",
+  install: "To have it at hand, choose “Install” or “Add to home screen” in your browser's menu.",
   rules: "Which rules, and how old",
-  replaced: (by) => `What it cites was replaced by ${by}. Check your partnership’s current procedure.`,
+  replaced: (by) => `What it cites was replaced by ${by}. Check your partnership's current procedure.`,
 };
 
 /** Where a search leads: the title of each page, and the words that people use for what it answers. */
@@ -1280,7 +1281,7 @@ export const TAC = {
 };
 
 export const WHICH = {
-  treatAsPossible: "Nobody has said that significant harm is unlikely. Until then treat it as possible: speak to children’s social care today, and plan a strategy meeting first.",
+  treatAsPossible: "Nobody has said that significant harm is unlikely. Until then treat it as possible: speak to children's social care today, and plan a strategy meeting first.",
   title: "Which meeting does this call for?",
   lead: "If you do not know, say so: what is not known is never taken for a no.",
   notThis: "Which meeting this is not",

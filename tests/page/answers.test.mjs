@@ -53,7 +53,7 @@ async function copiesTheNote(page, { question, facts }) {
   // The page says its facts in the order of its questions.
   const lines = caseNote.split("\n");
   assert.deepEqual(notes.split("\n").slice(0, lines.length).toSorted(), lines.toSorted());
-  assert.ok(notes.endsWith("\nCheck this against your partnership’s current procedure."));
+  assert.ok(notes.endsWith("\nCheck this against your partnership's current procedure."));
   assert.doesNotMatch(notes, /YOUR ANSWERS|Not asked|00:00|\d(am|pm)\b/);
   assert.ok(!/Change answers|No ?Not sure$/m.test(notes));
   assert.ok(!/[a-z.][A-Z][a-z]/.test(notes), `two words as one: ${notes.match(/.{0,30}[a-z.][A-Z][a-z].{0,30}/)}`);

@@ -7,7 +7,7 @@ import { keptOnDevice } from "./the-page.mjs";
 const CANARIES = Array.from({ length: 20 }, (_, index) => `CanaryBird${index}`);
 const CANARY = /CanaryBird/i;
 
-const TITLE = /^Answer – (When must we meet\?|Which meeting does this call for\?|Multidisciplinary team meeting \(MDT\)|Team around the child|Professionals’ meeting|We disagree|Who must be there\?|Actions|Basis for sharing) – Safeguarding rules$/;
+const TITLE = /^Answer – (When must we meet\?|Which meeting does this call for\?|Multidisciplinary team meeting \(MDT\)|Team around the child|Professionals' meeting|We disagree|Who must be there\?|Actions|Basis for sharing) – Safeguarding rules$/;
 const ADDRESS = /#\/(guide|which|mdt|tac|professionals|disagreement|who|actions|sharing)\/answer$/;
 
 /** The title and the address of an answer name the view and nothing of the case. */

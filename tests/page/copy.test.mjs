@@ -163,13 +163,13 @@ test("numbers and hours in a copy are shown, and none is in use before somebody 
   await page.getByText("Parts of this file are none that this page knows, and were left out.").waitFor();
   assert.ok(!(await page.locator("main").innerText()).includes("Mallory"));
   await page.getByRole("link", { name: "Settings" }).click();
-  assert.equal(await page.getByLabel("Duty team’s number", { exact: true }).inputValue(), "");
+  assert.equal(await page.getByLabel("Duty team's number", { exact: true }).inputValue(), "");
   assert.equal(await page.getByLabel("Offices open at").inputValue(), "09:00");
   await page.goBack();
-  await press(page, "Use this: Duty team’s number: 0900 111 222");
+  await press(page, "Use this: Duty team's number: 0900 111 222");
   await page.getByRole("button", { name: "Use this: Duty team" }).waitFor({ state: "detached" });
   await page.getByRole("link", { name: "Settings" }).click();
-  assert.equal(await page.getByLabel("Duty team’s number", { exact: true }).inputValue(), "0900 111 222");
+  assert.equal(await page.getByLabel("Duty team's number", { exact: true }).inputValue(), "0900 111 222");
   assert.equal(await page.getByLabel("Offices open at").inputValue(), "09:00");
   await leave(page);
 });

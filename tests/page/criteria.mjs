@@ -48,7 +48,7 @@ export const CRITERIA = [
   { number: "2.1.1", name: "Keyboard", level: "A", tests: [KEYS] },
   { number: "2.1.2", name: "No Keyboard Trap", level: "A", tests: [NO_TRAP] },
   { number: "2.1.4", name: "Character Key Shortcuts", level: "A", tests: [NO_GESTURES] },
-  { number: "2.2.1", name: "Timing Adjustable", level: "A", absent: "Nothing has a time limit of the page’s own." },
+  { number: "2.2.1", name: "Timing Adjustable", level: "A", absent: "Nothing has a time limit of the page's own." },
   { number: "2.2.2", name: "Pause, Stop, Hide", level: "A", tests: [STILL] },
   { number: "2.3.1", name: "Three Flashes or Below Threshold", level: "A", absent: "Nothing flashes." },
   { number: "2.4.1", name: "Bypass Blocks", level: "A", tests: [AXE, "check 4:"] },

@@ -38,7 +38,7 @@ test("check 38: the calendar is read by another program, in lines of 75 octets, 
   assert.equal(meeting.component.getFirstPropertyValue("class"), "CONFIDENTIAL");
   assert.match(meeting.summary, /^Deadline: /);
   assert.ok(meeting.component.getFirstSubcomponent("valarm"));
-  for (const said of ["Rules: TR-T0", "Multi-Agency Partnerships and Meetings, version", "Worked out on Wednesday 23 December 2026", "Check this against your partnership’s current procedure."]) assert.ok(meeting.description.includes(said), said);
+  for (const said of ["Rules: TR-T0", "Multi-Agency Partnerships and Meetings, version", "Worked out on Wednesday 23 December 2026", "Check this against your partnership's current procedure."]) assert.ok(meeting.description.includes(said), said);
   await leave(page);
 });
 

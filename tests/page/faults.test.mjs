@@ -62,7 +62,7 @@ async function assertSaysThatItHasNotStarted(page, what) {
   await page.evaluate(() => document.getAnimations().forEach((animation) => animation.finish()));
   const words = (await page.locator("body").innerText()).replace("Skip to main content", "").trim();
   assert.ok(words.startsWith(DANGER), `${what}: ${words}`);
-  for (const said of [NOT_STARTED, "There is no answer here.", "Check the connection, then load the page again.", "follow your partnership’s procedure"]) assert.ok(words.includes(said), `${what}: ${words}`);
+  for (const said of [NOT_STARTED, "There is no answer here.", "Check the connection, then load the page again.", "follow your partnership's procedure"]) assert.ok(words.includes(said), `${what}: ${words}`);
 }
 
 /** The shortest way to an answer. */
@@ -151,7 +151,7 @@ test("where the page cannot be kept for use offline it says so, and answers", as
 
 // ------------------------------------------------------------------------------------------------- what the device keeps
 
-const FIRST_TICK = ".govuk-task-list__item:first-child .govuk-task-list__link";
+const FIRST_TICK = ".tasks li:first-child .task";
 const progress = (page) => page.locator(".checklist [role=status]");
 
 async function tick(page) {
@@ -203,7 +203,7 @@ test("ticks whose database is thrown away under the open page are kept again wit
   await page.waitForFunction(() => document.querySelector(".checklist [role=status]").textContent.startsWith("1 of"));
   assert.equal((await ticksKept(page)).length, 1);
   await throwAway(page, "indexeddb");
-  await page.locator(".govuk-task-list__link").nth(1).click();
+  await page.locator(".task").nth(1).click();
   await page.getByText(/^2 of \d+ completed/).waitFor();
   await page.waitForTimeout(100);
   assert.equal((await ticksKept(page)).length, 2);
@@ -254,7 +254,7 @@ test("ticks of one checklist in two tabs: each shows those of the other, and non
   await tick(one);
   await progress(other).getByText(/^1 of/).waitFor();
   assert.equal(await other.locator("#announcement").innerText(), "Ticks were changed in another tab.");
-  await other.locator(".govuk-task-list__link").nth(1).click();
+  await other.locator(".task").nth(1).click();
   await progress(one).getByText(/^2 of/).waitFor();
   assert.equal((await ticksKept(one)).length, 2);
   await other.getByRole("link", { name: "What this page keeps" }).click();
@@ -269,7 +269,7 @@ test("ticks of one checklist in two tabs: each shows those of the other, and non
 
 // --------------------------------------------------------------------------------------------------- the device's clock
 
-const ANOTHER_ZONE = "This device is set to another time zone. Every date and time on this page is London’s";
+const ANOTHER_ZONE = "This device is set to another time zone. Every date and time on this page is London's";
 
 for (const [zone, now, today] of [
   ["America/New_York", "2026-12-24T02:00Z", "2026-12-24"],
@@ -325,7 +325,7 @@ test("a clock that is set back under an open answer: a time that now lies ahead 
 
 test("a clock that stands before the day on which the rules were checked is called wrong", async () => {
   const page = await visit(env, "", { now: "2011-01-03T09:00Z" });
-  await page.getByText("This device’s clock says that today is Monday 3 January 2011.").waitFor();
+  await page.getByText("This device's clock says that today is Monday 3 January 2011.").waitFor();
   await page.getByText("so the clock is wrong. Correct it, then load this page again").waitFor();
   await leave(page);
 });
@@ -348,7 +348,7 @@ const COPY = { format: "safeguarding-rules/case", version: 1, madeAt: "2026-12-2
 
 test("a copy that was made in the future tells of a wrong clock", async () => {
   const page = await opening({ ...COPY, madeAt: "2027-01-04T09:00" });
-  await page.getByText("By this device’s clock the copy was made in the future").waitFor();
+  await page.getByText("By this device's clock the copy was made in the future").waitFor();
   await leave(page);
 });
 

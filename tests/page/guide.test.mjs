@@ -7,7 +7,7 @@ import { DURHAM, FIRST_RECORDED, GUIDE, NO_TO_EACH, PROTECT, SCENES, SERIOUS, WH
 import { NOW, dateOf, leave, library, openForTests, press, radio, visit } from "./the-page.mjs";
 
 const DATE = /(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]+ \d{4}/;
-const NO_TIME_LIMIT = "This procedure does not give a time limit. Follow your manager’s decision and record it.";
+const NO_TIME_LIMIT = "This procedure does not give a time limit. Follow your manager's decision and record it.";
 /** A partnership whose document says who takes part, and no time at all. */
 const TIMELESS = {
   document: {

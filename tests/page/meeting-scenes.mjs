@@ -237,7 +237,7 @@ export const MEETING_SCENES = [
     route: "#/checklists",
     arrive: async (page) => {
       await showChecklist(page, "County Durham", STRATEGY);
-      await page.locator(".govuk-task-list__link").first().click();
+      await page.locator(".task").first().click();
     },
   },
   {

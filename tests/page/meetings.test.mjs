@@ -345,8 +345,8 @@ test("what is typed about a family, an absence or an objection is neither sent n
   await press(page, "Show the plan");
   assert.ok((await words(page)).includes(canary));
   await page.evaluate(() => (window.location.hash = "#/checklists"));
-  await showChecklist(page, "Hampshire", "Professionals’ meeting");
-  await page.locator(".govuk-task-list__link").first().click();
+  await showChecklist(page, "Hampshire", "Professionals' meeting");
+  await page.locator(".task").first().click();
   await page.waitForFunction(async () => (await indexedDB.databases()).length > 0);
   assert.equal((await ticksKept(page)).length, 1);
   await nothingStays();

@@ -4,7 +4,7 @@ export const REVIEWED = [
   {
     rule: "color-contrast",
     where: "figure svg[aria-hidden=true] text",
-    reason: "Words of a picture stand on the page’s own ground, beside stripes or over a line that axe takes for an image. Check 24 measures what is drawn against that ground; the same words stand in the table or list beside the picture.",
+    reason: "Words of a picture stand on the page's own ground, beside stripes or over a line that axe takes for an image. Check 24 measures what is drawn against that ground; the same words stand in the table or list beside the picture.",
   },
   {
     rule: "color-contrast",

@@ -57,7 +57,7 @@ ${list(ACCESSIBILITY.gapItems)}
 <h3>Compliance status</h3>
 ${compliance(rows)}
 <h3>Results for each criterion</h3>
-<p>Tests in the browser Chromium gave these results on ${on}. The names of tests stand as they are in the page’s source.</p>
+<p>Tests in the browser Chromium gave these results on ${on}. The names of tests stand as they are in the page's source.</p>
 <table>
 <thead><tr><th scope="col">Criterion</th><th scope="col">Level</th><th scope="col">Result</th><th scope="col">Why</th></tr></thead>
 <tbody>
@@ -65,7 +65,7 @@ ${rows.map(({ number, name, level, result, why }) => `<tr><th scope="row">${numb
 </tbody>
 </table>
 <h2>Preparation of this statement</h2>
-<p>This statement was written on ${on} from the results of the page’s own tests. No person has audited the page. [Say here when your own check was made, and by whom.]</p>`);
+<p>This statement was written on ${on} from the results of the page's own tests. No person has audited the page. [Say here when your own check was made, and by whom.]</p>`);
 }
 
 function compliance(rows) {

@@ -56,7 +56,7 @@ test("a first press on an answer of another day shows the one of today, and make
 test("whom to call first follows the hour while the page stays open", async () => {
   const page = await arriveAt(scene("guide-protect-now"), env);
   await page.evaluate(() => (window.location.hash = "#/settings"));
-  await page.getByLabel("Duty team’s number", { exact: true }).fill("0300 123 4567");
+  await page.getByLabel("Duty team's number", { exact: true }).fill("0300 123 4567");
   await press(page, "Save numbers and hours");
   await page.evaluate(() => (window.location.hash = "#/guide/protect-now"));
   const first = page.locator("main dt").first();

@@ -70,7 +70,7 @@ test("a downloaded copy carries the pack, and the page that opens it has it once
   const second = await visitAlone("#/copy");
   await second.getByLabel("Choose a copy to open").setInputFiles({ name: "case.json", mimeType: "application/json", buffer: Buffer.from(copy) });
   await second.getByRole("heading", { name: "The copy is open" }).waitFor();
-  await second.getByRole("button", { name: "Use this: A pack of rules that is not this page’s own" }).click();
+  await second.getByRole("button", { name: "Use this: A pack of rules that is not this page's own" }).click();
   await second.getByRole("button", { name: "Use this: A pack of rules" }).waitFor({ state: "detached" });
   await second.getByRole("link", { name: "Settings" }).click();
   await second.getByText(MARKED, { exact: true }).waitFor();
@@ -85,7 +85,7 @@ test("a copy in which a pack was damaged says so, and opens", async () => {
   const packs = [{ id: OWN_PACK.document.id, sealed: Buffer.from(SEALED.subarray(1)).toString("base64") }, { id: "other", sealed: "no bytes" }, 7];
   const copy = { format: "safeguarding-rules/case", version: 1, madeAt: "2026-12-23T10:00", content: { facts: {}, parts: { settings: { packs } }, answers: {} } };
   await page.getByLabel("Choose a copy to open").setInputFiles({ name: "case.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(copy)) });
-  const offers = page.getByRole("button", { name: "Use this: A pack of rules that is not this page’s own" });
+  const offers = page.getByRole("button", { name: "Use this: A pack of rules that is not this page's own" });
   await offers.nth(2).waitFor();
   assert.equal(await offers.count(), 3);
   for (const offer of await offers.all()) {

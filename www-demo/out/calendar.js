@@ -7,6 +7,7 @@ import { CALENDAR } from "../words.js";
 const PRODUCT = { company: "safeguarding-rules", product: "page", language: "EN" };
 const NINE_IN_THE_MORNING = 9 * 60 * 60;
 const HALF_AN_HOUR = 30 * 60;
+const HALF_AN_HOUR_IN_MS = HALF_AN_HOUR * 1000;
 
 /** The calendar of deadlines, each `{ id, title, due, dueBy, lines }`: `due` an instant, or else `dueBy` a day. */
 export function calendarOf(deadlines) {
@@ -28,12 +29,13 @@ function identity({ id, due, dueBy }) {
   return { id: entry.uid, sequence: entry.sequence };
 }
 
+/** An entry ends at its deadline, so that nobody reads its beginning as the time that is left. */
 function time({ due, dueBy }) {
   if (!due) return { start: new Date(`${dueBy}T00:00Z`), allDay: true };
-  return { start: new Date(due), end: new Date(due) };
+  return { start: new Date(new Date(due) - HALF_AN_HOUR_IN_MS), end: new Date(due) };
 }
 
-/** Of a day, in its morning; of a time, shortly before. */
+/** Of a day, in its morning; of a time, shortly before the entry begins. */
 function remind(alarm, { due }) {
   if (due) alarm.trigger(HALF_AN_HOUR);
   else alarm.triggerAfter(NINE_IN_THE_MORNING).relatesTo("START");

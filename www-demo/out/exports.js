@@ -11,7 +11,7 @@ import { csvOf } from "./table.js";
 import { COMMON, FORCE, RULES } from "../../pkg-config/npm/elements/words.js";
 import { EXPORTS, SHARED } from "../words.js";
 
-const COLUMNS = [SHARED.deadline, EXPORTS.columns.due, EXPORTS.columns.force, COMMON.what, SHARED.rules, SHARED.source, RULES.workedOut, EXPORTS.columns.check];
+const COLUMNS = [SHARED.deadline, EXPORTS.columns.due, COMMON.date, EXPORTS.columns.isoDate, EXPORTS.columns.force, COMMON.what, SHARED.rules, SHARED.source, RULES.workedOut, EXPORTS.columns.check];
 
 /**
  * The buttons for deadlines, each `{ id, title, what, force, due, dueBy, rules }`, that a decision gave.
@@ -31,7 +31,15 @@ function entry(decision, deadline) {
 }
 
 function row(decision, { title, what, force, due, dueBy, rules }) {
-  return [title, due ? spokenMoment(due.slice(0, 16)) : dueBy ? spokenDate(dueBy) : EXPORTS.notKnownYet, FORCE[force], what, rules.join(", "), sourceOf(decision), workedOut(decision), RULES.check];
+  const moment = due ? due.slice(0, 16) : (dueBy ?? "");
+  const said = due ? spokenMoment(moment) : dueBy ? spokenDate(dueBy) : EXPORTS.notKnownYet;
+  return [title, said, dayFirst(moment), moment, FORCE[force], what, rules.join(", "), sourceOf(decision), workedOut(decision), RULES.check];
+}
+
+/** A moment as a British spreadsheet writes it: the day first. */
+function dayFirst(moment) {
+  const [date, time] = moment.split("T");
+  return [date.split("-").reverse().join("/"), time].filter(Boolean).join(" ");
 }
 
 /** The documents an answer rests on, with their versions. */

@@ -18,7 +18,7 @@ export const COLUMNS = [
 /** Two lines of one meeting. */
 export const EXAMPLE = [
   ["A1", "north", "03/08/2026 10:00", "03/08/2026 09:30", "yes", "03/08/2026 14:00", "03/08/2026 15:30", "no", "yes", "police", "yes", "yes", "yes", "04/08/2026 10:00", "05/08/2026"],
-  ["A1", "", "", "", "", "", "03/08/2026 15:30", "", "", "children’s social care", "yes", "yes", "yes", "", ""],
+  ["A1", "", "", "", "", "", "03/08/2026 15:30", "", "", "children's social care", "yes", "yes", "yes", "", ""],
   ["A1", "", "", "", "", "", "03/08/2026 15:30", "", "", "health", "yes", "yes", "yes", "", ""],
 ];
 

@@ -19,7 +19,7 @@ export function areaField(settings = {}) {
   return field;
 }
 
-/** An area that rests on somebody’s own pack says so where it is chosen; others say nothing. */
+/** An area that rests on somebody's own pack says so where it is chosen; others say nothing. */
 function markOf(packs) {
   return packs.filter(({ ownPack }) => ownPack).map(packTitle).join("; ") || undefined;
 }

@@ -15,7 +15,7 @@ import { refusal } from "./form.js";
 import { planned } from "./planned.js";
 import { keptAsOfNow } from "./router.js";
 import { lengthOf, spokenLimit } from "../../pkg-config/npm/elements/parts/limits.js";
-import { forceNote, forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
+import { dutyTag, forceNote } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { ASKED, COMMON, DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
 import { DUE, SHARED } from "../words.js";
@@ -131,7 +131,7 @@ function item(deadline, decision, { own, change, give, asked }) {
     "li",
     { class: "deadline", "data-duty": duty },
     title,
-    make("p", null, what, " ", forceTag(force), " ", provisional && tag(COMMON.untilSettled, "yellow")),
+    make("p", null, what, " ", dutyTag(force), " ", provisional && tag(COMMON.untilSettled, "yellow")),
     deadline.window && due && make("p", null, make("strong", null, DUE.inThisCase), DUE.respondBy(spokenDue(due))),
     overdue && make("p", { class: "late" }, tag(SHARED.late, "red"), " ", DUE.wasDue(spokenDue(due))),
     done(deadline),
@@ -184,7 +184,7 @@ function otherRule(rule, decision) {
   return make(
     "div",
     { class: "rule" },
-    make("p", null, rule.sentence, " ", forceTag(rule.force)),
+    make("p", null, rule.sentence, " ", dutyTag(rule.force)),
     rule.words && make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
     make("p", { class: "quiet" }, sourceOf(rule, decision)),
   );

@@ -1,7 +1,7 @@
 // What must be ready, as `makeChecklist` answers: to read, not to tick.
 
 import { make, section } from "../../pkg-config/npm/elements/parts/dom.js";
-import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
+import { dutyTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { FORCE, RULES } from "../../pkg-config/npm/elements/words.js";
 import { LISTS, SHARED } from "../words.js";
@@ -25,7 +25,7 @@ function itemLine({ id, item, text, force, place, byLabels, met, document, exter
   return make(
     "li",
     { class: "rule", "data-item": item },
-    make("p", null, text, " ", forceTag(force)),
+    make("p", null, text, " ", dutyTag(force)),
     MET[met] && make("p", null, make("strong", null, MET[met])),
     make("p", { class: "quiet" }, [who, form, RULES.sourceIn(place, id)].filter(Boolean).join(" ")),
   );

@@ -123,8 +123,11 @@ function show({ moveFocus }) {
     else link.removeAttribute("aria-current");
   }
   if (!moveFocus) return;
+  const title = screen.element.querySelector("h1");
   window.scrollTo(0, 0);
-  (screen.focus || screen.element.querySelector("h1")).focus({ preventScroll: true });
+  // In a window that is low or zoomed in what stands above would be all that is seen.
+  if (title.getBoundingClientRect().top > window.innerHeight / 2) title.scrollIntoView();
+  (screen.focus || title).focus({ preventScroll: true });
 }
 
 /** A view and its screen. One that fails, as on a copy that somebody has edited, says so, and the others are still there. */

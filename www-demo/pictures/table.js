@@ -1,6 +1,7 @@
 // The table of a meeting, seen from above: so many chairs, the one in which the meeting is led, and one's own.
 
 import { shape, smallFigure, words } from "./svg.js";
+import { PEOPLE } from "../../pkg-config/npm/elements/words.js";
 import { TABLE_PICTURE } from "../words.js";
 
 const [WIDTH, HEIGHT] = [288, 190];
@@ -26,7 +27,7 @@ export function tableOfTheMeeting(others, inTheChair) {
       shape("ellipse", { cx: MIDDLE.x, cy: MIDDLE.y, ...TABLE, class: "picture__box" }),
       Array.from({ length: chairs }, chair),
       under(0, TABLE_PICTURE.you, true),
-      inTheChair && under(opposite, TABLE_PICTURE.chair),
+      inTheChair && under(opposite, PEOPLE.chair),
     ],
   });
   const { caption, others: around, noOthers, inTheChair: chairedBy } = TABLE_PICTURE;

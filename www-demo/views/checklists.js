@@ -6,7 +6,7 @@ import { plainText } from "../parts/case-notes.js";
 import { spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { momentOf, packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
 import { announce } from "../parts/announce.js";
-import { bullets, button, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { bullets, button, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { download } from "../out/download.js";
 import { choice } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
@@ -169,42 +169,31 @@ function packs({ because, alsoApplies, basis }) {
 }
 
 function taskList(rows) {
-  return rows.length > 0 && make("ul", { class: "govuk-task-list" }, rows.map(({ element }) => element));
+  return rows.length > 0 && make("ul", { class: "tasks govuk-checkboxes govuk-checkboxes--small" }, rows.map(({ element }) => element));
 }
 
 let made = 0;
 
-/** One item with its state, which is a word as well as a look. */
+/** One item: a box with what is to be done, how strongly, where it stands, and by whom. */
 function row(item, tick, afterTick) {
   const id = `task-${++made}`;
-  const status = make("div", { class: "govuk-task-list__status", id: `${id}-status` });
-  const press = () => {
-    const isDone = !isTicked(tick);
-    afterTick(setTick(tick, isDone));
-    show();
-    announce(`${isDone ? CHECKLIST.done : CHECKLIST.open}: ${item.text}`);
+  const change = () => {
+    afterTick(setTick(tick, box.checked));
+    announce(`${box.checked ? CHECKLIST.done : CHECKLIST.open}: ${item.text}`);
   };
   const name = item.force === "may" ? CHECKLIST.optional(item.text) : item.text;
   const who = item.byLabels.length > 0 && SHARED.forWhom(item.byLabels.join("; "));
   const form = item.external && CHECKLISTS.ownForm;
+  const hint = [`${capital(FORCE[item.force])}.`, `${item.place}.`, who, form].filter(Boolean).join(" ");
+  const box = make("input", { type: "checkbox", class: "govuk-checkboxes__input task", id, onchange: change, "aria-describedby": `${id}-hint` });
   const element = make(
     "li",
-    { class: "govuk-task-list__item govuk-task-list__item--with-link", "data-item": item.item },
-    make(
-      "div",
-      { class: "govuk-task-list__name-and-hint" },
-      make("button", { type: "button", class: "link-button govuk-task-list__link", onclick: press, "aria-describedby": `${id}-hint ${id}-status` }, name),
-      make("div", { class: "govuk-task-list__hint", id: `${id}-hint` }, [`${capital(FORCE[item.force])}.`, `${item.place}.`, who, form].filter(Boolean).join(" ")),
-    ),
-    status,
+    { class: "govuk-checkboxes__item", "data-item": item.item },
+    box,
+    make("label", { class: "govuk-label govuk-checkboxes__label", for: id }, name),
+    make("div", { class: "govuk-hint govuk-checkboxes__hint", id: `${id}-hint` }, hint),
   );
-
-  function show() {
-    const isDone = isTicked(tick);
-    status.replaceChildren(isDone ? CHECKLIST.done : tag(CHECKLIST.open, "blue"));
-    element.classList.toggle("is-completed", isDone);
-  }
-
+  const show = () => (box.checked = isTicked(tick));
   show();
   return { item, element, show };
 }

@@ -8,7 +8,7 @@ import { knownFacts } from "../parts/known-facts.js";
 import { fieldOf, openQuestions } from "../parts/open-questions.js";
 import { questionPage } from "../parts/question-page.js";
 import { linkTo } from "../parts/router.js";
-import { forceTag, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { dutyTag, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { DISAGREEMENT, SHARED } from "../words.js";
 
@@ -98,7 +98,7 @@ function stepItem({ step, text, force, toLabels, state, provisional, needs, docu
     "li",
     { class: "person", "data-step": step, "data-state": state },
     make("p", null, make("strong", null, DISAGREEMENT.step(step)), " ", tag(word, colour), " ", provisional && tag(DISAGREEMENT.ifThis, "yellow")),
-    make("p", null, text, " ", forceTag(force)),
+    make("p", null, text, " ", dutyTag(force)),
     toLabels.length > 0 && make("p", null, SHARED.to(toLabels.join("; "))),
     needs.length > 0 && [make("p", null, DISAGREEMENT.firstOnRecord), bullets(needs.map(({ question }) => question))],
     external && make("p", { class: "quiet" }, SHARED.notSupplied(capital(document.replaceAll("-", " ")))),

@@ -10,7 +10,7 @@ import { form } from "../parts/form.js";
 import { knownFacts } from "../parts/known-facts.js";
 import { titleOf } from "../parts/meetings.js";
 import { goTo } from "../parts/router.js";
-import { forceTag, momentOf, packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
+import { dutyTag, momentOf, packTitle } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { RULES } from "../../pkg-config/npm/elements/words.js";
 import { FORMS, SHARED } from "../words.js";
@@ -90,7 +90,7 @@ function entry({ item, id, text, force, place, byLabels }) {
   return make(
     "div",
     { class: "entry-on-paper", "data-item": item },
-    make("p", { class: "govuk-body" }, text, " ", forceTag(force)),
+    make("p", { class: "govuk-body" }, text, " ", dutyTag(force)),
     make("p", { class: "govuk-body-s" }, `${who}${RULES.sourceIn(place, id)}`),
     lines(LINES),
   );

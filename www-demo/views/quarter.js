@@ -2,6 +2,7 @@
 
 import { SafeguardingError, reportQuarter } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
+import { known } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
 import { lastBeside } from "../parts/beside.js";
 import { bullets, button, contents, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
@@ -38,6 +39,7 @@ function questions(pictures) {
     audience(),
     new MeetingsFile(),
   ];
+  fields[0].set(known("area"));
   fields[1].set(last.from);
   fields[2].set(last.until);
   const result = make("div");
@@ -48,7 +50,9 @@ function questions(pictures) {
     buttons: make("button", { type: "submit", class: "govuk-button" }, QUARTER.show),
     answer: (facts) => show(result, facts, pictures, fields.at(-1)),
   });
-  return make("div", null, heading(1, TITLE), paragraph(QUARTER.countedHere), paragraph(QUARTER.openCases, linkTo("cases", CASES.title), "."), template(), made.element, result);
+  const openCases = paragraph(QUARTER.openCases, linkTo("cases", CASES.title), ".");
+  const before = make("div", { class: "before-report" }, heading(1, TITLE), paragraph(QUARTER.countedHere), openCases, template(), made.element);
+  return make("div", null, before, result);
 }
 
 function audience() {

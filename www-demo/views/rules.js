@@ -10,7 +10,7 @@ import { titleOf } from "../parts/meetings.js";
 import { clearProblems, showProblems } from "../parts/problems.js";
 import { addressOf, linkTo } from "../parts/router.js";
 import { loadedPacks } from "../parts/settings.js";
-import { forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
+import { dutyTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
 import { MESSAGES, RULE_BOOK, SHARED } from "../words.js";
 
@@ -143,7 +143,7 @@ function item({ rule, question, when, unless, since, until, insteadOf }, { withD
   return make(
     "li",
     { class: "rule", "data-rule": rule.id, tabindex: "-1" },
-    make("p", null, rule.sentence, " ", forceTag(rule.force), " ", validity && tag(RULE_BOOK.inForce(validity), "yellow")),
+    make("p", null, rule.sentence, " ", dutyTag(rule.force), " ", validity && tag(RULE_BOOK.inForce(validity), "yellow")),
     rule.words && make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
     make("p", { class: "quiet source" }, withDocument ? RULES.source(rule.document, rule.place, rule.id) : RULES.sourceIn(rule.place, rule.id)),
     rule.reading && make("p", { class: "quiet" }, RULES.reading(rule.reading)),

@@ -25,6 +25,7 @@ function screen() {
       make("ul", { class: "needs" }, NEEDS.map(need)),
       search(),
       paragraph(START.kept, linkTo("keeps", SHARED.whatIsKept), "."),
+      paragraph(START.install),
       details(START.rules, howOld()),
     ),
   };

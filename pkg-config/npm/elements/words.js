@@ -82,7 +82,7 @@ export const REFUSED = {
   noSentence: "Expected a sentence here.",
   otherPlaces: "Expected no other places in braces than the sentence has.",
   fault: "This could not be shown. Expected a page whose scripts leave the built-in objects as they are.",
-  notStarted: "The rules could not be started in this browser. Follow your partnership’s procedure, and speak to children’s social care.",
+  notStarted: "The rules could not be started in this browser. Follow your partnership's procedure, and speak to children's social care.",
 };
 
 /** A compact form's one button. */
@@ -108,7 +108,7 @@ export const FORCE = { must: "must", should: "should", may: "may" };
 
 /** How an answer shows what it rests on. */
 export const RULES = {
-  check: "Check this against your partnership’s current procedure.",
+  check: "Check this against your partnership's current procedure.",
   untilSettled: "Until the open questions are settled, a rule that may apply is treated as applying.",
   alsoApplies: "Also applies",
   setAside: "Set aside",

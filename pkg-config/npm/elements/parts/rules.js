@@ -7,12 +7,11 @@ import { COMMON, FORCE, RULES } from "../words.js";
 
 const HASH_SHOWN = 12;
 
-/** Why, what applies as well, and what was set aside. `withDates` shows the end of each rule's own time; `afterWhy` follows Why. */
-export function reasons(decision, { withDates = true, afterWhy } = {}) {
+/** Why, what applies as well, and what was set aside. `withDates` shows the end of each rule's own time. */
+export function reasons(decision, { withDates = true } = {}) {
   const list = (rules) => rules.length > 0 && make("ul", { class: "rules" }, rules.map((rule) => ruleItem(rule, withDates)));
   return [
     section(COMMON.why, !decision.settled && paragraph(RULES.untilSettled), list(decision.because)),
-    afterWhy,
     section(RULES.alsoApplies, list(decision.alsoApplies)),
     section(RULES.setAside, list(decision.setAside)),
   ];
@@ -35,7 +34,7 @@ export function ruleItem(rule, withDates) {
   return make(
     "li",
     { class: "rule", "data-rule": rule.id },
-    make("p", null, rule.sentence, " ", forceTag(rule.force)),
+    make("p", null, rule.sentence, " ", dutyTag(rule.force)),
     rule.reason && make("p", null, make("strong", null, RULES.setAsideBecause), rule.reason),
     withDates && rule.dueBy && make("p", null, RULES.ownLastDay(spokenDate(rule.dueBy))),
     rule.words && make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
@@ -51,6 +50,11 @@ export function forceTag(force) {
   const shown = tag(FORCE[force], force === "must" ? "blue" : "grey");
   shown.prepend(make("span", { class: "govuk-visually-hidden" }, RULES.strength));
   return shown;
+}
+
+/** must or should beside a sentence: what only may be done says so itself, and what only is so has no force. */
+export function dutyTag(force) {
+  return force !== "may" && forceTag(force);
 }
 
 /** What its word means in the document. */
@@ -88,19 +92,12 @@ export function atOnce({ cautions }) {
   return cautions.filter(({ code }) => AT_ONCE.includes(code)).map(({ text }) => make("p", { class: "at-once" }, make("strong", null, text)));
 }
 
-/** What further decisions on the same page ask to bear in mind, beside what the first one says. */
-export function furtherCautions(first, ...others) {
-  const said = new Set(first.cautions.map(({ text }) => text));
-  const texts = new Set(others.flatMap(({ cautions }) => cautions.map(({ text }) => text)).filter((text) => !said.has(text)));
-  return texts.size > 0 && bullets([...texts]);
-}
-
 /** A rule in one line: what it asks, how strongly, and where it stands. */
 export function ruleLine(rule) {
   return make(
     "li",
     { class: "rule", "data-cited": rule.id },
-    make("p", null, rule.sentence, " ", forceTag(rule.force)),
+    make("p", null, rule.sentence, " ", dutyTag(rule.force)),
     make("p", { class: "quiet" }, RULES.source(rule.document, rule.place, rule.id)),
     inRuleBook(rule),
   );
