@@ -12,7 +12,7 @@ import { bearInMind, fold, foldEach, why } from "./folds.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
-import { basis, levelOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { basis, isFirst } from "../../pkg-config/npm/elements/parts/rules.js";
 import { QUESTIONS as LIBRARY } from "./questions.js";
 import { addressOf, goTo } from "./router.js";
 import { rulesChanged } from "./rules-changed.js";
@@ -255,7 +255,7 @@ function cautionsOf(...decisions) {
 /** What is to be done before anything else stands open, unless the card says it already. */
 function firstOfAll(cautions, card, onTheCard) {
   const isSaid = ({ code, text }) => onTheCard.includes(code) || card.textContent.includes(text);
-  const first = cautions.filter((caution) => levelOf(caution) === 1 && !isSaid(caution));
+  const first = cautions.filter((caution) => isFirst(caution) && !isSaid(caution));
   return first.length > 0 && bullets(first.map(({ text }) => text));
 }
 
