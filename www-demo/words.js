@@ -1173,8 +1173,12 @@ export const SHARING = {
   when: "When was it shared? (optional)",
   whenHint: "Only where it was not the day of the decision.",
   whenDate: "date it was shared",
+  steps: {
+    what: "What is shared, with whom?",
+    consent: "Consent, and the family",
+    why: "Why it is right, and who decided",
+  },
   parts: {
-    whyRight: "Why it was right to share",
     consent: "Consent",
     family: "The family",
     data: "The data",

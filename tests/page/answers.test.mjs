@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { CONSENT, WHY_SHARED, sharingTo } from "./meeting-scenes.mjs";
 import { ANSWERS, GOOD_ACTION, SCENES, arriveAt, decisionOf, writeAction } from "./scenes.mjs";
 import { NOW, leave, library, openForTests, press, visit } from "./the-page.mjs";
 
@@ -31,7 +32,9 @@ async function saysItsRules(page, decision) {
   assert.deepEqual(await page.locator("li.rule .source").allTextContents(), rules.map(({ document, place, id }) => `${document}, ${place}. Rule ${id}.`));
   const shown = await page.locator("li[data-rule]").allInnerTexts();
   for (const [index, rule] of rules.entries()) {
-    for (const said of [rule.sentence, rule.force, rule.forceNote, rule.reading, rule.reason].filter(Boolean)) {
+    // A duty says how strong it is; what may be done, and what only is so, says so in its sentence.
+    const force = rule.force !== "may" && rule.force;
+    for (const said of [rule.sentence, force, rule.forceNote, rule.reading, rule.reason].filter(Boolean)) {
       assert.ok(shown[index].includes(said), `${rule.id} does not show: ${said}`);
     }
   }
@@ -134,6 +137,11 @@ test("actions can be changed and removed, and say where their criteria come from
 test("nothing about a basis is chosen beforehand", async () => {
   const page = await visit(env, "#/sharing");
   assert.equal(await page.locator("input:checked").count(), 0);
+  await page.getByLabel("Northamptonshire", { exact: true }).check();
+  for (const title of [CONSENT, WHY_SHARED]) {
+    await sharingTo(page, title);
+    assert.equal(await page.locator("input:checked").count(), 0, title);
+  }
   assert.ok(await page.getByRole("group", { name: "Does it hold special-category data, for example about health?" }).isVisible());
   await leave(page);
   const answered = await arriveAt(scene("sharing-answer"), env);

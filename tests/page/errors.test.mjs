@@ -44,7 +44,7 @@ test("check 15: each view names what it needs", async () => {
   const page = await visit(env);
   for (const [route, name, expected] of [
     ["#/who", "Show the answer", ["Select whose procedure you follow", "Select which meeting it is"]],
-    ["#/sharing", "Make the record", ["Select whose procedure you follow"]],
+    ["#/sharing", "Continue", ["Select whose procedure you follow"]],
     ["#/checklists", "Show the checklist", ["Select whose procedure you follow"]],
     ["#/rules/compare", "Compare", ["Select the first document", "Select the second document"]],
     ["#/quarter", "Show the quarter", ["Select whose procedure you follow", "Choose a file of meetings"]],
@@ -105,7 +105,7 @@ test("check 15: a refusal by the library stands in plain words at its field, and
   const record = await visit(env, "#/sharing");
   await record.getByLabel("Northamptonshire", { exact: true }).check();
   await record.getByLabel("What was shared?").fill("x".repeat(10_001));
-  await press(record, "Make the record");
+  await press(record, "Continue");
   assert.match((await problems(record))[0], /^What was shared: Enter a text of at most 10,000 characters/);
   await leave(record);
 });

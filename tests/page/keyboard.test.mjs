@@ -134,12 +134,15 @@ test("check 22: Basis for sharing", async () => {
   await tick(page, page.getByLabel("Northamptonshire"));
   await tick(page, radio(page, "Is the child deemed to be at high risk of harm?", "Yes"));
   await type(page, page.getByLabel("What was shared?"), "School attendance");
+  await activate(page, button(page, "Continue"));
   await tick(page, radio(page, "Was consent to share sought?", "No"));
   await type(page, page.getByLabel("Why was consent not sought?"), "Asking would have delayed the plan");
+  await activate(page, button(page, "Continue"));
   await tick(page, radio(page, "Does it hold special-category data", "No"));
   await tick(page, radio(page, "Does it hold data about criminal offences?", "No"));
   await activate(page, button(page, "Make the record"));
   await answerHasFocus(page, "This record is complete. That never stops a share that protects a child.");
+  await activate(page, page.locator("summary", { hasText: "Lawful bases to consider" }));
   await tick(page, page.getByLabel("Public task"));
   await activate(page, button(page, "Record the one relied on"));
   assert.equal(await page.locator(".govuk-summary-list__row", { hasText: "Which basis under Article 6" }).locator("dd").first().textContent(), "Public task");

@@ -127,13 +127,27 @@ export async function beInvited(page, place, meeting, part) {
   await openAll(page);
 }
 
+/** The titles of the pages of sharing after its first. */
+export const [CONSENT, WHY_SHARED] = ["Consent, and the family", "Why it is right, and who decided"];
+
+/** To a page of sharing, by its title. */
+export async function sharingTo(page, title) {
+  while ((await page.locator("main h1").innerText()) !== title) await press(page, "Continue");
+}
+
+export async function makeTheRecord(page) {
+  await sharingTo(page, WHY_SHARED);
+  await press(page, "Make the record");
+}
+
 /** The record of sharing first, as it says whether the family was told; then the questions before the page. */
 export async function askForFamilyPage(page, { told = "Yes", agreed = "Yes", harm = "No", warn = "No" }) {
   if (told !== null) {
     await openRecord(page, "Basis for sharing");
     await area(page, "Northamptonshire");
+    await sharingTo(page, CONSENT);
     await radio(page, "Was the family told?", told).check();
-    await press(page, "Make the record");
+    await makeTheRecord(page);
   }
   await openRecord(page, "A page for the family");
   await area(page, "Northamptonshire");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MEETING_SCENES, area, askForFamilyPage, askWhich, beInvited, disagree, fillFamilyPage, passTheGate, planMdt, planReview, recordAbsent, showChecklist, showForm, startMdt } from "./meeting-scenes.mjs";
+import { CONSENT, MEETING_SCENES, WHY_SHARED, makeTheRecord, sharingTo, area, askForFamilyPage, askWhich, beInvited, disagree, fillFamilyPage, passTheGate, planMdt, planReview, recordAbsent, showChecklist, showForm, startMdt } from "./meeting-scenes.mjs";
 import { GUIDE, arriveAt, decisionOf } from "./scenes.mjs";
 import { keptForOffline, keptOnDevice, leave, library, openForTests, press, radio, sidesOnPaper, visit, ticksKept } from "./the-page.mjs";
 
@@ -244,15 +244,17 @@ test("check 11: nothing about consent or a basis is chosen beforehand, and no re
     const page = await visit(env, "#/sharing");
     assert.equal(await page.locator("input:checked").count(), 0);
     await area(page, label.startsWith("No partnership") ? GUIDE : label);
+    await sharingTo(page, CONSENT);
+    assert.equal(await page.locator("input:checked").count(), 0);
     await radio(page, "Was consent to share sought?", "No").check();
-    await press(page, "Make the record");
+    await press(page, "Continue");
     const isAsked = library.recordConsentBasis({ area: id, consentSought: false }).answer.record.missing.includes("reasoningNotSought");
     assert.equal(await page.getByRole("link", { name: "Enter why consent was not sought." }).count(), isAsked ? 1 : 0, id);
-    assert.equal(await page.getByRole("button", { name: "Download the record" }).count(), isAsked ? 0 : 1, id);
+    assert.equal(await page.locator("main h1").innerText(), isAsked ? CONSENT : WHY_SHARED, id);
     if (isAsked) {
       await page.getByLabel("Why was consent not sought?").fill("Asking would have delayed the plan");
-      await press(page, "Make the record");
     }
+    await makeTheRecord(page);
     assert.ok(await page.getByRole("button", { name: "Download the record" }).isVisible(), id);
     assert.equal(await page.locator("input:checked").count(), 0, id);
     await leave(page);
@@ -304,6 +306,7 @@ test("a record that was changed after it was made does not speak for the family'
   await askForFamilyPage(page, {});
   await page.getByRole("link", { name: "Records", exact: true }).click();
   await page.getByRole("link", { name: "Basis for sharing" }).click();
+  await sharingTo(page, CONSENT);
   await radio(page, "Was the family told?", "No").check();
   await page.evaluate(() => (window.location.hash = "#/family/words"));
   assert.equal(await page.locator("h1").innerText(), "This page is not made");

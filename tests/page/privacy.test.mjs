@@ -47,6 +47,12 @@ test("checks 29 and 34: typing in every field and asking everything sends no req
         await fillEverything(page);
       }
     }
+    if (view === "sharing") {
+      for (let step = 0; step < 2; step++) {
+        await press(page, "Continue");
+        await fillEverything(page);
+      }
+    }
     if (view === "actions") {
       await press(page, "Add an action");
       await fillEverything(page);

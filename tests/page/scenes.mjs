@@ -1,7 +1,7 @@
 // Every view of the page and every kind of answer: how to get there, and what the library says to the same facts.
 
 import { FURTHER_SCENES } from "./further-scenes.mjs";
-import { MEETING_SCENES } from "./meeting-scenes.mjs";
+import { CONSENT, MEETING_SCENES, WHY_SHARED, makeTheRecord, sharingTo } from "./meeting-scenes.mjs";
 import { NOW, dateOf, library, openAll, press, radio, visit } from "./the-page.mjs";
 
 export { openAll };
@@ -128,10 +128,12 @@ async function recordSharing(page) {
   await page.getByLabel("Northamptonshire", { exact: true }).check();
   await page.getByLabel("What was shared?").fill("School attendance of the last term");
   await page.getByLabel("With whom was it shared?").fill("health visitor, police");
+  await sharingTo(page, CONSENT);
   await radio(page, "Was consent to share sought?", "No").check();
   await page.getByLabel("Why was consent not sought?").fill("Asking would have delayed the plan");
+  await sharingTo(page, WHY_SHARED);
   await radio(page, "Does it hold special-category data", "Yes").check();
-  await press(page, "Make the record");
+  await makeTheRecord(page);
   await openAll(page);
 }
 
@@ -234,6 +236,14 @@ export const SCENES = [
     facts: { packs: HAMPSHIRE, plan: { actions: [GOOD_ACTION, { specific: "Monitor", realisticResult: "One visit kept each week" }] } },
   },
   { name: "sharing", route: "#/sharing", arrive: async () => {} },
+  ...[["sharing-consent", CONSENT], ["sharing-why", WHY_SHARED]].map(([name, title]) => ({
+    name,
+    route: "#/sharing",
+    arrive: async (page) => {
+      await page.getByLabel("Northamptonshire", { exact: true }).check();
+      await sharingTo(page, title);
+    },
+  })),
   {
     name: "sharing-answer",
     route: "#/sharing",

@@ -1,10 +1,10 @@
-// Basis for sharing: the record of what was shared, with whom and why. No basis is chosen beforehand.
+// Basis for sharing, in three short pages: the record of what was shared, with whom and why. No basis is chosen beforehand.
 
 import { describePacks, recordConsentBasis } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { part } from "../parts/case.js";
 import { bullets, button, heading, make, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
-import { fieldAt } from "../parts/facts.js";
+import { factsOf, fieldAt } from "../parts/facts.js";
 import { choice, moment, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { firstFew, inShort } from "../parts/in-short.js";
 import { questionPage } from "../parts/question-page.js";
@@ -31,16 +31,36 @@ const CONTROLLERS = [
 
 export function sharing() {
   const state = part("sharing", freshState);
+  const fields = allFields();
+  const step = (name, title, parts, settings) => {
+    const own = parts.flat().filter((one) => typeof one !== "string");
+    const laid = parts.flatMap((group) => group.map((one) => (typeof one === "string" ? heading(2, one) : one.element)));
+    return { name, title, begin: () => ({ fields: () => own, parts: laid }), next: () => refuseEarly(own), ...settings };
+  };
+  const decision = step("why", SHARING.steps.why, fields.why, { submitText: SHARED.makeTheRecord, next: undefined });
+  const { begin } = decision;
+  // Which basis is relied on is asked beside the bases to consider, with the answer.
+  decision.begin = () => ({ ...begin(), fields: () => [...begin().fields(), ...fields.later] });
   return questionPage({
     name: "sharing",
     title: SHARED.basisForSharing,
     group: "records",
-    steps: [{ begin, submitText: SHARED.makeTheRecord }],
+    steps: [
+      step("what", SHARING.steps.what, fields.what, { before: reminder }),
+      step("consent", SHARING.steps.consent, fields.consent),
+      decision,
+    ],
     question: "recordConsentBasis",
     withMore: (facts) => ({ ...facts, corrects: state.handedOut }),
     show: (shown) => show(state, shown),
     onCopied: (decision) => handOut(state, decision),
   });
+}
+
+/** What the library refuses is said on the page on which it stands. */
+function refuseEarly(fields) {
+  recordConsentBasis(factsOf(fields));
+  return false;
 }
 
 /** `handedOut` is the id of a record that was downloaded or copied: a later change corrects it by name. */
@@ -54,7 +74,8 @@ function handOut(state, { answer }) {
 
 // ----------------------------------------------------------------------------------------------------------- the form
 
-function begin() {
+/** The fields of the three pages, and those that are chosen later. */
+function allFields() {
   const asked = questionsByPath();
   const question = (path) => asked.get(path);
   const is = (field, value) => () => field.isAsked && field.read() === value;
@@ -65,58 +86,51 @@ function begin() {
   const sought = threeWay("consentSought");
   const told = threeWay("familyInformed");
   const agreement = threeWay("agreementSought", { onlyIf: is(told, false) });
-  const special = threeWay("specialCategory");
-  const offences = threeWay("criminalOffenceData");
   const why = line("reasoningNotSought", { rows: 2, onlyIf: is(sought, false) });
   why.problem = () => (why.read() === undefined && isNeeded(area.read(), why.path) ? REASON_NEEDED : null);
-  const parts = [
-    [area],
-    [SHARED.whatWasShared, threeWay("childAtRisk"), threeWay("highRisk"),
-      line("informationShared", { rows: 3, hint: SHARING.withoutNames }),
-      line("facts", { rows: 2 }),
-      text({ path: "opinion", question: SHARING.opinion, rows: 2 }),
-      line("sharedWith", { many: true, hint: SHARING.sharedWithHint }),
-      line("purpose"),
-      moment({ path: "date", question: SHARING.when, hint: SHARING.whenHint, name: SHARING.whenDate, withTime: false })],
-    [SHARING.parts.whyRight, line("necessary", { rows: 2 }), line("proportionate", { rows: 2 }), line("relevant", { rows: 2 })],
-    [SHARING.parts.consent, sought,
-      threeWay("consentGiven", { onlyIf: is(sought, true) }),
-      why,
-      yesNoNotSure({ path: "consentToMeeting", question: SHARING.meetingAgreed }),
-      yesNoNotSure({ path: "consentToEngage", question: SHARING.takingPartAgreed }),
-      choice({
-        path: "issue",
-        question: SHARING.topic.question,
-        options: [
-          { value: "engagement-difficulty", label: SHARING.topic.engagement },
-          { value: "complex-matters", label: SHARING.topic.complex },
-          { value: "something-else", label: SHARING.topic.else },
-        ],
-        onlyIf: () => area.read() === HAMPSHIRE,
-      })],
-    [SHARING.parts.family, told,
-      line("reasonNotInformed", { rows: 2, onlyIf: is(told, false) }),
-      agreement,
-      choice({
-        path: "agreementOutcome",
-        question: question("agreementOutcome"),
-        options: [
-          { value: "agreed", label: SHARED.allAgreed },
-          { value: "partly-agreed", label: SHARED.someAgreed },
-          { value: "not-agreed", label: SHARED.notAgreed },
-        ],
-        onlyIf: is(agreement, true),
-      }),
-      line("agreedBy", { hint: SHARING.agreedByHint, onlyIf: is(agreement, true) })],
-    [SHARING.parts.data, choice({ path: "controller", question: SHARING.holder, options: CONTROLLERS }), special, offences],
-    [SHARING.parts.decision, line("decidedBy", { hint: SHARED.aRole }), moment({ path: "decidedAt", question: question("decidedAt"), name: SHARING.decidedDate })],
-  ];
-  // Which basis is relied on is asked beside the bases to consider, with the answer.
-  const chosenLater = ["lawfulBasis", "art9Condition", "criminalCondition"].map((path) => laterChoice(path, question(path)));
-  const fields = parts.flat().filter((part) => typeof part !== "string");
+  const issue = choice({
+    path: "issue",
+    question: SHARING.topic.question,
+    options: [
+      { value: "engagement-difficulty", label: SHARING.topic.engagement },
+      { value: "complex-matters", label: SHARING.topic.complex },
+      { value: "something-else", label: SHARING.topic.else },
+    ],
+    onlyIf: () => area.read() === HAMPSHIRE,
+  });
+  const outcome = choice({
+    path: "agreementOutcome",
+    question: question("agreementOutcome"),
+    options: [
+      { value: "agreed", label: SHARED.allAgreed },
+      { value: "partly-agreed", label: SHARED.someAgreed },
+      { value: "not-agreed", label: SHARED.notAgreed },
+    ],
+    onlyIf: is(agreement, true),
+  });
   return {
-    fields: () => [...fields, ...chosenLater],
-    parts: [reminder(), parts.flatMap((part) => part.map((item) => (typeof item === "string" ? heading(2, item) : item.element)))],
+    what: [
+      [area, threeWay("childAtRisk"), threeWay("highRisk")],
+      [line("informationShared", { rows: 3, hint: SHARING.withoutNames })],
+      [line("sharedWith", { many: true, hint: SHARING.sharedWithHint }), line("purpose")],
+      [line("facts", { rows: 2 }), text({ path: "opinion", question: SHARING.opinion, rows: 2 })],
+      [moment({ path: "date", question: SHARING.when, hint: SHARING.whenHint, name: SHARING.whenDate, withTime: false })],
+    ],
+    consent: [
+      [SHARING.parts.consent, sought, threeWay("consentGiven", { onlyIf: is(sought, true) }), why],
+      [yesNoNotSure({ path: "consentToMeeting", question: SHARING.meetingAgreed })],
+      [yesNoNotSure({ path: "consentToEngage", question: SHARING.takingPartAgreed }), issue],
+      [SHARING.parts.family, told, line("reasonNotInformed", { rows: 2, onlyIf: is(told, false) })],
+      [agreement, outcome, line("agreedBy", { hint: SHARING.agreedByHint, onlyIf: is(agreement, true) })],
+    ],
+    why: [
+      [line("necessary", { rows: 2 }), line("proportionate", { rows: 2 }), line("relevant", { rows: 2 })],
+      [SHARING.parts.data, choice({ path: "controller", question: SHARING.holder, options: CONTROLLERS })],
+      [threeWay("specialCategory"), threeWay("criminalOffenceData")],
+      [SHARING.parts.decision, line("decidedBy", { hint: SHARED.aRole })],
+      [moment({ path: "decidedAt", question: question("decidedAt"), name: SHARING.decidedDate })],
+    ],
+    later: ["lawfulBasis", "art9Condition", "criminalCondition"].map((path) => laterChoice(path, question(path))),
   };
 }
 
