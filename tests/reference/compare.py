@@ -197,6 +197,9 @@ def main():
         print(f"left out {count}: {doubt}")
     for kind, count in sorted(state["refused"].items()):
         print(f"refused {count}: {kind}")
+    done = sum(state["done"].values()) - given.first * len(state["done"])
+    if not state["disagreements"]:
+        print(f"reached: {done} cases, 0 disagreements, seed {seed}")
     print(f"\n{compared} cases compared in {took:.1f} s ({compared / max(took, 0.001):.0f} a second), "
           f"{state['disagreements']} disagreements, seed {seed}")
     return 1 if state["disagreements"] else 0

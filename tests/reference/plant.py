@@ -68,9 +68,13 @@ PLANTED = [
 ]
 
 
+# Most wrong values show at once.
+BATCH = 250
+
+
 def found(package, question, count):
-    for first in range(0, count, compare.BATCH):
-        batch = [(question, compare.case("planted", question, number)) for number in range(first, min(first + compare.BATCH, count))]
+    for first in range(0, count, BATCH):
+        batch = [(question, compare.case("planted", question, number)) for number in range(first, min(first + BATCH, count))]
         told, own = package.ask(batch, lambda: [compare.own_answer(*one) for one in batch])
         for (_, facts), said, ours in zip(batch, told, own):
             if not doubts.about(question, facts) and compare.differing(ours, said):
@@ -91,7 +95,7 @@ def main():
         missed += case is None
         print(f"{'MISSED' if case is None else 'found '} {question}: {what}")
     package.close()
-    print(f"{len(PLANTED) - missed} of {len(PLANTED)} planted values found")
+    print(f"{'' if missed else 'reached: '}{len(PLANTED) - missed} of {len(PLANTED)} planted values found")
     return 1 if missed else 0
 
 

@@ -3,6 +3,7 @@
 use crate::command::{ask, cargo, node, program, run, run_and_read, say};
 use crate::package::{self, DOOR, clear, copy_files};
 use crate::project::Project;
+use crate::prove::{self, Pace};
 use crate::tools::{
     WASM_TARGET, ensure_browser, ensure_engines, ensure_hosts, ensure_npm_packages, ensure_python, ensure_wasm_pack, ensure_wasm_target,
     npm_program,
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::thread::available_parallelism;
 use std::time::Instant;
 
-const STEPS: usize = 17;
+const STEPS: usize = 18;
 const FURTHER_STEPS: usize = 5;
 
 pub fn run_all(project: &Project) -> Result<()> {
@@ -33,6 +34,7 @@ pub fn run_all(project: &Project) -> Result<()> {
         report.step("types", || types(project));
         report.step("the package in Node", || door_tests(project));
         report.step("the same answer natively", || recheck_tests(project));
+        report.step("proofs", || prove::prove(project, Pace::Test));
         report.step("the package in its hosts", || host_tests(project, "tests/hosts"));
         report.step("the page", || demo::build_page(project).map(|_| "made".to_owned()));
         report.step("the package and the page in three engines", || engine_tests(project));

@@ -25,7 +25,8 @@ pub fn check(project: &Project) -> Result<String> {
     lint(&authored::built_in_files(project), today()?)
 }
 
-fn today() -> Result<NaiveDate> {
+/// By the clock of this machine.
+pub fn today() -> Result<NaiveDate> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH)?.as_secs();
     let now =
         DateTime::from_timestamp(seconds.try_into()?, 0).context("this machine's clock shows no date: name one, such as 2026-03-02")?;

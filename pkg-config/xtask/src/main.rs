@@ -3,6 +3,7 @@
 
 mod authored;
 mod bench;
+mod calendar;
 mod checks;
 mod command;
 mod count;
@@ -15,6 +16,7 @@ mod messages;
 mod pack;
 mod package;
 mod project;
+mod prove;
 mod record;
 mod release;
 mod schema;
@@ -46,6 +48,11 @@ cargo xtask messages           write every sentence that an answer may say into 
 cargo xtask schema             write the JSON Schemas of packs and of the questions into pkg-config/dist/schema/
 cargo xtask record verify FILE [HEAD]
                                verify a chain of records, one on each line, and ask the rules each question again
+cargo xtask calendar update FILE
+                               say what the government's published bank holidays change, and which deadlines move (--write: take them in)
+cargo xtask prove              hold the library against other readings, calendars and whole spaces of facts: one table
+cargo xtask prove --long       the same before a release: it goes on where it was stopped
+cargo xtask prove --quick      as far as the tests go (--made, with each: with the package that is there)
 cargo xtask supply             hold the crates to pkg-config/deny.toml, and to the advisories that SAFEGUARDING_ADVISORIES names
 cargo xtask release --dry-run  do all that a release needs, and say what would be published (--tested: the tests have passed)
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
@@ -83,6 +90,9 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "diff", before, after] => pack::diff(before, after),
         ["messages"] => messages::write(&project),
         ["schema"] => schema::write(&project),
+        ["calendar", "update", file] => calendar::update(&project, file, false),
+        ["calendar", "update", file, "--write"] => calendar::update(&project, file, true),
+        ["prove", words @ ..] => prove::run(&project, words),
         ["record", "verify", chain] => record::verify(chain, None),
         ["record", "verify", chain, head] => record::verify(chain, Some(head)),
         ["release", "--dry-run"] => release::rehearse(&project, false),

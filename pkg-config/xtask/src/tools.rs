@@ -11,8 +11,8 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
 const WASM_PACK: &str = "=0.15.1";
 const CARGO_DENY: &str = "=0.20.2";
-/// What runs plug-ins, and what writes JSON in canonical form.
-const PYTHON_PACKAGES: [&str; 2] = ["extism==1.1.1", "rfc8785==0.1.4"];
+/// What runs plug-ins, what writes JSON in canonical form, another calendar, and a solver.
+const PYTHON_PACKAGES: [&str; 4] = ["extism==1.1.1", "rfc8785==0.1.4", "holidays==0.109", "z3-solver==5.4.0.0"];
 
 pub fn ensure_wasm_target(project: &Project) -> Result<()> {
     let mut rustc = program("rustc", &project.root);
@@ -215,23 +215,25 @@ fn ensure_built(project: &Project, name: &str, version: &str, mend: &str) -> Res
 
 /// A Python with its packages. Where there is none, that is said and the others are tested.
 pub fn ensure_python(project: &Project) -> Option<PathBuf> {
+    set_up_python(project).map_err(|error| say(&format!("NOT TESTED in Python: {error:#}"))).ok()
+}
+
+/// The same, where nothing can be said without it.
+pub fn set_up_python(project: &Project) -> Result<PathBuf> {
     let ours = project.target.join("tools/python");
     let python = ours.join("bin/python");
-    if ask(program(&python, &project.root).args(["-c", "import extism, rfc8785"])).is_some() {
-        return Some(python);
+    let stamp = ours.join("packages");
+    let wanted = PYTHON_PACKAGES.join("\n");
+    if python.is_file() && fs::read_to_string(&stamp).is_ok_and(|there| there == wanted) {
+        return Ok(python);
     }
     say("setting up a Python with its packages");
     let mend = "Python needs its modules venv and pip: Debian has them as python3-venv.";
-    let set_up = || {
-        let found = on_path("python3").context("Python was not found")?;
-        run(program(found, &project.root).args(["-m", "venv"]).arg(&ours), mend)?;
-        run(program(&python, &project.root).args(["-m", "pip", "install", "--quiet"]).args(PYTHON_PACKAGES), mend)
-    };
-    if let Err(error) = set_up() {
-        say(&format!("NOT TESTED in Python: {error:#}"));
-        return None;
-    }
-    Some(python)
+    let found = on_path("python3").context("Python was not found")?;
+    run(program(found, &project.root).args(["-m", "venv"]).arg(&ours), mend)?;
+    run(program(&python, &project.root).args(["-m", "pip", "install", "--quiet"]).args(PYTHON_PACKAGES), mend)?;
+    fs::write(stamp, wanted)?;
+    Ok(python)
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

@@ -1,0 +1,170 @@
+//! Holds the library against what shares nothing with it, and over whole spaces of facts: one table of what was reached.
+
+use crate::command::{node, program, run_and_read, say};
+use crate::project::Project;
+use crate::tools::{ensure_npm_packages_of, set_up_python};
+use crate::{calendar, package};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+/// How far a proof goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// Within the tests.
+    Test,
+    /// By itself.
+    Whole,
+    /// Before a release. What is done is kept, and the next run goes on from there.
+    Long,
+}
+
+impl Pace {
+    const fn of<T: Copy>(self, test: T, whole: T, long: T) -> T {
+        match self {
+            Pace::Test => test,
+            Pace::Whole => whole,
+            Pace::Long => long,
+        }
+    }
+}
+
+/// Makes the package and proves; with `--made` the one that is there is taken.
+pub fn run(project: &Project, words: &[&str]) -> Result<()> {
+    let mut pace = Pace::Whole;
+    let mut made = false;
+    for word in words {
+        match *word {
+            "--quick" => pace = Pace::Test,
+            "--long" => pace = Pace::Long,
+            "--made" => made = true,
+            other => bail!("{other} is nothing that prove knows: it takes --quick, --long and --made"),
+        }
+    }
+    if !made {
+        package::make(project)?;
+    }
+    println!("\n{}", prove(project, pace)?);
+    Ok(())
+}
+
+/// How a program says what it reached, on a line of its own.
+const REACHED: &str = "reached: ";
+
+struct Goal {
+    wanted: &'static str,
+    command: Command,
+}
+
+struct Row {
+    wanted: &'static str,
+    command: String,
+    reached: Result<String>,
+}
+
+/// Proves each goal, prints the table, and fails on any shortfall. Nothing is left out because something before it fell short.
+pub fn prove(project: &Project, pace: Pace) -> Result<String> {
+    let started = Instant::now();
+    let rows: Vec<Row> = goals(project, pace)?.into_iter().map(|goal| reach(project, goal)).collect();
+    println!("\n{:<8} {:<64} {:<72} command", "", "goal", "figure reached");
+    for Row { wanted, command, reached } in &rows {
+        let (standing, figure) = reached.as_ref().map_or(("SHORT", "see above"), |figure| ("reached", figure));
+        println!("{standing:<8} {wanted:<64} {figure:<72} {command}");
+    }
+    let short = rows.iter().filter(|row| row.reached.is_err()).count();
+    if short > 0 {
+        bail!("{short} of {} proofs fell short", rows.len());
+    }
+    Ok(format!("{} proofs in {:.0} s", rows.len(), started.elapsed().as_secs_f32()))
+}
+
+fn reach(project: &Project, Goal { wanted, mut command }: Goal) -> Row {
+    let shown = shown(project, &command);
+    println!("\n{wanted}: {shown}");
+    let started = Instant::now();
+    let told = run_and_read(&mut command, "The lines above say what fell short.");
+    let figure = |told: String| told.lines().rev().find_map(|line| line.strip_prefix(REACHED)).map(str::to_owned);
+    let reached = told.and_then(|told| figure(told).context("it did not say what it reached"));
+    match &reached {
+        Ok(_) => say(&format!("{:.1} s", started.elapsed().as_secs_f32())),
+        Err(error) => eprintln!("{error:#}"),
+    }
+    Row { wanted, command: shown, reached }
+}
+
+/// A command as it is typed from the project's folder.
+fn shown(project: &Project, command: &Command) -> String {
+    let root = format!("{}/", project.root.display());
+    let settings = command.get_envs().filter_map(|(name, value)| Some(format!("{}={}", name.to_string_lossy(), value?.to_string_lossy())));
+    let words = [command.get_program()].into_iter().chain(command.get_args()).map(|word| word.to_string_lossy().into_owned());
+    settings.chain(words).map(|word| word.replace(&root, "")).collect::<Vec<_>>().join(" ")
+}
+
+/// What each proof is, and how far it goes.
+fn goals(project: &Project, pace: Pace) -> Result<Vec<Goal>> {
+    ensure_npm_packages_of(project, PROOFS)?;
+    let tools = Tools { project, python: set_up_python(project)?, kept: project.target.join("proofs") };
+    fs::create_dir_all(&tools.kept)?;
+    let counted = calendar::count_out(&tools.kept)?;
+    let goal = |wanted, command| Goal { wanted, command };
+    Ok(vec![
+        goal("no answer differs from the second reading", tools.second_reading(pace)),
+        goal("nor in cases from a seed that is drawn now", tools.drawn(pace)),
+        goal("each wrong value planted in the second reading is found", tools.planted()),
+        goal(
+            "working days are those of `holidays`, hours are elapsed hours",
+            tools.python("proofs/working_days.py", &[&counted, &project.installed()]),
+        ),
+        goal("working days are those of `date-holidays`", tools.node("working-days.mjs", &[&counted])),
+    ])
+}
+
+/// Where the proofs stand that are no part of the second reading.
+const PROOFS: &str = "tests/proofs";
+
+struct Tools<'p> {
+    project: &'p Project,
+    python: PathBuf,
+    kept: PathBuf,
+}
+
+impl Tools<'_> {
+    fn python(&self, script: &str, words: &[&Path]) -> Command {
+        let mut command = program(&self.python, &self.project.root);
+        command.arg(self.project.root.join("tests").join(script)).args(words);
+        command
+    }
+
+    fn node(&self, script: &str, words: &[&Path]) -> Command {
+        let mut command = node(&self.project.root);
+        command.arg(self.project.root.join(PROOFS).join(script)).args(words);
+        command
+    }
+
+    fn compared(&self, cases: u32) -> Command {
+        let mut command = self.python("reference/compare.py", &[&self.project.installed()]);
+        command.args(["--cases", &cases.to_string()]);
+        command
+    }
+
+    /// The same cases every time.
+    fn second_reading(&self, pace: Pace) -> Command {
+        let mut command = self.compared(pace.of(30_000, 250_000, 100_000_000));
+        command.args(["--seed", "proved"]);
+        if pace == Pace::Long {
+            command.arg("--progress").arg(self.kept.join("second-reading.json"));
+        }
+        command
+    }
+
+    /// Others every time, from a seed that is printed.
+    fn drawn(&self, pace: Pace) -> Command {
+        self.compared(pace.of(6_000, 50_000, 1_000_000))
+    }
+
+    fn planted(&self) -> Command {
+        self.python("reference/plant.py", &[&self.project.installed()])
+    }
+}
