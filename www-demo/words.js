@@ -125,6 +125,10 @@ export const CALENDAR = {
   summary: (title) => `Deadline: ${title}`,
 };
 
+export const BESIDE = {
+  failed: "This is too much for this browser, so it was not read. Choose a smaller file, or another.",
+};
+
 export const COPY_FILE = {
   notACopy: "This file is no copy of a case from this page. Choose a file that was downloaded here.",
   newer: "This copy was made by a newer version of this page. Update the page, then open the copy again.",
@@ -711,7 +715,7 @@ export const COPY = {
     outOfHoursNumber: (number) => `Emergency duty team's number: ${number}`,
     opens: (time) => `Offices open at ${time}`,
     closes: (time) => `Offices close at ${time}`,
-    pack: (id) => `A pack of rules that is not this page's own${id ? `: ${id}` : ""}`,
+    pack: (name) => `A pack of rules that is not this page's own${name ? `: ${name}` : ""}`,
   },
   take: (what) => `Use this: ${what}`,
   taken: "It is in use.",
@@ -1135,6 +1139,8 @@ export const SETTINGS = {
   notJson: "This file cannot be read as a pack: it is not JSON, or it is cut off.",
   dutyNumber: "Duty team's number",
   emergencyNumber: "Emergency duty team's number, outside office hours",
+  notANumber: "The number must have digits, spaces and a + before them only, such as 0191 123 4567",
+  longTitle: "What it is called must be one line of at most 200 letters",
   saved: "Saved.",
   opensAt: "Offices open at",
   closesAt: "Offices close at",

@@ -101,7 +101,7 @@ test("500 spoilt copies", async () => {
     parts: {
       settings: { dutyNumber: "0300 123 4567", outOfHoursNumber: "", opens: "09:00", closes: "17:00", textSize: "usual", packs: [] },
       calendar: { "strategy-meeting": { uid: "0c3e3a5c-1f2e-4d7a-9b3e-2f6d8c1a7b90@safeguarding-rules", sequence: 0, when: "2026-12-24" } },
-      plan: { meeting: "2026-12-23T14:00" },
+      plan: { meeting: { at: "2026-12-23T14:00" } },
       duties: { done: {}, planned: {} },
     },
     answers: {

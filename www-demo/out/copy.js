@@ -5,12 +5,13 @@ import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { rulesChanged } from "../parts/rules-changed.js";
 import { COPY_FILE } from "../words.js";
 import { QUESTIONS } from "../parts/questions.js";
-import { caseIn, isGroup } from "./case-in-a-file.js";
+import { caseIn } from "./case-in-a-file.js";
+import { isGroup, isShallow } from "./plain.js";
 
 const FORMAT = "safeguarding-rules/case";
 const VERSION = 1;
 const LARGEST = 5_000_000;
-const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const PARTS = ["format", "version", "madeAt", "content"];
 
 /** The text of a copy. Its digest tells later whether the file is still as it was made. */
 export async function copyOf(content) {
@@ -21,18 +22,25 @@ export async function copyOf(content) {
 /**
  * What a copy holds: `{ content, settings, leavesOut, madeAt, isAsMade }`, as `caseIn` tells the first three; the last is null
  * where it cannot be told. A digest shows what happened to a file by accident: whoever forges a file makes one for it.
- * Throws an Error whose message tells a person what is wrong with the file.
+ * `describe` tells what a sealed pack is. Throws an Error whose message tells a person what is wrong with the file.
  */
-export async function readCopy(file) {
+export async function readCopy(file, describe = () => ({})) {
   if (file.size > LARGEST) throw new Error(COPY_FILE.tooLarge);
   const { digest, ...body } = parsed(await file.text());
   if (body.format !== FORMAT) throw new Error(COPY_FILE.notACopy);
   if (body.version > VERSION) throw new Error(COPY_FILE.newer);
-  const { content, madeAt } = body;
-  const read = caseIn(content);
-  if (!read || !MOMENT.test(madeAt)) throw new Error(COPY_FILE.incomplete);
+  const { version, content, madeAt } = body;
+  const read = version === VERSION && isMoment(madeAt) && isShallow(body) ? caseIn(content, describe) : null;
+  if (!read) throw new Error(COPY_FILE.incomplete);
   const now = await digestOf(body);
-  return { ...read, madeAt, isAsMade: digest && now ? digest === now : null };
+  const leavesOut = read.leavesOut || Object.keys(body).some((name) => !PARTS.includes(name));
+  return { ...read, leavesOut, madeAt, isAsMade: digest && now ? digest === now : null };
+}
+
+/** Is it a minute that is in the calendar? */
+function isMoment(text) {
+  const instant = new Date(`${text}:00Z`);
+  return typeof text === "string" && !Number.isNaN(instant.getTime()) && instant.toISOString() === `${text}:00.000Z`;
 }
 
 function parsed(text) {

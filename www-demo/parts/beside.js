@@ -1,19 +1,33 @@
 // What takes long is done beside the page, by a worker that runs the page's own script: meanwhile the page answers, and 999 stands.
 // The page as one single file has no script of its own that a worker could run, and does it itself.
 
+import { loadPack } from "safeguarding-rules";
 import { readCopy } from "../out/copy.js";
 import { meetingsIn } from "../out/meetings.js";
 import { casesIn } from "../out/open-cases.js";
 import { sealedIn } from "../out/pack-file.js";
+import { BESIDE } from "../words.js";
 import { ownScript } from "./own-scripts.js";
 import { differencesOf } from "./workshop.js";
 
 const SCRIPT = "main.js";
 const DRAWN_WITHIN_MS = 50;
 const TASKS = { cases: casesIn, copy: readCopy, meetings: meetingsIn, pack: sealedIn, comparison: differencesOf };
+/** In the worker the library is nobody's but the task's: there a pack can be loaded to see what it is. */
+const TASKS_APART = { ...TASKS, copy: (file) => readCopy(file, loadPack) };
+/** What a task refuses bears one of these names. Whatever else goes wrong is the browser's, as where a file is too much for it. */
+const REFUSALS = ["Error", "TypeError", "SafeguardingError"];
 
-/** The outcome of a task, from what it needs. Throws what it throws: an Error with a message, and a path where it has one. */
+/** The outcome of a task, from what it needs. Throws an Error with a message for a person, and a path where it has one. */
 async function doneBeside(task, given) {
+  try {
+    return await done(task, given);
+  } catch (error) {
+    throw REFUSALS.includes(error.name) ? error : new TypeError(BESIDE.failed);
+  }
+}
+
+async function done(task, given) {
   const worker = started();
   if (!worker) return here(task, given);
   try {
@@ -63,7 +77,7 @@ function started() {
 export function workBeside() {
   globalThis.onmessage = async ({ data: { task, given } }) => {
     try {
-      globalThis.postMessage({ done: await TASKS[task](given) });
+      globalThis.postMessage({ done: await TASKS_APART[task](given) });
     } catch ({ name, message, code, path }) {
       globalThis.postMessage({ refused: { name, message, code, path } });
     }

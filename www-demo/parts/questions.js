@@ -17,3 +17,18 @@ export const QUESTIONS = new Map(
     reportQuarter: rules.reportQuarter,
   }),
 );
+
+/** The question that each view puts: an answer of a file is of one of them. */
+export const ASKED_BY = {
+  guide: "classifyConcern",
+  which: "chooseMeeting",
+  mdt: "chooseMeeting",
+  tac: "chooseMeeting",
+  professionals: "chooseMeeting",
+  invited: "makeChecklist",
+  who: "listAttendees",
+  actions: "checkPlan",
+  sharing: "recordConsentBasis",
+  disagreement: "resolveDisagreement",
+  absent: "listAttendees",
+};

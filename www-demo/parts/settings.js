@@ -40,15 +40,14 @@ export function offered(brought) {
   const known = new Set(describePacks().packs.map(({ id }) => id));
   return [
     ...[...NUMBERS, ...HOURS].filter(isOther).map((name) => ({ name, value: brought[name], take: () => set({ [name]: brought[name] }) })),
-    ...brought.packs.filter((pack) => !known.has(pack?.id)).map((pack) => ({ name: "pack", value: PACK.test(pack?.id) ? pack.id : "", take: () => takePack(bytesIn(pack?.sealed)) })),
+    ...brought.packs.filter(({ id, sealed }) => !known.has(id) && !settings().packs.some((pack) => pack.sealed === sealed)).map(({ id, title, sealed }) => ({ name: "pack", value: id ? `${title} (${id})` : "", take: () => takePack(bytesIn(sealed)) })),
   ];
 }
 
-const NUMBER = /^[0-9+ ]{0,30}$/;
+const NUMBER = /^(\+?\d[\d ]{1,28}\d)?$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const PACK = /^[a-z0-9-]{1,60}$/;
 
-/** Is it a number that can be called, or none? Nothing that somebody could read as more than that. */
+/** Is it a number that can be called, or none? Nothing that somebody could read as more than that: digits, spaces and a + before them. */
 export function isNumber(value) {
   return typeof value === "string" && NUMBER.test(value);
 }
@@ -100,10 +99,10 @@ function asText(bytes) {
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }
 
-/** None where somebody has edited the copy: the library refuses that. */
-function bytesIn(text) {
+/** The bytes that stand in a text: none where they do not. */
+export function bytesIn(text) {
   try {
-    return Uint8Array.from(atob(text), (sign) => sign.charCodeAt());
+    return Uint8Array.from(atob(typeof text === "string" ? text : ""), (sign) => sign.charCodeAt());
   } catch {
     return new Uint8Array();
   }

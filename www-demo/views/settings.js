@@ -12,8 +12,9 @@ import { form } from "../parts/form.js";
 import { keepsInTab, switchInTab } from "../parts/kept-in-tab.js";
 import { showProblems } from "../parts/problems.js";
 import { restart } from "../parts/router.js";
-import { loadedPacks, set, settings as chosen, takePack } from "../parts/settings.js";
+import { isNumber, loadedPacks, set, settings as chosen, takePack } from "../parts/settings.js";
 import { COMMON } from "../../pkg-config/npm/elements/words.js";
+import { isTitle } from "../out/facts-in-a-file.js";
 import { SETTINGS, SHARED } from "../words.js";
 
 const NAME = "settings";
@@ -76,6 +77,7 @@ function numbers() {
   const duty = text({ path: "dutyNumber", question: SETTINGS.dutyNumber });
   const night = text({ path: "outOfHoursNumber", question: SETTINGS.emergencyNumber });
   const hours = { opens: timeInput("office-opens", opens), closes: timeInput("office-closes", closes) };
+  for (const number of [duty, night]) number.problem = () => (isNumber(number.read() ?? "") ? null : SETTINGS.notANumber);
   duty.set(dutyNumber);
   night.set(outOfHoursNumber);
   const save = ({ dutyNumber = "", outOfHoursNumber = "" }) => {
@@ -107,6 +109,7 @@ const PATH = "bankHolidays";
 function holidays() {
   const day = moment({ path: "date", question: SETTINGS.holiday, name: SETTINGS.holidayDate, withTime: false, mayBeAhead: true, required: SETTINGS.holidayRequired });
   const title = text({ path: "title", question: SETTINGS.holidayName });
+  title.problem = () => (isTitle(title.read() ?? "-") ? null : SETTINGS.longTitle);
   const list = make("ul", { class: "govuk-list" });
   const added = () => known(PATH) ?? [];
   const change = (next) => {
