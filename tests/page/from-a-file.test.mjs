@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import { SEALED } from "../door/sealed.mjs";
 import { OWN_PACK } from "../door/types/calls.mjs";
-import { COPY_FILE } from "../../www-demo/words.js";
+import { CASES_FILE, COPY_FILE, MEETINGS_FILE } from "../../www-demo/words.js";
 import { scriptWith } from "./the-page.mjs";
 
 const FACTS = { area: "county-durham", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-21T09:00" };
@@ -20,6 +20,8 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), "from-a-file-"));
   const code = `
     export { copyOf, readCopy } from "./out/copy.js";
+    export { meetingsIn } from "./out/meetings.js";
+    export { casesIn } from "./out/open-cases.js";
     export { isNumber } from "./parts/settings.js";
     export * as rules from "safeguarding-rules";`;
   await writeFile(join(folder, "page.mjs"), await scriptWith(code));
@@ -124,4 +126,30 @@ test("a number is digits, spaces and a + before them, in a file and where it is 
     const { settings, leavesOut } = await read({ parts: { settings: { dutyNumber: number, packs: [] } } });
     assert.deepEqual([settings.dutyNumber, leavesOut], isOne ? [number, false] : [undefined, true]);
   }
+});
+
+// --------------------------------------------------------------------------------------------------------------- tables
+
+const told = async (reader, name, text) => (await page[reader](new File([text], name))).problems.map(({ text }) => text);
+
+test("a table of too many lines, cells or entries is told as that before it is read", async () => {
+  for (const reader of ["meetingsIn", "casesIn"]) {
+    for (const line of ["\n", "\r\n", "x\n", "\r", '"x\n']) assert.deepEqual(await told(reader, "m.csv", `ref,agency\n${line.repeat(100_001)}x`), [MEETINGS_FILE.tooManyLines], JSON.stringify(line));
+    for (const sign of ",;\t|") assert.deepEqual(await told(reader, "m.csv", `ref${sign}agency\nx${sign.repeat(2_000_001)}`), [MEETINGS_FILE.tooManyCells], sign);
+    assert.deepEqual(await told(reader, "m.json", `[${"{},".repeat(500_000)}{}]`), [MEETINGS_FILE.tooManyGroups]);
+  }
+});
+
+test("a table of any depth is refused in words", async () => {
+  const deep = "[".repeat(100_000) + "]".repeat(100_000);
+  for (const text of [deep, `[${deep}]`, `{"meetings":[${deep}]}`, `[{"ref":"A","x":${deep}}]`]) assert.deepEqual(await told("meetingsIn", "m.json", text), [MEETINGS_FILE.notJson]);
+  assert.deepEqual(await told("casesIn", "c.json", `[{"ref":"A","facts":{"x":${deep}}}]`), [CASES_FILE.notJson]);
+});
+
+test("of very many problems as many are told as anybody reads, and that there are more", async () => {
+  const wide = Array.from({ length: 300 }, (_, column) => `done x${column}`).join();
+  const rows = Array.from({ length: 300 }, (_, row) => `A${row},police,${"soon,".repeat(299)}soon`);
+  const said = await told("meetingsIn", "m.csv", [`ref,agency,${wide}`, ...rows].join("\n"));
+  assert.equal(said.length, 1_001);
+  assert.equal(said.at(-1), MEETINGS_FILE.tooManyProblems);
 });

@@ -3,8 +3,9 @@
 import { describePacks } from "safeguarding-rules";
 import { MEETINGS_FILE } from "../words.js";
 import { momentIn } from "./moments.js";
+import { isShallow } from "./plain.js";
 import { meetingsOf } from "./same-meeting.js";
-import { asList, asMoment, asText, asTruth, readableText, tableIn } from "./table-file.js";
+import { asList, asMoment, asText, asTruth, isJson, readableText, tableIn } from "./table-file.js";
 
 /**
  * The columns of a CSV file as the example has them: a line for each agency of each meeting. What is blank is not recorded.
@@ -56,7 +57,7 @@ function columnsKnown() {
 export async function meetingsIn(file) {
   const { text, problem } = await readableText(file);
   if (problem) return nothing(problem);
-  return file.name.toLowerCase().endsWith(".json") ? fromJson(text) : fromCsv(text);
+  return isJson(file) ? fromJson(text) : fromCsv(text);
 }
 
 function nothing(problem) {
@@ -67,7 +68,7 @@ function fromJson(text) {
   try {
     const value = JSON.parse(text);
     const meetings = Array.isArray(value) ? value : value.meetings;
-    if (Array.isArray(meetings)) return { meetings: meetings.map(withMoments), problems: [], columns: [], places: null };
+    if (Array.isArray(meetings) && isShallow(meetings)) return { meetings: meetings.map(withMoments), problems: [], columns: [], places: null };
   } catch {
     // Told below.
   }

@@ -3,7 +3,8 @@
 import { describePacks } from "safeguarding-rules";
 import { put } from "../../pkg-config/npm/elements/parts/paths.js";
 import { CASES_FILE } from "../words.js";
-import { asList, asMoment, asText, asTruth, nameOf, readableText, tableIn } from "./table-file.js";
+import { isShallow } from "./plain.js";
+import { asList, asMoment, asText, asTruth, isJson, nameOf, readableText, tableIn } from "./table-file.js";
 
 const CONCERNS = "concerns.";
 
@@ -38,7 +39,7 @@ function columnsKnown() {
 export async function casesIn(file) {
   const { text, problem } = await readableText(file);
   if (problem) return nothing(problem);
-  return file.name.toLowerCase().endsWith(".json") ? fromJson(text) : fromCsv(text);
+  return isJson(file) ? fromJson(text) : fromCsv(text);
 }
 
 function nothing(problem) {
@@ -48,7 +49,7 @@ function nothing(problem) {
 function fromJson(text) {
   try {
     const cases = JSON.parse(text);
-    if (Array.isArray(cases) && cases.every(isCase)) {
+    if (Array.isArray(cases) && isShallow(cases) && cases.every(isCase)) {
       return { cases: cases.map(({ ref, team, facts }) => ({ line: null, ref: String(ref), team: team == null ? "" : String(team), facts })), problems: [], columns: [] };
     }
   } catch {

@@ -2,6 +2,7 @@
 
 import { put } from "../../pkg-config/npm/elements/parts/paths.js";
 import { MEETINGS_FILE } from "../words.js";
+import { note } from "./table-file.js";
 
 /**
  * The meetings that lines tell of. Lines are about one meeting where they have one reference and one end; what two of them
@@ -21,7 +22,7 @@ export function meetingsOf(lines, problems, ofAgency, nameAt) {
       else if (path === "endedAt") told.value = [told.value, value].find((end) => key === keyOf(cells.get("ref").value, end)) ?? told.value;
       else if (told.said !== JSON.stringify(value)) {
         told.value = null;
-        problems.push({ line, text: MEETINGS_FILE.contradicts(nameAt.get(path), told.line) });
+        note(problems, { line, text: MEETINGS_FILE.contradicts(nameAt.get(path), told.line) });
       }
     }
   }
@@ -48,7 +49,7 @@ function withKeys(lines, problems) {
       return [{ ...entry, key: keyOf(ref, sameDay.length === 1 ? sameDay[0] : end) }];
     }
     if (known.length > 1) {
-      problems.push({ line: entry.line, text: MEETINGS_FILE.whichMeeting });
+      note(problems, { line: entry.line, text: MEETINGS_FILE.whichMeeting });
       return [];
     }
     return [{ ...entry, key: keyOf(ref, known[0] ?? null) }];

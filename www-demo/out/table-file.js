@@ -9,6 +9,10 @@ const TRUTHS = new Map([["yes", true], ["y", true], ["true", true], ["1", true],
 const DELIMITERS = [",", ";", "\t", "|"];
 const LARGEST = 20_000_000;
 const MOST_COLUMNS = 5_000;
+const MOST_LINES = 100_000;
+const MOST_CELLS = 2_000_000;
+const MOST_GROUPS = 500_000;
+const MOST_PROBLEMS = 1_000;
 const WITHOUT_EQUALS = /^sep=(.)\r?\n/i;
 
 /** How a cell of a column is read: `read` gives undefined where it cannot be, and `expected` says what it must be. */
@@ -17,15 +21,42 @@ export const asTruth = { read: (cell) => TRUTHS.get(cell.toLowerCase()), expecte
 export const asMoment = { read: momentIn, expected: MEETINGS_FILE.notADate };
 export const asList = { read: (cell) => cell.split(/[|;,]/).map((kind) => kind.trim()).filter(Boolean), expected: MEETINGS_FILE.notAText };
 
-/** The text of a file that is worth reading, or what is wrong with it: `{ text }` or `{ problem }`. */
+/** The text of a file that is worth reading, or what is wrong with it: `{ text }` or `{ problem }`. What is too much is told before it is read. */
 export async function readableText(file) {
   if (file.size > LARGEST) return { problem: MEETINGS_FILE.tooLarge };
   try {
     const text = await textOf(file);
-    return text.trim() === "" ? { problem: MEETINGS_FILE.empty } : { text };
+    if (text.trim() === "") return { problem: MEETINGS_FILE.empty };
+    const problem = isJson(file) ? tooManyGroups(text) : tooManyLines(text);
+    return problem ? { problem } : { text };
   } catch {
     return { problem: MEETINGS_FILE.unreadable };
   }
+}
+
+export function isJson({ name }) {
+  return name.toLowerCase().endsWith(".json");
+}
+
+function tooManyGroups(text) {
+  return isMore(text, /[{[]/g, MOST_GROUPS) && MEETINGS_FILE.tooManyGroups;
+}
+
+function tooManyLines(text) {
+  if (isMore(text, /\r\n|\n|\r/g, MOST_LINES)) return MEETINGS_FILE.tooManyLines;
+  return DELIMITERS.some((sign) => isMore(text, new RegExp(`\\${sign}`, "g"), MOST_CELLS)) && MEETINGS_FILE.tooManyCells;
+}
+
+function isMore(text, sign, most) {
+  let found = 0;
+  while (found <= most && sign.test(text)) found += 1;
+  return found > most;
+}
+
+/** Notes what is wrong with a line. Beyond a number of them nobody reads on, and a browser cannot hold them all. */
+export function note(problems, problem) {
+  if (problems.length < MOST_PROBLEMS) problems.push(problem);
+  else if (problems.length === MOST_PROBLEMS) problems.push({ line: null, text: MEETINGS_FILE.tooManyProblems });
 }
 
 /**
@@ -44,29 +75,30 @@ export function tableIn(text, columnOf, needed) {
   const firstLine = separator ? 2 : 1;
   if (!columns.some(Boolean)) return { problem: MEETINGS_FILE.noNames };
   if (rows.every((row) => row.every((cell) => cell.trim() === ""))) return { problem: MEETINGS_FILE.noLines };
-  const problems = problemsOfHead(names, columns, needed).map((text) => ({ line: firstLine, text }));
+  const problems = [];
+  for (const text of problemsOfHead(names, columns, needed)) note(problems, { line: firstLine, text });
   const firstOf = new Map(names.map((name, index) => [name, index]).reverse());
   const isRead = (index) => columns[index] && firstOf.get(names[index]) === index;
   const isDate = (index) => isRead(index) && columns[index].reads === asMoment;
   const monthFirst = rows.some((row) => row.some((cell, index) => isDate(index) && isMonthFirst(cell)));
-  if (monthFirst) problems.push({ line: null, text: MEETINGS_FILE.monthFirst });
+  if (monthFirst) note(problems, { line: null, text: MEETINGS_FILE.monthFirst });
   const reference = columnOf(needed[0]).path;
   const lines = [];
   rows.forEach((row, place) => {
     const line = firstLine + 1 + place;
     if (row.every((cell) => cell.trim() === "")) return;
     // Where a line has more cells than the first, nobody knows which of them stand in the wrong column.
-    if (row.slice(names.length).some((cell) => cell.trim() !== "")) return problems.push({ line, text: MEETINGS_FILE.cells });
+    if (row.slice(names.length).some((cell) => cell.trim() !== "")) return note(problems, { line, text: MEETINGS_FILE.cells });
     const cells = new Map();
     row.forEach((raw, index) => {
       const cell = raw.trim();
       if (cell === "" || !isRead(index)) return;
       const { reads, path } = columns[index];
       const value = isDate(index) && monthFirst && couldBeMonthFirst(cell) ? undefined : reads.read(cell);
-      if (value === undefined) problems.push({ line, text: reads.expected(names[index]) });
+      if (value === undefined) note(problems, { line, text: reads.expected(names[index]) });
       cells.set(path, { value: value ?? null, raw: cell, unread: value === undefined });
     });
-    if (!cells.get(reference)) return problems.push({ line, text: MEETINGS_FILE.noReference });
+    if (!cells.get(reference)) return note(problems, { line, text: MEETINGS_FILE.noReference });
     lines.push({ line, cells });
   });
   const nameAt = new Map(columns.map((column, index) => [column?.path, names[index]]));

@@ -63,10 +63,14 @@ class CasesFile extends Field {
   async take() {
     this.cases = undefined;
     this.progress.hidden = false;
-    const { cases, problems, columns } = await this.fromFile("cases", this.control.files[0]);
+    try {
+      const { cases, problems, columns } = await this.fromFile("cases", this.control.files[0]);
+      this.cases = cases;
+      this.preview.replaceChildren(...contents([paragraph(CASES.read(cases.length)), columns.length > 0 && paragraph(QUARTER.columns(columns.join(", "))), problemsIn(problems)]));
+    } catch (error) {
+      this.preview.replaceChildren(paragraph(error.message));
+    }
     this.progress.hidden = true;
-    this.cases = cases;
-    this.preview.replaceChildren(...contents([paragraph(CASES.read(cases.length)), columns.length > 0 && paragraph(QUARTER.columns(columns.join(", "))), problemsIn(problems)]));
   }
 
   read() {

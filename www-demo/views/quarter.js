@@ -92,10 +92,14 @@ class MeetingsFile extends Field {
   async take() {
     this.meetings = undefined;
     this.progress.hidden = false;
-    const read = await this.fromFile("meetings", this.control.files[0]);
+    try {
+      const read = await this.fromFile("meetings", this.control.files[0]);
+      Object.assign(this, { meetings: read.meetings, places: read.places });
+      this.preview.replaceChildren(...contents(previewOf(read)));
+    } catch (error) {
+      this.preview.replaceChildren(paragraph(error.message));
+    }
     this.progress.hidden = true;
-    Object.assign(this, { meetings: read.meetings, places: read.places });
-    this.preview.replaceChildren(...contents(previewOf(read)));
   }
 
   read() {
