@@ -53,3 +53,14 @@ pub(super) fn is_head(name: &str) -> bool {
 pub(super) fn says(words: &str, force: &str) -> bool {
     words.split(|c: char| !c.is_alphanumeric()).any(|word| word.eq_ignore_ascii_case(force))
 }
+
+/// Does the same text stand in the field that follows?
+pub(super) fn is_alike(told: &[(&str, &Json<'_>)], place: usize) -> bool {
+    let [(_, here), (_, next), ..] = told[place..] else { return false };
+    matches!(here, Json::Text(_)) && here == next
+}
+
+/// A field behind the names of others in which the same stands.
+pub(super) fn behind(names: &str, field: String) -> String {
+    if names.is_empty() { field } else { format!("{names}{}", uncapitalised(&field)) }
+}

@@ -20,7 +20,7 @@ pub struct Missing {
 
 /// A caution as callers get it.
 pub(super) struct Warning {
-    code: String,
+    pub code: String,
     pub text: String,
 }
 

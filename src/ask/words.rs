@@ -3,18 +3,23 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::plain::{capitalised, is_empty, is_head, says, spaced, uncapitalised};
+use super::plain::{behind, capitalised, is_alike, is_empty, is_head, says, spaced, uncapitalised};
 use super::variables::stack_of;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::Stack;
 use crate::text::catalogue::Catalogue;
 use crate::text::labels::label_of;
-use crate::text::sentences::{FIELD, FIELD_ASKED, NO, NONE, OR, PROVISIONAL, SEE_RULE, WHY, WHY_UNQUOTED, WHY_WITH_FORCE, YES};
+use crate::text::sentences::{
+    FIELD, FIELD_ASKED, NO, NONE, OR, PROVISIONAL, SEE_RULE, WHY, WHY_IN_SHORT, WHY_UNQUOTED, WHY_WITH_FORCE, YES,
+};
 use crate::text::{Part, Said, listed};
 use crate::value::json::Json;
 
 /// Fields that say for programs what another says for people, or that are another form of the whole.
 pub(super) const FOR_PROGRAMS: [&str; 7] = ["path", "code", "canonical", "csv", "heading", "advice", "weekday"];
+
+/// Fields that are told only where they are so: without a present moment nothing is known to be not overdue.
+const NOTED_IF_SO: [&str; 5] = ["overdue", "external", "heldBack", "startOfWeek", "cutToMonthEnd"];
 
 /// Fields that bear the name of what stands beside them, the name first.
 pub(super) const NAMED: [(&str, &str); 12] = [
@@ -122,10 +127,23 @@ impl Words<'_> {
     pub(super) fn in_one_line(&self, entries: &[(Cow<'_, str>, Json<'_>)]) -> String {
         let told = self.told_for_people(entries);
         let head = told.first().filter(|(name, _)| is_head(name)).map(|(name, node)| self.value(name, node));
-        let rest = told.iter().skip(usize::from(head.is_some())).filter_map(|(name, node)| self.field(name, node));
+        let rest = self.fields(&told[usize::from(head.is_some())..]).into_iter();
         let rest = rest.enumerate().map(|(place, field)| if place == 0 && head.is_none() { field } else { uncapitalised(&field) });
         let fields: Vec<String> = head.iter().cloned().chain(rest).collect();
         fields.iter().map(|field| field.trim_end_matches('.')).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Each field with what stands in it; two beside each other in which the same stands are one.
+    fn fields(&self, told: &[(&str, &Json<'_>)]) -> Vec<String> {
+        let (mut fields, mut names) = (Vec::new(), String::new());
+        for (place, (name, node)) in told.iter().enumerate() {
+            if is_alike(told, place) {
+                names.push_str(&format!("{}, ", self.label(name)));
+                continue;
+            }
+            fields.extend(self.field(name, node).map(|field| behind(&std::mem::take(&mut names), field)));
+        }
+        fields
     }
 
     /// The fields that are told: without those for programs and those whose name stands beside them, the heads first.
@@ -133,7 +151,9 @@ impl Words<'_> {
         let given = |name: &str| entries.iter().any(|(other, node)| other == name && !is_empty(node));
         let has_name = |name: &str| NAMED.iter().any(|(label, named)| *named == name && given(label));
         let told = entries.iter().map(|(name, node)| (&**name, node));
-        let told = told.filter(|(name, node)| !FOR_PROGRAMS.contains(name) && !is_empty(node) && !has_name(name));
+        let says_nothing = |name: &str, node: &Json<'_>| NOTED_IF_SO.contains(&name) && *node == Json::Bool(false);
+        let told =
+            told.filter(|(name, node)| !FOR_PROGRAMS.contains(name) && !is_empty(node) && !has_name(name) && !says_nothing(name, node));
         let (heads, others): (Vec<_>, Vec<_>) = told.partition(|(name, _)| is_head(name));
         [heads, others].concat()
     }
@@ -175,17 +195,39 @@ impl Words<'_> {
 
     /// The same, without its sentence where that stands in a line of these.
     pub(super) fn cited_beside(&self, rule: &Json<'_>, told: &[String]) -> Option<String> {
+        let cited = if self.is_told(rule, told) { self.place_of(rule) } else { None }.or_else(|| self.cited(rule))?;
+        Some(self.with_more(cited, rule, &["reason", "provisional", "dueBy", "reading"]))
+    }
+
+    /// A rule on which the answer does not rest: what it says, where, how strongly, and why it does not govern.
+    pub(super) fn cited_in_short(&self, rule: &Json<'_>, told: &[String]) -> Option<String> {
+        let text = |name: &str| rule.at(name).and_then(Json::as_text);
+        let places = [
+            ("sentence", if self.is_told(rule, told) { "".into() } else { text("sentence")?.into() }),
+            ("document", self.short(text("document")?).into()),
+            ("place", text("place")?.into()),
+            ("id", text("id")?.into()),
+            ("force", self.value("force", &Json::text(text("force")?.to_owned())).into()),
+        ];
+        let cited = self.say(&WHY_IN_SHORT.with(places)).trim().to_owned();
+        Some(self.with_more(cited, rule, &["reason", "provisional", "dueBy"]))
+    }
+
+    /// Does the sentence of a rule stand in one of these lines?
+    fn is_told(&self, rule: &Json<'_>, told: &[String]) -> bool {
         let sentence = rule.at("sentence").and_then(Json::as_text).map(|sentence| sentence.trim_end_matches('.'));
-        let is_told = sentence.is_some_and(|sentence| told.iter().any(|line| line.contains(sentence)));
-        let cited = if is_told { self.place_of(rule) } else { None }.or_else(|| self.cited(rule))?;
-        let more = ["reason", "provisional", "dueBy", "forceNote", "reading"].iter().filter_map(|name| {
+        sentence.is_some_and(|sentence| told.iter().any(|line| line.contains(sentence)))
+    }
+
+    fn with_more(&self, cited: String, rule: &Json<'_>, names: &[&str]) -> String {
+        let more = names.iter().filter_map(|name| {
             let node = rule.at(name)?;
             match *name {
-                "reason" | "forceNote" => node.as_text().map(str::to_owned),
+                "reason" => node.as_text().map(str::to_owned),
                 _ => self.field(name, node).map(|field| format!("{}.", field.trim_end_matches('.'))),
             }
         });
-        Some([cited].into_iter().chain(more).collect::<Vec<_>>().join(" "))
+        [cited].into_iter().chain(more).collect::<Vec<_>>().join(" ")
     }
 
     /// A rule by its sentence and its number.

@@ -349,6 +349,7 @@ sentences! {
         WHY_UNQUOTED = "{sentence} ({document}, {place}; rule {id}.)";
         WHY = "{sentence} ({document}, {place}: \u{201c}{words}\u{201d}; rule {id}.)";
         WHY_WITH_FORCE = "{sentence} ({document}, {place}: \u{201c}{words}\u{201d}; read as {force}; rule {id}.)";
+        WHY_IN_SHORT = "{sentence} ({document}, {place}; {force}; rule {id}.)";
         WHY_NOT = "Set aside: {rule} {reason}";
         SEE_RULE = "{sentence} (Rule {id}.)";
         PROVISIONAL = "It stands here only because something is not known.";
@@ -382,8 +383,12 @@ sentences! {
         NOTE_NOT_SAID = "Nothing was said of: {questions}";
         NOTE_MADE_AGAINST = "Made so by the kind chosen, {kind}, although it was answered no: {question} Yes.";
         NOTE_ATTESTED = "It was attested that everything not named was considered and is a no.";
-        NOTE_SOURCE = "{document}, in this note: {short}. {label} {more}. Read from {id} {version}, content {hash}.";
-        NOTE_WORKED_OUT = "Worked out with safeguarding-rules {version}. Bank holidays in England and Wales are known until {until}.";
+        NOTE_SOURCE = "{document} ({short}): {id} {version}, {hash}. {label} {more}";
+        NOTE_REPLACED = "What is cited was replaced by {newer}.";
+        NOTE_CHECKED = "Last checked on {date}.";
+        NOTE_CHECK_CURRENT = "Check your partnership's current procedure.";
+        NOTE_WORKED_OUT = "safeguarding-rules {version}; bank holidays known until {until}.";
+        NOTE_FORCE = "Of \u{201c}must\u{201d} here: {notes}";
         NOTE_DECISION = "Decision (for the person who decides): ________";
         NOTE_REASON = "Reason: ________";
         LEFT_OPEN = "________";

@@ -17,6 +17,7 @@ mod laws;
 mod laws_of_unknowns;
 mod levels;
 mod messages;
+mod note_lengths;
 mod nothing_by_a_name;
 mod odd_dates;
 mod own_meetings;

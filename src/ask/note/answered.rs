@@ -1,5 +1,6 @@
 //! What was answered, field by field, whatever the question.
 
+use crate::ask::plain::{behind, is_alike};
 use crate::ask::words::Words;
 use crate::value::json::Json;
 
@@ -19,18 +20,53 @@ struct Answered<'a> {
 impl Answered<'_> {
     /// A line for each field; what holds several things has a line for each of them beneath.
     fn object(&self, node: &Json<'_>, indent: &str, lines: &mut Vec<String>) {
-        for (name, node) in self.words.told_for_people(node.entries()) {
+        let told = self.words.told_for_people(node.entries());
+        let mut alike = String::new();
+        for (place, (name, node)) in told.iter().copied().enumerate() {
+            if is_alike(&told, place) {
+                alike.push_str(&format!("{}, ", self.words.label(name)));
+                continue;
+            }
             let deeper = format!("{indent}  ");
             match node {
                 Json::List(items) if holds_several(node) => {
                     lines.push(format!("{indent}- {}:", self.words.label(name)));
-                    items.iter().for_each(|item| self.one_of(item, &deeper, lines));
+                    self.each_of(items, &deeper, lines);
                 }
                 Json::Object(_) if holds_several(node) => {
                     lines.push(format!("{indent}- {}:", self.words.label(name)));
                     self.object(node, &deeper, lines);
                 }
-                _ => lines.extend(self.words.field(name, node).map(|field| format!("{indent}- {field}"))),
+                _ => lines.extend(self.words.field(name, node).map(|field| format!("{indent}- {}", behind(&alike, field)))),
+            }
+            alike.clear();
+        }
+    }
+
+    /// A line for each of several; those of whom the same is told stand in one: `police, health; rule: CD-03a`.
+    fn each_of(&self, items: &[Json<'_>], indent: &str, lines: &mut Vec<String>) {
+        let mut same = String::new();
+        for item in items {
+            let (begun, mut told) = (lines.len(), Vec::new());
+            self.one_of(item, indent, &mut told);
+            let [line] = &*told else {
+                lines.append(&mut told);
+                same.clear();
+                continue;
+            };
+            match line.split_once("; ") {
+                Some((head, rest)) if rest == same && !head.contains(',') && begun > 0 => {
+                    let before = lines[begun - 1].trim_end_matches(rest).trim_end_matches("; ").to_owned();
+                    lines[begun - 1] = format!("{before}, {}; {rest}", head.trim_start_matches([' ', '-']));
+                }
+                Some((head, rest)) => {
+                    same = if head.contains([',', ':']) { String::new() } else { rest.to_owned() };
+                    lines.append(&mut told);
+                }
+                None => {
+                    same.clear();
+                    lines.append(&mut told);
+                }
             }
         }
     }

@@ -40,8 +40,9 @@ impl Given<'_> {
         lines
     }
 
-    /// A line for each fact, in the order in which they were given.
+    /// A line for each fact, in the order in which they were given; what was answered alike stands together in one behind them.
     fn object(&self, entries: &Entries<'_>, path: &str, indent: &str, lines: &mut Vec<String>) {
+        let mut answered: [(&'static Sentence, Vec<String>); 3] = [NOTE_YES, NOTE_NO, NOTE_UNKNOWN].map(|sentence| (sentence, Vec::new()));
         for (name, node) in entries {
             let below = if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
             let deeper = format!("{indent}  ");
@@ -55,11 +56,23 @@ impl Given<'_> {
                     lines.push(self.head(&below, name, indent));
                     items.iter().for_each(|item| self.one_of(item, name, &deeper, lines));
                 }
-                _ => lines.extend(self.fact(&below, name, node).map(|line| format!("{indent}- {line}"))),
+                _ => match self.answer(&below, name, node) {
+                    Some(alike) => {
+                        let question = without_examples(&self.label(&below, name));
+                        answered
+                            .iter_mut()
+                            .filter(|(sentence, _)| *sentence == alike)
+                            .for_each(|(_, questions)| questions.push(question.clone()));
+                    }
+                    None => lines.extend(self.fact(&below, name, node).map(|line| format!("{indent}- {line}"))),
+                },
             }
             if name == "concernTypes" {
                 self.made_so(node, entries, indent, lines);
             }
+        }
+        for (sentence, questions) in answered.into_iter().filter(|(_, questions)| !questions.is_empty()) {
+            lines.push(format!("{indent}- {}", self.say(&sentence.with([("questions", questions.join(" ").into())]))));
         }
     }
 
@@ -119,18 +132,24 @@ impl Given<'_> {
         })
     }
 
-    /// A fact on one line. One that is a yes, a no or not known begins with that.
-    fn fact(&self, path: &str, name: &str, node: &Json<'_>) -> Option<String> {
-        let label = self.label(path, name);
-        let answered = |sentence: &'static Sentence| Some(self.say(&sentence.with([("questions", label.as_str().into())])));
+    /// Is it a yes, a no or not known, and which?
+    fn answer(&self, path: &str, name: &str, node: &Json<'_>) -> Option<&'static Sentence> {
         match node {
-            Json::Bool(true) if name == "othersConsidered" => Some(self.say(&NOTE_ATTESTED.said())),
-            Json::Bool(true) => answered(NOTE_YES),
-            Json::Bool(false) => answered(NOTE_NO),
-            Json::Text(word) if word == UNKNOWN => answered(NOTE_UNKNOWN),
-            Json::Null if self.question(path).is_some() => answered(NOTE_UNKNOWN),
+            Json::Bool(true) if name == "othersConsidered" => None,
+            Json::Bool(true) => Some(NOTE_YES),
+            Json::Bool(false) => Some(NOTE_NO),
+            Json::Text(word) if word == UNKNOWN => Some(NOTE_UNKNOWN),
+            Json::Null if self.question(path).is_some() => Some(NOTE_UNKNOWN),
+            _ => None,
+        }
+    }
+
+    /// A fact that is none of these, on one line.
+    fn fact(&self, path: &str, name: &str, node: &Json<'_>) -> Option<String> {
+        match node {
+            Json::Bool(true) => Some(self.say(&NOTE_ATTESTED.said())),
             Json::Null => None,
-            _ => Some(self.words.named(&label, &self.value(path, name, node))),
+            _ => Some(self.words.named(&self.label(path, name), &self.value(path, name, node))),
         }
     }
 
@@ -169,7 +188,8 @@ impl Given<'_> {
         let made = self.made();
         let is_unsaid =
             |variable: &&Variable| !made.contains(&variable.path) && !self.is_said(&variable.path) && !self.is_asked(&variable.path);
-        let unsaid: Vec<String> = self.variables.iter().filter(is_unsaid).map(|variable| self.say(&variable.question)).collect();
+        let unsaid = self.variables.iter().filter(is_unsaid).map(|variable| without_examples(&self.say(&variable.question)));
+        let unsaid: Vec<String> = unsaid.collect();
         match Truth::from_silence(self.facts.at("othersConsidered") == Some(&Json::Bool(true))) {
             _ if unsaid.is_empty() => Vec::new(),
             Truth::No => vec![self.say(&NOT_NAMED.with([("question", unsaid.join(" ").into())]))],
@@ -210,6 +230,14 @@ impl Given<'_> {
         self.words.say(said)
     }
 }
+
+/// A question as a note tells it, which was asked with its examples: `Is there a serious risk of harm?`
+fn without_examples(question: &str) -> String {
+    let shortened = question.split_once(EXAMPLES).filter(|(_, examples)| examples.ends_with('?') && !examples.contains(". "));
+    shortened.map_or_else(|| question.to_owned(), |(asked, _)| format!("{asked}?"))
+}
+
+const EXAMPLES: &str = ", for example ";
 
 /// The path at which packs ask for what stands at one: the concerns of a child or of an earlier answer as those of all.
 fn at_top(path: &str) -> &str {

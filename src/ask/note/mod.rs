@@ -18,10 +18,12 @@ use super::words::Words;
 use crate::engine::rulebook::Rulebook;
 use crate::text::dates::moment;
 use crate::text::sentences::{
-    LEFT_OPEN, NOTE_ALSO, NOTE_ANSWERED, NOTE_ASK, NOTE_BASIS, NOTE_BEAR, NOTE_DECISION, NOTE_GIVEN, NOTE_REASON, NOTE_RECORDED, NOTE_SAYS,
-    NOTE_SET_ASIDE, NOTE_SOURCE, NOTE_TITLE, NOTE_WHY, NOTE_WORKED_OUT,
+    LEFT_OPEN, NOTE_ALSO, NOTE_ANSWERED, NOTE_ASK, NOTE_BASIS, NOTE_BEAR, NOTE_CHECK_CURRENT, NOTE_CHECKED, NOTE_DECISION, NOTE_FORCE,
+    NOTE_GIVEN, NOTE_REASON, NOTE_RECORDED, NOTE_REPLACED, NOTE_SAYS, NOTE_SET_ASIDE, NOTE_SOURCE, NOTE_TITLE, NOTE_WHY, NOTE_WORKED_OUT,
+    SOURCE_SUPERSEDED,
 };
 use crate::text::{Part, Said, Sentence};
+use crate::value::distinct;
 use crate::value::given::role;
 use crate::value::json::Json;
 use given::Given;
@@ -33,19 +35,22 @@ pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Varia
     let by = request.recorded_by.as_deref().and_then(role);
     let by = by.map_or(LEFT_OPEN.said().into(), |role| Part::from(on_one_line(role)));
     let given = Given { words, facts: &request.facts, decision: told.decision, rulebook, variables };
-    let says = [Some(told.heading.clone()), told.advice.clone(), told.aim(), Some(told.settledness_in_short())].into_iter().flatten();
+    let says = [Some(told.heading.clone()), told.advice.clone(), Some(told.settledness_in_short())].into_iter().flatten();
     let answered = answered::lines(words, told.decision);
-    let rules = |list: &str| told.rules(list).iter().filter_map(|rule| words.cited_beside(rule, &answered)).collect::<Vec<_>>();
+    let because = told.rules("because").iter().filter_map(|rule| words.cited_beside(rule, &answered));
+    let others = |list: &str| told.rules(list).iter().filter_map(|rule| words.cited_in_short(rule, &answered)).collect::<Vec<_>>();
+    // What is said of a document that was replaced stands beside it already.
+    let cautions = told.cautions.iter().filter(|caution| *caution.code != *SOURCE_SUPERSEDED.code);
     let sections = [
         section(words, NOTE_SAYS, says),
         section(words, NOTE_BASIS, basis(words, told.decision)),
         section(words, NOTE_GIVEN, given.lines()),
         section(words, NOTE_ANSWERED, answered.iter().cloned()),
-        section(words, NOTE_WHY, rules("because")),
-        section(words, NOTE_ALSO, rules("alsoApplies")),
-        section(words, NOTE_SET_ASIDE, rules("setAside")),
+        section(words, NOTE_WHY, because.chain(worth_of_must(words, told))),
+        section(words, NOTE_ALSO, others("alsoApplies")),
+        section(words, NOTE_SET_ASIDE, others("setAside")),
         section(words, NOTE_ASK, told.missing.iter().map(|missing| missing.question.clone())),
-        section(words, NOTE_BEAR, told.cautions.iter().map(|caution| words.shortened(&caution.text))),
+        section(words, NOTE_BEAR, cautions.map(|caution| words.shortened(&caution.text))),
     ];
     let say = |said: Said| words.say(&said);
     let head = [
@@ -66,27 +71,46 @@ fn section(words: &Words<'_>, heading: &'static Sentence, lines: impl IntoIterat
     [String::new(), words.say(&heading.said())].into_iter().chain(lines).collect()
 }
 
-/// Which documents in which versions, and with what it was worked out.
+/// What the word must is worth in each document that could be mistaken for law, said once for all of its rules.
+fn worth_of_must(words: &Words<'_>, told: &Told<'_>) -> Option<String> {
+    let rules = ["because", "alsoApplies", "setAside"].into_iter().flat_map(|list| told.rules(list));
+    let notes = distinct(rules.filter_map(|rule| rule.at("forceNote")?.as_text()));
+    (!notes.is_empty()).then(|| words.say(&NOTE_FORCE.with([("notes", notes.join(" ").into())])))
+}
+
+/// Which documents in which versions, and with what it was worked out. What holds for all of them is said once.
 fn basis(words: &Words<'_>, decision: &Json<'_>) -> Vec<String> {
     let text = |node: &Json<'_>, name: &str| node.at(name).and_then(Json::as_text).unwrap_or_default().to_owned();
     let packs = if let Some(Json::List(packs)) = decision.at("basis.packs") { &packs[..] } else { &[] };
+    let checked = distinct(packs.iter().filter_map(|pack| pack.at("checkedOn")));
+    let replaced = distinct(packs.iter().filter_map(|pack| pack.at("supersededBy").filter(|by| by.as_text().is_some())));
+    let is_of_all = replaced.len() == 1 && packs.iter().all(|pack| pack.at("supersededBy") == Some(replaced[0]));
     let source = |pack: &Json<'_>| {
         // The one edition that a document rests on is told by what it cites and by what replaced it.
         let has_editions = matches!(pack.at("editions"), Some(Json::List(editions)) if editions.len() > 1);
-        let told = ["ownPack", "supersededBy", "checkedOn"].into_iter().chain(has_editions.then_some("editions"));
-        let more: Vec<String> = told.filter_map(|name| words.field(name, pack.at(name)?)).collect();
+        let told = ["ownPack"].into_iter().chain((!is_of_all).then_some("supersededBy")).chain((checked.len() > 1).then_some("checkedOn"));
+        let told = told.chain(has_editions.then_some("editions"));
+        let more = told.filter_map(|name| words.field(name, pack.at(name)?)).map(|field| format!("{}.", field.trim_end_matches('.')));
         let places = [
             ("document", text(pack, "title").into()),
             ("short", text(pack, "short").into()),
             ("label", text(pack, "label").into()),
-            ("more", more.join(". ").into()),
+            ("more", more.collect::<Vec<_>>().join(" ").into()),
             ("id", text(pack, "id").into()),
             ("version", text(pack, "version").into()),
             ("hash", text(pack, "hash").into()),
         ];
-        words.say(&NOTE_SOURCE.with(places))
+        words.say(&NOTE_SOURCE.with(places)).trim().to_owned()
     };
     let until = decision.at("basis.bankHolidaysKnownUntil").map(|day| words.value("", day)).unwrap_or_default();
-    let engine = NOTE_WORKED_OUT.with([("version", text(decision, "basis.engine").into()), ("until", until.into())]);
-    packs.iter().map(source).chain([words.say(&engine)]).collect()
+    let engine = words.say(&NOTE_WORKED_OUT.with([("version", text(decision, "basis.engine").into()), ("until", until.into())]));
+    let checked_on =
+        checked.first().filter(|_| checked.len() == 1).map(|day| words.say(&NOTE_CHECKED.with([("date", words.value("", day).into())])));
+    let by = replaced
+        .first()
+        .filter(|_| is_of_all)
+        .map(|by| words.say(&NOTE_REPLACED.with([("newer", words.value("supersededBy", by).into())])));
+    let current = (!replaced.is_empty()).then(|| words.say(&NOTE_CHECK_CURRENT.said()));
+    let of_all = by.into_iter().chain(checked_on).chain(current).chain([engine]).collect::<Vec<_>>().join(" ");
+    packs.iter().map(source).chain([of_all]).collect()
 }
