@@ -110,3 +110,11 @@ test("a table for spreadsheets says what letters it is written in, and each date
   assert.ok(timed.some(({ endDate }) => endDate.toJSDate().toISOString() === "2026-12-23T10:05:00.000Z"));
   await leave(page);
 });
+
+test("what is due by a moment names the moment, and never “by then” alone", async () => {
+  for (const name of ["invited-answer", "mdt-answer", "tac-answer"]) {
+    const page = await arriveAt(scene(name), env);
+    assert.doesNotMatch(await page.locator("main").innerText(), /By then/, name);
+    await leave(page);
+  }
+});

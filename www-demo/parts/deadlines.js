@@ -10,6 +10,7 @@ import { exportButtons } from "../out/exports.js";
 import { announce } from "./announce.js";
 import { fold } from "./folds.js";
 import { button, contents, details, heading, inPlace, make, paragraph, table, tag } from "../../pkg-config/npm/elements/parts/dom.js";
+import { BY_THEN, UNTIL } from "./duties.js";
 import { choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { refusal } from "./form.js";
 import { planned } from "./planned.js";
@@ -25,7 +26,6 @@ export const NO_TIME_LIMIT = DUE.noTimeLimit;
 const MEETING_ENDS = "meetingEndedAt";
 const MEETING_STARTS = "meetingStart";
 const RISK = "immediateRisk";
-const BY_THEN = "by then";
 const END_OF_DAY = "23:59:59";
 
 /** What a time counts from, in the words of a heading. */
@@ -34,10 +34,6 @@ const AFTER = {
   [MEETING_STARTS]: DUE.after.start,
   [MEETING_ENDS]: DUE.after.end,
   spocRequestAt: DUE.after.request,
-};
-const UNTIL = {
-  [MEETING_STARTS]: DUE.until.start,
-  "proforma.returnBy": DUE.until.proforma,
 };
 /** Moments that people plan: the others have been. */
 const MAY_BE_AHEAD = [MEETING_STARTS, "proforma.returnBy"];

@@ -6,7 +6,14 @@ import { spokenLimit } from "../../pkg-config/npm/elements/parts/limits.js";
 import { dutyTag, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { COMMON, DEADLINES } from "../../pkg-config/npm/elements/words.js";
-import { DUTIES, SHARED } from "../words.js";
+import { DUE, DUTIES, SHARED } from "../words.js";
+
+/** What the library calls a limit that is itself a moment, and that moment in words. */
+export const BY_THEN = "by then";
+export const UNTIL = {
+  meetingStart: DUE.until.start,
+  "proforma.returnBy": DUE.until.proforma,
+};
 
 /** Each duty: what, by when, and from whom to whom. */
 export function duties(title, decision) {
@@ -40,7 +47,8 @@ function spoken(limit) {
 }
 
 /** The last moment where it is known; otherwise the time as the document gives it. */
-export function byWhen({ due, dueBy, limit, window, every }) {
+export function byWhen({ due, dueBy, limit, window, every, from, startMissing }) {
+  if (limit === BY_THEN) return due ? spokenMoment(due.slice(0, 16)) : `${UNTIL[from] ?? startMissing?.question ?? DEADLINES.noTime}.`;
   const time = window ? DEADLINES.range(spokenLimit(window.earliest), spokenLimit(window.latest)) : spoken(limit ?? every);
   if (!due) return time ? `${capital(time)}.` : `${DEADLINES.noTime}.`;
   const date = /hour/.test(limit ?? "") ? spokenMoment(due.slice(0, 16)) : spokenDate(dueBy);

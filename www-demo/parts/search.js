@@ -3,26 +3,30 @@
 import { PLACES } from "../words.js";
 
 const MOST = 20;
+/** So little does a word's place count beside a slip. */
+const LATER = 1000;
 /** From how many letters on one slip is forgiven, and from how many two. */
 const [ONE_SLIP, TWO_SLIPS] = [4, 8];
 
 /** The places, each `{ view, title, words }`, that fit what was typed, the nearest first. */
 export function placesFor(typed) {
-  const asked = wordsIn(typed);
-  if (asked.length === 0) return [];
-  const fits = PLACES.map((place) => ({ place, far: distanceTo(place, asked) })).filter(({ far }) => far < Infinity);
-  return fits.toSorted((one, other) => one.far - other.far).slice(0, MOST).map(({ place }) => place);
+  const places = PLACES.map((place) => ({ place, known: [...wordsIn(place.title), ...wordsIn(place.words)] }));
+  // Small words say nothing, nor does one that no page knows beside one that some page does.
+  const asked = wordsIn(typed).filter((word) => word.length > 1 && places.some(({ known }) => distanceTo(known, word) < Infinity));
+  const telling = asked.filter((word) => word.length > 2);
+  const words = telling.length > 0 ? telling : asked;
+  if (words.length === 0) return [];
+  const fits = places.map(({ place, known }) => ({ place, far: words.reduce((sum, word) => sum + distanceTo(known, word), 0) }));
+  return fits.filter(({ far }) => far < Infinity).toSorted((one, other) => one.far - other.far).slice(0, MOST).map(({ place }) => place);
 }
 
 function wordsIn(text) {
   return text.toLowerCase().normalize("NFKD").match(/[a-z0-9]+/g) ?? [];
 }
 
-// Each word that was typed must be met; small words say nothing.
-function distanceTo({ title, words }, asked) {
-  const known = [...wordsIn(title), ...wordsIn(words)];
-  const telling = asked.filter((word) => word.length > 2);
-  return (telling.length > 0 ? telling : asked).reduce((sum, word) => sum + Math.min(...known.map((other) => farFrom(word, other))), 0);
+/** The slips to the nearest of a place's words; of places as near, that comes first which has the word earlier. */
+function distanceTo(known, word) {
+  return Math.min(...known.map((other, index) => farFrom(word, other) + index / LATER));
 }
 
 /** 0 for the word or its beginning, then the slips between them; Infinity for another word. */
