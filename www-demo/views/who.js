@@ -2,14 +2,15 @@
 
 import { describePacks } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
-import { heading, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { heading, under } from "../../pkg-config/npm/elements/parts/dom.js";
 import { choice, text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { inWhatForm, notToBeThere, whoRunsIt } from "../../pkg-config/npm/elements/parts/people.js";
+import { fold } from "../parts/folds.js";
 import { inShort, inTheChair, notSettled } from "../parts/in-short.js";
 import { questionPage } from "../parts/question-page.js";
 import { attendanceMatrix } from "../parts/attendance.js";
 import { COMMON } from "../../pkg-config/npm/elements/words.js";
-import { SHARED, WHO } from "../words.js";
+import { GUIDE, SHARED, WHO } from "../words.js";
 
 const MEETINGS = [
   { value: "strategy", label: SHARED.strategyMeetingOrDiscussion },
@@ -67,11 +68,11 @@ function grownUp(question) {
 
 function show({ decision, facts }) {
   const { answer } = decision;
+  const named = [answer.required, answer.expected, answer.optional].flat().length;
   return {
     card: [heading(1, answer.heading), notSettled(decision), inShort(inTheChair(decision))],
     folds: [
-      section(SHARED.whoIsNeeded, attendanceMatrix({ decision, facts })),
-      notToBeThere(decision),
+      fold(SHARED.whoIsNeeded, GUIDE.people(named), attendanceMatrix({ decision, facts }), under(1, () => notToBeThere(decision))),
       whoRunsIt(decision),
       inWhatForm(decision),
     ],
