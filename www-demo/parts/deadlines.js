@@ -16,7 +16,7 @@ import { refusal } from "./form.js";
 import { planned } from "./planned.js";
 import { keptAsOfNow } from "./router.js";
 import { lengthOf, spokenLimit } from "../../pkg-config/npm/elements/parts/limits.js";
-import { dutyTag, forceNote } from "../../pkg-config/npm/elements/parts/rules.js";
+import { dutyTag, forceNote, forceTag } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { ASKED, COMMON, DEADLINES, RULES } from "../../pkg-config/npm/elements/words.js";
 import { DUE, SHARED } from "../words.js";
@@ -127,7 +127,7 @@ function item(deadline, decision, { own, change, give, asked }) {
     "li",
     { class: "deadline", "data-duty": duty },
     title,
-    make("p", null, what, " ", dutyTag(force), " ", provisional && tag(COMMON.untilSettled, "yellow")),
+    make("p", null, what, " ", forceTag(force), " ", provisional && tag(COMMON.untilSettled, "yellow")),
     deadline.window && due && make("p", null, make("strong", null, DUE.inThisCase), DUE.respondBy(spokenDue(due))),
     overdue && make("p", { class: "late" }, tag(SHARED.late, "red"), " ", DUE.wasDue(spokenDue(due))),
     done(deadline),

@@ -3,7 +3,7 @@
 import { make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { spokenDate, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { spokenLimit } from "../../pkg-config/npm/elements/parts/limits.js";
-import { dutyTag, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
+import { forceTag, placeOf } from "../../pkg-config/npm/elements/parts/rules.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { COMMON, DEADLINES } from "../../pkg-config/npm/elements/words.js";
 import { DUE, DUTIES, SHARED } from "../words.js";
@@ -26,7 +26,7 @@ function dutyItem(deadline, decision) {
   return make(
     "li",
     { class: "person", "data-duty": duty },
-    make("p", null, what, " ", dutyTag(force)),
+    make("p", null, what, " ", forceTag(force)),
     make("p", null, DUTIES.byWhen, make("strong", null, byWhen(deadline))),
     overdue && make("p", null, DUTIES.wasDue),
     startMissing && make("p", { class: "quiet" }, DUTIES.countsFrom(startMissing.question)),
