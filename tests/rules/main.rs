@@ -8,6 +8,7 @@ mod collected_actions;
 mod common;
 mod contradictions;
 mod deletion;
+mod ended_times;
 mod explained;
 mod house;
 mod impossible_orders;

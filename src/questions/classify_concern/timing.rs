@@ -166,8 +166,10 @@ fn joined<'c>(candidates: &[Timed<'c>]) -> Option<Joined<Timed<'c>>> {
     };
     let on_known_facts = on_known_facts(candidates);
     let held = undisplaced(candidates, may_apply).into_iter().map(|timed| (timed, timed.applies));
-    // Where the known facts give no time, whatever may give one protects more.
-    let protects_more = |one: &Timed<'_>, _: &Timed<'_>| on_known_facts.is_none_or(|known| one.is_sooner_than(&known));
+    // Where the known facts give no time, whatever may give one protects more. What holds on the known facts stands too, though
+    // something that nobody knows may end it: that could only lengthen.
+    let protects_more =
+        |one: &Timed<'_>, _: &Timed<'_>| one.applies_on_known_facts || on_known_facts.is_none_or(|known| one.is_sooner_than(&known));
     let none_known = || candidates.first().copied();
     most_protective(on_known_facts.or_else(none_known)?, held, Timed::urgency, protects_more)
 }
