@@ -134,6 +134,8 @@ export const COPY_FILE = {
   newer: "This copy was made by a newer version of this page. Update the page, then open the copy again.",
   incomplete: "Part of this copy is missing, so it was not opened. Choose another copy.",
   tooLarge: "This file is larger than 5 MB, as no copy of a case from this page is. Choose a file that was downloaded here.",
+  withLastDay: (heading, day) => `${heading} Last day: ${day}.`,
+  noLastDay: "none",
   damaged: "This file cannot be read: it is cut off or damaged. Choose another copy.",
 };
 
@@ -703,6 +705,8 @@ export const COPY = {
   choose: "Choose a copy to open. It takes the place of what is entered now.",
   announced: "The copy is open.",
   asItWas: "The copy is open, and every answer is as it was",
+  withoutAnswers: "The copy is open. It holds no answer",
+  enteredSince: "The copy is open, and what is entered has changed since it answered",
   changed: "The copy is open, and answers have changed",
   madeOn: (moment) => `It was made on ${moment}. Each answer was worked out again, with the rules and the time of now.`,
   edited: "This file is not as it was when it was downloaded. Check what is entered before you rely on it.",
@@ -726,11 +730,13 @@ export const COPY = {
   carryOn: "Carry on",
   openAnother: "Open another copy",
   before: "As before",
+  isEnteredSince: "What is entered has changed since",
   showIt: "Show it",
   then: "Then: ",
   now: "Now: ",
   noAnswer: (refusal) => `No answer. ${refusal}`,
   isChanged: "Changed",
+  alike: "The first line is the same. What stands under it is not.",
 };
 
 export const DISAGREEMENT = {

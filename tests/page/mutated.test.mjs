@@ -96,8 +96,9 @@ async function changesNothingElse(times, seed, open) {
 
 test("500 spoilt copies", async () => {
   const { rules } = page;
+  const known = { ...FACTS, meetingType: "strategy" };
   const content = {
-    facts: FACTS,
+    facts: known,
     parts: {
       settings: { dutyNumber: "0300 123 4567", outOfHoursNumber: "", opens: "09:00", closes: "17:00", textSize: "usual", packs: [] },
       calendar: { "strategy-meeting": { uid: "0c3e3a5c-1f2e-4d7a-9b3e-2f6d8c1a7b90@safeguarding-rules", sequence: 0, when: "2026-12-24" } },
@@ -105,8 +106,8 @@ test("500 spoilt copies", async () => {
       duties: { done: {}, planned: {} },
     },
     answers: {
-      guide: { question: "classifyConcern", facts: FACTS, decision: rules.classifyConcern(FACTS) },
-      who: { question: "listAttendees", facts: { area: "county-durham", meetingType: "strategy" }, decision: rules.listAttendees({ area: "county-durham", meetingType: "strategy" }) },
+      guide: { question: "classifyConcern", facts: FACTS, decision: rules.classifyConcern(FACTS), known },
+      who: { question: "listAttendees", facts: { area: "county-durham", meetingType: "strategy" }, decision: rules.listAttendees({ area: "county-durham", meetingType: "strategy" }), known },
     },
   };
   const whole = JSON.parse(await page.copyOf(content));

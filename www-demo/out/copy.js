@@ -1,11 +1,14 @@
 // A copy of a case: a file that carries it from one day to the next. When it is opened every answer is worked out anew.
 
-import { SafeguardingError } from "safeguarding-rules";
-import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { SafeguardingError, describePacks } from "safeguarding-rules";
+import { presentMoment, spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
+import { at, withMore } from "../../pkg-config/npm/elements/parts/paths.js";
+import { declaredPaths } from "../parts/declared.js";
+import { QUESTIONS, asOfNow } from "../parts/questions.js";
 import { rulesChanged } from "../parts/rules-changed.js";
 import { COPY_FILE } from "../words.js";
-import { QUESTIONS } from "../parts/questions.js";
 import { caseIn } from "./case-in-a-file.js";
+import { readBy } from "./facts-in-a-file.js";
 import { isGroup, isShallow } from "./plain.js";
 
 const FORMAT = "safeguarding-rules/case";
@@ -37,6 +40,10 @@ export async function readCopy(file, describe = () => ({})) {
   return { ...read, leavesOut, madeAt, isAsMade: digest && now ? digest === now : null };
 }
 
+function isDate(text) {
+  return isMoment(`${text}T00:00`);
+}
+
 /** Is it a minute that is in the calendar? */
 function isMoment(text) {
   const instant = new Date(`${text}:00Z`);
@@ -53,28 +60,49 @@ function parsed(text) {
   throw new Error(COPY_FILE.damaged);
 }
 
+/** What an answer is given beside the facts that the case keeps. */
+const NOT_OF_THE_CASE = ["now", "planned", "packs", "role", "corrects", "plan.actions"];
+
 /**
- * Each answer of a case beside the answer to the same facts now: `{ view, then, now, isSame, refusal }`. It is the same only where
- * the facts that it was given are those of the case too.
+ * Each answer of a case beside the answer to the same facts now: `{ view, then, now, isSame, isAnother, refusal, rulesChanged }`.
+ * It is the same only where no other answer has come of it, and the case still says what the answer was given.
  */
 export function checkedAgain({ answers, facts: ofCase }) {
-  return Object.entries(answers).map(([view, { question, facts, decision }]) => {
-    const then = decision.answer.heading;
+  return Object.entries(answers).map(([view, answer]) => {
+    const { question, facts, decision } = answer;
     try {
-      const again = QUESTIONS.get(question)("now" in facts ? { ...facts, now: presentMoment().instant } : facts);
-      const now = again.answer.heading;
-      return { view, then, now, isSame: sameAnswer(decision, again) && agrees(facts, ofCase), rulesChanged: rulesChanged(decision.basis, again.basis.packs) };
+      const again = QUESTIONS.get(question)(asOfNow(facts));
+      const isAnother = !sameAnswer(decision, again);
+      return { view, ...inWords(decision, again), isSame: !isAnother && agrees(answer, ofCase), isAnother, rulesChanged: rulesChanged(decision.basis, again.basis.packs) };
     } catch (error) {
       if (!(error instanceof SafeguardingError)) throw error;
-      return { view, then, refusal: error.message, isSame: false };
+      return { view, then: decision.answer.heading, refusal: error.message, isSame: false, isAnother: true };
     }
   });
 }
 
-/** Does the case say nothing else than the facts of an answer, wherever both speak of one thing? */
-function agrees(facts, ofCase) {
-  if (!isGroup(facts) || !isGroup(ofCase)) return ofCase === undefined || JSON.stringify(facts) === JSON.stringify(ofCase);
-  return Object.entries(facts).every(([name, value]) => !Object.hasOwn(ofCase, name) || agrees(value, ofCase[name]));
+/** Two answers in words: with their last days where those alone tell them apart. */
+function inWords({ answer: then }, { answer: now }) {
+  if (then.heading !== now.heading) return { then: then.heading, now: now.heading };
+  const withDay = ({ heading, dueBy }) => COPY_FILE.withLastDay(heading, isDate(dueBy) ? spokenDate(dueBy) : COPY_FILE.noLastDay);
+  const isOfAnotherDay = then.dueBy !== now.dueBy;
+  return { then: isOfAnotherDay ? withDay(then) : then.heading, now: isOfAnotherDay ? withDay(now) : now.heading };
+}
+
+/** Does the case say what an answer was given, wherever the answer's question or its area's documents ask for it? */
+function agrees({ question, facts, known = {} }, ofCase) {
+  const given = withMore(known, facts);
+  const isOfTheCase = (path) => !NOT_OF_THE_CASE.some((own) => path === own || path.startsWith(`${own}.`));
+  const paths = new Set([...pathsIn(facts).filter(isOfTheCase), ...declaredIn(facts.area), ...readBy(question)]);
+  return [...paths].every((path) => JSON.stringify(at(given, path) ?? null) === JSON.stringify(at(ofCase, path) ?? null));
+}
+
+function pathsIn(facts, before = "") {
+  return Object.entries(facts).flatMap(([name, value]) => (isGroup(value) ? pathsIn(value, `${before}${name}.`) : [before + name]));
+}
+
+function declaredIn(area) {
+  return describePacks().areas.some(({ id }) => id === area) ? declaredPaths(area) : [];
 }
 
 // A record has an id and a time of its own each time it is made.

@@ -25,6 +25,14 @@ const READ_BY = {
   ],
 };
 
+/** The paths at which a question reads facts of its own, where each means one fact in every view. */
+export function readBy(question) {
+  return (READ_BY[question] ?? []).filter((path) => !OF_ONE_VIEW.includes(path));
+}
+
+/** Asked by several views, of each a meeting of its own. */
+const OF_ONE_VIEW = ["meetingType", "attendance"];
+
 /** What a question needs before it reads anything else. */
 const NEEDED = { listAttendees: { meetingType: "strategy" }, checkPlan: { plan: { actions: [] } } };
 
@@ -37,7 +45,6 @@ const areTexts = (value) => Array.isArray(value) && value.every(isText);
 
 /** What this page alone asks, and the library never. */
 const OF_THIS_PAGE = new Map(Object.entries({
-  role: isText,
   "family.leadAgrees": isAnswer,
   "family.tellingRisksHarm": isAnswer,
   "family.warnsSomebody": isAnswer,

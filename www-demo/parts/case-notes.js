@@ -73,16 +73,16 @@ function wordsOf(element) {
 
 /**
  * The ways to copy an answer: the library's note for the case file with the parts of the page that are marked for it and the
- * lines of `further`, and behind "More to copy" its shorter forms and the whole page. Where copying is refused the text itself is there to select.
+ * lines of `further`, its `source`, and behind "More to copy" its shorter forms and the whole page. Where copying is refused the text itself is there to select.
  */
-export function copyForCaseNotes({ question, facts, element, further, onCopied }) {
+export function copyForCaseNotes({ question, facts, element, source, further, onCopied }) {
   const area = make("textarea", { class: "govuk-textarea text-to-copy", rows: "12", readonly: true, "aria-label": COMMON.textToCopy, spellcheck: "false" });
   const fallback = make("div", { hidden: true }, area);
   const workedOut = RULES.workedOutOn(spokenMoment(presentMoment().london));
-  const lines = (...texts) => [...texts, workedOut, RULES.check].join("\n");
+  const lines = (...texts) => [...texts, source, workedOut, RULES.check].join("\n");
   const inWords = () => explain({ question: inKebabCase(question), facts, recordedAt: presentMoment().instant });
   // The library says when it was recorded, in its own way of writing times.
-  const note = () => [inWords().caseNote, ...[...element.querySelectorAll(".in-case-note")].map(plainText).filter(Boolean), ...further, RULES.check].join("\n");
+  const note = () => [inWords().caseNote, ...[...element.querySelectorAll(".in-case-note")].map(plainText).filter(Boolean), ...further, source, RULES.check].join("\n");
   const copying = (label, textOf) => button(label, (event) => copy(event.currentTarget, label, textOf()));
 
   async function copy(pressed, label, text) {

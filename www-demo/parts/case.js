@@ -20,12 +20,13 @@ export function know(path, value) {
 }
 
 /**
- * The facts of an answer: those it was given over those of the case as they were then. What is given in place is the case's too;
+ * The facts of an answer: those it was given over those of the case as they were `then`. What is given in place is the case's too;
  * what is changed elsewhere is not the answer's, and `isOfTheCase` tells whether both still say the same at some paths.
  */
-export function factsOfAnswer(given) {
-  const own = structuredClone(withMore(open.facts, given));
+export function factsOfAnswer(given, then = open.facts) {
+  const own = structuredClone(withMore(then, given));
   return {
+    all: own,
     known: (path) => at(own, path),
     know: (path, value) => {
       for (const facts of [own, open.facts]) put(facts, path, value);
@@ -45,8 +46,8 @@ export function setPart(name, value) {
 }
 
 /** Remembers what was asked and answered last in a view, for a copy of the case. */
-export function answered(view, { question, facts, decision }) {
-  open.answers[view] = { question, facts, decision };
+export function answered(view, { question, facts, decision, own }) {
+  open.answers[view] = { question, facts, decision, known: own.all };
 }
 
 /** What a view's question was answered last in this case, if it was. */

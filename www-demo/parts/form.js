@@ -20,7 +20,7 @@ export function form({ fields, parts, buttons, answer, own = false }) {
     for (const field of fields()) field.element.hidden = !field.isAsked;
   }
 
-  /** Puts into the fields what the case knows, as when another view has changed it. */
+  /** Puts into the fields what the case knows, as when another view has changed it: also into those that are there only then. */
   function recall() {
     if (!own) recallAll(fields);
     refresh();

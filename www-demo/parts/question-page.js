@@ -4,6 +4,7 @@ import { SafeguardingError } from "safeguarding-rules";
 import { answered, factsOfAnswer, know, known, lastAnswer } from "./case.js";
 import { announce } from "./announce.js";
 import { bullets, button, contents, heading, linkButton, make, paragraph, summaryList } from "../../pkg-config/npm/elements/parts/dom.js";
+import { sourceOf } from "../out/exports.js";
 import { askedInPlace } from "./asked.js";
 import { copyForCaseNotes } from "./case-notes.js";
 import { declaredPaths } from "./declared.js";
@@ -13,7 +14,7 @@ import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { basis, isFirst } from "../../pkg-config/npm/elements/parts/rules.js";
-import { QUESTIONS as LIBRARY } from "./questions.js";
+import { QUESTIONS as LIBRARY, asOfNow } from "./questions.js";
 import { addressOf, goTo } from "./router.js";
 import { rulesChanged } from "./rules-changed.js";
 import { RULES } from "../../pkg-config/npm/elements/words.js";
@@ -24,13 +25,14 @@ import { QUESTIONS, SHARED } from "../words.js";
  * makes the form's `{ fields, parts }` anew each time somebody starts again, `before` what stands above the form, each time
  * it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true, or pass over the steps that
  * are left with "answer". One whose `isOpen` says no is passed over. With `fromFirstField` the focus begins there. A question of one step needs neither name nor title for it.
- * `question` names the library's function; `withMore` adds to the facts what no field holds, such as the present moment.
+ * `question` names the library's function; the answer stands as long as `standsWhile` gives the same, beside the day and what the
+ * library says; `withMore` adds to the facts what no field holds, such as the present moment.
  * `show` gives the answer's `card`, of at most 80 words; what stands open under it, `top` above and `middle` below the open
  * questions; `why` where it is not the usual one; the sections that are folded, `folds`; the further decisions on the same page,
  * `others`; `links` onward, `askFields`, `call` and `extraButtons`; and in `onTheCard` which cautions the card says in its own words.
  * `screens` are further pages of the view, by name; each is told the step that follows the first.
  */
-export function questionPage({ name, title, group, steps, question, withMore = (facts) => facts, show, onCopied, screens = {} }) {
+export function questionPage({ name, title, group, steps, question, withMore = (facts) => facts, standsWhile = () => true, show, onCopied, screens = {} }) {
   const made = steps.map((step, index) => makeStep(step, index));
   const fields = () => made.flatMap((step) => step.form.fields());
   let answer;
@@ -76,13 +78,14 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     present(goToAnswer);
   }
 
-  function present(afterwards) {
-    const facts = withMore(factsOf(fields()));
+  /** `before` is an answer of a case that was opened: it is worked out from what it was given, and stands beside the case as it does in the copy. */
+  function present(afterwards, before) {
+    const facts = before ? asOfNow(before.facts) : withMore(factsOf(fields()));
     const decision = LIBRARY.get(question)(facts);
-    const own = factsOfAnswer(facts);
+    const own = factsOfAnswer(facts, before?.known);
     const shown = show({ decision, facts, own, fields: fields(), again });
-    answered(name, { question, facts, decision });
-    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts, own, said: decision.answer, day: today() };
+    answered(name, { question, facts, decision, own });
+    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts, own, said: decision.answer, day: today(), standing: standsWhile() };
     afterwards(decision);
   }
 
@@ -115,7 +118,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   function answerPage(decision, facts, shown) {
     const element = make("article", { class: "answer" });
-    const copy = copyForCaseNotes({ question, facts, element, further: notOfTheLibrary(), onCopied: () => onCopied?.(decision) });
+    const copy = copyForCaseNotes({ question, facts, element, source: sourceOf(decision), further: notOfTheLibrary(), onCopied: () => onCopied?.(decision) });
     const card = make("div", { class: "card" }, shown.card);
     const given = yourAnswers();
     const said = cautionsOf(decision, ...(shown.others ?? []));
@@ -191,7 +194,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   /** The answer; anew where time has changed it or bank holidays were added or removed since, and marked where the rules have changed. */
   function asStillStands() {
     if (isOfAnotherTime()) present(() => {});
-    if ("bankHolidays" in answer.facts && !isSame(answer.facts.bankHolidays, known("bankHolidays"))) present(() => {});
+    if ("now" in answer.facts && !isSame(answer.facts.bankHolidays, known("bankHolidays"))) present(() => {});
     const isMarked = answer.element.querySelector(".rules-changed");
     if (!isMarked && rulesChanged(answer.basis)) answer.element.prepend(checkAgain());
     answer.element.querySelector(".facts-changed")?.remove();
@@ -201,7 +204,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   /** What was said for one day holds for no other, and a limit may have passed since. */
   function isOfAnotherTime() {
-    if (answer.day !== today()) return true;
+    if (answer.day !== today() || answer.standing !== standsWhile()) return true;
     return "now" in answer.facts && !isSame(LIBRARY.get(question)({ ...answer.facts, now: presentMoment().instant }).answer, answer.said);
   }
 
@@ -238,7 +241,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   if (before) {
     for (const step of made) step.form.recall();
     try {
-      present(() => {});
+      present(() => {}, before.known && before);
       if (rulesChanged(before.decision.basis)) answer.element.prepend(checkAgain(before.decision.answer.heading));
     } catch (error) {
       if (!(error instanceof SafeguardingError)) throw error;

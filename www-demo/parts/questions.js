@@ -1,6 +1,7 @@
 // The questions that this page puts to the library, by name: what a view asks, and what an answer in a file may be of.
 
 import * as rules from "safeguarding-rules";
+import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 
 /** A name that a file gives is looked up here and nowhere else. */
 export const QUESTIONS = new Map(
@@ -32,3 +33,8 @@ export const ASKED_BY = {
   disagreement: "resolveDisagreement",
   absent: "listAttendees",
 };
+
+/** The facts of an answer with the present moment, where it was given one. */
+export function asOfNow(facts) {
+  return "now" in facts ? { ...facts, now: presentMoment().instant } : facts;
+}

@@ -6,7 +6,7 @@ import { announce } from "../parts/announce.js";
 import { lastBeside } from "../parts/beside.js";
 import { button, heading, make, paragraph, section, tag } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
-import { goTo, linkTo, restart } from "../parts/router.js";
+import { goTo, keptAsOfNow, linkTo, restart } from "../parts/router.js";
 import { offered, openCase, putBack } from "../parts/settings.js";
 import { checkedAgain, copyOf } from "../out/copy.js";
 import { download } from "../out/download.js";
@@ -22,7 +22,7 @@ let opened = null;
 let refusedBecause = "";
 
 export function copy() {
-  return { name: NAME, title: TITLE, group: "guide", screen: (part) => ({ element: part === "opened" && opened ? whatChanged(opened) : choose() }) };
+  return { name: NAME, title: TITLE, group: "guide", screen: (part) => ({ element: part === "opened" && opened ? lookedAt(opened) : choose() }) };
 }
 
 function choose() {
@@ -88,13 +88,25 @@ function beside({ content, settings }) {
   );
 }
 
+/** What a copy says is of now, also where the page stays open over midnight. */
+function lookedAt(copy) {
+  let { answers } = copy;
+  const element = make("div", null, whatChanged(copy));
+  return keptAsOfNow(element, () => {
+    const again = checkedAgain(copy.content);
+    if (JSON.stringify(again) === JSON.stringify(answers)) return false;
+    answers = again;
+    element.replaceChildren(whatChanged({ ...copy, answers }));
+    return true;
+  });
+}
+
 function whatChanged(copy) {
   const { madeAt, isAsMade, leavesOut, answers } = copy;
-  const changed = answers.filter(({ isSame }) => !isSame);
   return make(
     "div",
     null,
-    heading(1, changed.length === 0 ? COPY.asItWas : COPY.changed),
+    heading(1, saidOf(answers)),
     paragraph(COPY.madeOn(spokenMoment(madeAt))),
     isAsMade === false && make("p", { class: "govuk-inset-text" }, COPY.edited),
     isAsMade === null && make("p", { class: "govuk-inset-text" }, COPY.untold),
@@ -107,13 +119,20 @@ function whatChanged(copy) {
   );
 }
 
-function comparison({ view, then, now, isSame, refusal, rulesChanged }) {
-  if (isSame) return make("div", { class: "rule" }, make("p", null, now, " ", tag(COPY.before)), make("p", null, linkTo(view, COPY.showIt, "answer")));
+function saidOf(answers) {
+  if (answers.length === 0) return COPY.withoutAnswers;
+  if (answers.some(({ isAnother }) => isAnother)) return COPY.changed;
+  return answers.every(({ isSame }) => isSame) ? COPY.asItWas : COPY.enteredSince;
+}
+
+function comparison({ view, then, now, isSame, isAnother, refusal, rulesChanged }) {
+  if (!isAnother) return make("div", { class: "rule" }, make("p", null, now, " ", isSame ? tag(COPY.before) : tag(COPY.isEnteredSince, "yellow")), make("p", null, linkTo(view, COPY.showIt, "answer")));
   return make(
     "div",
     { class: "rule" },
     make("p", null, make("strong", null, COPY.then), then),
     make("p", null, make("strong", null, COPY.now), now ?? COPY.noAnswer(refusal), " ", tag(COPY.isChanged, "yellow")),
+    then === now && make("p", null, COPY.alike),
     rulesChanged && make("p", null, SHARED.rulesChanged),
     make("p", null, linkTo(view, COPY.showIt, "answer")),
   );
