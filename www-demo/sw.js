@@ -1,5 +1,6 @@
 // Keeps the page for use without a network: exactly its own files, as they were built. It keeps nothing that is typed.
 
+import { cacheNames } from "workbox-core";
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
 import { setCatchHandler } from "workbox-routing";
 import { DANGER } from "../pkg-config/npm/elements/words.js";
@@ -13,11 +14,20 @@ const ALSO = { "text/javascript": "application/javascript", "application/manifes
 const asBuilt = {
   requestWillFetch: async ({ request }) => new Request(request, { credentials: "omit" }),
   fetchDidSucceed: async ({ request, response }) => {
-    if (!response.ok || response.redirected || !isOfItsType(request, response)) throw new Error("not the file that was built");
+    if (!response.ok || response.redirected || !isOfItsType(request, response)) {
+      await leaveNothing();
+      throw new Error("not the file that was built");
+    }
     return asOurs(request, response);
   },
+  fetchDidFail: () => leaveNothing(),
   cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse && asOurs(request, cachedResponse),
 };
+
+/** Where the first install fails, no file of it stays behind without a worker. */
+async function leaveNothing() {
+  if (!self.registration.active) await caches.delete(cacheNames.precache);
+}
 
 function isOfItsType(request, response) {
   const [type, given] = [typeOf(request), response.headers.get("Content-Type") ?? ""].map((type) => type.split(";")[0].trim().toLowerCase());

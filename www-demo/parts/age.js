@@ -6,23 +6,39 @@ import { presentMoment, spokenDate } from "../../pkg-config/npm/elements/parts/d
 import { announce } from "./announce.js";
 import { showBanner } from "./banners.js";
 import { lastLooked } from "./kept-on-device.js";
+import { keptAsOfNow } from "./router.js";
 import { AGE } from "../words.js";
 
 const OLD_AFTER_MONTHS = 6;
 
-/** Says at the foot of every view when the rules were checked. */
+/** Says at the foot of every view when the rules were checked, and each day anew above it where that is long ago: a page may stay open until it is old. */
 export function sayWhenChecked() {
-  document.querySelector("footer > div").append(make("p", { class: "govuk-body-s" }, AGE.checked(spokenDate(whenChecked()))));
+  const said = make("p", { class: "govuk-body-s" }, AGE.checked(spokenDate(whenChecked())));
+  let day = today();
+  const look = () => {
+    if (day === today()) return;
+    day = today();
+    warnOfAge();
+  };
+  document.querySelector("footer > div").append(keptAsOfNow(said, look));
 }
 
-/** Says above every view that the rules were checked, or a newer version was looked for, more than half a year ago. */
+function today() {
+  return presentMoment().london.slice(0, 10);
+}
+
+let saidSoFar = "";
+
+/** Says above every view that the rules were checked, or a newer version was looked for, more than half a year ago: once, and anew where more is so. */
 export async function warnOfAge() {
-  const today = presentMoment().london.slice(0, 10);
   const looked = await lastLooked();
-  const said = [isOld(whenChecked(), today) && AGE.checkedLongAgo(spokenDate(whenChecked())), looked && isOld(looked, today) && AGE.lookedLongAgo(spokenDate(looked))].filter(Boolean);
-  if (said.length === 0) return;
+  const said = [isOld(whenChecked()) && AGE.checkedLongAgo(spokenDate(whenChecked())), looked && isOld(looked) && AGE.lookedLongAgo(spokenDate(looked))].filter(Boolean);
+  const all = said.join(" ");
+  if (all === saidSoFar) return;
+  saidSoFar = all;
+  if (all === "") return;
   showBanner(AGE.old, said.map((one) => paragraph(one)), paragraph(AGE.untilThen));
-  announce(said.join(" "));
+  announce(all);
 }
 
 /** What this page knows about its last look for a newer version, in words. */
@@ -36,8 +52,8 @@ function whenChecked() {
   return describePacks().packs.map(({ checkedOn }) => checkedOn).sort()[0];
 }
 
-function isOld(day, today) {
+function isOld(day) {
   const end = new Date(`${day}T00:00Z`);
   end.setUTCMonth(end.getUTCMonth() + OLD_AFTER_MONTHS);
-  return today > end.toISOString().slice(0, 10);
+  return today() > end.toISOString().slice(0, 10);
 }

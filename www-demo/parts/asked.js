@@ -2,7 +2,7 @@
 
 import { button, make, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { fieldAt } from "./facts.js";
-import { recentMoment } from "../../pkg-config/npm/elements/parts/fields.js";
+import { recentMomentAsOfNow } from "./recent.js";
 import { ASKED } from "../../pkg-config/npm/elements/words.js";
 import { ASKED_IN_PLACE, SHARED } from "../words.js";
 
@@ -46,7 +46,7 @@ function buttons(field, again) {
 }
 
 function time(field, again) {
-  const here = recentMoment({ question: "", name: field.name, required: ASKED_IN_PLACE.enter(field.name) });
+  const here = recentMomentAsOfNow({ question: "", name: field.name, required: ASKED_IN_PLACE.enter(field.name) });
   here.set(field.read());
   const use = () => {
     const problem = here.problem();

@@ -1,6 +1,7 @@
 // Which view is shown. The address names the view and nothing of the case.
 
 import { contents, heading, make, paragraph } from "../../pkg-config/npm/elements/parts/dom.js";
+import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { announce } from "./announce.js";
 import { forgetInTab } from "./kept-in-tab.js";
 import { shortWordsOf } from "./short-words.js";
@@ -42,22 +43,38 @@ function keepUpWithTime() {
 
 /** Shows the answer anew where another one holds by now, and tells whether it did. */
 function showAsOfNow() {
-  const parts = [...document.querySelectorAll("[data-as-of-now]")].filter((part) => !part.dispatchEvent(new Event(AS_OF_NOW, { cancelable: true })));
-  if (!shownAnswer) return parts.length > 0;
-  const { screen } = viewAndScreen(...placeInAddress());
-  if (screen.element === shownAnswer) return parts.length > 0;
-  show({ moveFocus: false });
-  announce(PAGE.askedAgain);
-  return true;
+  const isAnother = partsAsOfNow();
+  const isShownAnew = shownAnswer !== null && viewAndScreen(...placeInAddress()).screen.element !== shownAnswer;
+  if (isShownAnew) show({ moveFocus: false });
+  if (isShownAnew || isAnother) announce(PAGE.askedAgain);
+  return isShownAnew || isAnother;
 }
 
 const AS_OF_NOW = "as-of-now";
+
+/** Brings the parts that are shown up to date, and tells whether one of them was another. */
+function partsAsOfNow() {
+  return [...document.querySelectorAll("[data-as-of-now]")].filter((part) => !part.dispatchEvent(new Event(AS_OF_NOW, { cancelable: true }))).length > 0;
+}
 
 /** A part of a view that is looked at again together with the answers: `look` brings it up to date, and tells whether it was another. */
 export function keptAsOfNow(element, look) {
   element.setAttribute("data-as-of-now", "");
   element.addEventListener(AS_OF_NOW, (event) => look() && event.preventDefault());
   return element;
+}
+
+/** A part of a view that speaks of today: it is made anew where another day has begun. */
+export function ofToday(build) {
+  const today = () => presentMoment().london.slice(0, 10);
+  let day = today();
+  const element = make("div", null, build());
+  return keptAsOfNow(element, () => {
+    if (day === today()) return false;
+    day = today();
+    element.replaceChildren(...contents([build()]));
+    return true;
+  });
 }
 
 /** The answer that stands in the page, if one does. */
@@ -117,6 +134,7 @@ function show({ moveFocus }) {
   const { view, screen } = viewAndScreen(...placeInAddress());
   shownAnswer = screen.isAnswer ? screen.element : null;
   document.getElementById("main").replaceChildren(...contents([screen.element, shortWordsOf(screen.element)]));
+  partsAsOfNow();
   document.title = [screen.isAnswer && PAGE.answer, screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
   for (const link of document.querySelectorAll(".views__link")) {
     if (link.getAttribute("href") === addressOf(view.group ?? view.name)) link.setAttribute("aria-current", "page");

@@ -4,12 +4,13 @@ import { SafeguardingError, classifyMany, explain } from "safeguarding-rules";
 import { contents, details, heading, make, paragraph, button, bullets } from "../../pkg-config/npm/elements/parts/dom.js";
 import { asInLondon, presentMoment, spokenDate, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
 import { Field } from "../../pkg-config/npm/elements/parts/fields.js";
+import { Clock } from "../../pkg-config/npm/elements/parts/clock.js";
 import { announce } from "../parts/announce.js";
 import { areaField } from "../parts/areas.js";
 import { lastBeside } from "../parts/beside.js";
 import { known } from "../parts/case.js";
 import { form } from "../parts/form.js";
-import { linkTo } from "../parts/router.js";
+import { keptAsOfNow, linkTo } from "../parts/router.js";
 import { COLUMNS, EXAMPLE } from "../out/open-cases.js";
 import { download } from "../out/download.js";
 import { csvOf } from "../out/table.js";
@@ -28,12 +29,16 @@ export function cases() {
 
 function questions() {
   const [area, file, result] = [areaField({ hint: CASES.areaHint }), new CasesFile(), make("div")];
+  let shown;
+  // What is due today is so for a day, and overdue from a moment.
+  const clock = new Clock(() => list(result, shown, clock, { isAgain: true }));
   const made = form({
     fields: () => [area, file],
     parts: [area.element, file.element],
     buttons: make("button", { type: "submit", class: "govuk-button" }, CASES.show),
-    answer: () => list(result, file, area.read()),
+    answer: () => list(result, (shown = { given: file.read(), area: area.read() }), clock),
   });
+  keptAsOfNow(result, () => clock.look());
   const example = () => download(CASES.files.example, csvOf(COLUMNS, EXAMPLE));
   return make(
     "div",
@@ -86,8 +91,7 @@ function problemsIn(problems) {
   return [heading(2, QUARTER.checkLines), bullets(problems.slice(0, PROBLEMS_SHOWN).map(said)), more > 0 && paragraph(QUARTER.moreLines(more))];
 }
 
-async function list(result, file, area) {
-  const given = file.read();
+async function list(result, { given, area }, clock, { isAgain = false } = {}) {
   const progress = make("progress", { "aria-label": CASES.working, max: given.length, value: 0 });
   result.replaceChildren(progress);
   const asked = { now: presentMoment().instant, bankHolidays: known("bankHolidays") };
@@ -99,7 +103,9 @@ async function list(result, file, area) {
     // Another list was asked for meanwhile.
     if (!progress.isConnected) return;
   }
-  show(result, rows, problems, asked);
+  const title = show(result, rows, problems, asked);
+  if (!isAgain) title.focus();
+  clock.set(rows.map(({ due }) => due));
 
   function take(one, added) {
     const facts = { ...one.facts, ...added };
@@ -150,8 +156,8 @@ function show(result, rows, problems, { now }) {
       button(SHARED.print, () => window.print()),
     ),
   ]));
-  title.focus();
   announce(summary);
+  return title;
 }
 
 /** Its end is over, and a fact that is not known could still set another. */

@@ -8,7 +8,7 @@ import { presentMoment, spokenDate } from "../../pkg-config/npm/elements/parts/d
 import { bullets, button, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { text, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
-import { goTo, linkTo } from "../parts/router.js";
+import { goTo, linkTo, ofToday } from "../parts/router.js";
 import { COMMON } from "../../pkg-config/npm/elements/words.js";
 import { FAMILY, SHARED } from "../words.js";
 
@@ -61,7 +61,7 @@ export function family() {
     if (!["words", "page"].includes(part) || area.read() === undefined) return { element: make("div", null, heading(1, TITLE), paragraph(FAMILY.before), gate.element) };
     const against = reasonsAgainst(agreed, risks);
     if (against.length > 0) return { element: notMade(against, area.read()), title: FAMILY.notMade };
-    return part === "page" && isFilledIn() ? { element: page(lines) } : { element: make("div", null, heading(1, FAMILY.whatItSays), paragraph(FOR_THE_READER), words.element), title: FAMILY.whatItSays };
+    return part === "page" && isFilledIn() ? { element: ofToday(() => page(lines)) } : { element: make("div", null, heading(1, FAMILY.whatItSays), paragraph(FOR_THE_READER), words.element), title: FAMILY.whatItSays };
   }
 
   return { name: NAME, title: TITLE, group: "records", screen };

@@ -10,7 +10,7 @@ import { deadlinesOf, saysDue } from "../parts/deadlines.js";
 import { declaredFacts } from "../parts/declared.js";
 import { announce } from "../parts/announce.js";
 import { contents, details, heading, make, paragraph, section, summaryList, tag } from "../../pkg-config/npm/elements/parts/dom.js";
-import { choice, recentMoment, text, ticks, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
+import { choice, text, ticks, yesNoNotSure } from "../../pkg-config/npm/elements/parts/fields.js";
 import { factsOf } from "../parts/facts.js";
 import { refusal } from "../parts/form.js";
 import { fold, why } from "../parts/folds.js";
@@ -18,6 +18,7 @@ import { inShort, mustCome } from "../parts/in-short.js";
 import { addressOfNumber, numbersNow, telephone } from "../parts/numbers.js";
 import { officeIsClosed } from "../parts/office.js";
 import { planned } from "../parts/planned.js";
+import { recentMomentAsOfNow } from "../parts/recent.js";
 import { backLink, questionPage } from "../parts/question-page.js";
 import { journeyStrip } from "../pictures/journey.js";
 import { addressOf, goTo, keptAsOfNow, linkTo } from "../parts/router.js";
@@ -62,12 +63,13 @@ export function guide() {
         name: "when",
         title: GUIDE.steps.when,
         fromFirstField: true,
-        before: () => [afterHours(), clock()],
+        before: () => clockAsOfNow(area.read()),
         begin: () => only(times),
         submitText: SHARED.showTheAnswer,
       },
     ],
     question: "classifyConcern",
+    standsWhile: () => officeIsClosed(presentMoment().london),
     withMore: (facts) => ({ ...asDeclared(facts), bankHolidays: known("bankHolidays"), now: presentMoment().instant, planned: plan().meeting }),
     show,
     screens: { "protect-now": protectNow },
@@ -224,20 +226,31 @@ function typesOf(concernTypes) {
 
 function timesOf(protect, concern) {
   return [
-    recentMoment({
+    recentMomentAsOfNow({
       path: "concernsIdentifiedAt",
       question: GUIDE.recordedFirst,
       dateShown: true,
       name: GUIDE.recordedFirstDate,
     }),
-    recentMoment({ path: "referralReceivedAt", question: GUIDE.referral, name: GUIDE.referralDate }),
-    recentMoment({
+    recentMomentAsOfNow({ path: "referralReceivedAt", question: GUIDE.referral, name: GUIDE.referralDate }),
+    recentMomentAsOfNow({
       path: "immediateActionAt",
       question: GUIDE.actAtOnce,
       name: GUIDE.actAtOnceDate,
       onlyIf: () => protect.read() === true || concern.field(ACTION_PATH)?.read() === true,
     }),
   ];
+}
+
+/** What the clock says, also where the page stays open: no press has to wait for it. */
+function clockAsOfNow(area) {
+  const element = make("div");
+  const look = () => {
+    const now = make("div", null, afterHours(classifyConcern({ area, now: presentMoment().instant })), clock());
+    if (now.textContent !== element.textContent) element.replaceChildren(...now.childNodes);
+  };
+  look();
+  return keptAsOfNow(element, look);
 }
 
 function clock() {
@@ -248,7 +261,7 @@ function clock() {
 }
 
 /** While offices are closed: what the same day means then, and who takes it. */
-function afterHours({ cautions } = classifyConcern({ area: known("area"), now: presentMoment().instant })) {
+function afterHours({ cautions }) {
   const { london } = presentMoment();
   const said = cautions.filter(({ code }) => AFTER_HOURS.includes(code)).map(({ text }) => text);
   const { outOfHoursNumber } = settings();

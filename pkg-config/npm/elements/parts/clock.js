@@ -6,7 +6,7 @@ import { nextMidnight } from "./dates.js";
 const LOOK_AFTER_MS = 15_000;
 /** The library is told the time in whole minutes: a limit has passed when its minute is over. */
 const MINUTE_IN_MS = 60_000;
-const SOMEBODY_RETURNS = ["pageshow", "focus"];
+const SOMEBODY_RETURNS = ["pageshow", "focus", "beforeprint"];
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)$/;
 
 export class Clock {

@@ -354,8 +354,17 @@ class Recent extends When {
     return isOpen ? (this.required ?? FIELDS.enterDate(this.name)) : super.problem();
   }
 
+  /** Brings the words up to the day, and tells whether they were of another: the date that was chosen stays. */
+  upToDate() {
+    if (this.day === this.dates().today) return false;
+    if (this.date.value) this.mark();
+    this.showChoice();
+    return true;
+  }
+
   showChoice() {
     const { today, yesterday } = this.dates();
+    this.day = today;
     this.choices.today.label.textContent = FIELDS.today(weekdayOf(today));
     this.choices.yesterday.label.textContent = FIELDS.yesterday(weekdayOf(yesterday));
     this.choices.another.label.textContent = FIELDS.anotherDate;
