@@ -3,7 +3,7 @@
 import { questionsFor, recordConsentBasis } from "safeguarding-rules";
 import { Question } from "./base.js";
 import { bullets, contents, details, heading, make, section, summaryList, tag } from "./parts/dom.js";
-import { spokenMoment } from "./parts/dates.js";
+import { asInLondon, presentMoment, spokenMoment } from "./parts/dates.js";
 import { COMMON, RECORD, REFUSED } from "./words.js";
 import { redraw } from "./parts/look.js";
 import { OpenQuestions } from "./parts/open-questions.js";
@@ -27,8 +27,10 @@ export class Basis extends Question {
     return decision;
   }
 
+  /** A record that is handed on another day was made on that day. */
   defaults() {
-    return this.#made;
+    const { createdAt, ...made } = this.#made;
+    return isOfToday(createdAt) ? this.#made : made;
   }
 
   answers() {
@@ -98,6 +100,10 @@ export class Basis extends Question {
     this.#made = {};
     this.#asked.clear();
   }
+}
+
+function isOfToday(moment) {
+  return moment !== undefined && asInLondon(moment).slice(0, 10) === presentMoment().london.slice(0, 10);
 }
 
 /** Digits that may be broken on a narrow screen. */

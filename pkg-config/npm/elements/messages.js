@@ -8,7 +8,12 @@ const { REFUSED } = words;
 
 const OURS = "elements.";
 const SAFE = /^[\w.-]{1,80}$/;
-/** The forms in which languages count. */
+const LONGEST = 2_000;
+/** What nobody sees, and what could hide a sentence or turn it round: as the library has it. */
+const UNSEEN = /[\p{Cc}\u061C\u200C-\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/u;
+const MAY_BREAK = /[\u00AD\u200B]/g;
+/** The forms in which languages count, and those of them that may say their number by a word. */
+const WITHOUT_NUMBER = ["zero", "one", "two"];
 const FORMS = ["zero", "one", "two", "few", "many", "other"];
 
 /** Where each of our sentences stands, by its id: what holds it, under which name, and the places it has. */
@@ -17,7 +22,7 @@ const ALL = new Map(Object.entries(words).flatMap(([room, said]) => placesOf({ [
 function placesOf(holder, name, id) {
   const said = holder[name];
   if (typeof said === "string") return [[id, { holder, name, places: [] }]];
-  if (said.forms) return FORMS.map((form) => [`${id}.${form}`, { holder: said.forms, name: form, places: said.places }]);
+  if (said.forms) return FORMS.map((form) => [`${id}.${form}`, { holder: said.forms, name: form, places: said.places, mayLeaveOut: WITHOUT_NUMBER.includes(form) }]);
   if (said.text !== undefined) return [[id, { holder: said, name: "text", places: said.places }]];
   if (typeof said === "function") return [];
   return Object.keys(said).flatMap((inside) => placesOf(said, inside, `${id}.${inside}`));
@@ -44,7 +49,15 @@ export function setMessages(messages) {
 function check(id, text) {
   const path = SAFE.test(id) ? id : "…";
   if (!ALL.has(id)) throw new SafeguardingError("unknown-field", path, REFUSED.unknownSentence);
-  if (typeof text !== "string" || text.trim() === "") throw new SafeguardingError("bad-input", path, REFUSED.noSentence);
-  const { places } = ALL.get(id);
-  if (placesIn(text).some((place) => !places.includes(place))) throw new SafeguardingError("bad-input", path, REFUSED.otherPlaces);
+  const refuse = (expected) => {
+    throw new SafeguardingError("bad-input", path, expected);
+  };
+  if (typeof text !== "string") refuse(REFUSED.noSentence);
+  const { holder, name, places, mayLeaveOut } = ALL.get(id);
+  const isBlank = (words) => words.replace(MAY_BREAK, "").trim() === "";
+  if (isBlank(text) && !isBlank(holder[name] ?? "…")) refuse(REFUSED.noSentence);
+  if (text.length > LONGEST || UNSEEN.test(text)) refuse(REFUSED.unseen);
+  const found = placesIn(text);
+  const braces = text.match(/[{}]/g) ?? [];
+  if (braces.length !== 2 * found.length || found.some((place) => !places.includes(place)) || (!mayLeaveOut && places.some((place) => !found.includes(place)))) refuse(REFUSED.otherPlaces);
 }

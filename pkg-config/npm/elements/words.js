@@ -80,7 +80,8 @@ export const REFUSED = {
   title: "There is no answer here",
   unknownSentence: "This message is not known here. `listMessages` names them all.",
   noSentence: "Expected a sentence here.",
-  otherPlaces: "Expected no other places in braces than the sentence has.",
+  unseen: "Expected one line of at most 2,000 characters, without control, joining or direction characters.",
+  otherPlaces: "Expected the places in braces that the sentence has, and no others.",
   fault: "This could not be shown. Expected a page whose scripts leave the built-in objects as they are.",
   notStarted: "The rules could not be started in this browser. Follow your partnership's procedure, and speak to children's social care.",
 };
