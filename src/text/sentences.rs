@@ -156,6 +156,7 @@ sentences! {
         CONSENT_CONTRADICTS "consent-contradicts" = "Two things are recorded of whether consent was given or taken back. It does not count as given; correct one of them.";
         STATE_NEEDS_REASON "not-done-needs-reason" = "This action was not done, and no reason is recorded. Record why, and what the child's safety needs meanwhile.";
         CARRIED_OVER_NEEDS_DATE "carried-over-needs-date" = "This action was carried over without a new date. Record until when, and who agreed.";
+        PLAN_NOT_CARRIED_OUT "plan-not-carried-out" = "{number} of these actions are recorded as not done, carried over or withdrawn. Complete says here how the plan is written, not that it was done.";
         DONE_AND_A_REASON "done-contradicts" = "This action is recorded as done, and a reason why it was not done is recorded too. It does not count as done; check both.";
         BASIS_NOT_OPEN "basis-not-open" = "{basis}: {reason}";
         NO_SALT "no-salt" = "Without a salt a short text could be guessed from its hash. Give one, or use the package, which adds it.";

@@ -84,7 +84,9 @@ impl Question for CheckPlan {
         let plan = plan::check(&facts.plan, window, &rules);
         let actions = plan.actions.iter().enumerate();
         let ask = actions.filter_map(|(index, check)| attestation(check, &format!("plan.actions[{index}]"))).collect();
-        Ok(stack.decision(plan, reasons(CheckPlan::NAME, &rules, ask, &stack)))
+        let mut reasons = reasons(CheckPlan::NAME, &rules, ask, &stack);
+        reasons.cautions.extend(plan.progress.as_ref().and_then(progress::not_carried_out));
+        Ok(stack.decision(plan, reasons))
     }
 
     fn expects_at(path: &str) -> Option<Expected> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::facts::{Action, State};
 use crate::engine::decision::Caution;
-use crate::text::sentences::{CARRIED_OVER_NEEDS_DATE, DONE_AND_A_REASON, STATE_NEEDS_REASON};
+use crate::text::sentences::{CARRIED_OVER_NEEDS_DATE, DONE_AND_A_REASON, PLAN_NOT_CARRIED_OUT, STATE_NEEDS_REASON};
 
 /// How many actions stand where; together they are all of the plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -50,6 +50,12 @@ impl Progress {
         self.without_reason += usize::from(lacks_reason(action));
         self
     }
+}
+
+/// That some actions of a plan were not done as it was agreed, which no other word about the plan says.
+pub(super) fn not_carried_out(progress: &Progress) -> Option<Caution> {
+    let number = progress.not_done + progress.carried_over + progress.withdrawn;
+    (number > 0).then(|| Caution::with(PLAN_NOT_CARRIED_OUT, [("number", number.into())]))
 }
 
 /// What has become of an action. Done, and a reason why not: neither counts.
