@@ -3,6 +3,7 @@
 mod actions;
 mod ambiguities;
 mod bad_packs;
+mod carried_out;
 mod citations;
 mod collected_actions;
 mod common;
