@@ -5,7 +5,6 @@ Delete an entry as soon as it is decided; `--doubts` compares everything.
 
 import classify_concern
 import days
-import list_attendees
 import multi_agency_meetings as guide
 from cases import odd_word_in
 from stacks import stack
@@ -18,13 +17,6 @@ def _asks(facts, document):
 def _before(facts, first, second):
     documents = stack(facts)
     return first in documents and second in documents and documents.index(first) < documents.index(second)
-
-
-def _moment_beside_unknown(facts):
-    """A moment of action beside a no, where nobody knows of another need that would explain it."""
-    needs = classify_concern.needs(facts)
-    return "immediateActionAt" in facts and any(needed is False for needed, _ in needs) and (
-        any(None in known for known in needs) and not any(True in known for known in needs))
 
 
 def _moment_beside_adult(facts):
@@ -50,14 +42,6 @@ def _close_may_end_it(facts):
     return False
 
 
-def _risk_of_no_parent(facts):
-    """A risk is told of the parents, each named parent has a no, and the risk of another relative is recorded."""
-    risks = {True: [], False: []}
-    for member in facts.get("family") or ():
-        risks[member.get("relation") in list_attendees.MAY_BE_PARENTS].append(member.get("posesRisk"))
-    return facts.get("parentsPoseRisk") is True and set(risks[True]) == {False} and True in risks[False]
-
-
 DOUBTS = {
     "makeChecklist": {
         "a family that stayed away from a young person who decides alone": lambda facts: _asks(facts, "bracknell-forest-tac") and (
@@ -70,28 +54,22 @@ DOUBTS = {
         "a meeting in which no name is shared, of a kind that nobody told": lambda facts: facts.get("identifiable") is False,
     },
     "classifyConcern": {
-        # The package takes the moment as a yes only once protection is a no; until then neither is settled.
-        "a moment of action beside a no, and protection that is not known": _moment_beside_unknown,
         # The package lets the adult's silence explain the moment, and the child's day is then a later one.
         "a moment of action beside a child's no, and an adult among them": _moment_beside_adult,
         # The package counts a limit that may apply only where the day itself hangs on it.
         "an office's earlier close of day, and a limit that only may apply": _close_may_end_it,
     },
     "listAttendees": {
-        # The package then invites the parents with a no; by the words of the decision they are kept out.
-        "a risk of the parents, and one of a relative who is no parent": _risk_of_no_parent,
         "the guide named before Durham's protocol": lambda facts: _before(facts, "multi-agency-meetings", "county-durham"),
         # Another agency's chair is neither manager nor deputy; the package says so only where a role or a deputy is told.
         "a chair of another agency, and neither role nor deputy told": lambda facts: (
             facts.get("chair", {}).get("agency") not in (None, "childrens-social-care")
             and "role" not in facts["chair"] and not isinstance(facts["chair"].get("nominatedDeputy"), bool)),
-        "a team manager of an agency that is not known": lambda facts: facts.get("chair", {}).get("role") == "team-manager" and "agency" not in facts["chair"],
     },
     "listDeadlines": {
         # The package takes a serious kind of concern for Durham's "highest"; an hour either way, and only whether it is provisional.
         "the risk at its highest, told by a kind of concern alone": lambda facts: _asks(facts, "county-durham") and any(
             kind in guide.KIND_MAKES for kind in facts.get("concernTypes") or ()),
-        "copies: a risk of the parents, and one of a relative who is no parent": _risk_of_no_parent,
         "the minutes of two documents": lambda facts: _asks(facts, "county-durham") and _asks(facts, "professionals-meetings"),
     },
 }
