@@ -1251,7 +1251,7 @@ export const START = {
   unknownWord: "No page is known by this word. Try another, or ask your safeguarding lead.",
   allRules: "Every rule of the documents can be searched in ",
   kept: "Works without a network. Your area and ticks stay on this device: ",
-  install: "To have it at hand, choose “Install” or “Add to home screen” in your browser's menu.",
+  install: "To keep it at hand, install it from your browser's menu.",
   rules: "Which rules, and how old",
   replaced: (by) => `What it cites was replaced by ${by}. Check your partnership's current procedure.`,
 };

@@ -98,6 +98,7 @@ test("check 22: Who must be there?", async () => {
   await tick(page, radio(page, "Is the child looked after", "No"));
   await activate(page, button(page, "Show the answer"));
   await answerHasFocus(page, "Needed at the strategy meeting: children's social care, police and health.");
+  await activate(page, page.locator("summary", { hasText: "Who is needed" }));
   for (const [agency, standing] of [["Children's social care", "Came"], ["Police", "Came"], ["Health", "Did not come"]]) {
     await tabTo(page, page.getByLabel(`${agency}: so far`));
     await page.keyboard.type(standing);
