@@ -1,9 +1,9 @@
 //! Holds the library against what shares nothing with it, and over whole spaces of facts: one table of what was reached.
 
-use crate::command::{node, program, run_and_read, say};
+use crate::command::{cargo, node, program, run_and_read, say};
 use crate::project::Project;
 use crate::tools::{ensure_npm_packages_of, set_up_python};
-use crate::{calendar, package};
+use crate::{authored, calendar, package};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,15 @@ pub enum Pace {
 }
 
 impl Pace {
+    /// What a proof in Rust is told of it.
+    const fn word(self) -> &'static str {
+        match self {
+            Pace::Test => "test",
+            Pace::Whole => "whole",
+            Pace::Long => "long",
+        }
+    }
+
     const fn of<T: Copy>(self, test: T, whole: T, long: T) -> T {
         match self {
             Pace::Test => test,
@@ -108,6 +117,8 @@ fn goals(project: &Project, pace: Pace) -> Result<Vec<Goal>> {
     let tools = Tools { project, python: set_up_python(project)?, kept: project.target.join("proofs") };
     fs::create_dir_all(&tools.kept)?;
     let counted = calendar::count_out(&tools.kept)?;
+    let packs = tools.kept.join("packs.json");
+    fs::write(&packs, serde_json::to_string(&authored::built_in(project)?)?)?;
     let goal = |wanted, command| Goal { wanted, command };
     Ok(vec![
         goal("no answer differs from the second reading", tools.second_reading(pace)),
@@ -118,6 +129,11 @@ fn goals(project: &Project, pace: Pace) -> Result<Vec<Goal>> {
             tools.python("proofs/working_days.py", &[&counted, &project.installed()]),
         ),
         goal("working days are those of `date-holidays`", tools.node("working-days.mjs", &[&counted])),
+        goal("no unknown protects less, whatever it turns out to be", tools.rust(pace, "space::every_way_of_few_facts")),
+        goal("nor at the threshold of any route", tools.rust(pace, "space::every_way_of_each_threshold")),
+        goal("no worry leads to a less protective route", tools.rust(pace, "space::every_way_of_many_facts_that_are_known")),
+        goal("whatever pack the checker takes keeps the laws", tools.rust(pace, "generated::whatever_the_checker_takes_keeps_the_laws")),
+        goal("the packs are complete, reachable, monotone and silent", tools.python("proofs/solve.py", &[&packs])),
     ])
 }
 
@@ -140,6 +156,14 @@ impl Tools<'_> {
     fn node(&self, script: &str, words: &[&Path]) -> Command {
         let mut command = node(&self.project.root);
         command.arg(self.project.root.join(PROOFS).join(script)).args(words);
+        command
+    }
+
+    /// A proof that is a test too, at nearly the speed of a release.
+    fn rust(&self, pace: Pace, test: &str) -> Command {
+        let mut command = cargo(&self.project.root);
+        command.args(["test", "--quiet", "--profile=prove", "--test=proofs", "--", "--nocapture", "--exact", test]);
+        command.env("SAFEGUARDING_PROOF", pace.word());
         command
     }
 
