@@ -278,6 +278,10 @@ def proved(packs, only=None):
     return proof
 
 
+def of(packs, id):
+    return next(pack for pack in packs if pack["document"]["id"] == id)
+
+
 def rule(packs, table, id):
     return next(one for pack in packs for one in pack.get(table, ()) if one["id"] == id)
 
@@ -289,28 +293,31 @@ def without(*names):
     return spoil
 
 
-# Each spoils one thing of the first pack or of those for all, and names a part of the claim that must then be refuted.
+# Where the spoilt packs are judged: the guide by itself, and a partnership that invites the family.
+GUIDE, PARTNERSHIP = "multi-agency-meetings", "professionals-meetings"
+
+# Each spoils one thing, and names where, and a part of the claim that must then be refuted.
 PLANTED = [
-    ("no usual time", "each case has a time", lambda packs: rule(packs, "classify_concern", "TR-T0").update(when=["serious_risk"])),
-    ("a time that never decides", "TR-T1a: decides some case", lambda packs: rule(packs, "classify_concern", "TR-T1a").update(
+    ("no usual time", GUIDE, "each case has a time", lambda packs: rule(packs, "classify_concern", "TR-T0").update(when=["serious_risk"])),
+    ("a time that never decides", GUIDE, "TR-T1a: decides some case", lambda packs: rule(packs, "classify_concern", "TR-T1a").update(
         {"hold": "within 7 working days", "from": "concerns identified"})),
-    ("a worry that ends a time", "a yes never lengthens", lambda packs: rule(packs, "classify_concern", "TR-T3").update(unless=["penetrative_sexual_abuse"])),
-    ("an exception that lengthens nothing", "lengthens, as it is declared", lambda packs: rule(packs, "classify_concern", "TR-T4a").update(
+    ("a worry that ends a time", GUIDE, "a yes never lengthens", lambda packs: rule(packs, "classify_concern", "TR-T3").update(unless=["penetrative_sexual_abuse"])),
+    ("an exception that lengthens nothing", GUIDE, "lengthens, as it is declared", lambda packs: rule(packs, "classify_concern", "TR-T4a").update(
         hold="within 3 working days")),
-    ("a rule that no case meets", "some case meets it", lambda packs: packs[0]["choose_meeting"][0].update(
+    ("a rule that no case meets", GUIDE, "some case meets it", lambda packs: of(packs, GUIDE)["choose_meeting"][0].update(
         when=["serious_risk"], unless=["serious_risk"])),
-    ("a rule that says nothing new", "is not said before", lambda packs: packs[0]["list_attendees"].append(
+    ("a rule that says nothing new", GUIDE, "is not said before", lambda packs: of(packs, GUIDE)["list_attendees"].append(
         {**rule(packs, "list_attendees", "TR-S2"), "id": "X-1", "when": ["serious_risk"]})),
-    ("no police", "police is always required", lambda packs: rule(packs, "list_attendees", "TR-S2")["required"].remove("police")),
-    ("health only when asked", "health is always required", lambda packs: rule(packs, "list_attendees", "TR-S2").update(
+    ("no police", GUIDE, "police is always required", lambda packs: rule(packs, "list_attendees", "TR-S2")["required"].remove("police")),
+    ("health only when asked", GUIDE, "health is always required", lambda packs: rule(packs, "list_attendees", "TR-S2").update(
         required=["childrens-social-care", "police", "health when looked_after"])),
-    ("every basis rests on consent", "a basis is left", lambda packs: [
+    ("every basis rests on consent", GUIDE, "a basis is left", lambda packs: [
         basis.update(rests_on_consent=True) for pack in packs for basis in pack.get("lawful_basis", ())]),
-    ("a meeting hangs on consent", "changes nothing", lambda packs: (
-        packs[0]["fact"].update(consent_given={"asks": "Was consent given?"}),
-        rule(packs, "choose_meeting", packs[0]["choose_meeting"][0]["id"]).update(when=["consent_given"], route="strategy"))),
-    ("papers for the family", "before a recorded no", lambda packs: [pack.get("clearance", {}).pop(who, None) for pack in packs for who in FAMILY]),
-    ("cleared by nothing", "before a recorded no", lambda packs: [
+    ("a meeting hangs on consent", GUIDE, "changes nothing", lambda packs: (
+        of(packs, GUIDE)["fact"].update(consent_given={"asks": "Was consent given?"}),
+        rule(packs, "choose_meeting", of(packs, GUIDE)["choose_meeting"][0]["id"]).update(when=["consent_given"], route="strategy"))),
+    ("papers for the family", PARTNERSHIP, "before a recorded no", lambda packs: [pack.get("clearance", {}).pop(who, None) for pack in packs for who in FAMILY]),
+    ("cleared by nothing", PARTNERSHIP, "before a recorded no", lambda packs: [
         cleared.update(after_no=[]) for pack in packs for cleared in pack.get("clearance", {}).values()]),
 ]
 
@@ -320,10 +327,10 @@ def main():
         packs = json.load(file)
     proof = proved(packs)
     missed = []
-    for what, claim, spoil in PLANTED:
+    for what, where, claim, spoil in PLANTED:
         spoilt = copy.deepcopy(packs)
         spoil(spoilt)
-        refuted = [line for line in proved(spoilt, packs[0]["document"]["id"]).refuted if claim in line]
+        refuted = [line for line in proved(spoilt, where).refuted if claim in line]
         missed += [] if refuted else [what]
         print(f"{'refuted' if refuted else 'MISSED '} {what}")
     for line in proof.refuted:
