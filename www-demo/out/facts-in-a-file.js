@@ -45,6 +45,7 @@ const areTexts = (value) => Array.isArray(value) && value.every(isText);
 
 /** What this page alone asks, and the library never. */
 const OF_THIS_PAGE = new Map(Object.entries({
+  role: isText,
   "family.leadAgrees": isAnswer,
   "family.tellingRisksHarm": isAnswer,
   "family.warnsSomebody": isAnswer,

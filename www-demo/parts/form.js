@@ -20,9 +20,9 @@ export function form({ fields, parts, buttons, answer, own = false }) {
     for (const field of fields()) field.element.hidden = !field.isAsked;
   }
 
-  /** Puts into the fields what the case knows, as when another view has changed it: also into those that are there only then. */
-  function recall() {
-    if (!own) recallAll(fields);
+  /** Puts into the fields what the case knows, as when another view has changed it, or what `from` does: also into those that are there only then. */
+  function recall(from = known) {
+    if (!own) recallAll(fields, from);
     refresh();
   }
 
@@ -51,12 +51,13 @@ export function form({ fields, parts, buttons, answer, own = false }) {
 }
 
 // With an answer there may be further fields, whose answers are known too.
-function recallAll(fieldsNow, before = []) {
+function recallAll(fieldsNow, from, before = []) {
   const fields = fieldsNow();
   for (const field of fields.filter(({ path }) => path)) {
-    if (JSON.stringify(known(field.path)) !== JSON.stringify(field.fact())) field.set(known(field.path));
+    const value = from(field.path);
+    if (JSON.stringify(value) !== JSON.stringify(field.fact())) field.set(value);
   }
-  if (fields.some((field) => !before.includes(field))) recallAll(fieldsNow, fields);
+  if (fields.some((field) => !before.includes(field))) recallAll(fieldsNow, from, fields);
 }
 
 /** A refusal in plain words: "expected a date" becomes "enter a date". */

@@ -13,6 +13,7 @@ import { bearInMind, fold, foldEach, why } from "./folds.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
+import { at } from "../../pkg-config/npm/elements/parts/paths.js";
 import { basis, isFirst } from "../../pkg-config/npm/elements/parts/rules.js";
 import { QUESTIONS as LIBRARY, asOfNow } from "./questions.js";
 import { addressOf, goTo } from "./router.js";
@@ -239,7 +240,8 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   // A case that was opened, or whose rules were changed, has its answers from the start: worked out anew, and never silently.
   const before = lastAnswer(name);
   if (before) {
-    for (const step of made) step.form.recall();
+    // The fields say what the answer was given, and what the case says once somebody comes to change it.
+    for (const step of made) step.form.recall(before.known && ((path) => at(before.known, path)));
     try {
       present(() => {}, before.known && before);
       if (rulesChanged(before.decision.basis)) answer.element.prepend(checkAgain(before.decision.answer.heading));
