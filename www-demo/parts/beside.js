@@ -16,7 +16,7 @@ const TASKS = { cases: casesIn, copy: readCopy, meetings: meetingsIn, pack: seal
 /** In the worker the library is nobody's but the task's: there a pack can be loaded to see what it is. */
 const TASKS_APART = { ...TASKS, copy: (file) => readCopy(file, loadPack) };
 /** What a task refuses bears one of these names. Whatever else goes wrong is the browser's, as where a file is too much for it. */
-const REFUSALS = ["Error", "TypeError", "SafeguardingError"];
+const REFUSALS = [Error.name, TypeError.name, "SafeguardingError"];
 
 /** The outcome of a task, from what it needs. Throws an Error with a message for a person, and a path where it has one. */
 async function doneBeside(task, given) {
