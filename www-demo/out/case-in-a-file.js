@@ -13,6 +13,7 @@ const LONGEST_QUESTION = 500;
 const LONGEST_HEADING = 2_000;
 
 const UID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@safeguarding-rules$/;
+const RECORD = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const WHEN = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?(\.\d{1,3})?(Z|[+-]\d\d:\d\d)?)?$/;
 const WORD = /^[a-z0-9-]{1,80}$/;
 const PATH = /^[A-Za-z]\w{0,60}(\.[A-Za-z]\w{0,60}){0,4}$/;
@@ -51,14 +52,18 @@ const isEntry = groupOf({
 
 const areAsked = listOf(groupOf({ path: isPath, question: (value) => isLine(value, LONGEST_QUESTION) }));
 
+const isAction = (action) => takenBy((given) => checkAction({ action: given }))(action) && orNone(isDay)(action.due);
+
 /** The parts that views keep, and what each must be. */
 const PARTS = {
-  actions: listOf((action) => takenBy((given) => checkAction({ action: given }))(action) && orNone(isDay)(action.due)),
+  action: isAction,
+  actions: listOf(isAction),
   attendance: groupOf({ standing: eachOf(isWord), chair: orNone(isWord), format: orNone(isWord) }),
   calendar: eachOf(isEntry),
   duties: groupOf({ done: eachOf(isPlan), planned: eachOf(isPlan) }),
   mdt: groupOf({ access: eachOf(oneOf("", "yes", "no", "unknown")) }),
   plan: groupOf({ meeting: orNone(isPlan) }),
+  sharing: groupOf({ handedOut: orNone((id) => typeof id === "string" && RECORD.test(id)) }),
   ...Object.fromEntries(Object.keys(ASKED_BY).map((view) => [`${view}.asked`, areAsked])),
 };
 
