@@ -53,8 +53,8 @@ test("today and yesterday are those of the clock, the date that was chosen stays
 test("the answer leads to whom to call at this hour", async () => {
   const page = await arriveAt(scene("guide-answer"), env);
   await page.evaluate(() => (window.location.hash = "#/settings"));
-  await page.getByLabel("Duty team’s number", { exact: true }).fill("0300 123 4567");
-  await page.getByLabel("Emergency duty team’s number").fill("0300 765 4321");
+  await page.getByLabel("Duty team's number", { exact: true }).fill("0300 123 4567");
+  await page.getByLabel("Emergency duty team's number").fill("0300 765 4321");
   await press(page, "Save numbers and hours");
   await page.evaluate(() => (window.location.hash = "#/guide/answer"));
   await laterOn(page, "2026-12-23T16:59Z");

@@ -130,3 +130,25 @@ test("“What this page keeps” says what the tab keeps, and where to switch it
   assert.ok(await page.getByRole("group", { name: "Keep it in this tab?" }).isVisible());
   await leave(page);
 });
+
+test("what the tab has kept is read as strictly as a file: what is not as it must be is not taken up", async () => {
+  for (const spoilt of [
+    { facts: {}, parts: { actions: [{ toString: 1 }] }, answers: {} },
+    { facts: { concernsIdentifiedAt: 1.5 }, parts: {}, answers: {} },
+    { facts: { bankHolidays: [{ date: "2026-02-31" }] }, parts: {}, answers: {} },
+    { facts: {}, parts: {}, answers: { guide: { question: "setMessages", facts: {}, decision: {} } } },
+    { facts: {}, parts: { settings: { dutyNumber: "<b>x</b> option 2", packs: [7, { sealed: 5 }, { sealed: "AAAA" }] } }, answers: {} },
+  ]) {
+    const page = await visit(env, "#/settings");
+    await page.evaluate((kept) => sessionStorage.setItem("case", JSON.stringify(kept)), spoilt);
+    await page.reload();
+    await page.locator("main .opening").waitFor({ state: "detached" });
+    assert.equal(await page.getByLabel("Duty team's number", { exact: true }).inputValue(), "", JSON.stringify(spoilt));
+    for (const view of ["actions", "guide", "settings"]) {
+      await page.evaluate((view) => (window.location.hash = `#/${view}`), view);
+      await page.locator("main h1").waitFor();
+      assert.doesNotMatch(await page.locator("main").innerText(), /could not be shown/, view);
+    }
+    await leave(page);
+  }
+});

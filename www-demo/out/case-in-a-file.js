@@ -54,9 +54,12 @@ const areAsked = listOf(groupOf({ path: isPath, question: (value) => isLine(valu
 
 const isAction = (action) => takenBy((given) => checkAction({ action: given }))(action) && orNone(isDay)(action.due);
 
+/** What somebody is still writing: what the library would refuse is said when it is saved. */
+const isBeingWritten = (action) => isGroup(action) && Object.values(action).every((said) => said === null || ["string", "boolean"].includes(typeof said));
+
 /** The parts that views keep, and what each must be. */
 const PARTS = {
-  action: isAction,
+  action: groupOf({ index: orNone((place) => Number.isInteger(place) && place >= 0), action: orNone(isBeingWritten) }),
   actions: listOf(isAction),
   attendance: groupOf({ standing: eachOf(isWord), chair: orNone(isWord), format: orNone(isWord) }),
   calendar: eachOf(isEntry),

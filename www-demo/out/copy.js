@@ -92,8 +92,10 @@ function inWords({ answer: then }, { answer: now }) {
 /** Does the case say what an answer was given, wherever the answer's question or its area's documents ask for it? */
 function agrees({ question, facts, known = {} }, ofCase) {
   const given = withMore(known, facts);
-  const isOfTheCase = (path) => !NOT_OF_THE_CASE.some((own) => path === own || path.startsWith(`${own}.`));
-  const paths = new Set([...pathsIn(facts).filter(isOfTheCase), ...declaredIn(facts.area), ...readBy(question)]);
+  // A view of one kind of meeting gives that kind itself.
+  const isOfTheView = (path) => path === "meetingType" && at(ofCase, path) === undefined;
+  const isOfTheCase = (path) => !isOfTheView(path) && !NOT_OF_THE_CASE.some((own) => path === own || path.startsWith(`${own}.`));
+  const paths = new Set([...pathsIn(facts), ...declaredIn(facts.area), ...readBy(question)].filter(isOfTheCase));
   return [...paths].every((path) => JSON.stringify(at(given, path) ?? null) === JSON.stringify(at(ofCase, path) ?? null));
 }
 

@@ -1,9 +1,10 @@
 // What was entered, kept in this tab for as long as it is open: a reload or a telephone call loses nothing. It goes with the tab,
 // with "Start again" and with "Delete everything", and can be switched off in Settings.
 
+import { caseIn } from "../out/case-in-a-file.js";
 import { everything } from "./case.js";
 import { inTime, isOffOnDevice, switchOnDevice } from "./kept-on-device.js";
-import { putBack } from "./settings.js";
+import { load, putBack, wholeSettings } from "./settings.js";
 
 const NAME = "case";
 /** Where somebody types: what stands there counts only once they leave it. */
@@ -72,9 +73,11 @@ function save() {
   }
 }
 
+/** What was kept, read as strictly as a file: an older version of this page may have kept it, or somebody else. */
 function read() {
   try {
-    return JSON.parse(window.sessionStorage.getItem(NAME));
+    const kept = caseIn(JSON.parse(window.sessionStorage.getItem(NAME)), load);
+    return kept && { ...kept.content, parts: { ...kept.content.parts, settings: wholeSettings(kept.settings) } };
   } catch {
     return null;
   }

@@ -12,6 +12,11 @@ export function settings() {
   return part(NAME, () => structuredClone(AS_IT_IS));
 }
 
+/** Settings of which some were kept. */
+export function wholeSettings(kept) {
+  return { ...structuredClone(AS_IT_IS), ...kept };
+}
+
 /** Changes settings, and lets them act. */
 export function set(changes) {
   Object.assign(settings(), changes);
@@ -76,7 +81,8 @@ export function loadedPacks() {
 
 const loaded = new Map();
 
-function load(sealed) {
+/** Loads a sealed pack, and tells what it is. What the library refuses, it throws. */
+export function load(sealed) {
   const description = loadPack(sealed);
   loaded.set(description.id, sealed);
   return description;
