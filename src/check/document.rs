@@ -3,8 +3,8 @@
 use super::{Audit, Checked, is_kebab, keeps, refuse};
 use crate::error::{shown, shown_id};
 use crate::pack::document::GENERIC_AREA;
+use crate::pack::plain::is_plain_id;
 use crate::value::Text;
-use crate::value::names::is_of_every_object;
 
 /// Operative words are cited, never a whole sentence.
 const MOST_WORDS: usize = 12;
@@ -134,7 +134,7 @@ impl Audit<'_> {
         for (table, cite) in self.pack.every_rule().map(|rule| (rule.table(), rule.cite())) {
             let id = shown_id(&cite.id);
             let refuse_at = |field: &str, expected: &str| refuse(&[table, id, field], expected);
-            if id != &*cite.id || !is_plain_id(id) {
+            if !is_plain_id(&cite.id) {
                 return refuse_at("id", "expected an id of plain letters and numbers, of at most 60 characters");
             }
             if seen.contains(&(table, &cite.id)) {
@@ -153,10 +153,4 @@ impl Audit<'_> {
         }
         Ok(())
     }
-}
-
-/// Letters and numbers with single signs between them, and no name that every object has.
-fn is_plain_id(id: &str) -> bool {
-    let parts = || id.split(['-', '_', '/', '.']);
-    !is_of_every_object(id) && parts().all(|part| !part.is_empty())
 }

@@ -2,9 +2,10 @@
 
 use super::Pack;
 use super::document::Document;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, shown_id};
 use crate::text::catalogue::{MAY_BREAK, is_unseen};
 use crate::value::json::Json;
+use crate::value::names::is_of_every_object;
 
 /// The longest that the built-in packs hold is a quarter of it.
 const LONGEST_LINE: usize = 1_000;
@@ -103,5 +104,15 @@ pub(super) fn shows_plain_lines(pack: &Pack) -> Result<(), Error> {
         let cite = rule.cite();
         [Some(&cite.id), Some(&cite.says), Some(&cite.at), Some(&cite.words), cite.reading.as_ref()].into_iter().flatten()
     });
-    names.chain(labels).chain(said).chain(cited).try_for_each(|text| is_clean(text, false))
+    names.chain(labels).chain(said).chain(cited).try_for_each(|text| is_clean(text, false))?;
+    let ids = pack.every_rule().flat_map(|rule| rule.reaches().into_iter().chain([&*rule.cite().id]));
+    match ids.into_iter().find(|id| !is_plain_id(id)) {
+        Some(id) => Err(Error::expected(Code::BadPack, "ids of plain letters and numbers").in_field(shown_id(id))),
+        None => Ok(()),
+    }
+}
+
+/// Letters and numbers with single signs between them, and no name that every object has.
+pub(crate) fn is_plain_id(id: &str) -> bool {
+    shown_id(id) == id && !is_of_every_object(id) && id.split(['-', '_', '/', '.']).all(|part| !part.is_empty())
 }

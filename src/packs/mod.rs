@@ -114,4 +114,22 @@ mod tests {
             }
         }
     }
+
+    /// Whoever sealed it: what the checker refuses as an id comes in by no other way.
+    #[test]
+    fn a_sealed_pack_names_rules_and_people_plainly() {
+        let sealed = |id: &str, who: &str| {
+            let rule = format!(
+                r#"{{"id": "{id}", "meeting": ["strategy"], "required": ["{who}"], "force": "must", "says": "Come.", "at": "1", "words": "come"}}"#
+            );
+            let document = r#""id": "test", "version": "1", "title": "A test", "force": "local-protocol", "cites": "nothing", "status": {"checked_on": "2026-11-21"}"#;
+            let text = format!(r#"{{"document": {{{document}}}, "list_attendees": [{rule}]}}"#);
+            Pack::read(&Json::parse(&text).unwrap(), "", &tables()).unwrap().sealed(&tables())
+        };
+        let opened = |id: &str, who: &str| Pack::open(&sealed(id, who), &tables()).map(|_| ()).map_err(|refusal| refusal.code());
+        assert_eq!(opened("T-1", "health-visitor"), Ok(()));
+        for (id, who) in [("__proto__", "police"), ("T-1", "constructor"), ("T-1", "health-visit\u{43e}r"), ("a/../b", "police")] {
+            assert_eq!(opened(id, who), Err(Code::BadPack), "{id} {who:?}");
+        }
+    }
 }
