@@ -181,6 +181,7 @@ pub const LABELS: &[Sentence] = &[
     label("leadProfessional", "Lead professional for now"),
     label("length", "How long it is likely to take"),
     label("lengthening", "Agreement to a later date"),
+    label("level", "When to heed it"),
     label("limit", "Time given"),
     label("list", "List"),
     label("lists", "Lists there are"),
@@ -341,6 +342,8 @@ pub const LABELS: &[Sentence] = &[
 pub const WORDS: &[Sentence] = &[
     word("cddft", "CDDFT"),
     word("crc", "CRC"),
+    word("first", "before anything else"),
+    word("further", "beside the others"),
     word("hdft", "HDFT"),
     word("nspcc", "NSPCC"),
     word("one-point", "One Point"),
