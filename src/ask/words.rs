@@ -16,7 +16,7 @@ use crate::text::{Part, Said, listed};
 use crate::value::json::Json;
 
 /// Fields that say for programs what another says for people, or that are another form of the whole.
-pub(super) const FOR_PROGRAMS: [&str; 7] = ["path", "code", "canonical", "csv", "heading", "advice", "weekday"];
+pub(super) const FOR_PROGRAMS: [&str; 8] = ["path", "code", "level", "canonical", "csv", "heading", "advice", "weekday"];
 
 /// Fields that are told only where they are so: without a present moment nothing is known to be not overdue.
 const NOTED_IF_SO: [&str; 5] = ["overdue", "external", "heldBack", "startOfWeek", "cutToMonthEnd"];
