@@ -1883,7 +1883,7 @@ export function answerMany<Q extends Question>(question: Q, cases: readonly Fact
  * When is the strategy meeting of each of many cases due? For a list of open cases: the times and the first question of
  * `classifyConcern`, without the reasons, which it gives for the case that somebody opens. All are answered or none.
  * @throws {SafeguardingError} "bad-input" or "unreadable" at `cases`, and else what `classifyConcern` throws, named by the place of the case.
- * @example classifyMany([{ area: "generic", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-23" }])[0].dueBy;
+ * @example classifyMany([{ area: "generic", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-23" }])[0]?.dueBy;
  */
 export function classifyMany(cases: readonly ClassifyConcernFacts[]): CaseDue[];
 /**
