@@ -202,7 +202,7 @@ test("the default entry carries the very bytes of the binary, and the very packs
 
 test("every script is plain ASCII, which no character set changes", () => {
   const scripts = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
-  assert.deepEqual(scripts.sort(), ["command.js", "records.cjs", "records.js", ...Object.keys(ENTRIES), ...Object.keys(WORKSHOPS), ...ELEMENTS].sort());
+  assert.deepEqual(scripts.sort(), ["command.js", "records.cjs", "records.js", "worker-inside.js", "worker.js", ...Object.keys(ENTRIES), ...Object.keys(WORKSHOPS), ...ELEMENTS].sort());
   for (const name of scripts) assert.match(read(name), /^[\n -~]+$/, name);
 });
 

@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ENTRIES } from "./every-entry.mjs";
 import { LEAST, refusalOf } from "./package-under-test.mjs";
-import { calls } from "./sealed.mjs";
+import { SEALED, calls } from "./sealed.mjs";
 
 const rules = ENTRIES["index.js"];
+for (const entry of Object.values(ENTRIES)) entry.loadPack(SEALED);
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 /** What the types' examples ask, by question: several each. */
 const QUESTIONS = Object.keys(LEAST).filter((name) => !["describePacks", "explain", "listRules"].includes(name));
@@ -28,7 +29,7 @@ for (const [entry, { answerMany, answerQuestion, ...each }] of Object.entries(EN
 test("each case of a list is due as its whole answer says", () => {
   const [concerns, starts] = [[true, false, "unknown", undefined], ["2026-12-23", "2026-12-21T16:59", undefined]];
   const cases = ["generic", "county-durham", "northamptonshire"].flatMap((area) =>
-    concerns.flatMap((seriousRisk) => starts.map((concernsIdentifiedAt) => ({ area, concerns: { seriousRisk }, concernsIdentifiedAt, now: "2026-12-23T10:05Z" }))),
+    concerns.flatMap((seriousRisk) => starts.map((referralReceivedAt) => ({ area, concerns: { seriousRisk }, referralReceivedAt, now: "2026-12-23T10:05Z" }))),
   );
   const held = { area: "county-durham", held: [{ at: "2026-12-22T10:00", full: true }], concernsIdentifiedAt: "2026-12-21", now: "2026-12-23T10:05Z" };
   const dues = rules.classifyMany([...cases, held]);

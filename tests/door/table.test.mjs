@@ -27,5 +27,5 @@ test("every sign that begins a formula, with each control character before and a
 });
 
 test("words and numbers stay as they are", () => {
-  assert.equal(csvOf(["a", "b"], [["By Thursday – or sooner", -1]]), "a,b\r\nBy Thursday – or sooner,-1");
+  assert.equal(csvOf(["a", "b"], [["By Thursday – or sooner", -1]]), "\uFEFFa,b\r\nBy Thursday – or sooner,-1");
 });
