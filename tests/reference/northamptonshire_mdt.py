@@ -2,11 +2,13 @@
 
 from datetime import date
 
-from truth import UNKNOWN, YES, both, either, opposite
+from truth import NO, UNKNOWN, YES, both, either, opposite
 
 ID = "northamptonshire-mdt"
 # "The multi-disciplinary locality meetings will no longer take place" (AMB-41).
 MANAGER_OR_ABOVE = ("childrens-service-manager", "service-manager", "head-of-service", "assistant-director")
+# Roles that are certainly below; a role that neither list names may be above, and is asked.
+BELOW = ("team-manager", "social-worker", "senior-social-worker", "team-coordinator", "business-support")
 LOCALITY_ENDED = date(2020, 9, 1)
 
 
@@ -30,7 +32,7 @@ def chair(case, chair):
         role = chair.get("role")
         if chair.get("agency") not in (None, "childrens-social-care"):
             return False
-        return UNKNOWN if role is None else role in MANAGER_OR_ABOVE
+        return YES if role in MANAGER_OR_ABOVE else NO if role in BELOW else UNKNOWN
     return case.silent
 
 
