@@ -3,7 +3,7 @@
 use super::Pack;
 use super::document::Document;
 use crate::error::{Code, Error, shown_id};
-use crate::text::catalogue::{MAY_BREAK, is_unseen};
+use crate::text::catalogue::{is_unseen, may_break};
 use crate::value::json::Json;
 use crate::value::names::is_of_every_object;
 
@@ -73,7 +73,7 @@ pub(crate) fn is_clean(text: &str, is_word_list: bool) -> Result<(), Error> {
     let mut above = 0;
     for sign in text.chars() {
         above = if stands_above_another(sign) { above + 1 } else { 0 };
-        if !is_break(sign) && (is_unseen(sign) || sign == MAY_BREAK || above > MOST_ABOVE_ONE) {
+        if !is_break(sign) && (is_unseen(sign) || may_break(sign) || above > MOST_ABOVE_ONE) {
             return Err(Error::expected(Code::BadPack, "one line without control, joining or direction characters"));
         }
     }

@@ -80,17 +80,19 @@ impl Catalogue {
 
 /// Does it show nothing?
 fn is_blank(words: &str) -> bool {
-    words.chars().all(|sign| sign.is_whitespace() || sign == MAY_BREAK)
+    words.chars().all(|sign| sign.is_whitespace() || may_break(sign))
 }
 
 /// Where a long word may break: nobody sees it either, and it hides nothing.
-pub(crate) const MAY_BREAK: char = '\u{200B}';
+pub(crate) fn may_break(sign: char) -> bool {
+    matches!(sign, '\u{AD}' | '\u{200B}')
+}
 
 /// Is it a sign that nobody sees, and that could hide what a sentence says or turn it round? These are the signs that Unicode calls
 /// ignorable, the fillers that it does not, and those that mean nothing by themselves.
 pub(crate) fn is_unseen(sign: char) -> bool {
     let is_ignorable = matches!(sign,
-        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}' | '\u{180B}'..='\u{180F}'
+        '\u{34F}' | '\u{61C}' | '\u{115F}'..='\u{1160}' | '\u{17B4}'..='\u{17B5}' | '\u{180B}'..='\u{180F}'
         | '\u{200C}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}'
         | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}');
     let is_blank_pattern = sign == '\u{2800}';
@@ -127,12 +129,12 @@ mod tests {
             catalogue.check(&known).unwrap_err().message().to_owned()
         };
         assert_eq!(refused(" \u{a0} "), "expected a sentence that says something");
-        assert_eq!(refused("\u{200b}"), "expected a sentence that says something");
+        assert_eq!(refused("\u{200b}\u{ad}"), "expected a sentence that says something");
         assert_eq!(refused("{first}"), "expected all of these places in braces: first, last");
         for unclosed in ["{first} {last} {", "{first} {last", "{first} last}", "{first} {last} }"] {
             assert_eq!(refused(unclosed), "expected only these places in braces: first, last", "{unclosed}");
         }
-        let unseen = "\0\n\u{85}\u{ad}\u{34f}\u{180e}\u{200d}\u{202e}\u{2066}\u{206a}\u{2800}\u{3164}\u{fe0f}\u{feff}\u{fff9}\u{fdd0}\u{e000}\u{e0041}\u{10ffff}";
+        let unseen = "\0\n\u{85}\u{34f}\u{180e}\u{200d}\u{202e}\u{2066}\u{206a}\u{2800}\u{3164}\u{fe0f}\u{feff}\u{fff9}\u{fdd0}\u{e000}\u{e0041}\u{10ffff}";
         for unseen in unseen.chars() {
             assert!(refused(&format!("{{first}} {{last}}{unseen}")).contains("joining"), "{unseen:?}");
         }
