@@ -132,7 +132,8 @@ export const [CONSENT, WHY_SHARED] = ["Consent, and the family", "Why it is righ
 
 /** To a page of sharing, by its title. */
 export async function sharingTo(page, title) {
-  while ((await page.locator("main h1").innerText()) !== title) await press(page, "Continue");
+  // By its name, which is the same where a page in another language marks each word.
+  while (!(await page.getByRole("heading", { level: 1, name: title, exact: true }).isVisible())) await press(page, "Continue");
 }
 
 export async function makeTheRecord(page) {
