@@ -73,10 +73,14 @@ function save() {
   }
 }
 
+function keptNow() {
+  return JSON.parse(window.sessionStorage.getItem(NAME));
+}
+
 /** What was kept, read as strictly as a file: an older version of this page may have kept it, or somebody else. */
 function read() {
   try {
-    const kept = caseIn(JSON.parse(window.sessionStorage.getItem(NAME)), load);
+    const kept = caseIn(keptNow(), load);
     return kept && { ...kept.content, parts: { ...kept.content.parts, settings: wholeSettings(kept.settings) } };
   } catch {
     return null;
