@@ -1,11 +1,10 @@
 // Meetings of a quarter, read from a CSV or JSON file of this device.
 
-import { describePacks } from "safeguarding-rules";
 import { MEETINGS_FILE } from "../words.js";
 import { momentIn } from "./moments.js";
 import { isShallow } from "./plain.js";
 import { meetingsOf } from "./same-meeting.js";
-import { asList, asMoment, asText, asTruth, isJson, readableText, tableIn } from "./table-file.js";
+import { asMoment, asText, asTruth, columnsOfConcern, isJson, readableText, tableIn } from "./table-file.js";
 
 /**
  * The columns of a CSV file as the example has them: a line for each agency of each meeting. What is blank is not recorded.
@@ -24,12 +23,9 @@ export const EXAMPLE = [
 ];
 
 const DONE = /^done (.+)$/;
-const CONCERNS = "concerns.";
 
 /** What a column holds, and where it stands in a meeting: its path, or that it is of the agency. */
 function columnsKnown() {
-  const facts = describePacks().facts.filter(({ path }) => path.startsWith(CONCERNS));
-  const words = (name) => name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
   return new Map([
     ["ref", { reads: asText, path: "ref" }],
     ["team", { reads: asText, path: "team" }],
@@ -37,12 +33,7 @@ function columnsKnown() {
     ["ended", { reads: asMoment, path: "endedAt" }],
     ["settled", { reads: asTruth, path: "settled" }],
     ["repeat", { reads: asTruth, path: "repeat" }],
-    ["referral received", { reads: asMoment, path: "concern.referralReceivedAt" }],
-    ["concerns identified", { reads: asMoment, path: "concern.concernsIdentifiedAt" }],
-    ["immediate action", { reads: asMoment, path: "concern.immediateActionAt" }],
-    ["concern types", { reads: asList, path: "concern.concernTypes" }],
-    ["others considered", { reads: asTruth, path: "concern.othersConsidered" }],
-    ...facts.map(({ path }) => [words(path.slice(CONCERNS.length)), { reads: asTruth, path: `concern.${path}` }]),
+    ...columnsOfConcern("concern."),
     ["agency", { reads: asText, path: "agency", ofAgency: true }],
     ["requested", { reads: asTruth, path: "requested", ofAgency: true }],
     ["attended", { reads: asTruth, path: "attended", ofAgency: true }],

@@ -1,12 +1,9 @@
 // Open cases, read from a CSV or JSON file of this device.
 
-import { describePacks } from "safeguarding-rules";
 import { put } from "../../pkg-config/npm/elements/parts/paths.js";
 import { CASES_FILE } from "../words.js";
 import { isShallow } from "./plain.js";
-import { asList, asMoment, asText, asTruth, isJson, nameOf, readableText, tableIn } from "./table-file.js";
-
-const CONCERNS = "concerns.";
+import { asMoment, asText, asTruth, columnsOfConcern, isJson, readableText, tableIn } from "./table-file.js";
 
 /** The columns of a CSV file as the example has them: a line for each case. Beside them stands every question about the concern. */
 export const COLUMNS = ["ref", "team", "area", "referral received", "concerns identified", "serious risk", "held", "full"];
@@ -19,19 +16,13 @@ export const EXAMPLE = [
 
 /** What a column holds, and where it stands in the facts of a case: its path, or that it tells which case it is. */
 function columnsKnown() {
-  const facts = describePacks().facts.filter(({ path }) => path.startsWith(CONCERNS));
   return new Map([
     ["ref", { reads: asText, path: "ref" }],
     ["team", { reads: asText, path: "team" }],
     ["area", { reads: asText, path: "area" }],
-    ["referral received", { reads: asMoment, path: "referralReceivedAt" }],
-    ["concerns identified", { reads: asMoment, path: "concernsIdentifiedAt" }],
-    ["immediate action", { reads: asMoment, path: "immediateActionAt" }],
-    ["concern types", { reads: asList, path: "concernTypes" }],
-    ["others considered", { reads: asTruth, path: "othersConsidered" }],
     ["held", { reads: asMoment, path: "held.at" }],
     ["full", { reads: asTruth, path: "held.full" }],
-    ...facts.map(({ path }) => [nameOf(path.slice(CONCERNS.length)), { reads: asTruth, path }]),
+    ...columnsOfConcern(),
   ]);
 }
 

@@ -1,6 +1,7 @@
 // A table in a CSV file of this device, read cell by cell: what its columns hold, and what is wrong with its lines.
 
 import papaparse from "papaparse";
+import { describePacks } from "safeguarding-rules";
 import { MEETINGS_FILE } from "../words.js";
 import { textOf } from "./file-text.js";
 import { couldBeMonthFirst, isMonthFirst, momentIn } from "./moments.js";
@@ -20,6 +21,22 @@ export const asText = { read: (cell) => cell, expected: MEETINGS_FILE.notAText }
 export const asTruth = { read: (cell) => TRUTHS.get(cell.toLowerCase()), expected: MEETINGS_FILE.notYesOrNo };
 export const asMoment = { read: momentIn, expected: MEETINGS_FILE.notADate };
 export const asList = { read: (cell) => cell.split(/[|;,]/).map((kind) => kind.trim()).filter(Boolean), expected: MEETINGS_FILE.notAText };
+
+const CONCERNS = "concerns.";
+
+/** The columns that tell of a concern, by name: how a cell is read, and its place in the facts, which begins with `prefix`. */
+export function columnsOfConcern(prefix = "") {
+  const questions = describePacks().facts.filter(({ path }) => path.startsWith(CONCERNS));
+  const columns = [
+    ["referral received", asMoment, "referralReceivedAt"],
+    ["concerns identified", asMoment, "concernsIdentifiedAt"],
+    ["immediate action", asMoment, "immediateActionAt"],
+    ["concern types", asList, "concernTypes"],
+    ["others considered", asTruth, "othersConsidered"],
+    ...questions.map(({ path }) => [nameOf(path.slice(CONCERNS.length)), asTruth, path]),
+  ];
+  return columns.map(([name, reads, path]) => [name, { reads, path: prefix + path }]);
+}
 
 /** The text of a file that is worth reading, or what is wrong with it: `{ text }` or `{ problem }`. What is too much is told before it is read. */
 export async function readableText(file) {

@@ -3,14 +3,13 @@
 import { SafeguardingError, classifyMany, explain } from "safeguarding-rules";
 import { contents, details, heading, make, paragraph, button, bullets } from "../../pkg-config/npm/elements/parts/dom.js";
 import { asInLondon, presentMoment, spokenDate, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
-import { Field } from "../../pkg-config/npm/elements/parts/fields.js";
 import { Clock } from "../../pkg-config/npm/elements/parts/clock.js";
 import { announce } from "../parts/announce.js";
 import { areaField } from "../parts/areas.js";
-import { lastBeside } from "../parts/beside.js";
 import { known } from "../parts/case.js";
 import { form } from "../parts/form.js";
 import { keptAsOfNow, linkTo } from "../parts/router.js";
+import { TableFileField, problemsIn } from "../parts/table-file-field.js";
 import { COLUMNS, EXAMPLE } from "../out/open-cases.js";
 import { download } from "../out/download.js";
 import { csvOf } from "../out/table.js";
@@ -20,7 +19,6 @@ import { CASES, PAGE, QUARTER, SHARED } from "../words.js";
 const NAME = "cases";
 /** So many are answered before the page draws and listens again. */
 const AT_ONCE = 25;
-const PROBLEMS_SHOWN = 10;
 
 export function cases() {
   const start = questions();
@@ -28,7 +26,8 @@ export function cases() {
 }
 
 function questions() {
-  const [area, file, result] = [areaField({ hint: CASES.areaHint }), new CasesFile(), make("div")];
+  const file = new TableFileField({ task: "cases", label: CASES.file, required: CASES.fileRequired, told: CASES.read });
+  const [area, result] = [areaField({ hint: CASES.areaHint }), make("div")];
   let shown;
   // What is due today is so for a day, and overdue from a moment.
   const clock = new Clock(() => list(result, shown, clock, { isAgain: true }));
@@ -49,46 +48,6 @@ function questions() {
     made.element,
     result,
   );
-}
-
-/** A file of this device: its cases, and what is wrong with its lines. */
-class CasesFile extends Field {
-  constructor() {
-    super({ label: CASES.file, required: CASES.fileRequired });
-    this.progress = make("progress", { "aria-label": QUARTER.reading, hidden: true });
-    this.preview = make("div", { role: "status" });
-    this.fromFile = lastBeside();
-    const accept = ".csv,.json,text/csv,application/json";
-    const control = make("input", { class: "govuk-file-upload", id: this.id, type: "file", accept, onchange: () => this.take() });
-    const label = make("label", { class: "govuk-label govuk-label--s", for: this.id }, this.label);
-    const group = make("div", { class: "govuk-form-group" }, label, control, this.progress, this.preview);
-    this.lay(group, control, control);
-  }
-
-  async take() {
-    this.cases = undefined;
-    this.progress.hidden = false;
-    try {
-      const { cases, problems, columns } = await this.fromFile("cases", this.control.files[0]);
-      this.cases = cases;
-      this.preview.replaceChildren(...contents([paragraph(CASES.read(cases.length)), columns.length > 0 && paragraph(QUARTER.columns(columns.join(", "))), problemsIn(problems)]));
-    } catch (error) {
-      this.preview.replaceChildren(paragraph(error.message));
-    }
-    this.progress.hidden = true;
-  }
-
-  read() {
-    return this.cases?.length > 0 ? this.cases : undefined;
-  }
-}
-
-/** The first of them, each at its line, and how many more there are. */
-function problemsIn(problems) {
-  const more = problems.length - PROBLEMS_SHOWN;
-  const said = ({ line, text }) => (line ? QUARTER.line(line, text) : text);
-  if (problems.length === 0) return null;
-  return [heading(2, QUARTER.checkLines), bullets(problems.slice(0, PROBLEMS_SHOWN).map(said)), more > 0 && paragraph(QUARTER.moreLines(more))];
 }
 
 async function list(result, { given, area }, clock, { isAgain = false } = {}) {

@@ -4,13 +4,13 @@ import { SafeguardingError, reportQuarter } from "safeguarding-rules";
 import { areaField } from "../parts/areas.js";
 import { known } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
-import { lastBeside } from "../parts/beside.js";
-import { bullets, button, contents, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
+import { button, contents, heading, make, paragraph, section } from "../../pkg-config/npm/elements/parts/dom.js";
 import { presentMoment } from "../../pkg-config/npm/elements/parts/dates.js";
-import { Field, choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
+import { choice, moment } from "../../pkg-config/npm/elements/parts/fields.js";
 import { form } from "../parts/form.js";
 import { showProblems } from "../parts/problems.js";
 import { linkTo } from "../parts/router.js";
+import { TableFileField, firstOf } from "../parts/table-file-field.js";
 import { lastQuarter, quartersUpTo } from "../parts/quarters.js";
 import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
 import { COLUMNS, EXAMPLE } from "../out/meetings.js";
@@ -23,7 +23,6 @@ import { CASES, QUARTER, QUARTER_PICTURE, SHARED } from "../words.js";
 
 const NAME = "quarter";
 const TITLE = SHARED.theQuarter;
-const PROBLEMS_SHOWN = 10;
 /** `pictures` draw an answer's measures, and those of several quarters. */
 export function quarter(pictures) {
   const start = questions(pictures);
@@ -37,7 +36,7 @@ function questions(pictures) {
     moment({ path: "from", question: QUARTER.firstDay, name: QUARTER.firstDayName, withTime: false, mayBeAhead: true }),
     moment({ path: "until", question: QUARTER.lastDay, name: QUARTER.lastDayName, withTime: false, mayBeAhead: true }),
     audience(),
-    new MeetingsFile(),
+    new TableFileField({ task: "meetings", path: "meetings", label: QUARTER.file, required: QUARTER.fileRequired, told: QUARTER.read }),
   ];
   fields[0].set(known("area"));
   fields[1].set(last.from);
@@ -77,55 +76,10 @@ function template() {
   );
 }
 
-/** A file of this device: its meetings, and what is wrong with its lines. */
-class MeetingsFile extends Field {
-  constructor() {
-    super({ path: "meetings", label: QUARTER.file, required: QUARTER.fileRequired });
-    this.progress = make("progress", { "aria-label": QUARTER.reading, hidden: true });
-    this.preview = make("div", { role: "status" });
-    this.fromFile = lastBeside();
-    const control = make("input", { class: "govuk-file-upload", id: this.id, type: "file", accept: ".csv,.json,text/csv,application/json", onchange: () => this.take() });
-    const label = make("label", { class: "govuk-label govuk-label--s", for: this.id }, this.label);
-    this.lay(make("div", { class: "govuk-form-group" }, label, control, this.progress, this.preview), control, control);
-  }
-
-  async take() {
-    this.meetings = undefined;
-    this.progress.hidden = false;
-    try {
-      const read = await this.fromFile("meetings", this.control.files[0]);
-      Object.assign(this, { meetings: read.meetings, places: read.places });
-      this.preview.replaceChildren(...contents(previewOf(read)));
-    } catch (error) {
-      this.preview.replaceChildren(paragraph(error.message));
-    }
-    this.progress.hidden = true;
-  }
-
-  read() {
-    return this.meetings;
-  }
-}
-
-function previewOf({ meetings, problems, columns }) {
-  const line = ({ line, text }) => (line ? QUARTER.line(line, text) : text);
-  return [
-    paragraph(QUARTER.read(meetings.length)),
-    columns.length > 0 && paragraph(QUARTER.columns(columns.join(", "))),
-    problems.length > 0 && [heading(2, QUARTER.checkLines), listOf(problems.map(line))],
-  ];
-}
-
-/** The first of them, and how many more there are. */
-function listOf(lines) {
-  const more = lines.length - PROBLEMS_SHOWN;
-  return [bullets(lines.slice(0, PROBLEMS_SHOWN)), more > 0 && paragraph(QUARTER.moreLines(more))];
-}
-
 /** What is doubtful in the records, each where it stands in the file. */
 function doubts({ check }, file) {
   const said = ({ path, text }) => QUARTER.doubt(placeIn(file, path), text);
-  return check.length > 0 && section(QUARTER.lookFirst, listOf(check.map(said)));
+  return check.length > 0 && section(QUARTER.lookFirst, firstOf(check.map(said)));
 }
 
 function placeIn(file, path) {
