@@ -19,6 +19,8 @@ use std::time::Instant;
 
 const STEPS: usize = 18;
 const FURTHER_STEPS: usize = 5;
+/// Half an hour, which no file takes on the busiest machine: one that waits for what never comes is told, and the others go on.
+const STANDS_STILL: &str = "--test-timeout=1800000";
 
 pub fn run_all(project: &Project) -> Result<()> {
     let mut report = Report::of(STEPS);
@@ -236,7 +238,7 @@ fn node_tests_with(project: &Project, folder: &str, settings: &[(&str, PathBuf)]
     let files = test_files(&project.root.join(folder))?;
     let output = run_and_read(
         node(&project.root)
-            .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout"])
+            .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout", STANDS_STILL])
             .args(further)
             .args(&files)
             .envs(settings.iter().map(|(name, value)| (name, value))),
