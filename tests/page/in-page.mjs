@@ -159,3 +159,23 @@ export function spaceText() {
 export function unspaceText() {
   document.adoptedStyleSheets = [];
 }
+
+/** The lines and grounds of pictures that do not stand out from the page's ground */
+export function faintShapes(least) {
+  const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+  const luminance = (colour) => {
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red, green, blue] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => (part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const ground = luminance(getComputedStyle(document.body).backgroundColor);
+  const drawn = { stroke: ".picture__bar, .picture__ring, .picture__stripe, .picture__last, .picture__box, .picture__arrow, .picture__run, .picture__track, .picture__axis", fill: ".picture__sign, .picture__fill" };
+  const shapes = Object.entries(drawn).flatMap(([property, selector]) => [...document.querySelectorAll(selector)].map((shape) => ({ shape, colour: getComputedStyle(shape)[property] })));
+  if (shapes.length === 0) return ["there is no picture"];
+  const contrast = (colour) => {
+    const [darker, lighter] = [luminance(colour), ground].sort((one, other) => one - other);
+    return (lighter + 0.05) / (darker + 0.05);
+  };
+  return shapes.filter(({ colour }) => contrast(colour) < least).map(({ shape, colour }) => `${shape.getAttribute("class")}: ${colour}`);
+}

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { assertNamesTheViewAlone, assertNothingTypedStays, assertOpenToNobodyElse } from "./canaries.mjs";
 import {
-  brokenDescriptions, clippedText, faintText, focusFaults, headingFaults, motion, pictureFaults, repeatedIds, shownThoughHidden, smallTargets, spaceText,
+  brokenDescriptions, clippedText, faintShapes, faintText, focusFaults, headingFaults, motion, pictureFaults, repeatedIds, shownThoughHidden, smallTargets, spaceText,
   tabOrderFaults, unspaceText,
 } from "./in-page.mjs";
 import { isAsKept } from "./kept.mjs";
@@ -21,10 +21,11 @@ const HEIGHT = 900;
 /** A window of 1280 by 1024 at 400 per cent. */
 const ZOOMED = { width: 320, height: 256 };
 const SMALLEST_TARGET = 24;
-const LEAST_CONTRAST = 4.5;
+const [LEAST_CONTRAST, LEAST_OF_SHAPES] = [4.5, 3];
 const SCREENSHOTS = folderOf("target/screenshots/");
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const IN_OWN_COLOURS = ["start", "guide-error", "guide-answer-settled", "actions-table", "quarter-report"];
+const WITH_PICTURES = ["guide-answer-settled", "quarter-report", "rules-document"];
 const MOST_SAID = 300;
 
 const env = openForTests();
@@ -102,6 +103,13 @@ for (const scene of SCENES) {
       assert.deepEqual(violations.map(said), []);
       assert.deepEqual((await Promise.all(incomplete.map((doubt) => unreviewed(page, doubt)))).flat(), []);
     });
+    await run.test("words and pictures stand out on a dark screen too", () =>
+      asMedia({ colorScheme: "dark" }, { colorScheme: "light" }, async () => {
+        const { violations } = await new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]).setLegacyMode().analyze();
+        assert.deepEqual(violations.map(said), []);
+        await faults(faintText, LEAST_CONTRAST);
+        if (WITH_PICTURES.includes(scene.name)) await faults(faintShapes, LEAST_OF_SHAPES);
+      }));
     await run.test("check 29: nothing that was typed stays in the address, the title or the browser's stores", async () => {
       if (scene.question) await assertNamesTheViewAlone(page);
       await assertNothingTypedStays(page);
