@@ -49,23 +49,28 @@ export function laidOut() {
 
 /** The browser of one test file, started before its first test and ended after its last. */
 export function openForTests() {
-  const env = { servers: [] };
+  const env = { servers: new Map() };
   before(async () => {
     env.folder = laidOut();
     env.browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   });
   after(async () => {
     await env.browser?.close();
-    for (const server of env.servers) await server.close();
+    for (const server of env.servers.values()) await (await server).close();
     rmSync(env.folder, { recursive: true, force: true });
   });
   return env;
 }
 
+/** The one server of a policy: it compresses each file once. */
+function serverUnder({ folder, servers }, policy) {
+  if (!servers.has(policy)) servers.set(policy, serve(folder, 0, () => ({ "Content-Security-Policy": policy })));
+  return servers.get(policy);
+}
+
 /** A fresh page under a policy, with the clock standing at NOW. `faults` keeps whatever goes wrong in it. */
 export async function visit(env, path, { policy = STRICT, width = 768, before = () => {}, scripts = true } = {}) {
-  const server = await serve(env.folder, 0, () => ({ "Content-Security-Policy": policy }));
-  env.servers.push(server);
+  const server = await serverUnder(env, policy);
   const context = await env.browser.newContext({ locale: "en-GB", timezoneId: "Europe/London", viewport: { width, height: HEIGHT }, javaScriptEnabled: scripts });
   context.setDefaultTimeout(TIMEOUT_IN_MS);
   const page = await context.newPage();
