@@ -140,7 +140,7 @@ fn doc_tests(project: &Project) -> Result<String> {
 }
 
 fn door_tests(project: &Project) -> Result<String> {
-    node_tests_with(project, "tests/door", &[], &[several_at_once()])
+    node_tests(project, "tests/door", &[])
 }
 
 fn recheck_tests(project: &Project) -> Result<String> {
@@ -204,7 +204,7 @@ fn plugin(project: &Project) -> Result<String> {
 }
 
 fn element_tests(project: &Project) -> Result<String> {
-    node_tests_with(project, "tests/elements", &[("SAFEGUARDING_CHROMIUM", ensure_browser(project)?)], &[several_at_once()])
+    node_tests(project, "tests/elements", &[("SAFEGUARDING_CHROMIUM", ensure_browser(project)?)])
 }
 
 fn page_tests(project: &Project) -> Result<String> {
@@ -214,11 +214,7 @@ fn page_tests(project: &Project) -> Result<String> {
         project,
         "tests/page",
         &[("SAFEGUARDING_CHROMIUM", browser), ("SAFEGUARDING_DEMO", project.demo())],
-        &[
-            several_at_once(),
-            "--test-reporter=./tests/page/statement.mjs".into(),
-            format!("--test-reporter-destination={}", statement.display()),
-        ],
+        &["--test-reporter=./tests/page/statement.mjs".into(), format!("--test-reporter-destination={}", statement.display())],
     );
     say(&format!("the accessibility statement of this run is {}", statement.display()));
     result
@@ -228,7 +224,7 @@ fn node_tests(project: &Project, folder: &str, settings: &[(&str, PathBuf)]) -> 
     node_tests_with(project, folder, settings, &[])
 }
 
-/// For files that share nothing and measure no time: as many of them as there are processors. Left alone, Node keeps one idle.
+/// Files share nothing and measure no time: as many of them as there are processors. Left alone, Node keeps one idle.
 fn several_at_once() -> String {
     format!("--test-concurrency={}", available_parallelism().map_or(1, NonZero::get))
 }
@@ -239,6 +235,7 @@ fn node_tests_with(project: &Project, folder: &str, settings: &[(&str, PathBuf)]
     let output = run_and_read(
         node(&project.root)
             .args(["--test", "--test-reporter=spec", "--test-reporter-destination=stdout", STANDS_STILL])
+            .arg(several_at_once())
             .args(further)
             .args(&files)
             .envs(settings.iter().map(|(name, value)| (name, value))),
