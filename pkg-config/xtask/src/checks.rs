@@ -18,7 +18,7 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 const STEPS: usize = 18;
-const FURTHER_STEPS: usize = 5;
+const FURTHER_STEPS: usize = 6;
 /// Half an hour, which no file takes on the busiest machine: one that waits for what never comes is told, and the others go on.
 const STANDS_STILL: &str = "--test-timeout=1800000";
 
@@ -55,6 +55,7 @@ pub fn run_long(project: &Project) -> Result<()> {
     report.step("the library with the oldest Rust that it names", || oldest_rust(project));
     report.step("what the crates bring with them", || supply::check(project));
     report.step("the plug-in for servers", || plugin(project));
+    report.step("a server in Rust", || rust_server(project));
     report.finish()
 }
 
@@ -201,6 +202,17 @@ fn plugin(project: &Project) -> Result<String> {
     let mut settings = vec![("SAFEGUARDING_PLUGIN", project.plugin())];
     settings.extend(ensure_python(project).map(|python| ("SAFEGUARDING_PYTHON", python)));
     node_tests(project, "tests/plugin", &settings)
+}
+
+/// By itself, as a portal's own server that depends on the library is built.
+fn rust_server(project: &Project) -> Result<String> {
+    let (crate_of, built) = (project.root.join("examples/servers/axum"), project.target.join("servers"));
+    run(
+        cargo(&crate_of).args(["build", "--quiet", "--target-dir"]).arg(&built),
+        "The compiler's message above says what to change in examples/servers/axum.",
+    )?;
+    let server = built.join("debug/rules-server").with_extension(std::env::consts::EXE_EXTENSION);
+    node_tests(project, "tests/axum", &[("SAFEGUARDING_AXUM", server)])
 }
 
 fn element_tests(project: &Project) -> Result<String> {
