@@ -169,10 +169,6 @@ fn every_way_of_few_facts() {
     reached(&format!("{ways} answers in {} whole spaces of three values, up to {most} facts", spaces.len()));
 }
 
-/// What comes before a meeting, once all of it came, leads there too. Whether it came is asked of nobody who has no meeting in
-/// mind, so that such an answer is settled although it could be another: these rules are left out.
-const NOT_ASKED: &str = "precondition";
-
 /// The facts behind each rule that leads to a meeting answered in every way, about others of which nothing is known, that are a
 /// no, or that are as the dice fall.
 fn thresholds(pace: Pace) -> Vec<Space> {
@@ -182,9 +178,7 @@ fn thresholds(pace: Pace) -> Vec<Space> {
     let (mut spaces, mut seen) = (Vec::new(), BTreeSet::new());
     for area in areas() {
         let all = variables(&area, &behind(&area, "choose_meeting", None));
-        for rule in
-            stack(&area).into_iter().flat_map(|pack| pack.table("choose_meeting")).filter(|rule| rule.text("part") != Some(NOT_ASKED))
-        {
+        for rule in stack(&area).into_iter().flat_map(|pack| pack.table("choose_meeting")) {
             let paths = paths_behind(&area, rule.when.iter().chain(&rule.unless).map(String::as_str));
             let meeting = rule.own.get("meeting").and_then(|meetings| meetings[0].as_str());
             if paths.is_empty() || paths.len() > most || !seen.insert((area.clone(), meeting, paths.clone())) {

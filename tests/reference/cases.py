@@ -345,6 +345,7 @@ URGENT = ("seriousRisk", "penetrativeSexualAbuse", "immediateActionRequired", "i
 CHOICES = {
     "generic": ("reasonableCauseSignificantHarm", "otherChildrenAtRiskNow", "mashEnquiryDone", "statutoryInterventionNeeded",
                 "strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded", "continuingRiskEvidence"),
+    "county-durham": (),
     "northamptonshire": ("highRisk", "repeatPoliceInvolvement", "placementFragile", "wellbeingDeteriorating", "safeguardingConcern", "highestRisk"),
     "bracknell-forest": ("specialistInvolved", "unmetTargetedNeeds", "cpDeregistration", "iaNfa", "unmetNeeds", "cinPlan",
                          "needsDeescalating", "thresholdMet", "cpConcern", "engagementDeclined", "concernsIncreasedByNonengagement"),
@@ -377,6 +378,8 @@ def choose_meeting(chance):
     if area == "northamptonshire" and "children" not in facts:
         facts["child"] = {**facts.get("child", {}), **answers(chance, (
             "lookedAfter", "careLeaver", "cpPlan", "cinS17", "ehcp", "disability", "additionalNeeds"), 0.6)}
+    if area == "county-durham" and chance.random() < 0.5:
+        facts["decision"] = chance.choice(("s47", "no-section-47", "child-in-need", "no-further-action", "unknown", True, False))
     if area == "bracknell-forest" and chance.random() < 0.5:
         facts["agenciesNeeded"] = chance.choice((1, 2, 5, "unknown"))
     if area == "northamptonshire":

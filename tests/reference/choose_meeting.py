@@ -1,22 +1,24 @@
 """Which meeting does this call for?"""
 
 import bracknell_forest_tac
+import county_durham
 import multi_agency_meetings as guide
 import northamptonshire_mdt
 import professionals_meetings
 from list_attendees import Case as Asked
 from truth import NO, SILENT, YES
 
-DOCUMENTS = (northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide)
+DOCUMENTS = (county_durham, northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide)
 # The more protective first.
-ORDER = ("strategy", "adult-safeguarding", "s47", "cp-conference", "mash", "appropriate-help")
+ORDER = ("strategy", "adult-safeguarding", "child-protection-procedures", "safeguarding-referral", "s47", "cp-conference", "mash",
+         "appropriate-help")
 
 
 class Case(Asked):
     def __init__(self, facts, stack, child=None):
         super().__init__({"meetingType": None, **facts}, stack)
         self.child = child or {}
-        self.led, self.meetings, self.settled = [], {}, True
+        self.led, self.open, self.meetings, self.settled = [], [], {}, True
 
     def concern(self, name):
         kinds = [*(self.facts.get("concernTypes") or ()), *(self.child.get("concernTypes") or ())]
@@ -37,6 +39,15 @@ class Case(Asked):
 
     def lead(self, route):
         self.led.append(route)
+
+    def could_lead(self, route):
+        """What comes before it may have come: asked, unless the child goes somewhere as protective already (law 2)."""
+        self.open.append(route)
+
+    def rest_on_what_is_open(self):
+        reached = min(map(ORDER.index, (route for route in self.led if route in ORDER)), default=len(ORDER))
+        if any(ORDER.index(route) < reached for route in self.open):
+            self.settled = False
 
     def _meeting(self, name):
         return self.meetings.setdefault(name, {})
@@ -65,6 +76,7 @@ def _one(facts, stack, child=None):
     for document in DOCUMENTS:
         if document.ID in stack:
             document.routes(case)
+    case.rest_on_what_is_open()
     return case
 
 

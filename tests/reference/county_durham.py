@@ -55,12 +55,28 @@ def deadlines(case):
         case.due("proforma-return", "must", ("spoc",), ("team-coordinator",),
                  case.first(case.then("proforma.returnBy"), case.then("meetingStart")))    # they are there for the meeting (CD-15b)
     if case.about("s47"):
-        decided = {"s47": YES, True: YES, "unknown": UNKNOWN, None: UNKNOWN}.get(case.facts.get("decision"), NO)
-        if decided is UNKNOWN and "decision" not in case.facts and case.attested:
-            decided = NO
+        decided = _decided(case)
         if decided is not NO:
             case.due("s47-checks", "should", ("lead-social-worker",), ("strategy-agencies", "agencies-with-knowledge"),
                      provisional=decided is UNKNOWN)
+
+
+def _decided(case):
+    """Did the strategy meeting decide on further enquiries (paragraph 24)? An attestation stands for no word."""
+    return {"s47": YES, True: YES, "unknown": UNKNOWN, None: UNKNOWN}.get(case.facts.get("decision"), NO)
+
+
+def routes(case):
+    """The enquiry follows the decision, and nothing else (paragraph 24); it is for children, as the guide beneath says."""
+    decided = _decided(case)
+    if case.adult() and guide.ID in case.stack:
+        case.verdict("s47", "ruled-out")
+        return
+    case.verdict("s47", {YES: "called-for", NO: "not-yet", UNKNOWN: "not-established"}[decided])
+    if decided is YES:
+        case.lead("s47")
+    elif decided is UNKNOWN:
+        case.could_lead("s47")
 
 
 RISK_AT_ITS_HIGHEST = {True: YES, "highest": YES, False: NO, "medium": NO, "low": NO, "not-highest": NO}

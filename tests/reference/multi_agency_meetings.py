@@ -130,6 +130,8 @@ def routes(case):
     evidence = case.fact("continuingRiskEvidence")
     if both(*before, evidence) is True:
         case.lead("cp-conference")
+    elif False not in (*before, evidence):
+        case.could_lead("cp-conference")
     if case.word("safeguardingRisk") == "unclear":
         case.lead("mash")
     if case.fact("mashEnquiryDone") is True and case.fact("statutoryInterventionNeeded") is False:

@@ -41,3 +41,4 @@ mod stacking;
 mod validity;
 mod versions;
 mod words;
+mod what_came_before;

@@ -1,11 +1,12 @@
-//! What is still to ask: what could open a more protective route, and what would tell whether the meeting in mind may be
-//! held.
+//! What is still to ask: what could open a more protective route, what came before a meeting that would be one, and what would
+//! tell whether the meeting in mind may be held.
 
 use super::Choosing;
 use super::answer::{InScope, Verdict};
 use super::considered::Meeting;
 use super::rule::{Own, Part, Route};
 use crate::engine::decision::Ask;
+use crate::engine::stack::Held;
 use crate::value::distinct;
 use crate::value::meeting::MeetingType;
 
@@ -15,9 +16,26 @@ impl Choosing<'_> {
         let is_closed = |meeting: &MeetingType| meetings.iter().any(|one| one.told.meeting == *meeting && one.is_ruled_out());
         let unknown = self.rules.iter().filter(|held| held.holds.is_unknown());
         let could_lead = unknown.filter(|held| self.could_govern(&held.rule.own, governing) && !leads_nowhere(&held.rule.own, is_closed));
-        let in_mind = meetings.iter().filter(|meeting| self.facts.meeting_type.is_some() && !meeting.is_ruled_out());
-        let by_rule = could_lead.filter_map(|held| self.case.asks_whether(held.rule));
-        distinct(by_rule.chain(in_mind.flat_map(|meeting| self.asks_about(meeting))))
+        let could_lead: Vec<&Held<'_, Own>> = could_lead.collect();
+        let by_rule = could_lead.iter().filter_map(|held| self.case.asks_whether(held.rule));
+        let about = |meeting: &Meeting<'_>| match self.facts.meeting_type {
+            Some(_) => self.asks_about(meeting),
+            None => self.asks_what_came_before(meeting, governing, &could_lead).into_iter().collect(),
+        };
+        distinct(by_rule.chain(meetings.iter().filter(|meeting| !meeting.is_ruled_out()).flat_map(about)))
+    }
+
+    /// The first thing that nobody knows of those that, once all of them came, make a meeting the route. It is asked where that
+    /// protects more than what governs, and only once no rule is open that leads further still: whoever is to answer whether there
+    /// is cause to suspect harm is not asked first what was decided when it was suspected before.
+    fn asks_what_came_before(&self, meeting: &Meeting<'_>, governing: Option<&Route>, could_lead: &[&Held<'_, Own>]) -> Option<Ask> {
+        let rank = self.rank(&(&meeting.told.meeting).into());
+        let leads_further = |held: &&Held<'_, Own>| held.rule.own.route.as_ref().is_some_and(|route| self.rank(route) < rank);
+        let protects_more = governing.is_none_or(|governing| rank < self.rank(governing));
+        if !protects_more || !meeting.could_be_called_for() || could_lead.iter().any(leads_further) {
+            return None;
+        }
+        [Part::Precondition, Part::Criterion].into_iter().find_map(|part| self.open_questions(meeting, part).next())
     }
 
     /// What would tell whether a meeting may be held.

@@ -42,6 +42,11 @@ impl<'c> Meeting<'c> {
         self.rules.part(part)
     }
 
+    /// Would it be the route, and not only allowed, once all that is not known of it turned out to be so?
+    pub(super) fn could_be_called_for(&self) -> bool {
+        self.told.verdict == Verdict::NotEstablished && self.rules.must_be_held(Truth::is_no)
+    }
+
     /// Is it not the route?
     pub(super) fn is_ruled_out(&self) -> bool {
         self.told.verdict == Verdict::RuledOut
@@ -122,9 +127,14 @@ impl<'c> Spoken<'c> {
     /// Is it the route, and not only allowed, so that all that comes before it has to be known? It is where it is called
     /// for, and, where no document says whom it is for, where a criterion must be followed or there is none.
     fn needs_everything_before(&self) -> bool {
-        let is_for_anybody = || self.part(Part::Cohort).next().is_none();
-        let must_be = || self.that_hold(Part::Criterion).any(|held| held.rule.cite.force == Force::Must);
-        let has_no_criteria = || self.part(Part::Criterion).next().is_none();
-        self.is_called_for() || (is_for_anybody() && (must_be() || has_no_criteria()))
+        self.is_called_for() || self.must_be_held(|criterion| !criterion.is_yes())
+    }
+
+    /// Is it for anybody, and either without criteria or with one that must be followed and does not fail?
+    fn must_be_held(&self, fails: impl Fn(Truth) -> bool) -> bool {
+        let mut criteria = self.part(Part::Criterion).peekable();
+        let has_no_criteria = criteria.peek().is_none();
+        let mut binding = criteria.filter(|held| held.rule.cite.force == Force::Must && !fails(held.holds));
+        self.part(Part::Cohort).next().is_none() && (has_no_criteria || binding.next().is_some())
     }
 }
