@@ -1218,6 +1218,7 @@ export const SHARING = {
   family: {
     inform: "Tell the family, or record why not.",
     recorded: "The family was not told. The reason is on record.",
+    notYet: "Do not tell the family yet. First it is decided who may be told, how and when.",
     toRecord: "The family was not told. Record why.",
   },
   preconditionMet: "The condition for going ahead without the family knowing is met.",

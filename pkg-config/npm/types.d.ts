@@ -940,7 +940,7 @@ export interface RecordConsentBasisAnswer {
   readonly consentToMeet: "not-necessary" | "unlikely-to-help" | null;
   /** Is the purpose to safeguard a child? */
   readonly purposeIsSafeguarding: boolean | "unknown";
-  /** Tell the family, or record why not. */
+  /** Tell the family, or record why not; not yet where a risk is recorded, or somebody says that it is not known. */
   readonly informFamily: "inform" | "not-yet" | "exception-recorded" | "exception-to-record";
   /** The condition of going ahead without the family knowing; null where no document sets one. */
   readonly preconditionMet: Established | null;

@@ -62,7 +62,8 @@ def answer(facts, stack):
     if hampshire:
         without = truth("agreementSought")
         shown["preconditionMet"] = True if YES in (informed, without) else False if informed is NO and without is NO else "not-established"
-    risk = truth("parentsPoseRisk") is YES or truth("fiiConcern") is YES
+    # Unknown never discloses (law 8): where somebody says that the risk is not known, nobody is told meanwhile.
+    risk = any(facts.get(name) in (True, "unknown") for name in ("parentsPoseRisk", "fiiConcern"))
     if informed is NO:
         shown["informFamily"] = "exception-recorded" if given(facts.get("reasonNotInformed")) else "exception-to-record"
     elif informed is UNKNOWN:

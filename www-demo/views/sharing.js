@@ -214,6 +214,7 @@ function questionsAt({ toRecord }, paths) {
 
 const FAMILY = {
   inform: SHARING.family.inform,
+  "not-yet": SHARING.family.notYet,
   "exception-recorded": SHARING.family.recorded,
   "exception-to-record": SHARING.family.toRecord,
 };

@@ -91,12 +91,14 @@ pub struct Facts {
     /// Is the child deemed to be at high risk of harm?
     #[serde(skip_serializing_if = "Truth::is_open")]
     pub high_risk: Truth,
-    /// Is there concern about fabricated or induced illness?
-    #[serde(skip_serializing_if = "Truth::is_open")]
-    pub fii_concern: Truth,
-    /// May a parent or carer be a risk to the child?
-    #[serde(skip_serializing_if = "Truth::is_open")]
-    pub parents_pose_risk: Truth,
+    /// Is there concern about fabricated or induced illness? That it is not known is more than silence: nobody is told meanwhile.
+    #[serde(deserialize_with = "told", skip_serializing_if = "is_open")]
+    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
+    pub fii_concern: Option<Truth>,
+    /// May a parent or carer be a risk to the child? So too here.
+    #[serde(deserialize_with = "told", skip_serializing_if = "is_open")]
+    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
+    pub parents_pose_risk: Option<Truth>,
     /// Is the share meant to find out whether a child needs safeguarding, or to safeguard one?
     #[serde(skip_serializing_if = "Truth::is_open")]
     pub child_at_risk: Truth,
@@ -126,6 +128,31 @@ pub struct Facts {
 }
 
 impl input::Facts for Facts {}
+
+impl Facts {
+    /// May telling the family do harm: is a risk recorded, or a concern of which warning them could do harm?
+    pub(super) fn risk(&self) -> Truth {
+        Truth::any([self.parents_pose_risk, self.fii_concern].into_iter().map(Option::unwrap_or_default))
+    }
+
+    /// Did somebody say that it is not known whether telling them may do harm?
+    pub(super) fn risk_is_in_doubt(&self) -> bool {
+        let in_doubt = |said: &Option<Truth>| said.is_some_and(Truth::is_unknown);
+        !self.risk().is_yes() && [self.parents_pose_risk, self.fii_concern].iter().any(in_doubt)
+    }
+}
+
+/// What somebody said, also that it is not known; nothing where nobody said anything.
+fn told<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Truth>, D::Error> {
+    match Json::deserialize(deserializer)? {
+        Json::Null => Ok(None),
+        node => read::json(&node).map(Some).map_err(|error| read::handed_on(&error)),
+    }
+}
+
+fn is_open(said: &Option<Truth>) -> bool {
+    said.unwrap_or_default().is_unknown()
+}
 
 const DIGITS_OF_A_SALT: usize = 32;
 

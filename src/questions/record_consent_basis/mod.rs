@@ -126,7 +126,8 @@ fn inform_family(facts: &Facts) -> InformFamily {
     match facts.family_informed {
         Truth::No if is_reasoned(facts.reason_not_informed.as_deref()) => InformFamily::ExceptionRecorded,
         Truth::No => InformFamily::ExceptionToRecord,
-        Truth::Unknown if facts.fii_concern.or(facts.parents_pose_risk).is_yes() => InformFamily::NotYet,
+        // Unknown never discloses.
+        Truth::Unknown if facts.risk().is_yes() || facts.risk_is_in_doubt() => InformFamily::NotYet,
         Truth::Yes | Truth::Unknown => InformFamily::Inform,
     }
 }
@@ -144,10 +145,12 @@ fn cautions(share: &Share<'_>) -> Vec<Caution> {
         let Some(reason) = share.fields.sharer.not_open(basis) else { continue };
         cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", (&basis.label).into()), ("reason", reason.into())]));
     }
-    let risk = share.facts.parents_pose_risk.or(share.facts.fii_concern);
-    if risk.is_yes() && share.facts.shared_with.iter().flat_map(|who| &who.0).any(|who| names_family(who)) {
-        let names = share.stack.person(FAMILY).into();
-        cautions.push(Caution::with(KEPT_FROM, [("why", RISK_IS_RECORDED.said().into()), ("names", names)]));
+    let is_shared_with_family = share.facts.shared_with.iter().flat_map(|who| &who.0).any(|who| names_family(who));
+    let names = ("names", share.stack.person(FAMILY).into());
+    if share.facts.risk().is_yes() && is_shared_with_family {
+        cautions.push(Caution::with(KEPT_FROM, [("why", RISK_IS_RECORDED.said().into()), names]));
+    } else if share.facts.risk_is_in_doubt() {
+        cautions.push(Caution::with(NOT_YET_TO, [names]));
     }
     cautions.extend(share.contradictions().map(|(sentence, _)| Caution::of(sentence)));
     if share.facts.salt.is_none() {

@@ -104,13 +104,17 @@ impl<'s> Share<'s> {
         preconditions.map(|(_, rule)| Truth::all(rule.own.requires.iter().map(is_met))).reduce(Truth::and)
     }
 
-    /// The questions on which a requirement hangs, and those that were answered in two ways.
+    /// The questions on which a requirement hangs, those that were answered in two ways, and whether telling the family may do harm
+    /// where somebody said that this is not known.
     pub(super) fn asks(&self) -> Vec<Ask> {
         let requirements = self.rules.iter().flat_map(|(_, rule)| &rule.own.requires);
         let hanging = requirements.filter(|field| self.holds(field).is_unknown()).filter_map(Conditional::fact);
         let purpose = self.fields.purpose_is_safeguarding.is_unknown().then_some("safeguarding_purpose");
         let answered_twice = self.contradictions().map(|(_, field)| field).filter(|field| self.stack.fact(field).is_some());
-        distinct(hanging.chain(purpose).chain(answered_twice)).into_iter().map(|fact| self.stack.ask(fact)).collect()
+        let doubted = [("parents_pose_risk", self.facts.parents_pose_risk), ("fii_concern", self.facts.fii_concern)];
+        let doubted = doubted.into_iter().filter(|(_, said)| self.facts.risk_is_in_doubt() && *said == Some(Truth::Unknown));
+        let open = hanging.chain(purpose).chain(answered_twice).chain(doubted.map(|(fact, _)| fact));
+        distinct(open).into_iter().map(|fact| self.stack.ask(fact)).collect()
     }
 }
 
