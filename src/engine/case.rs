@@ -96,6 +96,7 @@ impl<'c> Case<'c> {
             self.stack.tell_contradictions(sets, &of_child, &mut reasons);
         }
         self.tell_kinds_denied(&mut reasons);
+        children::tell_same_references(self.children.iter().map(children::reference), &mut reasons);
         let of_children = self.children.iter().flat_map(|KnownOfChild(known)| known.iter());
         self.stack
             .tell_not_asked(self.known.iter().chain(of_children).map(|(path, _)| path).filter(|path| *path != REFERENCE), &mut reasons);

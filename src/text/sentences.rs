@@ -81,6 +81,7 @@ sentences! {
     caution {
         AREA_NOT_GIVEN "area-not-given" = "No area was given. The practice guide answers alone; your partnership's own procedure may ask for more.";
         AS_OF_FAR_AWAY "as-of-far-from-dates" = "The rules asked for are those of {day}, more than a year away from {date}, which is given as a date of this case. Check asOf: other rules may have been in force then.";
+        EARLIER_FAR_AWAY "earlier-answer-far-from-dates" = "The earlier answer's last day, {day}, lies more than a year away from {date}, the nearest date of this case. Check that it is this case's. Until then it holds where it is sooner.";
         DONE_TOO_SOON "done-before-it-could-be" = "{what}: recorded as done before its time began, or later than now. It counts as neither in time nor late until that is corrected.";
         NAME_NOT_KNOWN "attendance-name-not-known" = "Somebody is recorded as there under a name that no document knows. Until it is corrected, it is not known whether everybody came who must.";
         CONSENT_NOT_SOUGHT "consent-given-not-sought" = "Consent is recorded as given and not as sought. It is not counted as given until that is corrected.";
@@ -426,6 +427,9 @@ sentences! {
         ASK_SERVICES = "Which services do the child and family receive?";
         ASK_AGENCIES = "Which other agencies may have a part in this?";
         ASK_STAGE_AT = "When was the last step taken, or when did people disagree?";
+        ASK_TWO_CHILDREN = "Children {first} and {second} have one reference: are they two children?";
+        ASK_TWO_REQUESTS = "Requests {first} and {second} name one agency: was it asked twice?";
+        ASK_TWO_ACTIONS = "Actions {first} and {second} are told in the same words: are they two actions?";
         ASK_STAGE = "Which step was taken last? 0 for none.";
     }
 

@@ -9,6 +9,7 @@ mod collected_actions;
 mod common;
 mod contradictions;
 mod deletion;
+mod doubtful_facts;
 mod ended_times;
 mod explained;
 mod house;

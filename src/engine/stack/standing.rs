@@ -12,8 +12,8 @@ use crate::pack::Pack;
 use crate::pack::vocabulary::PackCaution;
 use crate::text::dates::said;
 use crate::text::sentences::{
-    ANSWERS_THAT_DAY, AREA_NOT_GIVEN, AS_OF_FAR_AWAY, CHECKED_LONG_AGO, CONTRADICTED, NO_DOCUMENT_THAT_DAY, NOT_IN_FORCE_AFTER,
-    NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN, SOURCE_SUPERSEDED,
+    ANSWERS_THAT_DAY, AREA_NOT_GIVEN, AS_OF_FAR_AWAY, CHECKED_LONG_AGO, CONTRADICTED, EARLIER_FAR_AWAY, NO_DOCUMENT_THAT_DAY,
+    NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN, SOURCE_SUPERSEDED,
 };
 use crate::text::{Said, listed};
 use crate::value::known::Known;
@@ -120,6 +120,20 @@ impl Stack {
         let far = dates.map(|at| at.date()).find(|date| (*date - day).num_days().abs() > MOST_DAYS_AWAY);
         let place = |day| said(day).into();
         reasons.cautions.extend(far.map(|date| Caution::with(AS_OF_FAR_AWAY, [("day", place(day)), ("date", place(date))])));
+    }
+
+    /// An earlier answer whose last day lies more than a year away from every date of the case: perhaps it is another's. It holds
+    /// meanwhile, as every earlier answer does.
+    pub(crate) fn tell_far_answers(
+        earlier: impl Iterator<Item = Moment>,
+        dates: impl Iterator<Item = Moment> + Clone,
+        reasons: &mut Reasons,
+    ) {
+        let days_from = |day: NaiveDate| dates.clone().map(|at| at.date()).min_by_key(|date| (*date - day).num_days().abs());
+        let nearest = earlier.map(|at| at.date()).filter_map(|day| Some((day, days_from(day)?)));
+        let far = nearest.filter(|(day, date)| (*date - *day).num_days().abs() > MOST_DAYS_AWAY);
+        let place = |day| said(day).into();
+        reasons.cautions.extend(far.map(|(day, date)| Caution::with(EARLIER_FAR_AWAY, [("day", place(day)), ("date", place(date))])));
     }
 
     /// The documents whose last check lies long before the day of the answer.

@@ -17,6 +17,7 @@ mod words;
 
 use std::sync::Arc;
 
+use crate::engine::children::tell_twice;
 use crate::engine::decision::{Ask, Caution, Cited, Decision, Reasons};
 use crate::engine::form::{Each, Expected, Form, Kind};
 use crate::engine::question::Question;
@@ -27,7 +28,7 @@ use crate::error::Error;
 use crate::pack::Pack;
 use crate::pack::rule::Rule;
 use crate::text::Sentence;
-use crate::text::sentences::{ACTIONS_NOT_COVERED, ASK_RESOURCES, IS_IT_SMART, IS_THE_PLAN_COMPLETE};
+use crate::text::sentences::{ACTIONS_NOT_COVERED, ASK_RESOURCES, ASK_TWO_ACTIONS, IS_IT_SMART, IS_THE_PLAN_COMPLETE};
 use crate::value::truth::Truth;
 pub use answer::{ActionCheck, FailingAction, Finding, Lack, PlanCheck};
 pub use facts::{Action, ActionFacts, Plan, PlanFacts, State};
@@ -86,6 +87,8 @@ impl Question for CheckPlan {
         let ask = actions.filter_map(|(index, check)| attestation(check, &format!("plan.actions[{index}]"))).collect();
         let mut reasons = reasons(CheckPlan::NAME, &rules, ask, &stack);
         reasons.cautions.extend(plan.progress.as_ref().and_then(progress::not_carried_out));
+        let told = facts.plan.actions.iter().flatten().map(plan::what_who_and_when);
+        tell_twice(told, "plan.actions", "specific", ASK_TWO_ACTIONS, &mut reasons);
         Ok(stack.decision(plan, reasons))
     }
 

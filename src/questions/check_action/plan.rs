@@ -3,7 +3,7 @@
 use super::Rules;
 use super::action;
 use super::answer::{ActionCheck, FailingAction, Lack, PlanCheck};
-use super::facts::Plan;
+use super::facts::{Action, Plan};
 use super::finding::Window;
 use super::progress::Progress;
 use super::rule::Check;
@@ -41,6 +41,13 @@ pub(super) fn check(plan: &Plan, window: Window, rules: &Rules<'_>) -> PlanCheck
         actions,
         failing_actions,
     }
+}
+
+/// By what an action is told apart from the others; nothing where it is not said what will be done.
+pub(super) fn what_who_and_when(action: &Action) -> String {
+    let words = |text: &Option<String>| text.as_deref().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+    let what = words(&action.specific);
+    if what.is_empty() { what } else { [what, words(&action.owner), words(&action.due)].join("; ") }
 }
 
 /// More actions than this are counted in a heading, and not named.

@@ -2,8 +2,8 @@
 
 use super::answer::{ChildsRoute, Choice, Considered, RuledOut, Verdict};
 use super::facts::Facts;
-use crate::engine::children::{cautions, reference, types_of};
-use crate::engine::decision::{Ask, Decision};
+use crate::engine::children::{cautions, reference, tell_same_references, types_of};
+use crate::engine::decision::{Ask, Decision, Reasons};
 use crate::engine::join::by_rank;
 use crate::engine::stack::CONCERNS;
 use crate::value::distinct;
@@ -54,9 +54,12 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>, in_
         settled: decision.settled,
     };
     let per_child: Vec<ChildsRoute> = each.iter().enumerate().map(told).collect();
-    let ask: Vec<Ask> =
-        each.iter().enumerate().flat_map(|(place, one)| one.ask.iter().cloned().map(move |ask| at_child(ask, place))).collect();
-    let cautions = cautions(children.iter().map(reference).zip(each.iter().map(|one| one.cautions.clone())).collect());
+    let mut together = Reasons {
+        ask: each.iter().enumerate().flat_map(|(place, one)| one.ask.iter().cloned().map(move |ask| at_child(ask, place))).collect(),
+        cautions: cautions(children.iter().map(reference).zip(each.iter().map(|one| one.cautions.clone())).collect()),
+        ..Reasons::default()
+    };
+    tell_same_references(children.iter().map(reference), &mut together);
     let mut also = each.iter().flat_map(|one| one.because.iter().chain(&one.also_applies)).cloned().collect::<Vec<_>>();
     let protects = |one: &Decision<Choice>| {
         let rank = one.answer.routes.first().map(|called| called.rank.clone());
@@ -70,9 +73,9 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>, in_
     also.retain(|cited| !joint.because.contains(cited));
     joint.also_applies = distinct(also);
     joint.set_aside_no_rule_that_is_cited();
-    joint.ask = distinct(ask);
+    joint.ask = distinct(together.ask);
     joint.settled = joint.ask.is_empty();
-    joint.cautions = cautions;
+    joint.cautions = together.cautions;
     joint.answer.meetings = meetings;
     joint.answer.not_routes = not_routes;
     joint.answer.routes = routes;

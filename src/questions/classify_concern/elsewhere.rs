@@ -6,6 +6,7 @@ use super::concern::Concern;
 use super::earlier::EarlierAnswer;
 use super::facts::{Child, Facts};
 use super::starts::Starts;
+use super::tell_doubts;
 use super::timing::Timing;
 use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
 use crate::engine::stack::{Held, Stack};
@@ -59,13 +60,14 @@ pub(super) fn decision(
 
     let heading = ANOTHER_ROUTE.with([("rule", says(first.rule.rule).into())]);
     let per_child = with_each(facts, &[], elsewhere, &Starts::of(facts));
-    let reasons = Reasons {
+    let mut reasons = Reasons {
         because: cited(elsewhere),
         cautions,
         others_considered: facts.others_considered == Some(true),
         today: facts.now.map(|now| now.date()),
         ..Reasons::default()
     };
+    tell_doubts(facts, stack, &mut reasons);
     let due = earlier.as_ref().and_then(|earlier| earlier.due);
     let answer = HowSoon {
         per_child,

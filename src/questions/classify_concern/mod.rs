@@ -37,6 +37,7 @@ pub use facts::{Child, Facts, HeldMeeting, Person, PreviousResult};
 pub use rule::From;
 
 use crate::engine::decision::{Caution, Decision, Reasons};
+use crate::engine::children::tell_same_references;
 use crate::engine::form::{Expected, Field, Form};
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
@@ -142,6 +143,15 @@ fn nothing_said(facts: &Facts, stack: &Stack) -> Decision<HowSoon> {
 }
 
 fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowSoon> {
+/// What of the facts is doubtful, whoever they are about: one reference for two children, and dates far from each other.
+fn tell_doubts(facts: &Facts, stack: &Stack, reasons: &mut Reasons) {
+    tell_same_references(facts.children.iter().flatten().map(|child| &*child.r#ref), reasons);
+    let given = [facts.concerns_identified_at, facts.referral_received_at, facts.immediate_action_at];
+    stack.tell_far_dates(given.into_iter().flatten(), reasons);
+    let earlier = facts.previous_result.as_ref().and_then(|previous| previous.due_by);
+    Stack::tell_far_answers(earlier.into_iter(), given.into_iter().chain([facts.now]).flatten(), reasons);
+}
+
     let cautions = cautions::all(outcome, elsewhere);
     let (timing, governing) = (outcome.timing, outcome.timing.governing());
     let (due_by, due_instant) = (outcome.due_by(), outcome.end());
@@ -179,8 +189,6 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
         today: outcome.starts.today(),
     };
     outcome.timings.iter().for_each(|timing| timing.concern.tell_contradictions(&mut reasons));
-    let facts = outcome.facts;
-    let given = [facts.concerns_identified_at, facts.referral_received_at, facts.immediate_action_at];
-    outcome.stack.tell_far_dates(given.into_iter().flatten(), &mut reasons);
+    tell_doubts(outcome.facts, outcome.stack, &mut reasons);
     outcome.stack.decision(answer, reasons)
 }

@@ -26,6 +26,7 @@ use std::borrow::Cow;
 
 use crate::calendar::Calendar;
 use crate::engine::case::Case;
+use crate::engine::children::tell_twice;
 use crate::engine::decision::{Ask, Cited, Decision, Reasons};
 use crate::engine::family::{self, Relative};
 use crate::engine::form::{Form, Moments};
@@ -33,13 +34,14 @@ use crate::engine::kinds::known_with;
 use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
-use crate::engine::stack::Held;
+use crate::engine::stack::{Held, Stack};
 use crate::error::{Code, Error, shown};
 use crate::text::Sentence;
-use crate::text::sentences::WHAT_FALLS_DUE;
+use crate::text::sentences::{ASK_TWO_REQUESTS, WHAT_FALLS_DUE};
 use crate::value::conditional::Conditional;
 use crate::value::distinct;
 use crate::value::meeting::speaks_of;
+use crate::value::moment::Moment;
 use crate::value::order::in_order_of;
 use duty::{Duty, Spoken};
 use of_the_event::Aside;
@@ -154,7 +156,7 @@ impl<'c> Listing<'c> {
         deadlines.extend(of_agencies.deadlines);
         let deadlines = in_order_of(deadlines, |deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
         let moved = self.moved(&deadlines);
-        let reasons = Reasons {
+        let mut reasons = Reasons {
             because: self.speaking().map(Held::cited).collect(),
             also_applies: Vec::new(),
             set_aside: self.set_aside(),
@@ -163,6 +165,12 @@ impl<'c> Listing<'c> {
             others_considered: self.facts.others_considered,
             today: self.facts.now.map(|now| now.date()),
         };
+        let asked = self.facts.requests.iter().flatten().map(|request| request.agency.id());
+        tell_twice(asked, "requests", "agency", ASK_TWO_REQUESTS, &mut reasons);
+        let earlier = self.facts.previous.iter().flatten().map(|earlier| earlier.due);
+        let known = &self.facts.known;
+        let dates: Vec<Moment> = self.case.stack.moment_paths().filter_map(|path| known.moment(&path)).chain(self.facts.now).collect();
+        Stack::tell_far_answers(earlier, dates.iter().copied(), &mut reasons);
         let answer = WhatFallsDue { heading: words::heading(&deadlines), deadlines, moved };
         let mut decision = self.case.decision(answer, reasons);
         decision.cautions = distinct(decision.cautions);
