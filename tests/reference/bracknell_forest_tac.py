@@ -112,7 +112,10 @@ def items(case):
     child_away, parents_away = (opposite(case.fact(who)) for who in ("childPresent", "parentsPresent"))
     case.items("should", "BF-N4", when=both(case.fact("fraserCompetent"), case.fact("signedCafSelf"), parents_away))
     case.items("must", "BF-N5", "BF-N5a", "BF-N6", when=child_away)
-    case.items("must", "BF-N6/family", when=parents_away)
+    # The paragraph makes no exception of a family whose presence is not necessary (BF-N3): how to engage them is considered too.
+    may_stay_away = both(case.fact("fraserCompetent"), case.fact("signedCafSelf"))
+    case.items("must", "BF-N6/family", when=both(parents_away, opposite(may_stay_away)))
+    case.items("must", "BF-N6/young-person", when=both(parents_away, may_stay_away))
     case.items("may", "BF-N7", "BF-N8", when=either(child_away, parents_away))
     case.items("should", "BF-N9", when=case.fact("concernsIncreasedByNonengagement"))
     case.met("BF-U4", case.fact("proformaUsed"))

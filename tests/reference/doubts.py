@@ -43,11 +43,6 @@ def _close_may_end_it(facts):
 
 
 DOUBTS = {
-    "makeChecklist": {
-        "a family that stayed away from a young person who decides alone": lambda facts: _asks(facts, "bracknell-forest-tac") and (
-            facts.get("parentsPresent") is not True
-            and False not in (facts.get("fraserCompetent"), facts.get("signedCafSelf"))),
-    },
     "chooseMeeting": {
         "an odd word said of all, beside several children": lambda facts: "children" in facts and odd_word_in(
             {name: facts.get(name) for name in ("child", "concerns")}),
