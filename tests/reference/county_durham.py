@@ -49,7 +49,7 @@ def deadlines(case):
         case.due("decisions", "must", ("team-coordinator",), ("all-in-attendance", "absent-agencies"), case.hours("meetingEndedAt", 24))
         # From the day the meeting ended, or where that is not known from the day it began (AMB-22).
         ended = "meetingEndedAt" if case.facts.get("meetingEndedAt") else "meetingStart"
-        case.due("minutes", "must", ("team-coordinator",), ("all-in-attendance",), case.working_days(ended, 3))
+        case.due("minutes", "must", ("team-coordinator",), ("all-in-attendance",), case.working_days(ended, 3), rule="CD-16c")
         case.due("quarterly-report", "must", ("team-coordinator",), ("delivery-group",), case.months("lastQuarterlyReportAt", 3))
         _spoc_response(case)
         case.due("proforma-return", "must", ("spoc",), ("team-coordinator",),

@@ -14,11 +14,6 @@ def _asks(facts, document):
     return document in stack(facts)
 
 
-def _before(facts, first, second):
-    documents = stack(facts)
-    return first in documents and second in documents and documents.index(first) < documents.index(second)
-
-
 def _moment_beside_adult(facts):
     """A moment of action beside a child's no, and an adult among them, who has no strategy meeting."""
     people = facts.get("children") or ()
@@ -55,7 +50,6 @@ DOUBTS = {
         "an office's earlier close of day, and a limit that only may apply": _close_may_end_it,
     },
     "listAttendees": {
-        "the guide named before Durham's protocol": lambda facts: _before(facts, "multi-agency-meetings", "county-durham"),
         # Another agency's chair is neither manager nor deputy; the package says so only where a role or a deputy is told.
         "a chair of another agency, and neither role nor deputy told": lambda facts: (
             facts.get("chair", {}).get("agency") not in (None, "childrens-social-care")
@@ -65,7 +59,6 @@ DOUBTS = {
         # The package takes a serious kind of concern for Durham's "highest"; an hour either way, and only whether it is provisional.
         "the risk at its highest, told by a kind of concern alone": lambda facts: _asks(facts, "county-durham") and any(
             kind in guide.KIND_MAKES for kind in facts.get("concernTypes") or ()),
-        "the minutes of two documents": lambda facts: _asks(facts, "county-durham") and _asks(facts, "professionals-meetings"),
     },
 }
 

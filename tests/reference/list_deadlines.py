@@ -135,8 +135,11 @@ class Case(Asked):
         to = [member["who"] for member in members if safe and self.risk_of(member) is False]
         return to, [member["who"] for member in members if member["who"] not in to] if allowed is not NO else None
 
-    def due(self, duty, force, by, to, end=None, provisional=False, not_to=None, done=None):
-        self.duties[duty] = {"force": force, "by": by, "to": to, "end": end, "provisional": provisional, "not_to": not_to, "done": done}
+    def due(self, duty, force, by, to, end=None, provisional=False, not_to=None, done=None, rule=None):
+        """A duty of the document that is read. Two documents that speak of two meetings lay two duties on people, however alike
+        they call them."""
+        owed = {"force": force, "by": by, "to": to, "end": end, "provisional": provisional, "not_to": not_to, "done": done, "rule": rule}
+        self.duties.setdefault(duty, []).append(owed)
 
 
 def answer(facts, stack):
@@ -144,7 +147,8 @@ def answer(facts, stack):
     for document in DOCUMENTS:
         if document.ID in stack:
             document.deadlines(case)
-    return {"deadlines": {duty: _shown(case, duty, owed) for duty, owed in case.duties.items()}}
+    names = [(duty if len(each) == 1 else f"{duty}/{owed['rule']}", owed) for duty, each in case.duties.items() for owed in each]
+    return {"deadlines": {duty: _shown(case, duty, owed) for duty, owed in names}}
 
 
 def _shown(case, duty, owed):

@@ -36,7 +36,7 @@ def deadlines(case):
     if case.about("professionals"):
         # "Where appropriate, the family": appropriate has to be said, and safe.
         to, not_to = case.family_copies(name="family", allowed=case.fact("familyAppropriate"))
-        case.due("minutes", "should", ("convening-agency",), ("attendees", *to), not_to=not_to)
+        case.due("minutes", "should", ("convening-agency",), ("attendees", *to), not_to=not_to, rule="HP-8.1b")
 
 
 CRITERIA = {

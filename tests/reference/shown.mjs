@@ -34,7 +34,9 @@ export const SHOWN = {
 
   listDeadlines({ answer, settled, because, ask }) {
     const who = (list) => list.map(({ id }) => id).sort();
-    const deadlines = answer.deadlines.map((one) => [one.agency ? `${one.duty}/${one.agency}` : one.duty, {
+    const isOneOfSeveral = (one) => answer.deadlines.filter((other) => other.duty === one.duty && !other.agency).length > 1;
+    const name = (one) => (one.agency ? `${one.duty}/${one.agency}` : isOneOfSeveral(one) ? `${one.duty}/${one.rules[0]}` : one.duty);
+    const deadlines = answer.deadlines.map((one) => [name(one), {
       force: one.force, due: one.due, dueBy: one.dueBy, aimBy: one.aimBy, by: who(one.by), to: who(one.to), notTo: who(one.notTo),
       provisional: one.provisional, wouldBe: one.wouldBe, heldBack: one.heldBack, withoutAddedHolidays: one.withoutAddedHolidays,
       overdue: one.overdue, onTime: one.onTime, cappedBy: one.cappedBy,

@@ -12,6 +12,7 @@ mod deletion;
 mod doubtful_facts;
 mod ended_times;
 mod explained;
+mod force_of_stacks;
 mod house;
 mod impossible_orders;
 mod later;

@@ -1,4 +1,5 @@
-//! Who stands in which list, and why: the longest list holds, and each stands where a document puts them most strongly.
+//! Who stands in which list, and why: the longest list holds, and each stands where a document puts them most strongly, in
+//! whatever order the documents are named.
 
 use super::Meeting;
 use super::answer::{Attendee, FormatAnswer};
@@ -43,10 +44,11 @@ impl Meeting<'_> {
     pub(super) fn people(&self, format: Option<&FormatAnswer>) -> People {
         let mut gathering = Gathering { meeting: self, standing: Vec::new(), ask: Vec::new() };
         let (mut because, mut also_applies) = (Vec::new(), Vec::new());
+        self.rules.iter().for_each(|held| gathering.add_all(held));
         for held in &self.rules {
             let own = &held.rule.own;
             let is_looser = format.is_some_and(|format| allows_more(own, format));
-            let tells_something = gathering.add_all(held) || own.says_more() || (!own.format.is_empty() && !is_looser);
+            let tells_something = gathering.puts_somebody(held) || own.says_more() || (!own.format.is_empty() && !is_looser);
             let rules = if tells_something { &mut because } else { &mut also_applies };
             // What says only of the form what a stricter rule sets aside stands among what is set aside.
             if tells_something || !is_looser {
@@ -74,8 +76,13 @@ struct Gathering<'m, 'c> {
 }
 
 impl Gathering<'_, '_> {
-    /// Puts everybody whom a rule names in their lists; says whether that told anything new.
-    fn add_all(&mut self, held: &Held<'_, Own>) -> bool {
+    /// Does anybody stand in a list by this rule?
+    fn puts_somebody(&self, held: &Held<'_, Own>) -> bool {
+        self.standing.iter().any(|(_, person)| person.rule == held.rule.cite.id)
+    }
+
+    /// Puts everybody whom a rule names in their lists.
+    fn add_all(&mut self, held: &Held<'_, Own>) {
         let (own, why) = (&held.rule.own, says(held.rule));
         let places = [
             (Place::Required, &own.required),
@@ -83,29 +90,26 @@ impl Gathering<'_, '_> {
             (Place::Optional, &own.optional),
             (Place::Excluded, &own.excluded),
         ];
-        let mut added = false;
         for (place, members) in places {
             for member in members {
-                added |= self.add(place, member, held, &why);
+                self.add(place, member, held, &why);
             }
         }
-        added
     }
 
-    /// Puts a member in a list unless a stronger one has them already; says whether that told anything new. Nobody is kept
-    /// out because of what is not known: it is asked for.
-    fn add(&mut self, place: Place, member: &Conditional, held: &Held<'_, Own>, why: &Said) -> bool {
+    /// Puts a member in a list unless a stronger one has them already. Nobody is kept out because of what is not known: it is
+    /// asked for.
+    fn add(&mut self, place: Place, member: &Conditional, held: &Held<'_, Own>, why: &Said) {
         if place != Place::Excluded && meant(&self.meeting.family, &member.what).next().is_some() {
             return self.add_family(place, member, held, why);
         }
         let case = &self.meeting.case;
         let applies = if place == Place::Excluded { case.keeps_away(held.rule, member) } else { case.belongs(held.rule, member) };
         if applies.is_no() {
-            return false;
+            return;
         }
         if place == Place::Excluded && applies.is_unknown() {
-            self.ask_for(held, member);
-            return false;
+            return self.ask_for(held, member);
         }
         let mut added = false;
         for who in self.meeting.expand(&member.what) {
@@ -115,13 +119,11 @@ impl Gathering<'_, '_> {
         if applies.is_unknown() && added {
             self.ask_for(held, member);
         }
-        added
     }
 
     /// Puts each person of the family in a list, or keeps them out of all: unknown never discloses.
-    fn add_family(&mut self, place: Place, member: &Conditional, held: &Held<'_, Own>, why: &Said) -> bool {
+    fn add_family(&mut self, place: Place, member: &Conditional, held: &Held<'_, Own>, why: &Said) {
         let meeting = self.meeting;
-        let mut added = false;
         for relative in meant(&meeting.family, &member.what) {
             let applies = held.holds.and(member.holds(&|fact| relative.truth(fact)));
             if applies.is_no() {
@@ -133,7 +135,7 @@ impl Gathering<'_, '_> {
                 doubt: None,
                 reach: relative.reach(),
             };
-            added |= match relative.withheld() {
+            match relative.withheld() {
                 None => self.stand(place, who(), held, why, applies.is_yes()),
                 Some(reason) => self.stand(Place::Withheld, who(), held, &reason, relative.person.poses_risk.is_yes()),
             };
@@ -142,10 +144,10 @@ impl Gathering<'_, '_> {
                 self.ask_for(held, member);
             }
         }
-        added
     }
 
-    /// Puts somebody in a list, out of a weaker one where they stood in it; says whether they are new there.
+    /// Puts somebody in a list, out of a weaker one where they stood in it; says whether they are new there. Of two rules that put
+    /// them in one list, the one that certainly does governs, and of these the one that puts it more strongly.
     fn stand(&mut self, place: Place, who: Expanded, held: &Held<'_, Own>, why: &Said, settled: bool) -> bool {
         let Expanded { agency, label, doubt, reach } = who;
         let never = reach.is_never();
@@ -153,17 +155,19 @@ impl Gathering<'_, '_> {
         // Somebody of the family who is named has a reason of their own already.
         let (place, why, settled) =
             if never && place != Place::Withheld { (Place::Excluded, &kept_away.said(), true) } else { (place, why, settled) };
+        let cite = &held.rule.cite;
+        let (why, rule, part) = (why.clone(), Text::clone(&cite.id), held.rule.own.part.filter(|_| !never));
         let stood = self.standing.iter().position(|(_, person)| person.agency == agency);
         if let Some(index) = stood {
             let (before, person) = &mut self.standing[index];
             if *before <= place {
-                person.settled |= settled && *before == place;
+                if *before == place && (!settled, cite.force) < (!person.settled, person.force) {
+                    *person = Attendee { why, rule, part, force: cite.force, settled, ..person.clone() };
+                }
                 return false;
             }
             self.standing.remove(index);
         }
-        let cite = &held.rule.cite;
-        let (why, rule, part) = (why.clone(), Text::clone(&cite.id), held.rule.own.part.filter(|_| !never));
         let not_yet_invited = place != Place::Excluded && reach == Reach::NotYet;
         if not_yet_invited && place != Place::Withheld {
             self.ask_before(&agency);

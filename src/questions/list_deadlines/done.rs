@@ -30,11 +30,12 @@ impl<'c> Duty<'_, 'c> {
     /// How what was done compares with its time.
     pub(super) fn done(&self, time: &Time<'_>) -> Outcome {
         let facts = self.listing.facts;
-        let done = facts.done.as_ref().and_then(|done| done.get(self.name));
+        let told = facts.done.as_ref().and_then(|done| done.get(self.name));
+        let done = told.filter(|_| !self.is_not_told_of_which());
         let at = done.and_then(|done| done.at);
         let too_soon = at.is_some_and(|at| self.could_not_be_yet(at, time));
         let paths = [time.from, time.capped_by].into_iter().flatten().map(|fact| self.listing.case.stack.path(fact));
-        let is_doubted = too_soon || at.is_some() && self.listing.rests_on_disorder(paths);
+        let is_doubted = self.is_not_told_of_which() || too_soon || at.is_some() && self.listing.rests_on_disorder(paths);
         let late = at.filter(|_| !is_doubted).zip(time.due).map(|(at, due)| at.instant() - due.instant());
         let has_passed = facts.now.zip(time.due).is_some_and(|(now, due)| due.instant() < now.instant());
         Outcome {
@@ -45,6 +46,11 @@ impl<'c> Duty<'_, 'c> {
             overdue: (at.is_none() || too_soon) && has_passed,
             planned: facts.planned.as_ref().and_then(|planned| planned.get(self.name)).map(|planned| planned.beside(time.due)),
         }
+    }
+
+    /// Was something told as done under a name that several duties have? Then it counts for none of them.
+    pub(super) fn is_not_told_of_which(&self) -> bool {
+        self.is_one_of_several && self.listing.facts.done.as_ref().is_some_and(|done| done.get(self.name).is_some())
     }
 
     /// Was it done before the moment from which its time runs, or is that later than now?

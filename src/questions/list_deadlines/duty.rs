@@ -1,6 +1,6 @@
 //! A duty, put together from the rules that speak of it.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::Listing;
 use super::answer::{Deadline, Window};
@@ -26,12 +26,28 @@ impl<'l, 'c> Spoken<'l, 'c> {
     pub(super) fn own(&self) -> &'c Own {
         &self.held.rule.own
     }
+
+    fn is_of_pack_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(self.held.pack, other.held.pack)
+    }
+
+    /// Do both speak of one duty? Those of one document that name it alike do; those of two where they name a meeting alike too,
+    /// or where one document stands on the other and either leaves open which meeting it is. The minutes of two meetings are two.
+    fn is_of_duty_of(&self, other: &Self) -> bool {
+        let (own, others) = (&self.own().meeting, &other.own().meeting);
+        let stands_on_it = |one: &Self, other: &Self| one.held.pack.document().stands_on(other.held.pack.document());
+        let is_left_open = || (own.is_empty() || others.is_empty()) && (stands_on_it(self, other) || stands_on_it(other, self));
+        self.own().duty == other.own().duty
+            && (self.is_of_pack_of(other) || own.iter().any(|meeting| others.contains(meeting)) || is_left_open())
+    }
 }
 
 /// A duty, and the rules that speak of it.
 pub(super) struct Duty<'l, 'c> {
     pub listing: &'l Listing<'c>,
     pub name: &'c Text,
+    /// Is another duty called so too, of another meeting? Then nobody knows of which of them something was said.
+    pub is_one_of_several: bool,
     /// Its rules that are not ruled out, whatever meeting they speak of.
     pub open: Vec<&'l Spoken<'l, 'c>>,
     /// Those of them that are asked for.
@@ -41,15 +57,22 @@ pub(super) struct Duty<'l, 'c> {
 impl<'l, 'c> Duty<'l, 'c> {
     /// Every duty, in the order in which the documents speak of them first.
     pub(super) fn of_each(rules: &'l [Spoken<'l, 'c>], listing: &'l Listing<'c>) -> Vec<Self> {
-        let mut duties: Vec<Self> = Vec::new();
-        let mut places = BTreeMap::new();
+        let mut duties: Vec<(Vec<&Spoken<'l, 'c>>, Self)> = Vec::new();
         for spoken in rules {
-            let name = &spoken.own().duty;
-            let place = *places.entry(name).or_insert(duties.len());
-            if place == duties.len() {
-                duties.push(Duty { listing, name, open: Vec::new(), speaking: Vec::new() });
-            }
-            duties[place].take(spoken);
+            let place = duties.iter().position(|(rules, _)| rules.iter().any(|other| spoken.is_of_duty_of(other)));
+            let place = place.unwrap_or_else(|| {
+                let duty = Duty { listing, name: &spoken.own().duty, is_one_of_several: false, open: Vec::new(), speaking: Vec::new() };
+                duties.push((Vec::new(), duty));
+                duties.len() - 1
+            });
+            let (rules, duty) = &mut duties[place];
+            rules.push(spoken);
+            duty.take(spoken);
+        }
+        let mut duties: Vec<Self> = duties.into_iter().map(|(_, duty)| duty).filter(|duty| !duty.speaking.is_empty()).collect();
+        let names: Vec<&Text> = duties.iter().map(|duty| duty.name).collect();
+        for duty in &mut duties {
+            duty.is_one_of_several = names.iter().filter(|name| **name == duty.name).count() > 1;
         }
         duties
     }
@@ -112,9 +135,15 @@ impl<'l, 'c> Duty<'l, 'c> {
         })
     }
 
-    /// The rule that says what is owed: the first that gives a time, or else the first.
+    /// The rule that says what is owed: of each document the first that gives a time, or else its first; of these one that
+    /// certainly holds, and the one that puts it most strongly, in whatever order the documents are named.
     fn lead(&self) -> Option<&'l Spoken<'l, 'c>> {
-        self.speaking.iter().find(|spoken| spoken.own().within.is_some()).or(self.speaking.first()).copied()
+        let is_of_an_earlier = |place: usize| self.speaking[..place].iter().any(|other| other.is_of_pack_of(self.speaking[place]));
+        let of_each = (0..self.speaking.len()).filter(|place| !is_of_an_earlier(*place)).map(|place| {
+            let of_document = || self.speaking.iter().copied().filter(|spoken| spoken.is_of_pack_of(self.speaking[place]));
+            of_document().find(|spoken| spoken.own().within.is_some()).unwrap_or(self.speaking[place])
+        });
+        of_each.min_by_key(|lead| (lead.held.holds.is_unknown(), lead.held.rule.cite.force, lead.own().within.is_none()))
     }
 
     /// The earliest time that a rule gives, and never after the moments that the duty must not outlast.

@@ -1,7 +1,7 @@
 //! **What falls due, for whom, by when?**
 //!
 //! A duty may be spoken of by several rules: one gives the time, another the people, another the channel. They are put
-//! together, people united and the earliest time kept. Hours are elapsed hours, nights, weekends and clock changes
+//! together, people united and the earliest time kept; the minutes of two meetings stay two duties. Hours are elapsed hours, nights, weekends and clock changes
 //! included; working days are those of the calendar; weeks are seven calendar days. A duty is never due after the
 //! meeting that needs it. Where a document gives no number, none is made up: as soon as practicable.
 
@@ -37,7 +37,7 @@ use crate::engine::scope::Scope;
 use crate::engine::stack::{Held, Stack};
 use crate::error::{Code, Error, shown};
 use crate::text::Sentence;
-use crate::text::sentences::{ASK_TWO_REQUESTS, WHAT_FALLS_DUE};
+use crate::text::sentences::{ASK_MEETING, ASK_TWO_REQUESTS, WHAT_FALLS_DUE};
 use crate::value::conditional::Conditional;
 use crate::value::distinct;
 use crate::value::meeting::speaks_of;
@@ -151,7 +151,9 @@ impl<'c> Listing<'c> {
 
     fn decision(self, of_agencies: OfAgencies) -> Decision<WhatFallsDue> {
         let spoken: Vec<Spoken<'_, 'c>> = self.rules.iter().map(|held| Spoken::of(held, &self)).collect();
-        let mut deadlines: Vec<Deadline> = Duty::of_each(&spoken, &self).iter().filter_map(Duty::deadline).collect();
+        let duties = Duty::of_each(&spoken, &self);
+        let of_which = duties.iter().any(Duty::is_not_told_of_which).then(|| Ask::new("meetingType", ASK_MEETING.said()));
+        let mut deadlines: Vec<Deadline> = duties.iter().filter_map(Duty::deadline).collect();
         deadlines.retain(|deadline| !self.is_told_for_each(deadline));
         deadlines.extend(of_agencies.deadlines);
         let deadlines = in_order_of(deadlines, |deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
@@ -160,7 +162,7 @@ impl<'c> Listing<'c> {
             because: self.speaking().map(Held::cited).collect(),
             also_applies: Vec::new(),
             set_aside: self.set_aside(),
-            ask: distinct(self.asks().into_iter().chain(of_agencies.ask)),
+            ask: distinct(self.asks().into_iter().chain(of_agencies.ask).chain(of_which)),
             cautions: self.cautions(&deadlines, &moved, &spoken).into_iter().chain(of_agencies.cautions).collect(),
             others_considered: self.facts.others_considered,
             today: self.facts.now.map(|now| now.date()),

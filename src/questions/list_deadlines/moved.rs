@@ -54,7 +54,10 @@ impl Listing<'_> {
         // Of several agencies the one whose moment would be the latest: none is later in silence.
         let now = of_duty.max_by_key(|deadline| would_be(deadline).map_or((true, None), |at| (false, Some(at.instant()))));
         let to = now.and_then(would_be);
-        if to.is_some_and(|to| earlier.tells(to)) {
+        // Of duties of several meetings that are called alike the one that has not moved is meant.
+        let mut of_all = deadlines.iter().filter(|deadline| *deadline.duty == *earlier.duty && deadline.agency.is_none());
+        let stands = of_all.any(|deadline| would_be(deadline).is_some_and(|to| earlier.tells(to)));
+        if stands || to.is_some_and(|to| earlier.tells(to)) {
             return None;
         }
         let later = to.is_none_or(|to| to.instant() > earlier.end().instant());
