@@ -41,7 +41,6 @@ DOUBTS = {
     "chooseMeeting": {
         "an odd word said of all, beside several children": lambda facts: "children" in facts and odd_word_in(
             {name: facts.get(name) for name in ("child", "concerns")}),
-        "a meeting in which no name is shared, of a kind that nobody told": lambda facts: facts.get("identifiable") is False,
     },
     "classifyConcern": {
         # The package lets the adult's silence explain the moment, and the child's day is then a later one.

@@ -61,7 +61,9 @@ def routes(case):
         case.verdict("professionals", "ruled-out")
     # Is any criterion met? Whom to ask and who authorises it ("should", 6.1 and 6.2) is told, and holds nothing up.
     speaks = either(*(both(*map(case.fact, limbs)) for limbs in CRITERIA.values()), case.fact("actionsNotImplemented"), case.fact("needsNotMet"))
-    if case.fact("reasonableCauseSignificantHarm") is not YES and case.facts.get("identifiable") is not False:
+    # "Professional advice and management meetings where the child or family name is not shared" are not covered: a meeting of that
+    # kind and without the name. That no name is shared alone says nothing of what kind it is.
+    if case.fact("reasonableCauseSignificantHarm") is not YES:
         # An attestation is no authorisation; whoever authorised it has heard why.
         authorised = AUTHORISED.get(case.word("authorisedBy"), UNKNOWN)
         case.missing("professionals", {"rationaleDiscussed": either(case.fact("rationaleDiscussed"), authorised), "authorisedBy": authorised})
@@ -71,8 +73,6 @@ def routes(case):
         case.lead("agency-escalation")
     if either(case.fact("externalDisagreement"), case.fact("inviteeNotEngaging")) is YES:
         case.lead("escalation")
-    if case.facts.get("identifiable") is False:
-        case.verdict("professionals", "ruled-out")
 
 
 def steps(case):
