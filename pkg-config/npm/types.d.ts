@@ -1609,7 +1609,7 @@ export type ExplainRequest = {
   };
 }[Question];
 
-/** A decision in words, in three lengths. Lines end in "\n". */
+/** A decision in words, in three lengths, with two notes. Lines end in "\n". */
 export interface Explanation {
   /** The answer in one sentence. */
   readonly heading: string;
@@ -1617,6 +1617,11 @@ export interface Explanation {
   readonly explanation: string;
   /** A note for the case file. The decision and its reason are left open for the person who makes them. */
   readonly caseNote: string;
+  /**
+   * A note that stands alone in a record where the whole one stands elsewhere: the answer, the rule that governs, what decided it,
+   * since when its time counts, what is still to ask, what comes first, and what it rests on. A plain case has at most 120 words.
+   */
+  readonly shortNote: string;
   /** A sentence for each rule that the answer rests on. */
   readonly why: readonly string[];
   /** A sentence for each rule that was set aside. */

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use super::nearest::{NearestChange, nearest_change};
-use super::note::case_note;
+use super::note::{case_note, short_note};
 use super::request::ToExplain;
 use super::told::{Missing, Told};
 use super::variables::Variable;
@@ -14,7 +14,7 @@ use crate::engine::rulebook::Rulebook;
 use crate::error::Error;
 use crate::value::json::Json;
 
-/// A decision in words, in three lengths.
+/// A decision in words, in three lengths, with two notes.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
@@ -25,6 +25,8 @@ pub struct Explanation {
     pub explanation: String,
     /// A note for the case file. The decision and its reason are left open for the person who makes them.
     pub case_note: String,
+    /// The same as short as it stands alone in a record: 120 words in a plain case.
+    pub short_note: String,
     /// Why: a sentence for each rule that the answer rests on.
     pub why: Vec<String>,
     /// Why not: a sentence for each rule that was set aside.
@@ -50,6 +52,7 @@ pub(super) fn explain(request: &ToExplain, rulebook: &Rulebook) -> Result<Explan
     Ok(Explanation {
         explanation: told.explanation(),
         case_note: case_note(&told, request, &variables, rulebook),
+        short_note: short_note(&told, request, &variables, rulebook),
         nearest_change: nearest_change(request.question, &request.facts, &*answer, &variables, rulebook),
         heading: told.heading,
         why: told.why,

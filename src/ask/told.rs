@@ -22,6 +22,8 @@ pub struct Missing {
 pub(super) struct Warning {
     pub code: String,
     pub text: String,
+    /// Is it to be heeded before anything else?
+    pub first: bool,
 }
 
 /// A decision in words.
@@ -63,6 +65,8 @@ impl<'d> Told<'d> {
             let places = [("rule", words.cited(rule)?.into()), ("reason", of(rule, "reason").into())];
             Some(words.say(&WHY_NOT.with(places)))
         };
+        let warning =
+            |caution: &Json<'_>| Warning { code: of(caution, "code"), text: of(caution, "text"), first: of(caution, "level") == "first" };
         Told {
             decision,
             heading: text("answer.heading").unwrap_or_default(),
@@ -71,7 +75,7 @@ impl<'d> Told<'d> {
             why: list("because").iter().filter_map(|rule| words.cited(rule)).collect(),
             why_not: list("setAside").iter().filter_map(why_not).collect(),
             missing: list("ask").iter().map(|ask| Missing { path: of(ask, "path"), question: of(ask, "question") }).collect(),
-            cautions: list("cautions").iter().map(|caution| Warning { code: of(caution, "code"), text: of(caution, "text") }).collect(),
+            cautions: list("cautions").iter().map(warning).collect(),
             words,
         }
     }

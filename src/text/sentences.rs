@@ -369,6 +369,10 @@ sentences! {
         START_OF = "the start of {date}";
         END_OF = "the end of {date}";
         NOTE_TITLE = "Case note: {question}";
+        NOTE_SHORT_TITLE = "Short note: {question}";
+        NOTE_BY_RULE = "By {document}, {place} ({force}; rule {id}).";
+        NOTE_SINCE = "Counted from: {moment}.";
+        NOTE_SHORT_REST = "Rests on {packs}. Everything else that was said, and every reason, stands in the whole case note.";
         NOTE_RECORDED = "Recorded: {at}, by {by} (role).";
         NOTE_SAYS = "What the documents say";
         NOTE_GIVEN = "What was known and asked";

@@ -32,7 +32,7 @@ const EXPLAINED: [(&str, &str); 16] = [
 ];
 
 /// Every question once.
-const QUESTIONS: [(&str, &str); 10] = [
+pub const QUESTIONS: [(&str, &str); 10] = [
     EXPLAINED[0],
     EXPLAINED[3],
     EXPLAINED[4],

@@ -23,6 +23,7 @@ mod outcomes;
 mod recorded;
 mod records;
 mod scope;
+mod short_notes;
 mod spoilt;
 mod timing;
 mod values;

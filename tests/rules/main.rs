@@ -40,6 +40,7 @@ mod scenarios;
 mod sealed;
 mod second_reading;
 mod stacking;
+mod short_note;
 mod validity;
 mod versions;
 mod words;

@@ -101,13 +101,13 @@ impl Given<'_> {
     }
 
     /// Do packs ask for something whose path begins so?
-    fn is_of_packs(&self, beginning: &str) -> bool {
+    pub(super) fn is_of_packs(&self, beginning: &str) -> bool {
         let asked = self.words.stack.iter().flat_map(|stack| stack.asked());
         asked.into_iter().any(|asked| asked.path.starts_with(at_top(beginning)))
     }
 
     /// What this question asks at a path, or else what the field, the duty or the item is called, or what another asks there.
-    fn label(&self, path: &str, name: &str) -> String {
+    pub(super) fn label(&self, path: &str, name: &str) -> String {
         let called = || label_for(path).or_else(|| label_for(name)).map(|label| self.say(&label));
         let named = || Some(self.words.stack.as_deref()?.named(name)?.to_string());
         let elsewhere = || self.question(name).or_else(|| self.words.elsewhere(at_top(path), name));
@@ -133,7 +133,7 @@ impl Given<'_> {
     }
 
     /// Is it a yes, a no or not known, and which?
-    fn answer(&self, path: &str, name: &str, node: &Json<'_>) -> Option<&'static Sentence> {
+    pub(super) fn answer(&self, path: &str, name: &str, node: &Json<'_>) -> Option<&'static Sentence> {
         match node {
             Json::Bool(true) if name == "othersConsidered" => None,
             Json::Bool(true) => Some(NOTE_YES),
@@ -153,7 +153,7 @@ impl Given<'_> {
         }
     }
 
-    fn value(&self, path: &str, name: &str, node: &Json<'_>) -> String {
+    pub(super) fn value(&self, path: &str, name: &str, node: &Json<'_>) -> String {
         match (name, node.as_text()) {
             ("area", Some(id)) => {
                 let areas = self.rulebook.areas();
@@ -232,7 +232,7 @@ impl Given<'_> {
 }
 
 /// A question as a note tells it, which was asked with its examples: `Is there a serious risk of harm?`
-fn without_examples(question: &str) -> String {
+pub(super) fn without_examples(question: &str) -> String {
     let shortened = question.split_once(EXAMPLES).filter(|(_, examples)| examples.ends_with('?') && !examples.contains(". "));
     shortened.map_or_else(|| question.to_owned(), |(asked, _)| format!("{asked}?"))
 }
@@ -240,7 +240,7 @@ fn without_examples(question: &str) -> String {
 const EXAMPLES: &str = ", for example ";
 
 /// The path at which packs ask for what stands at one: the concerns of a child or of an earlier answer as those of all.
-fn at_top(path: &str) -> &str {
+pub(super) fn at_top(path: &str) -> &str {
     let below = ["child.", "previousResult."].iter().find_map(|within| path.strip_prefix(within));
     below.filter(|below| below.starts_with(CONCERNS)).unwrap_or(path)
 }

@@ -7,6 +7,7 @@ mod given;
 mod printed;
 #[cfg(all(test, feature = "schema"))]
 mod samples;
+mod short;
 #[cfg(all(test, feature = "schema"))]
 mod tests;
 
@@ -19,10 +20,10 @@ use crate::engine::rulebook::Rulebook;
 use crate::text::dates::moment;
 use crate::text::sentences::{
     LEFT_OPEN, NOTE_ALSO, NOTE_ANSWERED, NOTE_ASK, NOTE_BASIS, NOTE_BEAR, NOTE_CHECK_CURRENT, NOTE_CHECKED, NOTE_DECISION, NOTE_FORCE,
-    NOTE_GIVEN, NOTE_REASON, NOTE_RECORDED, NOTE_REPLACED, NOTE_SAYS, NOTE_SET_ASIDE, NOTE_SOURCE, NOTE_TITLE, NOTE_WHY, NOTE_WORKED_OUT,
-    SOURCE_SUPERSEDED,
+    NOTE_GIVEN, NOTE_REASON, NOTE_RECORDED, NOTE_REPLACED, NOTE_SAYS, NOTE_SET_ASIDE, NOTE_SHORT_TITLE, NOTE_SOURCE, NOTE_TITLE, NOTE_WHY,
+    NOTE_WORKED_OUT, SOURCE_SUPERSEDED,
 };
-use crate::text::{Part, Said, Sentence};
+use crate::text::{Part, Sentence};
 use crate::value::distinct;
 use crate::value::given::role;
 use crate::value::json::Json;
@@ -31,10 +32,7 @@ use given::Given;
 /// The note. The decision and its reason are left open for the person who makes them.
 pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Variable], rulebook: &Rulebook) -> String {
     let words = &told.words;
-    let at = request.recorded_at.map_or(LEFT_OPEN.said(), moment);
-    let by = request.recorded_by.as_deref().and_then(role);
-    let by = by.map_or(LEFT_OPEN.said().into(), |role| Part::from(on_one_line(role)));
-    let given = Given { words, facts: &request.facts, decision: told.decision, rulebook, variables };
+    let given = given(told, request, variables, rulebook);
     let says = [Some(told.heading.clone()), told.advice.clone(), Some(told.settledness_in_short())].into_iter().flatten();
     let answered = answered::lines(words, told.decision);
     let because = told.rules("because").iter().filter_map(|rule| words.cited_beside(rule, &answered));
@@ -52,13 +50,42 @@ pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Varia
         section(words, NOTE_ASK, told.missing.iter().map(|missing| missing.question.clone())),
         section(words, NOTE_BEAR, cautions.map(|caution| words.shortened(&caution.text))),
     ];
-    let say = |said: Said| words.say(&said);
-    let head = [
-        say(NOTE_TITLE.with([("question", request.question.asks.said().into())])),
-        say(NOTE_RECORDED.with([("at", at.into()), ("by", by)])),
-    ];
-    let open = [NOTE_DECISION, NOTE_REASON].map(|open| say(open.said()));
-    head.into_iter().chain(sections.into_iter().flatten()).chain([String::new()]).chain(open).collect::<Vec<_>>().join("\n")
+    let open = [NOTE_DECISION, NOTE_REASON].map(|open| words.say(&open.said()));
+    head(words, request, NOTE_TITLE, usize::MAX)
+        .into_iter()
+        .chain(sections.into_iter().flatten())
+        .chain([String::new()])
+        .chain(open)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The short note: it stands alone in a record where the whole one stands elsewhere.
+pub(super) fn short_note(told: &Told<'_>, request: &ToExplain, variables: &[Variable], rulebook: &Rulebook) -> String {
+    let head = head(&told.words, request, NOTE_SHORT_TITLE, MOST_WORDS_OF_A_ROLE);
+    short::short_note(told, &given(told, request, variables, rulebook), head)
+}
+
+/// More of a role than this stands in the whole note alone.
+const MOST_WORDS_OF_A_ROLE: usize = 8;
+
+fn given<'g>(told: &'g Told<'g>, request: &'g ToExplain, variables: &'g [Variable], rulebook: &'g Rulebook) -> Given<'g> {
+    Given { words: &told.words, facts: &request.facts, decision: told.decision, rulebook, variables }
+}
+
+/// What was asked, and who recorded it when.
+fn head(words: &Words<'_>, request: &ToExplain, title: &'static Sentence, most_words_of_a_role: usize) -> [String; 2] {
+    let at = request.recorded_at.map_or(LEFT_OPEN.said(), moment);
+    let role = request.recorded_by.as_deref().and_then(role);
+    let in_words = |role: &str| on_one_line(role).split(' ').take(most_words_of_a_role).collect::<Vec<_>>().join(" ");
+    let by = role.map_or(LEFT_OPEN.said().into(), |role| Part::from(in_words(role)));
+    let lines = [title.with([("question", request.question.asks.said().into())]), NOTE_RECORDED.with([("at", at.into()), ("by", by)])];
+    lines.map(|line| words.say(&line))
+}
+
+/// A text of an object, or none.
+fn text_of(node: &Json<'_>, name: &str) -> String {
+    node.at(name).and_then(Json::as_text).unwrap_or_default().to_owned()
 }
 
 /// A heading and its lines; nothing where there are none.
@@ -80,7 +107,6 @@ fn worth_of_must(words: &Words<'_>, told: &Told<'_>) -> Option<String> {
 
 /// Which documents in which versions, and with what it was worked out. What holds for all of them is said once.
 fn basis(words: &Words<'_>, decision: &Json<'_>) -> Vec<String> {
-    let text = |node: &Json<'_>, name: &str| node.at(name).and_then(Json::as_text).unwrap_or_default().to_owned();
     let packs = if let Some(Json::List(packs)) = decision.at("basis.packs") { &packs[..] } else { &[] };
     let checked = distinct(packs.iter().filter_map(|pack| pack.at("checkedOn")));
     let replaced = distinct(packs.iter().filter_map(|pack| pack.at("supersededBy").filter(|by| by.as_text().is_some())));
@@ -92,18 +118,18 @@ fn basis(words: &Words<'_>, decision: &Json<'_>) -> Vec<String> {
         let told = told.chain(has_editions.then_some("editions"));
         let more = told.filter_map(|name| words.field(name, pack.at(name)?)).map(|field| format!("{}.", field.trim_end_matches('.')));
         let places = [
-            ("document", text(pack, "title").into()),
-            ("short", text(pack, "short").into()),
-            ("label", text(pack, "label").into()),
+            ("document", text_of(pack, "title").into()),
+            ("short", text_of(pack, "short").into()),
+            ("label", text_of(pack, "label").into()),
             ("more", more.collect::<Vec<_>>().join(" ").into()),
-            ("id", text(pack, "id").into()),
-            ("version", text(pack, "version").into()),
-            ("hash", text(pack, "hash").into()),
+            ("id", text_of(pack, "id").into()),
+            ("version", text_of(pack, "version").into()),
+            ("hash", text_of(pack, "hash").into()),
         ];
         words.say(&NOTE_SOURCE.with(places)).trim().to_owned()
     };
     let until = decision.at("basis.bankHolidaysKnownUntil").map(|day| words.value("", day)).unwrap_or_default();
-    let engine = words.say(&NOTE_WORKED_OUT.with([("version", text(decision, "basis.engine").into()), ("until", until.into())]));
+    let engine = words.say(&NOTE_WORKED_OUT.with([("version", text_of(decision, "basis.engine").into()), ("until", until.into())]));
     let checked_on =
         checked.first().filter(|_| checked.len() == 1).map(|day| words.say(&NOTE_CHECKED.with([("date", words.value("", day).into())])));
     let by = replaced

@@ -5,6 +5,7 @@ use super::rule::{From, Own};
 use crate::engine::decision::Ask;
 use crate::engine::form::{Each, Expected, Field, Form, Kind, Moments};
 use crate::engine::question::Open;
+use crate::engine::stack::Stack;
 use crate::text::Sentence;
 use crate::text::sentences::{ASK_ACTION_AT, ASK_IDENTIFIED, ASK_RECEIVED, ASK_TYPES, ASK_WHY_COMPLEX, COMPLEX_NEEDS_REASON};
 use crate::value::distinct;
@@ -31,6 +32,13 @@ pub(super) const FORM: Form = Form {
 /// Where the moment stands from which a time counts, where it has a field of its own.
 pub(super) fn path_of(from: From) -> Option<&'static str> {
     MOMENTS.iter().find(|(.., own)| *own == from).map(|(path, ..)| *path)
+}
+
+/// Where the moments of a concern stand, the one first from which the time of a rule counts, or of the rule whose time it takes.
+pub(crate) fn moments_counted_from(stack: &Stack, id: &str) -> Vec<&'static str> {
+    let own = |id: &str| stack.rules_of_the_day::<Own>().map(|(_, rule)| rule).find(|rule| *rule.cite.id == *id).map(|rule| &rule.own);
+    let from = own(id).and_then(|rule| rule.from.or_else(|| own(rule.applies.as_deref()?)?.from));
+    distinct(from.and_then(path_of).into_iter().chain(MOMENTS.map(|(path, ..)| path)))
 }
 
 /// What is expected at the paths that are no facts of the packs.

@@ -34,10 +34,11 @@ mod tests;
 pub use crate::value::given::Lengthening;
 pub use answer::{ChildAnswer, HeldAnswer, HowSoon, KnownOnly, Limit};
 pub use facts::{Child, Facts, HeldMeeting, Person, PreviousResult};
+pub(crate) use form::moments_counted_from;
 pub use rule::From;
 
-use crate::engine::decision::{Caution, Decision, Reasons};
 use crate::engine::children::tell_same_references;
+use crate::engine::decision::{Caution, Decision, Reasons};
 use crate::engine::form::{Expected, Field, Form};
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
@@ -142,7 +143,6 @@ fn nothing_said(facts: &Facts, stack: &Stack) -> Decision<HowSoon> {
     stack.decision(HowSoon::none(NO_TIME_LIMIT.said()), reasons)
 }
 
-fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowSoon> {
 /// What of the facts is doubtful, whoever they are about: one reference for two children, and dates far from each other.
 fn tell_doubts(facts: &Facts, stack: &Stack, reasons: &mut Reasons) {
     tell_same_references(facts.children.iter().flatten().map(|child| &*child.r#ref), reasons);
@@ -152,6 +152,7 @@ fn tell_doubts(facts: &Facts, stack: &Stack, reasons: &mut Reasons) {
     Stack::tell_far_answers(earlier.into_iter(), given.into_iter().chain([facts.now]).flatten(), reasons);
 }
 
+fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowSoon> {
     let cautions = cautions::all(outcome, elsewhere);
     let (timing, governing) = (outcome.timing, outcome.timing.governing());
     let (due_by, due_instant) = (outcome.due_by(), outcome.end());

@@ -1,0 +1,180 @@
+//! The short note, which stands alone in a record while the whole one stands elsewhere: what was answered, by which rule of which
+//! document, on what, since when, what is still to ask, what comes before anything else, and that a whole note exists.
+
+use std::borrow::Cow;
+
+use super::given::{Given, at_top, without_examples};
+use super::text_of;
+use crate::ask::plain::is_empty;
+use crate::ask::told::Told;
+use crate::engine::stack::Stack;
+use crate::pack::fact::Fact;
+use crate::questions::classify_concern::moments_counted_from;
+use crate::text::sentences::{FOR_SOME, NOTE_ATTESTED, NOTE_BY_RULE, NOTE_NO, NOTE_SHORT_REST, NOTE_SINCE, NOTE_YES};
+use crate::text::{Sentence, listed, words_in};
+use crate::value::distinct;
+use crate::value::json::Json;
+use crate::value::moment::Moment;
+
+/// It is read at once, or not at all. What comes before anything else is told whatever room that takes.
+const MOST_WORDS: usize = 120;
+
+/// Something of what was said is told, however much else there is.
+const ROOM_FOR_WHAT_WAS_SAID: usize = 15;
+
+/// The note.
+pub(super) fn short_note(told: &Told<'_>, given: &Given<'_>, head: [String; 2]) -> String {
+    let short = Short { told, given, deciding: deciding(told, given) };
+    let [title, recorded] = head;
+    let before = [Some(title), Some(recorded), Some(told.heading.clone()), short.by_which_rule(), short.since()];
+    let first = told.cautions.iter().filter(|caution| caution.first).map(|caution| told.words.shortened(&caution.text));
+    let behind = [told.settledness()].into_iter().chain(distinct(first)).chain([short.rest()]);
+    let (before, behind): (Vec<String>, Vec<String>) = (before.into_iter().flatten().collect(), behind.collect());
+    let used: usize = before.iter().chain(&behind).map(|line| words_in(line)).sum();
+    let said = short.what_was_said(MOST_WORDS.saturating_sub(used).max(ROOM_FOR_WHAT_WAS_SAID));
+    before.into_iter().chain(said).chain(behind).collect::<Vec<_>>().join("\n")
+}
+
+struct Short<'s> {
+    told: &'s Told<'s>,
+    given: &'s Given<'s>,
+    deciding: Vec<String>,
+}
+
+/// Something that was said, behind the sentence that it stands in, if in one.
+type Item = (Option<&'static Sentence>, String);
+
+impl<'s> Short<'s> {
+    /// The rule that governs: that of the first deadline, or the first on which the answer rests.
+    fn governing(&self) -> Option<&'s Json<'s>> {
+        let because = self.told.rules("because");
+        let of_first_deadline = self.first_deadline().and_then(|first| match first.at("rules") {
+            Some(Json::List(rules)) => because.iter().find(|cited| cited.at("id") == rules.first()),
+            _ => None,
+        });
+        of_first_deadline.or(because.first())
+    }
+
+    fn first_deadline(&self) -> Option<&'s Json<'s>> {
+        if let Some(Json::List(deadlines)) = self.told.decision.at("answer.deadlines") { deadlines.first() } else { None }
+    }
+
+    fn by_which_rule(&self) -> Option<String> {
+        let (words, rule) = (&self.told.words, self.governing()?);
+        let places = [
+            ("document", words.shortened(&text_of(rule, "document")).into()),
+            ("place", text_of(rule, "place").into()),
+            ("id", text_of(rule, "id").into()),
+            ("force", words.value("force", rule.at("force")?).into()),
+        ];
+        Some(words.say(&NOTE_BY_RULE.with(places)))
+    }
+
+    /// The moment from which the time counts, where that was given.
+    fn since(&self) -> Option<String> {
+        let path = self.path_of_the_duty().or_else(|| self.path_of_the_concern())?;
+        let name = path.rsplit('.').next().unwrap_or_default();
+        let (what, when) = (self.given.label(&path, name), self.given.value(&path, name, self.given.facts.at(&path)?));
+        let moment = if what.ends_with('?') { format!("{what} {when}") } else { format!("{what}, {when}") };
+        Some(self.told.words.say(&NOTE_SINCE.with([("moment", moment.into())])))
+    }
+
+    fn path_of_the_duty(&self) -> Option<String> {
+        self.first_deadline()?.at("from")?.as_text().map(str::to_owned)
+    }
+
+    /// Of the moments of a concern the one that the rule names, or that stands in for it, by the day on which counting began.
+    fn path_of_the_concern(&self) -> Option<String> {
+        let Some(Json::List(counted)) = self.told.decision.at("answer.counted") else { return None };
+        let begun = counted.first()?.at("date")?.as_text()?;
+        let moments = moments_counted_from(self.given.words.stack.as_deref()?, &text_of(self.governing()?, "id"));
+        let is_of_that_day = |path: &&str| {
+            let at = self.given.facts.at(path).and_then(Json::as_text).and_then(Moment::from_words);
+            at.is_some_and(|at| at.date().to_string() == begun)
+        };
+        moments.into_iter().find(is_of_that_day).map(str::to_owned)
+    }
+
+    /// What the answer rests on, and where the rest of it stands.
+    fn rest(&self) -> String {
+        let packs = if let Some(Json::List(packs)) = self.told.decision.at("basis.packs") { &packs[..] } else { &[] };
+        let named = packs.iter().map(|pack| format!("{} {}", text_of(pack, "short"), text_of(pack, "version")).into());
+        self.told.words.say(&NOTE_SHORT_REST.with([("packs", listed(named))]))
+    }
+
+    /// As much of what was said as there is room for: kinds of concern, what was answered yes, attested, and what decided by a no
+    /// or a word.
+    fn what_was_said(&self, room: usize) -> Vec<String> {
+        let mut items: Vec<Item> = Vec::new();
+        self.said(self.given.facts.entries(), "", None, &mut items);
+        let order = [None, Some(NOTE_YES), Some(NOTE_ATTESTED), Some(NOTE_NO)];
+        let (mut lines, mut used) = (Vec::new(), 0);
+        for sentence in order {
+            let of_it = items.iter().filter(|(of, _)| *of == sentence);
+            let mut heading = sentence.filter(|of| *of != NOTE_ATTESTED).map_or(0, |of| words_in(of.words) - 1);
+            let mut fits = |text: &str| {
+                let words = words_in(text) + heading;
+                let fits = used + words <= room;
+                (used, heading) = if fits { (used + words, 0) } else { (used, heading) };
+                fits
+            };
+            let told: Vec<&str> = of_it.map(|(_, text)| text.as_str()).filter(|text| fits(text)).collect();
+            match sentence {
+                _ if told.is_empty() => {}
+                Some(sentence) if sentence != NOTE_ATTESTED => {
+                    lines.push(self.told.words.say(&sentence.with([("questions", told.join(" ").into())])));
+                }
+                _ => lines.extend(told.into_iter().map(str::to_owned)),
+            }
+        }
+        lines
+    }
+
+    fn said(&self, entries: &[(Cow<'_, str>, Json<'_>)], path: &str, child: Option<&str>, items: &mut Vec<Item>) {
+        for (name, node) in entries {
+            let below = if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
+            let decides = || self.deciding.iter().any(|path| *path == at_top(&below));
+            let label = || self.given.label(&below, name);
+            let of_whom = |text: String| match child {
+                Some(child) => self.told.words.say(&FOR_SOME.with([("names", child.into()), ("caution", text.into())])),
+                None => text,
+            };
+            match (&**name, node, self.given.answer(&below, name, node)) {
+                ("children", Json::List(children), _) => children.iter().for_each(|child| {
+                    self.said(child.entries(), "child", child.at("ref").and_then(Json::as_text), items);
+                }),
+                (_, Json::Object(inner), _) if self.given.is_of_packs(&format!("{below}.")) => self.said(inner, &below, child, items),
+                (_, _, Some(sentence)) if sentence == NOTE_YES || (sentence == NOTE_NO && decides()) => {
+                    items.push((Some(sentence), of_whom(without_examples(&label()))));
+                }
+                ("othersConsidered", Json::Bool(true), _) => {
+                    items.push((Some(NOTE_ATTESTED), self.told.words.say(&NOTE_ATTESTED.said())));
+                }
+                (_, node, _) if is_empty(node) => {}
+                (_, Json::Text(_) | Json::List(_) | Json::Number(_), None) if name == "concernTypes" || decides() => {
+                    items.push((None, of_whom(self.told.words.named(&label(), &self.given.value(&below, name, node)))));
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The paths of the facts on which the rules hang that the answer cites, also those that it set aside.
+fn deciding(told: &Told<'_>, given: &Given<'_>) -> Vec<String> {
+    let Some(stack) = given.words.stack.as_deref() else { return Vec::new() };
+    let cited = ["because", "setAside"].into_iter().flat_map(|list| told.rules(list));
+    let ids: Vec<String> = cited.map(|rule| text_of(rule, "id")).collect();
+    let every = stack.packs.iter().flat_map(|pack| pack.every_rule());
+    let rules = every.filter(|rule| ids.iter().any(|id| **id == *rule.cite().id));
+    let facts = rules.flat_map(|rule| rule.cite().conditions()).flat_map(|fact| asked_behind(stack, fact));
+    distinct(facts.filter(|name| stack.fact(name).is_some_and(|fact| !fact.moment)).map(|name| stack.path(&name)))
+}
+
+/// The facts that people are asked behind one that may be worked out from others.
+fn asked_behind(stack: &Stack, name: &str) -> Vec<String> {
+    match stack.fact(name).map_or(&[][..], Fact::parts) {
+        [] => vec![name.to_owned()],
+        parts => parts.iter().flat_map(|part| asked_behind(stack, part)).collect(),
+    }
+}
