@@ -267,6 +267,7 @@ export const ATTENDANCE_TABLE = {
 
 export const CASE_NOTES = {
   copy: "Copy note",
+  whole: "Copy whole note",
   more: "More to copy",
   oneLine: "Copy the answer in one line",
   withReasons: "Copy the answer with its reasons",
@@ -1217,8 +1218,8 @@ export const SHARING = {
   conditions: "Conditions to consider",
   family: {
     inform: "Tell the family, or record why not.",
-    recorded: "The family was not told. The reason is on record.",
     notYet: "Do not tell the family yet. First it is decided who may be told, how and when.",
+    recorded: "The family was not told. The reason is on record.",
     toRecord: "The family was not told. Record why.",
   },
   preconditionMet: "The condition for going ahead without the family knowing is met.",

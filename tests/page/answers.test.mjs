@@ -21,6 +21,7 @@ for (const answer of ANSWERS) {
       await run.test("the heading is the library's", async () => assert.equal(await page.locator("h1").innerText(), decision.answer.heading));
     }
     await run.test("the text for case notes is the library's note, with what was entered and when it was worked out", () => copiesTheNote(page, answer));
+    await run.test("the first text to copy is the library's short note, with its source", () => copiesTheShortNote(page, answer));
     await leave(page);
   });
 }
@@ -47,11 +48,26 @@ async function saysItsRules(page, decision) {
 
 const inKebabCase = (question) => question.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-async function copiesTheNote(page, { question, facts }) {
+async function copied(page, label) {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  await press(page, "Copy note");
-  await page.getByRole("button", { name: "Copied" }).waitFor();
-  const notes = await page.evaluate(() => navigator.clipboard.readText());
+  await page.evaluate(() => navigator.clipboard.writeText(""));
+  await press(page, label);
+  await page.waitForFunction(() => navigator.clipboard.readText().then(Boolean));
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+async function copiesTheShortNote(page, { question, facts }) {
+  const notes = await copied(page, "Copy note");
+  const { shortNote } = library.explain({ question: inKebabCase(question), facts, recordedAt: NOW });
+  // What was said stands there in the order of the page's own questions.
+  const pieces = (lines) => lines.flatMap((line) => line.split(/(?<=[?.:]) /)).toSorted();
+  const lines = shortNote.split("\n");
+  assert.deepEqual(pieces(notes.split("\n").slice(0, lines.length)), pieces(lines));
+  assert.ok(notes.endsWith("\nCheck this against your partnership's current procedure."));
+}
+
+async function copiesTheNote(page, { question, facts }) {
+  const notes = await copied(page, "Copy whole note");
   const { caseNote } = library.explain({ question: inKebabCase(question), facts, recordedAt: NOW });
   // The page says its facts in the order of its questions, and so those that one line holds.
   const pieces = (lines) => lines.flatMap((line) => line.replace(/^- Answered (yes|no): /, "$&\n").split(/\n|(?<=\?) /)).toSorted();
@@ -193,6 +209,6 @@ test("where copying is refused the text is there to select", async () => {
   await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("refused")) } }));
   await press(page, "Copy note");
   assert.ok(await page.getByLabel("Text to copy").isVisible());
-  assert.match(await page.getByLabel("Text to copy").inputValue(), /^Case note: How soon must the strategy meeting be held\?/);
+  assert.match(await page.getByLabel("Text to copy").inputValue(), /^Short note: How soon must the strategy meeting be held\?/);
   await leave(page);
 });

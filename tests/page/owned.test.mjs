@@ -92,7 +92,7 @@ test("the note says each answer once, of nobody what was not recorded, and no ti
 
 async function copied(page) {
   await page.evaluate(() => navigator.clipboard.writeText(""));
-  await press(page, "Copy note");
+  await press(page, "Copy whole note");
   await page.waitForFunction(() => navigator.clipboard.readText().then(Boolean));
   return page.evaluate(() => navigator.clipboard.readText());
 }

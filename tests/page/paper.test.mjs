@@ -10,7 +10,7 @@ const { getDocumentProxy } = tool("unpdf");
 const { AxeBuilder } = tool("@axe-core/playwright");
 const SHEETS = 2;
 const PRINTED = ["guide-answer", "guide-answer-protect", "guide-answer-settled"];
-const FOR_THE_SCREEN = ["Copy note", "Add to calendar", "Download a", "Print", "Change answers", "Start again", "Skip to main content"];
+const FOR_THE_SCREEN = ["Copy note", "Copy whole note", "Add to calendar", "Download a", "Print", "Change answers", "Start again", "Skip to main content"];
 
 const env = openForTests();
 

@@ -7,7 +7,6 @@ import { button, details, make } from "../../pkg-config/npm/elements/parts/dom.j
 import { COMMON, RULES } from "../../pkg-config/npm/elements/words.js";
 import { CASE_NOTES } from "../words.js";
 
-const LABEL = CASE_NOTES.copy;
 const SHOWN_FOR_MS = 4000;
 
 const LEFT_OUT = ".not-in-notes, button, select, textarea, .govuk-visually-hidden";
@@ -72,8 +71,9 @@ function wordsOf(element) {
 }
 
 /**
- * The ways to copy an answer: the library's note for the case file with the parts of the page that are marked for it and the
- * lines of `further`, its `source`, and behind "More to copy" its shorter forms and the whole page. Where copying is refused the text itself is there to select.
+ * The ways to copy an answer: the library's short note with its `source`; as `whole` the note for the case file, with the parts of the
+ * page that are marked for it and the lines of `further`; and behind "More to copy" other forms and the whole page. Where copying is
+ * refused the text itself is there to select.
  */
 export function copyForCaseNotes({ question, facts, element, source, further, onCopied }) {
   const area = make("textarea", { class: "govuk-textarea text-to-copy", rows: "12", readonly: true, "aria-label": COMMON.textToCopy, spellcheck: "false" });
@@ -82,7 +82,8 @@ export function copyForCaseNotes({ question, facts, element, source, further, on
   const lines = (...texts) => [...texts, source, workedOut, RULES.check].join("\n");
   const inWords = () => explain({ question: inKebabCase(question), facts, recordedAt: presentMoment().instant });
   // The library says when it was recorded, in its own way of writing times.
-  const note = () => [inWords().caseNote, ...[...element.querySelectorAll(".in-case-note")].map(plainText).filter(Boolean), ...further, source, RULES.check].join("\n");
+  const short = () => [inWords().shortNote, ...further, source, RULES.check].join("\n");
+  const whole = () => [inWords().caseNote, ...[...element.querySelectorAll(".in-case-note")].map(plainText).filter(Boolean), ...further, source, RULES.check].join("\n");
   const copying = (label, textOf) => button(label, (event) => copy(event.currentTarget, label, textOf()));
 
   async function copy(pressed, label, text) {
@@ -112,7 +113,7 @@ export function copyForCaseNotes({ question, facts, element, source, further, on
       copying(CASE_NOTES.everything, () => plainText(element)),
     ),
   );
-  return { button: copying(LABEL, note), more: make("div", { class: "not-in-notes" }, fallback, more) };
+  return { button: copying(CASE_NOTES.copy, short), whole: copying(CASE_NOTES.whole, whole), more: make("div", { class: "not-in-notes" }, fallback, more) };
 }
 
 function inKebabCase(question) {

@@ -143,6 +143,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
       make(
         "div",
         { class: "govuk-button-group" },
+        copy.whole,
         ...contents([shown.extraButtons]),
         button(QUESTIONS.changeAnswers, changeAll),
         button(SHARED.startAgain, () => goTo("start-again")),
