@@ -17,7 +17,7 @@ static NO_REASON: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Te
 /// Words that are nobody's role: they name a body, a thing, or anybody.
 static NO_ROLE: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/no-role.txt"))));
 
-/// Words that are a role, and endings that most others have.
+/// Words that are a role, and the words that most others end in or are.
 static ROLES: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/roles.txt"))));
 static ROLE_ENDINGS: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/role-endings.txt"))));
 
@@ -193,7 +193,8 @@ pub(crate) fn names_a_recipient(text: &str) -> bool {
 
 fn is_role_word(word: &str) -> bool {
     let word = word.to_lowercase();
-    ROLES.has(&word) || ROLE_ENDINGS.is_end_of(word.trim_end_matches('s'))
+    let one = word.trim_end_matches('s');
+    ROLES.has(&word) || ROLE_ENDINGS.has(one) || ROLE_ENDINGS.is_end_of(one)
 }
 
 /// A text, where the part of it that counts has a word beyond these lists that is no number.

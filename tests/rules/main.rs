@@ -33,6 +33,7 @@ mod questions_for;
 mod record;
 mod refusals;
 mod robust;
+mod role_lists;
 mod room;
 mod rule_book;
 mod said;
