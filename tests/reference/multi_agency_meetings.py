@@ -77,19 +77,18 @@ def attendees(case):
     """Adds the people of this document to the case's lists."""
     if case.meeting in ("strategy", "s47"):
         local = "county-durham" in case.stack
-        if not local:
-            case.add("required", CORE, "should", "TR-S2")
+        # Beneath a local document it adds its people still; whoever stands in both stands there by the stronger word.
+        case.add("required", CORE, "should", "TR-S2")
         # Kept beneath Durham's minimum of three (AMB-29): an unknown is asked, and meanwhile they stand in the list.
         case.add("required", ("fostering-service",), "should", "TR-S3", case.any_child("lookedAfter"))
         if not (local and case.meeting == "s47"):
             case.add("expected", ("referring-agency",), "should", "TR-S4")
-        if not local:
-            case.add("optional", case.facts.get("services") or (), "should", "TR-S4")
-            for agency in case.facts.get("agencies") or ():
-                part = either(*(case.known_of(agency, name) for name in ("hasRelevantInformation", "directInvolvement")))
-                # A section 47 enquiry asks those who know something; to the discussion others come as people see fit.
-                if case.meeting == "strategy" or part is not False:
-                    case.add("optional", (agency["name"],), "should", "TR-S4", open_question=True)
+        case.add("optional", case.facts.get("services") or (), "should", "TR-S4")
+        for agency in case.facts.get("agencies") or ():
+            part = either(*(case.known_of(agency, name) for name in ("hasRelevantInformation", "directInvolvement")))
+            # A section 47 enquiry asks those who know something; to the discussion others come as people see fit.
+            if case.meeting == "strategy" or part is not False:
+                case.add("optional", (agency["name"],), "should", "TR-S4", open_question=True)
     elif case.meeting == "mash":
         child, adult = case.ages()
         case.add("required", ("childrens-social-care",), "must", "TR-M5", child)
