@@ -46,3 +46,4 @@ mod validity;
 mod versions;
 mod what_came_before;
 mod words;
+mod words_on_record;
