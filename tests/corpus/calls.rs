@@ -54,7 +54,8 @@ pub fn all() -> Vec<Call> {
     FUNCTIONS.iter().flat_map(|(function, count, _)| (1..=*count).map(|number| call(function, number))).collect()
 }
 
-fn call(function: &'static str, number: usize) -> Call {
+/// The call of a number, which may be any.
+pub fn call(function: &'static str, number: usize) -> Call {
     let mut dice = Dice::of(function, number);
     let rulebook = match dice.throw(100) {
         0..92 => 0,

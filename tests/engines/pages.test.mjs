@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { fileOf } from "../door/package-under-test.mjs";
 import { SEALED, calls } from "../door/sealed.mjs";
 import { OWN_PACK } from "../door/types/calls.mjs";
+import { answered, differing, nativeCalls } from "../proofs/native-calls.mjs";
 import { inEachEngine } from "./engines.mjs";
 import { pause } from "./page.mjs";
 import { STRICT, askedOf, folderWith, siteWith } from "./site.mjs";
@@ -16,6 +17,7 @@ const toAsk = calls.filter(([name]) => name !== "recordConsentBasis").map(([name
 // The same as plain data, in which it reaches a page: a sealed pack as the list of its bytes.
 const asked = toAsk.map(([name, given]) => [name, given.map((one) => (ArrayBuffer.isView(one) ? { bytes: [...one] } : one))]);
 const TIME_TO_SEND_IN_MS = 300;
+const OF_EACH_QUESTION = 150;
 
 const FOR_A_WORKER = STRICT.replace("trusted-types 'none'", "trusted-types own-worker");
 const PAGES = new URL("pages/", import.meta.url);
@@ -23,7 +25,9 @@ const PAGES = new URL("pages/", import.meta.url);
 let site;
 let siteWithWorker;
 let expected;
+let native;
 before(async () => {
+  native = nativeCalls(OF_EACH_QUESTION);
   site = await siteWith(PAGES);
   siteWithWorker = await siteWith(PAGES, FOR_A_WORKER);
   const rules = await import(fileOf("index.js"));
@@ -41,6 +45,9 @@ inEachEngine("a page under the strictest policy answers every question as Node d
   const page = await open(`${site.address}plain.html`);
   await page.until(() => globalThis.rules !== undefined);
   const loaded = askedOf(site).length;
+  // Before a pack of its own is loaded there.
+  assert.ok(native.length > 5 * OF_EACH_QUESTION);
+  assert.deepEqual(await differing(native, (calls) => page.evaluate(answered, calls)), []);
   const answers = await page.evaluate((calls) => calls.map(([name, given]) => JSON.stringify(rules[name](...given.map((one) => (one?.bytes ? Uint8Array.from(one.bytes) : one))))), asked);
   assert.deepEqual(answers, expected);
   await pause(TIME_TO_SEND_IN_MS);

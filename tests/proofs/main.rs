@@ -6,6 +6,33 @@
 mod common;
 mod facts;
 mod generated;
+mod one_answer;
 mod pace;
 mod space;
 mod told;
+
+// The calls of the corpus.
+#[path = "../corpus/about.rs"]
+mod about;
+#[path = "../corpus/calls.rs"]
+#[allow(dead_code, reason = "what a call is called is told where one differs")]
+mod calls;
+#[path = "../corpus/dice.rs"]
+mod dice;
+#[path = "../corpus/library.rs"]
+#[allow(dead_code, reason = "of the corpus the calls alone are made here")]
+mod library;
+#[path = "../corpus/meetings.rs"]
+mod meetings;
+#[path = "../corpus/records.rs"]
+mod records;
+#[path = "../corpus/scope.rs"]
+mod scope;
+#[path = "../corpus/spoilt.rs"]
+mod spoilt;
+#[path = "../corpus/timing.rs"]
+mod timing;
+#[path = "../corpus/values.rs"]
+mod values;
+#[path = "../corpus/vocabulary.rs"]
+mod vocabulary;

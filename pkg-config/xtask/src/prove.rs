@@ -2,7 +2,7 @@
 
 use crate::command::{cargo, node, program, run_and_read, say};
 use crate::project::Project;
-use crate::tools::{ensure_npm_packages_of, set_up_python};
+use crate::tools::{ensure_engines, ensure_npm_packages_of, set_up_python};
 use crate::{authored, calendar, package};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -135,8 +135,10 @@ fn goals(project: &Project, pace: Pace) -> Result<Vec<Goal>> {
         goal("no worry leads to a less protective route", tools.rust(pace, "space::every_way_of_many_facts_that_are_known")),
         goal("whatever pack the checker takes keeps the laws", tools.rust(pace, "generated::whatever_the_checker_takes_keeps_the_laws")),
         goal("the packs are complete, reachable, monotone and silent", tools.python("proofs/solve.py", &[&packs])),
+        goal("Node answers as the library does natively, to the byte", tools.one_answer(pace)),
     ];
-    Ok(goals.into_iter().chain(drawn).collect())
+    let engines = if pace == Pace::Long { Some(goal("and so do three engines", tools.in_engines()?)) } else { None };
+    Ok(goals.into_iter().chain(drawn).chain(engines).collect())
 }
 
 /// Where the proofs stand that are no part of the second reading.
@@ -188,6 +190,21 @@ impl Tools<'_> {
     /// Others every time, from a seed that is printed.
     fn drawn(&self, pace: Pace) -> Command {
         self.compared(pace.of(0, 50_000, 1_000_000))
+    }
+
+    fn one_answer(&self, pace: Pace) -> Command {
+        let mut command = self.node("one-answer.mjs", &[&self.project.installed()]);
+        command.arg(pace.of(300, 2_000, 2_000).to_string());
+        command
+    }
+
+    /// Far more of the same; the tests in engines ask some of them.
+    fn in_engines(&self) -> Result<Command> {
+        let mut command = node(&self.project.root);
+        command.arg(self.project.root.join("tests/engines/long/one-answer.test.mjs"));
+        command.envs(ensure_engines(self.project)?);
+        command.env("SAFEGUARDING_PROGRESS", self.kept.join("one-answer.json"));
+        Ok(command)
     }
 
     fn planted(&self) -> Command {
