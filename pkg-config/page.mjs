@@ -2,7 +2,7 @@
 
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { PurgeCSS } from "purgecss";
@@ -13,6 +13,9 @@ import { POLICY_IN_PAGE, policyOfSingleFile } from "./policy.mjs";
 
 const TOOLS = dirname(fileURLToPath(import.meta.url));
 const SINGLE = "safeguarding-rules.html";
+const PORTAL = "portal";
+/** What the portal's page takes from the package, in a folder beside it as the documentation tells. */
+const OF_PACKAGE = ["index.js", "elements.js", "elements.css", "docs"];
 
 // With the path of a module that has every export of both files of words, the page is made in the language of that module.
 const [source, library, output, translation] = process.argv.slice(2);
@@ -130,15 +133,37 @@ function withPolicy(page, policy) {
   return put(page, '<meta charset="utf-8">', `<meta charset="utf-8">\n  <meta http-equiv="Content-Security-Policy" content="${policy}">\n  <meta name="referrer" content="no-referrer">`);
 }
 
-/** The page with its script and its style inside it, to be opened from a folder. */
+/** The page with its script and its style inside it, to be opened from a folder, where nothing stands beside it. */
 function singleFile(page, script, styles) {
   if (script.includes("</script") || styles.includes("</style")) throw new Error("the script or the style would end its own element");
   let text = withPolicy(page, policyOfSingleFile(hash("sha256", script), hash("sha256", styles)));
+  text = put(text, /<li><a [^>]*href="portal\/">[^<]*<\/a><\/li>/, "");
   text = put(text, '<link rel="manifest" href="manifest.webmanifest">', "");
   text = put(text, '<link rel="stylesheet" href="style.css">', `<style>${styles}</style>`);
   // At the end, so that a file that is cut off still says what to do.
   text = put(text, '<script type="module" src="main.js"></script>', "");
   return put(text, "</body>", `<script type="module">${script}</script>\n</body>`);
+}
+
+/** The page for whoever builds a portal: it shows parts of itself, and files beside it, by their names. Each is written once, and runs. */
+function portalPage() {
+  const page = readFileSync(from(`${PORTAL}/index.html`), "utf8");
+  const named = (name) => (name.includes(".") ? readFileSync(from(`${PORTAL}/${name}`), "utf8").trimEnd() : partOf(page, name));
+  return page.replace(/\{\{([\w.-]+)\}\}/g, (_, name) => asMarkup(named(name)));
+}
+
+/** What stands between two comments of one name, moved to the edge. */
+function partOf(page, name) {
+  const [, part] = page.match(new RegExp(`<!-- ${name} -->\\n([^]*?)\\n *<!-- /${name} -->`)) ?? [];
+  if (part === undefined) throw new Error(`${PORTAL}/index.html has no part ${name}`);
+  const edge = Math.min(...part.split("\n").map((line) => line.search(/\S/)));
+  return part.replaceAll(new RegExp(`^ {${edge}}`, "gm"), "");
+}
+
+function makePortal() {
+  cpSync(from(PORTAL), to(PORTAL), { recursive: true });
+  writeFileSync(to(`${PORTAL}/index.html`), portalPage());
+  for (const name of OF_PACKAGE) cpSync(join(dirname(resolve(library)), name), to(`${PORTAL}/safeguarding-rules/${name}`), { recursive: true });
 }
 
 rmSync(output, { recursive: true, force: true });
@@ -157,3 +182,4 @@ const worker = await bundle(from("sw.js"), { define: { "self.__PRECACHE": JSON.s
 const taker = await bundle(from("sw-taken-away.js"));
 const single = singleFile(page, await smaller(await bundle(from("main.js"))), files["style.css"]);
 for (const [name, text] of Object.entries({ ...files, "sw.js": worker, "sw-taken-away.js": taker, [SINGLE]: single })) writeFileSync(to(name), text);
+makePortal();

@@ -1,4 +1,4 @@
-//! Makes the page practitioners use, and serves it.
+//! Makes the page practitioners use, with the form that developers copy from beside it, and serves both.
 
 use crate::command::{node, run, say};
 use crate::package;
