@@ -38,10 +38,6 @@ def _close_may_end_it(facts):
 
 
 DOUBTS = {
-    "chooseMeeting": {
-        "an odd word said of all, beside several children": lambda facts: "children" in facts and odd_word_in(
-            {name: facts.get(name) for name in ("child", "concerns")}),
-    },
     "classifyConcern": {
         # The package lets the adult's silence explain the moment, and the child's day is then a later one.
         "a moment of action beside a child's no, and an adult among them": _moment_beside_adult,
@@ -65,7 +61,7 @@ DOUBTS = {
 def about(question, facts):
     """The doubt that such a case falls under, or None."""
     for doubt, applies in DOUBTS.get(question, {}).items():
-        if odd_word_in(facts) and not doubt.startswith("an odd word"):
+        if odd_word_in(facts):
             continue    # refused, whatever else there is
         if applies(facts):
             return doubt
