@@ -31,6 +31,7 @@ const FILES = [
   "command.js",
   "custom-elements.json",
   "docs/integrity.md",
+  "docs/safety-case.md",
   "elements.css",
   "elements.css.d.ts",
   "elements.d.ts",

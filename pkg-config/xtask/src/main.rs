@@ -19,6 +19,7 @@ mod project;
 mod prove;
 mod record;
 mod release;
+mod safety;
 mod schema;
 mod sealed;
 mod supply;
@@ -55,6 +56,7 @@ cargo xtask prove --long       the same before a release: it goes on where it wa
 cargo xtask prove --quick      as far as the tests go (--made, with each: with the package that is there)
 cargo xtask supply             hold the crates to pkg-config/deny.toml, and to the advisories that SAFEGUARDING_ADVISORIES names
 cargo xtask release --dry-run  do all that a release needs, and say what would be published (--tested: the tests have passed)
+cargo xtask safety             print the safety case that the package holds: hazards, controls and the tests that show them
 cargo xtask trace              where each rule of the documents stands and what shows it: the gaps (--all for every rule)
 cargo xtask help               show this text
 
@@ -97,6 +99,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["record", "verify", chain, head] => record::verify(chain, Some(head)),
         ["release", "--dry-run"] => release::rehearse(&project, false),
         ["release", "--dry-run", "--tested"] => release::rehearse(&project, true),
+        ["safety"] => safety::print(&project),
         ["trace"] => trace::print(&project, false),
         ["trace", "--all"] => trace::print(&project, true),
         ["supply"] => supply::check(&project).map(|found| println!("{found}")),

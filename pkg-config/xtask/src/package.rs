@@ -3,7 +3,7 @@
 use crate::command::{ask, cargo, node, npm, program, run, say};
 use crate::project::{Project, REPOSITORY, VERSION};
 use crate::tools::{WASM_TARGET, ensure_npm_packages, ensure_wasm_target, npm_program};
-use crate::{docs, inline, inventory, messages, schema, sealed, types};
+use crate::{docs, inline, inventory, messages, safety, schema, sealed, types};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::fs;
@@ -276,6 +276,7 @@ fn assemble(project: &Project) -> Result<()> {
     fs::write(dist.join("package.json"), manifest(&fs::read_to_string(npm.join("package.json"))?, REPOSITORY)?)?;
     inventory::write(project)?;
     run(node(&project.pkg_config()).arg("integrity.mjs").arg(&dist), "A file that pages load is missing in pkg-config/dist/.")?;
+    safety::write(project)?;
     docs::write(project)
 }
 

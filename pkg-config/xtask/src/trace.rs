@@ -13,8 +13,8 @@ use std::path::{Path, PathBuf};
 pub fn print(project: &Project, all: bool) -> Result<()> {
     let trace = Trace::of_project(project)?;
     if all {
-        println!("| rule | document | kind | stands in | examples | worked cases | Rust tests | shown by |");
-        println!("|---|---|---|---|---|---|---|---|");
+        println!("| rule | document | kind | stands in | code | examples | worked cases | Rust tests | shown by |");
+        println!("|---|---|---|---|---|---|---|---|---|");
         trace.rows.iter().for_each(|row| println!("{}", row.line()));
     }
     println!("{}", trace.finish()?);
@@ -50,8 +50,21 @@ impl Row {
     }
 
     fn line(&self) -> String {
-        let lists = [&self.places, &self.examples, &self.cases, &self.tests, &self.shown_by].map(|list| list.join("; "));
+        let code: Vec<String> = self.places.iter().map(|place| code(place)).collect::<BTreeSet<_>>().into_iter().collect();
+        let lists = [&self.places, &code, &self.examples, &self.cases, &self.tests, &self.shown_by].map(|list| list.join("; "));
         format!("| {} | {} | {} | {} |", self.id, self.document, self.kind, lists.join(" | "))
+    }
+}
+
+/// The code that carries out what stands at a place of a pack: `county-durham list_deadlines`, `county-durham fact.new_referral`.
+fn code(place: &str) -> String {
+    let table = place.split([' ', '.']).nth(1).unwrap_or_default();
+    match table {
+        "fact" => "src/engine/case.rs".to_owned(),
+        "concern_type" => "src/engine/kinds.rs".to_owned(),
+        "edition" => "src/engine/editions.rs".to_owned(),
+        "lawful_basis" => "src/questions/record_consent_basis/bases.rs".to_owned(),
+        question => format!("src/questions/{question}"),
     }
 }
 
@@ -419,6 +432,18 @@ mod tests {
     #[test]
     fn every_rule_of_the_documents_stands_in_a_pack_and_is_shown_by_an_example() {
         assert_eq!(check(&Project::find()).unwrap(), "352 of 352 rules");
+    }
+
+    #[test]
+    fn every_rule_leads_to_the_code_that_carries_it_out() {
+        let project = Project::find();
+        for row in Trace::of_project(&project).unwrap().rows {
+            for place in &row.places {
+                assert!(project.root.join(code(place)).exists(), "{} of {place}: {}", row.id, code(place));
+            }
+        }
+        assert_eq!(code("county-durham fact.new_referral"), "src/engine/case.rs");
+        assert!(rows(&["TR-T0"])[0].line().starts_with("| TR-T0 | 002 | timescale |"));
     }
 
     #[test]
