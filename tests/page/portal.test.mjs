@@ -266,7 +266,7 @@ for (const colorScheme of ["light", "dark"]) {
         await page.setViewportSize({ width, height: HEIGHT });
         const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).setLegacyMode().analyze();
         assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`), [], `${width} px`);
-        for (const check of [headingFaults, repeatedIds, brokenDescriptions, shownThoughHidden, clippedText]) assert.deepEqual(await page.evaluate(check), [], `${check.name} at ${width} px`);
+        for (const check of [headingFaults, repeatedIds, brokenDescriptions, shownThoughHidden, clippedText, overlaps]) assert.deepEqual(await page.evaluate(check), [], `${check.name} at ${width} px`);
         // Beside each other a part and its code are two columns, one read after the other.
         if (width === WIDTHS[0]) assert.deepEqual(await page.evaluate(tabOrderFaults), []);
         assert.deepEqual(await page.evaluate(smallTargets, SMALLEST_TARGET), []);
@@ -284,11 +284,23 @@ test("the page for practitioners leads to it, and it leads back; a page that sta
   await page.getByRole("heading", { level: 1, name: "Refer a concern about a child" }).waitFor();
   await page.locator("#own-answer li").first().waitFor();
   assert.equal(new URL(page.url()).pathname, "/portal/");
+  for (const link of await page.locator("main a").evaluateAll((links) => links.map(({ href }) => href))) {
+    const { ok, headers } = await fetch(link);
+    assert.ok(ok && headers.get("content-type").startsWith("text/"), `${link} is there to be read`);
+  }
   await page.getByRole("link", { name: "The page for practitioners" }).click();
   await page.getByRole("heading", { level: 1, name: "What do you need?" }).waitFor();
   assert.doesNotMatch(readFileSync(join(DEMO, "safeguarding-rules.html"), "utf8"), /href="?portal/);
   await leave(page);
 });
+
+/** What stands on top of what it should stand beside; runs in the page. */
+function overlaps() {
+  const isOn = (one, other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+  const boxes = (section) => [...section.children].map((element) => element.getBoundingClientRect());
+  const isFaulty = (section) => boxes(section).some((one, index, all) => all.slice(index + 1).some((other) => isOn(one, other)));
+  return [...document.querySelectorAll("main section")].filter(isFaulty).map((section) => section.outerHTML.slice(0, 200));
+}
 
 async function tabTo(page, target) {
   for (let presses = 0; presses < MOST_TABS; presses += 1) {
