@@ -170,7 +170,7 @@ pub const LABELS: &[Sentence] = &[
     label("label", "Name"),
     label("labels", "Roles"),
     label("lacking", "Not there, and needed"),
-    label("ladder", "Way of settling the disagreement"),
+    label("ladder", "Settling the disagreement"),
     label("ladders", "Ways of settling the disagreement"),
     label("lateByDays", "Days late"),
     label("lateByMinutes", "Minutes late"),

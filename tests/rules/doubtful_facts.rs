@@ -119,7 +119,7 @@ fn one_reference_for_two_is_told_and_asked_and_neither_is_lost() {
             let decision = answered(question, &facts);
             let of_names =
                 |path: &&str| path.starts_with(list) && [".ref", ".agency", ".specific"].iter().any(|field| path.ends_with(field));
-            assert!(!asked(&decision).iter().any(|path| of_names(&path)), "{question} {once:?}: {:?}", asked(&decision));
+            assert!(!asked(&decision).iter().any(of_names), "{question} {once:?}: {:?}", asked(&decision));
         }
     }
 }
