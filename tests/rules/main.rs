@@ -15,6 +15,7 @@ mod explained;
 mod force_of_stacks;
 mod house;
 mod impossible_orders;
+mod kinds_of_danger;
 mod later;
 mod law_of_disclosure;
 mod laws;
