@@ -6,6 +6,8 @@
 mod common;
 mod facts;
 mod generated;
+mod mutants;
+mod mutations;
 mod one_answer;
 mod pace;
 mod space;

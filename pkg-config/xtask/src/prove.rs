@@ -135,6 +135,7 @@ fn goals(project: &Project, pace: Pace) -> Result<Vec<Goal>> {
         goal("no worry leads to a less protective route", tools.rust(pace, "space::every_way_of_many_facts_that_are_known")),
         goal("whatever pack the checker takes keeps the laws", tools.rust(pace, "generated::whatever_the_checker_takes_keeps_the_laws")),
         goal("the packs are complete, reachable, monotone and silent", tools.python("proofs/solve.py", &[&packs])),
+        goal("a pack that is spoilt in any one place is noticed", tools.rust(pace, "mutants::whatever_is_spoilt_in_a_pack_is_noticed")),
         goal("Node answers as the library does natively, to the byte", tools.one_answer(pace)),
     ];
     let engines = if pace == Pace::Long { Some(goal("and so do three engines", tools.in_engines()?)) } else { None };
