@@ -140,7 +140,9 @@ function put(facts, [step, ...rest], value) {
 const RECORD = { id: "0c3e3a5c-1f2e-4d7a-9b3e-2f6d8c1a7b90", createdAt: "2026-12-23T10:00:00Z", salt: "00112233445566778899aabbccddeeff" };
 const LEAST = { "list-attendees": { meetingType: "strategy" }, "check-action": { action: {} }, "check-plan": { plan: {} }, "record-consent-basis": RECORD, "report-quarter": { meetings: [] } };
 
-test("undefined, null and \"unknown\" are alike in every field that may be left out", () => {
+const OF_RISK = ["fiiConcern", "parentsPoseRisk"];
+
+test("undefined, null and \"unknown\" are alike in every field that may be left out, but for a risk of telling the family", () => {
   let alike = 0;
   for (const question of QUESTIONS) {
     const name = question.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -159,7 +161,13 @@ test("undefined, null and \"unknown\" are alike in every field that may be left 
       const where = `${question} ${steps.join(".")}`;
       // A fact of the packs is looked at as soon as it is named, so that what no document asks can be told.
       const isDeclared = unknown.includes("not-asked-here") || steps[0] === "concerns" || steps.includes("concerns");
-      if (isDeclared || field.properties || silent.startsWith("{") === false) assert.equal(empty.startsWith("{"), unknown.startsWith("{"), where);
+      if (question === "record-consent-basis" && OF_RISK.includes(steps[0])) {
+        assert.equal(empty, silent, `${where}: null`);
+        // Who says that nobody knows is told to wait, and asked: unknown never discloses.
+        const [unasked, doubted] = [silent, unknown].map((answer) => JSON.parse(answer));
+        assert.deepEqual([unasked.answer.informFamily, doubted.answer.informFamily], ["inform", "not-yet"], where);
+        assert.ok(doubted.ask.some(({ path }) => path === steps[0]), where);
+      } else if (isDeclared || field.properties || silent.startsWith("{") === false) assert.equal(empty.startsWith("{"), unknown.startsWith("{"), where);
       else {
         assert.equal(empty, silent, `${where}: null`);
         assert.equal(unknown, silent, `${where}: "unknown"`);
