@@ -92,6 +92,7 @@ test("check 22: a time that is given where it is missing keeps the place of its 
 test("check 22: Who must be there?", async () => {
   const page = await visit(env);
   await activate(page, page.getByRole("link", { name: "Who must come?" }));
+  await page.getByRole("heading", { level: 1, name: "Who must be there?" }).waitFor();
   assert.equal(await focused(page), "Who must be there?");
   await tick(page, page.getByLabel("County Durham"));
   await tick(page, page.getByLabel("Strategy meeting or discussion"));
