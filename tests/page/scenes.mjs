@@ -47,7 +47,7 @@ export async function guideTo(page, title, { protect = "No", area = DURHAM, conc
     await radio(page, PROTECT, protect).check();
     await further();
   }
-  if (protect !== "No" && !(await reached())) await page.getByRole("button", { name: "Carry on" }).click();
+  if (protect !== "No" && !(await reached())) await further(/^Carry on/);
   if (await reached()) return;
   if (await page.getByLabel(area, { exact: true }).isVisible()) {
     await page.getByLabel(area, { exact: true }).check();
