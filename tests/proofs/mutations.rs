@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 use serde_json::{Value, json};
 
+use crate::common::numbers::{NUMBERED, more_and_less};
 use crate::common::written::packs;
 
 /// What is done in one place of a pack.
@@ -127,8 +128,6 @@ const CHOICES: [&str; 11] = ["from", "route", "part", "phase", "channel", "ladde
 /// What names another rule or fact.
 const LINKS: [&str; 9] =
     ["applies", "lengthens", "instead_of", "shortest_for", "unless_known", "not_before", "released_by", "replaced_by", "in_force_from"];
-/// How much, how many or how long.
-const NUMBERED: [&str; 8] = ["hold", "within", "shortest", "every", "more_than", "minutes_each", "smallest_shown", "step"];
 
 /// Every mutation of every pack, in the order of the packs.
 pub fn all() -> Vec<Mutation> {
@@ -296,48 +295,3 @@ impl OfPack<'_> {
 fn escaped(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
-
-/// One more and one less, never none.
-fn more_and_less(value: &Value) -> Vec<Value> {
-    match value {
-        Value::Number(number) => {
-            let number = number.as_u64().unwrap();
-            [number.checked_add(1), number.checked_sub(1)].into_iter().flatten().map(Value::from).collect()
-        }
-        Value::String(words) => in_words(words).into_iter().map(Value::from).collect(),
-        Value::Array(items) => {
-            let changed = |place: usize| {
-                more_and_less(&items[place]).into_iter().map(move |value| {
-                    let mut items = items.clone();
-                    items[place] = value;
-                    items.into()
-                })
-            };
-            (0..items.len()).flat_map(changed).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn in_words(words: &str) -> Vec<String> {
-    if words == "on the same day" {
-        return vec!["within 1 working day".to_owned()];
-    }
-    let parts: Vec<&str> = words.split(' ').collect();
-    let Some((place, number)) = parts.iter().enumerate().find_map(|(place, part)| Some((place, part.parse::<u32>().ok()?))) else {
-        return Vec::new();
-    };
-    let least = if parts[0] == "every" { 2 } else { 1 };
-    let counted = |number: u32| {
-        let mut parts: Vec<String> = parts.iter().map(|part| (*part).to_owned()).collect();
-        parts[place] = number.to_string();
-        // "1 working day", "2 working days"; what follows the unit stays.
-        if let Some(unit) = parts.iter_mut().skip(place + 1).find(|part| UNITS.contains(&part.trim_end_matches('s'))) {
-            *unit = format!("{}{}", unit.trim_end_matches('s'), if number == 1 { "" } else { "s" });
-        }
-        parts.join(" ")
-    };
-    [number + 1, number - 1].into_iter().filter(|number| *number >= least).map(counted).collect()
-}
-
-const UNITS: [&str; 5] = ["hour", "day", "week", "month", "year"];

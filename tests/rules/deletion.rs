@@ -1,6 +1,7 @@
 //! No rule and no number of a pack stands there unproved: without any one rule, or with any one number changed by one,
 //! some example of that pack answers otherwise than it says.
 
+use crate::common::numbers::{NUMBERED, more_and_less};
 use crate::common::written::{Written, packs, without};
 use safeguarding_rules::{Code, Error};
 use serde_json::{Value, json};
@@ -74,48 +75,6 @@ struct Number {
     place: String,
     rule: Option<String>,
     changed: Vec<Value>,
-}
-
-/// The fields that say how much, how many or how long.
-const NUMBERED: [&str; 8] = ["hold", "within", "shortest", "every", "more_than", "minutes_each", "smallest_shown", "step"];
-
-fn more_and_less(value: &Value) -> Vec<Value> {
-    match value {
-        Value::Number(number) => {
-            let number = number.as_u64().unwrap();
-            [number.checked_add(1), number.checked_sub(1)].into_iter().flatten().map(Value::from).collect()
-        }
-        Value::String(words) => in_words(words).into_iter().map(Value::from).collect(),
-        Value::Array(items) => {
-            let changed = |place: usize| {
-                more_and_less(&items[place]).into_iter().map(move |value| {
-                    let mut items = items.clone();
-                    items[place] = value;
-                    items.into()
-                })
-            };
-            (0..items.len()).flat_map(changed).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// "within 3 working days" with one more and one less, never none.
-fn in_words(words: &str) -> Vec<String> {
-    if words == "on the same day" {
-        return vec!["within 1 working day".to_owned()];
-    }
-    let parts: Vec<&str> = words.split(' ').collect();
-    let Some((place, number)) = parts.iter().enumerate().find_map(|(place, part)| Some((place, part.parse::<u32>().ok()?))) else {
-        return Vec::new();
-    };
-    let unit = parts[place + 1..].join(" ");
-    let counted = |number: u32| {
-        let singular = unit.strip_suffix('s').unwrap_or(&unit);
-        format!("{} {number} {singular}{}", parts[0], if number == 1 { "" } else { "s" })
-    };
-    let least = if parts[0] == "every" { 2 } else { 1 };
-    [number + 1, number - 1].into_iter().filter(|number| *number >= least).map(counted).collect()
 }
 
 fn numbers(value: &Value, place: &str, rule: Option<&str>, found: &mut Vec<Number>) {

@@ -1,5 +1,6 @@
 //! What the tests share: asking by JSON as the door does, packs as their authors write them, and a pack to be spoilt.
 
+pub mod numbers;
 pub mod written;
 
 use std::path::{Path, PathBuf};
