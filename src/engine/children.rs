@@ -1,11 +1,12 @@
 //! Several children: what is known of each, how each is named to people, and what is borne in mind for some of them only.
 
-use super::decision::{Ask, Caution, Reasons};
+use super::decision::{Caution, Reasons};
 use super::kinds::made_by;
-use super::stack::{CONCERNS, REFERENCE, Stack, tell_contradiction};
+use super::stack::{CONCERNS, REFERENCE, Stack};
+use super::twice::tell_twice;
 use crate::error::{Code, Error};
 use crate::text::sentences::{ASK_TWO_CHILDREN, CHILD_NUMBER, FOR_SOME};
-use crate::text::{Part, Said, Sentence, listed};
+use crate::text::{Part, Said, listed};
 use crate::value::known::{KnownOfChild, Stated};
 
 const TYPES: &str = "child.concernTypes";
@@ -46,28 +47,6 @@ pub(crate) fn reference(child: &KnownOfChild) -> &str {
 /// Tells and asks of children under one reference whether they are two: each is decided by itself, so that none is lost.
 pub(crate) fn tell_same_references<'r>(references: impl Iterator<Item = &'r str>, reasons: &mut Reasons) {
     tell_twice(references, "children", "ref", ASK_TWO_CHILDREN, reasons);
-}
-
-/// Tells and asks what stands in a list twice under one name. What has no name is told apart by its place.
-pub(crate) fn tell_twice(
-    names: impl Iterator<Item = impl AsRef<str>>,
-    list: &str,
-    field: &str,
-    question: &'static Sentence,
-    reasons: &mut Reasons,
-) {
-    let mut seen: Vec<(usize, String)> = Vec::new();
-    for (place, name) in names.enumerate() {
-        let name = name.as_ref().trim().to_lowercase();
-        match seen.iter().find(|(_, known)| *known == name) {
-            Some((first, _)) => {
-                let numbers = [("first", (first + 1).into()), ("second", (place + 1).into())];
-                tell_contradiction(&[], [Ask::new(format!("{list}[{place}].{field}"), question.with(numbers))], reasons);
-            }
-            None if name.is_empty() => {}
-            None => seen.push((place, name)),
-        }
-    }
 }
 
 /// An error about a child at its place in the list.

@@ -20,3 +20,4 @@ pub(crate) mod rulebook;
 pub(crate) mod scope;
 pub(crate) mod sets;
 pub(crate) mod stack;
+pub(crate) mod twice;

@@ -17,13 +17,13 @@ mod words;
 
 use std::sync::Arc;
 
-use crate::engine::children::tell_twice;
 use crate::engine::decision::{Ask, Caution, Cited, Decision, Reasons};
 use crate::engine::form::{Each, Expected, Form, Kind};
 use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::Stack;
+use crate::engine::twice::tell_twice;
 use crate::error::Error;
 use crate::pack::Pack;
 use crate::pack::rule::Rule;

@@ -26,7 +26,6 @@ use std::borrow::Cow;
 
 use crate::calendar::Calendar;
 use crate::engine::case::Case;
-use crate::engine::children::tell_twice;
 use crate::engine::decision::{Ask, Cited, Decision, Reasons};
 use crate::engine::family::{self, Relative};
 use crate::engine::form::{Form, Moments};
@@ -35,6 +34,7 @@ use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::{Held, Stack};
+use crate::engine::twice::tell_twice;
 use crate::error::{Code, Error, shown};
 use crate::text::Sentence;
 use crate::text::sentences::{ASK_MEETING, ASK_TWO_REQUESTS, WHAT_FALLS_DUE};
