@@ -1,6 +1,6 @@
 // The screens around other meetings and their papers: how to get there, and what the library says to the same facts.
 
-import { dateOf, openAll, press, radio } from "./the-page.mjs";
+import { dateOf, further, openAll, press, radio } from "./the-page.mjs";
 
 const STRATEGY = "Strategy meeting or discussion";
 const FIRST_TEAM_MEETING = "Team around the child, first meeting";
@@ -133,7 +133,7 @@ export const [CONSENT, WHY_SHARED] = ["Consent, and the family", "Why it is righ
 /** To a page of sharing, by its title. */
 export async function sharingTo(page, title) {
   // By its name, which is the same where a page in another language marks each word.
-  while (!(await page.getByRole("heading", { level: 1, name: title, exact: true }).isVisible())) await press(page, "Continue");
+  while (!(await page.getByRole("heading", { level: 1, name: title, exact: true }).isVisible())) await further(page);
 }
 
 export async function makeTheRecord(page) {

@@ -10,6 +10,7 @@ const FILE = "Open cases (CSV or JSON)";
 const HEAD = "ref,team,area,referral received,concerns identified,serious risk,held,full";
 
 async function listOf(page, text, { name = "cases.csv" } = {}) {
+  await page.getByLabel(FILE).waitFor();
   if (await radio(page, AREA, DURHAM).isVisible()) await radio(page, AREA, DURHAM).check();
   await page.getByLabel(FILE).setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
   await page.getByText(/cases? (was|were) read/).waitFor();

@@ -2,7 +2,7 @@
 
 import { FURTHER_SCENES } from "./further-scenes.mjs";
 import { CONSENT, MEETING_SCENES, WHY_SHARED, makeTheRecord, sharingTo } from "./meeting-scenes.mjs";
-import { NOW, dateOf, library, openAll, press, radio, visit } from "./the-page.mjs";
+import { NOW, dateOf, further, library, openAll, press, radio, visit } from "./the-page.mjs";
 
 export { openAll };
 
@@ -33,31 +33,27 @@ export const GOOD_ACTION = {
 
 /** From the first question of the guide to the one named by its title; with `others` whatever else is asked is a no. */
 export async function guideTo(page, title, { protect = "No", area = DURHAM, concerns = {}, others = false } = {}) {
-  const title1 = page.locator("main h1");
   // By its name, which is the same where a page in another language marks each word.
   const isAt = (name, exact = true) => page.getByRole("heading", { level: 1, name, exact }).isVisible();
   const reached = () => isAt(title);
-  const further = async (button = "Continue") => {
-    const before = await title1.innerText();
-    await press(page, button);
-    await page.waitForFunction((before) => document.querySelector("main h1")?.innerText !== before, before);
-  };
+  // What a page of the guide asks is looked for only once one of them stands: it may have been opened just now.
+  await page.getByRole("button", { name: /^(Continue|Carry on|Show the answer)/ }).first().waitFor();
   if (await reached()) return;
   if (await radio(page, PROTECT, protect).isVisible()) {
     await radio(page, PROTECT, protect).check();
-    await further();
+    await further(page);
   }
-  if (protect !== "No" && !(await reached())) await further(/^Carry on/);
+  if (protect !== "No" && !(await reached())) await further(page, /^Carry on/);
   if (await reached()) return;
   if (await page.getByLabel(area, { exact: true }).isVisible()) {
     await page.getByLabel(area, { exact: true }).check();
-    await further();
+    await further(page);
   }
   while (!(await reached()) && !(await isAt(WHEN))) {
     let said = others ? "No" : undefined;
     for (const [begin, answer] of Object.entries(concerns)) if (await isAt(begin, false)) said = answer;
     if (said) await page.locator("main form").getByRole("radio", { name: said, exact: true }).first().check();
-    await further();
+    await further(page);
   }
 }
 

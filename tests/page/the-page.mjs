@@ -98,6 +98,15 @@ export function press(page, name) {
   return page.getByRole("button", { name, exact: true }).click();
 }
 
+/** On to the next page of a view that asks its questions one after the other: it stands once its title is another. */
+export async function further(page, name = "Continue") {
+  const button = page.getByRole("button", { name, exact: true });
+  await button.waitFor();
+  const before = await page.locator("main h1").innerText();
+  await button.click();
+  await page.waitForFunction((before) => ![undefined, before].includes(document.querySelector("main h1")?.innerText), before);
+}
+
 /** Opens every closed part of an answer, as somebody who reads all of it: each stays open from then on. */
 export async function openAll(page) {
   await page.locator("article .fold").first().waitFor();
