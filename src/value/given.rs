@@ -4,7 +4,6 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::read;
 use super::word_list::WordList;
 
 /// Words that say nothing anywhere, however many of them stand together. They stand in no document's pack but beside all of
@@ -13,6 +12,9 @@ static NOTHING: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text
 
 /// Words that are no reason: they say again what is to be reasoned, who agreed, or where else to look.
 static NO_REASON: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/no-reason.txt"))));
+
+/// Words beside a role that say that it is not known whose it is.
+static NOT_KNOWN_WHO: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/not-known-who.txt"))));
 
 /// Words that are nobody's role: they name a body, a thing, or anybody.
 static NO_ROLE: LazyLock<WordList> = LazyLock::new(|| WordList::from(super::Text::from(include_str!("../packs/no-role.txt"))));
@@ -58,6 +60,12 @@ impl Why {
     pub fn given(&self) -> Option<&str> {
         reason(&self.0)
     }
+
+    /// The reason to wait longer; none where the text tells nothing of the child.
+    #[must_use]
+    pub fn for_a_later_time(&self) -> Option<&str> {
+        waiting::reason(&self.0)
+    }
 }
 
 impl Role {
@@ -80,26 +88,6 @@ impl From<&str> for Role {
     }
 }
 
-/// Who agreed to a later time than an earlier answer's, and why. It takes both.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-pub struct Lengthening {
-    /// A role, no name.
-    #[serde(default, deserialize_with = "read::or_default")]
-    pub role: Role,
-    /// The reason.
-    #[serde(default, deserialize_with = "read::or_default")]
-    pub reason: Why,
-}
-
-impl Lengthening {
-    /// Does it say who and why, so that an earlier answer no longer holds?
-    pub(crate) fn releases(&self) -> bool {
-        self.role.given().is_some() && self.reason.given().is_some()
-    }
-}
-
 /// What a text gives; nothing where it is blank, or made of words that say nothing: `.`, `n/a`, `to be confirmed`, `xxx`, `123`.
 pub(crate) fn given(text: &str) -> Option<&str> {
     (says_beyond(text, &[&NOTHING], is_one_letter) && !is_number_alone(text)).then(|| text.trim())
@@ -119,9 +107,11 @@ pub(crate) fn reason(text: &str) -> Option<&str> {
 }
 
 /// The role that a text names; none where it is a body, a thing, anybody, somebody of the family, or a name alone: `the team`,
-/// `health`, `mother`, `Mrs Jones`.
+/// `health`, `mother`, `Mrs Jones`. Whose it is may not be open either: `manager TBC`, `social worker?`
 pub(crate) fn role(text: &str) -> Option<&str> {
-    unnamed(text).iter().any(|part| is_post(part)).then(|| text.trim())
+    let is_open = text.contains('?') || words(text).iter().any(|word| NOT_KNOWN_WHO.has(word));
+    let names_a_post = || unnamed(text).iter().any(|part| is_post(part));
+    (!is_open && names_a_post()).then(|| text.trim())
 }
 
 /// The agency or the role that a text names.
@@ -137,9 +127,16 @@ pub(crate) fn place(text: &str) -> Option<&str> {
 
 /// The parts of a text that are no names, without the names that follow a title.
 fn unnamed(text: &str) -> Vec<String> {
-    let plain = text.replace(['\'', '’', '‘'], "");
+    let plain = without_points(&text.replace(['\'', '’', '‘'], ""));
     let parts = plain.split([',', ';', '/', '(', ')', '–', '—']).map(without_title);
     parts.filter(|part| !is_a_name(part)).map(|part| part.join(" ")).collect()
+}
+
+/// A text, the initials of which stand as one word: `TM` for `T.M.`
+fn without_points(text: &str) -> String {
+    let are_initials = |word: &str| word.contains('.') && word.split('.').all(|letter| letter.chars().count() < 2);
+    let words: Vec<String> = text.split(' ').map(|word| if are_initials(word) { word.replace('.', "") } else { word.to_owned() }).collect();
+    words.join(" ")
 }
 
 /// Has a part of a text a word that is a role? Of a role that is held anywhere, what it belongs to tells: not `of the golf club`.
@@ -205,9 +202,13 @@ fn beyond<'t>(text: &'t str, lists: &[&WordList], counts: &str) -> Option<&'t st
 
 /// Has a text a word that is in none of these lists?
 fn says_beyond(text: &str, lists: &[&WordList], is_nothing: impl Fn(&str) -> bool) -> bool {
+    words(text).iter().any(|word| !is_nothing(word) && !lists.iter().any(|list| list.has(word)))
+}
+
+/// The words of a text, without marks and capitals.
+fn words(text: &str) -> Vec<String> {
     let folded = text.to_lowercase().replace(['\'', '’', '‘'], "");
-    let mut words = folded.split(is_mark).filter(|word| !word.is_empty());
-    words.any(|word| !is_nothing(word) && !lists.iter().any(|list| list.has(word)))
+    folded.split(is_mark).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Is something written that says anything?
@@ -231,6 +232,10 @@ fn is_mark(sign: char) -> bool {
     let beyond = || matches!(u32::from(sign), 0x80..=0xbf | 0x2000..=0x2bff | 0x3000..=0x303f | 0xfe00..=0xfe0f | 0x1f000..=0x1ffff);
     if sign.is_ascii() { !sign.is_ascii_alphanumeric() } else { beyond() }
 }
+
+mod waiting;
+
+pub use waiting::Lengthening;
 
 #[cfg(test)]
 mod tests;

@@ -27,6 +27,11 @@ impl WordList {
         self.words.get_or_init(apart).contains(word)
     }
 
+    /// Is the word, or what it is a form of, among them? `visited` is a form of `visit`, `fitting` of `fit`, `families` of `family`.
+    pub(crate) fn has_form(&self, word: &str) -> bool {
+        self.has(word) || stems(word).iter().any(|stem| self.has(stem))
+    }
+
     /// Does a longer word end in one of them?
     pub(crate) fn is_end_of(&self, word: &str) -> bool {
         self.written.split_ascii_whitespace().any(|end| word.len() > end.len() + 1 && word.ends_with(end))
@@ -57,6 +62,27 @@ impl PartialEq for WordList {
     }
 }
 
+/// What a word may be a form of.
+fn stems(word: &str) -> Vec<String> {
+    let mut stems = Vec::new();
+    for ending in ["s", "es", "d", "ed", "ing", "ly"] {
+        let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 1 && (ending != "d" || stem.ends_with('e'))) else {
+            continue;
+        };
+        stems.push(stem.to_owned());
+        if matches!(ending, "ed" | "ing") {
+            stems.push(format!("{stem}e"));
+            let last = stem.len() - 1;
+            if stem.is_char_boundary(last) && stem[..last].ends_with(&stem[last..]) {
+                stems.push(stem[..last].to_owned());
+            }
+        }
+    }
+    let y = ["ies", "ied"].iter().find_map(|ending| word.strip_suffix(ending));
+    stems.extend(y.map(|stem| format!("{stem}y")));
+    stems
+}
+
 #[cfg(test)]
 mod tests {
     use super::WordList;
@@ -67,5 +93,16 @@ mod tests {
         let words = WordList::from(Text::from("monitor support\n  liaise\n"));
         assert!(words.has("support") && words.has("liaise"));
         assert!(!words.has("port") && !words.has("") && !words.has("monitor support"));
+    }
+
+    #[test]
+    fn a_word_is_found_in_its_forms() {
+        let list = WordList::from(Text::from("visit fit family arrange carry"));
+        for word in ["visit", "visits", "visited", "visiting", "fitted", "fitting", "families", "arranged", "arranging", "carried"] {
+            assert!(list.has_form(word), "{word}");
+        }
+        for word in ["is", "s", "ing", "visitor", "éed", "fate"] {
+            assert!(!list.has_form(word), "{word}");
+        }
     }
 }

@@ -10,6 +10,7 @@ mod common;
 mod contradictions;
 mod deletion;
 mod doubtful_facts;
+mod empty_reasons;
 mod ended_times;
 mod explained;
 mod force_of_stacks;

@@ -1,6 +1,6 @@
 //! Who will do it: the head of the name decides. `Team manager, assessment` is somebody, `the assessment team` is nobody.
 
-use super::words::{has, pairs, words_of};
+use super::words::{pairs, words_of};
 use crate::pack::wording::Wording;
 
 /// Words after which a name only says where or what for: `head | of service`.
@@ -45,21 +45,21 @@ fn part_is_somebody(part: &[&str], beside: &[Vec<&str>], wording: &Wording) -> b
 /// Is this name a role (yes), a group (no), or nothing that is known?
 fn is_role(name: &[&str], wording: &Wording) -> Option<bool> {
     let [before @ .., head] = name else { return None };
-    let begins_with_a_role = before.first().is_some_and(|first| has(&wording.roles, first));
-    if has(&wording.groups, head) {
+    let begins_with_a_role = before.first().is_some_and(|first| wording.roles.has_form(first));
+    if wording.groups.has_form(head) {
         Some(false)
-    } else if has(&wording.general_roles, head) {
+    } else if wording.general_roles.has_form(head) {
         Some(!before.is_empty())
     } else {
         let ends_as_a_role = wording.role_endings.is_end_of(head.trim_end_matches('s'));
-        (has(&wording.roles, head) || ends_as_a_role || begins_with_a_role).then_some(true)
+        (wording.roles.has_form(head) || ends_as_a_role || begins_with_a_role).then_some(true)
     }
 }
 
 /// `Ruth Ashdown`, `J. B.`, `Priya`: written as a name, and nothing in it is a group.
 fn is_a_name(part: &[&str], beside: &[Vec<&str>], wording: &Wording) -> bool {
     let known = [&wording.groups, &wording.scene, &wording.things, &wording.does, &wording.vague, &wording.empty];
-    let is_no_name = |word: &String| known.iter().any(|list| has(list, word)) || wording.vague_endings.is_end_of(word);
+    let is_no_name = |word: &String| known.iter().any(|list| list.has_form(word)) || wording.vague_endings.is_end_of(word);
     let is_a_thing = beside.iter().flatten().flat_map(|word| words_of(word)).any(|word| is_no_name(&word));
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
     let is_initials = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() <= 2;

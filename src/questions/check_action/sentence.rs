@@ -1,7 +1,7 @@
 //! A sentence of an action, judged by what its words weigh: `Refer to police` says what will be done, `Ensure robust
 //! safeguarding` does not, however rare a word of it is.
 
-use super::words::{has, pairs, threes};
+use super::words::{pairs, threes};
 use crate::pack::wording::Wording;
 use crate::value::word_list::WordList;
 
@@ -127,7 +127,7 @@ fn kind(word: &str, wording: &Wording, filler: Option<&WordList>, vague: Option<
     let lists = || lists.iter().filter_map(|(list, kind)| Some(((*list)?, *kind)));
     // The word itself before what it is a form of.
     let exact = lists().find(|(list, _)| list.has(word));
-    let known = exact.or_else(|| lists().find(|(list, _)| has(list, word)));
+    let known = exact.or_else(|| lists().find(|(list, _)| list.has_form(word)));
     match known {
         Some((_, kind)) => kind,
         None if word.len() == 2 && word.ends_with('s') => Kind::Filler,

@@ -51,31 +51,6 @@ pub(super) fn threes(words: &[String]) -> impl Iterator<Item = String> + '_ {
     words.windows(3).map(|three| three.join("_"))
 }
 
-/// Is the word, or what it is a form of, in the list? `visited` is a form of `visit`, `fitting` of `fit`, `families` of `family`.
-pub(super) fn has(list: &WordList, word: &str) -> bool {
-    list.has(word) || stems(word).iter().any(|stem| list.has(stem))
-}
-
-fn stems(word: &str) -> Vec<String> {
-    let mut stems = Vec::new();
-    for ending in ["s", "es", "d", "ed", "ing", "ly"] {
-        let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 1 && (ending != "d" || stem.ends_with('e'))) else {
-            continue;
-        };
-        stems.push(stem.to_owned());
-        if matches!(ending, "ed" | "ing") {
-            stems.push(format!("{stem}e"));
-            let last = stem.len() - 1;
-            if stem.is_char_boundary(last) && stem[..last].ends_with(&stem[last..]) {
-                stems.push(stem[..last].to_owned());
-            }
-        }
-    }
-    let y = ["ies", "ied"].iter().find_map(|ending| word.strip_suffix(ending));
-    stems.extend(y.map(|stem| format!("{stem}y")));
-    stems
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,17 +59,6 @@ mod tests {
     #[test]
     fn words_are_read_without_marks_and_capitals() {
         assert_eq!(words_of("The CHILD’s follow-up!"), ["the", "childs", "follow", "up"]);
-    }
-
-    #[test]
-    fn a_word_is_found_in_its_forms() {
-        let list = WordList::from(Text::from("visit fit family arrange carry"));
-        for word in ["visit", "visits", "visited", "visiting", "fitted", "fitting", "families", "arranged", "arranging", "carried"] {
-            assert!(has(&list, word), "{word}");
-        }
-        for word in ["is", "s", "ing", "visitor", "éed", "fate"] {
-            assert!(!has(&list, word), "{word}");
-        }
     }
 
     #[test]

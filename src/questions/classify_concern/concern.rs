@@ -100,7 +100,7 @@ impl<'c> Concern<'c> {
             said,
             told_by_moment: Vec::new(),
             reference: child.map_or("", |child| &child.r#ref),
-            reason: facts.complex_reason.as_ref().and_then(Why::given).map(kebab).unwrap_or_default(),
+            reason: facts.complex_reason.as_ref().and_then(Why::for_a_later_time).map(kebab).unwrap_or_default(),
             place: 0,
             stack,
             types,
