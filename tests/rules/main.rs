@@ -11,6 +11,7 @@ mod contradictions;
 mod deletion;
 mod doubtful_facts;
 mod empty_reasons;
+mod empty_records;
 mod ended_times;
 mod explained;
 mod force_of_stacks;

@@ -75,6 +75,27 @@ impl<'f> Fields<'f> {
         Err(Error::new(Code::BadWord, "art9Condition", expected))
     }
 
+    /// The fields in which something stands that says nothing: `tbc`. Where a reason or a condition is not called for, it may.
+    pub(super) fn filled_with_nothing(&self) -> Vec<&'static str> {
+        let facts = self.facts;
+        let texts = [
+            ("subject_ref", &facts.subject_ref, true),
+            ("retention", &facts.retention, true),
+            ("information_shared", &facts.information_shared, true),
+            ("purpose", &facts.purpose, true),
+            ("lawful_basis", &facts.lawful_basis, true),
+            ("decided_by", &facts.decided_by, true),
+            ("reasoning_not_sought", &facts.reasoning_not_sought, !facts.consent_sought.is_yes()),
+            ("reason_not_informed", &facts.reason_not_informed, !facts.family_informed.is_yes()),
+            ("art9_condition", &facts.art9_condition, facts.special_category.is_yes()),
+            ("criminal_condition", &facts.criminal_condition, facts.criminal_offence_data.is_yes()),
+        ];
+        let is_typed = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+        let typed = texts.into_iter().filter(|(_, text, counts)| *counts && is_typed(text)).map(|(field, ..)| field);
+        let typed = typed.chain(facts.shared_with.as_ref().map(|_| "shared_with"));
+        typed.filter(|field| !self.on_record(field).is_yes()).collect()
+    }
+
     /// Is a field on record? Agreement counts once it was sought; other questions once they are answered.
     pub(super) fn on_record(&self, field: &str) -> Truth {
         let facts = self.facts;

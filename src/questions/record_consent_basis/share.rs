@@ -61,7 +61,7 @@ impl<'s> Share<'s> {
         rule.own.where_silent && self.has_record_of_its_own
     }
 
-    /// The fields that the record must hold, and does not.
+    /// The fields that the record must hold, and does not; of the others those in which only words stand that say nothing.
     pub(super) fn missing(&self) -> Vec<&'s str> {
         let binding = || self.rules.iter().filter(|(_, rule)| !self.only_recommends(rule)).flat_map(|(_, rule)| &rule.own.requires);
         // What is wanted but for an exception is wanted until the exception is a yes, unless that is itself on the record's list.
@@ -71,7 +71,8 @@ impl<'s> Share<'s> {
             Condition::Always | Condition::When(_) => false,
         };
         let lacking = self.lacking(binding().filter(|field| self.holds(field).is_yes() || is_open(field)));
-        distinct(lacking.into_iter().chain(self.contradictions().map(|(_, field)| field)))
+        let others = self.fields.filled_with_nothing().into_iter().chain(self.contradictions().map(|(_, field)| field));
+        distinct(lacking.into_iter().chain(others))
     }
 
     /// What was given and cannot all be so.
