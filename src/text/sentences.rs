@@ -282,6 +282,7 @@ sentences! {
         DUE_NOT_IN_CALENDAR "due-not-in-calendar" = "That day is not in the calendar.";
         DUE_OTHER_WEEKDAY "due-other-weekday" = "{date}: another weekday stands beside that date.";
         DUE_BEFORE_MEETING "due-before-meeting" = "{date} is before the meeting.";
+        DUE_YEARS_AWAY "due-years-away" = "{date} is more than a year after the meeting. Check the year, or set a sooner date.";
         DUE_AFTER_REVIEW "due-after-review" = "{date} is after the review.";
         DUE_MET = "It says by when.";
         ASK_RESOURCES = "Can this be done with what is available?";

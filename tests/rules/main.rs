@@ -10,6 +10,7 @@ mod common;
 mod contradictions;
 mod deletion;
 mod doubtful_facts;
+mod empty_actions;
 mod empty_reasons;
 mod empty_records;
 mod ended_times;

@@ -1,6 +1,6 @@
 //! What one rule finds in one action.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::answer::Finding;
 use super::facts::Action;
@@ -106,6 +106,12 @@ fn time_related(due: Option<&str>, window: Window) -> Found {
         Err(NoDay::OtherWeekday(date)) => told(DUE_OTHER_WEEKDAY, date),
         Ok(Some(due)) if window.from.is_some_and(|meeting| due < meeting) => told(DUE_BEFORE_MEETING, due),
         Ok(Some(due)) if window.until.is_some_and(|review| due > review) => told(DUE_AFTER_REVIEW, due),
+        // A slip of the pen: `2062` for `2026`.
+        Ok(Some(due)) if window.from.and_then(a_year_after).is_some_and(|last| due > last) => told(DUE_YEARS_AWAY, due),
         Ok(_) => Ok(DUE_MET),
     }
+}
+
+fn a_year_after(meeting: NaiveDate) -> Option<NaiveDate> {
+    meeting.checked_add_months(Months::new(12))
 }

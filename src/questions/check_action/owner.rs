@@ -38,6 +38,9 @@ fn part_is_somebody(part: &[&str], beside: &[Vec<&str>], wording: &Wording) -> b
     let is_word = |word: &&str| !ARTICLES.contains(word) && !word.bytes().all(|byte| byte.is_ascii_digit());
     let whole: Vec<&str> = folded.iter().map(String::as_str).filter(is_word).collect();
     let name = whole.split(|word| TURNS.contains(word)).next().unwrap_or_default();
+    if whole.is_empty() {
+        return false;
+    }
     // `Out-of-hours social worker` turns before its head.
     is_role(name, wording).or_else(|| is_role(&whole, wording)).unwrap_or_else(|| is_a_name(part, beside, wording))
 }
