@@ -152,7 +152,10 @@ sentences! {
         CONSENT_WITHDRAWN "consent-withdrawn" first = "Consent was withdrawn and does not count as given. That does not stop a share that protects a child: record the basis relied on, and what was shared before and after.";
         CONSENT_ENDED "consent-ended" = "The time for which consent was given was over and it does not count. That does not stop a share that protects a child: record the basis relied on.";
         CONSENT_PARTLY "consent-for-a-part" = "Consent was given for a part and does not count for the rest. Record which part, and the basis relied on for the rest.";
-        CONSENT_CHILD_NOT_JUDGED "child-competence-not-recorded" = "The child consented, and it is not recorded why the child was judged able to decide. Record that.";
+        CONSENT_CHILD_NOT_JUDGED "child-competence-not-recorded" = "The child consented, and it is not recorded why the child was judged able to decide. Record that; until then consent does not count as given.";
+        CONSENT_OF_A_CARER "carers-right-to-consent-not-known" = "A carer consented, and need not hold parental responsibility. Record who holds it, and whether they consented. Until then consent does not count as given.";
+        CONSENT_AFTER_THE_SHARE "consent-after-the-share" = "Consent is recorded for a day after the share. It does not count for that share until that is corrected.";
+        WITHDRAWN_NOT_KNOWN "withdrawal-not-known" = "It is not known whether consent was taken back. Until it is, consent does not count as given.";
         CONSENT_HOLDER_OPEN "consent-of-a-person-not-known" = "Of somebody named it is not known whether they consented. The consent of one does not stand for that of another.";
         CONSENT_CONTRADICTS "consent-contradicts" = "Two things are recorded of whether consent was given or taken back. It does not count as given; correct one of them.";
         STATE_NEEDS_REASON "not-done-needs-reason" = "This action was not done, and no reason is recorded. Record why, and what the child's safety needs meanwhile.";

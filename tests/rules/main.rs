@@ -7,6 +7,7 @@ mod carried_out;
 mod citations;
 mod collected_actions;
 mod common;
+mod consent_in_doubt;
 mod contradictions;
 mod deletion;
 mod doubtful_facts;

@@ -6,10 +6,13 @@
 use serde::Serialize;
 
 use super::facts::Facts;
-use super::person::Capacity;
+use super::person::{Capacity, PersonsConsent};
 use crate::engine::decision::Caution;
 use crate::text::Sentence;
-use crate::text::sentences::{CONSENT_CHILD_NOT_JUDGED, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_PARTLY, CONSENT_WITHDRAWN};
+use crate::text::sentences::{
+    CONSENT_AFTER_THE_SHARE, CONSENT_CHILD_NOT_JUDGED, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_OF_A_CARER, CONSENT_PARTLY,
+    CONSENT_WITHDRAWN, WITHDRAWN_NOT_KNOWN,
+};
 use crate::value::given::{is_reasoned, is_written};
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
@@ -42,7 +45,7 @@ impl Standing {
         let on = facts.date.or(facts.decided_at).or(facts.created_at);
         let is_over =
             |until: Option<Moment>| on.zip(until).is_some_and(|(on, until)| until.instant() < on.instant() && until.date() < on.date());
-        let was_withdrawn = |said: Truth, at: Option<Moment>| said.is_yes() || at.is_some();
+        let was_withdrawn = |said: Option<Truth>, at: Option<Moment>| said == Some(Truth::Yes) || at.is_some();
         let any_given = is_given_by_anybody(facts);
         if was_withdrawn(facts.consent_withdrawn, facts.consent_withdrawn_at)
             || each().any(|one| was_withdrawn(one.withdrawn, one.withdrawn_at))
@@ -56,7 +59,7 @@ impl Standing {
             Standing::NotSought
         } else if any_given && (is_written(facts.consent_covers.as_deref()) || each().any(|one| is_written(one.covers.as_deref()))) {
             Standing::Partly
-        } else if any_given && each().all(|one| one.given.is_yes()) {
+        } else if any_given && open(facts).next().is_none() && each().all(|one| one.given.is_yes()) {
             Standing::Given
         } else {
             Standing::NotKnown
@@ -83,6 +86,30 @@ pub(super) fn is_given_by_anybody(facts: &Facts) -> bool {
     facts.consent_given.is_yes() || facts.consents.iter().flatten().any(|one| one.given.is_yes())
 }
 
+/// What keeps consent from counting as given until it is answered: each with the field at which it is asked. Nobody may be able to
+/// consent by caring for a child, a child may be too young to, and what was said after the share was not there for it.
+pub(super) fn open(facts: &Facts) -> impl Iterator<Item = (String, &'static Sentence)> {
+    let is_in_doubt = |said: Option<Truth>| said.is_some_and(Truth::is_unknown);
+    let is_late = |at: Moment| facts.date.is_some_and(|share| at.date() > share.date());
+    let of_all = is_in_doubt(facts.consent_withdrawn) && facts.consent_withdrawn_at.is_none() && is_given_by_anybody(facts);
+    let of_all = of_all.then(|| ("consentWithdrawn".to_owned(), WITHDRAWN_NOT_KNOWN));
+    let given = facts.consents.iter().flatten().enumerate().filter(|(_, one)| one.given.is_yes());
+    let of_each = given.flat_map(move |(at, one)| {
+        let asked = [
+            (one.capacity == Some(Capacity::Carer), "as", CONSENT_OF_A_CARER),
+            (is_child_unjudged(one), "whyCompetent", CONSENT_CHILD_NOT_JUDGED),
+            (one.at.is_some_and(is_late), "at", CONSENT_AFTER_THE_SHARE),
+            (is_in_doubt(one.withdrawn) && one.withdrawn_at.is_none(), "withdrawn", WITHDRAWN_NOT_KNOWN),
+        ];
+        asked.into_iter().filter(|(holds, ..)| *holds).map(move |(_, field, sentence)| (format!("consents[{at}].{field}"), sentence))
+    });
+    of_all.into_iter().chain(of_each)
+}
+
+fn is_child_unjudged(one: &PersonsConsent) -> bool {
+    one.capacity == Some(Capacity::Child) && one.given.is_yes() && !is_reasoned(one.why_competent.as_deref())
+}
+
 /// Is consent recorded as given and as refused, or as not taken back and as taken back?
 pub(super) fn contradicts(facts: &Facts) -> bool {
     let each = || facts.consents.iter().flatten();
@@ -91,21 +118,26 @@ pub(super) fn contradicts(facts: &Facts) -> bool {
         Truth::No => each().next().is_some() && each().all(|one| one.given.is_yes()),
         Truth::Unknown => false,
     };
-    let kept = |said: Truth, at: Option<Moment>| said.is_no() && at.is_some();
+    let kept = |said: Option<Truth>, at: Option<Moment>| said == Some(Truth::No) && at.is_some();
     given || kept(facts.consent_withdrawn, facts.consent_withdrawn_at) || each().any(|one| kept(one.withdrawn, one.withdrawn_at))
 }
 
 /// What is to be said of it.
 pub(super) fn cautions(facts: &Facts, standing: Standing) -> Vec<Caution> {
     let each = || facts.consents.iter().flatten();
-    let child_not_judged =
-        each().any(|one| one.capacity == Some(Capacity::Child) && one.given.is_yes() && !is_reasoned(one.why_competent.as_deref()));
-    let all: [(bool, &'static Sentence); 5] = [
+    let all: [(bool, &'static Sentence); 4] = [
         (standing == Standing::Withdrawn, CONSENT_WITHDRAWN),
         (standing == Standing::Ended, CONSENT_ENDED),
         (standing == Standing::Partly, CONSENT_PARTLY),
-        (child_not_judged, CONSENT_CHILD_NOT_JUDGED),
         (is_given_by_anybody(facts) && each().any(|one| one.given.is_unknown()), CONSENT_HOLDER_OPEN),
     ];
-    all.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)).collect()
+    let told = all.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| sentence).chain(open(facts).map(|(_, sentence)| sentence));
+    let mut codes = Vec::new();
+    let once = told.filter(|sentence| {
+        !codes.contains(&sentence.code) && {
+            codes.push(sentence.code);
+            true
+        }
+    });
+    once.map(Caution::of).collect()
 }

@@ -42,8 +42,9 @@ pub struct Facts {
     /// Until when it holds.
     pub consent_until: Option<Moment>,
     /// Was it taken back?
-    #[serde(skip_serializing_if = "Truth::is_open")]
-    pub consent_withdrawn: Truth,
+    #[serde(deserialize_with = "told", skip_serializing_if = "is_open")]
+    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
+    pub consent_withdrawn: Option<Truth>,
     /// When it was taken back.
     pub consent_withdrawn_at: Option<Moment>,
     /// What each person said: every holder of parental responsibility, and the child.
@@ -143,14 +144,14 @@ impl Facts {
 }
 
 /// What somebody said, also that it is not known; nothing where nobody said anything.
-fn told<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Truth>, D::Error> {
+pub(super) fn told<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Truth>, D::Error> {
     match Json::deserialize(deserializer)? {
         Json::Null => Ok(None),
         node => read::json(&node).map(Some).map_err(|error| read::handed_on(&error)),
     }
 }
 
-fn is_open(said: &Option<Truth>) -> bool {
+pub(super) fn is_open(said: &Option<Truth>) -> bool {
     said.unwrap_or_default().is_unknown()
 }
 

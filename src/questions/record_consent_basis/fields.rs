@@ -43,7 +43,7 @@ impl<'f> Fields<'f> {
             "parents_pose_risk" => facts.parents_pose_risk.unwrap_or_default(),
             "consent_given" if consent_not_sought(facts) => Truth::Unknown,
             "consent_given" => Standing::of(facts).is_given(),
-            "consent_withdrawn" => Truth::from(Standing::of(facts) == Standing::Withdrawn).or(facts.consent_withdrawn),
+            "consent_withdrawn" => Truth::from(Standing::of(facts) == Standing::Withdrawn).or(facts.consent_withdrawn.unwrap_or_default()),
             "sensitive_data" => facts.special_category.or(facts.criminal_offence_data),
             "safeguarding_purpose" => self.purpose_is_safeguarding,
             _ => Truth::Unknown,

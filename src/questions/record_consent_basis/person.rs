@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::facts::{is_open, told};
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
 
@@ -35,8 +36,9 @@ pub struct PersonsConsent {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why_competent: Option<String>,
     /// Was it taken back?
-    #[serde(skip_serializing_if = "Truth::is_open")]
-    pub withdrawn: Truth,
+    #[serde(deserialize_with = "told", skip_serializing_if = "is_open")]
+    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
+    pub withdrawn: Option<Truth>,
     /// When it was taken back.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub withdrawn_at: Option<Moment>,
@@ -48,15 +50,11 @@ pub struct PersonsConsent {
 #[serde(rename_all = "kebab-case")]
 pub enum Capacity {
     /// As a holder of parental responsibility.
-    #[serde(
-        alias = "parent",
-        alias = "mother",
-        alias = "father",
-        alias = "carer",
-        alias = "guardian",
-        alias = "holder-of-parental-responsibility"
-    )]
+    #[serde(alias = "parent", alias = "mother", alias = "father", alias = "guardian", alias = "holder-of-parental-responsibility")]
     ParentalResponsibility,
+    /// As a carer, who need not hold parental responsibility.
+    #[serde(alias = "foster-carer", alias = "kinship-carer")]
+    Carer,
     /// As the child.
     #[serde(alias = "young-person")]
     Child,

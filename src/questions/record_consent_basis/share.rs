@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::bases::Sharer;
+use super::consent;
 use super::contradictions::{self, Contradiction};
 use super::facts::Facts;
 use super::fields::Fields;
@@ -115,7 +116,8 @@ impl<'s> Share<'s> {
         let doubted = [("parents_pose_risk", self.facts.parents_pose_risk), ("fii_concern", self.facts.fii_concern)];
         let doubted = doubted.into_iter().filter(|(_, said)| self.facts.risk_is_in_doubt() && *said == Some(Truth::Unknown));
         let open = hanging.chain(purpose).chain(answered_twice).chain(doubted.map(|(fact, _)| fact));
-        distinct(open).into_iter().map(|fact| self.stack.ask(fact)).collect()
+        let of_consent = consent::open(self.facts).map(|(path, sentence)| Ask::new(path, sentence.said()));
+        distinct(open).into_iter().map(|fact| self.stack.ask(fact)).chain(of_consent).collect()
     }
 }
 
