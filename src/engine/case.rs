@@ -166,7 +166,20 @@ impl<'c> Case<'c> {
     /// The questions behind the facts among these that nobody has answered.
     pub(crate) fn asks<'f>(&self, facts: impl IntoIterator<Item = &'f str>) -> Vec<Ask> {
         let unknown = |fact: &str| self.each.iter().any(|sets| self.stack.truth(fact, sets).is_unknown());
-        distinct(facts.into_iter().filter(|fact| unknown(fact)).flat_map(|fact| self.stack.asks(fact, &unknown)))
+        let asks = |fact: &'f str| self.stack.asks(fact, &unknown).into_iter().chain(self.doubts(fact));
+        distinct(facts.into_iter().filter(|fact| unknown(fact)).flat_map(asks))
+    }
+
+    /// The dangers of which somebody said that they are not known, of all or of one child, where a fact hangs on them.
+    fn doubts(&self, fact: &str) -> Vec<Ask> {
+        let of_each = self.children.iter().enumerate().map(|(place, KnownOfChild(child))| (format!("children[{place}]."), child));
+        let of_each = of_each.flat_map(|(of_child, child)| {
+            let asks = self.stack.doubts(fact, child, &of_child);
+            let at_its_place =
+                move |ask: Ask| if ask.path.starts_with(&of_child) { ask } else { Ask { path: format!("{of_child}{}", ask.path), ..ask } };
+            asks.into_iter().map(at_its_place)
+        });
+        self.stack.doubts(fact, self.known, "").into_iter().chain(of_each).collect()
     }
 
     /// The first question that would tell whether a rule holds.

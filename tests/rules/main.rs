@@ -9,6 +9,7 @@ mod collected_actions;
 mod common;
 mod consent_in_doubt;
 mod contradictions;
+mod danger_of_other_packs;
 mod deletion;
 mod doubtful_facts;
 mod empty_actions;

@@ -91,7 +91,7 @@ impl Stack {
 
     /// What was said of facts for which only other packs ask: that changes nothing here.
     pub(crate) fn tell_not_asked<'k>(&self, paths: impl Iterator<Item = &'k str>, reasons: &mut Reasons) {
-        let other = paths.filter(|path| self.asked.at(path).next().is_none()).filter_map(|path| self.elsewhere.at(path).next());
+        let other = paths.filter(|path| !self.facts.reads_at(path)).filter_map(|path| self.elsewhere.at(path).next());
         let questions: Vec<Part> =
             distinct(other.map(|asked| &asked.fact.asks)).into_iter().map(|asks| Said::plain(&**asks).into()).collect();
         if !questions.is_empty() {
@@ -128,9 +128,17 @@ impl Stack {
             return vec![self.ask(name)];
         }
         if let Some(first) = fact.known_from.first() {
-            return self.asks(first, unknown);
+            // What is outweighed by danger may hang on the danger alone.
+            let is_answered = fact.outweighed_by_danger && !unknown(first);
+            return if is_answered { Vec::new() } else { self.asks(first, unknown) };
         }
         fact.parts().iter().filter(|part| unknown(part)).flat_map(|part| self.asks(part, unknown)).collect()
+    }
+
+    /// The dangers of which somebody said that they are not known, where a fact is outweighed by danger.
+    pub(crate) fn doubts(&self, name: &str, known: &Known, of_child: &str) -> Vec<Ask> {
+        let is_outweighed = self.fact(name).is_some_and(|fact| fact.outweighed_by_danger);
+        self.facts.doubted(known).filter(|_| is_outweighed).map(|danger| danger.ask(of_child)).collect()
     }
 
     /// The question that a fact asks, at its path.
@@ -155,10 +163,7 @@ impl Stack {
 
     /// The question that a fact asks.
     pub(crate) fn question(&self, name: &str) -> Said {
-        match self.facts.get(name) {
-            Some(Declared { pack, name, fact, .. }) => Said::of_pack(&pack.document().id, name, &fact.asks),
-            None => Said::plain(""),
-        }
+        self.facts.get(name).map_or_else(|| Said::plain(""), Declared::question)
     }
 
     /// The facts that need an answer of their own, whatever was attested of those that were not named.

@@ -91,7 +91,7 @@ impl Stack {
 
     /// The same, beside other packs that are loaded and do not answer.
     pub(super) fn beside(self, every_pack: &[Arc<Pack>]) -> Self {
-        Stack { elsewhere: Elsewhere::of(every_pack), ..self }
+        Stack { elsewhere: Elsewhere::of(every_pack), facts: self.facts.with_dangers_of(every_pack), ..self }
     }
 
     /// The same with the packs that belong to every record of sharing, whatever the day.

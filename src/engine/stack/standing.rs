@@ -55,13 +55,7 @@ impl Stack {
     /// What contradicts itself: a caution names what was told in two ways, and it is asked.
     pub(crate) fn tell_contradictions(&self, known: &Sets, of_child: &str, reasons: &mut Reasons) {
         for told in self.facts.contradictions(known) {
-            let asks = distinct(told.into_iter().map(|fact| {
-                let path = match fact.path.strip_prefix("child.") {
-                    Some(below) if !of_child.is_empty() => format!("{of_child}{below}"),
-                    _ => fact.path.clone(),
-                };
-                Ask::new(path, self.question(&fact.name))
-            }));
+            let asks = distinct(told.into_iter().map(|fact| fact.ask(of_child)));
             tell_contradiction(&[], asks, reasons);
         }
     }

@@ -7,7 +7,7 @@ use super::expand::{Expanded, REFERRING_AGENCY};
 use super::form::allows_more;
 use super::rule::Own;
 use crate::engine::decision::{Ask, Cited, says};
-use crate::engine::family::meant;
+use crate::engine::family::{meant, told_apart};
 use crate::engine::reach::Reach;
 use crate::engine::stack::Held;
 use crate::text::Said;
@@ -182,7 +182,7 @@ impl Gathering<'_, '_> {
     /// Asks what would tell whether a rule's member belongs there.
     fn ask_for(&mut self, held: &Held<'_, Own>, member: &Conditional) {
         let conditions = held.rule.cite.conditions().map(|fact| &**fact).chain(member.fact());
-        self.ask_each(self.meeting.case.asks(conditions));
+        self.ask_each(told_apart(self.meeting.case.asks(conditions).into_iter(), &self.meeting.family).collect());
     }
 
     /// Asks what is to be known before somebody is invited; whoever made the referral is asked about by their own name.
