@@ -70,6 +70,11 @@ impl<'c> Case<'c> {
         Truth::any(self.each.iter().map(|sets| self.stack.truth(fact, sets)))
     }
 
+    /// Is a fact a yes of every child?
+    pub(crate) fn is_of_each(&self, fact: &str) -> bool {
+        self.each.iter().all(|sets| self.stack.truth(fact, sets).is_yes())
+    }
+
     /// Does a rule's member belong there? Each child is looked at by itself: whoever belongs there for one does.
     pub(crate) fn belongs(&self, rule: &dyn AnyRule, member: &Conditional) -> Truth {
         Truth::any(self.of_each(rule, member))

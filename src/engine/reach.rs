@@ -6,6 +6,7 @@ use super::stack::Stack;
 use crate::pack::vocabulary::Clearance;
 use crate::text::sentences::{KEPT_FROM, NOT_YET_TO, RISK_IS_RECORDED, WARNING_MAY_HARM};
 use crate::text::{Part, Sentence, listed};
+use crate::value::Text;
 use crate::value::known::{Known, Stated};
 use crate::value::relatives;
 use crate::value::truth::Truth;
@@ -34,11 +35,26 @@ impl Reach {
 }
 
 impl Case<'_> {
-    /// May somebody be invited, or get what was written?
+    /// May somebody get what was written?
     pub(crate) fn reach(&self, who: &str) -> Reach {
+        self.reach_by(who, |_| true)
+    }
+
+    /// May somebody be invited?
+    pub(crate) fn reach_of_invitation(&self, who: &str) -> Reach {
+        self.reach_by(who, |clearance| !clearance.papers_only)
+    }
+
+    /// Is there nobody yet to come, or to read?
+    pub(crate) fn is_nobody_yet(&self, who: &str) -> bool {
+        let is_of_all = |fact: &Text| self.is_of_each(fact);
+        clearances(self.stack, who).0.into_iter().filter_map(|clearance| clearance.nobody_while.as_ref()).any(is_of_all)
+    }
+
+    fn reach_by(&self, who: &str, is_asked: impl Fn(&Clearance) -> bool) -> Reach {
         let (clearances, is_family) = clearances(self.stack, who);
         let mut reach = if is_family && clearances.is_empty() { Reach::NotYet } else { Reach::Open };
-        for clearance in clearances {
+        for clearance in clearances.into_iter().filter(|clearance| is_asked(clearance)) {
             match self.cleared(clearance) {
                 Reach::Never => return Reach::Never,
                 Reach::Unwarned => reach = Reach::Unwarned,
@@ -50,6 +66,9 @@ impl Case<'_> {
     }
 
     fn cleared(&self, clearance: &Clearance) -> Reach {
+        if clearance.opened_by.as_ref().is_some_and(|fact| self.is_of_each(fact)) {
+            return Reach::Open;
+        }
         let is_released = clearance.released_by.as_ref().is_some_and(|fact| self.truth(fact).is_yes());
         let raised = || clearance.not_with.iter().filter(|_| !is_released);
         if clearance.after_no.iter().any(|fact| self.truth(fact).is_yes()) {
@@ -67,7 +86,9 @@ impl Case<'_> {
         let is_open = |fact: &str| self.recorded(fact).is_unknown();
         let facts = clearances(self.stack, who).0.into_iter().flat_map(|clearance| {
             let raised = clearance.not_with.iter().filter(|fact| self.is_in_doubt(fact));
-            clearance.after_no.iter().filter(|fact| is_open(fact)).chain(raised)
+            // Whether there is nothing to fear is asked where something stands in the way.
+            let opened = clearance.opened_by.iter().filter(|fact| is_open(fact) && self.cleared(clearance).is_never());
+            clearance.after_no.iter().filter(|fact| is_open(fact)).chain(raised).chain(opened)
         });
         facts.flat_map(|fact| self.stack.asks(fact, &is_open)).collect()
     }

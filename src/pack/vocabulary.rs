@@ -83,12 +83,19 @@ pub struct Clearance {
     pub not_with: Vec<Text>,
     /// The fact by which somebody with authority lets them in although one of those was raised.
     pub released_by: Option<Text>,
+    /// The fact by which nothing is to be feared of it, whatever else is known.
+    pub opened_by: Option<Text>,
+    /// Is it of what is sent to them alone, and not of whether they come?
+    #[serde(default)]
+    pub papers_only: bool,
+    /// The fact while which there is nobody yet to come, or to read.
+    pub nobody_while: Option<Text>,
 }
 
 impl Clearance {
     /// Every fact on which it hangs.
     pub(crate) fn facts(&self) -> impl Iterator<Item = &Text> {
-        self.after_no.iter().chain(&self.not_with).chain(&self.released_by)
+        self.after_no.iter().chain(&self.not_with).chain(&self.released_by).chain(&self.opened_by).chain(&self.nobody_while)
     }
 }
 

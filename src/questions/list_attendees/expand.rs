@@ -40,7 +40,7 @@ impl Meeting<'_> {
     }
 
     fn certain(&self, agency: Agency) -> Expanded {
-        Expanded { label: Said::plain(self.label(&agency)), reach: self.case.reach(agency.id()), agency, doubt: None }
+        Expanded { label: Said::plain(self.label(&agency)), reach: self.case.reach_of_invitation(agency.id()), agency, doubt: None }
     }
 
     /// The services that the child or family receives.
@@ -66,7 +66,7 @@ impl Meeting<'_> {
     }
 
     fn referring(&self) -> Expanded {
-        let reach = self.facts.referrer.as_ref().map_or(Reach::Open, |referrer| self.case.reach(referrer.id()));
+        let reach = self.facts.referrer.as_ref().map_or(Reach::Open, |referrer| self.case.reach_of_invitation(referrer.id()));
         Expanded { agency: Agency::folded(REFERRING_AGENCY), label: self.referring_agency(), doubt: None, reach }
     }
 

@@ -110,6 +110,7 @@ impl Duty<'_, '_> {
     fn receiving(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
         let mut who = self.on_conditions(spoken, &spoken.own().to);
         who.retain(|who| self.listing.case.reach(&who.id) == Reach::Open && !self.awaits_its_condition(spoken, who));
+        who.retain(|who| !self.listing.case.is_nobody_yet(&who.id));
         who
     }
 
@@ -124,6 +125,7 @@ impl Duty<'_, '_> {
     fn not_reached(&self, spoken: &Spoken<'_, '_>) -> impl Iterator<Item = Who> {
         let named = self.on_conditions(spoken, &spoken.own().to).into_iter();
         named.filter_map(|who| match self.listing.case.reach(&who.id) {
+            Reach::Open if self.listing.case.is_nobody_yet(&who.id) => Some(Who { provisional: false, ..who }),
             Reach::Open if !self.awaits_its_condition(spoken, &who) => None,
             Reach::Open | Reach::NotYet => Some(Who { provisional: true, ..who }),
             Reach::Unwarned | Reach::Never => Some(Who { provisional: false, ..who }),

@@ -45,7 +45,9 @@ impl Making<'_> {
         Recipient {
             id: Text::clone(&member.what),
             label: self.case.stack.person(&member.what),
-            withheld: member.is_kept_away(&|fact| self.case.truth(fact)) || self.case.reach(&member.what) != Reach::Open,
+            withheld: member.is_kept_away(&|fact| self.case.truth(fact))
+                || self.case.reach(&member.what) != Reach::Open
+                || self.case.is_nobody_yet(&member.what),
             rule: Text::clone(&cite.id),
         }
     }
