@@ -33,6 +33,7 @@ mod odd_dates;
 mod own_meetings;
 mod own_pack;
 mod packs;
+mod papers_of_a_child;
 mod protects_in_doubt;
 mod quarter;
 mod questions_for;
