@@ -40,6 +40,17 @@ impl Case<'_> {
         self.reach_by(who, |_| true)
     }
 
+    /// What keeps a group from the family, who may be among it: a risk or a warning on record, or somebody's "unknown". What nobody
+    /// spoke of keeps it from nobody there.
+    pub(crate) fn kept_from_family(&self) -> Option<Reach> {
+        let is_doubted = || self.stack.facts_before(FAMILY).into_iter().any(|fact| self.is_in_doubt(fact));
+        match self.reach(FAMILY) {
+            Reach::Open => None,
+            Reach::NotYet => is_doubted().then_some(Reach::NotYet),
+            kept => Some(kept),
+        }
+    }
+
     /// May somebody be invited?
     pub(crate) fn reach_of_invitation(&self, who: &str) -> Reach {
         self.reach_by(who, |clearance| !clearance.papers_only)

@@ -39,6 +39,7 @@ mod quarter;
 mod questions_for;
 mod record;
 mod refusals;
+mod risk_among_recipients;
 mod robust;
 mod role_lists;
 mod room;

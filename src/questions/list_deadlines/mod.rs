@@ -31,6 +31,7 @@ use crate::engine::family::{self, Relative};
 use crate::engine::form::{Form, Moments};
 use crate::engine::kinds::known_with;
 use crate::engine::question::Question;
+use crate::engine::reach::{FAMILY, Reach};
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::{Held, Stack};
@@ -189,7 +190,22 @@ impl<'c> Listing<'c> {
     /// Those to whom something goes, where they are not told apart.
     fn reached(&self) -> impl Iterator<Item = &str> {
         let named = self.speaking().flat_map(|held| &held.rule.own.to).map(|member| &*member.what);
-        named.filter(|who| !self.is_told_apart(who))
+        named.filter(|who| !self.is_told_apart(who)).chain(self.family_among_groups().map(|_| FAMILY))
+    }
+
+    /// May somebody of the family be among those to whom a rule sends something, without being named?
+    fn may_reach_family(&self, own: &Own) -> bool {
+        own.to.iter().any(|member| !self.is_told_apart(&member.what) && self.case.stack.may_hold_family(&member.what))
+    }
+
+    /// What keeps it from the family together, where nobody of them is named who is kept from it.
+    fn family_unnamed(&self) -> Option<Reach> {
+        self.case.kept_from_family().filter(|_| self.family.iter().all(|relative| relative.withheld().is_none()))
+    }
+
+    /// The same, where something goes to a group that may hold them.
+    fn family_among_groups(&self) -> Option<Reach> {
+        self.family_unnamed().filter(|_| self.speaking().any(|held| self.may_reach_family(&held.rule.own)))
     }
 
     /// Does a name stand for people of the family, who are told apart?
@@ -197,9 +213,10 @@ impl<'c> Listing<'c> {
         family::meant(&self.family, who).next().is_some()
     }
 
-    /// Does anything go to people of the family who are told apart?
+    /// Does anything go to people of the family who are told apart, or to a group that may hold them?
     fn goes_to_family(&self) -> bool {
-        self.speaking().any(|held| held.rule.own.to.iter().any(|member| self.is_told_apart(&member.what)))
+        let is_theirs = |own: &Own| own.to.iter().any(|member| self.is_told_apart(&member.what)) || self.may_reach_family(own);
+        self.speaking().any(|held| is_theirs(&held.rule.own))
     }
 
     /// What would lengthen a time that counts already, what tells whether a rule holds, and whom it is for.
@@ -219,7 +236,9 @@ impl<'c> Listing<'c> {
         let of_themselves = self.family.iter().filter(|_| self.goes_to_family()).filter_map(Relative::ask);
         let before = self.reached().flat_map(|who| self.case.asks_before(who));
         let asks = asks.chain(self.case.asks(together.filter_map(Conditional::fact))).chain(of_each);
-        distinct(family::told_apart(asks, &self.family).chain(of_themselves).chain(before))
+        let kept = self.speaking().flat_map(|held| &held.rule.own.kept_from).filter_map(Conditional::fact);
+        let kept = self.case.asks(kept.filter(|fact| self.case.is_in_doubt(fact)));
+        distinct(family::told_apart(asks, &self.family).chain(of_themselves).chain(before).chain(kept))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::answer::{SentDocument, Who};
 use super::duty::{Duty, Spoken};
 use crate::engine::family::{Relative, meant};
-use crate::engine::reach::Reach;
+use crate::engine::reach::{FAMILY, Reach};
 use crate::value::agency::Agency;
 use crate::value::conditional::{Condition, Conditional};
 use crate::value::truth::Truth;
@@ -98,10 +98,9 @@ impl Duty<'_, '_> {
         });
         let named = self.relatives(spoken, &spoken.own().not_to).filter(|(_, _, holds)| !holds.is_no());
         let apart = kept.chain(named.map(|(_, relative, _)| (relative, false)));
-        // Where it goes to whoever came, it goes to nobody of whom a risk is recorded.
-        let may_be_among = |member: &Conditional| !self.is_told_apart(member) && self.listing.case.stack.may_hold_family(&member.what);
-        let may_reach = spoken.own().to.iter().any(may_be_among);
-        let never = self.listing.family.iter().filter(|relative| may_reach && relative.person.poses_risk.is_yes());
+        // Where it goes to whoever came, it goes to nobody of whom a risk is recorded, or is not known.
+        let may_reach = self.listing.may_reach_family(spoken.own());
+        let never = self.listing.family.iter().filter(|relative| may_reach && relative.withheld().is_some());
         let withheld = apart.chain(never.map(|relative| (relative, false)));
         withheld.map(|(relative, is_open)| self.relative(relative, spoken, is_open || relative.person.poses_risk.is_unknown())).collect()
     }
@@ -140,7 +139,19 @@ impl Duty<'_, '_> {
         withheld.extend(self.on_conditions(spoken, &spoken.own().not_to));
         withheld.extend(self.family_withheld(spoken));
         withheld.extend(self.not_reached(spoken));
+        let among = self.listing.family_unnamed().filter(|_| self.listing.may_reach_family(spoken.own()));
         withheld
+            .extend(among.map(|reach| self.who(&FAMILY.into(), spoken, if reach == Reach::NotYet { Truth::Unknown } else { Truth::Yes })));
+        withheld.extend(self.kept_from(spoken));
+        withheld
+    }
+
+    /// Those who are recorded as kept from it; provisional where somebody said that this is not known.
+    fn kept_from(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
+        let case = &self.listing.case;
+        let named = spoken.own().kept_from.iter().filter_map(|member| Some((member, member.fact()?)));
+        let kept = named.filter(|(_, fact)| case.truth(fact).is_yes() || case.truth(fact).is_unknown() && case.is_in_doubt(fact));
+        kept.map(|(member, fact)| self.who(&member.what, spoken, case.truth(fact))).collect()
     }
 
     /// What is sent. Where nobody is to get anything, nothing is.

@@ -52,6 +52,10 @@ pub(crate) struct Own {
     /// Who is not to get it.
     #[serde(default)]
     pub not_to: Vec<Conditional>,
+    /// Who is not to get it once that is recorded, each with `when FACT`: silence records nothing, and somebody's "unknown" keeps it
+    /// from them and is asked.
+    #[serde(default)]
+    pub kept_from: Vec<Conditional>,
     /// The channels it may go through.
     #[serde(default)]
     pub channel: Vec<Text>,
@@ -76,7 +80,7 @@ impl rule::Own for Own {
     }
 
     fn facts(&self) -> Vec<&str> {
-        let people = self.to.iter().chain(&self.not_to).filter_map(Conditional::fact);
+        let people = self.to.iter().chain(&self.not_to).chain(&self.kept_from).filter_map(Conditional::fact);
         let moments = self.from.iter().chain(&self.unless_known).chain(&self.never_after);
         self.shortest_for.as_deref().into_iter().chain(people).chain(moments.map(|fact| &**fact)).collect()
     }
