@@ -140,6 +140,7 @@ sentences! {
         NOT_ASKED_HERE "not-asked-here" = "Given, and not used: the documents asked here do not speak of it. {questions}";
         KEPT_FROM "kept-from-the-family" first = "{why}: no invitation, minutes, plan or other paper goes to {names}, in any part of a meeting.";
         NOT_YET_TO "not-before-a-recorded-no" first = "Invite and send nothing yet to {names}: first somebody answers whether they may be a risk. Only a recorded no opens this.";
+        TELL_AFTER_A_NO "tell-after-a-recorded-no" first = "Before anybody of the family is told, somebody answers whether they may be a risk. Nobody who may be one is told before that is answered no.";
         CHAIR_NOT_AS_STATED "chair-not-as-stated" = "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this.";
         ATTENDANCE_TOLD_TWICE "attendance-told-twice" = "Two things are recorded of how {names} took part. That counts as not being there until one of them is corrected.";
         CHAIR_NOT_STATED "chair-not-stated" = "These documents do not say who chairs. Agree it and record it.";

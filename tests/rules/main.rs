@@ -50,6 +50,7 @@ mod sealed;
 mod second_reading;
 mod short_note;
 mod stacking;
+mod tell_after_a_no;
 mod validity;
 mod versions;
 mod what_came_before;

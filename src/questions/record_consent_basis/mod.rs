@@ -151,6 +151,8 @@ fn cautions(share: &Share<'_>) -> Vec<Caution> {
         cautions.push(Caution::with(KEPT_FROM, [("why", RISK_IS_RECORDED.said().into()), names]));
     } else if share.facts.risk_is_in_doubt() {
         cautions.push(Caution::with(NOT_YET_TO, [names]));
+    } else if share.is_to_be_told_with_care() {
+        cautions.push(Caution::of(TELL_AFTER_A_NO));
     }
     cautions.extend(share.contradictions().map(|(sentence, _)| Caution::of(sentence)));
     if share.facts.salt.is_none() {

@@ -106,15 +106,25 @@ impl<'s> Share<'s> {
         preconditions.map(|(_, rule)| Truth::all(rule.own.requires.iter().map(is_met))).reduce(Truth::and)
     }
 
+    /// Is the family still to be told, and has nobody answered whether telling them may do harm?
+    pub(super) fn is_to_be_told_with_care(&self) -> bool {
+        let facts = self.facts;
+        let is_open = [facts.parents_pose_risk, facts.fii_concern].contains(&None) && !facts.risk().is_yes();
+        is_open && facts.family_informed.is_unknown() && !self.fields.purpose_is_safeguarding.is_no()
+    }
+
     /// The questions on which a requirement hangs, those that were answered in two ways, and whether telling the family may do harm
-    /// where somebody said that this is not known.
+    /// where that is still to come or somebody said that this is not known.
     pub(super) fn asks(&self) -> Vec<Ask> {
         let requirements = self.rules.iter().flat_map(|(_, rule)| &rule.own.requires);
         let hanging = requirements.filter(|field| self.holds(field).is_unknown()).filter_map(Conditional::fact);
         let purpose = self.fields.purpose_is_safeguarding.is_unknown().then_some("safeguarding_purpose");
         let answered_twice = self.contradictions().map(|(_, field)| field).filter(|field| self.stack.fact(field).is_some());
-        let doubted = [("parents_pose_risk", self.facts.parents_pose_risk), ("fii_concern", self.facts.fii_concern)];
-        let doubted = doubted.into_iter().filter(|(_, said)| self.facts.risk_is_in_doubt() && *said == Some(Truth::Unknown));
+        let risks = [("parents_pose_risk", self.facts.parents_pose_risk), ("fii_concern", self.facts.fii_concern)];
+        let is_asked = |said: Option<Truth>| {
+            self.is_to_be_told_with_care() && said.is_none() || self.facts.risk_is_in_doubt() && said == Some(Truth::Unknown)
+        };
+        let doubted = risks.into_iter().filter(|(_, said)| is_asked(*said));
         let open = hanging.chain(purpose).chain(answered_twice).chain(doubted.map(|(fact, _)| fact));
         let of_consent = consent::open(self.facts).map(|(path, sentence)| Ask::new(path, sentence.said()));
         distinct(open).into_iter().map(|fact| self.stack.ask(fact)).chain(of_consent).collect()
