@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::Deserialize;
 
+use super::by_rule::holiday_by_rule;
 use super::{Calendar, Day};
 use crate::error::{Code, Error};
-use crate::value::{date, distinct};
+use crate::value::word_list::WordList;
+use crate::value::{Text, date, distinct};
 
 /// A bank holiday that the list does not know yet.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -42,10 +44,18 @@ impl Calendar {
         })
     }
 
-    /// Does a title call the day an office's own?
-    fn is_of_an_office(&self, title: &str) -> bool {
-        let title = title.to_lowercase();
-        title.split(|c: char| !c.is_alphanumeric()).any(|word| self.office_words.has(word))
+    /// Is a day a bank holiday of Scotland or Northern Ireland, and not of England and Wales?
+    fn is_elsewhere(&self, date: NaiveDate) -> bool {
+        let kept_on = |day: &Text| {
+            let mut kept = NaiveDate::parse_from_str(&format!("{}-{day}", date.year()), "%Y-%m-%d").ok()?;
+            while self.day_as_listed(kept) != Day::Working || may_stand_for_a_weekend(kept) {
+                kept = kept.succ_opt()?;
+            }
+            Some(kept)
+        };
+        let is_first_monday = date.weekday() == Weekday::Mon && date.day() <= 7;
+        self.elsewhere_days.iter().filter_map(kept_on).any(|kept| kept == date)
+            || is_first_monday && self.elsewhere_first_mondays.contains(&date.month())
     }
 
     /// Do two days lie nearer than government has ever proclaimed two beside the usual ones? Beyond the list substitute days,
@@ -58,7 +68,14 @@ impl Calendar {
         let year = holiday.date.year();
         let of_the_year = || before.iter().filter(|other| other.date.year() == year);
         let is_working = |date: &NaiveDate| self.day_as_listed(*date) == Day::Working;
-        if holiday.title.as_deref().is_some_and(|title| self.is_of_an_office(title)) {
+        let calls_it = |words: &WordList| holiday.title.as_deref().is_some_and(|title| names_one_of(title, words));
+        if calls_it(&self.elsewhere_words) {
+            return Err(of_england_and_wales("title"));
+        }
+        if self.is_elsewhere(holiday.date) {
+            return Err(of_england_and_wales("date"));
+        }
+        if calls_it(&self.office_words) {
             return Err(Error::expected(Code::BadInput, "the name of a bank or public holiday: an office's closure is a working day")
                 .in_field("title"));
         }
@@ -85,6 +102,22 @@ impl Calendar {
             }
         }
     }
+}
+
+/// Has a title one of these words?
+fn names_one_of(title: &str, words: &WordList) -> bool {
+    title.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| words.has(word))
+}
+
+/// May a Monday be kept for a bank holiday on the weekend before it?
+fn may_stand_for_a_weekend(date: NaiveDate) -> bool {
+    let before = date.iter_days().rev().skip(1).take(2);
+    date.weekday() == Weekday::Mon && before.into_iter().any(|day| holiday_by_rule(day).is_some())
+}
+
+fn of_england_and_wales(field: &'static str) -> Error {
+    Error::expected(Code::BadInput, "a bank holiday of England and Wales: one of Scotland or Northern Ireland alone is a working day")
+        .in_field(field)
 }
 
 fn too_far(days: i64) -> Error {

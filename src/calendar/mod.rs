@@ -43,6 +43,12 @@ pub struct Calendar {
     days_moved: i64,
     /// Words of a title by which a day off is an office's own.
     office_words: WordList,
+    /// Words of a title by which a day is one of Scotland or Northern Ireland.
+    elsewhere_words: WordList,
+    /// Month and day of each bank holiday that is kept there alone, on the next working day where it falls on a weekend.
+    elsewhere_days: Vec<Text>,
+    /// Months whose first Monday is one there.
+    elsewhere_first_mondays: Vec<u32>,
     /// When an office that keeps short hours opens.
     office_opens: TimeOfDay,
     /// When it closes.

@@ -18,6 +18,7 @@ mod empty_records;
 mod ended_times;
 mod explained;
 mod force_of_stacks;
+mod holidays_elsewhere;
 mod house;
 mod impossible_orders;
 mod kinds_of_danger;
