@@ -71,3 +71,23 @@ fn of_what_nobody_spoke_nothing_is_said_and_a_no_opens_it() {
         assert!(kept(&decision, "father").iter().all(|kept| *kept == Some(false)), "{area}: {decision}");
     }
 }
+
+#[test]
+fn whoever_the_chair_recorded_as_unsafe_is_named_and_an_unknown_is_asked() {
+    let unsafe_ones = |more: Value| {
+        let decision = answered("county-durham", "strategy", &more);
+        let duties = decision["answer"]["deadlines"].as_array().unwrap().iter();
+        let sent = duties.filter(|duty| ["decisions", "minutes"].contains(&duty["duty"].as_str().unwrap()));
+        let named: Vec<Option<bool>> = sent
+            .map(|duty| {
+                duty["notTo"].as_array().unwrap().iter().find(|who| who["id"] == "unsafe-recipients").map(|who| who["provisional"] == true)
+            })
+            .collect();
+        (named, has(&decision, "ask", "path", "recipientUnsafe"))
+    };
+    assert_eq!(unsafe_ones(json!({"recipientUnsafe": true})), (vec![Some(false); 2], false));
+    assert_eq!(unsafe_ones(json!({"recipientUnsafe": "unknown"})), (vec![Some(true); 2], true));
+    for calm in [json!({}), json!({"recipientUnsafe": false})] {
+        assert_eq!(unsafe_ones(calm), (vec![None; 2], false));
+    }
+}
