@@ -8,10 +8,9 @@ use crate::text::Said;
 use crate::text::labels::word_for;
 use crate::value::agency::Agency;
 use crate::value::entries::Entries;
-use crate::value::given::party;
 use crate::value::meeting::MeetingType;
 use crate::value::relatives;
-use crate::value::spelling::kebab;
+use crate::value::spelling::folded;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
@@ -74,14 +73,14 @@ impl Stack {
 
     /// Is a role that somebody gave this one, by its id or by another name of it?
     pub(crate) fn is_role(&self, given: &str, role: &str) -> bool {
-        let given = kebab(&given.replace(['\'', '’', '.'], ""));
+        let given = folded(given);
         given == role || self.role(role).is_some_and(|known| known.also.iter().any(|also| **also == *given))
     }
 
     /// Does a role that somebody gave do the part of this one? Not known of a name that other agencies use too, where nobody
     /// says of which it is, nor of a role that may stand above it.
     pub(crate) fn does_part_of(&self, given: &str, role: &str, is_agency_told: bool) -> Truth {
-        let id = kebab(&given.replace(['\'', '’', '.'], ""));
+        let id = folded(given);
         let known = self.role(role);
         let is_among = |list: fn(&RoleName) -> &[Text]| known.is_some_and(|known| list(known).iter().any(|one| **one == *id));
         if self.is_role(given, role) {
@@ -98,9 +97,9 @@ impl Stack {
         role.or_else(|| self.agency(id).map(|agency| &agency.label))
     }
 
-    /// Is it a name that a document knows, or that says by its words what it is: a body, a role, somebody of the family?
+    /// Is it a name that a document knows, or somebody of the family? Under any other may be whoever is needed.
     pub(crate) fn knows(&self, agency: &Agency) -> bool {
-        self.named(agency.id()).is_some() || relatives::is_named(agency.id()) || party(&agency.spoken()).is_some()
+        self.named(agency.id()).is_some() || relatives::is_named(agency.id())
     }
 
     /// The name in a sentence of a role or an agency.
