@@ -28,6 +28,7 @@ mod laws;
 mod laws_of_unknowns;
 mod levels;
 mod messages;
+mod names_of_agencies;
 mod note_lengths;
 mod nothing_by_a_name;
 mod odd_dates;

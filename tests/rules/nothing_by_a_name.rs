@@ -28,9 +28,9 @@ fn whoever_is_there_under_a_name_that_nobody_knows_may_be_one_who_must_be() {
     assert_eq!(of(misspelt, json!({"agencies": [{"name": "polise"}]})), (json!(false), json!(false), false));
     let absent = json!({"csc": "in-person", "polise": "absent", "health": "phone"});
     assert_eq!(of(absent, json!({})), (json!(false), json!(false), false));
-    // A name that says what it is, is another's.
-    let other = json!({"csc": "in-person", "young carers service": "in-person", "school nurse": "in-person"});
-    assert!(!of(other, json!({})).2);
+    // A name that a document knows is another's; under any other may be whoever is needed.
+    let of_name = |name: &str| of(json!({"csc": "in-person", name: "in-person", "school nurse": "in-person"}), json!({}));
+    assert!(!of_name("housing").2 && of_name("young carers service").2);
     // Where nobody is lacking, the answer does not hang on it.
     let whole = json!({"csc": "in-person", "police": "in-person", "health": "phone", "polise": "in-person"});
     assert_eq!(of(whole, json!({})), (json!(true), json!(true), false));
@@ -133,7 +133,7 @@ fn a_role_that_may_stand_above_the_one_that_chairs_is_asked_and_no_silent_no() {
         let decision = ask("list-attendees", &facts, &rulebook()).unwrap();
         (decision["answer"]["chairValid"].clone(), asked(&decision).contains(&"chair.role"))
     };
-    for held in ["Children's Service manager", "head of service", "assistant director"] {
+    for held in ["Children's Service manager", "Head of Children's Services"] {
         assert_eq!(chaired(held), (json!(true), false), "{held}");
     }
     for above in ["Strategic Director", "Group Manager", "Deputy Director", "Principal Manager"] {
