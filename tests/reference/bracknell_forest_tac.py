@@ -1,6 +1,6 @@
 """Bracknell Forest: multi agency meeting guidance, the team around the child (ids BF-...)."""
 
-from truth import NO, UNKNOWN, YES, both, either, opposite
+from truth import NO, SILENT, UNKNOWN, YES, both, either, opposite
 
 ID = "bracknell-forest-tac"
 
@@ -8,7 +8,8 @@ ID = "bracknell-forest-tac"
 def attendees(case):
     if case.meeting not in ("tac-initial", "tac-review"):
         return
-    case.add("required", ("child",), "must", "BF-N1")
+    if not all(person.get("unborn") is True for person in case.people()) and (case.facts.get("subject") or {}).get("ageGroup") != "unborn":
+        case.add("required", ("child",), "must", "BF-N1")
     # Both limbs, affirmed (AMB-33); otherwise the parents are expected.
     needless = both(case.fact("fraserCompetent"), case.fact("signedCafSelf"))
     if needless is YES:
@@ -18,16 +19,16 @@ def attendees(case):
     agencies = case.facts.get("agencies") or ()
     if not agencies:
         case.add("expected", ("package-agencies",), "should", "BF-U7")
-        if case.fact("cpConcern") is NO and not case.danger():
+        if case.fact("cpConcern") is NO and case.danger() is NO:
             case.exclude("agencies-outside-package", "should", "BF-U8")
     for agency in agencies:
         part = case.known_of(agency, "inPackage")
         # Whoever may hold information comes: certainly where something speaks of danger.
-        speaks = YES if case.fact("cpConcern") is YES or case.danger() else UNKNOWN
+        speaks = YES if YES in (case.fact("cpConcern"), case.danger()) else UNKNOWN
         informed = both(speaks, case.known_of(agency, "hasRelevantInformation"))
         if part is NO:
             # Nobody is kept away where anything speaks of danger, or nobody knows (AMB-35).
-            if case.fact("cpConcern") is NO and not case.danger():
+            if case.fact("cpConcern") is NO and case.danger() is NO:
                 case.exclude(agency["name"], "should", "BF-U8")
             else:
                 case.add("expected", (agency["name"],), "should", "BF-U8/informed", informed)
@@ -41,8 +42,12 @@ def deadlines(case):
         return
     if case.about("tac-initial"):
         case.due("review", "should", (), (), case.weeks("initialMeetingDate", 12))
-    plan_to = ["child", "caf-coordinator", "intervention-agencies"]
+    plan_to = ["caf-coordinator", "intervention-agencies"]
     to, not_to = case.family_copies(opted_out=case.fact("youngPersonOptsOutParents"))
+    # What goes to the child is read by the carers: it waits for a no to their risk, told of them all (law 8).
+    family = [one.get("posesRisk", SILENT) for one in case.facts.get("family") or ()]
+    safe = case.facts.get("parentsPoseRisk") is False and all(risk is False for risk in family) and not case.illness_may_be_induced()
+    (to if safe else not_to).append("child")
     case.due("send-detailed-action-plan", "should", (), (*plan_to, *to), not_to=not_to)
     if case.about("tac-review"):
         case.due("send-review-form", "must", (), (*plan_to, *to), not_to=not_to)

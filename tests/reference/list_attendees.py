@@ -13,6 +13,13 @@ LISTS = ("required", "expected", "optional", "excluded")
 FORCES = ("must", "should", "may")
 # Whose relation is not told may be one.
 MAY_BE_PARENTS = (None, "mother", "father", "parent", "step-parent", "carer")
+# What speaks of danger in whatever document, by its name.
+DANGERS = (
+    "seriousRisk", "penetrativeSexualAbuse", "forensicEvidenceRequired", "immediateActionRequired", "immediateProtectionNeeded",
+    "particularlyComplex", "reasonableCauseSignificantHarm", "otherChildrenAtRiskNow", "fiiConcern", "raisingRisksHarm", "cpPlan",
+    "highRisk", "highestRisk", "mostWorried", "safeguardingConcern", "policeActivelyInvolved", "repeatPoliceInvolvement",
+    "concernSerious", "kindOfHarmNamed", "genitalMutilation", "allegationAgainstStaff", "thresholdMet",
+)
 PRESENT = {"in-person", "phone", "teleconference", "dial-in", "video"}
 
 
@@ -91,8 +98,16 @@ class Case:
         return self.recorded_risk() or any(member.get("posesRisk") is True for member in self.facts.get("family") or ())
 
     def danger(self):
-        """Does anything speak of danger, whatever was answered to `cpConcern`? A kind of concern does, and so does a recorded risk."""
-        return bool(self.facts.get("concernTypes")) or self.risk_in_family()
+        """Does anything speak of danger, whatever was answered to `cpConcern`? A kind of concern does, and so do a recorded risk and a
+        danger of any document. Of what somebody says that it is not known nobody has said that it is none (AMB-35)."""
+        told = [self.facts.get("parentsPoseRisk", SILENT), *(one.get("posesRisk", SILENT) for one in self.facts.get("family") or ())]
+        if self.facts.get("family"):
+            told += [UNKNOWN for one in self.facts["family"] if "posesRisk" not in one]
+        for whole in (self.facts, self.facts.get("child") or {}, self.facts.get("concerns") or {}, *(self.facts.get("children") or ())):
+            told += [whole[name] for name in DANGERS if name in whole]
+        if self.facts.get("concernTypes") or True in told:
+            return YES
+        return UNKNOWN if any(one in (UNKNOWN, "unknown") for one in told) else NO
 
     def add(self, where, agencies, force, rule, condition=YES, **more):
         # What is not known of a named agency is no silence that an attestation could answer.

@@ -6,7 +6,9 @@ from truth import NO, UNKNOWN, YES, both, either, opposite
 
 ID = "northamptonshire-mdt"
 # "The multi-disciplinary locality meetings will no longer take place" (AMB-41).
-MANAGER_OR_ABOVE = ("childrens-service-manager", "service-manager", "head-of-service", "assistant-director")
+MANAGER_OR_ABOVE = ("childrens-service-manager",)
+# Managers of any service: of children's where the agency says so.
+OF_ANY_SERVICE = ("service-manager", "head-of-service", "assistant-director", "director")
 # Roles that are certainly below; a role that neither list names may be above, and is asked.
 BELOW = ("team-manager", "social-worker", "senior-social-worker", "team-coordinator", "business-support")
 LOCALITY_ENDED = date(2020, 9, 1)
@@ -32,6 +34,8 @@ def chair(case, chair):
         role = chair.get("role")
         if chair.get("agency") not in (None, "childrens-social-care"):
             return False
+        if role in OF_ANY_SERVICE:
+            return YES if chair.get("agency") else UNKNOWN
         return YES if role in MANAGER_OR_ABOVE else NO if role in BELOW else UNKNOWN
     return case.silent
 
