@@ -91,3 +91,17 @@ fn whoever_the_chair_recorded_as_unsafe_is_named_and_an_unknown_is_asked() {
         assert_eq!(unsafe_ones(calm), (vec![None; 2], false));
     }
 }
+
+#[test]
+fn where_the_family_is_named_they_stand_there_once() {
+    for (area, meeting) in [("hampshire", "professionals"), ("bracknell-forest", "tac-initial")] {
+        for more in [json!({"parentsPoseRisk": true}), json!({"fiiConcern": true}), json!({"parentsPoseRisk": "unknown"})] {
+            let decision = answered(area, meeting, &more);
+            for duty in decision["answer"]["deadlines"].as_array().unwrap() {
+                let not_to = duty["notTo"].as_array().unwrap().iter();
+                let family = not_to.filter(|who| ["family", "parents-or-carers"].contains(&who["id"].as_str().unwrap())).count();
+                assert!(family < 2, "{area} {more}: {duty}");
+            }
+        }
+    }
+}

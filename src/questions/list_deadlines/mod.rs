@@ -44,6 +44,7 @@ use crate::value::distinct;
 use crate::value::meeting::speaks_of;
 use crate::value::moment::Moment;
 use crate::value::order::in_order_of;
+use crate::value::relatives;
 use duty::{Duty, Spoken};
 use of_the_event::Aside;
 use requests::OfAgencies;
@@ -205,7 +206,9 @@ impl<'c> Listing<'c> {
 
     /// The same, where something goes to a group that may hold them.
     fn family_among_groups(&self) -> Option<Reach> {
-        self.family_unnamed().filter(|_| self.speaking().any(|held| self.may_reach_family(&held.rule.own)))
+        let to = || self.speaking().map(|held| &held.rule.own);
+        let names_them = || to().any(|own| own.to.iter().any(|member| relatives::is_named(&member.what)));
+        self.family_unnamed().filter(|_| !names_them() && to().any(|own| self.may_reach_family(own)))
     }
 
     /// Does a name stand for people of the family, who are told apart?

@@ -6,6 +6,7 @@ use crate::engine::family::{Relative, meant};
 use crate::engine::reach::{FAMILY, Reach};
 use crate::value::agency::Agency;
 use crate::value::conditional::{Condition, Conditional};
+use crate::value::relatives;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
@@ -22,11 +23,15 @@ impl Duty<'_, '_> {
     pub(super) fn people(&self) -> People {
         let to: Vec<(&Spoken<'_, '_>, Vec<Who>)> =
             self.speaking.iter().map(|spoken| (*spoken, [self.receiving(spoken), self.family_receiving(spoken)].concat())).collect();
+        let mut not_to = each_once(self.speaking.iter().flat_map(|spoken| self.withheld(spoken)));
+        if !not_to.iter().any(|who| relatives::is_named(&who.id)) {
+            not_to.extend(self.family_among());
+        }
         People {
             by: each_once(self.speaking.iter().flat_map(|spoken| self.owing(spoken))),
             documents: self.documents(&to),
             to: each_once(to.into_iter().flat_map(|(_, who)| who)),
-            not_to: each_once(self.speaking.iter().flat_map(|spoken| self.withheld(spoken))),
+            not_to,
         }
     }
 
@@ -139,11 +144,15 @@ impl Duty<'_, '_> {
         withheld.extend(self.on_conditions(spoken, &spoken.own().not_to));
         withheld.extend(self.family_withheld(spoken));
         withheld.extend(self.not_reached(spoken));
-        let among = self.listing.family_unnamed().filter(|_| self.listing.may_reach_family(spoken.own()));
-        withheld
-            .extend(among.map(|reach| self.who(&FAMILY.into(), spoken, if reach == Reach::NotYet { Truth::Unknown } else { Truth::Yes })));
         withheld.extend(self.kept_from(spoken));
         withheld
+    }
+
+    /// The family together, where it goes to a group that may hold them and something keeps it from them.
+    fn family_among(&self) -> Option<Who> {
+        let reach = self.listing.family_unnamed()?;
+        let spoken = self.speaking.iter().find(|spoken| self.listing.may_reach_family(spoken.own()))?;
+        Some(self.who(&FAMILY.into(), spoken, if reach == Reach::NotYet { Truth::Unknown } else { Truth::Yes }))
     }
 
     /// Those who are recorded as kept from it; provisional where somebody said that this is not known.
