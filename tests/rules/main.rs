@@ -51,6 +51,7 @@ mod scenarios;
 mod sealed;
 mod second_reading;
 mod short_note;
+mod short_note_first;
 mod stacking;
 mod tell_after_a_no;
 mod validity;

@@ -199,7 +199,7 @@ impl Given<'_> {
     }
 
     /// The paths that a chosen kind of concern, of all or of one child, makes a yes.
-    fn made(&self) -> Vec<String> {
+    pub(super) fn made(&self) -> Vec<String> {
         let Some(stack) = self.words.stack.as_deref() else { return Vec::new() };
         let chosen = self.wholes().filter_map(|whole| whole.at("concernTypes"));
         let chosen = chosen.flat_map(|chosen| if let Json::List(chosen) = chosen { &chosen[..] } else { &[] });
@@ -208,7 +208,7 @@ impl Given<'_> {
     }
 
     /// The facts, and those of each child.
-    fn wholes(&self) -> impl Iterator<Item = &Json<'_>> {
+    pub(super) fn wholes(&self) -> impl Iterator<Item = &Json<'_>> {
         let children = if let Some(Json::List(children)) = self.facts.at("children") { &children[..] } else { &[] };
         [self.facts].into_iter().chain(children)
     }

@@ -10,6 +10,7 @@ mod samples;
 mod short;
 #[cfg(all(test, feature = "schema"))]
 mod tests;
+mod weighty;
 
 use super::plain::on_one_line;
 use super::request::ToExplain;

@@ -4,13 +4,15 @@
 use std::borrow::Cow;
 
 use super::given::{Given, at_top, without_examples};
-use super::text_of;
+use super::{text_of, weighty};
 use crate::ask::plain::is_empty;
-use crate::ask::told::Told;
+use crate::ask::told::{Told, Warning};
 use crate::engine::stack::Stack;
 use crate::pack::fact::Fact;
 use crate::questions::classify_concern::moments_counted_from;
-use crate::text::sentences::{FOR_SOME, NOTE_ATTESTED, NOTE_BY_RULE, NOTE_NO, NOTE_SHORT_REST, NOTE_SINCE, NOTE_YES};
+use crate::text::sentences::{
+    FOR_SOME, LENGTHENING_REQUIRES_REASON, NOTE_ATTESTED, NOTE_BY_EARLIER, NOTE_BY_RULE, NOTE_NO, NOTE_SHORT_REST, NOTE_SINCE, NOTE_YES,
+};
 use crate::text::{Sentence, listed, words_in};
 use crate::value::distinct;
 use crate::value::json::Json;
@@ -19,20 +21,30 @@ use crate::value::moment::Moment;
 /// It is read at once, or not at all. What comes before anything else is told whatever room that takes.
 const MOST_WORDS: usize = 120;
 
-/// Something of what was said is told, however much else there is.
+/// Something of what was said is told, unless so much else is.
 const ROOM_FOR_WHAT_WAS_SAID: usize = 15;
 
 /// The note.
 pub(super) fn short_note(told: &Told<'_>, given: &Given<'_>, head: [String; 2]) -> String {
     let short = Short { told, given, deciding: deciding(told, given) };
     let [title, recorded] = head;
-    let before = [Some(title), Some(recorded), Some(told.heading.clone()), short.by_which_rule(), short.since()];
+    let before = [Some(title), Some(recorded), Some(told.heading.clone())].into_iter().flatten().chain(short.on_what());
     let first = told.cautions.iter().filter(|caution| caution.first).map(|caution| told.words.shortened(&caution.text));
-    let behind = [told.settledness()].into_iter().chain(distinct(first)).chain([short.rest()]);
-    let (before, behind): (Vec<String>, Vec<String>) = (before.into_iter().flatten().collect(), behind.collect());
-    let used: usize = before.iter().chain(&behind).map(|line| words_in(line)).sum();
-    let said = short.what_was_said(MOST_WORDS.saturating_sub(used).max(ROOM_FOR_WHAT_WAS_SAID));
-    before.into_iter().chain(said).chain(behind).collect::<Vec<_>>().join("\n")
+    let (mut before, first): (Vec<String>, Vec<String>) = (before.collect(), distinct(first));
+    let ends = [told.settledness(), short.rest()];
+    // What is still to ask is told beside what comes first, and takes no room from it.
+    let settled = if told.missing.is_empty() { words_in(&ends[0]) } else { 0 };
+    let weighty = weighty::lines(told, given, MOST_WORDS.saturating_sub(words_of(&before) + words_in(&ends[1]) + settled));
+    let used = [&before[..], &weighty, &first, &ends].into_iter().map(words_of).sum();
+    let at_least = ROOM_FOR_WHAT_WAS_SAID.saturating_sub(words_of(&weighty));
+    before.extend(weighty);
+    let said = short.what_was_said(MOST_WORDS.saturating_sub(used).max(at_least));
+    let [settledness, rest] = ends;
+    before.into_iter().chain(said).chain([settledness]).chain(first).chain([rest]).collect::<Vec<_>>().join("\n")
+}
+
+fn words_of(lines: &[String]) -> usize {
+    lines.iter().map(|line| words_in(line)).sum()
 }
 
 struct Short<'s> {
@@ -45,14 +57,40 @@ struct Short<'s> {
 type Item = (Option<&'static Sentence>, String);
 
 impl<'s> Short<'s> {
-    /// The rule that governs: that of the first deadline, or the first on which the answer rests.
+    /// The rule that governs: that of the first deadline, that of the first person whom the heading names, or the first on which
+    /// the answer rests.
     fn governing(&self) -> Option<&'s Json<'s>> {
         let because = self.told.rules("because");
         let of_first_deadline = self.first_deadline().and_then(|first| match first.at("rules") {
-            Some(Json::List(rules)) => because.iter().find(|cited| cited.at("id") == rules.first()),
+            Some(Json::List(rules)) => rules.first(),
             _ => None,
         });
-        of_first_deadline.or(because.first())
+        let named = of_first_deadline.or_else(|| self.first_invited()?.at("rule"));
+        named.and_then(|id| because.iter().find(|cited| cited.at("id") == Some(id))).or(because.first())
+    }
+
+    /// Of the lists of people the first of the strongest; whoever is not to be invited yet is named in no heading.
+    fn first_invited(&self) -> Option<&'s Json<'s>> {
+        ["required", "expected", "optional"].into_iter().find_map(|list| {
+            let Some(Json::List(people)) = self.told.decision.at(&format!("answer.{list}")) else { return None };
+            people.iter().find(|person| person.at("notYetInvited") != Some(&Json::Bool(true)))
+        })
+    }
+
+    /// By which rule and since when the time counts, or that an earlier answer holds, which no rule of this one gives.
+    fn on_what(&self) -> Vec<String> {
+        if self.is_held_back() {
+            return vec![self.told.words.say(&NOTE_BY_EARLIER.said())];
+        }
+        self.by_which_rule().into_iter().chain(self.since()).collect()
+    }
+
+    fn is_held_back(&self) -> bool {
+        let held = |caution: &Warning| caution.code == LENGTHENING_REQUIRES_REASON.code;
+        match self.first_deadline() {
+            Some(first) => first.at("heldBack") == Some(&Json::Bool(true)),
+            None => self.told.cautions.iter().any(held),
+        }
     }
 
     fn first_deadline(&self) -> Option<&'s Json<'s>> {
