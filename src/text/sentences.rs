@@ -127,6 +127,8 @@ sentences! {
         TYPE_NOT_SINGLED_OUT "type-not-singled-out" = "{kind}: the guide gives this kind of concern no special time. The usual rule applies, and the questions decide.";
         HELD_WITHOUT "held-in-part" first = "A discussion was held without {names}. It does not meet the limit: hold it with them today, or at the first opportunity, and do not wait for that to protect the child.";
         HELD_IN_PART "held-in-part" first = "A discussion was held in part. It does not meet the limit: hold it in full today, or at the first opportunity, and do not wait for that to protect the child.";
+        HELD_WITHOUT_BEFORE "held-in-part" = "A discussion before it was held without {names}. It did not meet the limit; the full one counts.";
+        HELD_IN_PART_BEFORE "held-in-part" = "A discussion before it was held in part. It did not meet the limit; the full one counts.";
         HELD_WITH_WHOM "held-with-whom-not-known" = "Who took part in a discussion is not known. Until it is, the discussion does not count, and the time runs on.";
         HELD_WHEN "held-when-not-known" = "When a discussion was held is not known. Until it is, the discussion does not count, and the time runs on.";
         HELD_OUT_OF_ORDER "held-out-of-order" = "A discussion lies before the concern or the referral, or after the present moment. It does not count; check the times.";

@@ -19,6 +19,7 @@ mod ended_times;
 mod explained;
 mod force_of_stacks;
 mod holidays_elsewhere;
+mod held_before;
 mod house;
 mod impossible_orders;
 mod kinds_of_danger;

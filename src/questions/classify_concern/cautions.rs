@@ -1,5 +1,6 @@
 //! What to bear in mind beside the answer.
 
+use super::discussion::{Discussion, is_by};
 use super::elsewhere::Elsewhere;
 use super::facts::Facts;
 use super::outcome::Outcome;
@@ -10,17 +11,17 @@ use crate::engine::children;
 use crate::engine::decision::Caution;
 use crate::pack::vocabulary::PackCaution;
 use crate::text::dates::said;
-use crate::text::listed;
 use crate::text::sentences::{
     ACTION_TIME_MISSING, AIM_HAS_GONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, CLOCK_SHOWS_IT_TWICE, CLOCK_SKIPS_IT, COMPLEX_NEEDS_REASON,
-    CONFIRM_COMPLEXITY, DATE_REQUIRED, HELD_IN_PART, HELD_LATE, HELD_MEETS_THIS, HELD_OUT_OF_ORDER, HELD_TOLD_OTHERWISE, HELD_WHEN,
-    HELD_WITH_WHOM, HELD_WITHOUT, IDENTIFIED_TIME_MISSING, LAST_DAY_IS_TODAY, LAST_DAY_WAS, LENGTHENED_FROM, LENGTHENED_ON_RECORD,
-    LENGTHENING_REQUIRES_REASON, NEVER_ROLLED, NOT_SETTLED_PLAN_TODAY, OUT_OF_HOURS, PLANNED_LATER, READ_AS_LONDON, READ_AS_START_OF_DAY,
-    RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER, TYPE_NOT_SINGLED_OUT,
+    CONFIRM_COMPLEXITY, DATE_REQUIRED, HELD_IN_PART, HELD_IN_PART_BEFORE, HELD_LATE, HELD_MEETS_THIS, HELD_OUT_OF_ORDER,
+    HELD_TOLD_OTHERWISE, HELD_WHEN, HELD_WITH_WHOM, HELD_WITHOUT, HELD_WITHOUT_BEFORE, IDENTIFIED_TIME_MISSING, LAST_DAY_IS_TODAY,
+    LAST_DAY_WAS, LENGTHENED_FROM, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, NEVER_ROLLED, NOT_SETTLED_PLAN_TODAY, OUT_OF_HOURS,
+    PLANNED_LATER, READ_AS_LONDON, READ_AS_START_OF_DAY, RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER, TYPE_NOT_SINGLED_OUT,
 };
+use crate::text::{Part, listed};
 use crate::value::distinct;
 use crate::value::given::Lengthening;
-use crate::value::moment::ReadAs;
+use crate::value::moment::{Moment, ReadAs};
 use crate::value::timescale::Timescale;
 use crate::value::truth::Truth;
 
@@ -108,15 +109,7 @@ fn of_held(outcome: &Outcome<'_>) -> Vec<Caution> {
         if held.told_otherwise {
             cautions.push(Caution::of(HELD_TOLD_OTHERWISE));
         }
-        match held.full {
-            Truth::No if held.lacking.is_empty() => cautions.push(Caution::of(HELD_IN_PART)),
-            Truth::No => {
-                cautions.push(Caution::with(HELD_WITHOUT, [("names", listed(held.lacking.iter().map(|name| name.as_str().into())))]))
-            }
-            Truth::Unknown => cautions.push(Caution::of(HELD_WITH_WHOM)),
-            Truth::Yes if held.told.at.is_none() => cautions.push(Caution::of(HELD_WHEN)),
-            Truth::Yes => {}
-        }
+        cautions.extend(if is_history(held, outcome) { of_history(held) } else { of_who_took_part(held) });
     }
     if let Some(at) = outcome.held_at() {
         cautions.push(Caution::of(if outcome.in_time(at).is_no() { HELD_LATE } else { HELD_MEETS_THIS }));
@@ -125,6 +118,34 @@ fn of_held(outcome: &Outcome<'_>) -> Vec<Caution> {
         cautions.push(Caution::of(HELD_LATE));
     }
     cautions
+}
+
+/// Was a full discussion held later that counts? What was lacking before it orders nobody to hold another.
+fn is_history(held: &Discussion<'_>, outcome: &Outcome<'_>) -> bool {
+    let later = |at: Moment| outcome.held.iter().filter_map(Discussion::counts_at).any(|full| is_by(at, full.instant()).is_yes());
+    held.counts_at().is_none() && held.told.at.is_some_and(later)
+}
+
+fn of_history(held: &Discussion<'_>) -> Option<Caution> {
+    match held.full {
+        Truth::No if held.lacking.is_empty() => Some(Caution::of(HELD_IN_PART_BEFORE)),
+        Truth::No => Some(Caution::with(HELD_WITHOUT_BEFORE, [("names", names_of(held))])),
+        _ => None,
+    }
+}
+
+fn of_who_took_part(held: &Discussion<'_>) -> Option<Caution> {
+    match held.full {
+        Truth::No if held.lacking.is_empty() => Some(Caution::of(HELD_IN_PART)),
+        Truth::No => Some(Caution::with(HELD_WITHOUT, [("names", names_of(held))])),
+        Truth::Unknown => Some(Caution::of(HELD_WITH_WHOM)),
+        Truth::Yes if held.told.at.is_none() => Some(Caution::of(HELD_WHEN)),
+        Truth::Yes => None,
+    }
+}
+
+fn names_of(held: &Discussion<'_>) -> Part {
+    listed(held.lacking.iter().map(|name| name.as_str().into()))
 }
 
 /// That the whole meeting which follows a discussion is due today, or was due.
