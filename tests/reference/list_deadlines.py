@@ -174,18 +174,26 @@ def _shown(case, duty, owed):
             shown["withoutAddedHolidays"] = str(end.listed)
     done = owed["done"] or ((case.facts.get("done") or {}).get(duty) or {}).get("at")
     if done and at is not None:
-        shown["onTime"] = _on_time(case, owed["end"], days.moment(done), at)
+        shown["onTime"] = _on_time(case, owed["end"], done, at)
     if case.facts.get("now") and not done:
         shown["overdue"] = at is not None and case.moment("now") > at
     return shown
 
 
-def _on_time(case, end, at, due):
+def _on_time(case, end, done, due):
     """What was done before its time began, is yet to come, or rests on moments that contradict each other, is neither in time nor late."""
-    now = case.moment("now")
+    now, at = case.moment("now"), days.moment(done)
     if at < end.start or (now is not None and at > now) or end.paths & case.disordered():
         return "not-established"
-    return at <= due
+    # A date alone may be any time of that day, and so may one from which hours count.
+    latest = _end_of_its_day(at) if len(done) == 10 else at
+    from_a_day = not end.in_days and any(len(case.said(path) or "") == 10 and case.moment(path) == end.start for path in end.paths)
+    latest_due = due + (_end_of_its_day(end.start) - end.start if from_a_day else 0)
+    return True if latest <= due else False if at > latest_due else "not-established"
+
+
+def _end_of_its_day(at):
+    return days.end_of_day(days.london_day(at))
 
 
 def _held(case, duty, at):

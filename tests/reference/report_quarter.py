@@ -1,7 +1,7 @@
 """How did our meetings do this quarter?
 
-What cannot be known is not recorded, never in time or late: a measure in hours is not judged from a date alone, and nothing was
-done before it could be.
+What cannot be known is not recorded, never in time or late: a measure in hours is not judged from a date alone,
+unless no hour of that day would be in time, and nothing was done before it could be.
 """
 
 import classify_concern
@@ -67,9 +67,13 @@ def _agencies(meetings):
 
 def _decisions_in_time(meeting):
     ended, done = meeting["endedAt"], (meeting.get("done") or {}).get("decisions")
-    if not done or len(ended) == TEXT_OF_DAY or len(done) == TEXT_OF_DAY:
+    if not done:
         return None
     end, at = days.moment(ended), days.moment(done)
+    if TEXT_OF_DAY in (len(ended), len(done)):
+        # No hour of such a day could make it in time: late. Anything else is not known.
+        latest_end = days.end_of_day(days.london_day(end)) if len(ended) == TEXT_OF_DAY else end
+        return False if at > latest_end + 24 * days.HOUR else None
     return None if at < end else at <= end + 24 * days.HOUR
 
 

@@ -10,6 +10,7 @@ mod common;
 mod consent_in_doubt;
 mod contradictions;
 mod danger_of_other_packs;
+mod dates_alone;
 mod deletion;
 mod doubtful_facts;
 mod empty_actions;

@@ -1,6 +1,6 @@
 //! What was done of a duty, and what is planned, beside its time.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::duty::Duty;
 use super::facts::Facts;
@@ -10,7 +10,7 @@ use crate::engine::stack::Held;
 use crate::error::{Code, Error, shown};
 use crate::value::channel::Channel;
 use crate::value::json::Json;
-use crate::value::moment::{Moment, ReadAs};
+use crate::value::moment::{Moment, ReadAs, end_of_day};
 use crate::value::planned::Override;
 use crate::value::spelling::{kebab, word};
 use crate::value::truth::Truth;
@@ -36,16 +36,38 @@ impl<'c> Duty<'_, 'c> {
         let too_soon = at.is_some_and(|at| self.could_not_be_yet(at, time));
         let paths = [time.from, time.capped_by].into_iter().flatten().map(|fact| self.listing.case.stack.path(fact));
         let is_doubted = self.is_not_told_of_which() || too_soon || at.is_some() && self.listing.rests_on_disorder(paths);
-        let late = at.filter(|_| !is_doubted).zip(time.due).map(|(at, due)| at.instant() - due.instant());
+        let judged = at.filter(|_| !is_doubted).zip(time.due).map(|(at, due)| self.was_in_time(at, due, time));
+        let is_late = judged.is_some_and(Truth::is_no);
+        let late = at.zip(time.due).filter(|_| is_late).map(|(at, due)| at.instant() - due.instant());
+        // How many minutes late is told by times of day alone.
+        let to_the_minute = !time.is_by_day() && at.into_iter().chain(self.start(time)).all(|at| at.read() != ReadAs::AsStartOfDay);
         let has_passed = facts.now.zip(time.due).is_some_and(|(now, due)| due.instant() < now.instant());
         Outcome {
-            on_time: late.map(|late| (late <= TimeDelta::zero()).into()).or(is_doubted.then_some(Truth::Unknown)),
-            late_by_minutes: late.filter(|_| !time.is_by_day()).and_then(|late| begun(late, TimeDelta::minutes(1))),
+            on_time: judged.or(is_doubted.then_some(Truth::Unknown)),
+            late_by_minutes: late.filter(|_| to_the_minute).and_then(|late| begun(late, TimeDelta::minutes(1))),
             late_by_days: late.filter(|_| time.is_by_day()).and_then(|late| begun(late, TimeDelta::days(1))),
             channel_allowed: done.and_then(|done| self.allows_channel(done.channel.as_deref()?)),
             overdue: (at.is_none() || too_soon) && has_passed,
             planned: facts.planned.as_ref().and_then(|planned| planned.get(self.name)).map(|planned| planned.beside(time.due)),
         }
+    }
+
+    /// Was it in time? A day alone may be any time of that day, both of what was done and of what a limit in hours counts from.
+    fn was_in_time(&self, at: Moment, due: Moment, time: &Time<'_>) -> Truth {
+        let start = self.start(time).filter(|_| !time.is_by_day());
+        let at_the_latest = due.instant() + start.map_or(TimeDelta::zero(), |start| latest(start) - start.instant());
+        if latest(at) <= due.instant() {
+            Truth::Yes
+        } else if at.instant() > at_the_latest {
+            Truth::No
+        } else {
+            Truth::Unknown
+        }
+    }
+
+    /// The moment from which its time runs.
+    fn start(&self, time: &Time<'_>) -> Option<Moment> {
+        time.from.and_then(|from| self.listing.case.moment(from)).filter(|start| time.runs_from(*start))
     }
 
     /// Was something told as done under a name that several duties have? Then it counts for none of them.
@@ -56,11 +78,9 @@ impl<'c> Duty<'_, 'c> {
     /// Was it done before the moment from which its time runs, or is that later than now?
     fn could_not_be_yet(&self, at: Moment, time: &Time<'_>) -> bool {
         let listing = self.listing;
-        let start = time.from.and_then(|from| listing.case.moment(from)).filter(|start| time.runs_from(*start));
-        let before =
-            start.is_some_and(
-                |start| if start.read() == ReadAs::AsStartOfDay { at.date() < start.date() } else { at.instant() < start.instant() },
-            );
+        let before = self.start(time).is_some_and(|start| {
+            if start.read() == ReadAs::AsStartOfDay { at.date() < start.date() } else { at.instant() < start.instant() }
+        });
         before || listing.facts.now.is_some_and(|now| now.instant() < at.instant())
     }
 
@@ -75,6 +95,11 @@ impl<'c> Duty<'_, 'c> {
         let is_allowed = channel.map(|channel| allowed.iter().any(|allowed| ***allowed == *channel));
         (!allowed.is_empty()).then(|| is_allowed.map_or(Truth::Unknown, Truth::from))
     }
+}
+
+/// The last instant that a moment may have been.
+fn latest(at: Moment) -> DateTime<Utc> {
+    if at.read() == ReadAs::AsStartOfDay { end_of_day(at.date()).instant() } else { at.instant() }
 }
 
 /// The channel that a word names: one of these rules', or one that is known everywhere.

@@ -195,8 +195,12 @@ fn what_cannot_be_known_is_neither_in_time_nor_late() {
     let days = |start, done| judged("within 3 working days", start, done, &calendar);
     assert_eq!(hours("2026-03-03T12:00", "2026-03-04T12:00"), Ok(true));
     assert_eq!(hours("2026-03-03T12:00", "2026-03-04T12:01"), Ok(false));
-    for (start, done) in [("2026-03-03", "2026-03-04T11:00"), ("2026-03-03T12:00", "2026-03-04"), ("2026-03-03", "2026-03-09")] {
+    for (start, done) in [("2026-03-03", "2026-03-04T11:00"), ("2026-03-03T12:00", "2026-03-04"), ("2026-03-03", "2026-03-04")] {
         assert_eq!(hours(start, done), Err(Some(TIME_OF_DAY_NEEDED)), "{start} {done}");
+    }
+    // No hour of these days could make it in time.
+    for (start, done) in [("2026-03-03", "2026-03-05T00:00"), ("2026-03-03T12:00", "2026-03-05"), ("2026-03-03", "2026-03-09")] {
+        assert_eq!(hours(start, done), Ok(false), "{start} {done}");
     }
     assert_eq!(days("2026-03-03", "2026-03-06"), Ok(true));
     assert_eq!(days("2026-03-03", "2026-03-07"), Ok(false));

@@ -50,12 +50,14 @@ pub(super) fn in_time(limit: Limit, start: Moment, done: Moment, calendar: &Cale
     if is_to_follow && did.is_before(began) {
         return Err(Some(DONE_TOO_EARLY));
     }
-    // A measure in hours is never judged from a date alone, not even where it could be.
+    let due_from = |start: Moment| due(limit, start, calendar).ok_or(None);
+    // A measure in hours is never judged from a date alone, unless no hour of that day could make it in time.
     let is_date_alone = |at: Moment| at.read() == ReadAs::AsStartOfDay;
     if matches!(limit, Limit::Hours(_) | Limit::HoursBefore(_) | Limit::ByThen) && (is_date_alone(start) || is_date_alone(done)) {
-        return Err(Some(TIME_OF_DAY_NEEDED));
+        let latest_start = if is_date_alone(start) { end_of_day(start.date()) } else { start };
+        let is_late = did.is_by(due_from(latest_start)?) == Some(false);
+        return if is_late { Ok(false) } else { Err(Some(TIME_OF_DAY_NEEDED)) };
     }
-    let due_from = |start: Moment| due(limit, start, calendar).ok_or(None);
     let sooner = did.is_by(due_from(start)?);
     let later = match start.read() {
         ReadAs::Ambiguous => did.is_by(due_from(start.after_hours(1))?),
