@@ -9,7 +9,7 @@ use crate::text::{listed, words_in};
 use crate::value::json::Json;
 use crate::value::truth::UNKNOWN;
 
-/// The caution that somebody is no child and takes another route; a pack says when.
+/// How the code of a caution begins that somebody is no child and takes another route; a pack says when.
 const ADULT_ROUTE: &str = "adult-route";
 
 /// What became of consent, where it was not simply given.
@@ -50,7 +50,7 @@ impl<'w> Weighty<'w> {
     }
 
     fn adult(&self) -> Option<Line> {
-        let caution = self.told.cautions.iter().find(|caution| caution.code == ADULT_ROUTE && !caution.first)?;
+        let caution = self.told.cautions.iter().find(|caution| caution.code.starts_with(ADULT_ROUTE) && !caution.first)?;
         Some(Line { name: self.told.words.label("ageGroup"), text: self.told.words.shortened(&caution.text) })
     }
 

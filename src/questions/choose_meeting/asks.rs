@@ -57,7 +57,9 @@ impl Choosing<'_> {
     /// people disagree is theirs to say: nobody is asked for a dispute.
     fn could_govern(&self, own: &Own, governing: Option<&Route>) -> bool {
         let (Part::CallsFor | Part::RulesOut, Some(route)) = (own.part, &own.route) else { return false };
-        let protects_more = governing.is_none_or(|governing| self.rank(route) < self.rank(governing));
+        // An age that is not known is a child's: it is not asked before a child goes the way of children.
+        let is_for_age = own.part == Part::RulesOut && *route == Route::AdultSafeguarding;
+        let protects_more = !is_for_age && governing.is_none_or(|governing| self.rank(route) < self.rank(governing));
         !route.is_of_dispute() && (protects_more || (own.presumed && governing == Some(route)))
     }
 

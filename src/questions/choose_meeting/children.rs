@@ -2,6 +2,7 @@
 
 use super::answer::{ChildsRoute, Choice, Considered, RuledOut, Verdict};
 use super::facts::Facts;
+use super::rule::Route;
 use crate::engine::children::{cautions, reference, tell_same_references, types_of};
 use crate::engine::decision::{Ask, Decision, Reasons};
 use crate::engine::join::by_rank;
@@ -64,7 +65,9 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>, in_
     let protects = |one: &Decision<Choice>| {
         let rank = one.answer.routes.first().map(|called| called.rank.clone());
         let against = one.answer.meetings.first().filter(|_| in_mind).map(|meeting| meeting.verdict.holds_back());
-        (rank.is_none(), rank, against)
+        // The route of an adult among them takes no meeting from a child.
+        let is_adults = in_mind && one.answer.route == Some(Route::AdultSafeguarding);
+        (rank.is_none(), is_adults, rank, against)
     };
     let meetings = meetings(&each);
     let not_routes = not_routes(&each, &meetings);
