@@ -76,6 +76,9 @@ def routes(case):
     if both(unmet, opposite(case.fact("thresholdMet"))) is YES:
         cohort.append("BF-P2")
     case.cohort("tac-initial", cohort)
+    # They are children and young people (AMB-67).
+    if case.adult() and unmet is YES and case.meeting in (None, "tac-initial", "tac-review"):
+        case.lead("adult-safeguarding")
     if case.fact("cpConcern") is YES or case.fact("concernsIncreasedByNonengagement") is YES:
         case.lead("child-protection-procedures")
     if case.fact("engagementDeclined") is YES:

@@ -127,7 +127,13 @@ def routes(case):
         case.settled = False    # whether a strategy discussion is called for is asked, whatever else there is
     before = [case.fact(name) for name in ("strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded")]
     evidence = case.fact("continuingRiskEvidence")
-    if both(*before, evidence) is True:
+    # A child protection conference is for children (AMB-67).
+    no_child = adult and evidence is True
+    if no_child and case.meeting in (None, "cp-conference"):
+        case.lead("adult-safeguarding")
+    if no_child:
+        pass
+    elif both(*before, evidence) is True:
         case.lead("cp-conference")
     elif False not in (*before, evidence):
         case.could_lead("cp-conference")
@@ -138,7 +144,7 @@ def routes(case):
 
     # Nobody is told that a threshold is not met (AMB-66).
     case.verdict("strategy", "ruled-out" if adult else "called-for" if called is True else "not-established")
-    case.verdict("cp-conference", "not-yet" if False in before else "not-indicated" if evidence is False else
+    case.verdict("cp-conference", "ruled-out" if no_child else "not-yet" if False in before else "not-indicated" if evidence is False else
                  "called-for" if both(*before, evidence) is True else "not-established")
     case.missing("cp-conference", dict(zip(("strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded"), before)))
 
