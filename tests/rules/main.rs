@@ -60,5 +60,6 @@ mod tell_after_a_no;
 mod validity;
 mod versions;
 mod what_came_before;
+mod without_a_day;
 mod words;
 mod words_on_record;
