@@ -84,9 +84,6 @@ impl Audit<'_> {
             if self.excludes_itself(&cite.when) {
                 return refuse_at("when", "expected a rule that can be reached: one fact cannot have two of these words");
             }
-            if cite.ended_by_events && cite.until.is_none() {
-                return refuse_at("ended_by_events", "expected its last day, in until");
-            }
             if cite.since.zip(cite.until).is_some_and(|(since, until)| until < since) {
                 return refuse_at("until", "expected a rule that can be reached: a last day that is not before the first");
             }

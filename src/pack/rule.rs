@@ -44,10 +44,6 @@ pub struct Cite {
     /// The last day on which it holds, where the document says.
     #[serde(default, deserialize_with = "date::read_if_given")]
     pub until: Option<NaiveDate>,
-    /// Does the document itself not say that it ended? Then it is set aside for a later day that is asked for, and whoever
-    /// asks for none is told of it with the document, as that stands.
-    #[serde(default)]
-    pub ended_by_events: bool,
     /// Rules of documents beneath that it replaces, by id.
     #[serde(default)]
     pub instead_of: Vec<Text>,
@@ -83,7 +79,6 @@ impl Cite {
             unless,
             since,
             until,
-            ended_by_events,
             instead_of,
             weaker_because,
             force,
@@ -93,18 +88,8 @@ impl Cite {
             reading: _,
             ambiguities: _,
         } = self;
-        (id, when, unless, since, until, ended_by_events, instead_of, weaker_because, force)
-            == (
-                &other.id,
-                &other.when,
-                &other.unless,
-                &other.since,
-                &other.until,
-                &other.ended_by_events,
-                &other.instead_of,
-                &other.weaker_because,
-                &other.force,
-            )
+        (id, when, unless, since, until, instead_of, weaker_because, force)
+            == (&other.id, &other.when, &other.unless, &other.since, &other.until, &other.instead_of, &other.weaker_because, &other.force)
     }
 }
 

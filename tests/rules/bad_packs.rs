@@ -595,17 +595,6 @@ fn rules_that_nobody_reaches() {
             "expected a rule that can be reached: one fact cannot have two of these words",
         ),
         (
-            |pack| {
-                timing(
-                    pack,
-                    "T-3",
-                    json!({"when": ["worry"], "hold": "on the same day", "from": "concerns identified", "ended_by_events": true}),
-                )
-            },
-            "classify_concern.T-3.ended_by_events",
-            "expected its last day, in until",
-        ),
-        (
             |pack| caution(pack, json!({"since": "2027-01-01", "until": "2026-12-31"})),
             "caution[0].until",
             "expected a last day that is not before the first",

@@ -209,8 +209,7 @@ fn told(rule: &dyn AnyRule) -> Part {
 
 fn not_in_force(pack: &Pack, rule: &dyn AnyRule, as_of: Option<NaiveDate>) -> Option<Said> {
     let (day, cite) = (pack.document().day(as_of), rule.cite());
-    let until = cite.until.filter(|_| as_of.is_some() || !cite.ended_by_events);
-    outside(day, cite.since, until)
+    outside(day, cite.since, cite.until)
 }
 
 /// Why nothing holds on a day that lies before a first one or behind a last one.
