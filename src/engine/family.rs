@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::case::Case;
 use super::decision::{Ask, Caution};
 use super::reach::{self, Reach};
 use super::sets::Sets;
@@ -146,6 +147,28 @@ impl<'c> Relative<'c> {
     /// Is a no to their risk contradicted by a yes to that of parents, of whom it is told of nobody?
     fn is_doubted(&self) -> bool {
         self.risk != self.person.poses_risk
+    }
+}
+
+impl Case<'_> {
+    /// May somebody get what was written? What others of the family read with them is open once each who is named was answered no.
+    pub(crate) fn reach_beside(&self, who: &str, family: &[Relative<'_>]) -> Reach {
+        let is_cleared = || !family.is_empty() && family.iter().all(|relative| relative.withheld().is_none());
+        match self.reach(who) {
+            Reach::NotYet if self.is_read_by_others(who) && is_cleared() && self.kept_from_family().is_none() => Reach::Open,
+            reach => reach,
+        }
+    }
+
+    /// What is still to be answered before somebody gets it: of the people of the family who read it too, each by themselves.
+    pub(crate) fn asks_beside(&self, who: &str, family: &[Relative<'_>]) -> Vec<Ask> {
+        let is_of_each = !family.is_empty() && self.is_read_by_others(who);
+        self.asks_before(who).into_iter().filter(|ask| !is_of_each || ask.path != PARENTS_POSE_RISK).collect()
+    }
+
+    /// Is it only what is written that is kept from them, because others read it?
+    fn is_read_by_others(&self, who: &str) -> bool {
+        self.reach_of_invitation(who) == Reach::Open && self.stack.is_reached_with_care(who)
     }
 }
 

@@ -435,7 +435,7 @@ fn more_than_government_proclaims_is_refused_in_every_question_that_takes_holida
         (json!([{"date": "2026-12-30", "title": "Staff training day"}]), "bankHolidays[0].title", "bad-input"),
         (json!([{"date": "2026-06-01", "replaces": "2026-05-25", "title": "INSET day"}]), "bankHolidays[0].title", "bad-input"),
         (json!([{"date": "2026-12-29"}, {"date": "2026-12-30"}]), "bankHolidays[1]", "bad-input"),
-        (json!([{"date": "2026-12-30"}, {"date": "2027-01-04"}]), "bankHolidays[1]", "bad-input"),
+        (json!([{"date": "2026-12-30"}, {"date": "2027-01-05"}]), "bankHolidays[1]", "bad-input"),
     ];
     // Two a year, a move beside them, and what changes no day.
     let taken = json!([

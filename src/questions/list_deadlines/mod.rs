@@ -188,10 +188,16 @@ impl<'c> Listing<'c> {
         near.into_iter().chain(aside.map(Aside::cited)).collect()
     }
 
-    /// Those to whom something goes, where they are not told apart.
+    /// Those to whom something would go and is kept from them, where they are not told apart.
     fn reached(&self) -> impl Iterator<Item = &str> {
         let named = self.speaking().flat_map(|held| &held.rule.own.to).map(|member| &*member.what);
-        named.filter(|who| !self.is_told_apart(who)).chain(self.family_among_groups().map(|_| FAMILY))
+        let is_kept = |who: &&str| !self.is_told_apart(who) && self.reach(who) != Reach::Open;
+        named.filter(is_kept).chain(self.family_among_groups().map(|_| FAMILY))
+    }
+
+    /// May somebody get what was written?
+    fn reach(&self, who: &str) -> Reach {
+        self.case.reach_beside(who, &self.family)
     }
 
     /// May somebody of the family be among those to whom a rule sends something, without being named?
@@ -237,7 +243,7 @@ impl<'c> Listing<'c> {
         let asks = self.case.asks(shortened).into_iter().filter(|ask| !self.is_asked_for_each(&ask.path));
         let asks = asks.chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
         let of_themselves = self.family.iter().filter(|_| self.goes_to_family()).filter_map(Relative::ask);
-        let before = self.reached().flat_map(|who| self.case.asks_before(who));
+        let before = self.reached().flat_map(|who| self.case.asks_beside(who, &self.family));
         let asks = asks.chain(self.case.asks(together.filter_map(Conditional::fact))).chain(of_each);
         let kept = self.speaking().flat_map(|held| &held.rule.own.kept_from).filter_map(Conditional::fact);
         let kept = self.case.asks(kept.filter(|fact| self.case.is_in_doubt(fact)));

@@ -113,7 +113,7 @@ impl Duty<'_, '_> {
     /// Those of a rule who get it: nothing is sent to anybody of whom a risk is recorded, or not yet answered no.
     fn receiving(&self, spoken: &Spoken<'_, '_>) -> Vec<Who> {
         let mut who = self.on_conditions(spoken, &spoken.own().to);
-        who.retain(|who| self.listing.case.reach(&who.id) == Reach::Open && !self.awaits_its_condition(spoken, who));
+        who.retain(|who| self.listing.reach(&who.id) == Reach::Open && !self.awaits_its_condition(spoken, who));
         who.retain(|who| !self.listing.case.is_nobody_yet(&who.id));
         who
     }
@@ -128,7 +128,7 @@ impl Duty<'_, '_> {
     /// Those of a rule who get nothing because of a risk; provisional where a recorded no would open it.
     fn not_reached(&self, spoken: &Spoken<'_, '_>) -> impl Iterator<Item = Who> {
         let named = self.on_conditions(spoken, &spoken.own().to).into_iter();
-        named.filter_map(|who| match self.listing.case.reach(&who.id) {
+        named.filter_map(|who| match self.listing.reach(&who.id) {
             Reach::Open if self.listing.case.is_nobody_yet(&who.id) => Some(Who { provisional: false, ..who }),
             Reach::Open if !self.awaits_its_condition(spoken, &who) => None,
             Reach::Open | Reach::NotYet => Some(Who { provisional: true, ..who }),

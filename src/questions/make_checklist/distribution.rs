@@ -46,7 +46,7 @@ impl Making<'_> {
             id: Text::clone(&member.what),
             label: self.case.stack.person(&member.what),
             withheld: member.is_kept_away(&|fact| self.case.truth(fact))
-                || self.case.reach(&member.what) != Reach::Open
+                || self.case.reach_beside(&member.what, &self.family) != Reach::Open
                 || self.case.is_nobody_yet(&member.what),
             rule: Text::clone(&cite.id),
         }

@@ -24,6 +24,7 @@ use crate::engine::family::{self, Relative};
 use crate::engine::form::Field;
 use crate::engine::kinds::known_with;
 use crate::engine::question::{Open, Question};
+use crate::engine::reach::Reach;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::Held;
@@ -145,7 +146,7 @@ impl<'c> Making<'c> {
         let told = Self::told(&shown, &sending);
         let together = told.iter().filter(|who| !self.is_told_apart(who));
         let of_family = told.iter().flat_map(|who| family::meant(&self.family, who)).filter_map(Relative::ask);
-        let before = together.flat_map(|who| self.case.asks_before(who)).chain(of_family);
+        let before = together.flat_map(|who| self.case.asks_beside(who, &self.family)).chain(of_family);
         let mut reasons = Reasons {
             because: shown.iter().map(|held| held.cited()).collect(),
             also_applies: Vec::new(),
@@ -216,7 +217,8 @@ impl<'c> Making<'c> {
         if items.iter().any(|item| item.external) {
             cautions.push(Caution::of(DOCUMENT_NOT_SUPPLIED));
         }
-        cautions.extend(self.case.not_reached(told.iter().map(|who| &**who).filter(|who| !self.is_told_apart(who))));
+        let is_kept = |who: &&str| !self.is_told_apart(who) && self.case.reach_beside(who, &self.family) != Reach::Open;
+        cautions.extend(self.case.not_reached(told.iter().map(|who| &**who).filter(is_kept)));
         cautions.extend(family::not_reached(&self.family, told.iter().any(|who| self.is_told_apart(who))));
         cautions.push(Caution::of(LIST_BLOCKS_NOTHING));
         cautions

@@ -68,7 +68,8 @@ fn amb_36_nobody_who_is_a_risk_or_unwanted_gets_a_copy() {
         let decision = falls_due(facts.clone());
         let copies = duty(&decision, "send-detailed-action-plan");
         assert!(!each(&copies["to"], "id").contains(&"parents-or-carers") && each(&copies["notTo"], "id").contains(&"parents-or-carers"));
-        assert!(each(&copies["to"], "id").contains(&"child") && cautions(&decision).contains(&"check-before-copies-go"));
+        // What goes to the child is read by the carers: a copy waits for a no to their risk.
+        assert!(each(&copies["notTo"], "id").contains(&"child") && cautions(&decision).contains(&"check-before-copies-go"));
         let recorded = checklist(json!({"area": "bracknell-forest", "meetingType": "tac-initial", "list": "copies", fact: true}));
         for rule in ["BF-K4", "BF-K4/addresses", "BF-K4/others"] {
             assert!(item(&recorded, rule).is_some(), "{rule}");
