@@ -104,7 +104,7 @@ impl Gathering<'_, '_> {
             return self.add_family(place, member, held, why);
         }
         let case = &self.meeting.case;
-        if case.is_nobody_yet(&member.what) {
+        if place != Place::Excluded && case.is_nobody_yet(&member.what) {
             return;
         }
         let applies = if place == Place::Excluded { case.keeps_away(held.rule, member) } else { case.belongs(held.rule, member) };
