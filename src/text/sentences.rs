@@ -131,7 +131,7 @@ sentences! {
         HELD_IN_PART_BEFORE "held-in-part" = "A discussion before it was held in part. It did not meet the limit; the full one counts.";
         HELD_WITH_WHOM "held-with-whom-not-known" = "Who took part in a discussion is not known. Until it is, the discussion does not count, and the time runs on.";
         HELD_WHEN "held-when-not-known" = "When a discussion was held is not known. Until it is, the discussion does not count, and the time runs on.";
-        HELD_OUT_OF_ORDER "held-out-of-order" = "A discussion lies before the concern or the referral, or after the present moment. It does not count; check the times.";
+        HELD_OUT_OF_ORDER "held-out-of-order" = "A discussion lies before the concern or the referral, more than a year after both, or after the present moment. It does not count; check the times.";
         HELD_TOLD_OTHERWISE "held-told-otherwise" = "A discussion is recorded as held in full, and the agencies named say otherwise. The agencies named hold; check both.";
         HELD_LATE "held-late" = "The meeting was held after its last day. Record why it was late.";
         HELD_MEETS_THIS "held-meets-this-limit" = "The meeting was held. A further concern, or a new risk, counts from its own start.";
@@ -460,6 +460,7 @@ sentences! {
         NO_END "no-end" = "It is not recorded when this meeting ended, so it lies in no quarter and is not counted.";
         ENDED_TOO_EARLY "ended-too-early" = "This meeting is recorded as ended before it began. Its times count as not recorded.";
         HELD_TOO_EARLY "held-too-early" = "This meeting is recorded as held before its concern was identified or referred. Whether it was in time counts as not recorded.";
+        YEARS_APART "years-apart" = "This lies more than a year away from when the meeting was held. Check both years.";
         WHO_CAME_NOT_KNOWN "who-came-not-known" = "It is not recorded whether everybody came without whom this meeting does not count. Whether it was in time counts as not recorded.";
         FIRST_AFTER_ANOTHER "first-after-another" = "This is recorded as a first meeting, and one under the same reference ended before it. It counts as not recorded.";
         AGENCY_TWICE "agency-twice" = "This agency is listed more than once for this meeting. It is counted once.";

@@ -36,6 +36,9 @@ def answer(facts, stack):
     return {**shown, "jointDueBy": shown["dueBy"], "perChild": told, "askedAges": ages}
 
 
+MOST_DAYS_AWAY = 366
+
+
 def _held_back(one, facts):
     """The end of an earlier answer that holds until a role and a reason are given, or None (AMB-69)."""
     earlier, agreed = facts.get("previousResult"), facts.get("lengthening") or {}
@@ -333,4 +336,7 @@ def _held_meeting(meeting, facts):
     since = max(begun[start] for start in ("identified", "receipt", "action"))
     held = days.moment(at)
     possible = (days.london_day(held) >= days.london_day(since) if len(at) == 10 else held >= since) and (now is None or held <= now)
+    # Where nobody said what now is, a year that lies far behind every start is taken as mistyped.
+    if now is None and (days.london_day(held) - days.london_day(since)).days > MOST_DAYS_AWAY:
+        possible = False
     return ["not-established" if full is None else full, full is YES and possible]

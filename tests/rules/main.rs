@@ -63,3 +63,4 @@ mod what_came_before;
 mod without_a_day;
 mod words;
 mod words_on_record;
+mod years_apart;

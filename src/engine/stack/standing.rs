@@ -21,7 +21,7 @@ use crate::value::moment::{Moment, ReadAs};
 use crate::value::{Text, distinct};
 
 /// Further away than any date of one case is from the day whose rules are asked for.
-const MOST_DAYS_AWAY: i64 = 366;
+pub(crate) const MOST_DAYS_AWAY: i64 = 366;
 
 impl Stack {
     /// The cautions that belong to a question, given what is known.

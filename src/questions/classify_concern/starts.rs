@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::facts::Facts;
 use super::rule::From;
+use crate::engine::stack::MOST_DAYS_AWAY;
 use crate::value::moment::{self, Moment, ReadAs, TimeOfDay};
 use crate::value::timescale::Timescale;
 
@@ -72,11 +73,15 @@ impl Starts {
     }
 
     /// Does a discussion lie before a moment that its times count from, or after now? On the same day a day alone tells neither.
+    /// Where nobody said what now is, one years later than all of them is taken as mistyped.
     pub(super) fn is_out_of_order(&self, at: Moment) -> bool {
         let by_day = |other: Moment| at.read() == ReadAs::AsStartOfDay && at.date() == other.date();
         let before = |start: &Moment| at.instant() < start.instant() && !by_day(*start);
         let given = [self.identified, self.received, self.action];
-        given.iter().flatten().any(before) || self.now.is_some_and(|now| at.instant() > now.instant())
+        let is_far = |last: &Moment| (at.date() - last.date()).num_days() > MOST_DAYS_AWAY;
+        let last = given.into_iter().flatten().max_by_key(Moment::instant);
+        let too_late = self.now.map_or_else(|| last.is_some_and(|last| is_far(&last)), |now| at.instant() > now.instant());
+        given.iter().flatten().any(before) || too_late
     }
 
     /// When the answer is asked for: now, or else the moments that its times count from.

@@ -14,10 +14,11 @@ use super::time::Span;
 use crate::engine::question::Question as _;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
-use crate::engine::stack::Stack;
-use crate::error::Error;
+use crate::engine::stack::{MOST_DAYS_AWAY, Stack};
+use crate::error::{Error, shown};
 use crate::text::sentences::{
     ENDED_TOO_EARLY, FIRST_AFTER_ANOTHER, HELD_TOO_EARLY, LONGER_THAN_A_QUARTER, NO_END, SAME_REFERENCE, SAME_TIMES, WHO_CAME_NOT_KNOWN,
+    YEARS_APART,
 };
 use crate::value::meeting::MeetingType;
 use crate::value::moment::{Moment, ReadAs};
@@ -74,6 +75,7 @@ impl<'f> Records<'f> {
             if let Some(same) = same.filter(|same| same.first != index) {
                 doubts.add_pair(SAME_REFERENCE, format!("meetings[{index}].ref"), format!("meetings[{}].ref", same.first));
             }
+            tell_years_apart(index, meeting, &mut doubts);
             let may_have_been_so = order_holds(index, meeting, &mut doubts);
             let limit = limit_of(index, meeting, facts, scope, rulebook)?.filter(|_| may_have_been_so);
             let parts = agencies.parts(index, meeting, &mut doubts);
@@ -143,6 +145,25 @@ fn order_holds(index: usize, meeting: &Meeting, doubts: &mut Doubts) -> bool {
         doubts.add(ENDED_TOO_EARLY, format!("meetings[{index}].endedAt"));
     }
     !ended_before_it_began
+}
+
+/// Moments that lie years away from when the meeting was held: a year is soon mistyped.
+fn tell_years_apart(index: usize, meeting: &Meeting, doubts: &mut Doubts) {
+    let Some(held) = meeting.ended_at.or(meeting.started_at) else { return };
+    let concern = meeting.concern.as_ref();
+    let of_concern =
+        |name: &str, at: fn(&classify_concern::Facts) -> Option<Moment>| Some((format!("concern.{name}"), concern.and_then(at)?));
+    let of_meeting = [
+        of_concern("concernsIdentifiedAt", |concern| concern.concerns_identified_at),
+        of_concern("referralReceivedAt", |concern| concern.referral_received_at),
+        of_concern("immediateActionAt", |concern| concern.immediate_action_at),
+        meeting.started_at.map(|at| ("startedAt".to_owned(), at)),
+    ];
+    let done = meeting.done.iter().flat_map(|done| done.iter()).map(|(duty, at)| (format!("done.{}", shown(duty)), *at));
+    let is_far = |at: Moment| (at.date() - held.date()).num_days().abs() > MOST_DAYS_AWAY;
+    for (field, _) in of_meeting.into_iter().flatten().chain(done).filter(|(_, at)| is_far(*at)) {
+        doubts.add(YEARS_APART, format!("meetings[{index}].{field}"));
+    }
 }
 
 /// The end of the time that the rules give for the concern, where that is settled: a provisional one decides nothing.
