@@ -54,8 +54,8 @@ impl Calendar {
             Some(kept)
         };
         let is_first_monday = date.weekday() == Weekday::Mon && date.day() <= 7;
-        self.elsewhere_days.iter().filter_map(kept_on).any(|kept| kept == date)
-            || is_first_monday && self.elsewhere_first_mondays.contains(&date.month())
+        self.elsewhere.days.iter().filter_map(kept_on).any(|kept| kept == date)
+            || is_first_monday && self.elsewhere.first_mondays.contains(&date.month())
     }
 
     /// Do two days lie nearer than government has ever proclaimed two beside the usual ones? Beyond the list substitute days,
@@ -69,7 +69,7 @@ impl Calendar {
         let of_the_year = || before.iter().filter(|other| other.date.year() == year);
         let is_working = |date: &NaiveDate| self.day_as_listed(*date) == Day::Working;
         let calls_it = |words: &WordList| holiday.title.as_deref().is_some_and(|title| names_one_of(title, words));
-        if calls_it(&self.elsewhere_words) {
+        if calls_it(&self.elsewhere.words) {
             return Err(of_england_and_wales("title"));
         }
         if self.is_elsewhere(holiday.date) {

@@ -5,18 +5,19 @@
 
 mod added;
 mod by_rule;
+mod elsewhere;
+mod listed;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::{Deserialize, Serialize};
 
-use serde::{Deserialize, Deserializer, Serialize};
-
-use crate::error::{Code, Error};
-use crate::value::entries::Entries;
 use crate::value::moment::{self, Moment, ReadAs, TimeOfDay};
 use crate::value::word_list::WordList;
-use crate::value::{Text, date, read};
+use crate::value::{Text, date};
 pub use added::AddedHoliday;
 use by_rule::holiday_by_rule;
+use elsewhere::Elsewhere;
+use listed::holidays;
 
 /// The bank holidays of England and Wales, and how far that knowledge goes.
 #[derive(Clone, Debug, Deserialize)]
@@ -43,12 +44,8 @@ pub struct Calendar {
     days_moved: i64,
     /// Words of a title by which a day off is an office's own.
     office_words: WordList,
-    /// Words of a title by which a day is one of Scotland or Northern Ireland.
-    elsewhere_words: WordList,
-    /// Month and day of each bank holiday that is kept there alone, on the next working day where it falls on a weekend.
-    elsewhere_days: Vec<Text>,
-    /// Months whose first Monday is one there.
-    elsewhere_first_mondays: Vec<u32>,
+    /// Those of Scotland or Northern Ireland alone, which are working days here.
+    elsewhere: Elsewhere,
     /// When an office that keeps short hours opens.
     office_opens: TimeOfDay,
     /// When it closes.
@@ -59,17 +56,6 @@ pub struct Calendar {
     /// Bank holidays that came with a question. They are never written in the list.
     #[serde(skip)]
     added: Vec<AddedHoliday>,
-}
-
-fn holidays<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(NaiveDate, Text)>, D::Error> {
-    let written = Entries::<Text>::deserialize(deserializer)?;
-    let mut holidays: Vec<(NaiveDate, Text)> = Vec::new();
-    for (day, name) in written.iter() {
-        let later = date::from_words(day).filter(|day| holidays.last().is_none_or(|(before, _)| before < day));
-        let refused = || Error::expected(Code::BadDate, "dates such as 2026-03-02, the earliest first").in_field(day);
-        holidays.push((later.ok_or_else(refused).map_err(|error| read::handed_on::<D::Error>(&error))?, Text::clone(name)));
-    }
-    Ok(holidays)
 }
 
 /// Does a day count, and if not, why?

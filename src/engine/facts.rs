@@ -1,21 +1,22 @@
 //! The facts of a stack of packs, each with a small number, so that what is known of a case is two sets of bits.
 
+mod dangers;
+mod declared;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fixedbitset::FixedBitSet;
 
-use super::decision::Ask;
 use super::parts::{Parts, tells, told_otherwise_silent};
 use super::sets::{Conditions, Sets};
 use crate::pack::Pack;
-use crate::pack::fact::{Fact, KnownWords};
 use crate::pack::rule::Cite;
 use crate::pack::vocabulary::PackCaution;
-use crate::text::Said;
 use crate::value::Text;
 use crate::value::known::Known;
 use crate::value::truth::Truth;
+pub(super) use declared::Declared;
 
 /// The facts that the packs of a stack declare, and those that their rules use.
 #[derive(Debug, Default)]
@@ -30,33 +31,6 @@ pub(super) struct Facts {
     asks_too: Vec<(Text, Text)>,
     /// The facts that speak of danger, whichever pack says so: one of the stack, or another that is loaded.
     dangers: Vec<usize>,
-}
-
-/// A fact, as the first pack of the stack that has it declares it.
-#[derive(Debug)]
-pub(super) struct Declared {
-    pub pack: Arc<Pack>,
-    pub name: Text,
-    /// Where it stands in the facts.
-    pub path: String,
-    pub fact: Arc<Fact>,
-    pub words: KnownWords,
-}
-
-impl Declared {
-    /// The question that it asks.
-    pub(super) fn question(&self) -> Said {
-        Said::of_pack(&self.pack.document().id, &self.name, &self.fact.asks)
-    }
-
-    /// The same as a question still to be answered: of one of several children at their place.
-    pub(super) fn ask(&self, of_child: &str) -> Ask {
-        let path = match self.path.strip_prefix("child.") {
-            Some(below) if !of_child.is_empty() => format!("{of_child}{below}"),
-            _ => self.path.clone(),
-        };
-        Ask::new(path, self.question())
-    }
 }
 
 impl Facts {
@@ -90,42 +64,9 @@ impl Facts {
         facts
     }
 
-    /// The same with what speaks of danger by other packs, where anything is outweighed by danger: whatever document asks of it,
-    /// a danger is one.
-    pub(super) fn with_dangers_of(mut self, others: &[Arc<Pack>]) -> Self {
-        if !self.worked_out.iter().any(|(_, parts)| matches!(parts, Parts::Outweighed { by: None, .. })) {
-            return self;
-        }
-        for pack in others {
-            for (name, fact) in pack.words.fact.iter().filter(|(_, fact)| fact.speaks_of_danger) {
-                let path = fact.path_of(name).into_owned();
-                let reads_alike =
-                    |place: &usize| self.declared[*place].as_ref().is_some_and(|known| known.path == path && known.fact.is == fact.is);
-                if self.dangers.iter().any(reads_alike) {
-                    continue;
-                }
-                // Under no name: no rule of the stack asks for it.
-                let place = self.declared.len();
-                let words = pack.known_words(name, fact);
-                self.at_path.entry(path.clone()).or_default().push(place);
-                self.declared.push(Some(Declared { pack: Arc::clone(pack), name: Text::clone(name), path, fact: Arc::clone(fact), words }));
-                self.dangers.push(place);
-            }
-        }
-        self
-    }
-
     /// Does what is said at a path tell anything here?
     pub(super) fn reads_at(&self, path: &str) -> bool {
         self.at_path.contains_key(path)
-    }
-
-    /// The facts that speak of danger and of which somebody said that they are not known, each at its path.
-    pub(super) fn doubted<'f>(&'f self, known: &'f Known) -> impl Iterator<Item = &'f Declared> {
-        let is_open = move |declared: &&Declared| {
-            known.get(&declared.path).is_some_and(|stated| declared.fact.reads(stated, &declared.words).is_unknown())
-        };
-        self.dangers.iter().filter_map(|place| self.declared[*place].as_ref()).filter(is_open)
     }
 
     /// The number of a fact; a new one where it has none yet.

@@ -25,7 +25,7 @@ fn plain_cases() -> [(&'static str, Value, usize); 6] {
         (
             "list-deadlines",
             json!({"area": "county-durham", "meetingType": "strategy", "duty": "minutes", "meetingEndedAt": "2026-03-02T15:00"}),
-            410,
+            425,
         ),
         ("choose-meeting", json!({"area": "county-durham", "reasonableCauseSignificantHarm": true}), 440),
         ("check-action", json!({"area": "hampshire", "action": action}), 570),

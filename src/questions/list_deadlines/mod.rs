@@ -5,6 +5,7 @@
 //! included; working days are those of the calendar; weeks are seven calendar days. A duty is never due after the
 //! meeting that needs it. Where a document gives no number, none is made up: as soon as practicable.
 
+mod among_groups;
 mod answer;
 mod cautions;
 mod done;
@@ -44,7 +45,6 @@ use crate::value::distinct;
 use crate::value::meeting::speaks_of;
 use crate::value::moment::Moment;
 use crate::value::order::in_order_of;
-use crate::value::relatives;
 use duty::{Duty, Spoken};
 use of_the_event::Aside;
 use requests::OfAgencies;
@@ -198,23 +198,6 @@ impl<'c> Listing<'c> {
     /// May somebody get what was written?
     fn reach(&self, who: &str) -> Reach {
         self.case.reach_beside(who, &self.family)
-    }
-
-    /// May somebody of the family be among those to whom a rule sends something, without being named?
-    fn may_reach_family(&self, own: &Own) -> bool {
-        own.to.iter().any(|member| !self.is_told_apart(&member.what) && self.case.stack.may_hold_family(&member.what))
-    }
-
-    /// What keeps it from the family together, where nobody of them is named who is kept from it.
-    fn family_unnamed(&self) -> Option<Reach> {
-        self.case.kept_from_family().filter(|_| self.family.iter().all(|relative| relative.withheld().is_none()))
-    }
-
-    /// The same, where something goes to a group that may hold them.
-    fn family_among_groups(&self) -> Option<Reach> {
-        let to = || self.speaking().map(|held| &held.rule.own);
-        let names_them = || to().any(|own| own.to.iter().any(|member| relatives::is_named(&member.what)));
-        self.family_unnamed().filter(|_| !names_them() && to().any(|own| self.may_reach_family(own)))
     }
 
     /// Does a name stand for people of the family, who are told apart?

@@ -1,0 +1,44 @@
+//! What speaks of danger, whichever document says so.
+
+use std::sync::Arc;
+
+use super::{Declared, Facts};
+use crate::engine::parts::Parts;
+use crate::pack::Pack;
+use crate::value::Text;
+use crate::value::known::Known;
+
+impl Facts {
+    /// The same with what speaks of danger by other packs, where anything is outweighed by danger: whatever document asks of it,
+    /// a danger is one.
+    pub(in crate::engine) fn with_dangers_of(mut self, others: &[Arc<Pack>]) -> Self {
+        if !self.worked_out.iter().any(|(_, parts)| matches!(parts, Parts::Outweighed { by: None, .. })) {
+            return self;
+        }
+        for pack in others {
+            for (name, fact) in pack.words.fact.iter().filter(|(_, fact)| fact.speaks_of_danger) {
+                let path = fact.path_of(name).into_owned();
+                let reads_alike =
+                    |place: &usize| self.declared[*place].as_ref().is_some_and(|known| known.path == path && known.fact.is == fact.is);
+                if self.dangers.iter().any(reads_alike) {
+                    continue;
+                }
+                // Under no name: no rule of the stack asks for it.
+                let place = self.declared.len();
+                let words = pack.known_words(name, fact);
+                self.at_path.entry(path.clone()).or_default().push(place);
+                self.declared.push(Some(Declared { pack: Arc::clone(pack), name: Text::clone(name), path, fact: Arc::clone(fact), words }));
+                self.dangers.push(place);
+            }
+        }
+        self
+    }
+
+    /// The facts that speak of danger and of which somebody said that they are not known, each at its path.
+    pub(in crate::engine) fn doubted<'f>(&'f self, known: &'f Known) -> impl Iterator<Item = &'f Declared> {
+        let is_open = move |declared: &&Declared| {
+            known.get(&declared.path).is_some_and(|stated| declared.fact.reads(stated, &declared.words).is_unknown())
+        };
+        self.dangers.iter().filter_map(|place| self.declared[*place].as_ref()).filter(is_open)
+    }
+}
