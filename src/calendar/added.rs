@@ -47,7 +47,7 @@ impl Calendar {
     /// Is a day a bank holiday of Scotland or Northern Ireland, and not of England and Wales?
     fn is_elsewhere(&self, date: NaiveDate) -> bool {
         let kept_on = |day: &Text| {
-            let mut kept = NaiveDate::parse_from_str(&format!("{}-{day}", date.year()), "%Y-%m-%d").ok()?;
+            let mut kept = date::from_words(&format!("{}-{day}", date.year()))?;
             while self.day_as_listed(kept) != Day::Working || may_stand_for_a_weekend(kept) {
                 kept = kept.succ_opt()?;
             }
