@@ -22,7 +22,7 @@ pub(crate) fn known_of_each(children: Option<&[KnownOfChild]>, stack: &Stack) ->
 
 fn known_of(child: &KnownOfChild, place: usize, stack: &Stack) -> Result<KnownOfChild, Error> {
     let KnownOfChild(own) = child;
-    if !matches!(own.get(TYPES), None | Some(Stated::List(_) | Stated::Truth(_))) {
+    if !matches!(own.get(TYPES), None | Some(Stated::List(_) | Stated::Truth(_) | Stated::Silent)) {
         return Err(Error::new(Code::BadInput, format!("children[{place}].concernTypes"), "expected a list of kinds of concern"));
     }
     let made = made_by(types_of(child), &format!("children[{place}].concernTypes"), stack)?;

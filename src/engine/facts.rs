@@ -33,6 +33,13 @@ pub(super) struct Facts {
     dangers: Vec<usize>,
 }
 
+/// Of what somebody spoke: an attestation settles none of it.
+struct Spoken {
+    places: Vec<usize>,
+    /// Did somebody answer to a danger that it is not known? That is no silence, and no no.
+    doubts_danger: bool,
+}
+
 impl Facts {
     pub(super) fn of(packs: &[Arc<Pack>]) -> Self {
         let mut facts = Facts::default();
@@ -132,7 +139,8 @@ impl Facts {
                 }
             }
         }
-        let stated: Vec<usize> = known.iter().filter_map(|(path, _)| self.at_path.get(path)).flatten().copied().collect();
+        let places = known.iter().filter_map(|(path, _)| self.at_path.get(path)).flatten().copied().collect();
+        let stated = Spoken { places, doubts_danger: self.doubted(known).next().is_some() };
         self.with_what_follows(said, &stated, others_considered)
     }
 
@@ -172,7 +180,7 @@ impl Facts {
 
     /// Silence is a no only where somebody attests that all others were considered; what a fact is known from is not
     /// settled by that.
-    fn with_what_follows(&self, said: Sets, stated: &[usize], others_considered: bool) -> Sets {
+    fn with_what_follows(&self, said: Sets, stated: &Spoken, others_considered: bool) -> Sets {
         let mut spoken = said.clone();
         self.follow(&mut spoken, &said, stated, Truth::Unknown);
         if !others_considered {
@@ -180,12 +188,12 @@ impl Facts {
         }
         let mut known = said;
         let is_attested = |place: &usize| self.declared[*place].as_ref().is_some_and(|declared| declared.fact.is_settled_by_silence());
-        for place in self.at_path.values().flatten().filter(|place| !stated.contains(place) && is_attested(place)) {
+        for place in self.at_path.values().flatten().filter(|place| !stated.places.contains(place) && is_attested(place)) {
             known.set(*place, Truth::No);
         }
         self.follow(&mut known, &spoken, stated, Truth::No);
         let asked_too = self.asked_too(|name| self.truth(name, &known)).filter_map(|name| self.places.get(name));
-        for place in asked_too.filter(|place| !stated.contains(place)).copied().collect::<Vec<_>>() {
+        for place in asked_too.filter(|place| !stated.places.contains(place)).copied().collect::<Vec<_>>() {
             known.set(place, Truth::Unknown);
         }
         self.follow(&mut known, &spoken, stated, Truth::No);
@@ -197,7 +205,7 @@ impl Facts {
         self.asks_too.iter().filter(move |(name, _)| !known(name).is_no()).map(|(_, other)| other)
     }
 
-    fn follow(&self, known: &mut Sets, spoken: &Sets, stated: &[usize], silence: Truth) {
+    fn follow(&self, known: &mut Sets, spoken: &Sets, stated: &Spoken, silence: Truth) {
         for (place, parts) in &self.worked_out {
             let truth = match parts {
                 Parts::All(parts) => Truth::all(parts.iter().map(|part| known.truth(*part))),
@@ -211,7 +219,7 @@ impl Facts {
                         known.contradict(*place);
                         Truth::No
                     } else {
-                        told_otherwise_silent(parts, spoken, stated, silence)
+                        told_otherwise_silent(parts, spoken, &stated.places, silence)
                     }
                 }
                 Parts::Outweighed { parts, by } => {
@@ -223,10 +231,7 @@ impl Facts {
                     }
                     // An attestation settles what it settles of the parts, and no word.
                     let told = if denied { Truth::No } else { Truth::any(parts.iter().map(|part| known.truth(*part))) };
-                    // Somebody's "unknown" to a danger is no silence, and no no.
-                    let doubted =
-                        by.is_none() && self.dangers.iter().any(|place| stated.contains(place) && known.truth(*place).is_unknown());
-                    let told = if doubted { told.or(Truth::Unknown) } else { told };
+                    let told = if by.is_none() && stated.doubts_danger { told.or(Truth::Unknown) } else { told };
                     if outweighed { Truth::Yes } else { told }
                 }
             };

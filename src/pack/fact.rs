@@ -128,7 +128,7 @@ impl Fact {
     /// Is that an answer of the kind it asks for?
     pub(crate) fn takes(&self, stated: &Stated) -> bool {
         match stated {
-            Stated::Truth(Truth::Unknown) | Stated::OfKind(_) => true,
+            Stated::Silent | Stated::Truth(Truth::Unknown) | Stated::OfKind(_) => true,
             Stated::Truth(_) => self.is_yes_or_no() || self.yes_or_no || self.filled,
             Stated::Count(_) => self.more_than.is_some() || self.filled,
             Stated::Text(words) if self.moment => Moment::from_words(words).is_some(),
@@ -152,6 +152,7 @@ impl Fact {
     /// What an answer at its path says of it, by the words that are known there. A text that is left blank is not there.
     pub(crate) fn reads(&self, stated: &Stated, known: &KnownWords) -> Truth {
         match stated {
+            Stated::Silent => Truth::Unknown,
             Stated::Truth(truth) => *truth,
             Stated::OfKind(_) => Truth::Yes,
             Stated::Count(count) => self.more_than.is_none_or(|limit| *count > limit).into(),

@@ -19,6 +19,8 @@ pub struct Known(Vec<(String, Stated)>);
 /// What was said of one fact.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Stated {
+    /// Nothing: a `null` is no more than silence, where "unknown" is somebody's answer.
+    Silent,
     /// Yes, no, or not known.
     Truth(Truth),
     /// A count, such as an age.
@@ -67,7 +69,7 @@ impl Known {
     pub(crate) fn keep(&mut self, path: &str, node: &Json<'_>) -> Result<(), Error> {
         let stated = match node {
             Json::Object(entries) => return self.keep_each(Some(path), entries),
-            Json::Null => Stated::Truth(Truth::Unknown),
+            Json::Null => Stated::Silent,
             Json::Bool(value) => (*value).into(),
             Json::Text(word) if word == "unknown" => Stated::Truth(Truth::Unknown),
             Json::Text(_) => Stated::Text(read::json(node)?),
@@ -105,6 +107,7 @@ impl Known {
     #[must_use]
     pub(crate) fn of_child(&self, child: &Known) -> Known {
         let joined = |path: &str, own: &Stated| match (self.get(path), own) {
+            (Some(of_all), Stated::Silent) => of_all.clone(),
             (Some(Stated::Truth(Truth::Yes)), Stated::Truth(_)) => Truth::Yes.into(),
             (Some(kind @ Stated::OfKind(_)), Stated::Truth(_)) => kind.clone(),
             (Some(Stated::Truth(Truth::Unknown)), Stated::Truth(Truth::No)) => Truth::Unknown.into(),
@@ -185,7 +188,7 @@ mod tests {
     fn facts_stand_under_their_paths() {
         let known = known(r#"{"child": {"age": 17, "lookedAfter": null}, "venue": "Office", "spocs": ["police"]}"#).unwrap();
         assert_eq!(known.get("child.age"), Some(&Stated::Count(17)));
-        assert_eq!(known.get("child.lookedAfter"), Some(&Stated::Truth(Truth::Unknown)));
+        assert_eq!(known.get("child.lookedAfter"), Some(&Stated::Silent));
         assert_eq!(known.get("venue"), Some(&Stated::Text("Office".into())));
         assert_eq!(known.get("spocs"), Some(&Stated::List(vec!["police".into()])));
         assert_eq!(known.get("child"), None);

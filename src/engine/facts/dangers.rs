@@ -6,7 +6,7 @@ use super::{Declared, Facts};
 use crate::engine::parts::Parts;
 use crate::pack::Pack;
 use crate::value::Text;
-use crate::value::known::Known;
+use crate::value::known::{Known, Stated};
 
 impl Facts {
     /// The same with what speaks of danger by other packs, where anything is outweighed by danger: whatever document asks of it,
@@ -36,9 +36,9 @@ impl Facts {
 
     /// The facts that speak of danger and of which somebody said that they are not known, each at its path.
     pub(in crate::engine) fn doubted<'f>(&'f self, known: &'f Known) -> impl Iterator<Item = &'f Declared> {
-        let is_open = move |declared: &&Declared| {
-            known.get(&declared.path).is_some_and(|stated| declared.fact.reads(stated, &declared.words).is_unknown())
-        };
+        let is_unknown = |declared: &Declared, said: &Stated| declared.fact.reads(said, &declared.words).is_unknown();
+        let said = |declared: &Declared| known.get(&declared.path).filter(|said| **said != Stated::Silent);
+        let is_open = move |declared: &&Declared| said(declared).is_some_and(|said| is_unknown(declared, said));
         self.dangers.iter().filter_map(|place| self.declared[*place].as_ref()).filter(is_open)
     }
 }

@@ -111,7 +111,7 @@ impl Stack {
             _ if !self.asked.is_closed(path) => true,
             Stated::Text(word) => is_known(word),
             Stated::List(words) => words.iter().all(is_known),
-            Stated::Truth(_) | Stated::Count(_) | Stated::OfKind(_) => true,
+            Stated::Silent | Stated::Truth(_) | Stated::Count(_) | Stated::OfKind(_) => true,
         }
     }
 
