@@ -43,8 +43,13 @@ fn what_speaks_against_consent_is_asked_and_it_does_not_count_as_given() {
             assert_eq!(told, 1, "{doubt}");
         }
     }
-    let unknown = recorded(&json!({"consentGiven": true, "consentWithdrawn": "unknown"}));
-    assert_eq!((&unknown["answer"]["consent"], paths(&unknown).contains(&"consentWithdrawn")), (&json!("not-known"), true));
+    // Consent for a part is in doubt as the whole is.
+    for covers in [json!({}), json!({"consentCovers": "Attendance alone"})] {
+        let mut facts = json!({"consentGiven": true, "consentWithdrawn": "unknown"});
+        facts.as_object_mut().unwrap().extend(covers.as_object().unwrap().clone());
+        let unknown = recorded(&facts);
+        assert_eq!((&unknown["answer"]["consent"], paths(&unknown).contains(&"consentWithdrawn")), (&json!("not-known"), true));
+    }
     assert_eq!(recorded(&json!({"consentGiven": true, "consentWithdrawn": false}))["answer"]["consent"], "given");
     let judged = recorded(&json!({"consents": [given(json!({"as": "child", "whyCompetent": "Explains in own words what is shared"}))]}));
     assert_eq!(judged["answer"]["consent"], "given");

@@ -57,9 +57,11 @@ impl Standing {
             Standing::Ended
         } else if facts.consent_sought.is_no() {
             Standing::NotSought
+        } else if open(facts).next().is_some() {
+            Standing::NotKnown
         } else if any_given && (is_written(facts.consent_covers.as_deref()) || each().any(|one| is_written(one.covers.as_deref()))) {
             Standing::Partly
-        } else if any_given && open(facts).next().is_none() && each().all(|one| one.given.is_yes()) {
+        } else if any_given && each().all(|one| one.given.is_yes()) {
             Standing::Given
         } else {
             Standing::NotKnown
