@@ -104,7 +104,7 @@ impl<'c> Relative<'c> {
     }
 
     /// Is this their reference, and no agency's name?
-    fn is_called(&self, member: &str) -> bool {
+    pub(crate) fn is_called(&self, member: &str) -> bool {
         Agency::folded(&self.person.who).id() == member && self.stack.may_hold_family(member)
     }
 

@@ -105,3 +105,15 @@ fn where_the_family_is_named_they_stand_there_once() {
         }
     }
 }
+
+#[test]
+fn a_no_of_one_who_is_named_settles_nothing_of_the_others_in_a_group() {
+    for more in [json!({}), json!({"familyAppropriate": true})] {
+        let mut facts = json!({"parentsPoseRisk": "unknown", "family": [{"who": "mother", "posesRisk": false}]});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let decision = answered("hampshire", "professionals", &facts);
+        let minutes = decision["answer"]["deadlines"].as_array().unwrap().iter().find(|duty| duty["duty"] == "minutes").unwrap();
+        assert!(minutes["notTo"].as_array().unwrap().iter().any(|who| who["id"] == "parents-or-carers"), "{more}: {minutes}");
+        assert!(has(&decision, "cautions", "code", "not-before-a-recorded-no"), "{more}: {decision}");
+    }
+}

@@ -19,7 +19,8 @@ impl Listing<'_> {
     /// The same, where something goes to a group that may hold them.
     pub(super) fn family_among_groups(&self) -> Option<Reach> {
         let to = || self.speaking().map(|held| &held.rule.own);
-        let names_them = || to().any(|own| own.to.iter().any(|member| relatives::is_named(&member.what)));
+        let is_of_all = |name: &str| relatives::is_named(name) && !self.is_told_apart(name);
+        let names_them = || to().any(|own| own.to.iter().any(|member| is_of_all(&member.what)));
         self.family_unnamed().filter(|_| !names_them() && to().any(|own| self.may_reach_family(own)))
     }
 }

@@ -24,7 +24,9 @@ impl Duty<'_, '_> {
         let to: Vec<(&Spoken<'_, '_>, Vec<Who>)> =
             self.speaking.iter().map(|spoken| (*spoken, [self.receiving(spoken), self.family_receiving(spoken)].concat())).collect();
         let mut not_to = each_once(self.speaking.iter().flat_map(|spoken| self.withheld(spoken)));
-        if !not_to.iter().any(|who| relatives::is_named(&who.id)) {
+        // Who was told of one by one is no name for them all.
+        let is_of_all = |who: &Who| relatives::is_named(&who.id) && !self.listing.family.iter().any(|relative| relative.is_called(&who.id));
+        if !not_to.iter().any(is_of_all) {
             not_to.extend(self.family_among());
         }
         People {
