@@ -44,9 +44,10 @@ def deadlines(case):
         case.due("review", "should", (), (), case.weeks("initialMeetingDate", 12))
     plan_to = ["caf-coordinator", "intervention-agencies"]
     to, not_to = case.family_copies(opted_out=case.fact("youngPersonOptsOutParents"))
-    # What goes to the child is read by the carers: it waits for a no to their risk, told of them all (law 8).
+    # What goes to the child is read by the carers: it waits for a no to the risk of each who is named, or of them all (law 8).
     family = [one.get("posesRisk", SILENT) for one in case.facts.get("family") or ()]
-    safe = case.facts.get("parentsPoseRisk") is False and all(risk is False for risk in family) and not case.illness_may_be_induced()
+    of_all = case.facts.get("parentsPoseRisk", False if family else SILENT)
+    safe = all(risk is False for risk in (of_all, *family)) and not case.illness_may_be_induced()
     (to if safe else not_to).append("child")
     case.due("send-detailed-action-plan", "should", (), (*plan_to, *to), not_to=not_to)
     if case.about("tac-review"):

@@ -71,6 +71,18 @@ def bank_holidays(year):
     return frozenset(days.values())
 
 
+@lru_cache(maxsize=64)
+def of_other_nations(year):
+    """What Scotland and Northern Ireland keep and England and Wales do not: on the next working day where it falls on another."""
+    days = {date(year, 8, 1 + -date(year, 8, 1).weekday() % 7)}
+    for month, day in ((1, 2), (3, 17), (7, 12), (11, 30)):
+        kept = date(year, month, day)
+        while not LISTED.works(kept):
+            kept += ONE_DAY
+        days.add(kept)
+    return frozenset(days)
+
+
 class Calendar:
     """Which days are working days: the list, and what was added to it by hand."""
 
@@ -92,6 +104,11 @@ class Calendar:
 
 
 LISTED = Calendar()
+
+
+def is_of_another_nation(holiday):
+    day = _date_of(holiday["date"])
+    return day in of_other_nations(day.year)
 
 
 def calendar(added):

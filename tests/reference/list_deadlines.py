@@ -133,7 +133,12 @@ class Case(Asked):
         members = self.facts.get("family") or [{"who": name, "posesRisk": self.facts.get("parentsPoseRisk", SILENT)}]
         safe = not self.illness_may_be_induced() and allowed is YES and opted_out is not YES
         to = [member["who"] for member in members if safe and self.risk_of(member) is False]
-        return to, [member["who"] for member in members if member["who"] not in to] if allowed is not NO else None
+        # Somebody says that the risk is not known: of whoever else there may be that stays open.
+        # It is told where nobody is named to whom the same happens.
+        open_of_others = name == "family" and self.facts.get("parentsPoseRisk") == "unknown" and self.facts.get("family")
+        others = {"parents-or-carers"} if open_of_others and all(self.risk_of(member) is False for member in members) else set()
+        kept = {member["who"] for member in members if member["who"] not in to} | others
+        return to, sorted(kept) if allowed is not NO else None
 
     def due(self, duty, force, by, to, end=None, provisional=False, not_to=None, done=None, rule=None):
         """A duty of the document that is read. Two documents that speak of two meetings lay two duties on people, however alike

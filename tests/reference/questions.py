@@ -3,6 +3,7 @@
 import check_action
 import choose_meeting
 import classify_concern
+import days
 import list_attendees
 import list_deadlines
 import make_checklist
@@ -29,4 +30,6 @@ def answer(question, facts):
     """The decision as the documents give it: only the fields that are compared."""
     if odd_word_in(facts):
         return {"error": "refused"}    # a word that nobody knows is never a no
+    if any(days.is_of_another_nation(holiday) for holiday in facts.get("bankHolidays") or ()):
+        return {"error": "refused"}    # a working day here
     return ANSWERS[question](facts, stack(facts))

@@ -17,6 +17,8 @@ NOT_FOR_PUBLIC_BODIES = {"recognised-legitimate-interest", "legitimate-interests
 SAFEGUARDS = {"to safeguard the child"}
 ALWAYS = ("informationShared", "sharedWith", "purpose", "lawfulBasis", "decidedBy", "decidedAt")
 
+TEXTS = ("informationShared", "sharedWith", "purpose", "decidedBy", "reasoningNotSought", "reasonNotInformed")
+
 
 def answer(facts, stack):
     def truth(name):
@@ -42,6 +44,11 @@ def answer(facts, stack):
     if truth("criminalOffenceData") is YES:
         wanted.add("criminalCondition")
     missing = {name for name in wanted if not _recorded(facts, name)}
+    # What stands there and says nothing is not recorded, whether or not a document asks for it; no reason is needed for what was done.
+    settled = {"reasoningNotSought": sought, "reasonNotInformed": informed}
+    missing |= {name for name in TEXTS if settled.get(name) is not YES and _says_nothing(facts.get(name))}
+    if facts.get("lawfulBasis") and not _recorded(facts, "lawfulBasis"):
+        missing.add("lawfulBasis")
     # What contradicts itself counts for nothing before it is corrected.
     missing = sorted(missing | {name for name, contradicted in (
         ("consentSought", (sought is YES and given(facts.get("reasoningNotSought"))) or (sought is NO and truth("consentGiven") is YES)),
@@ -71,6 +78,10 @@ def answer(facts, stack):
     return shown
 
 
+def _says_nothing(text):
+    return isinstance(text, str) and text not in ("", "unknown") and not given(text)
+
+
 def _recorded(facts, name):
     value = facts.get(name)
     if isinstance(value, bool):
@@ -93,7 +104,8 @@ def _consent(facts, truth):
         return "ended"
     if truth("consentSought") is NO:
         return "not-sought"
-    if truth("consentGiven") is not YES:
+    # Whether it was taken back is open: it does not count until that is answered.
+    if truth("consentGiven") is not YES or facts.get("consentWithdrawn") == "unknown":
         return "not-known"
     return "partly" if given(facts.get("consentCovers")) else "given"
 
