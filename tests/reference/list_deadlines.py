@@ -133,9 +133,9 @@ class Case(Asked):
         members = self.facts.get("family") or [{"who": name, "posesRisk": self.facts.get("parentsPoseRisk", SILENT)}]
         safe = not self.illness_may_be_induced() and allowed is YES and opted_out is not YES
         to = [member["who"] for member in members if safe and self.risk_of(member) is False]
-        # Somebody says that the risk is not known: of whoever else there may be that stays open.
+        # A risk of somebody, or that it is not known: of whoever else there may be that stands.
         # It is told where nobody is named to whom the same happens.
-        open_of_others = name == "family" and self.facts.get("parentsPoseRisk") == "unknown" and self.facts.get("family")
+        open_of_others = name == "family" and self.facts.get("parentsPoseRisk") in ("unknown", True) and self.facts.get("family")
         others = {"parents-or-carers"} if open_of_others and all(self.risk_of(member) is False for member in members) else set()
         kept = {member["who"] for member in members if member["who"] not in to} | others
         return to, sorted(kept) if allowed is not NO else None
