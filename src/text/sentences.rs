@@ -82,7 +82,8 @@ sentences! {
         AREA_NOT_GIVEN "area-not-given" = "No area was given. The practice guide answers alone; your partnership's own procedure may ask for more.";
         AS_OF_FAR_AWAY "as-of-far-from-dates" = "The rules asked for are those of {day}, more than a year away from {date}, which is given as a date of this case. Check asOf: other rules may have been in force then.";
         EARLIER_FAR_AWAY "earlier-answer-far-from-dates" = "The earlier answer's last day, {day}, lies more than a year away from {date}, the nearest date of this case. Check that it is this case's. Until then it holds where it is sooner.";
-        DONE_TOO_SOON "done-before-it-could-be" = "{what}: recorded as done before its time began, or later than now. It counts as neither in time nor late until that is corrected.";
+        DONE_TOO_SOON "done-before-it-could-be" = "Recorded as done before its time began, or later than now: {what} It counts as neither in time nor late until that is corrected.";
+        DONE_WITHOUT_A_TIME "done-without-a-time" = "Recorded as done on a day alone, where the limit is a time of day: {what} It counts as neither in time nor late until the time is given.";
         NAME_NOT_KNOWN "attendance-name-not-known" = "Somebody is recorded as there under a name that no document knows. Until it is corrected, it is not known whether everybody came who must.";
         CONSENT_NOT_SOUGHT "consent-given-not-sought" = "Consent is recorded as given and not as sought. It is not counted as given until that is corrected.";
         AGREEMENT_NOT_SOUGHT "agreement-given-not-sought" = "The agencies' agreement is recorded, and that it was not sought. It is not counted until that is corrected.";
@@ -211,6 +212,7 @@ sentences! {
         WAS_HELD_LATE = "The strategy meeting was held late, on {date}. The last day was {due}.";
         WAS_HELD_PERHAPS_LATE = "The strategy meeting was held on {date}. Whether that was in time is not settled; the last day may have been {due}.";
         ANOTHER_ROUTE = "{rule} Use the adult safeguarding route, and do not delay.";
+        ASK_WHEN_DONE = "When was it done? It cannot have been then.";
         ASK_TIME_OF_DAY = "At what time of that day was it? The limit is one of hours.";
         ASK_HELD_AT = "When was this discussion held?";
         ASK_NAME_IN_ATTENDANCE = "Which agency was there under a name that no document knows? List it with the other agencies if it is one of its own.";
@@ -326,6 +328,7 @@ sentences! {
     deadlines {
         DONE_LATE = "Done late: {what}";
         ALL_IN_TIME = "Everything that was asked about was done in time.";
+        NOT_JUDGED = "Recorded as done, and not known whether in time: {what}";
         OVERDUE = "Overdue since {due}: {what}";
         NEXT_BY = "Next, by {due}: {what}";
         NO_DEADLINE = "These documents set no deadline for this.";

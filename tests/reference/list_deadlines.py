@@ -180,18 +180,20 @@ def _shown(case, duty, owed):
     done = owed["done"] or ((case.facts.get("done") or {}).get(duty) or {}).get("at")
     if done and at is not None:
         shown["onTime"] = _on_time(case, owed["end"], done, at)
+        if shown["onTime"] is False and owed["provisional"]:
+            shown["onTime"] = "not-established"    # a provisional date makes nothing late (AMB-16)
     if case.facts.get("now") and not done:
-        shown["overdue"] = at is not None and case.moment("now") > at
+        shown["overdue"] = at is not None and case.moment("now") > at and not owed["provisional"]
     return shown
 
 
 def _on_time(case, end, done, due):
     """What was done before its time began, is yet to come, or rests on moments that contradict each other, is neither in time nor late."""
     now, at = case.moment("now"), days.moment(done)
-    if at < end.start or (now is not None and at > now) or end.paths & case.disordered():
+    latest = _end_of_its_day(at) if len(done) == 10 else at
+    if latest < end.start or (now is not None and at > now) or end.paths & case.disordered():
         return "not-established"
     # A date alone may be any time of that day, and so may one from which hours count.
-    latest = _end_of_its_day(at) if len(done) == 10 else at
     from_a_day = not end.in_days and any(len(case.said(path) or "") == 10 and case.moment(path) == end.start for path in end.paths)
     latest_due = due + (_end_of_its_day(end.start) - end.start if from_a_day else 0)
     return True if latest <= due else False if at > latest_due else "not-established"

@@ -13,6 +13,7 @@ mod contradictions;
 mod danger_of_other_packs;
 mod dates_alone;
 mod deletion;
+mod done_in_doubt;
 mod doubtful_facts;
 mod empty_actions;
 mod empty_reasons;

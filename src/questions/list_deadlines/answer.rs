@@ -116,6 +116,28 @@ pub struct Deadline {
     pub confidence: Option<Confidence>,
     /// The rules.
     pub rules: Vec<Text>,
+    /// Why it is judged neither in time nor late, although it was recorded as done.
+    #[serde(skip)]
+    pub(super) doubt: Option<Doubt>,
+}
+
+impl Deadline {
+    /// When it was done, where what is recorded tells nothing.
+    pub(super) fn asks_when_done(&self) -> Option<Ask> {
+        Some(Ask::new(format!("{DONE}{}.at", self.duty), self.doubt?.asks().said()))
+    }
+}
+
+/// Below it stands what was done of each duty.
+pub(super) const DONE: &str = "done.";
+
+/// Why nobody can tell whether something was in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doubt {
+    /// It lies before its time began, or after now.
+    CannotBe,
+    /// A day alone, where the limit is a time of day.
+    WithoutATime,
 }
 
 /// The shortest and the longest time.

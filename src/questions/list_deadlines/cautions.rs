@@ -1,6 +1,6 @@
 //! What to bear in mind beside the deadlines.
 
-use super::answer::{Deadline, Moved};
+use super::answer::{Deadline, Doubt, Moved};
 use super::duty::Spoken;
 use super::{ListDeadlines, Listing};
 use crate::engine::decision::Caution;
@@ -9,10 +9,10 @@ use crate::engine::question::Question;
 use crate::text::Sentence;
 use crate::text::dates::said;
 use crate::text::sentences::{
-    BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DOCUMENT_NOT_SUPPLIED, DONE_TOO_SOON, FALLS_ON_A_DAY_OFF,
-    LENGTHENED_ON_RECORD, MOVED_LATER, NO_DEADLINE_HERE, PLANNED_LATER,
+    ASK_TIME_OF_DAY, ASK_WHEN_DONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DOCUMENT_NOT_SUPPLIED, DONE_TOO_SOON,
+    DONE_WITHOUT_A_TIME, FALLS_ON_A_DAY_OFF, LENGTHENED_ON_RECORD, MOVED_LATER, NO_DEADLINE_HERE, PLANNED_LATER,
 };
-use crate::value::truth::Truth;
+use crate::value::moment::Moment;
 
 impl Listing<'_> {
     /// The cautions of the packs, and ours.
@@ -21,7 +21,7 @@ impl Listing<'_> {
         let holidays_added = self.facts.bank_holidays.as_ref().is_some_and(|holidays| !holidays.is_empty());
         let ours: [(bool, &'static Sentence); 8] = [
             (deadlines.is_empty(), NO_DEADLINE_HERE),
-            (any(|deadline| deadline.overdue), DEADLINE_PASSED),
+            (any(|deadline| deadline.overdue) || self.has_one_passed(deadlines), DEADLINE_PASSED),
             (moved.iter().any(|moved| moved.holds), MOVED_LATER),
             (moved.iter().any(|moved| moved.later && !moved.holds), LENGTHENED_ON_RECORD),
             (any(|deadline| deadline.planned.as_ref().is_some_and(|planned| planned.later)), PLANNED_LATER),
@@ -33,11 +33,16 @@ impl Listing<'_> {
         cautions.extend(ours.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)));
         cautions.extend(self.case.not_reached(self.reached()));
         cautions.extend(family::not_reached(&self.family, self.goes_to_family()));
-        let is_of_order = |deadline: &&Deadline| !self.rests_on_disorder([&deadline.from, &deadline.capped_by].into_iter().flatten());
-        let too_soon = deadlines.iter().filter(|deadline| deadline.on_time == Some(Truth::Unknown)).filter(is_of_order);
-        cautions.extend(too_soon.map(|deadline| Caution::with(DONE_TOO_SOON, [("what", deadline.what.clone().into())])));
+        let doubted = deadlines.iter().filter_map(|deadline| Some((deadline, deadline.doubt?)));
+        cautions.extend(doubted.map(|(deadline, doubt)| Caution::with(doubt.told(), [("what", deadline.what.clone().into())])));
         cautions.extend(self.calendar_exceeded(rules));
         cautions
+    }
+
+    /// Has a time passed for something that nobody recorded as done, though it may not be owed by then?
+    fn has_one_passed(&self, deadlines: &[Deadline]) -> bool {
+        let has_passed = |due: Moment| self.facts.now.is_some_and(|now| due.instant() < now.instant());
+        deadlines.iter().any(|deadline| deadline.on_time.is_none() && deadline.due.is_some_and(has_passed))
     }
 
     /// Does any of the moments on which a time rests contradict another? Then nothing was done in time by it, or late.
@@ -56,5 +61,23 @@ impl Listing<'_> {
     fn falls_on_a_day_off(&self, deadline: &Deadline) -> bool {
         let last = deadline.due_by.filter(|_| deadline.aim_by.is_some());
         last.is_some_and(|last| !self.calendar.is_working_either_way(last))
+    }
+}
+
+impl Doubt {
+    /// What is told of it.
+    fn told(self) -> &'static Sentence {
+        match self {
+            Doubt::CannotBe => DONE_TOO_SOON,
+            Doubt::WithoutATime => DONE_WITHOUT_A_TIME,
+        }
+    }
+
+    /// What is asked.
+    pub(super) fn asks(self) -> &'static Sentence {
+        match self {
+            Doubt::CannotBe => ASK_WHEN_DONE,
+            Doubt::WithoutATime => ASK_TIME_OF_DAY,
+        }
     }
 }

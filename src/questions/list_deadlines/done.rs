@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::answer::Doubt;
 use super::duty::Duty;
 use super::facts::Facts;
 use super::rule::Own;
@@ -23,20 +24,23 @@ pub(super) struct Outcome {
     pub late_by_days: Option<u32>,
     pub channel_allowed: Option<Truth>,
     pub overdue: bool,
+    pub doubt: Option<Doubt>,
     pub planned: Option<Override>,
 }
 
 impl<'c> Duty<'_, 'c> {
-    /// How what was done compares with its time.
-    pub(super) fn done(&self, time: &Time<'_>) -> Outcome {
+    /// How what was done compares with its time. One that stands here only because something is not known makes nothing late.
+    pub(super) fn done(&self, time: &Time<'_>, is_provisional: bool) -> Outcome {
         let facts = self.listing.facts;
         let told = facts.done.as_ref().and_then(|done| done.get(self.name));
         let done = told.filter(|_| !self.is_not_told_of_which());
         let at = done.and_then(|done| done.at);
         let too_soon = at.is_some_and(|at| self.could_not_be_yet(at, time));
         let paths = [time.from, time.capped_by].into_iter().flatten().map(|fact| self.listing.case.stack.path(fact));
-        let is_doubted = self.is_not_told_of_which() || too_soon || at.is_some() && self.listing.rests_on_disorder(paths);
-        let judged = at.filter(|_| !is_doubted).zip(time.due).map(|(at, due)| self.was_in_time(at, due, time));
+        let is_in_disorder = self.is_not_told_of_which() || at.is_some() && self.listing.rests_on_disorder(paths);
+        let is_doubted = is_in_disorder || too_soon;
+        let by_time = at.filter(|_| !is_doubted).zip(time.due).map(|(at, due)| self.was_in_time(at, due, time));
+        let judged = by_time.map(|judged| if judged.is_no() && is_provisional { Truth::Unknown } else { judged });
         let is_late = judged.is_some_and(Truth::is_no);
         let late = at.zip(time.due).filter(|_| is_late).map(|(at, due)| at.instant() - due.instant());
         // How many minutes late is told by times of day alone.
@@ -47,7 +51,12 @@ impl<'c> Duty<'_, 'c> {
             late_by_minutes: late.filter(|_| to_the_minute).and_then(|late| begun(late, TimeDelta::minutes(1))),
             late_by_days: late.filter(|_| time.is_by_day()).and_then(|late| begun(late, TimeDelta::days(1))),
             channel_allowed: done.and_then(|done| self.allows_channel(done.channel.as_deref()?)),
-            overdue: (at.is_none() || too_soon) && has_passed,
+            overdue: (at.is_none() || too_soon) && has_passed && !is_provisional,
+            doubt: match by_time {
+                _ if too_soon && !is_in_disorder => Some(Doubt::CannotBe),
+                Some(Truth::Unknown) => Some(Doubt::WithoutATime),
+                _ => None,
+            },
             planned: facts.planned.as_ref().and_then(|planned| planned.get(self.name)).map(|planned| planned.beside(time.due)),
         }
     }
@@ -78,9 +87,7 @@ impl<'c> Duty<'_, 'c> {
     /// Was it done before the moment from which its time runs, or is that later than now?
     fn could_not_be_yet(&self, at: Moment, time: &Time<'_>) -> bool {
         let listing = self.listing;
-        let before = self.start(time).is_some_and(|start| {
-            if start.read() == ReadAs::AsStartOfDay { at.date() < start.date() } else { at.instant() < start.instant() }
-        });
+        let before = self.start(time).is_some_and(|start| latest(at) < start.instant());
         before || listing.facts.now.is_some_and(|now| now.instant() < at.instant())
     }
 

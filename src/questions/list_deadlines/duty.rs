@@ -97,8 +97,9 @@ impl<'l, 'c> Duty<'l, 'c> {
         if held_back.is_some() {
             time = Time { due: held_back, capped_by: None, ..time };
         }
-        let done = self.done(&time);
         let own = || self.speaking.iter().map(|spoken| spoken.own());
+        let provisional = lead.held.holds.is_unknown() || own().any(|own| time::shortened_for_now(own, case).is_some());
+        let done = self.done(&time, provisional && held_back.is_none());
         Some(Deadline {
             duty: Text::clone(self.name),
             agency: None,
@@ -129,9 +130,10 @@ impl<'l, 'c> Duty<'l, 'c> {
             channel_allowed: done.channel_allowed,
             overdue: done.overdue,
             planned: done.planned,
-            provisional: lead.held.holds.is_unknown() || own().any(|own| time::shortened_for_now(own, case).is_some()),
+            provisional,
             confidence: lead.own().confidence,
             rules: self.speaking.iter().map(|spoken| Text::clone(&spoken.held.rule.cite.id)).collect(),
+            doubt: done.doubt,
         })
     }
 

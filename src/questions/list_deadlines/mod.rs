@@ -157,6 +157,7 @@ impl<'c> Listing<'c> {
         let of_which = duties.iter().any(Duty::is_not_told_of_which).then(|| Ask::new("meetingType", ASK_MEETING.said()));
         let mut deadlines: Vec<Deadline> = duties.iter().filter_map(Duty::deadline).collect();
         deadlines.retain(|deadline| !self.is_told_for_each(deadline));
+        let when_done: Vec<Ask> = deadlines.iter().filter_map(Deadline::asks_when_done).collect();
         deadlines.extend(of_agencies.deadlines);
         let deadlines = in_order_of(deadlines, |deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
         let moved = self.moved(&deadlines);
@@ -164,7 +165,7 @@ impl<'c> Listing<'c> {
             because: self.speaking().map(Held::cited).collect(),
             also_applies: Vec::new(),
             set_aside: self.set_aside(),
-            ask: distinct(self.asks().into_iter().chain(of_agencies.ask).chain(of_which)),
+            ask: distinct(self.asks().into_iter().chain(of_agencies.ask).chain(of_which).chain(when_done)),
             cautions: self.cautions(&deadlines, &moved, &spoken).into_iter().chain(of_agencies.cautions).collect(),
             others_considered: self.facts.others_considered,
             today: self.facts.now.map(|now| now.date()),

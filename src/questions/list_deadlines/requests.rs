@@ -1,6 +1,6 @@
 //! What was asked of each agency, and what each sent back: a duty that every agency owes by itself stands once for each.
 
-use super::answer::{Deadline, WhatFallsDue};
+use super::answer::{DONE, Deadline, WhatFallsDue};
 use super::facts::{Done, Earlier, Facts};
 use super::{ListDeadlines, Listing};
 use crate::engine::decision::{Ask, Caution, Decision};
@@ -48,6 +48,8 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook)?;
             let of_risk = decision.ask.iter().filter(|ask| ask.path == IMMEDIATE_RISK).cloned();
             told.ask.extend(of_risk.map(|ask| Ask { path: format!("requests[{place}].{IMMEDIATE_RISK}"), ..ask }));
+            let of_return = decision.ask.iter().filter(|ask| ask.path.starts_with(DONE)).cloned();
+            told.ask.extend(of_return.map(|ask| Ask { path: format!("requests[{place}].returnedAt"), ..ask }));
             told.cautions.extend(decision.cautions.into_iter().filter(|caution| *caution.code == *CONTRADICTED.code));
             let of_agency = |deadline: Deadline| Deadline {
                 agency: Some(request.agency.clone()),

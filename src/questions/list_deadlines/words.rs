@@ -2,7 +2,7 @@
 
 use super::answer::Deadline;
 use crate::text::dates::{moment, said};
-use crate::text::sentences::{ALL_IN_TIME, AS_SOON_AS_PRACTICABLE, DONE_LATE, NEXT_BY, NO_DATE_YET, NO_DEADLINE, OVERDUE};
+use crate::text::sentences::{ALL_IN_TIME, AS_SOON_AS_PRACTICABLE, DONE_LATE, NEXT_BY, NO_DATE_YET, NO_DEADLINE, NOT_JUDGED, OVERDUE};
 use crate::text::{Part, Said, Sentence};
 use crate::value::limit::Limit;
 use crate::value::moment::Moment;
@@ -10,17 +10,20 @@ use crate::value::truth::Truth;
 
 /// What is next of that which is not done; where nothing of it has a date, why.
 pub(super) fn heading(deadlines: &[Deadline]) -> Said {
-    let open: Vec<&Deadline> = deadlines.iter().filter(|deadline| deadline.on_time.is_none()).collect();
+    // What cannot have been done as recorded is open once its time has passed.
+    let open: Vec<&Deadline> = deadlines.iter().filter(|deadline| deadline.on_time.is_none() || deadline.overdue).collect();
     let next = open.iter().find_map(|deadline| Some((deadline, deadline.due?)));
     let without_number = || open.iter().find(|deadline| deadline.limit == Some(Limit::AsSoonAsPracticable));
-    let late = || deadlines.iter().find(|deadline| deadline.on_time == Some(Truth::No));
+    let first_of = |judged: Truth| deadlines.iter().find(|deadline| deadline.on_time == Some(judged));
+    let late = || first_of(Truth::No).map(|deadline| about(DONE_LATE, deadline));
+    let not_judged = || first_of(Truth::Unknown).map(|deadline| about(NOT_JUDGED, deadline));
     match next {
         Some((deadline, due)) => {
             let sentence = if deadline.overdue { OVERDUE } else { NEXT_BY };
             sentence.with([what(deadline), ("due", said_due(due, deadline).into())])
         }
         None if deadlines.is_empty() => NO_DEADLINE.said(),
-        None if open.is_empty() => late().map_or(ALL_IN_TIME.said(), |deadline| about(DONE_LATE, deadline)),
+        None if open.is_empty() => late().or_else(not_judged).unwrap_or(ALL_IN_TIME.said()),
         None => without_number().map_or(NO_DATE_YET.said(), |deadline| about(AS_SOON_AS_PRACTICABLE, deadline)),
     }
 }
