@@ -14,7 +14,7 @@ use crate::pack::Pack;
 use crate::pack::rule::Cite;
 use crate::pack::vocabulary::PackCaution;
 use crate::value::Text;
-use crate::value::known::Known;
+use crate::value::known::{Known, Stated};
 use crate::value::truth::Truth;
 pub(super) use declared::Declared;
 
@@ -36,8 +36,8 @@ pub(super) struct Facts {
 /// Of what somebody spoke: an attestation settles none of it.
 struct Spoken {
     places: Vec<usize>,
-    /// Did somebody answer to a danger that it is not known? That is no silence, and no no.
-    doubts_danger: bool,
+    /// Of what somebody said that it is not known: that is no silence, and no no.
+    doubted: Vec<usize>,
 }
 
 impl Facts {
@@ -139,8 +139,10 @@ impl Facts {
                 }
             }
         }
-        let places = known.iter().filter_map(|(path, _)| self.at_path.get(path)).flatten().copied().collect();
-        let stated = Spoken { places, doubts_danger: self.doubted(known).next().is_some() };
+        let at = |path: &str| self.at_path.get(path).into_iter().flatten().copied();
+        let places = known.iter().flat_map(|(path, _)| at(path)).collect();
+        let told = known.iter().filter(|(_, stated)| **stated != Stated::Silent).flat_map(|(path, _)| at(path));
+        let stated = Spoken { places, doubted: told.filter(|place| said.truth(*place).is_unknown()).collect() };
         self.with_what_follows(said, &stated, others_considered)
     }
 
@@ -218,6 +220,8 @@ impl Facts {
                     if !contradicted_by.is_empty() && told(Truth::Yes) && against() {
                         known.contradict(*place);
                         Truth::No
+                    } else if told(Truth::Yes) && contradicted_by.iter().any(|other| stated.doubted.contains(other)) {
+                        Truth::Unknown
                     } else {
                         told_otherwise_silent(parts, spoken, &stated.places, silence)
                     }
@@ -231,7 +235,11 @@ impl Facts {
                     }
                     // An attestation settles what it settles of the parts, and no word.
                     let told = if denied { Truth::No } else { Truth::any(parts.iter().map(|part| known.truth(*part))) };
-                    let told = if by.is_none() && stated.doubts_danger { told.or(Truth::Unknown) } else { told };
+                    let told = if by.is_none() && self.dangers.iter().any(|place| stated.doubted.contains(place)) {
+                        told.or(Truth::Unknown)
+                    } else {
+                        told
+                    };
                     if outweighed { Truth::Yes } else { told }
                 }
             };

@@ -1,6 +1,7 @@
 //! What the documents say and what the library answers: the laws, the packs, the worked cases, and the order of the house.
 
 mod actions;
+mod adult_in_doubt;
 mod adults;
 mod ambiguities;
 mod bad_packs;

@@ -128,7 +128,10 @@ impl Stack {
             return vec![self.ask(name)];
         }
         if let Some(first) = fact.known_from.first() {
-            // What is outweighed by danger may hang on the danger alone.
+            // What is contradicted may hang on that alone, and what is outweighed by danger on the danger.
+            if !unknown(first) && !fact.contradicted_by.is_empty() {
+                return fact.contradicted_by.iter().filter(|other| unknown(other)).flat_map(|other| self.asks(other, unknown)).collect();
+            }
             let is_answered = fact.outweighed_by_danger && !unknown(first);
             return if is_answered { Vec::new() } else { self.asks(first, unknown) };
         }

@@ -2,7 +2,7 @@
 
 use super::contradictions;
 use super::facts::{Child, Facts};
-use super::person::{age_is_told_twice, known_of, ruling_out};
+use super::person::{age_is_told_twice, known_of, made_of_a_person, ruling_out};
 use super::rule::Own;
 use crate::engine::decision::{Ask, Caution, Reasons};
 use crate::engine::question::Question as _;
@@ -92,7 +92,9 @@ impl<'c> Concern<'c> {
         let known = names.iter().map(truth).collect();
         let said: Vec<[Option<Truth>; 2]> = names.iter().map(said).collect();
         let known = not_attested(stack, names, &said, known);
-        let person = stack.read(&known_of(facts.child.as_ref(), child), false);
+        let by_kind = made_of_a_person(types.iter().map(|(_, kind)| *kind), stack);
+        let known_of_person = known_of(facts.child.as_ref(), child);
+        let person = stack.read(&by_kind.and(known_of_person.iter()), false);
         Concern {
             sets: read(stack, names, &known, &person),
             person,
@@ -184,7 +186,11 @@ impl<'c> Concern<'c> {
 
     /// The question that a fact asks, at its path.
     pub(super) fn ask(&self, fact: &str) -> Ask {
-        let ask = self.stack.ask(fact);
+        self.own(self.stack.ask(fact))
+    }
+
+    /// The same at this child's place.
+    pub(super) fn own(&self, ask: Ask) -> Ask {
         let below = ask.path.strip_prefix("child.").filter(|_| !self.path.is_empty()).unwrap_or(&ask.path);
         Ask { path: format!("{}{below}", self.path), ..ask }
     }

@@ -1,7 +1,7 @@
 //! What is said of a concern and cannot both be: the more protective reading holds, and both are told and asked.
 
 use super::concern::{Concern, read};
-use super::person::AGE;
+use super::person::{AGE, ruling_out};
 use super::rule::{From, Own};
 use crate::engine::decision::{Ask, Reasons};
 use crate::engine::stack::{Stack, tell_contradiction};
@@ -24,9 +24,18 @@ impl Concern<'_> {
             let age = self.stack.asked_at(AGE).next().map(|asked| self.ask(&asked.name));
             tell_contradiction(&[], age, reasons);
         }
+        reasons.ask.extend(self.ask_doubted());
         for fact in &self.told_by_moment {
             tell_contradiction(&[], [Ask::new("immediateActionAt", ASK_ACTION_AT.said()), self.ask(fact)], reasons);
         }
+    }
+
+    /// What would rule out this child's meeting by its age, were it not for somebody's "unknown": that is asked.
+    fn ask_doubted(&self) -> Vec<Ask> {
+        let is_told = |fact: &&Text| self.stack.fact(fact).is_some_and(|fact| fact.known_from.iter().any(|part| self.truth(part).is_yes()));
+        let open = ruling_out(self.stack, &self.person).filter(|held| held.holds.is_unknown());
+        let told = open.flat_map(|held| &held.rule.cite.when).filter(is_told);
+        told.flat_map(|fact| self.stack.asks(fact, &|fact| self.truth(fact).is_unknown())).map(|ask| self.own(ask)).collect()
     }
 
     /// Takes a fact as a yes, because its moment was given.

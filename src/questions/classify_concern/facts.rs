@@ -70,11 +70,13 @@ pub struct Child {
     #[serde(default)]
     pub age: KnownCount,
     /// Is this child not born yet?
-    #[serde(default)]
-    pub unborn: Truth,
+    #[serde(default, deserialize_with = "read::told")]
+    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
+    pub unborn: Option<Truth>,
     /// Does this child live, or is it placed, in another area?
-    #[serde(default)]
-    pub in_another_area: Truth,
+    #[serde(default, deserialize_with = "read::told")]
+    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
+    pub in_another_area: Option<Truth>,
 }
 
 /// What is known of a child beside the concern.
@@ -86,11 +88,13 @@ pub struct Person {
     #[serde(default)]
     pub age: KnownCount,
     /// Is the child not born yet?
-    #[serde(default)]
-    pub unborn: Truth,
+    #[serde(default, deserialize_with = "read::told")]
+    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
+    pub unborn: Option<Truth>,
     /// Does the child live, or is it placed, in another area?
-    #[serde(default)]
-    pub in_another_area: Truth,
+    #[serde(default, deserialize_with = "read::told")]
+    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
+    pub in_another_area: Option<Truth>,
 }
 
 /// A discussion that was held.

@@ -3,8 +3,10 @@
 use super::facts::{Child, Person};
 use crate::engine::sets::Sets;
 use crate::engine::stack::{Held, Stack};
+use crate::pack::vocabulary::ConcernType;
 use crate::questions::choose_meeting::rule as choose_meeting;
-use crate::value::known::Known;
+use crate::value::Text;
+use crate::value::known::{Known, Stated};
 use crate::value::meeting::MeetingType;
 use crate::value::truth::Truth;
 
@@ -18,14 +20,23 @@ const IN_ANOTHER_AREA: &str = "child.inAnotherArea";
 /// What is known of a child: what its own form says, or else what was said of all of them.
 pub(super) fn known_of(of_all: Option<&Person>, child: Option<&Child>) -> Known {
     let age = child.and_then(|child| child.age.0).or(of_all.and_then(|person| person.age.0));
-    let either = |of_child: fn(&Child) -> Truth, of_person: fn(&Person) -> Truth| {
-        let own = child.map(of_child).filter(|truth| !truth.is_unknown());
-        own.into_iter().chain(of_all.map(of_person)).reduce(Truth::or).unwrap_or_default()
+    let either = |of_child: fn(&Child) -> Option<Truth>, of_person: fn(&Person) -> Option<Truth>| {
+        child.and_then(of_child).into_iter().chain(of_all.and_then(of_person)).reduce(Truth::or)
     };
-    let known = Known::default()
-        .with(UNBORN, either(|child| child.unborn, |person| person.unborn))
-        .with(IN_ANOTHER_AREA, either(|child| child.in_another_area, |person| person.in_another_area));
+    let told = [
+        (UNBORN, either(|child| child.unborn, |person| person.unborn)),
+        (IN_ANOTHER_AREA, either(|child| child.in_another_area, |person| person.in_another_area)),
+    ];
+    let told = told.into_iter().filter_map(|(path, said)| Some((path, said?)));
+    let known = told.fold(Known::default(), |known, (path, said)| known.with(path, said));
     age.into_iter().fold(known, |known, age| known.with(AGE, age))
+}
+
+/// What kinds of concern say of the person themselves: a risk to an unborn child is one to somebody who is not born.
+pub(super) fn made_of_a_person<'k>(kinds: impl Iterator<Item = &'k ConcernType>, stack: &Stack) -> Known {
+    let made = kinds.flat_map(|kind| kind.makes.iter().map(move |fact| (stack.path(fact), kind)));
+    let of_a_person = made.filter(|(path, _)| OF_A_PERSON.contains(&path.as_str()));
+    of_a_person.fold(Known::default(), |known, (path, kind)| known.with(path, Stated::OfKind(Text::clone(&kind.label))))
 }
 
 /// Is a child a child by its own age and an adult by the one that was told of all of them, or the other way round?

@@ -42,7 +42,7 @@ pub struct Facts {
     /// Until when it holds.
     pub consent_until: Option<Moment>,
     /// Was it taken back?
-    #[serde(deserialize_with = "told", skip_serializing_if = "is_open")]
+    #[serde(deserialize_with = "read::told", skip_serializing_if = "is_open")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub consent_withdrawn: Option<Truth>,
     /// When it was taken back.
@@ -93,11 +93,11 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Truth::is_open")]
     pub high_risk: Truth,
     /// Is there concern about fabricated or induced illness? That it is not known is more than silence: nobody is told meanwhile.
-    #[serde(deserialize_with = "told", skip_serializing_if = "is_open")]
+    #[serde(deserialize_with = "read::told", skip_serializing_if = "is_open")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub fii_concern: Option<Truth>,
     /// May a parent or carer be a risk to the child? So too here.
-    #[serde(deserialize_with = "told", skip_serializing_if = "is_open")]
+    #[serde(deserialize_with = "read::told", skip_serializing_if = "is_open")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub parents_pose_risk: Option<Truth>,
     /// Is the share meant to find out whether a child needs safeguarding, or to safeguard one?
@@ -140,14 +140,6 @@ impl Facts {
     pub(super) fn risk_is_in_doubt(&self) -> bool {
         let in_doubt = |said: &Option<Truth>| said.is_some_and(Truth::is_unknown);
         !self.risk().is_yes() && [self.parents_pose_risk, self.fii_concern].iter().any(in_doubt)
-    }
-}
-
-/// What somebody said, also that it is not known; nothing where nobody said anything.
-pub(super) fn told<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Truth>, D::Error> {
-    match Json::deserialize(deserializer)? {
-        Json::Null => Ok(None),
-        node => read::json(&node).map(Some).map_err(|error| read::handed_on(&error)),
     }
 }
 
