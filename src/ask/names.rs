@@ -42,7 +42,9 @@ impl Words<'_> {
         if let Some(said) = self.meeting(field, text).or_else(|| self.moment(field, text)).or_else(|| word_for(text)) {
             return Some(self.say(&said));
         }
-        if NAMES_OF_FIELDS.contains(&field) {
+        // Something goes to people as well as to a moment.
+        let is_somebody = || field == "to" && self.stack.as_deref().is_some_and(|stack| stack.named(text).is_some());
+        if NAMES_OF_FIELDS.contains(&field) && !is_somebody() {
             return self.of_field(text);
         }
         let short = self.titles.iter().find(|(title, _)| title == text).map(|(_, short)| short.clone());

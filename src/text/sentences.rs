@@ -143,6 +143,8 @@ sentences! {
         NOT_ASKED_HERE "not-asked-here" = "Given, and not used: the documents asked here do not speak of it. {questions}";
         KEPT_FROM "kept-from-the-family" first = "{why}: no invitation, minutes, plan or other paper goes to {names}, in any part of a meeting.";
         NOT_YET_TO "not-before-a-recorded-no" first = "Invite and send nothing yet to {names}: first somebody answers whether they may be a risk. Only a recorded no opens this.";
+        TOLD_BESIDE_A_RISK "told-beside-a-risk" first = "The family is recorded as told, and somebody of it as a possible risk. Tell them nothing more, and speak to children's social care today.";
+        NOT_ALL_AGREED "not-all-agreed" first = "Not every invited agency agreed that the family is not told. That blocks no share that protects. Record who decided to go ahead, and why.";
         TELL_AFTER_A_NO "tell-after-a-recorded-no" first = "Before anybody of the family is told, somebody answers whether they may be a risk. Nobody who may be one is told before that is answered no.";
         CHAIR_NOT_AS_STATED "chair-not-as-stated" = "The chair is not one the document names. Out of hours, record the manager as nominated deputy. An urgent discussion does not wait for this.";
         ATTENDANCE_TOLD_TWICE "attendance-told-twice" = "Two things are recorded of how {names} took part. That counts as not being there until one of them is corrected.";

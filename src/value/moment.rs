@@ -107,7 +107,7 @@ impl Moment {
 
     /// So many days later at the same time by London's clocks.
     pub(crate) fn after_days(&self, days: u32) -> Moment {
-        Moment::in_london(self.instant.with_timezone(&London).naive_local() + Days::new(days.into()), self.read)
+        Moment::in_london(self.instant.with_timezone(&London).naive_local() + Days::new(days.into()), ReadAs::AsWritten)
     }
 
     /// As London's clocks show it, with the offset: `2026-03-29T16:00:00+01:00`.

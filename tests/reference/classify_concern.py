@@ -76,8 +76,9 @@ def adult(facts, child):
     """Certainly 18 or over: an unborn child is none, and an age that is not known is a child's (AMB-67)."""
     every = facts.get("child") or {}
     ages = [person["age"] for person in (every, child) if person.get("age") not in (None, "unknown")]
-    unborn = merged([person.get("unborn", SILENT) for person in (every, child)])
-    return bool(ages) and min(ages) >= 18 and unborn is not YES
+    said = [person.get("unborn") for person in (every, child)]
+    kinds = [*(facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())]
+    return bool(ages) and min(ages) >= 18 and not any(one in (True, "unknown") for one in said) and "unborn-child" not in kinds
 
 
 def truths(facts, child, earlier=()):
@@ -206,7 +207,8 @@ def contradicted(facts, child):
     """Is an adult told to be a child too, by another age or as unborn? Then that is asked."""
     people = (facts.get("child") or {}, child)
     ages = [person["age"] for person in people if isinstance(person.get("age"), int)]
-    return any(age >= 18 for age in ages) and (min(ages) < 18 or any(person.get("unborn") is True for person in people))
+    return any(age >= 18 for age in ages) and (min(ages) < 18 or any(person.get("unborn") is True for person in people) or "unborn-child" in [
+        *(facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())])
 
 
 def _without_start(values, now, calendar):

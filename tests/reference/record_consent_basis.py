@@ -68,13 +68,19 @@ def answer(facts, stack):
         shown["consentRequired"] = False
     if hampshire:
         without = truth("agreementSought")
-        shown["preconditionMet"] = True if YES in (informed, without) else False if informed is NO and without is NO else "not-established"
+        met = True if YES in (informed, without) else False if informed is NO and without is NO else "not-established"
+        # Sought is met by asking; going ahead without the family needs the agreement too (AMB-52).
+        if informed is not YES and met is not False:
+            met = {"not-agreed": False, "partly-agreed": "not-established"}.get(facts.get("agreementOutcome"), met)
+        shown["preconditionMet"] = met
     # Unknown never discloses (law 8): where somebody says that the risk is not known, nobody is told meanwhile.
     risk = any(facts.get(name) in (True, "unknown") for name in ("parentsPoseRisk", "fiiConcern"))
     if informed is NO:
         shown["informFamily"] = "exception-recorded" if given(facts.get("reasonNotInformed")) else "exception-to-record"
     elif informed is UNKNOWN:
         shown["informFamily"] = "not-yet" if risk else "inform"
+    elif any(facts.get(name) is True for name in ("parentsPoseRisk", "fiiConcern")):
+        shown["informFamily"] = "not-yet"    # whoever was told once is told nothing more
     return shown
 
 

@@ -80,3 +80,13 @@ fn a_provisional_time_makes_nothing_overdue_or_late() {
     let returned = |risk: &str| request(&json!({"immediateRisk": risk, "returnedAt": "2026-11-21T09:00"})).2;
     assert_eq!((returned("unknown"), returned("highest"), returned("low")), (json!("not-established"), json!(false), json!(true)));
 }
+
+#[test]
+fn a_time_that_ends_with_the_start_of_a_day_is_not_told_as_that_day() {
+    let facts =
+        json!({"area": "generic", "national": true, "duty": "emergency-protection-order-ends", "emergencyProtectionOrderAt": "2026-10-17"});
+    let decision = ask("list-deadlines", &facts, &rulebook()).unwrap_or_else(|refusal| panic!("{refusal}"));
+    let due = &decision["answer"]["deadlines"][0]["due"];
+    assert!(due.as_str().unwrap().contains("T00:00:00"), "{due}");
+    assert!(heading(&decision).contains("the start of"), "{}", heading(&decision));
+}

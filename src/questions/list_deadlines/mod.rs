@@ -228,7 +228,9 @@ impl<'c> Listing<'c> {
         let asks = asks.chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
         let of_themselves = self.family.iter().filter(|_| self.goes_to_family()).filter_map(Relative::ask);
         let before = self.reached().flat_map(|who| self.case.asks_beside(who, &self.family));
-        let asks = asks.chain(self.case.asks(together.filter_map(Conditional::fact))).chain(of_each);
+        // Of somebody who gets nothing whatever is answered, nothing more is asked.
+        let open = together.filter(|member| !self.reach(&member.what).is_never());
+        let asks = asks.chain(self.case.asks(open.filter_map(Conditional::fact))).chain(of_each);
         let kept = self.speaking().flat_map(|held| &held.rule.own.kept_from).filter_map(Conditional::fact);
         let kept = self.case.asks(kept.filter(|fact| self.case.is_in_doubt(fact)));
         distinct(family::told_apart(asks, &self.family).chain(of_themselves).chain(before).chain(kept))

@@ -5,7 +5,7 @@ use crate::text::dates::{moment, said};
 use crate::text::sentences::{ALL_IN_TIME, AS_SOON_AS_PRACTICABLE, DONE_LATE, NEXT_BY, NO_DATE_YET, NO_DEADLINE, NOT_JUDGED, OVERDUE};
 use crate::text::{Part, Said, Sentence};
 use crate::value::limit::Limit;
-use crate::value::moment::Moment;
+use crate::value::moment::{Moment, end_of_day};
 use crate::value::truth::Truth;
 
 /// What is next of that which is not done; where nothing of it has a date, why.
@@ -36,9 +36,9 @@ fn what(deadline: &Deadline) -> (&'static str, Part) {
     ("what", deadline.what.clone().into())
 }
 
-/// To the minute where it is given so and the start was not a date alone.
+/// To the minute where it is given so, and where it does not end with its day.
 fn said_due(due: Moment, deadline: &Deadline) -> Said {
-    match deadline.aim_by.is_none() || deadline.held_back {
+    match deadline.aim_by.is_none() || deadline.held_back || due.instant() != end_of_day(due.date()).instant() {
         true => moment(due),
         false => said(due.date()),
     }

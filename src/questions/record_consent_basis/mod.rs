@@ -127,7 +127,9 @@ fn inform_family(facts: &Facts) -> InformFamily {
         Truth::No if is_reasoned(facts.reason_not_informed.as_deref()) => InformFamily::ExceptionRecorded,
         Truth::No => InformFamily::ExceptionToRecord,
         // Unknown never discloses.
-        Truth::Unknown if facts.risk().is_yes() || facts.risk_is_in_doubt() => InformFamily::NotYet,
+        Truth::Unknown if facts.risk_is_in_doubt() => InformFamily::NotYet,
+        // Whoever was told once is told nothing more.
+        Truth::Yes | Truth::Unknown if facts.risk().is_yes() => InformFamily::NotYet,
         Truth::Yes | Truth::Unknown => InformFamily::Inform,
     }
 }
@@ -144,6 +146,12 @@ fn cautions(share: &Share<'_>) -> Vec<Caution> {
     for basis in share.fields.resting_on_nothing() {
         let Some(reason) = share.fields.sharer.not_open(basis) else { continue };
         cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", (&basis.label).into()), ("reason", reason.into())]));
+    }
+    if share.goes_ahead_without_agreement() {
+        cautions.push(Caution::of(NOT_ALL_AGREED));
+    }
+    if share.facts.risk().is_yes() && share.facts.family_informed.is_yes() {
+        cautions.push(Caution::of(TOLD_BESIDE_A_RISK));
     }
     let is_shared_with_family = share.facts.shared_with.iter().flat_map(|who| &who.0).any(|who| names_family(who));
     let names = ("names", share.stack.person(FAMILY).into());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::bases::Sharer;
 use super::consent;
 use super::contradictions::{self, Contradiction};
-use super::facts::Facts;
+use super::facts::{AgreementOutcome, Facts};
 use super::fields::Fields;
 use super::rule::{BasisKind, LawfulBasis, Own};
 use crate::engine::decision::Ask;
@@ -103,7 +103,23 @@ impl<'s> Share<'s> {
     pub(super) fn precondition_met(&self) -> Option<Truth> {
         let is_met = |field: &Conditional| (!self.holds(field)).or(self.fields.on_record(&field.what));
         let preconditions = self.rules.iter().filter(|(_, rule)| rule.own.precondition);
-        preconditions.map(|(_, rule)| Truth::all(rule.own.requires.iter().map(is_met))).reduce(Truth::and)
+        let met = preconditions.map(|(_, rule)| Truth::all(rule.own.requires.iter().map(is_met))).reduce(Truth::and);
+        met.map(|met| met.and(self.is_agreed()))
+    }
+
+    /// Did whoever was asked agree that the family is not told? No outcome speaks against it, nor does any where they were told.
+    fn is_agreed(&self) -> Truth {
+        match self.facts.agreement_outcome {
+            _ if self.facts.family_informed.is_yes() => Truth::Yes,
+            Some(AgreementOutcome::NotAgreed) => Truth::No,
+            Some(AgreementOutcome::PartlyAgreed) => Truth::Unknown,
+            Some(AgreementOutcome::Agreed) | None => Truth::Yes,
+        }
+    }
+
+    /// Is the family not told although not everybody agreed to that, where a document asks for their agreement?
+    pub(super) fn goes_ahead_without_agreement(&self) -> bool {
+        self.precondition_met().is_some() && !self.is_agreed().is_yes()
     }
 
     /// Is the family still to be told, and has nobody answered whether telling them may do harm?
