@@ -513,6 +513,18 @@ export const QUESTIONS = {
   workOutAgain: "Work it out again",
 };
 
+export const TURNED_OVER = {
+  title: "The code behind this answer",
+  about: "For whoever builds a portal with the package safeguarding-rules. The code holds what you entered: paste it only where a case file may go.",
+  loaded: "This answer rests on a document that was added here. Give its pack to loadPack first.",
+  call: "The call that made this answer",
+  answer: "All of the answer",
+  element: "The element that answers the same",
+  copyCall: "Copy the call",
+  copyAnswer: "Copy all of the answer",
+  copyElement: "Copy the element",
+};
+
 export const TICKS = {
   notKept: "This browser will not keep your ticks. They last until you close the page.",
   noRoom: "There is no room to save on this device. Download a copy now so you do not lose it.",

@@ -176,7 +176,7 @@ export const SCENES = [
     route: "#/guide",
     arrive: async (page) => {
       await throughTheGuide(page, { others: true });
-      for (const part of await page.locator("main details:not(.fold) > summary").all()) await part.click();
+      for (const part of await page.locator("main details:not(.fold, .turned-over) > summary").all()) await part.click();
     },
     question: "classifyConcern",
     facts: { area: "county-durham", concerns: NO_TO_EACH, concernsIdentifiedAt: TODAY, now: NOW },

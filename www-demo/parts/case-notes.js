@@ -2,12 +2,10 @@
 
 import { explain } from "safeguarding-rules";
 import { presentMoment, spokenMoment } from "../../pkg-config/npm/elements/parts/dates.js";
-import { announce } from "./announce.js";
-import { button, details, make } from "../../pkg-config/npm/elements/parts/dom.js";
-import { COMMON, RULES } from "../../pkg-config/npm/elements/words.js";
+import { copying } from "./copying.js";
+import { details, make } from "../../pkg-config/npm/elements/parts/dom.js";
+import { RULES } from "../../pkg-config/npm/elements/words.js";
 import { CASE_NOTES } from "../words.js";
-
-const SHOWN_FOR_MS = 4000;
 
 const LEFT_OUT = ".not-in-notes, button, select, textarea, .govuk-visually-hidden";
 
@@ -76,44 +74,25 @@ function wordsOf(element) {
  * refused the text itself is there to select.
  */
 export function copyForCaseNotes({ question, facts, element, source, further, onCopied }) {
-  const area = make("textarea", { class: "govuk-textarea text-to-copy", rows: "12", readonly: true, "aria-label": COMMON.textToCopy, spellcheck: "false" });
-  const fallback = make("div", { hidden: true }, area);
+  const { copier, fallback } = copying(onCopied);
   const workedOut = RULES.workedOutOn(spokenMoment(presentMoment().london));
   const lines = (...texts) => [...texts, source, workedOut, RULES.check].join("\n");
   const inWords = () => explain({ question: inKebabCase(question), facts, recordedAt: presentMoment().instant });
   // The library says when it was recorded, in its own way of writing times.
   const short = () => [inWords().shortNote, ...further, source, RULES.check].join("\n");
   const whole = () => [inWords().caseNote, ...[...element.querySelectorAll(".in-case-note")].map(plainText).filter(Boolean), ...further, source, RULES.check].join("\n");
-  const copying = (label, textOf) => button(label, (event) => copy(event.currentTarget, label, textOf()));
-
-  async function copy(pressed, label, text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      fallback.hidden = true;
-      pressed.textContent = COMMON.copied;
-      setTimeout(() => (pressed.textContent = label), SHOWN_FOR_MS);
-      announce(COMMON.copied);
-      onCopied();
-    } catch {
-      fallback.hidden = false;
-      area.value = text;
-      area.focus();
-      area.select();
-      announce(COMMON.copyingRefused);
-    }
-  }
 
   const more = details(
     CASE_NOTES.more,
     make(
       "div",
       { class: "govuk-button-group" },
-      copying(CASE_NOTES.oneLine, () => lines(inWords().heading)),
-      copying(CASE_NOTES.withReasons, () => lines(inWords().explanation)),
-      copying(CASE_NOTES.everything, () => plainText(element)),
+      copier(CASE_NOTES.oneLine, () => lines(inWords().heading)),
+      copier(CASE_NOTES.withReasons, () => lines(inWords().explanation)),
+      copier(CASE_NOTES.everything, () => plainText(element)),
     ),
   );
-  return { button: copying(CASE_NOTES.copy, short), whole: copying(CASE_NOTES.whole, whole), more: make("div", { class: "not-in-notes" }, fallback, more) };
+  return { button: copier(CASE_NOTES.copy, short), whole: copier(CASE_NOTES.whole, whole), more: make("div", { class: "not-in-notes" }, fallback, more) };
 }
 
 function inKebabCase(question) {

@@ -18,6 +18,7 @@ import { basis, isFirst } from "../../pkg-config/npm/elements/parts/rules.js";
 import { QUESTIONS as LIBRARY, asOfNow } from "./questions.js";
 import { addressOf, goTo } from "./router.js";
 import { rulesChanged } from "./rules-changed.js";
+import { turnedOver } from "./turned-over.js";
 import { RULES } from "../../pkg-config/npm/elements/words.js";
 import { QUESTIONS, SHARED } from "../words.js";
 
@@ -119,7 +120,8 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   function answerPage(decision, facts, shown) {
     const element = make("article", { class: "answer" });
-    const copy = copyForCaseNotes({ question, facts, element, source: sourceOf(decision), further: notOfTheLibrary(), onCopied: () => onCopied?.(decision) });
+    const handedOn = () => onCopied?.(decision);
+    const copy = copyForCaseNotes({ question, facts, element, source: sourceOf(decision), further: notOfTheLibrary(), onCopied: handedOn });
     const card = make("div", { class: "card" }, shown.card);
     const given = yourAnswers();
     const said = cautionsOf(decision, ...(shown.others ?? []));
@@ -149,6 +151,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
         button(SHARED.startAgain, () => goTo("start-again")),
       ),
       copy.more,
+      turnedOver({ question, facts, decision, onCopied: handedOn }),
     );
     return element;
   }

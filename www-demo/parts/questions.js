@@ -34,6 +34,14 @@ export const ASKED_BY = {
   absent: "listAttendees",
 };
 
+/** The package's elements that answer one of them in a page of anybody's. */
+export const ELEMENTS = {
+  classifyConcern: "sg-timescale",
+  listAttendees: "sg-attendance",
+  recordConsentBasis: "sg-basis",
+  makeChecklist: "sg-checklist",
+};
+
 /** The facts of an answer with the present moment, where it was given one. */
 export function asOfNow(facts) {
   return "now" in facts ? { ...facts, now: presentMoment().instant } : facts;

@@ -14,6 +14,7 @@ import { knownFacts } from "../parts/known-facts.js";
 import { titleOf } from "../parts/meetings.js";
 import { goTo, linkTo } from "../parts/router.js";
 import { isTicked, onTicksElsewhere, recallTicks, setTick, tickOf } from "../parts/ticks.js";
+import { turnedOver } from "../parts/turned-over.js";
 import { capital } from "../../pkg-config/npm/elements/parts/letters.js";
 import { CHECKLIST, FORCE, RULES } from "../../pkg-config/npm/elements/words.js";
 import { CHECKLISTS, SHARED } from "../words.js";
@@ -82,7 +83,8 @@ function roleField(area, meeting) {
 // ----------------------------------------------------------------------------------------------------------- the list
 
 function list(area, meeting, role) {
-  const decision = makeChecklist(knownFacts(area, { meetingType: meeting, ...roleFact(role, area, meeting) }));
+  const facts = knownFacts(area, { meetingType: meeting, ...roleFact(role, area, meeting) });
+  const decision = makeChecklist(facts);
   const { items } = decision.answer;
   const tasks = items.filter(({ principle }) => !principle);
   const packOf = packs(decision);
@@ -141,6 +143,7 @@ function list(area, meeting, role) {
       button(CHECKLISTS.another, () => goTo(NAME)),
     ),
     role.read() === NEW_TO_THIS && make("p", { class: "govuk-body not-in-notes" }, linkTo("invited", CHECKLISTS.whatItIs)),
+    turnedOver({ question: "makeChecklist", facts, decision }),
   );
   count();
   recall();

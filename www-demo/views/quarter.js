@@ -12,6 +12,7 @@ import { showProblems } from "../parts/problems.js";
 import { linkTo } from "../parts/router.js";
 import { TableFileField, firstOf } from "../parts/table-file-field.js";
 import { lastQuarter, quartersUpTo } from "../parts/quarters.js";
+import { turnedOver } from "../parts/turned-over.js";
 import { basis, cautions, reasons } from "../../pkg-config/npm/elements/parts/rules.js";
 import { COLUMNS, EXAMPLE } from "../out/meetings.js";
 import { placeOf } from "../out/same-meeting.js";
@@ -98,6 +99,7 @@ function show(result, facts, pictures, file) {
       make("section", { class: "answer" }, make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading), leftOut(answer), pictures.bars(answer), reasons(decision), cautions(decision), basis(decision)),
       quarterByQuarter(facts, pictures),
       make("div", { class: "govuk-button-group" }, button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))), button(QUARTER.downloadJson, () => download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(decision), ...decision }, null, 1))), button(SHARED.print, () => window.print())),
+      turnedOver({ question: "reportQuarter", facts, decision }),
     ]));
     result.querySelector("h2").focus();
     announce(answer.heading);
