@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use super::words::Words;
-use crate::text::sentences::{AIM, NOT_SETTLED, NOT_SETTLED_BELOW, NOT_SETTLED_MORE, SETTLED, THE_REST, WHY_NOT};
+use crate::text::sentences::{
+    AIM, FOR_SOME, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, MOVED_LATER, NOT_SETTLED, NOT_SETTLED_BELOW, NOT_SETTLED_MORE,
+    SETTLED, THE_REST, WHY_NOT,
+};
 use crate::text::words_in;
 use crate::value::json::Json;
 
@@ -56,6 +59,9 @@ const IN_THE_BACKGROUND: [&str; 6] = [
     "bank-holidays-added",
 ];
 
+/// What is said of an earlier answer that holds, or that was replaced.
+const OF_AN_EARLIER_ANSWER: [&str; 3] = [LENGTHENING_REQUIRES_REASON.code, LENGTHENED_ON_RECORD.code, MOVED_LATER.code];
+
 impl<'d> Told<'d> {
     pub(super) fn of(decision: &'d Json<'d>, words: Words<'d>) -> Self {
         let text = |path: &str| decision.at(path).and_then(Json::as_text).map(str::to_owned);
@@ -67,6 +73,17 @@ impl<'d> Told<'d> {
         };
         let warning =
             |caution: &Json<'_>| Warning { code: of(caution, "code"), text: of(caution, "text"), first: of(caution, "level") == "first" };
+        // Of one of several children it is said of whom it is asked.
+        let of_whom = |ask: &Json<'_>| {
+            let (path, question) = (of(ask, "path"), of(ask, "question"));
+            let place = path.strip_prefix("children[").and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
+            let children = if let Some(Json::List(children)) = decision.at("answer.perChild") { &children[..] } else { &[] };
+            let reference = place.and_then(|place| children.get(place)).map(|child| of(child, "ref")).filter(|name| !name.is_empty());
+            match reference {
+                Some(name) => words.say(&FOR_SOME.with([("names", name.into()), ("caution", question.into())])),
+                None => question,
+            }
+        };
         Told {
             decision,
             heading: text("answer.heading").unwrap_or_default(),
@@ -74,7 +91,7 @@ impl<'d> Told<'d> {
             settled: decision.at("settled") == Some(&Json::Bool(true)),
             why: list("because").iter().filter_map(|rule| words.cited(rule)).collect(),
             why_not: list("setAside").iter().filter_map(why_not).collect(),
-            missing: list("ask").iter().map(|ask| Missing { path: of(ask, "path"), question: of(ask, "question") }).collect(),
+            missing: list("ask").iter().map(|ask| Missing { path: of(ask, "path"), question: of_whom(ask) }).collect(),
             cautions: list("cautions").iter().map(warning).collect(),
             words,
         }
@@ -125,7 +142,10 @@ impl<'d> Told<'d> {
         let cautions = |told: Vec<&Warning>| told.into_iter().map(|caution| self.words.shortened(&caution.text)).collect::<Vec<_>>();
         // The first reason with its paragraph and its words, the others by their sentences.
         let others = self.rules("because").iter().skip(1).filter_map(|rule| self.words.see(rule));
-        let reasons = self.why.iter().take(1).cloned().chain(cautions(before)).chain(others);
+        // That an earlier answer holds, or was replaced, is why before any rule.
+        let (of_earlier, before): (Vec<_>, Vec<_>) = before.into_iter().partition(|caution| OF_AN_EARLIER_ANSWER.contains(&&*caution.code));
+        let why = cautions(of_earlier).into_iter().chain(self.why.iter().take(1).cloned());
+        let reasons = why.chain(cautions(before)).chain(others);
         for line in reasons.chain(self.why_not.iter().cloned()).chain(cautions(behind)) {
             match used + words_in(&line) {
                 with_it if with_it <= room => {

@@ -387,6 +387,7 @@ sentences! {
         NOTE_BY_EARLIER = "An earlier answer holds: no role and no reason for a later day are on record.";
         NOTE_ANSWERED_BEFORE = "Answered yes before, and no now: {questions}";
         NOTE_MINIMUM_NOT_MET = "The minimum was not met.";
+        NOTE_PLANNED_LATER = "{planned}, later than the answer says";
         NOTE_LATER = "That is later than the answer says.";
         NOTE_ALSO_THERE = "In the whole case note too: {names}.";
         NOTE_SHORT_REST = "Rests on {packs}. Everything else that was said, and every reason, stands in the whole case note.";

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 
 use super::Text;
@@ -155,6 +156,14 @@ impl Known {
             Some(Stated::Text(words)) => Moment::from_words(words),
             _ => None,
         }
+    }
+}
+
+/// What somebody said, also that it is not known; nothing where nobody said anything.
+pub(crate) fn told<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Option<T>, D::Error> {
+    match Json::deserialize(deserializer)? {
+        Json::Null => Ok(None),
+        node => read::json(&node).map(Some).map_err(|error| read::handed_on(&error)),
     }
 }
 

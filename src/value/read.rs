@@ -41,14 +41,6 @@ pub(crate) fn or_default<'de, D: Deserializer<'de>, T: Default + Deserialize<'de
     Option::deserialize(deserializer).map(Option::unwrap_or_default)
 }
 
-/// What somebody said, also that it is not known; nothing where nobody said anything.
-pub(crate) fn told<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Option<T>, D::Error> {
-    match Json::deserialize(deserializer)? {
-        Json::Null => Ok(None),
-        node => json(&node).map(Some).map_err(|error| handed_on(&error)),
-    }
-}
-
 /// Reads a value of words: what stands there must be a text that `parse` knows.
 pub(crate) fn words<'de, D: Deserializer<'de>, T>(
     deserializer: D,

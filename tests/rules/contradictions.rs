@@ -1,7 +1,7 @@
 //! What contradicts itself: the more protective reading holds, both are named, it is asked, and it never counts in favour.
 
 use crate::common::written::packs;
-use crate::common::{CONCERNS, Dice, ask, asked_facts, facts_of, rulebook};
+use crate::common::{CONCERNS, Dice, ask, asked_facts, facts_of, put_at, rulebook};
 use serde_json::{Value, json};
 
 fn answer(question: &str, facts: Value) -> Value {
@@ -474,7 +474,7 @@ fn denied_beside(kind: &str, path: &str) {
         let mut denied = json!({"concernTypes": [kind]});
         match of_a_concern {
             Some(name) => denied["concerns"] = json!({ name: false }),
-            None => denied[path] = json!(false),
+            None => put_at(&mut denied, path, json!(false)),
         }
         let of_all = denied.clone();
         let mut of_one = json!({"children": [{"ref": "A1"}, denied]});

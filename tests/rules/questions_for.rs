@@ -235,6 +235,8 @@ fn value_for(field: &ToAsk, dice: &mut Dice) -> Value {
         ("stage", _) => json!(dice.throw(3)),
         (path, Kind::Answer) if path.ends_with("resourcesConfirmed") => json!(true),
         (path, Kind::Text) if path.ends_with("owner") || path.ends_with("decidedBy") => json!("Health visitor"),
+        // A no beside a high risk would contradict it, and stay open.
+        ("childAtRisk", _) => json!(true),
         (_, Kind::Answer) => json!(dice.throw(2) == 0),
         (_, Kind::Date | Kind::Moment) => json!("2026-12-30"),
         (_, Kind::Word) => field.words.as_ref().map(|words| json!(words[dice.throw(words.len())].id)).unwrap(),

@@ -412,6 +412,7 @@ fn a_kind_of_concern_calls_for_the_meeting_that_its_facts_call_for() {
 fn each_agency_has_a_request_and_a_return_of_its_own() {
     let facts = json!({
         "area": "county-durham", "meetingType": "strategy", "duty": "spoc-response", "now": "2026-03-04T10:00",
+        "immediateRisk": "highest",
         "requests": [
             { "agency": "police", "requestedAt": "2026-03-02T09:00", "returnedAt": "2026-03-02T09:30" },
             { "agency": "health", "requestedAt": "2026-03-02T11:00", "returnedAt": "2026-03-02T12:30" },

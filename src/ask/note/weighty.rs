@@ -4,7 +4,7 @@ use super::given::{Given, without_examples};
 use crate::ask::plain::is_empty;
 use crate::ask::told::Told;
 use crate::engine::stack::CONCERNS;
-use crate::text::sentences::{DONE_LATE, NOTE_ALSO_THERE, NOTE_ANSWERED_BEFORE, NOTE_LATER, NOTE_MINIMUM_NOT_MET};
+use crate::text::sentences::{DONE_LATE, NOTE_ALSO_THERE, NOTE_ANSWERED_BEFORE, NOTE_LATER, NOTE_MINIMUM_NOT_MET, NOTE_PLANNED_LATER};
 use crate::text::{listed, words_in};
 use crate::value::json::Json;
 use crate::value::truth::UNKNOWN;
@@ -133,8 +133,14 @@ impl<'w> Weighty<'w> {
         let plans: Vec<&Json<'_>> = self.answered("planned").into_iter().chain(of_each).filter(|plan| !is_empty(plan)).collect();
         let later = plans.iter().any(|plan| plan.at("later") == Some(&Json::Bool(true)));
         let said = self.said("planned")?.text;
-        let later = later.then(|| self.told.words.say(&NOTE_LATER.said()));
-        Some(self.line("planned", sentences([said].into_iter().chain(later))))
+        let line = self.line("planned", said);
+        Some(if later {
+            // That it is later is told in any case, whatever there is room for.
+            let name = self.told.words.say(&NOTE_PLANNED_LATER.with([("planned", line.name.into())]));
+            Line { name, text: sentences([line.text, self.told.words.say(&NOTE_LATER.said())]) }
+        } else {
+            line
+        })
     }
 
     /// The bank holidays that were added, and the day without them.

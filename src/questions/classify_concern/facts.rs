@@ -11,8 +11,8 @@ use crate::value::entries::Entries;
 use crate::value::given::{Lengthening, Why};
 use crate::value::moment::{Moment, TimeOfDay};
 use crate::value::planned::Planned;
-use crate::value::read;
 use crate::value::truth::Truth;
+use crate::value::{known, read};
 
 /// What is known of the concern.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -70,11 +70,11 @@ pub struct Child {
     #[serde(default)]
     pub age: KnownCount,
     /// Is this child not born yet?
-    #[serde(default, deserialize_with = "read::told")]
+    #[serde(default, deserialize_with = "known::told")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub unborn: Option<Truth>,
     /// Does this child live, or is it placed, in another area?
-    #[serde(default, deserialize_with = "read::told")]
+    #[serde(default, deserialize_with = "known::told")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub in_another_area: Option<Truth>,
 }
@@ -88,11 +88,11 @@ pub struct Person {
     #[serde(default)]
     pub age: KnownCount,
     /// Is the child not born yet?
-    #[serde(default, deserialize_with = "read::told")]
+    #[serde(default, deserialize_with = "known::told")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub unborn: Option<Truth>,
     /// Does the child live, or is it placed, in another area?
-    #[serde(default, deserialize_with = "read::told")]
+    #[serde(default, deserialize_with = "known::told")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub in_another_area: Option<Truth>,
 }

@@ -7,8 +7,8 @@ use crate::engine::input;
 use crate::error::{Code, Error};
 use crate::value::json::Json;
 use crate::value::moment::Moment;
-use crate::value::read;
 use crate::value::truth::Truth;
+use crate::value::{known, read};
 
 /// What is to be recorded. It writes itself, because the record is what was given here; what nobody knows is no part of it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -42,7 +42,7 @@ pub struct Facts {
     /// Until when it holds.
     pub consent_until: Option<Moment>,
     /// Was it taken back?
-    #[serde(deserialize_with = "read::told", skip_serializing_if = "is_open")]
+    #[serde(deserialize_with = "known::told", skip_serializing_if = "is_open")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub consent_withdrawn: Option<Truth>,
     /// When it was taken back.
@@ -93,11 +93,11 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Truth::is_open")]
     pub high_risk: Truth,
     /// Is there concern about fabricated or induced illness? That it is not known is more than silence: nobody is told meanwhile.
-    #[serde(deserialize_with = "read::told", skip_serializing_if = "is_open")]
+    #[serde(deserialize_with = "known::told", skip_serializing_if = "is_open")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub fii_concern: Option<Truth>,
     /// May a parent or carer be a risk to the child? So too here.
-    #[serde(deserialize_with = "read::told", skip_serializing_if = "is_open")]
+    #[serde(deserialize_with = "known::told", skip_serializing_if = "is_open")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub parents_pose_risk: Option<Truth>,
     /// Is the share meant to find out whether a child needs safeguarding, or to safeguard one?

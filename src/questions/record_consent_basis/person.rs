@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::facts::is_open;
+use crate::value::known;
 use crate::value::moment::Moment;
-use crate::value::read;
 use crate::value::truth::Truth;
 
 /// What one person said. Its fields stand in the order of their names, which is that of the canonical form.
@@ -37,7 +37,7 @@ pub struct PersonsConsent {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why_competent: Option<String>,
     /// Was it taken back?
-    #[serde(deserialize_with = "read::told", skip_serializing_if = "is_open")]
+    #[serde(deserialize_with = "known::told", skip_serializing_if = "is_open")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub withdrawn: Option<Truth>,
     /// When it was taken back.

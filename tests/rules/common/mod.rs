@@ -96,7 +96,7 @@ fn other_word(fact: &Fact, path: &str) -> String {
     others.last().or(words.last()).unwrap().to_string()
 }
 
-fn put_at(facts: &mut Value, path: &str, value: Value) {
+pub fn put_at(facts: &mut Value, path: &str, value: Value) {
     match path.split_once('.') {
         None => facts[path] = value,
         Some((first, rest)) => put_at(&mut facts[first], rest, value),
