@@ -169,8 +169,11 @@ fn deadlines(answer: &Value) -> Protection {
     for duty in answer["deadlines"].as_array().into_iter().flatten() {
         let name = duty["duty"].as_str().unwrap();
         all.insert(name.to_owned(), duty["due"].as_str().map_or(i64::MAX, earlier_first));
-        let people = ["to", "notTo"].into_iter().flat_map(|list| duty[list].as_array().into_iter().flatten());
-        all.extend(people.map(|person| (format!("{name} to {}", person["id"]), 0)));
+        let people = || ["to", "notTo"].into_iter().flat_map(|list| duty[list].as_array().into_iter().flatten());
+        // The family among a group is named by what is known of a risk: silence sends them nothing by name.
+        let goes_to_group = people().any(|person| GROUPS.contains(&person["id"].as_str().unwrap()));
+        let named = people().filter(|person| !goes_to_group || person["id"] != "parents-or-carers");
+        all.extend(named.map(|person| (format!("{name} to {}", person["id"]), 0)));
     }
     all
 }
@@ -179,6 +182,9 @@ fn steps(answer: &Value) -> Protection {
     let ladders = answer["ladders"].as_array().into_iter().flatten();
     ladders.flat_map(|ladder| named(ladder["steps"].as_array(), "rule")).collect()
 }
+
+/// To whom something goes together, whoever of the family is among them.
+const GROUPS: [&str; 6] = ["all-in-attendance", "all-invited", "all-parties", "attendees", "meeting-attendees", "other-participants"];
 
 /// Routes that protect a child, the most protective first.
 pub const PROTECTING: [&str; 7] =
