@@ -10,6 +10,7 @@ use safeguarding_rules::{Code, Rulebook, sealed_packs};
 use serde_json::{Value, json};
 
 use crate::calls::{self, Call};
+use crate::common::on_record::names;
 use crate::common::written::{Written, pack, packs, without};
 use crate::common::{QUESTIONS, file};
 use crate::mutations::{Kind, Mutation, all};
@@ -71,17 +72,22 @@ impl Sound {
             Err(_) => return Some(By::Checker),
         };
         // Packs that stand on it may refuse it too.
-        let Some(rulebook) = with_the_others(loaded) else { return Some(By::Checker) };
+        let Some(rulebook) = with_the_others(loaded.clone()) else { return Some(By::Checker) };
         // A rule's own question comes first: most are noticed there.
         let of_its_table = |asked: &&Asked| mutation.table.is_none_or(|table| asked.question.replace('-', "_") == table);
         let (first, then): (Vec<_>, Vec<_>) = self.calls.iter().partition(of_its_table);
-        let of_words = if mutation.kind == Kind::WordGone { &self.words[..] } else { &[] };
+        let of_words = if [Kind::WordGone, Kind::ItemGone].contains(&mutation.kind) { &self.words[..] } else { &[] };
         let mut all = of_words.iter().chain(first).chain(then);
-        all.any(|asked| asked.is_answered_otherwise(&self.rulebook, &rulebook)).then_some(By::Answer)
+        if all.any(|asked| asked.is_answered_otherwise(&self.rulebook, &rulebook)) {
+            return Some(By::Answer);
+        }
+        // Last what takes longest: the examples of the packs that stand on it.
+        let mut standing_on_it = packs().iter().filter(|other| other.stands_on().any(|id| id == self.pack.id()));
+        standing_on_it.any(|other| loaded.with(&other.object.to_string()).is_err()).then_some(By::Example)
     }
 }
 
-/// What is asked with each word that people use, as it is recorded for a pack.
+/// What is asked with each word and each name that people use, as they are recorded for a pack.
 fn words(pack: &Written) -> Vec<Asked> {
     let of_pack = include_str!("../rules/words-on-record.txt").lines().filter_map(|line| line.strip_prefix(pack.id())?.strip_prefix(' '));
     let each = of_pack.flat_map(|line| {
@@ -90,9 +96,11 @@ fn words(pack: &Written) -> Vec<Asked> {
     });
     let asked = each.map(|mut facts| {
         facts["packs"] = json!([pack.id()]);
-        Asked::of("choose-meeting", facts.to_string())
+        ("choose-meeting", facts)
     });
-    asked.collect()
+    let of_names = names().into_iter().filter(|of| of.pack == pack.id());
+    let named = of_names.flat_map(|of| of.names.iter().map(|name| of.asked_with(name)).collect::<Vec<_>>());
+    asked.chain(named).map(|(question, facts)| Asked::of(question, facts.to_string())).collect()
 }
 
 /// Every call of a question, with the packs that it asks.

@@ -34,6 +34,7 @@ mod laws_of_unknowns;
 mod levels;
 mod messages;
 mod names_of_agencies;
+mod names_on_record;
 mod note_lengths;
 mod nothing_by_a_name;
 mod odd_dates;

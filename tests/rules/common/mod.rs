@@ -1,6 +1,7 @@
 //! What the tests share: asking by JSON as the door does, packs as their authors write them, and a pack to be spoilt.
 
 pub mod numbers;
+pub mod on_record;
 pub mod written;
 
 use std::path::{Path, PathBuf};
