@@ -15,6 +15,7 @@ use crate::text::sentences::{ANSWERED_NO, ANSWERED_YES, BY_WHAT_WAS_GIVEN, NOT_N
 use crate::value::conditional::Conditional;
 use crate::value::distinct;
 use crate::value::known::{Known, KnownOfChild, Stated};
+use crate::value::meeting::MeetingType;
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
 
@@ -24,6 +25,7 @@ pub(crate) struct Case<'c> {
     pub stack: &'c Stack,
     known: &'c Known,
     children: &'c [KnownOfChild],
+    meeting: Option<&'c MeetingType>,
     /// What is known of each child, or of the only one.
     each: Vec<Sets>,
     /// What somebody said of each, where an attestation stands beside that.
@@ -38,7 +40,7 @@ impl<'c> Case<'c> {
     pub(crate) fn new(stack: &'c Stack, known: &'c Known, others_considered: bool) -> Result<Self, Error> {
         stack.check_known(known)?;
         let recorded = others_considered.then(|| vec![stack.read(known, false)]);
-        Ok(Case { stack, known, each: vec![stack.read(known, others_considered)], recorded, children: &[] })
+        Ok(Case { stack, known, each: vec![stack.read(known, others_considered)], recorded, children: &[], meeting: None })
     }
 
     /// A case of several children: each is looked at by itself, beside what was said of all.
@@ -63,6 +65,11 @@ impl<'c> Case<'c> {
         }
         case.children = of_each;
         Ok(case)
+    }
+
+    /// The same at a meeting: what speaks of other meetings replaces nothing there.
+    pub(crate) fn at(self, meeting: Option<&'c MeetingType>) -> Self {
+        Case { meeting, ..self }
     }
 
     /// What is known of a fact: a yes of any child is a yes, and a no only where it is one of each.
@@ -90,7 +97,8 @@ impl<'c> Case<'c> {
         self.each.iter().map(move |sets| {
             let needed = rule.cite().when.iter().map(|fact| truth(fact, sets));
             let kept = rule.cite().unless.iter().map(|fact| !truth(fact, sets));
-            Truth::all(needed.chain(kept)).and(member.holds(&|fact| truth(fact, sets)))
+            let stands = Truth::from(!self.stack.gives_way(rule, sets, self.meeting));
+            Truth::all(needed.chain(kept)).and(stands).and(member.holds(&|fact| truth(fact, sets)))
         })
     }
 
@@ -152,9 +160,11 @@ impl<'c> Case<'c> {
         self.stack.out_of_order(self.known).iter().flatten().any(|moment| moment == path)
     }
 
-    /// The rules of one table, each with whether it holds.
+    /// The rules of one table, each with whether it holds, without those that give way to others here.
     pub(crate) fn rules<T: Own>(&self) -> Vec<Held<'c, T>> {
-        self.stack.rules_of_each(&self.each)
+        let mut rules = self.stack.rules_of_each(&self.each, self.meeting);
+        rules.retain(|held| self.stack.gave_way(held.rule, &self.each, self.meeting).is_none());
+        rules
     }
 
     /// The rules of a table that are not ruled out.
@@ -196,8 +206,14 @@ impl<'c> Case<'c> {
     pub(crate) fn set_aside<T: Own>(&self, rules: &[Held<'c, T>], speaks: impl Fn(&T) -> bool) -> Vec<Cited> {
         let near = rules.iter().filter(|held| speaks(&held.rule.own) && held.holds.is_no());
         let near = near.filter_map(|held| self.why_not(held.pack, held.rule));
-        let elsewhere = self.stack.rules_not_holding::<T>().filter(|(_, rule, _)| speaks(&rule.own));
-        near.chain(elsewhere.map(|(pack, rule, reason)| Cited::of(pack, rule).set_aside(reason.clone()))).collect()
+        near.chain(self.replaced(&speaks)).collect()
+    }
+
+    /// Those of them that are not in force, or in whose place others stand here.
+    pub(crate) fn replaced<T: Own>(&self, speaks: impl Fn(&T) -> bool) -> impl Iterator<Item = Cited> {
+        let gave_way = self.stack.rules_that_gave_way::<T>(&self.each, self.meeting);
+        let replaced = self.stack.rules_not_holding::<T>().chain(gave_way).filter(move |(_, rule, _)| speaks(&rule.own));
+        replaced.map(|(pack, rule, reason)| Cited::of(pack, rule).set_aside(reason.clone()))
     }
 
     /// Why a rule that came near does not hold: something it needs was answered no, or something keeps it away.

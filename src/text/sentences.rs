@@ -388,6 +388,7 @@ sentences! {
         NOTE_ANSWERED_BEFORE = "Answered yes before, and no now: {questions}";
         NOTE_MINIMUM_NOT_MET = "The minimum was not met.";
         NOTE_PLANNED_LATER = "{planned}, later than the answer says";
+        NOTE_WEAKENED = "Weakened by {rule}. Before: {from} Now: {to} The reason it gives: {reason}";
         NOTE_LATER = "That is later than the answer says.";
         NOTE_ALSO_THERE = "In the whole case note too: {names}.";
         NOTE_SHORT_REST = "Rests on {packs}. Everything else that was said, and every reason, stands in the whole case note.";

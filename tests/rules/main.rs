@@ -47,6 +47,7 @@ mod quarter;
 mod questions_for;
 mod record;
 mod refusals;
+mod replaced_where;
 mod risk_among_recipients;
 mod robust;
 mod role_lists;

@@ -1,13 +1,15 @@
 //! What whoever opens a record years later asks first: who was not there, what was refused, late, put off or added by hand.
 
 use super::given::{Given, without_examples};
+use super::text_of;
 use crate::ask::plain::is_empty;
 use crate::ask::told::Told;
 use crate::engine::stack::CONCERNS;
 use crate::text::sentences::{DONE_LATE, NOTE_ALSO_THERE, NOTE_ANSWERED_BEFORE, NOTE_LATER, NOTE_MINIMUM_NOT_MET, NOTE_PLANNED_LATER};
-use crate::text::{listed, words_in};
+use crate::text::{Said, listed, words_in};
 use crate::value::json::Json;
 use crate::value::truth::UNKNOWN;
+use crate::value::{Text, distinct};
 
 /// How the code of a caution begins that somebody is no child and takes another route; a pack says when.
 const ADULT_ROUTE: &str = "adult-route";
@@ -43,7 +45,7 @@ struct Weighty<'w> {
 
 impl<'w> Weighty<'w> {
     fn all(&self) -> Vec<Line> {
-        let of_meeting = [self.adult(), self.not_there(), self.consent()].into_iter().flatten();
+        let of_meeting = [self.adult(), self.weakened(), self.not_there(), self.consent()].into_iter().flatten();
         let of_case =
             [self.before(), self.taken_back(), self.said("lengthening"), self.planned(), self.holidays(), self.said("complexReason")];
         of_meeting.chain(self.excluded()).chain(self.late()).chain(of_case.into_iter().flatten()).collect()
@@ -52,6 +54,19 @@ impl<'w> Weighty<'w> {
     fn adult(&self) -> Option<Line> {
         let caution = self.told.cautions.iter().find(|caution| caution.code.starts_with(ADULT_ROUTE) && !caution.first)?;
         Some(Line { name: self.told.words.label("ageGroup"), text: self.told.words.shortened(&caution.text) })
+    }
+
+    /// Each rule that was weakened here: from what to what, and why.
+    fn weakened(&self) -> Option<Line> {
+        let words = &self.told.words;
+        let set_aside = self.told.rules("setAside");
+        let applies = |(id, full, _): &(&Text, Said, Said)| {
+            let full = words.say(full);
+            set_aside.iter().any(|rule| text_of(rule, "id") == ***id && text_of(rule, "reason") == full)
+        };
+        let weakenings = words.stack.as_deref()?.weakenings().into_iter().filter(applies);
+        let told = distinct(weakenings.map(|(_, _, short)| words.say(&short)));
+        (!told.is_empty()).then(|| self.line("setAside", sentences(told)))
     }
 
     /// Who had to be there and was not, and whether the minimum was met without them.

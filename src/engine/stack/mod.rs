@@ -3,6 +3,7 @@
 mod asked;
 mod names;
 mod paths;
+mod replaced;
 mod standing;
 
 pub(crate) use asked::{CONCERNS, REFERENCE};
@@ -14,18 +15,19 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::basis::PackBasis;
-use super::decision::{Caution, Cited, says};
+use super::decision::{Caution, Cited};
 use super::facts::Facts;
 use super::sets::{Conditions, Sets};
 use crate::calendar::Calendar;
 use crate::pack::Pack;
-use crate::pack::rule::{AnyRule, Cite, Own, Rule};
+use crate::pack::rule::{AnyRule, Own, Rule};
+use crate::text::Said;
 use crate::text::dates::said;
-use crate::text::sentences::{ONLY_FROM, ONLY_UNTIL, STANDS_IN_ITS_PLACE, WEAKENED};
-use crate::text::{Part, Said};
-use crate::value::given::Why;
+use crate::text::sentences::{ONLY_FROM, ONLY_UNTIL};
+use crate::value::meeting::MeetingType;
 use crate::value::truth::Truth;
 use paths::{AskedFacts, Elsewhere};
+use replaced::{GivesWay, not_holding};
 use standing::standing_cautions;
 
 /// The packs that answer one question, the local one first.
@@ -47,6 +49,7 @@ pub(crate) struct Stack {
     elsewhere: Elsewhere,
     /// Pack by pack, and rule by rule in the order of [`Pack::every_rule`].
     compiled: Vec<Vec<Compiled>>,
+    gives_way: Vec<GivesWay>,
     bases: Arc<[PackBasis]>,
     standing_cautions: Vec<Caution>,
 }
@@ -119,10 +122,12 @@ impl Stack {
             };
             pack.every_rule().map(compiled).collect()
         };
+        let compiled = packs.iter().map(compile).collect();
         Stack {
             asked: AskedFacts::of(&packs),
             elsewhere: Elsewhere::default(),
-            compiled: packs.iter().map(compile).collect(),
+            compiled,
+            gives_way: GivesWay::all(&packs, as_of, &mut facts),
             bases: packs.iter().map(|pack| PackBasis::of(pack)).collect(),
             standing_cautions: standing_cautions(&packs, &not_in_force, area_missing),
             packs,
@@ -141,16 +146,18 @@ impl Stack {
         })
     }
 
-    /// The rules of one table, each with whether it holds: those of the day, and that none above replaces.
+    /// The rules of one table, each with whether it holds: those of the day, and that none above replaces everywhere.
     pub(crate) fn rules<T: Own>(&self, known: &Sets) -> Vec<Held<'_, T>> {
-        self.rules_of_each(std::slice::from_ref(known))
+        self.rules_of_each(std::slice::from_ref(known), None)
     }
 
-    /// The same of several children: a rule holds where it does for any of them.
-    pub(crate) fn rules_of_each<T: Own>(&self, each: &[Sets]) -> Vec<Held<'_, T>> {
+    /// The same of several children, at a meeting: a rule holds where it does for any of them.
+    pub(crate) fn rules_of_each<T: Own>(&self, each: &[Sets], meeting: Option<&MeetingType>) -> Vec<Held<'_, T>> {
         let answering = self.compiled_rules().filter(|(_, _, compiled)| compiled.not_holding.is_none());
-        let holds = |compiled: &Compiled| Truth::any(each.iter().map(|known| compiled.conditions.hold(known)));
-        answering.map(|(pack, rule, compiled)| Held { pack, rule, holds: holds(compiled) }).collect()
+        let stands = |rule: &Rule<T>, known: &Sets| Truth::from(!self.gives_way(rule, known, meeting));
+        let of_one = |rule: &Rule<T>, compiled: &Compiled, known: &Sets| compiled.conditions.hold(known).and(stands(rule, known));
+        let holds = |rule: &Rule<T>, compiled: &Compiled| Truth::any(each.iter().map(|known| of_one(rule, compiled, known)));
+        answering.map(|(pack, rule, compiled)| Held { pack, rule, holds: holds(rule, compiled) }).collect()
     }
 
     /// The rules of a table that are not ruled out for all of them.
@@ -161,50 +168,15 @@ impl Stack {
         open.map(|(rule, _)| rule)
     }
 
-    /// The rules of one table, of the day, and that none above replaces.
+    /// The rules of one table, of the day, and that none above replaces everywhere.
     pub(crate) fn rules_of_the_day<T: Own>(&self) -> impl Iterator<Item = (&Arc<Pack>, &Rule<T>)> {
         self.compiled_rules().filter(|(_, _, compiled)| compiled.not_holding.is_none()).map(|(pack, rule, _)| (pack, rule))
-    }
-
-    /// The rules of one table in whose place a weaker one stands: what was weakened, from what to what, and why.
-    pub(crate) fn weakened<T: Own>(&self) -> Vec<Cited> {
-        let is_weakened = |rule: &Cite| {
-            let mut every = self.packs.iter().flat_map(|pack| pack.every_rule()).filter(|other| other.table() == T::TABLE);
-            every.any(|other| other.cite().weaker_because.is_some() && other.cite().instead_of.contains(&rule.id))
-        };
-        let weakened = self.rules_not_holding::<T>().filter(|(_, rule, _)| is_weakened(&rule.cite));
-        weakened.map(|(pack, rule, reason)| Cited::of(pack, rule).set_aside(reason.clone())).collect()
     }
 
     /// The rules of one table that do not answer here, each with the reason.
     pub(crate) fn rules_not_holding<T: Own>(&self) -> impl Iterator<Item = (&Arc<Pack>, &Rule<T>, &Said)> {
         self.compiled_rules().filter_map(|(pack, rule, compiled)| Some((pack, rule, compiled.not_holding.as_ref()?)))
     }
-}
-
-/// Why a rule does not answer here: it is not in force on the day, or a document above replaces it.
-fn not_holding(pack: &Pack, rule: &dyn AnyRule, packs: &[Arc<Pack>], as_of: Option<NaiveDate>) -> Option<Said> {
-    not_in_force(pack, rule, as_of).or_else(|| {
-        let above = packs.iter().filter(|above| above.document().stands_on(pack.document()));
-        let replaces = |pack: &Pack, other: &dyn AnyRule| {
-            other.table() == rule.table() && other.cite().instead_of.contains(&rule.cite().id) && not_in_force(pack, other, as_of).is_none()
-        };
-        let mut replacing = above.flat_map(|pack| pack.every_rule().filter(|other| replaces(pack, *other)));
-        replacing.next().map(|other| match other.cite().weaker_because.as_ref().and_then(Why::given) {
-            Some(reason) => WEAKENED.with([
-                ("rule", (&other.cite().id).into()),
-                ("to", told(other)),
-                ("from", told(rule)),
-                ("reason", reason.to_owned().into()),
-            ]),
-            None => STANDS_IN_ITS_PLACE.with([("rule", (&other.cite().id).into())]),
-        })
-    })
-}
-
-/// What a rule asks for: the time that it gives, or else its sentence.
-fn told(rule: &dyn AnyRule) -> Part {
-    rule.time().map_or_else(|| says(rule).into(), Part::from)
 }
 
 fn not_in_force(pack: &Pack, rule: &dyn AnyRule, as_of: Option<NaiveDate>) -> Option<Said> {

@@ -58,7 +58,7 @@ impl Question for ChooseMeeting {
                 Some(place) if error.path().starts_with("child.") => in_its_place(error, place),
                 _ => error,
             };
-            let case = Case::new(&stack, known, facts.others_considered).map_err(in_its_place)?;
+            let case = Case::new(&stack, known, facts.others_considered).map_err(in_its_place)?.at(facts.meeting_type.as_ref());
             let rules = case.rules();
             let kinds = children::kinds(facts, place.zip(facts.children.as_ref()).map(|(place, children)| &children[place]));
             Ok(Choosing { facts, kinds, case, rules }.decision())

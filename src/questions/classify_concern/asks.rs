@@ -14,7 +14,7 @@ use crate::text::{Said, Sentence};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
-/// The facts that bring this answer forward, of a combination the first.
+/// The facts that bring this answer forward, of a combination the first, and those by which a rule in force may give way.
 pub(super) fn ask_facts(
     concern: &Concern<'_>,
     candidates: &[Timed<'_>],
@@ -27,7 +27,8 @@ pub(super) fn ask_facts(
         concern.first(&timed.rule.cite.when, Truth::Unknown).or_else(kept_from_lengthening).map(Text::clone)
     };
     let sooner = joined.in_force.iter().filter(|timed| known.is_none_or(|known| timed.is_sooner_than(known)));
-    distinct(sooner.filter_map(unknown)).iter().map(|fact| concern.ask(fact)).collect()
+    let may_give_way = joined.in_force.iter().filter_map(|timed| concern.may_give_way_on(timed.rule).cloned());
+    distinct(sooner.filter_map(unknown).chain(may_give_way)).iter().map(|fact| concern.ask(fact)).collect()
 }
 
 /// The times that could be earlier than the moment that stands in for them.
@@ -49,8 +50,11 @@ pub(super) fn ask_times(joined: &Joined<Timed<'_>>, starts: &Starts) -> Vec<Ask>
 }
 
 /// Why a rule that came near does not govern: another lengthens it, no reason is on record for it, or a fact it hangs on
-/// is answered otherwise. None for a rule that applies, or that nothing spoke for.
+/// is answered otherwise. That another stands in its place is always told. None for a rule that applies, or that nothing spoke for.
 pub(super) fn why_set_aside(timed: &Timed<'_>, concern: &Concern<'_>, candidates: &[Timed<'_>]) -> Option<Said> {
+    if let Some(replaced) = concern.gave_way(timed.rule) {
+        return Some(replaced.clone());
+    }
     if let Some(longer) = candidates.iter().find(|other| other.lengthens(timed) && other.applies.is_yes()) {
         return Some(LENGTHENED.with([("rule", (&longer.rule.cite.id).into())]));
     }

@@ -14,8 +14,11 @@ pub(crate) fn check_ceilings(pack: &Pack, beneath: &[&Pack]) -> Result<(), Error
     for rule in pack.rules::<Own>().iter().map(|rule| &**rule) {
         let lengthened = every.iter().filter(|other| rule.own.lengthens.as_ref() == Some(&other.cite.id)).find(is_ceiling);
         let replaced = || below.iter().filter(|other| rule.cite.instead_of.contains(&other.cite.id)).filter(is_ceiling);
+        // What lengthens needs a reason, and without one leaves the case to what it lengthens.
+        let stays = |other: &&&Rule<Own>| rule.own.lengthens.is_some() && other.own.lengthens.is_none();
+        let unreasoned = || below.iter().filter(|other| rule.cite.instead_of.contains(&other.cite.id)).find(stays);
         let later = || replaced().find(|other| puts_off(rule, time(rule, &every), other, time(other, &every)));
-        let put_off = lengthened.map(|of| ("lengthens", of)).or_else(|| Some(("instead_of", later()?)));
+        let put_off = lengthened.map(|of| ("lengthens", of)).or_else(|| Some(("instead_of", later().or_else(unreasoned)?)));
         if let Some((field, of)) = put_off {
             let place = format!("{}.{}.{field}", Own::TABLE, shown_id(&rule.cite.id));
             let expected = format!("expected the time of {} to stay: nothing puts it off", shown_id(&of.cite.id));

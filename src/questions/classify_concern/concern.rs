@@ -11,6 +11,7 @@ use crate::engine::stack::{Held, Stack};
 use crate::pack::rule::{Cite, Rule};
 use crate::pack::vocabulary::{ConcernType, PackCaution};
 use crate::questions::choose_meeting::rule as choose_meeting;
+use crate::text::Said;
 use crate::value::Text;
 use crate::value::entries::Entries;
 use crate::value::given::Why;
@@ -145,6 +146,17 @@ impl<'c> Concern<'c> {
     /// The same, each with whether it would hold if every unknown fact were a no.
     pub(super) fn rules_on_known_facts(&self) -> Vec<Held<'c, Own>> {
         self.stack.rules(&self.sets.clone().with_unknown_as_no())
+    }
+
+    /// What is said of a rule that gave way to another here.
+    pub(super) fn gave_way(&self, rule: &'c Rule<Own>) -> Option<&'c Said> {
+        self.stack.gave_way(rule, std::slice::from_ref(&self.sets), None)
+    }
+
+    /// The first fact that nobody knows by which a rule may give way to another.
+    pub(super) fn may_give_way_on<'s>(&'s self, rule: &'s Rule<Own>) -> Option<&'s Text> {
+        let mut facts = self.stack.may_give_way_on(rule, std::slice::from_ref(&self.sets), None);
+        facts.find(|fact| self.truth(fact).is_unknown())
     }
 
     /// The rule by which no strategy meeting is held for this person, where one certainly holds: an adult has another route.

@@ -60,6 +60,7 @@ pub(super) fn times<'c>(stack: &'c Stack, calendar: &Calendar, starts: &Starts) 
     let rules: Vec<(&Arc<Pack>, &Rule<Own>)> = stack.rules_of_the_day().collect();
     let time = |(pack, rule): &(&'c Arc<Pack>, &'c Rule<Own>)| {
         let (pack, rule) = match &rule.own.applies {
+            Some(id) if rule.own.ceiling => as_written(id, pack, stack).or_else(|| applied(id, pack, &rules))?,
             Some(id) => applied(id, pack, &rules)?,
             None => (*pack, *rule),
         };
@@ -88,16 +89,24 @@ pub(super) fn counted(timescale: Timescale, start: Moment, calendar: &Calendar) 
     }
 }
 
-/// The rule that another applies: of its own pack, of one beneath, or the one by which a pack above replaces that.
+/// The rule that another applies: of its own pack, of one beneath, or the one by which a pack above replaces that everywhere.
 fn applied<'c>(id: &Text, pack: &'c Arc<Pack>, rules: &[(&'c Arc<Pack>, &'c Rule<Own>)]) -> Option<(&'c Arc<Pack>, &'c Rule<Own>)> {
     let related = |other: &Pack| {
         let (own, other) = (pack.document(), other.document());
         own.id == other.id || own.stands_on(other) || other.stands_on(own)
     };
-    let is_meant =
-        |(other, rule): &&(&'c Arc<Pack>, &'c Rule<Own>)| related(other) && (rule.cite.id == *id || rule.cite.instead_of.contains(id));
+    let find = |is_meant: &dyn Fn(&Rule<Own>) -> bool| rules.iter().find(|(other, rule)| related(other) && is_meant(rule)).copied();
     let own = || pack.rules::<Own>().iter().find(|rule| rule.cite.id == *id).map(|rule| (pack, &**rule));
-    rules.iter().find(is_meant).copied().or_else(own)
+    find(&|rule| rule.cite.id == *id).or_else(|| find(&|rule| rule.cite.instead_of.contains(id))).or_else(own)
+}
+
+/// The rule that a ceiling applies, as its own document or one beneath writes it: what is the most there is stays so, whatever
+/// stands in the place of the usual time.
+fn as_written<'c>(id: &Text, pack: &Pack, stack: &'c Stack) -> Option<(&'c Arc<Pack>, &'c Rule<Own>)> {
+    let own = pack.document();
+    let beneath = stack.packs.iter().filter(|other| own.id == other.document().id || own.stands_on(other.document()));
+    let mut rules = beneath.flat_map(|pack| pack.rules::<Own>().iter().map(move |rule| (pack, &**rule)));
+    rules.find(|(_, rule)| rule.cite.id == *id)
 }
 
 impl Timed<'_> {

@@ -53,7 +53,7 @@ impl Question for ListAttendees {
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let children = known_of_each(facts.children.as_deref(), &stack)?;
         let told = told_of_all(&known, facts.family.as_deref(), &stack)?;
-        let case = Case::of_children(&stack, &told, &children, facts.others_considered)?;
+        let case = Case::of_children(&stack, &told, &children, facts.others_considered)?.at(Some(&facts.meeting_type));
         let attendance = presence::attendance(facts)?;
         if facts.children.is_some() && children.is_empty() {
             return Err(Error::new(Code::BadInput, "children", "expected at least one child, or no list"));
@@ -131,11 +131,13 @@ impl Meeting<'_> {
             excluded: people.excluded,
             format,
         };
+        let looser = answer.format.iter().flat_map(|format| self.looser_formats(format));
+        let replaced = self.case.replaced(|own: &Own| own.meeting.contains(&self.facts.meeting_type));
         let ask_name = presence.and_then(|presence| Self::ask_name(presence, &answer.required));
         let reasons = Reasons {
             because: people.because,
             also_applies: people.also_applies,
-            set_aside: answer.format.as_ref().map(|format| self.looser_formats(format)).unwrap_or_default(),
+            set_aside: looser.chain(replaced).collect(),
             ask: people.ask.into_iter().chain(self.ask_role_of_chair()).chain(ask_name).collect(),
             cautions: self.cautions(&answer, presence),
             others_considered: self.facts.others_considered,

@@ -70,7 +70,7 @@ impl Question for ListDeadlines {
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let told = family::told_of_all(&known, facts.family.as_deref(), &stack)?;
         let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
-        let case = Case::new(&stack, &told, facts.others_considered)?;
+        let case = Case::new(&stack, &told, facts.others_considered)?.at(facts.meeting_type.as_ref());
         let (rules, aside) = of_the_event::answering(case.rules(), &case);
         let family = Relative::each(&stack, &known, &[], facts.family.as_deref(), facts.others_considered)?;
         let listing = Listing { facts, case, calendar, rules, aside, family };

@@ -51,7 +51,7 @@ impl Question for MakeChecklist {
         stack.check_meeting(facts.meeting_type.as_ref())?;
         let known = known_with(facts.concern_types.as_deref(), &facts.known, &stack)?;
         let told = family::told_of_all(&known, facts.family.as_deref(), &stack)?;
-        let case = Case::new(&stack, &told, facts.others_considered)?;
+        let case = Case::new(&stack, &told, facts.others_considered)?.at(facts.meeting_type.as_ref());
         let rules = case.rules();
         let family = Relative::each(&stack, &known, &[], facts.family.as_deref(), facts.others_considered)?;
         let making = Making { facts, case, rules, family };

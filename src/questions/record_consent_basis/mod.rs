@@ -110,9 +110,11 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
     };
     let (beside, because): (Vec<&Speaking<'_>>, Vec<_>) = share.rules.iter().partition(|(_, rule)| share.only_recommends(rule));
     let beside = beside.into_iter().map(|(pack, rule)| Cited::of(pack, *rule).set_aside(RECORD_OF_ITS_OWN.said()));
+    let gave_way = share.stack.rules_that_gave_way::<rule::Own>(std::slice::from_ref(&share.known), None);
+    let gave_way = gave_way.map(|(pack, rule, reason)| Cited::of(pack, rule).set_aside(reason.clone()));
     let mut reasons = Reasons {
         because: because.into_iter().map(|(pack, rule)| Cited::of(pack, *rule)).collect(),
-        set_aside: beside.chain(share.stack.weakened::<rule::Own>()).collect(),
+        set_aside: beside.chain(share.stack.weakened::<rule::Own>()).chain(gave_way).collect(),
         ask: share.asks(),
         cautions: cautions(share),
         ..Reasons::default()

@@ -50,7 +50,8 @@ impl<'s> Share<'s> {
         let truth = |fact: &Text| stack.truth(fact, &known);
         let lacks = |rule: &Rule<Own>| rule.cite.when.iter().any(|fact| truth(fact).is_no());
         let is_ruled_out = |rule: &Rule<Own>| lacks(rule) || rule.cite.unless.iter().any(|fact| truth(fact).is_yes());
-        let speaks = |rule: &Rule<Own>| is_of_this_issue(rule) && !is_ruled_out(rule);
+        let gave_way = |rule: &Rule<Own>| stack.gives_way(rule, &known, None);
+        let speaks = |rule: &Rule<Own>| is_of_this_issue(rule) && !is_ruled_out(rule) && !gave_way(rule);
         let rules: Vec<Speaking<'s>> = stack.rules_of_the_day::<Own>().filter(|(_, rule)| speaks(rule)).collect();
         let sets_one_out = |(pack, rule): &Speaking<'_>| !pack.document().always_for_records && !rule.own.requires.is_empty();
         let has_record_of_its_own = rules.iter().any(sets_one_out);
