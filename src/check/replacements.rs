@@ -21,7 +21,7 @@ impl Audit<'_> {
                 let Some(replaced) = beneath.find(|replaced| replaced.table() == table && replaced.cite().id == *id) else {
                     return refuse_at("instead_of", "expected the id of a rule of the same table in a pack beneath");
                 };
-                let reasoned = cite.weaker_because.as_ref().and_then(Why::given).is_some();
+                let reasoned = cite.weaker_because.as_ref().and_then(Why::for_a_later_time).is_some();
                 if !reasoned && let Some(weakness) = self.weakness(rule, replaced) {
                     return refuse_at("weaker_because", &format!("expected why: {weakness} than in {}", shown_id(id)));
                 }

@@ -113,13 +113,17 @@ fn year_of(year: u32, figures: usize) -> Option<i32> {
 fn pieces(words: &str) -> Vec<Piece> {
     let folded = words.to_ascii_lowercase().replace(['–', '—'], "-").replace(['\'', '’', '‘'], "");
     let mut pieces = Vec::new();
-    for word in folded.split(|c: char| c.is_whitespace() || ",;()".contains(c)) {
-        match word.trim_matches(['.', ':', '-']) {
+    let mut before = "";
+    for word in folded.split(|c: char| c.is_whitespace() || ",;()".contains(c)).map(|word| word.trim_matches(['.', ':', '-'])) {
+        match (before, word) {
             // What stands between a day and its month says nothing, and a time of day is no part of the date.
-            "" | "of" | "the" => {}
-            "w/c" => pieces.push(Piece::Start),
-            word => pieces_of(word, &mut pieces),
+            (_, "" | "of" | "the") => continue,
+            (_, "w/c" | "earliest") | ("not", "before" | "until" | "till") | ("earlier" | "sooner", "than") => pieces.push(Piece::Start),
+            // `Or sooner` leaves the day as the last there is; anything else ends it.
+            ("or", "when" | "whenever" | "once" | "if" | "as" | "later" | "after" | "thereafter") => pieces.push(Piece::Doubt),
+            (_, word) => pieces_of(word, &mut pieces),
         }
+        before = word;
     }
     pieces
 }

@@ -24,6 +24,13 @@ pub(super) struct Window {
     pub until: Option<NaiveDate>,
 }
 
+impl Window {
+    /// Is a day more than a year after the meeting?
+    pub(super) fn is_years_away(self, day: NaiveDate) -> bool {
+        self.from.and_then(|meeting| meeting.checked_add_months(Months::new(12))).is_some_and(|last| day > last)
+    }
+}
+
 /// The sentence where a criterion is met; the code and what is lacking where it is not.
 type Found = Result<&'static text::Sentence, (&'static str, Said)>;
 
@@ -107,11 +114,7 @@ fn time_related(due: Option<&str>, window: Window) -> Found {
         Ok(Some(due)) if window.from.is_some_and(|meeting| due < meeting) => told(DUE_BEFORE_MEETING, due),
         Ok(Some(due)) if window.until.is_some_and(|review| due > review) => told(DUE_AFTER_REVIEW, due),
         // A slip of the pen: `2062` for `2026`.
-        Ok(Some(due)) if window.from.and_then(a_year_after).is_some_and(|last| due > last) => told(DUE_YEARS_AWAY, due),
+        Ok(Some(due)) if window.is_years_away(due) => told(DUE_YEARS_AWAY, due),
         Ok(_) => Ok(DUE_MET),
     }
-}
-
-fn a_year_after(meeting: NaiveDate) -> Option<NaiveDate> {
-    meeting.checked_add_months(Months::new(12))
 }

@@ -20,7 +20,8 @@ pub(super) fn check(plan: &Plan, window: Window, rules: &Rules<'_>) -> PlanCheck
     let failing = actions.iter().enumerate().filter(|(_, check)| check.complete.is_no());
     let failing_actions: Vec<FailingAction> =
         failing.map(|(index, check)| FailingAction { index, missing: check.missing.clone() }).collect();
-    let is_reviewed = plan.review_dates.as_ref().is_some_and(|dates| !dates.is_empty()) || plan.review_required.is_no();
+    let mut reviews = plan.review_dates.iter().flatten();
+    let is_reviewed = reviews.any(|at| !window.is_years_away(at.date())) || plan.review_required.is_no();
     let lacks = |check: Check| match check {
         Check::AtLeastOneAgreedAction => actions.is_empty().then_some(Lack::AtLeastOneAgreedAction),
         Check::OwnersAndTimes => (!failing_actions.is_empty()).then_some(Lack::CompleteActions),

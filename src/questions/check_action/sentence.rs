@@ -25,6 +25,8 @@ pub(super) struct Sentence {
     kinds: Vec<Kind>,
     /// Does it say which way something goes?
     has_trend: bool,
+    /// Does it call something by a quality that nobody sees? `Escalation form` does not.
+    has_quality: bool,
 }
 
 impl Sentence {
@@ -42,7 +44,12 @@ impl Sentence {
         for (at, _) in threes(words).enumerate().filter(|(_, three)| wording.empty.has(three)) {
             (kinds[at], kinds[at + 1], kinds[at + 2]) = (Kind::Empty, Kind::Filler, Kind::Filler);
         }
-        Sentence { kinds, has_trend: words.iter().any(|word| wording.trends.has(word)) }
+        let is_quality = |(word, kind): (&String, &Kind)| *kind == Kind::Vague && !wording.vague_endings.is_end_of(word);
+        Sentence {
+            has_trend: words.iter().any(|word| wording.trends.has(word)),
+            has_quality: words.iter().zip(&kinds).any(is_quality),
+            kinds,
+        }
     }
 
     /// Does it say what will be done, or what must not be? Somebody does something to something or somebody, or somewhere.
@@ -75,12 +82,12 @@ impl Sentence {
         };
         // `Attendance up`: which way it goes shows only where somebody says how far.
         let goes_some_way = self.has_trend && !self.has(Kind::Count) && !self.has(Kind::Forbids);
-        let thing = if goes_some_way { 1 } else { 2 };
+        let thing = if goes_some_way || (self.has_quality && self.is_one(Kind::Thing)) { 1 } else { 2 };
         let weight = thing * self.count(Kind::Thing)
             + done * self.count(Kind::Does)
             + 2 * self.count(Kind::Count)
             + self.forbidden()
-            + self.count(Kind::Scene).min(1)
+            + self.count(Kind::Scene).min(if is_vague || self.has(Kind::Hedge) { 1 } else { 2 })
             + rare;
         weight >= 2
     }
@@ -90,6 +97,12 @@ impl Sentence {
         let something = [Kind::Does, Kind::Thing, Kind::NotKnown, Kind::Count].iter().any(|kind| self.has(*kind))
             || (self.has(Kind::Scene) && !self.has(Kind::Vague));
         if something && self.has(Kind::Forbids) { 2 } else { 0 }
+    }
+
+    /// Is one word of this kind all that tells anything? `Robust plan` does not say what stands in it.
+    fn is_one(&self, kind: Kind) -> bool {
+        let telling = [Kind::Does, Kind::Thing, Kind::Scene, Kind::Count, Kind::Forbids, Kind::NotKnown];
+        self.has(kind) && telling.iter().map(|kind| self.count(*kind)).sum::<usize>() == 1
     }
 
     fn count(&self, kind: Kind) -> usize {
