@@ -504,7 +504,7 @@ fn what_a_partnership_weakens_stands_in_the_answer_from_what_to_what_and_why() {
     pack["fact"] = json!({});
     pack.as_object_mut().unwrap().remove("concern_type");
     pack["classify_concern"] = json!([]);
-    let reason = "We have few chairs.";
+    let reason = "Children of many families give evidence on video.";
     let longer = json!({"hold": "within 4 working days", "from": "concerns identified", "instead_of": ["TR-T0"], "weaker_because": reason});
     add(&mut pack, "classify_concern", "T-4", longer);
     pack["example"] = json!([]);

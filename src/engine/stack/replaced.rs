@@ -23,7 +23,6 @@ pub(super) struct GivesWay {
     room: Text,
     id: Text,
     where_holds: Conditions,
-    hangs_on: Vec<Text>,
     /// The meetings of which the other speaks, where they are fewer.
     fewer_meetings: Vec<MeetingType>,
     reason: Said,
@@ -40,7 +39,6 @@ impl GivesWay {
                     room: Text::clone(rule.room()),
                     id: Text::clone(&rule.cite().id),
                     where_holds: facts.conditions(other.cite()),
-                    hangs_on: other.cite().conditions().cloned().collect(),
                     fewer_meetings: if speaks_wherever(other, rule) { Vec::new() } else { other.meetings().to_vec() },
                     reason: reason(rule, other),
                 }));
@@ -142,17 +140,6 @@ impl Stack {
         let every = self.packs.iter().flat_map(|pack| pack.every_rule().map(move |rule| (pack, rule)));
         let told = every.flat_map(|(pack, rule)| of_rule(pack, rule).into_iter().map(move |(full, short)| (&rule.cite().id, full, short)));
         told.collect()
-    }
-
-    /// The facts on which it hangs whether a rule gives way, where that is not known of any of these.
-    pub(crate) fn may_give_way_on<'s>(
-        &'s self,
-        rule: &'s dyn AnyRule,
-        each: &'s [Sets],
-        meeting: Option<&'s MeetingType>,
-    ) -> impl Iterator<Item = &'s Text> {
-        let is_open = move |way: &&GivesWay| each.iter().any(|known| way.truth(known, meeting).is_unknown());
-        self.ways_of(rule).filter(is_open).flat_map(|way| &way.hangs_on)
     }
 
     /// The rules of one table in whose place a weaker one stands everywhere: what was weakened, from what to what, and why.

@@ -14,7 +14,7 @@ use crate::text::{Said, Sentence};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
-/// The facts that bring this answer forward, of a combination the first, and those by which a rule in force may give way.
+/// The facts that bring this answer forward, of a combination the first.
 pub(super) fn ask_facts(
     concern: &Concern<'_>,
     candidates: &[Timed<'_>],
@@ -27,8 +27,7 @@ pub(super) fn ask_facts(
         concern.first(&timed.rule.cite.when, Truth::Unknown).or_else(kept_from_lengthening).map(Text::clone)
     };
     let sooner = joined.in_force.iter().filter(|timed| known.is_none_or(|known| timed.is_sooner_than(known)));
-    let may_give_way = joined.in_force.iter().filter_map(|timed| concern.may_give_way_on(timed.rule).cloned());
-    distinct(sooner.filter_map(unknown).chain(may_give_way)).iter().map(|fact| concern.ask(fact)).collect()
+    distinct(sooner.filter_map(unknown)).iter().map(|fact| concern.ask(fact)).collect()
 }
 
 /// The times that could be earlier than the moment that stands in for them.

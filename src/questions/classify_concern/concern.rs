@@ -153,12 +153,6 @@ impl<'c> Concern<'c> {
         self.stack.gave_way(rule, std::slice::from_ref(&self.sets), None)
     }
 
-    /// The first fact that nobody knows by which a rule may give way to another.
-    pub(super) fn may_give_way_on<'s>(&'s self, rule: &'s Rule<Own>) -> Option<&'s Text> {
-        let mut facts = self.stack.may_give_way_on(rule, std::slice::from_ref(&self.sets), None);
-        facts.find(|fact| self.truth(fact).is_unknown())
-    }
-
     /// The rule by which no strategy meeting is held for this person, where one certainly holds: an adult has another route.
     pub(super) fn ruled_out(&self) -> Option<Held<'c, choose_meeting::Own>> {
         ruling_out(self.stack, &self.person).find(|held| held.holds.is_yes() && !self.age_is_told_twice)
