@@ -330,7 +330,7 @@ sentences! {
     deadlines {
         DONE_LATE = "Done late: {what}";
         ALL_IN_TIME = "Everything that was asked about was done in time.";
-        NOT_JUDGED = "Recorded as done, and not known whether in time: {what}";
+        NOT_JUDGED = "Done, perhaps late: {what}";
         OVERDUE = "Overdue since {due}: {what}";
         NEXT_BY = "Next, by {due}: {what}";
         NO_DEADLINE = "These documents set no deadline for this.";
