@@ -48,7 +48,8 @@ def deadlines(case):
     family = [one.get("posesRisk", SILENT) for one in case.facts.get("family") or ()]
     of_all = case.facts.get("parentsPoseRisk", False if family else SILENT)
     safe = all(risk is False for risk in (of_all, *family)) and not case.illness_may_be_induced()
-    (to if safe else not_to).append("child")
+    born = not all(person.get("unborn") is True for person in case.people())    # before that it has no papers
+    (to if safe and born else not_to).append("child")
     case.due("send-detailed-action-plan", "should", (), (*plan_to, *to), not_to=not_to)
     if case.about("tac-review"):
         case.due("send-review-form", "must", (), (*plan_to, *to), not_to=not_to)

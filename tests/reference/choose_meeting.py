@@ -35,7 +35,8 @@ class Case(Asked):
         return adult is YES and child is NO
 
     def people(self):
-        return [{**(self.facts.get("child") or {}), **self.child}]
+        one = {**(self.facts.get("child") or {}), **self.child}
+        return [{**one, "unborn": True} if self.is_about_unborn(one) else one]
 
     def lead(self, route):
         self.led.append(route)

@@ -153,7 +153,7 @@ def _one(facts, child, earlier_concerns=()):
     # Every limit stands below that of three days, so that an earlier day of the concern may bring it forward.
     unsure = begun["missing"]["identified"] or begun["missing"][start]
     return {
-        "ask": asked | two_answers(facts, child) | ({"child.age", "child.unborn"} if contradicted(facts, child) else set()) | {path for path in (begun["missing"]["identified"], begun["missing"][start]) if path},
+        "ask": asked | two_answers(facts, child) | ({"child.age", "child.unborn"} if contradicted(facts, child) else {"child.unborn"} if doubted(facts, child) else set()) | {path for path in (begun["missing"]["identified"], begun["missing"][start]) if path},
         "rule": rule,
         "timescale": timescale,
         "day": day,
@@ -161,7 +161,7 @@ def _one(facts, child, earlier_concerns=()):
         "aim": _aim(timescale, begun[start], day, calendar),
         "known": known_only,
         "passed": _passed(values, begun, calendar, close, now),
-        "settled": day == known_only[3] and not unsure and not contradicted(facts, child) and not two_answers(facts, child),
+        "settled": day == known_only[3] and not unsure and not contradicted(facts, child) and not doubted(facts, child) and not two_answers(facts, child),
     }
 
 
@@ -209,6 +209,13 @@ def contradicted(facts, child):
     ages = [person["age"] for person in people if isinstance(person.get("age"), int)]
     return any(age >= 18 for age in ages) and (min(ages) < 18 or any(person.get("unborn") is True for person in people) or "unborn-child" in [
         *(facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())])
+
+
+def doubted(facts, child):
+    """Somebody said that nobody knows whether a person of 18 or over is one not born yet: that is asked."""
+    people = (facts.get("child") or {}, child)
+    ages = [person["age"] for person in people if isinstance(person.get("age"), int)]
+    return bool(ages) and min(ages) >= 18 and not contradicted(facts, child) and any(person.get("unborn") == "unknown" for person in people)
 
 
 def _without_start(values, now, calendar):

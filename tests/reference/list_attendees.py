@@ -48,7 +48,12 @@ class Case:
 
     def people(self):
         every = self.facts.get("child") or {}
-        return [{**every, **child} for child in self.facts.get("children") or ()] or [every]
+        people = [{**every, **child} for child in self.facts.get("children") or ()] or [every]
+        # A risk to an unborn child is one to somebody who is not born yet.
+        return [{**one, "unborn": True} if self.is_about_unborn(one) else one for one in people]
+
+    def is_about_unborn(self, child):
+        return "unborn-child" in [*(self.facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())]
 
     def any_child(self, name):
         """For several children: one yes is enough, and a no needs every child's."""
