@@ -8,8 +8,9 @@ fn answered(question: &str, facts: &Value) -> Value {
     ask(question, facts, &rulebook()).unwrap_or_else(|refusal| panic!("{facts}: {refusal}"))
 }
 
+/// Is it asked, and once?
 fn asks(decision: &Value, path: &str) -> bool {
-    decision["ask"].as_array().unwrap().iter().any(|one| one["path"] == path)
+    decision["ask"].as_array().unwrap().iter().filter(|one| one["path"] == path).count() == 1
 }
 
 #[test]

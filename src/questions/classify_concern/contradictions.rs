@@ -24,7 +24,8 @@ impl Concern<'_> {
             let age = self.stack.asked_at(AGE).next().map(|asked| self.ask(&asked.name));
             tell_contradiction(&[], age, reasons);
         }
-        reasons.ask.extend(self.ask_doubted());
+        let doubted = self.ask_doubted().into_iter().filter(|ask| !reasons.ask.contains(ask));
+        reasons.ask.extend(doubted.collect::<Vec<_>>());
         for fact in &self.told_by_moment {
             tell_contradiction(&[], [Ask::new("immediateActionAt", ASK_ACTION_AT.said()), self.ask(fact)], reasons);
         }
