@@ -131,8 +131,10 @@ fn falls_short(question: &str, answer: &Told, best: &Protection) -> Option<Strin
     if question == "choose-meeting" && !answer.settled {
         return None;
     }
-    let short =
-        |(name, rank): &(&String, &i64)| !answer.left_open.contains(name) && answer.protection.get(*name).is_none_or(|known| known > rank);
+    // Whoever is of no known age is answered as a child: an adult's route is none that the answer lacks.
+    let is_an_adults = |name: &str, rank: i64| name == "route" && PROTECTING.get(rank as usize) == Some(&"adult-safeguarding");
+    let lacks = |name: &String, rank: &i64| answer.protection.get(name).is_none_or(|known| known > rank);
+    let short = |(name, rank): &(&String, &i64)| !answer.left_open.contains(*name) && !is_an_adults(name, **rank) && lacks(name, rank);
     best.iter().find(short).map(|(name, rank)| format!("{name} could be {rank}"))
 }
 
