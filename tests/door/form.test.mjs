@@ -161,10 +161,10 @@ test("undefined, null and \"unknown\" are alike in every field that may be left 
       const where = `${question} ${steps.join(".")}`;
       // A fact of the packs is looked at as soon as it is named, so that what no document asks can be told.
       const isDeclared = unknown.includes("not-asked-here") || steps[0] === "concerns" || steps.includes("concerns");
-      // What goes to a group waits for an answer of whoever of the family may be among it.
-      if (["list-deadlines", "make-checklist"].includes(question) && OF_RISK.includes(steps[0])) {
+      // What goes to a group waits for an answer of whoever may be among it and is a risk.
+      if (["list-deadlines", "make-checklist"].includes(question) && [...OF_RISK, "recipientUnsafe"].includes(steps[0])) {
         assert.equal(empty, silent, `${where}: null`);
-        if (unknown !== silent) assert.ok(JSON.parse(unknown).cautions.some(({ code }) => code === "not-before-a-recorded-no"), where);
+        if (unknown !== silent) assert.ok(JSON.parse(unknown).ask.some(({ path }) => path === steps[0]), where);
         continue;
       }
       if (question === "record-consent-basis" && OF_RISK.includes(steps[0])) {
