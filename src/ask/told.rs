@@ -66,7 +66,7 @@ impl<'d> Told<'d> {
     pub(super) fn of(decision: &'d Json<'d>, words: Words<'d>) -> Self {
         let text = |path: &str| decision.at(path).and_then(Json::as_text).map(str::to_owned);
         let of = |node: &Json<'_>, name: &str| node.at(name).and_then(Json::as_text).unwrap_or_default().to_owned();
-        let list = |name: &str| if let Some(Json::List(items)) = decision.at(name) { &items[..] } else { &[] };
+        let list = |name: &str| decision.items_at(name);
         let why_not = |rule: &Json<'_>| {
             let places = [("rule", words.cited(rule)?.into()), ("reason", of(rule, "reason").into())];
             Some(words.say(&WHY_NOT.with(places)))
@@ -77,8 +77,10 @@ impl<'d> Told<'d> {
         let of_whom = |ask: &Json<'_>| {
             let (path, question) = (of(ask, "path"), of(ask, "question"));
             let place = path.strip_prefix("children[").and_then(|rest| rest.split(']').next()?.parse::<usize>().ok());
-            let children = if let Some(Json::List(children)) = decision.at("answer.perChild") { &children[..] } else { &[] };
-            let reference = place.and_then(|place| children.get(place)).map(|child| of(child, "ref")).filter(|name| !name.is_empty());
+            let reference = place
+                .and_then(|place| decision.items_at("answer.perChild").get(place))
+                .map(|child| of(child, "ref"))
+                .filter(|name| !name.is_empty());
             match reference {
                 Some(name) => words.say(&FOR_SOME.with([("names", name.into()), ("caution", question.into())])),
                 None => question,
@@ -99,7 +101,7 @@ impl<'d> Told<'d> {
 
     /// The rules in one of the decision's lists.
     pub(super) fn rules(&self, list: &str) -> &'d [Json<'d>] {
-        if let Some(Json::List(rules)) = self.decision.at(list) { rules } else { &[] }
+        self.decision.items_at(list)
     }
 
     /// Is it settled, or what is still to ask?

@@ -49,7 +49,7 @@ pub(super) struct Words<'c> {
 impl<'c> Words<'c> {
     /// The words for a decision on these facts.
     pub(super) fn of(facts: &Json<'_>, decision: &Json<'_>, rulebook: &'c Rulebook) -> Self {
-        let packs = if let Some(Json::List(packs)) = decision.at("basis.packs") { &packs[..] } else { &[] };
+        let packs = decision.items_at("basis.packs");
         let titles =
             packs.iter().filter_map(|pack| Some((pack.at("title")?.as_text()?.to_owned(), pack.at("short")?.as_text()?.to_owned())));
         Words { catalogue: rulebook.catalogue(), stack: stack_of(facts, rulebook).ok(), titles: titles.collect() }

@@ -43,6 +43,16 @@ impl<'t> Json<'t> {
         if let Json::Object(entries) = self { entries } else { &[] }
     }
 
+    /// The items that stand here; none where it is no list.
+    pub(crate) fn items(&self) -> &[Json<'t>] {
+        if let Json::List(items) = self { items } else { &[] }
+    }
+
+    /// The items that stand under a path of names; none where nothing does.
+    pub(crate) fn items_at(&self, path: &str) -> &[Json<'t>] {
+        self.at(path).map_or(&[], Json::items)
+    }
+
     /// What stands under a path of names: `child.age`.
     pub(crate) fn at(&self, path: &str) -> Option<&Json<'t>> {
         let (name, rest) = path.split_once('.').map_or((path, None), |(name, rest)| (name, Some(rest)));

@@ -98,8 +98,7 @@ impl Answered<'_> {
     }
 
     fn cited(&self) -> impl Iterator<Item = &Json<'_>> {
-        let lists = ["because", "alsoApplies", "setAside"].iter().filter_map(|list| self.decision.at(list));
-        lists.flat_map(|list| if let Json::List(rules) = list { &rules[..] } else { &[] })
+        ["because", "alsoApplies", "setAside"].iter().flat_map(|list| self.decision.items_at(list))
     }
 }
 

@@ -202,15 +202,14 @@ impl Given<'_> {
     pub(super) fn made(&self) -> Vec<String> {
         let Some(stack) = self.words.stack.as_deref() else { return Vec::new() };
         let chosen = self.wholes().filter_map(|whole| whole.at("concernTypes"));
-        let chosen = chosen.flat_map(|chosen| if let Json::List(chosen) = chosen { &chosen[..] } else { &[] });
+        let chosen = chosen.flat_map(Json::items);
         let kinds = chosen.filter_map(|id| stack.concern_type(&kebab(id.as_text()?)));
         kinds.flat_map(|kind| &kind.makes).map(|fact| stack.path(fact)).collect()
     }
 
     /// The facts, and those of each child.
     pub(super) fn wholes(&self) -> impl Iterator<Item = &Json<'_>> {
-        let children = if let Some(Json::List(children)) = self.facts.at("children") { &children[..] } else { &[] };
-        [self.facts].into_iter().chain(children)
+        [self.facts].into_iter().chain(self.facts.items_at("children"))
     }
 
     fn is_said(&self, path: &str) -> bool {

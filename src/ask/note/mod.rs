@@ -108,7 +108,7 @@ fn worth_of_must(words: &Words<'_>, told: &Told<'_>) -> Option<String> {
 
 /// Which documents in which versions, and with what it was worked out. What holds for all of them is said once.
 fn basis(words: &Words<'_>, decision: &Json<'_>) -> Vec<String> {
-    let packs = if let Some(Json::List(packs)) = decision.at("basis.packs") { &packs[..] } else { &[] };
+    let packs = decision.items_at("basis.packs");
     let checked = distinct(packs.iter().filter_map(|pack| pack.at("checkedOn")));
     let replaced = distinct(packs.iter().filter_map(|pack| pack.at("supersededBy").filter(|by| by.as_text().is_some())));
     let is_of_all = replaced.len() == 1 && packs.iter().all(|pack| pack.at("supersededBy") == Some(replaced[0]));

@@ -61,10 +61,7 @@ impl<'s> Short<'s> {
     /// the answer rests.
     fn governing(&self) -> Option<&'s Json<'s>> {
         let because = self.told.rules("because");
-        let of_first_deadline = self.first_deadline().and_then(|first| match first.at("rules") {
-            Some(Json::List(rules)) => rules.first(),
-            _ => None,
-        });
+        let of_first_deadline = self.first_deadline().and_then(|first| first.items_at("rules").first());
         let named = of_first_deadline.or_else(|| self.first_invited()?.at("rule"));
         named.and_then(|id| because.iter().find(|cited| cited.at("id") == Some(id))).or(because.first())
     }
@@ -72,7 +69,7 @@ impl<'s> Short<'s> {
     /// Of the lists of people the first of the strongest; whoever is not to be invited yet is named in no heading.
     fn first_invited(&self) -> Option<&'s Json<'s>> {
         ["required", "expected", "optional"].into_iter().find_map(|list| {
-            let Some(Json::List(people)) = self.told.decision.at(&format!("answer.{list}")) else { return None };
+            let people = self.told.decision.items_at(&format!("answer.{list}"));
             people.iter().find(|person| person.at("notYetInvited") != Some(&Json::Bool(true)))
         })
     }
@@ -94,7 +91,7 @@ impl<'s> Short<'s> {
     }
 
     fn first_deadline(&self) -> Option<&'s Json<'s>> {
-        if let Some(Json::List(deadlines)) = self.told.decision.at("answer.deadlines") { deadlines.first() } else { None }
+        self.told.decision.items_at("answer.deadlines").first()
     }
 
     fn by_which_rule(&self) -> Option<String> {
@@ -123,8 +120,7 @@ impl<'s> Short<'s> {
 
     /// Of the moments of a concern the one that the rule names, or that stands in for it, by the day on which counting began.
     fn path_of_the_concern(&self) -> Option<String> {
-        let Some(Json::List(counted)) = self.told.decision.at("answer.counted") else { return None };
-        let begun = counted.first()?.at("date")?.as_text()?;
+        let begun = self.told.decision.items_at("answer.counted").first()?.at("date")?.as_text()?;
         let moments = moments_counted_from(self.given.words.stack.as_deref()?, &text_of(self.governing()?, "id"));
         let is_of_that_day = |path: &&str| {
             let at = self.given.facts.at(path).and_then(Json::as_text).and_then(Moment::from_words);
@@ -135,8 +131,12 @@ impl<'s> Short<'s> {
 
     /// What the answer rests on, and where the rest of it stands.
     fn rest(&self) -> String {
-        let packs = if let Some(Json::List(packs)) = self.told.decision.at("basis.packs") { &packs[..] } else { &[] };
-        let named = packs.iter().map(|pack| format!("{} {}", text_of(pack, "short"), text_of(pack, "version")).into());
+        let named = self
+            .told
+            .decision
+            .items_at("basis.packs")
+            .iter()
+            .map(|pack| format!("{} {}", text_of(pack, "short"), text_of(pack, "version")).into());
         self.told.words.say(&NOTE_SHORT_REST.with([("packs", listed(named))]))
     }
 

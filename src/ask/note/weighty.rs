@@ -85,13 +85,13 @@ impl<'w> Weighty<'w> {
             let withdrawn = one.at("withdrawn") == Some(&Json::Bool(true)) || one.at("withdrawnAt").is_some_and(|at| !is_empty(at));
             one.at("given") == Some(&Json::Bool(false)) || withdrawn
         };
-        let each = items(self.given.facts.at("consents")).iter().filter(is_against);
+        let each = self.given.facts.items_at("consents").iter().filter(is_against);
         let persons = each.map(|one| self.told.words.in_one_line(one.entries()));
         Some(self.line("consent", sentences(self.field("consent", standing).into_iter().chain(persons))))
     }
 
     fn excluded(&self) -> Option<Line> {
-        let names = items(self.answered("excluded")).iter().filter_map(|person| Some(person.at("label")?.as_text()?.into()));
+        let names = self.answered_items("excluded").iter().filter_map(|person| Some(person.at("label")?.as_text()?.into()));
         let names = names.collect::<Vec<_>>();
         (!names.is_empty()).then(|| {
             let names = self.told.words.value("", &Json::List(names.into_iter().map(|name: String| Json::text(name)).collect()));
@@ -101,7 +101,7 @@ impl<'w> Weighty<'w> {
 
     /// What was done late, and by how much.
     fn late(&self) -> Vec<Line> {
-        let late = items(self.answered("deadlines")).iter().filter(|duty| duty.at("onTime") == Some(&Json::Bool(false)));
+        let late = self.answered_items("deadlines").iter().filter(|duty| duty.at("onTime") == Some(&Json::Bool(false)));
         let told = late.filter_map(|duty| {
             let what = duty.at("what")?.as_text()?;
             let by = ["lateByDays", "lateByMinutes"].into_iter().find_map(|name| self.field(name, duty.at(name)?));
@@ -117,7 +117,7 @@ impl<'w> Weighty<'w> {
         let earlier = self.given.facts.at("previousResult")?;
         let told = ["dueBy", "timescale"].into_iter().find_map(|name| Some((name, earlier.at(name).filter(|node| !is_empty(node))?)));
         let told = told.map(|(name, node)| self.given.value("previousResult", name, node));
-        let moved = || items(self.answered("moved")).first().and_then(|_| self.field("moved", self.answered("moved")?));
+        let moved = || self.answered_items("moved").first().and_then(|_| self.field("moved", self.answered("moved")?));
         let text = told.map(|told| self.told.words.named(&self.told.words.label("previousResult"), &told)).or_else(moved)?;
         Some(self.line("previousResult", text))
     }
@@ -144,7 +144,7 @@ impl<'w> Weighty<'w> {
 
     /// When it is planned, of one answer or of each duty; that it is later than the limit is said with it.
     fn planned(&self) -> Option<Line> {
-        let of_each = items(self.answered("deadlines")).iter().filter_map(|duty| duty.at("planned"));
+        let of_each = self.answered_items("deadlines").iter().filter_map(|duty| duty.at("planned"));
         let plans: Vec<&Json<'_>> = self.answered("planned").into_iter().chain(of_each).filter(|plan| !is_empty(plan)).collect();
         let later = plans.iter().any(|plan| plan.at("later") == Some(&Json::Bool(true)));
         let said = self.said("planned")?.text;
@@ -161,7 +161,7 @@ impl<'w> Weighty<'w> {
     /// The bank holidays that were added, and the day without them.
     fn holidays(&self) -> Option<Line> {
         let said = self.said("bankHolidays")?.text;
-        let first = || items(self.answered("deadlines")).iter().find_map(|duty| duty.at("withoutAddedHolidays"));
+        let first = || self.answered_items("deadlines").iter().find_map(|duty| duty.at("withoutAddedHolidays"));
         let without = self.answered("withoutAddedHolidays").or_else(first).and_then(|day| self.field("withoutAddedHolidays", day));
         Some(self.line("bankHolidays", sentences([said].into_iter().chain(without))))
     }
@@ -180,13 +180,13 @@ impl<'w> Weighty<'w> {
         self.told.decision.at(&format!("answer.{name}")).filter(|node| !is_empty(node))
     }
 
+    fn answered_items(&self, name: &str) -> &'w [Json<'w>] {
+        self.answered(name).map_or(&[], Json::items)
+    }
+
     fn line(&self, name: &str, text: String) -> Line {
         Line { name: self.told.words.label(name).trim_end_matches('.').to_owned(), text }
     }
-}
-
-fn items<'t>(list: Option<&'t Json<'t>>) -> &'t [Json<'t>] {
-    if let Some(Json::List(items)) = list { items } else { &[] }
 }
 
 /// Each behind the other, as sentences.
