@@ -9,6 +9,7 @@ use super::values::{moment, three_answers};
 use crate::engine::question::Listed;
 use crate::engine::rulebook::Rulebook;
 use crate::pack::fact::Fact;
+use crate::value::age::{MOST_YEARS, is_age};
 use crate::value::truth::UNKNOWN;
 use crate::value::{Text, distinct};
 
@@ -93,7 +94,8 @@ impl<'r> Declared<'r> {
             let words: Vec<&str> = closed.into_iter().chain([UNKNOWN]).collect();
             json!({ "type": "string", "enum": words })
         } else if any(|fact| fact.more_than.is_some()) {
-            json!({ "type": ["integer", "string"], "minimum": 0, "maximum": u32::MAX, "pattern": format!("^{UNKNOWN}$") })
+            let most = if is_age(path) { MOST_YEARS } else { u32::MAX };
+            json!({ "type": ["integer", "string"], "minimum": 0, "maximum": most, "pattern": format!("^{UNKNOWN}$") })
         } else if !known.is_empty() && any(|fact| fact.yes_or_no) {
             json!({ "type": ["boolean", "string", "array"], "items": { "type": "string" }, "examples": known })
         } else if !known.is_empty() {

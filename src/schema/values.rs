@@ -11,9 +11,9 @@ use super::merged;
 use crate::questions::choose_meeting::Route;
 use crate::questions::record_consent_basis::OneOrMore;
 use crate::text::Said;
+use crate::value::age::{KnownAge, MOST_YEARS};
 use crate::value::agency::{self, Agency};
 use crate::value::conditional::Conditional;
-use crate::value::count::KnownCount;
 use crate::value::entries::Entries;
 use crate::value::known::{KnownOfChild, Stated};
 use crate::value::limit::{self, Cycle, Limit};
@@ -157,13 +157,13 @@ impl JsonSchema for Truth {
     }
 }
 
-impl JsonSchema for KnownCount {
+impl JsonSchema for KnownAge {
     fn schema_name() -> Cow<'static, str> {
-        "KnownCount".into()
+        "KnownAge".into()
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["integer", "string", "null"], "minimum": 0, "pattern": "^unknown$" })
+        json_schema!({ "type": ["integer", "string", "null"], "minimum": 0, "maximum": MOST_YEARS, "pattern": "^unknown$" })
     }
 }
 

@@ -182,7 +182,7 @@ sentences! {
         LIST_BLOCKS_NOTHING "list-blocks-nothing" = "A gap in a list is never a reason to wait with protecting a child.";
         DISPUTE_DELAYS_NOTHING "dispute-delays-nothing" = "A disagreement suspends no protective step and no time limit. A child in immediate danger: call 999, and speak to children's social care now.";
         STEP_OVERDUE "act-now" first = "The time for this step has passed. Take it now, or go on to the next, and record why.";
-        NO_STEP "not-covered" = "These documents name no step for this. Use your partnership's procedure for resolving disagreements.";
+        NO_STEP "not-covered" = "These documents name no step that comes next. Use your partnership's procedure for resolving disagreements.";
         NO_FIGURES "not-covered" = "These documents name no quarterly figures.";
         SMALL_NUMBERS "small-numbers" = "Small numbers are not shown, because they could point to one family, nor is what they could be worked out from.";
         TEAMS_NOT_TOLD "teams-not-told" = "Teams are not told apart, because one of their numbers is small.";
@@ -356,6 +356,7 @@ sentences! {
         NEXT_STEP_OVERDUE = "Overdue since {since}: {step}";
         NEXT_STEP_NEEDS = "Next: {step} First on record: {need}";
         NEXT_STEP_RECORD_FIRST = "Next: {step} Something must be on record first.";
+        EVERY_STEP_TAKEN = "Every step that these documents name has been taken. Use your partnership's procedure for resolving disagreements.";
         NO_NEXT_STEP = "These documents name no step for this. Use your partnership's procedure for resolving disagreements.";
     }
 

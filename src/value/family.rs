@@ -57,8 +57,15 @@ pub enum Relation {
         alias = "partner",
         alias = "mothers-partner",
         alias = "fathers-partner",
+        alias = "mums-partner",
+        alias = "dads-partner",
+        alias = "ex-partner",
         alias = "boyfriend",
-        alias = "girlfriend"
+        alias = "mums-boyfriend",
+        alias = "mothers-boyfriend",
+        alias = "girlfriend",
+        alias = "dads-girlfriend",
+        alias = "fathers-girlfriend"
     )]
     StepParent,
     /// A carer.
@@ -75,7 +82,13 @@ pub enum Relation {
         alias = "nana",
         alias = "grandad",
         alias = "granddad",
-        alias = "grandpa"
+        alias = "grandpa",
+        alias = "maternal-grandmother",
+        alias = "maternal-grandfather",
+        alias = "paternal-grandmother",
+        alias = "paternal-grandfather",
+        alias = "great-grandmother",
+        alias = "great-grandfather"
     )]
     Grandparent,
     /// Somebody else of the family.
@@ -83,6 +96,12 @@ pub enum Relation {
         alias = "sibling",
         alias = "brother",
         alias = "sister",
+        alias = "half-brother",
+        alias = "half-sister",
+        alias = "stepbrother",
+        alias = "stepsister",
+        alias = "step-brother",
+        alias = "step-sister",
         alias = "aunt",
         alias = "auntie",
         alias = "uncle",

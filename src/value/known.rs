@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 
 use super::Text;
+use super::age::{self, MOST_YEARS, is_age};
 use super::json::Json;
 use super::moment::Moment;
 use super::read;
@@ -75,6 +76,9 @@ impl Known {
             Json::Text(word) if word == "unknown" => Stated::Truth(Truth::Unknown),
             Json::Text(_) => Stated::Text(read::json(node)?),
             Json::List(_) => Stated::List(read::json(node)?),
+            Json::Number(Some(years)) if is_age(path) && *years > MOST_YEARS => {
+                return Err(Error::expected(Code::BadInput, age::EXPECTED));
+            }
             Json::Number(Some(count)) => Stated::Count(*count),
             Json::Number(None) => return Err(Error::expected(Code::BadInput, "a whole number")),
         };
@@ -209,5 +213,6 @@ mod tests {
         assert_eq!(place(r#"{"child": {"age": 17.5}}"#), "child.age");
         assert_eq!(place(r#"{"spocs": [{"name": 1}]}"#), "spocs[0]");
         assert_eq!(place(r#"{"age": -1}"#), "age");
+        assert_eq!(place(r#"{"child": {"age": 126}}"#), "child.age");
     }
 }

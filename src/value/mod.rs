@@ -1,9 +1,9 @@
 //! The field's own words as types, which read and write themselves and decide nothing.
 
+pub(crate) mod age;
 pub(crate) mod agency;
 pub(crate) mod channel;
 pub(crate) mod conditional;
-pub(crate) mod count;
 pub(crate) mod date;
 pub(crate) mod entries;
 pub(crate) mod family;

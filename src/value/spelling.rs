@@ -4,15 +4,16 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// Folds a word to the kebab-case it is known by: trimmed, lower case, with `_` and spaces read as `-`.
+/// Folds a word to the kebab-case it is known by: trimmed, lower case, without apostrophes, with `_` and spaces read as `-`.
 pub(crate) fn kebab(word: &str) -> String {
     let dash = |c| if matches!(c, '_' | ' ') { '-' } else { c };
-    word.trim().chars().map(|c| dash(c).to_ascii_lowercase()).collect()
+    let told = word.trim().chars().filter(|c| !matches!(c, '\'' | '’'));
+    told.map(|c| dash(c).to_ascii_lowercase()).collect()
 }
 
 /// Folds a word as people write it to the one it is known by: as [`kebab`], without the signs that change no meaning.
 pub(crate) fn folded(word: &str) -> String {
-    let plain = kebab(word).replace(['\'', '’', '.', ','], "").replace('/', "-");
+    let plain = kebab(word).replace(['.', ','], "").replace('/', "-");
     plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
@@ -70,6 +71,7 @@ mod tests {
     #[test]
     fn words_fold_to_the_spelling_they_are_known_by() {
         assert_eq!(kebab(" Serial_phone calls "), "serial-phone-calls");
+        assert_eq!(["Mother's partner", "Mother’s Partner"].map(kebab), ["mothers-partner", "mothers-partner"]);
         assert_eq!(camel("immediate_action_required"), "immediateActionRequired");
         assert_eq!(["S.47", " Children’s Social - Care. ", "a/b"].map(folded), ["s47", "childrens-social-care", "a-b"]);
     }

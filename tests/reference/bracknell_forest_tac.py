@@ -90,6 +90,9 @@ def routes(case):
         case.lead("single-agency")
 
 
+LAST_STEP = 2    # Consensus first; then the chair, and those above.
+
+
 def steps(case):
     threshold, member = case.fact("thresholdDispute"), case.fact("memberDisagrees")
     case.step("BF-D0", threshold)

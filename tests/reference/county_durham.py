@@ -99,6 +99,9 @@ def _spoc_response(case):
 SUPPORT = ("senior-manager", "named-professional", "designated-professional")
 
 
+LAST_STEP = 4    # Paragraphs 29 to 31: discussion, a senior of the own agency, the request, the Conflict Resolution Policy.
+
+
 def steps(case):
     """Paragraph 26 (an agency that nobody contacted) and paragraphs 29 to 31 (a conference that is not held)."""
     uncontacted = both(opposite(case.fact("contacted")), case.fact("hasImportantInformation"))

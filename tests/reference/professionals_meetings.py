@@ -75,6 +75,9 @@ def routes(case):
         case.lead("escalation")
 
 
+LAST_STEP = 1    # Paragraph 6.2: one step each, within the agency or between agencies.
+
+
 def steps(case):
     case.step("HP-6.2b", case.fact("internalDisagreement"))
     case.step("HP-6.2c", either(case.fact("externalDisagreement"), case.fact("inviteeNotEngaging")))

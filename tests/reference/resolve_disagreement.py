@@ -23,8 +23,10 @@ class Case(Asked):
 
 def answer(facts, stack):
     case = Case(facts, stack)
-    for document in DOCUMENTS:
-        if document.ID in stack:
-            document.steps(case)
+    documents = [document for document in DOCUMENTS if document.ID in stack]
+    if documents and facts.get("stage", 0) > max(document.LAST_STEP for document in documents):
+        return {"error": "refused"}    # behind the last step there is none that could have been taken
+    for document in documents:
+        document.steps(case)
     # No dispute ever holds up what protects.
     return {"steps": case.steps, "ready": case.ready, "protectiveActionSuspended": False}

@@ -39,6 +39,7 @@ mod names_on_record;
 mod note_lengths;
 mod nothing_by_a_name;
 mod odd_dates;
+mod out_of_reach;
 mod own_meetings;
 mod own_pack;
 mod packs;

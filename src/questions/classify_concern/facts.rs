@@ -5,8 +5,8 @@ use serde::Deserialize;
 use super::rule::Stage;
 use crate::calendar::AddedHoliday;
 use crate::engine::input;
+use crate::value::age::KnownAge;
 use crate::value::agency::Agency;
-use crate::value::count::KnownCount;
 use crate::value::entries::Entries;
 use crate::value::given::{Lengthening, Why};
 use crate::value::moment::{Moment, TimeOfDay};
@@ -68,7 +68,7 @@ pub struct Child {
     pub concern_types: Option<Vec<String>>,
     /// How old this child is, in whole years.
     #[serde(default)]
-    pub age: KnownCount,
+    pub age: KnownAge,
     /// Is this child not born yet?
     #[serde(default, deserialize_with = "known::told")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
@@ -86,7 +86,7 @@ pub struct Child {
 pub struct Person {
     /// How old the child is, in whole years.
     #[serde(default)]
-    pub age: KnownCount,
+    pub age: KnownAge,
     /// Is the child not born yet?
     #[serde(default, deserialize_with = "known::told")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]

@@ -55,6 +55,9 @@ impl Question for ResolveDisagreement {
         if facts.ladder.as_ref().is_some_and(|wanted| !ladders.iter().any(|ladder| **ladder == **wanted)) {
             return Err(Error::new(Code::BadWord, "ladder", format!("expected one of {}", ladders.join(", "))));
         }
+        if let Some(last) = climb.last_step().filter(|last| facts.stage.is_some_and(|stage| stage > *last)) {
+            return Err(Error::new(Code::BadInput, "stage", format!("expected the last step taken, 0 to {last}")));
+        }
         Ok(climb.decision(&ladders))
     }
 
@@ -86,6 +89,12 @@ struct Climb<'c> {
 impl<'c> Climb<'c> {
     fn ladders_known(&self) -> Vec<&'c str> {
         distinct(self.rules.iter().map(|held| &*held.rule.own.ladder))
+    }
+
+    /// The last step of the ladder that is asked for, or else of the longest; none where these documents have no ladder.
+    fn last_step(&self) -> Option<u32> {
+        let asked = |ladder: &str| self.facts.ladder.as_deref().is_none_or(|wanted| *wanted == *ladder);
+        self.rules.iter().filter(|held| asked(&held.rule.own.ladder)).map(|held| held.rule.own.step).max()
     }
 
     fn steps_of<'s>(&'s self, ladder: &'s str) -> impl Iterator<Item = &'s Held<'c, Own>> {
@@ -147,6 +156,8 @@ impl<'c> Climb<'c> {
             state: match standing_at {
                 Some(at) if own.step < at => State::Done,
                 Some(at) if own.step == at => State::Next,
+                // Behind the last step everything has been taken.
+                None if self.facts.stage.is_some_and(|stage| own.step <= stage) => State::Done,
                 _ => State::Later,
             },
             provisional: held.holds.is_unknown(),
@@ -211,7 +222,7 @@ impl<'c> Climb<'c> {
             others_considered: self.facts.others_considered,
             today: self.facts.now.map(|now| now.date()),
         };
-        let answer = NextStep { heading: words::heading(&next), next, ladders, protective_action_suspended: false };
+        let answer = NextStep { heading: words::heading(&next, &ladders), next, ladders, protective_action_suspended: false };
         self.case.decision(answer, reasons)
     }
 
