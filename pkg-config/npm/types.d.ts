@@ -1399,7 +1399,7 @@ export interface Step {
   /** Their names in a sentence, in the same order. */
   readonly toLabels: readonly string[];
   /** Where it stands on the way. */
-  readonly state: "done" | "next" | "later";
+  readonly state: "done" | "not-recorded" | "next" | "later";
   /** Present and true where it stands here only because something is not known. */
   readonly provisional?: true;
   /** Is everything on record that must be before it? */

@@ -399,6 +399,7 @@ pub const WORDS: &[Sentence] = &[
     word("criminal-offence", "a condition for criminal-offence data"),
     word("done", "done"),
     word("next", "next"),
+    word("not-recorded", "not recorded as taken"),
     word("later", "later"),
     word("adult-safeguarding", "adult safeguarding"),
     word("after", "after the meeting"),

@@ -182,6 +182,7 @@ sentences! {
         LIST_BLOCKS_NOTHING "list-blocks-nothing" = "A gap in a list is never a reason to wait with protecting a child.";
         DISPUTE_DELAYS_NOTHING "dispute-delays-nothing" = "A disagreement suspends no protective step and no time limit. A child in immediate danger: call 999, and speak to children's social care now.";
         STEP_OVERDUE "act-now" first = "The time for this step has passed. Take it now, or go on to the next, and record why.";
+        STEPS_NOT_RECORDED "steps-not-recorded" = "An earlier step is not recorded as taken. Take it, or record when it was taken, before a later one is relied on.";
         NO_STEP "not-covered" = "These documents name no step that comes next. Use your partnership's procedure for resolving disagreements.";
         NO_FIGURES "not-covered" = "These documents name no quarterly figures.";
         SMALL_NUMBERS "small-numbers" = "Small numbers are not shown, because they could point to one family, nor is what they could be worked out from.";

@@ -62,6 +62,7 @@ mod second_reading;
 mod short_note;
 mod short_note_first;
 mod stacking;
+mod steps_taken;
 mod tell_after_a_no;
 mod validity;
 mod versions;

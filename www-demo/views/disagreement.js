@@ -14,7 +14,12 @@ import { DISAGREEMENT, SHARED } from "../words.js";
 
 const NAME = "disagreement";
 const DELAYS_NOTHING = "dispute-delays-nothing";
-const STATES = { done: [SHARED.done, "grey"], next: [SHARED.next, "blue"], later: [DISAGREEMENT.later, "grey"] };
+const STATES = {
+  done: [SHARED.done, "grey"],
+  "not-recorded": [SHARED.notRecorded, "yellow"],
+  next: [SHARED.next, "blue"],
+  later: [DISAGREEMENT.later, "grey"],
+};
 
 export function disagreement() {
   const area = areaField();

@@ -43,6 +43,19 @@ pub struct Ladder {
     pub steps: Vec<Step>,
 }
 
+impl Ladder {
+    /// Did a later step come about than the one after the last that was taken?
+    pub(super) fn leaves_a_step_out(&self) -> bool {
+        let mut next = self.steps.iter().filter(|step| step.state == State::Next).map(|step| step.step);
+        next.next().is_some_and(|first| next.any(|other| other != first))
+    }
+
+    /// Does a step come before the next one of which nobody said that it was taken?
+    pub(super) fn has_a_step_not_recorded(&self) -> bool {
+        self.steps.iter().any(|step| step.state == State::NotRecorded)
+    }
+}
+
 /// A step.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -99,6 +112,8 @@ pub struct Step {
 pub enum State {
     /// It was taken.
     Done,
+    /// It comes before the next one, and nobody has said that it was taken.
+    NotRecorded,
     /// It is the next.
     Next,
     /// It may come later.

@@ -7,6 +7,7 @@
 mod answer;
 mod facts;
 pub(crate) mod rule;
+mod standing;
 mod words;
 
 pub use answer::{Ladder, NextStep, State, Step};
@@ -34,6 +35,7 @@ use crate::value::order::in_order_of;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 use rule::Own;
+use standing::Standing;
 
 /// The question in the list of all.
 pub(crate) struct ResolveDisagreement;
@@ -116,19 +118,6 @@ impl<'c> Climb<'c> {
         })
     }
 
-    /// The step to be taken: the one after the last, or a later one whose circumstances have come about.
-    fn standing_at(&self, ladder: &str) -> Option<u32> {
-        let come_about = |held: &&Held<'_, Own>| !held.rule.cite.when.is_empty() && held.holds.is_yes();
-        let reached = self.steps_of(ladder).filter(come_about).map(|held| held.rule.own.step).max();
-        let after_last = self.facts.stage.map_or(1, |stage| stage.saturating_add(1));
-        let next = self.steps_of(ladder).map(|held| held.rule.own.step).filter(|step| *step >= after_last).min();
-        match (reached, next) {
-            (Some(reached), Some(next)) => Some(reached.max(next)),
-            (Some(last), None) => Some(last),
-            (None, next) => next,
-        }
-    }
-
     /// Is there a step on it whose circumstances have come about, or anything on record that it needs?
     fn has_come_about(&self, ladder: &str) -> bool {
         let said = |facts: &[Text]| facts.iter().any(|fact| self.case.truth(fact).is_yes());
@@ -141,10 +130,11 @@ impl<'c> Climb<'c> {
         asked.is_none_or(|wanted| wanted == ladder) && self.steps_of(ladder).next().is_some()
     }
 
-    fn step(&self, held: &Held<'_, Own>, standing_at: Option<u32>) -> Step {
+    fn step(&self, held: &Held<'_, Own>, standing: &Standing) -> Step {
         let own = &held.rule.own;
         let needs = own.needs.iter().filter(|fact| !self.case.truth(fact).is_yes());
-        let is_next = standing_at == Some(own.step);
+        let state = standing.state(own.step);
+        let is_next = state == State::Next;
         let due = self.due(own).filter(|_| is_next);
         Step {
             step: own.step,
@@ -153,13 +143,7 @@ impl<'c> Climb<'c> {
             force: held.rule.cite.force,
             to: own.to.clone(),
             to_labels: own.to.iter().map(|who| self.case.stack.person(who)).collect(),
-            state: match standing_at {
-                Some(at) if own.step < at => State::Done,
-                Some(at) if own.step == at => State::Next,
-                // Behind the last step everything has been taken.
-                None if self.facts.stage.is_some_and(|stage| own.step <= stage) => State::Done,
-                _ => State::Later,
-            },
+            state,
             provisional: held.holds.is_unknown(),
             ready: Truth::all(own.needs.iter().map(|fact| self.case.truth(fact))),
             needs: needs.map(|fact| self.case.stack.ask(fact)).collect(),
@@ -194,8 +178,8 @@ impl<'c> Climb<'c> {
     }
 
     fn ladder(&self, ladder: &str) -> Ladder {
-        let standing_at = self.standing_at(ladder);
-        let steps = self.steps_of(ladder).map(|held| self.step(held, standing_at)).collect();
+        let standing = Standing::on(&self.steps_of(ladder).collect::<Vec<_>>(), self.facts.stage);
+        let steps = self.steps_of(ladder).map(|held| self.step(held, &standing)).collect();
         let steps = in_order_of(steps, |step: &Step| step.step);
         let document = self.steps_of(ladder).next().map_or_else(|| "".into(), |held| Text::clone(&held.pack.document().title));
         Ladder { ladder: ladder.into(), document, steps }
@@ -213,12 +197,15 @@ impl<'c> Climb<'c> {
         let needed = next.iter().flat_map(|step| step.needs.iter().cloned()).filter(|ask| self.is_open(ask));
         let come_about = ladders.first().is_some_and(|ladder| self.has_come_about(&ladder.ladder));
         let uncertain = self.rules.iter().filter(|held| !come_about && held.holds.is_unknown()).filter(is_next);
+        let ask_stage = ladders.iter().any(Ladder::leaves_a_step_out).then(|| Ask::new("stage", ASK_STAGE.said()));
         let reasons = Reasons {
             because: because.into_iter().map(Held::cited).collect(),
             also_applies: also.into_iter().map(Held::cited).collect(),
             set_aside: self.case.set_aside(&self.rules, |_| true).into_iter().chain(self.closed()).collect(),
-            ask: distinct(uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed).chain(self.ask_since(&next))),
-            cautions: self.cautions(&next),
+            ask: distinct(
+                uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed).chain(self.ask_since(&next)).chain(ask_stage),
+            ),
+            cautions: self.cautions(&next, &ladders),
             others_considered: self.facts.others_considered,
             today: self.facts.now.map(|now| now.date()),
         };
@@ -232,7 +219,7 @@ impl<'c> Climb<'c> {
         needed.any(|fact| self.case.truth(fact).is_unknown())
     }
 
-    fn cautions(&self, next: &[Step]) -> Vec<Caution> {
+    fn cautions(&self, next: &[Step], ladders: &[Ladder]) -> Vec<Caution> {
         let mut cautions = vec![Caution::of(DISPUTE_DELAYS_NOTHING)];
         cautions.extend(self.case.cautions(ResolveDisagreement::NAME, |_| true));
         if next.iter().any(|step| step.external) {
@@ -240,6 +227,9 @@ impl<'c> Climb<'c> {
         }
         if next.iter().any(|step| step.overdue) {
             cautions.push(Caution::of(STEP_OVERDUE));
+        }
+        if ladders.iter().any(|ladder| ladder.leaves_a_step_out() || ladder.has_a_step_not_recorded()) {
+            cautions.push(Caution::of(STEPS_NOT_RECORDED));
         }
         if next.is_empty() {
             cautions.push(Caution::of(NO_STEP));
