@@ -69,6 +69,16 @@ pub(crate) struct Reasons {
     pub today: Option<NaiveDate>,
 }
 
+impl Reasons {
+    /// The same with the rule first of which the answer's heading speaks.
+    pub(crate) fn led_by(mut self, rule: Option<&str>) -> Self {
+        if let Some(place) = rule.and_then(|rule| self.because.iter().position(|cited| *cited.id == *rule)) {
+            self.because[..=place].rotate_right(1);
+        }
+        self
+    }
+}
+
 /// A rule that an answer rests on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -175,6 +175,7 @@ sentences! {
         NO_DEADLINE_HERE "not-covered" = "These documents set no deadline for this. That does not mean that nothing is due.";
         FALLS_ON_A_DAY_OFF "falls-on-non-working-day-use-earlier" = "A last day is not a working day. Aim for the working day before it, never for a later one.";
         NO_CHECKLIST_HERE "not-covered" = "These documents have no checklist for this. That does not mean that nothing has to be ready.";
+        DEADLINE_TODAY "act-now" first = "A time ends today. Do it now.";
         DEADLINE_PASSED "act-now" first = "A time has passed. Do it now and record why it is late.";
         MOVED_LATER "moved-later" = "A deadline would be later than in the earlier answer, which still holds. A later one needs the role of the person who agreed to it and the reason.";
         CHECKED_LONG_AGO "document-checked-long-ago" = "{document} was last compared with its source on {date}, more than a year before this answer. Ask whether it still holds.";
@@ -333,6 +334,7 @@ sentences! {
         ALL_IN_TIME = "Everything that was asked about was done in time.";
         NOT_JUDGED = "Done, perhaps late: {what}";
         OVERDUE = "Overdue since {due}: {what}";
+        PERHAPS_OVERDUE = "May have been due by {due}: {what}";
         NEXT_BY = "Next, by {due}: {what}";
         NO_DEADLINE = "These documents set no deadline for this.";
         AS_SOON_AS_PRACTICABLE = "As soon as practicable: {what}";

@@ -88,9 +88,9 @@ def answer(facts, stack):
     shown = {}
     # Where no local document stands above the guide, every route is its own.
     if stack == (guide.ID,):
-        # The route of an adult among several takes no meeting in mind from a child. A local document leads to more places.
+        # The route of an adult among several takes no child's place. A local document leads to more places.
         of_each = [min(case.led, key=ORDER.index, default=None) for case in cases]
-        adults_last = (lambda route: (facts.get("meetingType") is not None and route == "adult-safeguarding", ORDER.index(route)))
+        adults_last = (lambda route: (route == "adult-safeguarding", ORDER.index(route)))
         shown["route"] = min(filter(None, of_each), key=adults_last, default=None)
     if not all(case.settled for case in cases) and "strategy" not in led:
         shown["settled"] = False

@@ -73,3 +73,24 @@ fn an_adult_sibling_goes_their_own_way_and_the_child_keeps_the_meeting() {
         }
     }
 }
+
+#[test]
+fn an_adult_sibling_takes_no_childs_route() {
+    let told = |facts: &Value| ask("choose-meeting", facts, &rulebook()).unwrap();
+    for concern in [json!(true), json!("unknown")] {
+        let child =
+            json!({"area": "bracknell-forest", "unmetNeeds": true, "agenciesNeeded": 3, "cafCompleted": true, "cpConcern": concern});
+        let mut alone = child.clone();
+        alone["children"] = json!([{"ref": "B", "age": 5}]);
+        let alone = told(&alone);
+        for adult in ["first", "last"] {
+            let mut both = child.clone();
+            let [a, b] = [json!({"ref": "A", "age": 19}), json!({"ref": "B", "age": 5})];
+            both["children"] = if adult == "first" { json!([a, b]) } else { json!([b, a]) };
+            let both = told(&both);
+            assert_eq!(both["answer"]["route"], alone["answer"]["route"], "{concern}");
+            assert_eq!(both["answer"]["routes"][0]["route"], both["answer"]["route"]);
+            assert_eq!(both["answer"]["heading"], alone["answer"]["heading"]);
+        }
+    }
+}

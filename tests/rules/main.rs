@@ -32,6 +32,7 @@ mod later;
 mod law_of_disclosure;
 mod laws;
 mod laws_of_unknowns;
+mod leading;
 mod levels;
 mod messages;
 mod names_of_agencies;

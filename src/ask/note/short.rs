@@ -57,21 +57,9 @@ struct Short<'s> {
 type Item = (Option<&'static Sentence>, String);
 
 impl<'s> Short<'s> {
-    /// The rule that governs: that of the first deadline, that of the first person whom the heading names, or the first on which
-    /// the answer rests.
+    /// The rule that governs, which comes first.
     fn governing(&self) -> Option<&'s Json<'s>> {
-        let because = self.told.rules("because");
-        let of_first_deadline = self.first_deadline().and_then(|first| first.items_at("rules").first());
-        let named = of_first_deadline.or_else(|| self.first_invited()?.at("rule"));
-        named.and_then(|id| because.iter().find(|cited| cited.at("id") == Some(id))).or(because.first())
-    }
-
-    /// Of the lists of people the first of the strongest; whoever is not to be invited yet is named in no heading.
-    fn first_invited(&self) -> Option<&'s Json<'s>> {
-        ["required", "expected", "optional"].into_iter().find_map(|list| {
-            let people = self.told.decision.items_at(&format!("answer.{list}"));
-            people.iter().find(|person| person.at("notYetInvited") != Some(&Json::Bool(true)))
-        })
+        self.told.rules("because").first()
     }
 
     /// By which rule and since when the time counts, or that an earlier answer holds, which no rule of this one gives.
@@ -90,8 +78,14 @@ impl<'s> Short<'s> {
         }
     }
 
+    /// The deadline of which the heading speaks: the first that the governing rule gives, of what is not done where it gives several.
     fn first_deadline(&self) -> Option<&'s Json<'s>> {
-        self.told.decision.items_at("answer.deadlines").first()
+        let id = self.governing()?.at("id")?;
+        let given = || self.told.decision.items_at("answer.deadlines").iter().filter(|one| one.items_at("rules").first() == Some(id));
+        let is_open = |one: &&Json<'_>| {
+            !matches!(one.at("onTime"), Some(Json::Bool(_) | Json::Text(_))) || one.at("overdue") == Some(&Json::Bool(true))
+        };
+        given().find(is_open).or_else(|| given().next())
     }
 
     fn by_which_rule(&self) -> Option<String> {

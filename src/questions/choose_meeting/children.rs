@@ -62,16 +62,20 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>, in_
     };
     tell_same_references(children.iter().map(reference), &mut together);
     let mut also = each.iter().flat_map(|one| one.because.iter().chain(&one.also_applies)).cloned().collect::<Vec<_>>();
+    // The route of an adult among them takes no child's place, and no meeting from a child.
+    let leads_elsewhere = |one: &Decision<Choice>| one.answer.route.as_ref().is_some_and(|route| *route != Route::AdultSafeguarding);
+    let a_child_has_one = each.iter().any(leads_elsewhere);
+    let is_adults = |route: &Route| a_child_has_one && *route == Route::AdultSafeguarding;
     let protects = |one: &Decision<Choice>| {
         let rank = one.answer.routes.first().map(|called| called.rank.clone());
         let against = one.answer.meetings.first().filter(|_| in_mind).map(|meeting| meeting.verdict.holds_back());
-        // The route of an adult among them takes no meeting from a child.
-        let is_adults = in_mind && one.answer.route == Some(Route::AdultSafeguarding);
-        (rank.is_none(), is_adults, rank, against)
+        let route = one.answer.route.as_ref();
+        (in_mind && route == Some(&Route::AdultSafeguarding), rank.is_none(), route.is_some_and(is_adults), rank, against)
     };
     let meetings = meetings(&each);
     let not_routes = not_routes(&each, &meetings);
-    let routes = by_rank(each.iter().flat_map(|one| one.answer.routes.clone()), |called| called.rank.clone(), |called| called.provisional);
+    let called = each.iter().flat_map(|one| one.answer.routes.clone());
+    let routes = by_rank(called, |called| (is_adults(&called.route), called.rank.clone()), |called| called.provisional);
     let mut joint = each.into_iter().reduce(|best, next| if protects(&next) < protects(&best) { next } else { best })?;
     also.retain(|cited| !joint.because.contains(cited));
     joint.also_applies = distinct(also);
@@ -81,6 +85,7 @@ pub(super) fn joined(children: &[KnownOfChild], each: Vec<Decision<Choice>>, in_
     joint.cautions = together.cautions;
     joint.answer.meetings = meetings;
     joint.answer.not_routes = not_routes;
+    joint.answer.route = routes.first().map(|called| called.route.clone());
     joint.answer.routes = routes;
     joint.answer.per_child = per_child;
     Some(joint)

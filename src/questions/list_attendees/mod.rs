@@ -33,6 +33,7 @@ use crate::engine::stack::Held;
 use crate::error::{Code, Error};
 use crate::text::sentences::{EXPECTED_AT, MAY_BE_INVITED, NEEDED_AT, NOBODY_NAMED, WHO_ATTENDS};
 use crate::text::{Said, Sentence, listed_at_once};
+use crate::value::Text;
 use presence::Presence;
 use rule::Own;
 
@@ -143,7 +144,8 @@ impl Meeting<'_> {
             others_considered: self.facts.others_considered,
             today: None,
         };
-        self.case.decision(answer, reasons)
+        let leading = first_invited(&answer).map(|person| Text::clone(&person.rule));
+        self.case.decision(answer, reasons.led_by(leading.as_deref()))
     }
 
     fn heading(&self, required: &[Attendee], expected: &[Attendee], optional: &[Attendee]) -> Said {
@@ -159,6 +161,12 @@ impl Meeting<'_> {
             _ => NEEDED_AT.with([meeting, names(&required)]),
         }
     }
+}
+
+/// Of the lists of people the first of the strongest; whoever is not to be invited yet is named in no heading.
+fn first_invited(answer: &WhoAttends) -> Option<&Attendee> {
+    let lists = [&answer.required, &answer.expected, &answer.optional];
+    lists.into_iter().find_map(|people| people.iter().find(|person| !person.not_yet_invited))
 }
 
 #[cfg(test)]

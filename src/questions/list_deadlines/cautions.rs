@@ -9,8 +9,8 @@ use crate::engine::question::Question;
 use crate::text::Sentence;
 use crate::text::dates::said;
 use crate::text::sentences::{
-    ASK_TIME_OF_DAY, ASK_WHEN_DONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DOCUMENT_NOT_SUPPLIED, DONE_TOO_SOON,
-    DONE_WITHOUT_A_TIME, FALLS_ON_A_DAY_OFF, LENGTHENED_ON_RECORD, MOVED_LATER, NO_DEADLINE_HERE, PLANNED_LATER,
+    ASK_TIME_OF_DAY, ASK_WHEN_DONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DEADLINE_TODAY, DOCUMENT_NOT_SUPPLIED,
+    DONE_TOO_SOON, DONE_WITHOUT_A_TIME, FALLS_ON_A_DAY_OFF, LENGTHENED_ON_RECORD, MOVED_LATER, NO_DEADLINE_HERE, PLANNED_LATER,
 };
 use crate::value::moment::Moment;
 
@@ -19,9 +19,11 @@ impl Listing<'_> {
     pub(super) fn cautions(&self, deadlines: &[Deadline], moved: &[Moved], rules: &[Spoken<'_, '_>]) -> Vec<Caution> {
         let any = |is_so: fn(&Deadline) -> bool| deadlines.iter().any(is_so);
         let holidays_added = self.facts.bank_holidays.as_ref().is_some_and(|holidays| !holidays.is_empty());
-        let ours: [(bool, &'static Sentence); 8] = [
+        let has_passed = any(|deadline| deadline.overdue) || self.is_any_left(deadlines, |due, now| due.instant() < now.instant());
+        let ours: [(bool, &'static Sentence); 9] = [
             (deadlines.is_empty(), NO_DEADLINE_HERE),
-            (any(|deadline| deadline.overdue) || self.has_one_passed(deadlines), DEADLINE_PASSED),
+            (has_passed, DEADLINE_PASSED),
+            (!has_passed && self.is_any_left(deadlines, |due, now| due.date() == now.date()), DEADLINE_TODAY),
             (moved.iter().any(|moved| moved.holds), MOVED_LATER),
             (moved.iter().any(|moved| moved.later && !moved.holds), LENGTHENED_ON_RECORD),
             (any(|deadline| deadline.planned.as_ref().is_some_and(|planned| planned.later)), PLANNED_LATER),
@@ -39,10 +41,10 @@ impl Listing<'_> {
         cautions
     }
 
-    /// Has a time passed for something that nobody recorded as done, though it may not be owed by then?
-    fn has_one_passed(&self, deadlines: &[Deadline]) -> bool {
-        let has_passed = |due: Moment| self.facts.now.is_some_and(|now| due.instant() < now.instant());
-        deadlines.iter().any(|deadline| deadline.on_time.is_none() && deadline.due.is_some_and(has_passed))
+    /// Is anything that nobody recorded as done due so, though it may not be owed by then?
+    fn is_any_left(&self, deadlines: &[Deadline], is_so: fn(Moment, Moment) -> bool) -> bool {
+        let is_due_so = |due: Moment| self.facts.now.is_some_and(|now| is_so(due, now));
+        deadlines.iter().any(|deadline| deadline.on_time.is_none() && deadline.due.is_some_and(is_due_so))
     }
 
     /// Does any of the moments on which a time rests contradict another? Then nothing was done in time by it, or late.

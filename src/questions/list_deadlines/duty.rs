@@ -9,8 +9,8 @@ use super::time::{self, Counted, Time};
 use crate::engine::decision::says;
 use crate::engine::join::foremost;
 use crate::engine::stack::Held;
-use crate::value::Text;
 use crate::value::moment::Moment;
+use crate::value::{Text, distinct};
 
 /// A rule, and the time it gives where its start is known.
 pub(super) struct Spoken<'l, 'c> {
@@ -87,6 +87,12 @@ impl<'l, 'c> Duty<'l, 'c> {
         }
     }
 
+    /// The rules that speak of it, first the one that gives its time and its words.
+    fn rules(&self, lead: &Spoken<'_, '_>) -> Vec<Text> {
+        let every = [lead].into_iter().chain(self.speaking.iter().copied());
+        distinct(every.map(|spoken| Text::clone(&spoken.held.rule.cite.id)))
+    }
+
     /// The duty and its time; none where no rule that is asked for speaks of it.
     pub(super) fn deadline(&self) -> Option<Deadline> {
         let lead = self.lead()?;
@@ -132,7 +138,7 @@ impl<'l, 'c> Duty<'l, 'c> {
             planned: done.planned,
             provisional,
             confidence: lead.own().confidence,
-            rules: self.speaking.iter().map(|spoken| Text::clone(&spoken.held.rule.cite.id)).collect(),
+            rules: self.rules(lead),
             doubt: done.doubt,
         })
     }

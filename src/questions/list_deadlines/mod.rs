@@ -41,10 +41,10 @@ use crate::error::{Code, Error, shown};
 use crate::text::Sentence;
 use crate::text::sentences::{ASK_MEETING, ASK_TWO_REQUESTS, WHAT_FALLS_DUE};
 use crate::value::conditional::Conditional;
-use crate::value::distinct;
 use crate::value::meeting::speaks_of;
 use crate::value::moment::Moment;
 use crate::value::order::in_order_of;
+use crate::value::{Text, distinct};
 use duty::{Duty, Spoken};
 use of_the_event::Aside;
 use requests::OfAgencies;
@@ -176,8 +176,9 @@ impl<'c> Listing<'c> {
         let known = &self.facts.known;
         let dates: Vec<Moment> = self.case.stack.moment_paths().filter_map(|path| known.moment(&path)).chain(self.facts.now).collect();
         Stack::tell_far_answers(earlier, dates.iter().copied(), &mut reasons);
-        let answer = WhatFallsDue { heading: words::heading(&deadlines), deadlines, moved };
-        let mut decision = self.case.decision(answer, reasons);
+        let answer = WhatFallsDue { heading: words::heading(&deadlines, self.facts.now), deadlines, moved };
+        let leading = words::first(&answer.deadlines).and_then(|deadline| deadline.rules.first()).map(Text::clone);
+        let mut decision = self.case.decision(answer, reasons.led_by(leading.as_deref()));
         decision.cautions = distinct(decision.cautions);
         decision
     }

@@ -157,6 +157,7 @@ impl<'c> Making<'c> {
             today: None,
         };
         self.tell_contradicted(&shown, &mut reasons);
+        let reasons = reasons.led_by(words::first(&items, &missing).map(|item| &*item.id));
         let answer = Checklist {
             heading: words::heading(&items, &missing, complete),
             length: self.length(&shown),

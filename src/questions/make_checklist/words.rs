@@ -6,6 +6,12 @@ use crate::text::sentences::{EVERYTHING_THERE, ITEMS_TO_GO_THROUGH, MANY_STILL_T
 use crate::value::Text;
 use crate::value::truth::Truth;
 
+/// The item to be gone through first: what was said not to be there, or else what is missing.
+pub(super) fn first<'i>(items: &'i [Item], missing: &[Text]) -> Option<&'i Item> {
+    let lacking = || items.iter().filter(|item| missing.contains(&item.item));
+    lacking().find(|item| item.met.is_no()).or_else(|| lacking().next())
+}
+
 /// What is still to do, or whether everything is there.
 pub(super) fn heading(items: &[Item], missing: &[Text], complete: Truth) -> Said {
     let count = || ("count", items.len().into());

@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 use crate::calendar::Calendar;
 use crate::engine::case::Case;
 use crate::engine::decision::{Ask, Caution, Cited, Decision, Reasons, says};
-use crate::engine::form::{Field, Kind};
+use crate::engine::form::{Expected, Field, Kind};
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
@@ -68,6 +68,10 @@ impl Question for ResolveDisagreement {
         if open.is_open("stage") && could_change > 0 {
             fields.push(Field { ask: Ask::new("stage", ASK_STAGE.said()), expected: Kind::Count.into(), could_change });
         }
+    }
+
+    fn expects_at(path: &str) -> Option<Expected> {
+        (path == "stage").then(|| Kind::Count.into())
     }
 }
 
@@ -209,6 +213,7 @@ impl<'c> Climb<'c> {
             others_considered: self.facts.others_considered,
             today: self.facts.now.map(|now| now.date()),
         };
+        let reasons = reasons.led_by(words::first(&next).map(|step| &*step.rule));
         let answer = NextStep { heading: words::heading(&next, &ladders), next, ladders, protective_action_suspended: false };
         self.case.decision(answer, reasons)
     }
