@@ -4,6 +4,7 @@ use super::{Audit, Checked, keeps, refuse};
 use crate::error::shown_id;
 use crate::pack::rule::{AnyRule, Own, Rule};
 use crate::questions::{choose_meeting, list_attendees, list_deadlines, make_checklist};
+use crate::value::Text;
 use crate::value::given::Why;
 use crate::value::meeting::{Attendance, MeetingType};
 
@@ -90,7 +91,8 @@ fn owes_less(by: &Rule<list_deadlines::rule::Own>, replaced: &Rule<list_deadline
         (None, Some(_)) => true,
         _ => false,
     };
-    let gives_way = by.unless_known.is_some() && by.unless_known != replaced.unless_known;
+    let waits = |by: &Option<Text>, replaced: &Option<Text>| by.is_some() && by != replaced;
+    let gives_way = waits(&by.unless_known, &replaced.unless_known) || waits(&by.once_known, &replaced.once_known);
     let has_another_start = gives_way || (by.from != replaced.from && replaced.from.is_some());
     if longer || !keeps(&by.never_after, &replaced.never_after) {
         Some("its time is longer")

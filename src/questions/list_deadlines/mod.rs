@@ -143,7 +143,8 @@ impl<'c> Listing<'c> {
     /// Is there anything yet that could fall due by it? Whoever asks for the duty by its name is told of it either way.
     fn has_cause(&self, own: &Own) -> bool {
         let has_begun = || own.from.as_deref().is_some_and(|from| self.case.moment(from).is_some());
-        !own.once_begun || self.facts.duty.is_some() || has_begun()
+        let is_begun = !own.once_begun || self.facts.duty.is_some() || has_begun();
+        is_begun && own.once_known.as_deref().is_none_or(|moment| self.case.moment(moment).is_some())
     }
 
     /// The rules that are asked for and not ruled out.

@@ -32,6 +32,8 @@ pub(crate) struct Own {
     /// Does it stand only once that moment is known, because without it there is nothing that could fall due?
     #[serde(default)]
     pub once_begun: bool,
+    /// The fact that names a later moment of what it limits: nothing is owed by it before that is known.
+    pub once_known: Option<Text>,
     /// Facts that name moments it is never due after.
     #[serde(default)]
     pub never_after: Vec<Text>,
@@ -81,7 +83,7 @@ impl rule::Own for Own {
 
     fn facts(&self) -> Vec<&str> {
         let people = self.to.iter().chain(&self.not_to).chain(&self.kept_from).filter_map(Conditional::fact);
-        let moments = self.from.iter().chain(&self.unless_known).chain(&self.never_after);
+        let moments = self.from.iter().chain(&self.unless_known).chain(&self.once_known).chain(&self.never_after);
         self.shortest_for.as_deref().into_iter().chain(people).chain(moments.map(|fact| &**fact)).collect()
     }
 
