@@ -6,7 +6,8 @@
 use std::path::PathBuf;
 
 use crate::common::written::packs;
-use crate::common::{file, rulebook};
+use crate::common::{ask, file, rulebook};
+use serde_json::json;
 
 fn folder() -> Option<PathBuf> {
     let named = std::env::var_os("SAFEGUARDING_DOCUMENTS").map(PathBuf::from);
@@ -78,4 +79,39 @@ fn every_pack_stands_on_packs_that_are_there() {
     }
     let owned = rulebook.packs().iter().filter(|pack| pack.document().area.is_some()).count();
     assert_eq!(rulebook.areas().len(), owned);
+}
+
+/// Whoever reads the sentence of a national duty alone reads its time too.
+#[test]
+fn each_national_duty_says_its_number() {
+    let mut facts = json!({"area": "generic", "national": true});
+    let of_a_day = [
+        "referralOn",
+        "s47InitiatedOn",
+        "icpcOn",
+        "lastReviewConferenceOn",
+        "allegationKnownOn",
+        "seriousIncidentKnownOn",
+        "panelNotifiedOn",
+        "careApplicationOn",
+        "becameLookedAfterOn",
+        "firstLookedAfterReviewOn",
+        "lastLookedAfterReviewOn",
+        "privateFosteringNotifiedOn",
+        "genitalMutilationKnownOn",
+    ];
+    let of_a_time =
+        ["policeProtectionAt", "emergencyProtectionOrderAt", "emergencyProtectionExtendedFrom", "returnedOn", "childDeathKnownAt"];
+    of_a_day.iter().for_each(|fact| facts[*fact] = json!("2026-03-02"));
+    of_a_time.iter().for_each(|fact| facts[*fact] = json!("2026-03-02T10:00"));
+    let decision = ask("list-deadlines", &facts, &rulebook()).unwrap();
+    let mut with_a_number = 0;
+    for deadline in decision["answer"]["deadlines"].as_array().unwrap() {
+        let (limit, what) = (deadline["limit"].as_str().unwrap_or_default(), deadline["what"].as_str().unwrap());
+        let Some(number) = limit.split(' ').find(|word| word.parse::<u32>().is_ok()) else { continue };
+        with_a_number += 1;
+        let words: Vec<&str> = what.split(|sign: char| !sign.is_alphanumeric()).collect();
+        assert!(words.contains(&number), "{limit}: {what}");
+    }
+    assert!(with_a_number >= 18, "{with_a_number}");
 }
