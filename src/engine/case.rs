@@ -140,9 +140,11 @@ impl<'c> Case<'c> {
         Truth::any(self.recorded.as_ref().unwrap_or(&self.each).iter().map(|sets| self.stack.truth(fact, sets)))
     }
 
-    /// Did somebody say that a fact is not known, or leave it open on purpose?
+    /// Did somebody say that a fact, or one from which it is worked out, is not known?
     pub(crate) fn is_in_doubt(&self, fact: &str) -> bool {
-        self.known.get(&self.stack.path(fact)) == Some(&Stated::Truth(Truth::Unknown))
+        let parts = self.stack.fact(fact).map_or(&[][..], Fact::parts);
+        let is_said = || self.known.get(&self.stack.path(fact)) == Some(&Stated::Truth(Truth::Unknown));
+        if parts.is_empty() { is_said() } else { self.truth(fact).is_unknown() && parts.iter().any(|part| self.is_in_doubt(part)) }
     }
 
     /// The moment that a fact names.

@@ -228,18 +228,16 @@ impl Facts {
                 }
                 Parts::Outweighed { parts, by } => {
                     let spoken = if silence.is_unknown() { &*known } else { spoken };
-                    let outweighed = tells(by.as_ref().unwrap_or(&self.dangers), spoken, Truth::Yes);
+                    let weighing = by.as_ref().unwrap_or(&self.dangers);
+                    let outweighed = tells(weighing, spoken, Truth::Yes);
+                    let in_doubt = weighing.iter().any(|place| self.is_doubted(*place, spoken, stated));
                     let denied = tells(parts, spoken, Truth::No);
                     if outweighed && denied {
                         known.contradict(*place);
                     }
                     // An attestation settles what it settles of the parts, and no word.
                     let told = if denied { Truth::No } else { Truth::any(parts.iter().map(|part| known.truth(*part))) };
-                    let told = if by.is_none() && self.dangers.iter().any(|place| stated.doubted.contains(place)) {
-                        told.or(Truth::Unknown)
-                    } else {
-                        told
-                    };
+                    let told = if in_doubt { told.or(Truth::Unknown) } else { told };
                     if outweighed { Truth::Yes } else { told }
                 }
             };

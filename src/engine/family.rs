@@ -88,7 +88,8 @@ impl<'c> Relative<'c> {
             }
             // What is raised of one child's parents is raised of all.
             let says_so = children.iter().map(|KnownOfChild(child)| known.of_child(child)).any(|known| is_a_parent_a_risk(&known));
-            let is_doubted = (says_so || is_a_parent_a_risk(known)) && is_told_of_nobody(family) && person.may_be_a_parent();
+            let says_so = says_so || is_a_parent_a_risk(known) || is_outweighed(known, stack);
+            let is_doubted = says_so && is_told_of_nobody(family) && person.may_be_a_parent();
             let risk = if is_doubted { Truth::Unknown } else { person.poses_risk };
             let is_raised = |known: &Known| {
                 let with_them = with_risk(known, risk);
@@ -175,6 +176,12 @@ impl Case<'_> {
 /// Is it recorded that a parent or carer may be a risk?
 fn is_a_parent_a_risk(known: &Known) -> bool {
     matches!(known.get(PARENTS_POSE_RISK), Some(Stated::Truth(Truth::Yes) | Stated::OfKind(_)))
+}
+
+/// Does or may anything outweigh that parents are no risk, such as one of them who leads and is one?
+fn is_outweighed(known: &Known, stack: &Stack) -> bool {
+    let cleared = stack.read(&with_risk(known, Truth::No), false);
+    stack.outweighed_at(PARENTS_POSE_RISK).any(|fact| !stack.truth(fact, &cleared).is_no())
 }
 
 /// Was it answered of everybody who may be a parent that they are no risk? The risk of somebody else explains no yes of parents.

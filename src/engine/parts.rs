@@ -20,6 +20,19 @@ pub(super) enum Parts {
     },
 }
 
+impl Parts {
+    /// Those that it is worked out from, whatever may speak against them.
+    pub(super) fn named(&self) -> &[usize] {
+        match self {
+            Parts::All(parts)
+            | Parts::Any(parts)
+            | Parts::None(parts)
+            | Parts::KnownFrom { parts, .. }
+            | Parts::Outweighed { parts, .. } => parts,
+        }
+    }
+}
+
 /// Is any of them told so?
 pub(super) fn tells(parts: &[usize], spoken: &Sets, wanted: Truth) -> bool {
     parts.iter().any(|part| spoken.truth(*part) == wanted)

@@ -33,6 +33,7 @@ mod law_of_disclosure;
 mod laws;
 mod laws_of_unknowns;
 mod leading;
+mod leads_of_the_family;
 mod levels;
 mod messages;
 mod names_of_agencies;

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Declared, Facts};
+use super::{Declared, Facts, Spoken};
 use crate::engine::parts::Parts;
+use crate::engine::sets::Sets;
 use crate::pack::Pack;
 use crate::value::Text;
 use crate::value::known::{Known, Stated};
@@ -40,5 +41,11 @@ impl Facts {
         let said = |declared: &Declared| known.get(&declared.path).filter(|said| **said != Stated::Silent);
         let is_open = move |declared: &&Declared| said(declared).is_some_and(|said| is_unknown(declared, said));
         self.dangers.iter().filter_map(|place| self.declared[*place].as_ref()).filter(is_open)
+    }
+
+    /// Did somebody say of a fact, or of one from which it is worked out, that it is not known, so that it may be a yes?
+    pub(super) fn is_doubted(&self, place: usize, known: &Sets, stated: &Spoken) -> bool {
+        let parts = || self.worked_out.iter().filter(move |(other, _)| *other == place).flat_map(|(_, parts)| parts.named());
+        stated.doubted.contains(&place) || (known.truth(place).is_unknown() && parts().any(|part| stated.doubted.contains(part)))
     }
 }

@@ -128,12 +128,12 @@ impl Stack {
             return vec![self.ask(name)];
         }
         if let Some(first) = fact.known_from.first() {
-            // What is contradicted may hang on that alone, and what is outweighed by danger on the danger.
-            if !unknown(first) && !fact.contradicted_by.is_empty() {
-                return fact.contradicted_by.iter().filter(|other| unknown(other)).flat_map(|other| self.asks(other, unknown)).collect();
+            if !unknown(first) {
+                // What is answered is open by what contradicts or outweighs it alone; a danger is asked for by itself.
+                let others = fact.contradicted_by.iter().chain(&fact.outweighed_by).filter(|other| unknown(other));
+                return others.flat_map(|other| self.asks(other, unknown)).collect();
             }
-            let is_answered = fact.outweighed_by_danger && !unknown(first);
-            return if is_answered { Vec::new() } else { self.asks(first, unknown) };
+            return self.asks(first, unknown);
         }
         fact.parts().iter().filter(|part| unknown(part)).flat_map(|part| self.asks(part, unknown)).collect()
     }
@@ -142,6 +142,13 @@ impl Stack {
     pub(crate) fn doubts(&self, name: &str, known: &Known, of_child: &str) -> Vec<Ask> {
         let is_outweighed = self.fact(name).is_some_and(|fact| fact.outweighed_by_danger);
         self.facts.doubted(known).filter(|_| is_outweighed).map(|danger| danger.ask(of_child)).collect()
+    }
+
+    /// Facts that something else outweighs, whatever is said at the path from which they are known.
+    pub(crate) fn outweighed_at<'s>(&'s self, path: &'s str) -> impl Iterator<Item = &'s Text> {
+        let facts = self.packs.iter().flat_map(|pack| pack.words.fact.iter());
+        let is_known_from = move |name: &Text| self.fact(name).is_some_and(|_| self.path(name) == path);
+        facts.filter(move |(_, fact)| !fact.outweighed_by.is_empty() && fact.known_from.iter().any(is_known_from)).map(|(name, _)| name)
     }
 
     /// The question that a fact asks, at its path.

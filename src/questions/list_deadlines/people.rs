@@ -58,10 +58,15 @@ impl Duty<'_, '_> {
         together.filter(|(_, holds)| !holds.is_no()).map(|(member, holds)| self.who(&member.what, spoken, holds)).collect()
     }
 
-    /// Does it go to somebody with care, and only on a yes that nobody has given?
+    /// Does it go to somebody with care, and only on a yes that nobody has given, or unless something holds that somebody said is
+    /// not known?
     fn is_open(&self, member: &Conditional, known: &dyn Fn(&str) -> Truth) -> bool {
-        matches!(&member.condition, Condition::When(fact) if known(fact).is_unknown())
-            && self.listing.case.stack.is_reached_with_care(&member.what)
+        let hangs_on_it = match &member.condition {
+            Condition::Always => false,
+            Condition::When(fact) => known(fact).is_unknown(),
+            Condition::Unless(fact) => known(fact).is_unknown() && self.listing.case.is_in_doubt(fact),
+        };
+        hangs_on_it && self.listing.case.stack.is_reached_with_care(&member.what)
     }
 
     /// Does a member stand for people of the family, who are told apart?
