@@ -95,7 +95,8 @@ LAST_STEP = 2    # Consensus first; then the chair, and those above.
 
 def steps(case):
     threshold, member = case.fact("thresholdDispute"), case.fact("memberDisagrees")
-    case.step("BF-D0", threshold)
+    # Where consensus is reached there is nothing left to disagree about.
+    case.step("BF-D0", NO if case.fact("consensus") is YES else threshold)
     unresolved = both(threshold, opposite(case.fact("consensus")))
     case.step("BF-D1", unresolved)
     case.step("BF-D2", unresolved)

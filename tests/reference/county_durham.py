@@ -111,8 +111,8 @@ def steps(case):
     case.step("CD-26a", uncontacted)
     decided = {"not-required": YES, "required": NO}.get(case.facts.get("icpcDecision"), UNKNOWN)
     case.step("CD-29a", both(decided, case.fact("concernSerious")))
-    # Where a conference is required there is nothing to dispute.
-    open_ = NO if decided is NO else YES
+    # Where a conference is required there is nothing to dispute, unless it was declined all the same.
+    open_ = NO if decided is NO and case.fact("cscDeclined") is not YES else YES
     case.step("CD-30a", both(open_, case.fact("concernsRemain")))
     requesters, supporter = case.facts.get("requesters"), case.facts.get("supportedBy")
     requested = (NO if case.attested else UNKNOWN) if requesters is None else requesters >= 1
