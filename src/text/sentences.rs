@@ -311,6 +311,7 @@ sentences! {
         NOT_FOR_PUBLIC_BODIES = "A public authority cannot rely on it for its tasks: use public task.";
         IN_FORCE_FROM = "In force from {date}.";
         RECORD_COMPLETE = "This record is complete.";
+        NOTHING_MISSING_YET = "Nothing is missing from this record so far, and something is still to be said.";
         ONE_MISSING = "This record is not complete: 1 thing is missing.";
         SEVERAL_MISSING = "This record is not complete: {number} things are missing.";
         NOT_SAFEGUARDING = "{complete} It is for safeguarding shares only: assess the lawful basis of this one separately.";

@@ -126,7 +126,7 @@ const PEOPLE: [&str; 14] = [
 /// Words of a list of a few, of which each means something else.
 const CHOICES: [&str; 11] = ["from", "route", "part", "phase", "channel", "ladder", "kind", "chair_of", "gives", "hold", "consent_to_meet"];
 /// What names another rule or fact.
-const LINKS: [&str; 9] = [
+const LINKS: [&str; 10] = [
     "applies",
     "lengthens",
     "instead_of",

@@ -55,3 +55,30 @@ fn a_reason_that_is_not_called_for_may_say_so() {
         "{missing:?}"
     );
 }
+
+/// A record of which somebody says that it is not known whether the law asks for a condition is not complete, and none whose
+/// heading says so while something is still asked.
+#[test]
+fn a_record_is_complete_only_where_nothing_is_open() {
+    let record = |more: &Value| {
+        let mut facts = json!({
+            "area": "northamptonshire", "informationShared": "Bruise seen by the school nurse", "sharedWith": ["police"], "purpose": "safeguarding",
+            "consentSought": false, "reasoningNotSought": "Asking would have put the child at risk", "familyInformed": true,
+            "lawfulBasis": "public-task", "decidedBy": "Team manager", "decidedAt": "2026-11-24T10:00", "createdAt": "2026-11-24T11:00",
+            "highRisk": true, "parentsPoseRisk": false, "fiiConcern": false, "controller": "local-authority",
+        });
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask("record-consent-basis", &facts, &rulebook()).unwrap()
+    };
+    let is_told_complete = |decision: &Value| decision["answer"]["heading"].as_str().unwrap().contains("This record is complete.");
+    for (kind, other) in [("specialCategory", "criminalOffenceData"), ("criminalOffenceData", "specialCategory")] {
+        let unknown = record(&json!({kind: "unknown", other: false}));
+        assert_eq!(unknown["answer"]["record"]["complete"], false, "{kind}");
+        assert!(unknown["answer"]["record"]["missing"].to_string().contains(kind));
+        assert!(!is_told_complete(&unknown));
+        let silent = record(&json!({other: false}));
+        assert!(!is_told_complete(&silent) && silent["settled"] == false, "{}", silent["answer"]["heading"]);
+    }
+    let settled = record(&json!({"specialCategory": false, "criminalOffenceData": false}));
+    assert_eq!((&settled["answer"]["record"]["complete"], is_told_complete(&settled)), (&json!(true), settled["settled"] == true));
+}

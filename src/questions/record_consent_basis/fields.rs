@@ -36,15 +36,15 @@ impl<'f> Fields<'f> {
             "consent_sought" => facts.consent_sought,
             "family_informed" => facts.family_informed,
             "agreement_sought" => facts.agreement_sought,
-            "special_category" => facts.special_category,
-            "criminal_offence_data" => facts.criminal_offence_data,
+            "special_category" => facts.special_category.unwrap_or_default(),
+            "criminal_offence_data" => facts.criminal_offence_data.unwrap_or_default(),
             "high_risk" => facts.high_risk,
             "fii_concern" => facts.fii_concern.unwrap_or_default(),
             "parents_pose_risk" => facts.parents_pose_risk.unwrap_or_default(),
             "consent_given" if consent_not_sought(facts) => Truth::Unknown,
             "consent_given" => Standing::of(facts).is_given(),
             "consent_withdrawn" => Truth::from(Standing::of(facts) == Standing::Withdrawn).or(facts.consent_withdrawn.unwrap_or_default()),
-            "sensitive_data" => facts.special_category.or(facts.criminal_offence_data),
+            "sensitive_data" => self.truth("special_category").or(self.truth("criminal_offence_data")),
             "safeguarding_purpose" => self.purpose_is_safeguarding,
             _ => Truth::Unknown,
         }
@@ -56,6 +56,16 @@ impl<'f> Fields<'f> {
         // Of two that are named by as many words the open one counts.
         let foremost = named.max_by_key(|basis| (named::words_naming(text, basis), self.sharer.not_open(basis).is_none()));
         foremost.filter(|basis| self.sharer.not_open(basis).is_some())
+    }
+
+    /// Did somebody say that the kind of data is not known?
+    pub(super) fn is_doubted(&self, fact: &str) -> bool {
+        let said = match fact {
+            "special_category" => self.facts.special_category,
+            "criminal_offence_data" => self.facts.criminal_offence_data,
+            _ => None,
+        };
+        said == Some(Truth::Unknown)
     }
 
     /// The bases that are relied on and are not open here.
@@ -87,8 +97,8 @@ impl<'f> Fields<'f> {
             ("decided_by", &facts.decided_by, true),
             ("reasoning_not_sought", &facts.reasoning_not_sought, !facts.consent_sought.is_yes()),
             ("reason_not_informed", &facts.reason_not_informed, !facts.family_informed.is_yes()),
-            ("art9_condition", &facts.art9_condition, facts.special_category.is_yes()),
-            ("criminal_condition", &facts.criminal_condition, facts.criminal_offence_data.is_yes()),
+            ("art9_condition", &facts.art9_condition, self.truth("special_category").is_yes()),
+            ("criminal_condition", &facts.criminal_condition, self.truth("criminal_offence_data").is_yes()),
         ];
         let is_typed = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
         let typed = texts.into_iter().filter(|(_, text, counts)| *counts && is_typed(text)).map(|(field, ..)| field);

@@ -94,8 +94,9 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
     let bases = Bases::of(share, &[BasisKind::Article6]);
     let conditions = Bases::of(share, &condition_kinds(share.facts));
     let purpose_is_safeguarding = share.fields.purpose_is_safeguarding;
+    let asks = share.asks();
     let answer = SharingBasis {
-        heading: heading(&record, purpose_is_safeguarding),
+        heading: heading(&record, purpose_is_safeguarding, asks.is_empty()),
         record,
         sharing_blocked: false,
         consent: Standing::of(share.facts),
@@ -115,7 +116,7 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
     let mut reasons = Reasons {
         because: because.into_iter().map(|(pack, rule)| Cited::of(pack, *rule)).collect(),
         set_aside: beside.chain(share.stack.weakened::<rule::Own>()).chain(gave_way).collect(),
-        ask: share.asks(),
+        ask: asks,
         cautions: cautions(share),
         ..Reasons::default()
     };
@@ -139,7 +140,7 @@ fn inform_family(facts: &Facts) -> InformFamily {
 /// Only a no to the kind of data keeps its conditions from being considered.
 fn condition_kinds(facts: &Facts) -> Vec<BasisKind> {
     let held = [(facts.special_category, BasisKind::SpecialCategory), (facts.criminal_offence_data, BasisKind::CriminalOffence)];
-    held.into_iter().filter(|(held, _)| !held.is_no()).map(|(_, kind)| kind).collect()
+    held.into_iter().filter(|(held, _)| *held != Some(Truth::No)).map(|(_, kind)| kind).collect()
 }
 
 fn cautions(share: &Share<'_>) -> Vec<Caution> {
@@ -176,9 +177,10 @@ fn names_family(text: &str) -> bool {
     kebab(text).split('-').any(relatives::is_named)
 }
 
-fn heading(record: &Record, purpose_is_safeguarding: Truth) -> Said {
+fn heading(record: &Record, purpose_is_safeguarding: Truth, is_settled: bool) -> Said {
     let complete = match record.missing.len() {
-        0 => RECORD_COMPLETE.said(),
+        0 if is_settled => RECORD_COMPLETE.said(),
+        0 => NOTHING_MISSING_YET.said(),
         1 => ONE_MISSING.said(),
         several => SEVERAL_MISSING.with([("number", several.into())]),
     };
