@@ -6,7 +6,9 @@ use serde::Serialize;
 use super::basis::Basis;
 use crate::pack::Pack;
 use crate::pack::rule::{AnyRule, Force};
+use crate::text::sentences::{PLANNED_LATER, PLANNED_LATER_EXPLAINED};
 use crate::text::{Part, Said, Sentence};
+use crate::value::planned::Override;
 use crate::value::{Text, is_false};
 
 /// An answer with its reasons. It cannot fail; bad input is refused before it.
@@ -217,6 +219,11 @@ impl Caution {
     /// A caution of ours, as it stands.
     pub(crate) fn of(sentence: &'static Sentence) -> Self {
         Caution { code: sentence.code.into(), level: Level::of(sentence.first), text: sentence.said() }
+    }
+
+    /// What is said of a plan that is later than an answer; what it still lacks is asked for.
+    pub(crate) fn of_plan(plan: &Override) -> Option<Self> {
+        plan.later.then(|| Caution::of(if plan.explained { PLANNED_LATER_EXPLAINED } else { PLANNED_LATER }))
     }
 
     /// A caution of ours, with something in its places.

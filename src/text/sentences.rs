@@ -101,6 +101,8 @@ sentences! {
         NOT_IN_FORCE_AFTER "not-in-force-that-day" = "{document} is in force until {until}. {instead} Ask your partnership which procedure held then.";
         NO_DOCUMENT_THAT_DAY = "No document here covers that day.";
         ANSWERS_THAT_DAY = "For that day {documents} answers.";
+        PLANNED_LATER_EXPLAINED "planned-later" = "This is planned later than the answer says. The answer stays as it is.";
+        PLANNED_TOO_SOON "times-out-of-order" = "The plan lies before the concern was recorded. Check both times.";
         PLANNED_LATER "planned-later" = "This is planned later than the answer says. The answer stays as it is. Record who decided that, by role, and why.";
         DOCUMENT_NOT_SUPPLIED "document-not-supplied" = "A form or policy that the document names was not supplied with it. Use your partnership's own; none is made up here.";
         NOT_SETTLED_PLAN_TODAY "act-now" first = "This is not settled. Until it is, plan the meeting for today.";
@@ -138,6 +140,7 @@ sentences! {
         HELD_MEETS_THIS "held-meets-this-limit" = "The meeting was held. A further concern, or a new risk, counts from its own start.";
         NO_TIME_LIMIT "no-time-limit" = "These documents give no time limit for a strategy meeting. Follow your manager's decision and record it.";
         ATTENDEES_NOT_COVERED "not-covered" = "These documents do not say who attends this meeting. That is not the same as nobody.";
+        THERE_THOUGH_NOT_INVITED "there-though-not-invited" first = "Recorded as there, although they were not to be there or not yet: {names}. Check what was said and given before them, and what that means for the child's safety.";
         EXPECTED_NOT_THERE "expected-and-not-there" = "Expected, and not recorded as there: {names}. Ask whether they were invited, and record it.";
         DO_NOT_WAIT "do-not-wait" first = "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.";
         NOT_ASKED_HERE "not-asked-here" = "Given, and not used: the documents asked here do not speak of it. {questions}";
@@ -458,6 +461,7 @@ sentences! {
         ASK_TWO_CHILDREN = "Children {first} and {second} have one reference: are they two children?";
         ASK_TWO_REQUESTS = "Requests {first} and {second} name one agency: was it asked twice?";
         ASK_TWO_ACTIONS = "Actions {first} and {second} are told in the same words: are they two actions?";
+        ASK_LADDER = "Which disagreement is it?";
         ASK_STAGE = "Which step was taken last? 0 for none.";
     }
 
@@ -470,6 +474,7 @@ sentences! {
         SAME_TIMES "same-times" = "An earlier record has these very times, and one of the two has no reference. Both are counted: if they are one meeting, keep one of them.";
         LONGER_THAN_A_QUARTER "longer-than-a-quarter" = "From the first day to the last is more than a quarter. Everything in it is counted.";
         NO_END "no-end" = "It is not recorded when this meeting ended, so it lies in no quarter and is not counted.";
+        LASTED_TOO_LONG "lasted-too-long" = "This meeting is recorded as lasting for days. Its times count as not recorded.";
         ENDED_TOO_EARLY "ended-too-early" = "This meeting is recorded as ended before it began. Its times count as not recorded.";
         HELD_TOO_EARLY "held-too-early" = "This meeting is recorded as held before its concern was identified or referred. Whether it was in time counts as not recorded.";
         YEARS_APART "years-apart" = "This lies more than a year away from when the meeting was held. Check both years.";

@@ -3,6 +3,14 @@
 
 use std::cmp::Ordering;
 
+use super::moment::{Moment, ReadAs};
+
+/// Does one moment lie before another? Of a date alone only the day tells.
+pub(crate) fn lies_before(one: Moment, other: Moment) -> bool {
+    let is_by_day = [one, other].iter().any(|at| at.read() == ReadAs::AsStartOfDay);
+    if is_by_day { one.date() < other.date() } else { one.instant() < other.instant() }
+}
+
 /// In the order of a key, and equal ones as they stood.
 pub(crate) fn in_order_of<T, K: Ord>(items: Vec<T>, key: impl Fn(&T) -> K) -> Vec<T> {
     let places = places_in_order(items.len(), &|one, other| key(&items[one]).cmp(&key(&items[other])));

@@ -606,3 +606,25 @@ fn an_earlier_deadline_of_an_agency_holds_for_that_agency_alone() {
     let moved = decision["answer"]["moved"].as_array().unwrap();
     assert_eq!((moved.len(), &moved[0]["agency"], &moved[0]["holds"]), (1, &json!("police"), &json!(true)));
 }
+
+#[test]
+fn a_plan_that_is_explained_asks_for_no_more_and_one_before_the_concern_is_told() {
+    let codes = |planned: Value| -> (Vec<String>, String) {
+        let facts = json!({"area": "generic", "concernTypes": ["serious-physical-injury"], "othersConsidered": true,
+                           "concernsIdentifiedAt": "2026-11-27T15:40", "referralReceivedAt": "2026-11-27T16:59", "planned": planned});
+        let decision = ask("classify-concern", &facts, &rulebook()).unwrap();
+        let cautions = decision["cautions"].as_array().unwrap();
+        (cautions.iter().map(|caution| caution["code"].as_str().unwrap().to_owned()).collect(), decision["cautions"].to_string())
+    };
+    let later = |more: Value| {
+        let mut planned = json!({"at": "2026-11-30T10:00"});
+        planned.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        planned
+    };
+    let explained = codes(later(json!({"reason": "essential-agency-not-available", "decidedBy": "Team manager"})));
+    assert!(explained.0.contains(&"planned-later".to_owned()) && !explained.1.contains("Record who decided"));
+    let unexplained = codes(later(json!({})));
+    assert!(unexplained.0.contains(&"planned-later".to_owned()) && unexplained.1.contains("Record who decided"));
+    assert!(codes(json!({"at": "2026-11-26T10:00"})).0.contains(&"times-out-of-order".to_owned()));
+    assert!(!codes(json!({"at": "2026-11-27T17:30"})).0.contains(&"times-out-of-order".to_owned()));
+}

@@ -66,6 +66,7 @@ mod short_note_first;
 mod stacking;
 mod steps_taken;
 mod tell_after_a_no;
+mod there_all_the_same;
 mod told_both_ways;
 mod validity;
 mod versions;

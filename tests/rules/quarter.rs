@@ -317,3 +317,24 @@ fn the_partnership_is_told_not_to_publish_and_the_public_that_something_is_held_
         assert_eq!(public.iter().any(|said| said == code), to_public, "{code}");
     }
 }
+
+#[test]
+fn a_meeting_that_lasts_for_days_is_told_and_its_minutes_are_not_judged() {
+    let told = |ended: &str| {
+        let meeting = json!({"ref": "X", "startedAt": "2026-11-10T22:00", "endedAt": ended, "done": {"minutes": "2026-12-14"}});
+        let facts = json!({"area": "county-durham", "from": "2026-10-01", "until": "2026-12-31", "meetings": [meeting]});
+        ask("report-quarter", &facts, &rulebook()).unwrap()["answer"]["check"].to_string()
+    };
+    assert!(told("2026-12-10T11:00").contains("lasted-too-long"));
+    assert!(!told("2026-11-11T00:30").contains("lasted-too-long"));
+}
+
+#[test]
+fn holidays_stand_beside_the_meetings_and_in_none() {
+    let holiday = json!([{"date": "2026-11-26", "title": "Coronation Day"}]);
+    let concern = json!({"concernsIdentifiedAt": "2026-11-24T10:00", "bankHolidays": holiday});
+    let facts = json!({"area": "county-durham", "from": "2026-10-01", "until": "2026-12-31",
+                       "meetings": [{"ref": "X", "startedAt": "2026-11-30T10:00", "concern": concern}]});
+    let refusal = ask("report-quarter", &facts, &rulebook()).unwrap_err();
+    assert_eq!(refusal.path(), "meetings[0].concern.bankHolidays");
+}

@@ -81,3 +81,17 @@ fn nothing_is_done_beyond_the_last_step_that_was_taken() {
     }
     assert!(done > 0);
 }
+
+#[test]
+fn a_stage_is_of_the_ladder_that_has_come_about_and_what_is_open_of_another_is_asked() {
+    let facts = json!({"area": "bracknell-forest", "memberDisagrees": true, "step1Resolved": false, "stage": 1});
+    let decision = ask("resolve-disagreement", &facts, &rulebook()).unwrap();
+    for ladder in decision["answer"]["ladders"].as_array().unwrap() {
+        let is_done = ladder["steps"].to_string().contains("\"state\":\"done\"");
+        assert_eq!(is_done, ladder["ladder"] == "member-disagrees", "{ladder}");
+    }
+    assert!(decision["settled"] == false && decision["ask"].to_string().contains("thresholdDispute"), "{}", decision["ask"]);
+    // Where none has come about, which one it was is asked.
+    let open = ask("resolve-disagreement", &json!({"area": "county-durham", "stage": 1}), &rulebook()).unwrap();
+    assert!(open["ask"].to_string().contains("\"ladder\""), "{}", open["ask"]);
+}

@@ -17,7 +17,8 @@ use crate::text::sentences::{
 };
 use crate::text::{Said, listed};
 use crate::value::known::Known;
-use crate::value::moment::{Moment, ReadAs};
+use crate::value::moment::Moment;
+use crate::value::order::lies_before;
 use crate::value::{Text, distinct};
 
 /// Further away than any date of one case is from the day whose rules are asked for.
@@ -173,12 +174,6 @@ pub(crate) fn tell_contradiction(kinds: &[&Text], asks: impl IntoIterator<Item =
     let named = kinds.iter().map(|kind| (*kind).into()).chain(asks.iter().map(|ask| ask.question.clone().into()));
     reasons.cautions.push(Caution::with(CONTRADICTED, [("questions", listed(named))]));
     reasons.ask = distinct(std::mem::take(&mut reasons.ask).into_iter().chain(asks));
-}
-
-/// Does one moment lie before another? Of a date alone only the day tells.
-fn lies_before(one: Moment, other: Moment) -> bool {
-    let is_by_day = [one, other].iter().any(|at| at.read() == ReadAs::AsStartOfDay);
-    if is_by_day { one.date() < other.date() } else { one.instant() < other.instant() }
 }
 
 /// What is said of every answer from these packs.

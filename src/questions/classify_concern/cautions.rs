@@ -4,6 +4,7 @@ use super::discussion::{Discussion, is_by};
 use super::elsewhere::Elsewhere;
 use super::facts::Facts;
 use super::outcome::Outcome;
+use super::plan;
 use super::rule::From;
 use super::timing::Timing;
 use crate::calendar::Day;
@@ -16,7 +17,7 @@ use crate::text::sentences::{
     CONFIRM_COMPLEXITY, DATE_REQUIRED, HELD_IN_PART, HELD_IN_PART_BEFORE, HELD_LATE, HELD_MEETS_THIS, HELD_OUT_OF_ORDER,
     HELD_TOLD_OTHERWISE, HELD_WHEN, HELD_WITH_WHOM, HELD_WITHOUT, HELD_WITHOUT_BEFORE, IDENTIFIED_TIME_MISSING, LAST_DAY_IS_TODAY,
     LAST_DAY_WAS, LENGTHENED_FROM, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, NEVER_ROLLED, NOT_SETTLED_PLAN_TODAY, OUT_OF_HOURS,
-    PLANNED_LATER, READ_AS_LONDON, READ_AS_START_OF_DAY, RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER, TYPE_NOT_SINGLED_OUT,
+    READ_AS_LONDON, READ_AS_START_OF_DAY, RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER, TYPE_NOT_SINGLED_OUT,
 };
 use crate::text::{Part, listed};
 use crate::value::distinct;
@@ -42,7 +43,7 @@ pub(super) fn to_plan_for_today(cautions: &[Caution]) -> bool {
 /// What to bear in mind, each thing once.
 pub(super) fn all(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Vec<Caution> {
     let mut all = of_each(outcome.facts, outcome.timings, elsewhere);
-    all.extend(of_the_plan(outcome));
+    all.extend(plan::cautions(outcome));
     all.extend(of_held(outcome));
     if outcome.held_at().is_none() {
         all.extend(of_now(outcome));
@@ -93,10 +94,6 @@ fn of_types(timing: &Timing<'_>) -> Vec<Caution> {
     let idle = concern.types.iter().filter(|(_, kind)| kind.asks.is_empty() && !kind.makes.iter().any(|fact| concern.has(fact)));
     cautions.extend(idle.map(|(_, kind)| Caution::with(TYPE_NOT_SINGLED_OUT, [("kind", (&kind.label).into())])));
     cautions
-}
-
-fn of_the_plan(outcome: &Outcome<'_>) -> Option<Caution> {
-    outcome.facts.planned.as_ref().filter(|planned| planned.beside(outcome.end()).later).map(|_| Caution::of(PLANNED_LATER))
 }
 
 /// What is to be said of the discussions that were held.

@@ -22,6 +22,7 @@ mod form;
 mod held;
 mod outcome;
 mod person;
+mod plan;
 pub(crate) mod rule;
 mod starts;
 mod time;

@@ -2,7 +2,7 @@
 
 use super::answer::{FormatAnswer, WhoAttends};
 use super::facts::Representative;
-use super::presence::{Presence, told_twice};
+use super::presence::{Presence, is_among};
 use super::rule::Own;
 use super::{ListAttendees, Meeting};
 use crate::engine::decision::{Caution, says};
@@ -11,9 +11,9 @@ use crate::engine::question::Question;
 use crate::pack::rule::Own as _;
 use crate::text::sentences::{
     ATTENDANCE_TOLD_TWICE, ATTENDEES_NOT_COVERED, CHAIR_NOT_AS_STATED, CHAIR_NOT_STATED, DO_NOT_WAIT, EXPECTED_NOT_THERE,
-    FORM_NOT_AS_STATED, NAME_NOT_KNOWN, NO_RECORD_ACCESS, NOT_SUFFICIENTLY_SENIOR,
+    FORM_NOT_AS_STATED, NAME_NOT_KNOWN, NO_RECORD_ACCESS, NOT_SUFFICIENTLY_SENIOR, THERE_THOUGH_NOT_INVITED,
 };
-use crate::text::{Part, Sentence, listed};
+use crate::text::{Part, Said, Sentence, listed};
 use crate::value::agency::Agency;
 use crate::value::meeting::MeetingType;
 use crate::value::truth::Truth;
@@ -34,6 +34,7 @@ impl Meeting<'_> {
         cautions.extend(family::not_reached(&self.family, named.into_iter().any(|who| family::meant(&self.family, who).next().is_some())));
         cautions.extend(presence.and_then(|presence| self.did_not_come(answer, presence)));
         cautions.extend(presence.and_then(|presence| self.told_twice(presence)));
+        cautions.extend(presence.and_then(|presence| self.came_all_the_same(answer, presence)));
         if presence.is_some_and(|presence| Self::ask_name(presence, &answer.required).is_some()) {
             cautions.push(Caution::of(NAME_NOT_KNOWN));
         }
@@ -53,8 +54,32 @@ impl Meeting<'_> {
 
     /// Those of whom two things are told.
     fn told_twice(&self, presence: &Presence<'_>) -> Option<Caution> {
-        let labels: Vec<Part> = told_twice(presence).iter().map(|agency| self.label(agency).into()).collect();
+        let labels: Vec<Part> = presence.told_twice.iter().map(|agency| self.name_of(agency)).collect();
         (!labels.is_empty()).then(|| Caution::with(ATTENDANCE_TOLD_TWICE, [("names", listed(labels))]))
+    }
+
+    /// Those who are recorded as there, and were not to be there or not yet.
+    fn came_all_the_same(&self, answer: &WhoAttends, presence: &Presence<'_>) -> Option<Caution> {
+        let kept = self.family.iter().filter(|relative| relative.withheld().is_some());
+        let excluded = answer.excluded.iter().map(|person| person.agency.id());
+        let not_theirs: Vec<&str> = not_invited(answer).chain(excluded).collect();
+        let is_kept = |agency: &&Agency| {
+            let of_the_family = || kept.clone().any(|relative| relative.is_called(agency.id()));
+            not_theirs.iter().any(|who| is_among(agency, who)) && !self.is_cleared(agency) || of_the_family()
+        };
+        let labels: Vec<Part> = presence.came().filter(is_kept).map(|agency| self.name_of(agency)).collect();
+        (!labels.is_empty()).then(|| Caution::with(THERE_THOUGH_NOT_INVITED, [("names", listed(labels))]))
+    }
+
+    /// What somebody is called: one of the family as they were named.
+    fn name_of(&self, agency: &Agency) -> Part {
+        let relative = self.family.iter().find(|relative| relative.is_called(agency.id()));
+        relative.map_or_else(|| self.label(agency).into(), |relative| Said::plain(relative.person.who.trim()).into())
+    }
+
+    /// Is it somebody of the family of whom it was answered by themselves that they are no risk?
+    fn is_cleared(&self, agency: &Agency) -> bool {
+        self.family.iter().any(|relative| relative.is_called(agency.id()) && relative.withheld().is_none())
     }
 
     /// Those who are expected and are not recorded as there.

@@ -11,7 +11,9 @@ use crate::text::sentences::ASK_NAME_IN_ATTENDANCE;
 use crate::value::agency::Agency;
 use crate::value::distinct;
 use crate::value::entries::Entries;
+use crate::value::family::is_family;
 use crate::value::meeting::Attendance;
+use crate::value::relatives;
 use crate::value::truth::Truth;
 
 /// Who took part, as it was told, by agency.
@@ -35,6 +37,8 @@ pub(super) struct Presence<'m> {
     there: Vec<&'m str>,
     /// Is anybody there under a name that nobody knows? It may be any of those who must be.
     pub(super) names_nobody_known: bool,
+    /// The agencies of which two things are told: none of them counts as being there.
+    pub(super) told_twice: Vec<Agency>,
 }
 
 impl<'m> Presence<'m> {
@@ -42,14 +46,21 @@ impl<'m> Presence<'m> {
         let named = || meeting.rules.iter().flat_map(|held| &held.rule.own.present);
         let nothing_said = named().next().is_none();
         let counts = |how: Attendance| if nothing_said { how.is_present() } else { named().any(|present| *present == how) };
-        let present = || told.iter().filter(|(agency, how)| counts(*how) && !told_otherwise(told, agency, *how)).map(|(agency, _)| agency);
+        let twice = meeting.contradicted(told);
+        let present = || told.iter().filter(|(agency, how)| counts(*how) && !twice.contains(agency)).map(|(agency, _)| agency);
         let there = present().flat_map(|agency| [Some(agency.id()), meeting.takes_part_of(agency)]).flatten().collect();
-        Presence { told, there, names_nobody_known: present().any(|agency| !meeting.knows(agency)) }
+        let names_nobody_known = present().any(|agency| !meeting.knows(agency));
+        Presence { told, there, names_nobody_known, told_twice: twice }
     }
 
     /// Whoever is not among those who were there was absent, unless they may have been there under another name.
     fn absence(&self) -> Truth {
         if self.names_nobody_known { Truth::Unknown } else { Truth::No }
+    }
+
+    /// Whoever is recorded as there, whatever else was told of them.
+    pub(super) fn came(&self) -> impl Iterator<Item = &'m Agency> {
+        self.told.iter().filter(|(_, how)| how.is_present()).map(|(agency, _)| agency)
     }
 
     /// Was that agency there, or somebody who takes its part?
@@ -58,15 +69,14 @@ impl<'m> Presence<'m> {
     }
 }
 
-/// Is it told in another way too, under another name of the same agency? Then it never counts as being there.
-fn told_otherwise(told: &[(Agency, Attendance)], agency: &Agency, how: Attendance) -> bool {
-    told.iter().any(|(other, as_told)| other == agency && *as_told != how)
+/// Is it that agency, or somebody of the family where that stands for it?
+pub(super) fn is_among(agency: &Agency, who: &str) -> bool {
+    agency.id() == who || is_family(who) && relatives::is_named(agency.id())
 }
 
-/// The agencies of which two things are told.
-pub(super) fn told_twice(presence: &Presence<'_>) -> Vec<Agency> {
-    let twice = presence.told.iter().filter(|(agency, how)| told_otherwise(presence.told, agency, *how));
-    distinct(twice.map(|(agency, _)| agency.clone()))
+/// Is it told in another way too, under another name of the same agency?
+fn told_otherwise(told: &[(Agency, Attendance)], agency: &Agency, how: Attendance) -> bool {
+    told.iter().any(|(other, as_told)| other == agency && *as_told != how)
 }
 
 /// Who must be there and is not.
@@ -86,6 +96,20 @@ pub(super) fn all_there(presence: &Presence<'_>, required: &[Attendee]) -> Truth
 }
 
 impl Meeting<'_> {
+    /// Of whom two things are told: under two names, or by a fact that tells whether they were there.
+    fn contradicted(&self, told: &[(Agency, Attendance)]) -> Vec<Agency> {
+        let told_by_a_fact = |agency: &Agency, how: Attendance| self.said_to_be_there(agency) == !Truth::from(how.is_present());
+        let twice = told.iter().filter(|(agency, how)| told_otherwise(told, agency, *how) || told_by_a_fact(agency, *how));
+        distinct(twice.map(|(agency, _)| agency.clone()))
+    }
+
+    /// What facts of the packs tell of whether somebody was there.
+    fn said_to_be_there(&self, agency: &Agency) -> Truth {
+        let facts = self.case.stack.packs.iter().flat_map(|pack| pack.words.fact.iter());
+        let of_them = facts.filter(|(_, fact)| fact.present.as_ref().is_some_and(|who| is_among(agency, who)));
+        of_them.map(|(name, _)| self.case.truth(name)).find(|truth| !truth.is_unknown()).unwrap_or_default()
+    }
+
     /// Is this an agency as far as anybody knows: by its name, or because it was told of elsewhere?
     fn knows(&self, agency: &Agency) -> bool {
         let Facts { referrer, services, agencies, attendees, chair, family, .. } = self.facts;
@@ -138,7 +162,7 @@ impl Meeting<'_> {
             return Vec::new();
         }
         match presence {
-            Some(presence) => presence.told.iter().filter(|(_, how)| how.is_present()).map(|(agency, _)| agency.clone()).collect(),
+            Some(presence) => presence.came().cloned().collect(),
             None => required.iter().map(|person| person.agency.clone()).collect(),
         }
     }

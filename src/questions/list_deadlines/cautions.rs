@@ -10,7 +10,7 @@ use crate::text::Sentence;
 use crate::text::dates::said;
 use crate::text::sentences::{
     ASK_TIME_OF_DAY, ASK_WHEN_DONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DEADLINE_TODAY, DOCUMENT_NOT_SUPPLIED,
-    DONE_TOO_SOON, DONE_WITHOUT_A_TIME, FALLS_ON_A_DAY_OFF, LENGTHENED_ON_RECORD, MOVED_LATER, NO_DEADLINE_HERE, PLANNED_LATER,
+    DONE_TOO_SOON, DONE_WITHOUT_A_TIME, FALLS_ON_A_DAY_OFF, LENGTHENED_ON_RECORD, MOVED_LATER, NO_DEADLINE_HERE,
 };
 use crate::value::moment::Moment;
 
@@ -20,19 +20,19 @@ impl Listing<'_> {
         let any = |is_so: fn(&Deadline) -> bool| deadlines.iter().any(is_so);
         let holidays_added = self.facts.bank_holidays.as_ref().is_some_and(|holidays| !holidays.is_empty());
         let has_passed = any(|deadline| deadline.overdue) || self.is_any_left(deadlines, |due, now| due.instant() < now.instant());
-        let ours: [(bool, &'static Sentence); 9] = [
+        let ours: [(bool, &'static Sentence); 8] = [
             (deadlines.is_empty(), NO_DEADLINE_HERE),
             (has_passed, DEADLINE_PASSED),
             (!has_passed && self.is_any_left(deadlines, |due, now| due.date() == now.date()), DEADLINE_TODAY),
             (moved.iter().any(|moved| moved.holds), MOVED_LATER),
             (moved.iter().any(|moved| moved.later && !moved.holds), LENGTHENED_ON_RECORD),
-            (any(|deadline| deadline.planned.as_ref().is_some_and(|planned| planned.later)), PLANNED_LATER),
             (deadlines.iter().any(|deadline| self.falls_on_a_day_off(deadline)), FALLS_ON_A_DAY_OFF),
             (any(|deadline| deadline.documents.iter().any(|document| document.external)), DOCUMENT_NOT_SUPPLIED),
             (holidays_added, BANK_HOLIDAYS_ADDED),
         ];
         let mut cautions = self.case.cautions(ListDeadlines::NAME, |caution| caution.is_of(self.facts.meeting_type.as_ref()));
         cautions.extend(ours.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)));
+        cautions.extend(deadlines.iter().filter_map(|deadline| Caution::of_plan(deadline.planned.as_ref()?)));
         cautions.extend(self.case.not_reached(self.reached()));
         cautions.extend(family::not_reached(&self.family, self.goes_to_family()));
         let doubted = deadlines.iter().filter_map(|deadline| Some((deadline, deadline.doubt?)));

@@ -15,10 +15,10 @@ use crate::engine::question::Question as _;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::{MOST_DAYS_AWAY, Stack};
-use crate::error::{Error, shown};
+use crate::error::{Code, Error, shown};
 use crate::text::sentences::{
-    ENDED_TOO_EARLY, FIRST_AFTER_ANOTHER, HELD_TOO_EARLY, LONGER_THAN_A_QUARTER, NO_END, SAME_REFERENCE, SAME_TIMES, WHO_CAME_NOT_KNOWN,
-    YEARS_APART,
+    ENDED_TOO_EARLY, FIRST_AFTER_ANOTHER, HELD_TOO_EARLY, LASTED_TOO_LONG, LONGER_THAN_A_QUARTER, NO_END, SAME_REFERENCE, SAME_TIMES,
+    WHO_CAME_NOT_KNOWN, YEARS_APART,
 };
 use crate::value::meeting::MeetingType;
 use crate::value::moment::{Moment, ReadAs};
@@ -141,11 +141,16 @@ fn by_reference(facts: &Facts) -> BTreeMap<String, SameReference> {
 fn order_holds(index: usize, meeting: &Meeting, doubts: &mut Doubts) -> bool {
     let ended_before_it_began =
         meeting.started_at.zip(meeting.ended_at).is_some_and(|(started, ended)| Span::of(ended).is_before(Span::of(started)));
-    if ended_before_it_began {
-        doubts.add(ENDED_TOO_EARLY, format!("meetings[{index}].endedAt"));
-    }
-    !ended_before_it_began
+    let days = meeting.started_at.zip(meeting.ended_at).map(|(started, ended)| (ended.date() - started.date()).num_days());
+    let lasted_too_long = days.is_some_and(|days| days > MOST_DAYS_OF_A_MEETING);
+    let doubted = [(ended_before_it_began, ENDED_TOO_EARLY), (lasted_too_long, LASTED_TOO_LONG)];
+    let told = doubted.into_iter().find(|(is_so, _)| *is_so).map(|(_, sentence)| sentence);
+    told.into_iter().for_each(|sentence| doubts.add(sentence, format!("meetings[{index}].endedAt")));
+    told.is_none()
 }
+
+/// A meeting ends on its own day, or in the night: of a later end a date is mistyped.
+const MOST_DAYS_OF_A_MEETING: i64 = 1;
 
 /// Moments that lie years away from when the meeting was held: a year is soon mistyped.
 fn tell_years_apart(index: usize, meeting: &Meeting, doubts: &mut Doubts) {
@@ -170,9 +175,12 @@ fn tell_years_apart(index: usize, meeting: &Meeting, doubts: &mut Doubts) {
 fn limit_of(index: usize, meeting: &Meeting, facts: &Facts, scope: &Scope, rulebook: &Rulebook) -> Result<Option<Moment>, Error> {
     let Some(concern) = &meeting.concern else { return Ok(None) };
     let refused = |error: Error| error.in_field("concern").in_item(index).in_field("meetings");
-    // A quarter has one calendar: a holiday that was added to it is one for each of its meetings.
-    let bank_holidays = concern.bank_holidays.clone().or_else(|| facts.bank_holidays.clone());
-    let concern = classify_concern::Facts { bank_holidays, ..concern.clone() };
+    // A quarter has one calendar: a holiday that was added to it is one for each of its meetings, and told once for all.
+    if concern.bank_holidays.is_some() {
+        let expected = "expected the holidays beside the meetings, in bankHolidays, for all of them";
+        return Err(refused(Error::new(Code::BadInput, "bankHolidays", expected)));
+    }
+    let concern = classify_concern::Facts { bank_holidays: facts.bank_holidays.clone(), ..concern.clone() };
     let decision = ClassifyConcern::decide(scope, &concern, rulebook).map_err(refused)?;
     Ok(decision.answer.due_instant.filter(|_| decision.settled))
 }

@@ -6,6 +6,7 @@
 
 mod answer;
 mod facts;
+mod ladders;
 pub(crate) mod rule;
 mod standing;
 mod words;
@@ -19,7 +20,7 @@ use chrono::NaiveDate;
 
 use crate::calendar::Calendar;
 use crate::engine::case::Case;
-use crate::engine::decision::{Ask, Caution, Cited, Decision, Reasons, says};
+use crate::engine::decision::{Ask, Caution, Decision, Reasons, says};
 use crate::engine::form::{Expected, Field, Kind};
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
@@ -93,47 +94,6 @@ struct Climb<'c> {
 }
 
 impl<'c> Climb<'c> {
-    fn ladders_known(&self) -> Vec<&'c str> {
-        distinct(self.rules.iter().map(|held| &*held.rule.own.ladder))
-    }
-
-    /// The last step of the ladder that is asked for, or else of the longest; none where these documents have no ladder.
-    fn last_step(&self) -> Option<u32> {
-        let asked = |ladder: &str| self.facts.ladder.as_deref().is_none_or(|wanted| *wanted == *ladder);
-        self.rules.iter().filter(|held| asked(&held.rule.own.ladder)).map(|held| held.rule.own.step).max()
-    }
-
-    fn steps_of<'s>(&'s self, ladder: &'s str) -> impl Iterator<Item = &'s Held<'c, Own>> {
-        let closed = self.closed_by(ladder).is_some();
-        self.rules.iter().filter(move |held| !closed && *held.rule.own.ladder == *ladder && !held.holds.is_no())
-    }
-
-    /// The fact that leaves nothing to disagree about, where one is a yes.
-    fn closed_by(&self, ladder: &str) -> Option<&Text> {
-        let mut facts = self.rules.iter().filter(|held| *held.rule.own.ladder == *ladder).flat_map(|held| &held.rule.own.closed_by);
-        facts.find(|fact| self.case.truth(fact).is_yes())
-    }
-
-    /// The rules of ladders that are closed, each with what closed them.
-    fn closed(&self) -> impl Iterator<Item = Cited> {
-        self.rules.iter().filter(|held| !held.holds.is_no()).filter_map(|held| {
-            let fact = self.closed_by(&held.rule.own.ladder)?;
-            Some(held.cited().set_aside(BY_WHAT_WAS_GIVEN.with([("question", self.case.stack.question(fact).into())])))
-        })
-    }
-
-    /// Is there a step on it whose circumstances have come about, or anything on record that it needs?
-    fn has_come_about(&self, ladder: &str) -> bool {
-        let said = |facts: &[Text]| facts.iter().any(|fact| self.case.truth(fact).is_yes());
-        self.steps_of(ladder).any(|held| said(&held.rule.cite.when) || said(&held.rule.own.needs))
-    }
-
-    /// Does a ladder apply? Its first rule's circumstances tell, or a step of it has been reached.
-    fn applies(&self, ladder: &str) -> bool {
-        let asked = self.facts.ladder.as_deref();
-        asked.is_none_or(|wanted| wanted == ladder) && self.steps_of(ladder).next().is_some()
-    }
-
     fn step(&self, held: &Held<'_, Own>, standing: &Standing) -> Step {
         let own = &held.rule.own;
         let needs = own.needs.iter().filter(|fact| !self.case.truth(fact).is_yes());
@@ -182,7 +142,8 @@ impl<'c> Climb<'c> {
     }
 
     fn ladder(&self, ladder: &str) -> Ladder {
-        let standing = Standing::on(&self.steps_of(ladder).collect::<Vec<_>>(), self.facts.stage);
+        let last = self.facts.stage.filter(|_| self.is_climbed(ladder));
+        let standing = Standing::on(&self.steps_of(ladder).collect::<Vec<_>>(), last);
         let steps = self.steps_of(ladder).map(|held| self.step(held, &standing)).collect();
         let steps = in_order_of(steps, |step: &Step| step.step);
         let document = self.steps_of(ladder).next().map_or_else(|| "".into(), |held| Text::clone(&held.pack.document().title));
@@ -199,15 +160,20 @@ impl<'c> Climb<'c> {
         let (because, also): (Vec<_>, Vec<_>) =
             self.rules.iter().filter(|held| !held.holds.is_no()).filter(stands_on_one).partition(is_next);
         let needed = next.iter().flat_map(|step| step.needs.iter().cloned()).filter(|ask| self.is_open(ask));
-        let come_about = ladders.first().is_some_and(|ladder| self.has_come_about(&ladder.ladder));
-        let uncertain = self.rules.iter().filter(|held| !come_about && held.holds.is_unknown()).filter(is_next);
+        let uncertain = self.rules.iter().filter(|held| held.holds.is_unknown()).filter(is_next);
         let ask_stage = ladders.iter().any(Ladder::leaves_a_step_out).then(|| Ask::new("stage", ASK_STAGE.said()));
+        let ask_ladder = self.is_open_which(&ladders).then(|| Ask::new("ladder", ASK_LADDER.said()));
         let reasons = Reasons {
             because: because.into_iter().map(Held::cited).collect(),
             also_applies: also.into_iter().map(Held::cited).collect(),
             set_aside: self.case.set_aside(&self.rules, |_| true).into_iter().chain(self.closed()).collect(),
             ask: distinct(
-                uncertain.filter_map(|held| self.case.asks_whether(held.rule)).chain(needed).chain(self.ask_since(&next)).chain(ask_stage),
+                uncertain
+                    .filter_map(|held| self.case.asks_whether(held.rule))
+                    .chain(needed)
+                    .chain(self.ask_since(&next))
+                    .chain(ask_stage)
+                    .chain(ask_ladder),
             ),
             cautions: self.cautions(&next, &ladders),
             others_considered: self.facts.others_considered,
