@@ -6,6 +6,7 @@ use crate::engine::decision::says;
 use crate::questions::record_consent_basis::rule::LawfulBasis;
 use crate::questions::{list_deadlines, make_checklist};
 use crate::text::labels::{label_for, word_for};
+use crate::text::sentences::NOTE_MEETING;
 use crate::text::{Said, dates};
 use crate::value::date;
 use crate::value::meeting::MeetingType;
@@ -107,5 +108,11 @@ impl Words<'_> {
         let duty = duties.into_iter().find(|rule| *rule.own.duty == *name).map(|rule| says(&**rule));
         let item = || items.into_iter().find(|rule| *rule.own.item == *name).map(|rule| says(&**rule));
         duty.or_else(item).map(|said| self.say(&said))
+    }
+
+    /// Which of the meetings is meant by the path of something of one: the first is meeting 1.
+    pub(super) fn meeting_at(&self, path: &str) -> Option<String> {
+        let place: usize = path.strip_prefix("meetings[")?.split(']').next()?.parse().ok()?;
+        Some(self.say(&NOTE_MEETING.with([("number", (place + 1).into())])))
     }
 }

@@ -1,5 +1,6 @@
 //! What stands in a node of an answer, for somebody who reads it.
 
+use crate::engine::stack::CONCERNS;
 use crate::value::json::Json;
 
 /// What a person typed, on one line, so that it never looks like a line of the note.
@@ -62,5 +63,24 @@ pub(super) fn is_alike(told: &[(&str, &Json<'_>)], place: usize) -> bool {
 
 /// A field behind the names of others in which the same stands.
 pub(super) fn behind(names: &str, field: String) -> String {
-    if names.is_empty() { field } else { format!("{names}{}", uncapitalised(&field)) }
+    if names.is_empty() || names.ends_with("? ") { format!("{names}{field}") } else { format!("{names}{}", uncapitalised(&field)) }
+}
+
+/// A name before others in which the same stands: a question ends by itself.
+pub(super) fn before_others(name: &str) -> String {
+    if name.ends_with('?') { format!("{name} ") } else { format!("{name}, ") }
+}
+
+/// A question as a note tells it, which was asked with its examples: `Is there a serious risk of harm?`
+pub(super) fn without_examples(question: &str) -> String {
+    let shortened = question.split_once(EXAMPLES).filter(|(_, examples)| examples.ends_with('?') && !examples.contains(". "));
+    shortened.map_or_else(|| question.to_owned(), |(asked, _)| format!("{asked}?"))
+}
+
+const EXAMPLES: &str = ", for example ";
+
+/// The path at which packs ask for what stands at one: the concerns of a child or of an earlier answer as those of all.
+pub(super) fn at_top(path: &str) -> &str {
+    let below = ["child.", "previousResult.", "meetings.concern."].iter().find_map(|within| path.strip_prefix(within));
+    below.filter(|below| below.starts_with(CONCERNS)).unwrap_or(path)
 }

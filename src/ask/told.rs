@@ -7,8 +7,9 @@ use crate::text::sentences::{
     AIM, FOR_SOME, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, MOVED_LATER, NOT_SETTLED, NOT_SETTLED_BELOW, NOT_SETTLED_MORE,
     SETTLED, THE_REST, WHY_NOT,
 };
-use crate::text::words_in;
+use crate::text::{Said, words_in};
 use crate::value::json::Json;
+use crate::value::{Text, distinct};
 
 /// A question that would settle the answer.
 #[derive(Clone, Debug, Serialize)]
@@ -106,7 +107,7 @@ impl<'d> Told<'d> {
 
     /// Is it settled, or what is still to ask?
     pub(super) fn settledness(&self) -> String {
-        let questions: Vec<&str> = self.missing.iter().map(|missing| missing.question.as_str()).collect();
+        let questions: Vec<&str> = distinct(self.missing.iter().map(|missing| missing.question.as_str()));
         let all = questions.join(" ");
         let said = match questions.first() {
             None if self.settled => SETTLED.said(),
@@ -131,6 +132,20 @@ impl<'d> Told<'d> {
         (aim != limit).then(|| self.words.say(&AIM.with([("date", said(aim)), ("limit", said(limit))])))
     }
 
+    /// Each rule that was weakened here: from what to what, and why.
+    pub(super) fn weakenings(&self) -> Vec<String> {
+        let set_aside = self.rules("setAside");
+        // Every rule of every pack is gone through for them.
+        let Some(stack) = self.words.stack.as_deref().filter(|_| !set_aside.is_empty()) else { return Vec::new() };
+        let text = |rule: &Json<'_>, name: &str| rule.at(name).and_then(Json::as_text).map(str::to_owned);
+        let applies = |id: &Text, full: &Said| {
+            let full = self.words.say(full);
+            set_aside.iter().any(|rule| text(rule, "id").as_deref() == Some(id) && text(rule, "reason").as_ref() == Some(&full))
+        };
+        let applying = stack.weakenings().into_iter().filter(|(id, full, _)| applies(id, full));
+        distinct(applying.map(|(_, _, short)| format!("{}.", self.words.say(&short).trim_end_matches('.'))))
+    }
+
     /// The answer with its reasons, as many as can be read at once.
     pub(super) fn explanation(&self) -> String {
         let settledness = || (!self.settled).then(|| self.settledness());
@@ -146,7 +161,7 @@ impl<'d> Told<'d> {
         let others = self.rules("because").iter().skip(1).filter_map(|rule| self.words.see(rule));
         // That an earlier answer holds, or was replaced, is why before any rule.
         let (of_earlier, before): (Vec<_>, Vec<_>) = before.into_iter().partition(|caution| OF_AN_EARLIER_ANSWER.contains(&&*caution.code));
-        let why = cautions(of_earlier).into_iter().chain(self.why.iter().take(1).cloned());
+        let why = cautions(of_earlier).into_iter().chain(self.weakenings()).chain(self.why.iter().take(1).cloned());
         let reasons = why.chain(cautions(before)).chain(others);
         for line in reasons.chain(self.why_not.iter().cloned()).chain(cautions(behind)) {
             match used + words_in(&line) {

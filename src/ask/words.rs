@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::plain::{behind, capitalised, is_alike, is_empty, is_head, says, spaced, uncapitalised};
+use super::plain::{before_others, behind, capitalised, is_alike, is_empty, is_head, says, spaced, uncapitalised};
 use super::variables::stack_of;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::Stack;
 use crate::text::catalogue::Catalogue;
 use crate::text::labels::label_of;
 use crate::text::sentences::{
-    FIELD, FIELD_ASKED, NO, NONE, OR, PROVISIONAL, SEE_RULE, WHY, WHY_IN_SHORT, WHY_UNQUOTED, WHY_WITH_FORCE, YES,
+    FIELD, FIELD_ASKED, NO, NONE, NOTE_SAID_ABOVE, OR, PROVISIONAL, SEE_RULE, WHY, WHY_IN_SHORT, WHY_UNQUOTED, WHY_WITH_FORCE, YES,
 };
 use crate::text::{Part, Said, listed};
 use crate::value::json::Json;
@@ -96,7 +96,7 @@ impl Words<'_> {
             Json::Bool(false) => self.say(&NO.said()),
             Json::Number(Some(count)) => count.to_string(),
             Json::Null | Json::Number(None) => self.say(&NONE.said()),
-            Json::Text(text) => self.text(field, text).unwrap_or_else(|| spaced(text)),
+            Json::Text(text) => self.meeting_at(text).or_else(|| self.text(field, text)).unwrap_or_else(|| spaced(text)),
             Json::List(items) => self.list(field, items),
             Json::Object(entries) => self.figure(entries).unwrap_or_else(|| self.in_one_line(entries)),
         }
@@ -116,6 +116,9 @@ impl Words<'_> {
         if let ("labels", [first, second]) = (field, &*values) {
             // Of the roles that may chair, one does.
             return self.say(&OR.with([("first", first.as_str().into()), ("last", second.as_str().into())]));
+        }
+        if values.iter().any(|value| value.ends_with('?')) {
+            return values.join(if values.iter().all(|value| value.ends_with('?')) { " " } else { "; " });
         }
         match listed(values.into_iter().map(Part::from)) {
             Part::Text(text) => text,
@@ -138,7 +141,7 @@ impl Words<'_> {
         let (mut fields, mut names) = (Vec::new(), String::new());
         for (place, (name, node)) in told.iter().enumerate() {
             if is_alike(told, place) {
-                names.push_str(&format!("{}, ", self.label(name)));
+                names.push_str(&before_others(&self.label(name)));
                 continue;
             }
             fields.extend(self.field(name, node).map(|field| behind(&std::mem::take(&mut names), field)));
@@ -203,7 +206,7 @@ impl Words<'_> {
     pub(super) fn cited_in_short(&self, rule: &Json<'_>, told: &[String]) -> Option<String> {
         let text = |name: &str| rule.at(name).and_then(Json::as_text);
         let places = [
-            ("sentence", if self.is_told(rule, told) { "".into() } else { text("sentence")?.into() }),
+            ("sentence", if self.is_told(rule, told) { NOTE_SAID_ABOVE.said().into() } else { text("sentence")?.into() }),
             ("document", self.short(text("document")?).into()),
             ("place", text("place")?.into()),
             ("id", text("id")?.into()),

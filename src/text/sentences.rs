@@ -118,7 +118,7 @@ sentences! {
         DATE_REQUIRED "date-required" first = "It is not known when the concern began, so no last day is counted: plan for today. Give the time of the referral or of the first record.";
         IDENTIFIED_TIME_MISSING "identified-time-missing" = "When the concern was first recorded is not known. It may be earlier, and so may the last day.";
         RECEIPT_TIME_MISSING "receipt-time-missing" = "When the referral was received is not known. The earliest known time stands in for it.";
-        ACTION_TIME_MISSING "immediate-action-time-missing" = "When the need for immediate action arose is not known. The earliest known time stands in for it.";
+        ACTION_TIME_MISSING "immediate-action-time-missing" = "When somebody had to act at once, if anybody had to, is not known. The earliest known time stands in for it.";
         TIMES_OUT_OF_ORDER "times-out-of-order" = "The referral was received before the concern was recorded. The earlier time was used; check both.";
         TIME_IN_FUTURE "time-in-future" = "A time lies in the future. The present moment was used instead; check it.";
         READ_AS_LONDON "read-as-london-time" = "Times without an offset were read as London time.";
@@ -398,6 +398,9 @@ sentences! {
         NOTE_PLANNED_LATER = "{planned}, later than the answer says";
         NOTE_WEAKENED = "Weakened by {rule}. Before: {from} Now: {to} The reason it gives: {reason}";
         NOTE_LATER = "That is later than the answer says.";
+        NOTE_SAID_ABOVE = "As said above";
+        NOTE_MEETING = "Meeting {number}";
+        NOTE_MEETINGS_NOT_TOLD = "The meetings stand in the records from which they were counted, and not in a note that may be published.";
         NOTE_ALSO_THERE = "In the whole case note too: {names}.";
         NOTE_SHORT_REST = "Rests on {packs}. Everything else that was said, and every reason, stands in the whole case note.";
         NOTE_RECORDED = "Recorded: {at}, by {by} (role).";

@@ -39,6 +39,7 @@ mod messages;
 mod names_of_agencies;
 mod names_on_record;
 mod note_lengths;
+mod notes_read;
 mod nothing_by_a_name;
 mod odd_dates;
 mod out_of_reach;

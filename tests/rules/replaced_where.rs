@@ -170,14 +170,16 @@ fn no_rule_of_any_table_is_lost_where_the_one_in_its_place_does_not_hold() {
 }
 
 #[test]
-fn the_short_note_says_from_what_to_what_a_rule_was_weakened_and_why() {
+fn the_short_note_and_the_explanation_say_from_what_to_what_a_rule_was_weakened_and_why() {
     let rulebook = in_hospital("within 5 working days", "TR-T0");
-    let short = |is: bool| {
+    let said = |is: bool, field: &str| {
         let facts = json!({"area": "testshire", "concerns": {"inHospital": is}, "othersConsidered": true, "concernsIdentifiedAt": "2026-12-01T20:00"});
         let told = ask("explain", &json!({"question": "classify-concern", "facts": facts}), &rulebook).unwrap();
-        told["shortNote"].as_str().unwrap().to_owned()
+        told[field].as_str().unwrap().to_owned()
     };
     let weakened = format!("Weakened by T-9. Before: within 3 working days. Now: within 5 working days. The reason it gives: {REASON}.");
-    assert!(short(true).contains(&weakened), "{}", short(true));
-    assert!(!short(false).contains("Weakened"), "{}", short(false));
+    for field in ["shortNote", "explanation"] {
+        assert!(said(true, field).contains(&weakened), "{}", said(true, field));
+        assert!(!said(false, field).contains("Weakened"), "{}", said(false, field));
+    }
 }

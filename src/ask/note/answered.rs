@@ -1,6 +1,6 @@
 //! What was answered, field by field, whatever the question.
 
-use crate::ask::plain::{behind, is_alike};
+use crate::ask::plain::{before_others, behind, is_alike};
 use crate::ask::words::Words;
 use crate::value::json::Json;
 
@@ -24,7 +24,7 @@ impl Answered<'_> {
         let mut alike = String::new();
         for (place, (name, node)) in told.iter().copied().enumerate() {
             if is_alike(&told, place) {
-                alike.push_str(&format!("{}, ", self.words.label(name)));
+                alike.push_str(&before_others(&self.words.label(name)));
                 continue;
             }
             let deeper = format!("{indent}  ");
@@ -57,7 +57,7 @@ impl Answered<'_> {
             match line.split_once("; ") {
                 Some((head, rest)) if rest == same && !head.contains(',') && begun > 0 => {
                     let before = lines[begun - 1].trim_end_matches(rest).trim_end_matches("; ").to_owned();
-                    lines[begun - 1] = format!("{before}, {}; {rest}", head.trim_start_matches([' ', '-']));
+                    lines[begun - 1] = format!("{}{}; {rest}", before_others(&before), head.trim_start_matches([' ', '-']));
                 }
                 Some((head, rest)) => {
                     same = if head.contains([',', ':']) { String::new() } else { rest.to_owned() };
@@ -88,7 +88,9 @@ impl Answered<'_> {
         // What the rule itself says is told where it is cited.
         let told = item.entries().iter().filter(|(name, node)| !stands_there(name, node)).cloned();
         let (several, plain): (Vec<_>, Vec<_>) = told.partition(|(_, node)| holds_several(node));
-        lines.push(format!("{indent}- {}", self.words.in_one_line(&plain)));
+        let of_which = item.at("path").and_then(Json::as_text).and_then(|path| self.words.meeting_at(path));
+        let of_which = of_which.map_or_else(String::new, |meeting| format!("{meeting}: "));
+        lines.push(format!("{indent}- {of_which}{}", self.words.in_one_line(&plain)));
         self.object(&Json::Object(several), &format!("{indent}  "), lines);
     }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::ask::plain::{at_top, is_empty, without_examples};
 use crate::ask::variables::Variable;
 use crate::ask::words::Words;
 use crate::engine::family::PARENTS_POSE_RISK;
@@ -9,9 +10,10 @@ use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::CONCERNS;
 use crate::text::labels::label_for;
 use crate::text::sentences::{
-    MADE_BY_KIND, NOT_NAMED, NOTE_ATTESTED, NOTE_MADE_AGAINST, NOTE_NO, NOTE_NOT_SAID, NOTE_UNKNOWN, NOTE_YES, ONE,
+    MADE_BY_KIND, NOT_NAMED, NOTE_ATTESTED, NOTE_MADE_AGAINST, NOTE_MEETINGS_NOT_TOLD, NOTE_NO, NOTE_NOT_SAID, NOTE_UNKNOWN, NOTE_YES, ONE,
 };
 use crate::text::{Said, Sentence};
+use crate::value::age::is_age;
 use crate::value::json::Json;
 use crate::value::spelling::kebab;
 use crate::value::truth::{Truth, UNKNOWN};
@@ -47,6 +49,10 @@ impl Given<'_> {
             let below = if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
             let deeper = format!("{indent}  ");
             match node {
+                Json::Object(_) | Json::List(_) if is_empty(node) => {}
+                Json::List(_) if name == "meetings" && self.is_for_the_public() => {
+                    lines.push(format!("{indent}- {}", self.say(&NOTE_MEETINGS_NOT_TOLD.said())));
+                }
                 Json::Object(inner) if self.is_of_packs(&format!("{below}.")) => self.object(inner, &below, indent, lines),
                 Json::Object(inner) => {
                     lines.push(self.head(&below, name, indent));
@@ -56,9 +62,8 @@ impl Given<'_> {
                     lines.push(self.head(&below, name, indent));
                     items.iter().for_each(|item| self.one_of(item, name, &deeper, lines));
                 }
-                _ => match self.answer(&below, name, node) {
-                    Some(alike) => {
-                        let question = without_examples(&self.label(&below, name));
+                _ => match self.answer(&below, name, node).zip(self.asked(&below, name)) {
+                    Some((alike, question)) => {
                         answered
                             .iter_mut()
                             .filter(|(sentence, _)| *sentence == alike)
@@ -74,6 +79,16 @@ impl Given<'_> {
         for (sentence, questions) in answered.into_iter().filter(|(_, questions)| !questions.is_empty()) {
             lines.push(format!("{indent}- {}", self.say(&sentence.with([("questions", questions.join(" ").into())]))));
         }
+    }
+
+    /// The question behind an answer; none where it has a name alone.
+    fn asked(&self, path: &str, name: &str) -> Option<String> {
+        Some(without_examples(&self.label(path, name))).filter(|label| label.ends_with('?'))
+    }
+
+    /// Are figures asked for that are published?
+    fn is_for_the_public(&self) -> bool {
+        self.facts.at("audience").and_then(Json::as_text) == Some("public")
     }
 
     /// What several things beneath belong to.
@@ -147,8 +162,9 @@ impl Given<'_> {
     /// A fact that is none of these, on one line.
     fn fact(&self, path: &str, name: &str, node: &Json<'_>) -> Option<String> {
         match node {
-            Json::Bool(true) => Some(self.say(&NOTE_ATTESTED.said())),
+            Json::Bool(true) if name == "othersConsidered" => Some(self.say(&NOTE_ATTESTED.said())),
             Json::Null => None,
+            Json::Number(_) if is_age(name) => Some(self.words.named(&self.words.label(name), &self.value(path, name, node))),
             _ => Some(self.words.named(&self.label(path, name), &self.value(path, name, node))),
         }
     }
@@ -228,18 +244,4 @@ impl Given<'_> {
     fn say(&self, said: &Said) -> String {
         self.words.say(said)
     }
-}
-
-/// A question as a note tells it, which was asked with its examples: `Is there a serious risk of harm?`
-pub(super) fn without_examples(question: &str) -> String {
-    let shortened = question.split_once(EXAMPLES).filter(|(_, examples)| examples.ends_with('?') && !examples.contains(". "));
-    shortened.map_or_else(|| question.to_owned(), |(asked, _)| format!("{asked}?"))
-}
-
-const EXAMPLES: &str = ", for example ";
-
-/// The path at which packs ask for what stands at one: the concerns of a child or of an earlier answer as those of all.
-pub(super) fn at_top(path: &str) -> &str {
-    let below = ["child.", "previousResult."].iter().find_map(|within| path.strip_prefix(within));
-    below.filter(|below| below.starts_with(CONCERNS)).unwrap_or(path)
 }

@@ -3,9 +3,9 @@
 
 use std::borrow::Cow;
 
-use super::given::{Given, at_top, without_examples};
+use super::given::Given;
 use super::{text_of, weighty};
-use crate::ask::plain::is_empty;
+use crate::ask::plain::{at_top, is_empty, without_examples};
 use crate::ask::told::{Told, Warning};
 use crate::engine::stack::Stack;
 use crate::pack::fact::Fact;

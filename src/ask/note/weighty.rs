@@ -1,15 +1,13 @@
 //! What whoever opens a record years later asks first: who was not there, what was refused, late, put off or added by hand.
 
-use super::given::{Given, without_examples};
-use super::text_of;
-use crate::ask::plain::is_empty;
+use super::given::Given;
+use crate::ask::plain::{is_empty, without_examples};
 use crate::ask::told::Told;
 use crate::engine::stack::CONCERNS;
 use crate::text::sentences::{DONE_LATE, NOTE_ALSO_THERE, NOTE_ANSWERED_BEFORE, NOTE_LATER, NOTE_MINIMUM_NOT_MET, NOTE_PLANNED_LATER};
-use crate::text::{Said, listed, words_in};
+use crate::text::words_in;
 use crate::value::json::Json;
 use crate::value::truth::UNKNOWN;
-use crate::value::{Text, distinct};
 
 /// How the code of a caution begins that somebody is no child and takes another route; a pack says when.
 const ADULT_ROUTE: &str = "adult-route";
@@ -33,8 +31,9 @@ pub(super) fn lines(told: &Told<'_>, given: &Given<'_>, room: usize) -> Vec<Stri
         used = if fits { with_it } else { used };
         fits
     });
-    let names = listed(others.iter().map(|line| line.name.as_str().into()));
-    let rest = (!others.is_empty()).then(|| told.words.say(&NOTE_ALSO_THERE.with([("names", names)])));
+    // A name may be a sentence with commas of its own.
+    let names = others.iter().map(|line| line.name.as_str()).collect::<Vec<_>>().join("; ");
+    let rest = (!others.is_empty()).then(|| told.words.say(&NOTE_ALSO_THERE.with([("names", names.into())])));
     fit.into_iter().map(|line| line.text).chain(rest).collect()
 }
 
@@ -58,18 +57,7 @@ impl<'w> Weighty<'w> {
 
     /// Each rule that was weakened here: from what to what, and why.
     fn weakened(&self) -> Option<Line> {
-        let words = &self.told.words;
-        let set_aside = self.told.rules("setAside");
-        // Every rule of every pack is gone through for them.
-        if set_aside.is_empty() {
-            return None;
-        }
-        let applies = |(id, full, _): &(&Text, Said, Said)| {
-            let full = words.say(full);
-            set_aside.iter().any(|rule| text_of(rule, "id") == ***id && text_of(rule, "reason") == full)
-        };
-        let weakenings = words.stack.as_deref()?.weakenings().into_iter().filter(applies);
-        let told = distinct(weakenings.map(|(_, _, short)| words.say(&short)));
+        let told = self.told.weakenings();
         (!told.is_empty()).then(|| self.line("setAside", sentences(told)))
     }
 
@@ -95,7 +83,9 @@ impl<'w> Weighty<'w> {
     }
 
     fn excluded(&self) -> Option<Line> {
-        let names = self.answered_items("excluded").iter().filter_map(|person| Some(person.at("label")?.as_text()?.into()));
+        // Of whom it is only not known stands in a caution.
+        let settled = self.answered_items("excluded").iter().filter(|person| person.at("settled") != Some(&Json::Bool(false)));
+        let names = settled.filter_map(|person| Some(person.at("label")?.as_text()?.into()));
         let names = names.collect::<Vec<_>>();
         (!names.is_empty()).then(|| {
             let names = self.told.words.value("", &Json::List(names.into_iter().map(|name: String| Json::text(name)).collect()));
@@ -110,8 +100,9 @@ impl<'w> Weighty<'w> {
             let what = duty.at("what")?.as_text()?;
             let by = ["lateByDays", "lateByMinutes"].into_iter().find_map(|name| self.field(name, duty.at(name)?));
             let done = self.told.words.say(&DONE_LATE.with([("what", what.into())]));
+            let name = done.trim_end_matches('.').to_owned();
             let done = (done != self.told.heading).then_some(done);
-            Some(Line { name: what.trim_end_matches('.').to_owned(), text: sentences(done.into_iter().chain(by)) })
+            Some(Line { name, text: sentences(done.into_iter().chain(by)) })
         });
         told.filter(|line| !line.text.is_empty()).collect()
     }

@@ -28,7 +28,7 @@ impl Meeting<'_> {
             cautions.push(Caution::of(DO_NOT_WAIT));
         }
         // Of whom is named in the family it is told by themselves.
-        let is_named = |who: &&str| self.family.iter().any(|relative| Agency::folded(&relative.person.who).id() == *who);
+        let is_named = |who: &&str| family::meant(&self.family, who).next().is_some();
         cautions.extend(self.case.not_reached(not_invited(answer).filter(|who| !is_named(who))));
         let named = self.rules.iter().flat_map(|held| held.rule.own.reaches());
         cautions.extend(family::not_reached(&self.family, named.into_iter().any(|who| family::meant(&self.family, who).next().is_some())));
