@@ -338,3 +338,36 @@ fn holidays_stand_beside_the_meetings_and_in_none() {
     let refusal = ask("report-quarter", &facts, &rulebook()).unwrap_err();
     assert_eq!(refusal.path(), "meetings[0].concern.bankHolidays");
 }
+
+/// Every two numbers that are published of one agency, and the number of all meetings, differ by nothing or by enough.
+#[test]
+fn no_two_published_numbers_of_an_agency_tell_a_small_one() {
+    let mut dice = Dice(11);
+    let (mut shown, mut hidden) = (0, 0);
+    for listed in 0..=24 {
+        let meetings: Vec<Value> = (0..24)
+            .map(|place| {
+                let mut agencies = vec![json!({"agency": "police", "attended": dice.throw(2) == 0})];
+                if place < listed {
+                    agencies.push(json!({"agency": "health", "attended": true}));
+                }
+                let at = |hour: u32| format!("2026-11-{:02}T{hour:02}:00", place + 1);
+                json!({"ref": format!("S-{place}"), "startedAt": at(10), "endedAt": at(11), "agencies": agencies})
+            })
+            .collect();
+        let facts =
+            json!({"area": "county-durham", "audience": "public", "from": "2026-10-01", "until": "2026-12-31", "meetings": meetings});
+        let answer = ask("report-quarter", &facts, &rulebook()).unwrap()["answer"].take();
+        let rows = answer["measures"].as_array().unwrap().iter().flat_map(|measure| measure["rows"].as_array().unwrap());
+        for row in rows.filter(|row| row["agency"] == "health") {
+            match row["of"]["number"].as_u64() {
+                Some(of) => {
+                    shown += 1;
+                    assert!(of == 24 || 24 - of >= 5, "{of} of 24");
+                }
+                None => hidden += 1,
+            }
+        }
+    }
+    assert!(shown > 0 && hidden > 0, "{shown} {hidden}");
+}
