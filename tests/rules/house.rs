@@ -158,13 +158,22 @@ fn each_question_is_named_alike_everywhere() {
 }
 
 #[test]
-fn what_the_readme_names_of_the_rulebook_is_there() {
-    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+fn what_the_readmes_name_of_the_rulebook_is_there() {
+    let readme: String = ["README.md", "src/README.md"].map(|file| fs::read_to_string(root().join(file)).unwrap()).concat();
     let named: Vec<&str> =
         readme.split("Rulebook::").skip(1).filter_map(|rest| rest.split(|c: char| !c.is_ascii_lowercase() && c != '_').next()).collect();
     let code = shipped().map(|(_, text)| text).collect::<String>();
     let missing: Vec<_> = named.iter().filter(|name| !code.contains(&format!("pub fn {name}("))).collect();
     assert!(named.len() > 15 && missing.is_empty(), "{} named, not there: {missing:?}", named.len());
+}
+
+#[test]
+fn the_crate_has_a_page_of_its_own_that_names_the_oldest_rust() {
+    let (manifest, page) = (env!("CARGO_PKG_RUST_VERSION"), fs::read_to_string(root().join("src/README.md")).unwrap());
+    assert!(fs::read_to_string(root().join("Cargo.toml")).unwrap().contains("readme = \"src/README.md\""));
+    assert!(page.contains(&format!("It needs Rust {manifest},")), "src/README.md names another Rust than {manifest}");
+    // It stands on a registry, without the repository beside it.
+    assert!(!page.contains("]("), "src/README.md leads to what no registry shows");
 }
 
 fn camel(name: &str) -> String {
