@@ -11,7 +11,8 @@ use crate::error::{Code, Error};
 use crate::value::word_list::WordList;
 use crate::value::{Text, date, distinct};
 
-/// A bank holiday that the list does not know yet.
+/// A bank holiday that government has proclaimed since: at most two added in a year, and one moved. More is refused, because an
+/// office's closure is a working day.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]

@@ -42,14 +42,14 @@ pub struct PackBasis {
     pub own_pack: bool,
     /// The document's title.
     pub title: Text,
-    /// What people call it for short.
+    /// What people call it for short; its title, where the pack gives no other.
     pub short: Text,
     /// What it cites, and that it is neither confirmed in force nor endorsed.
     pub label: String,
     /// What replaced it, or the edition that it cites.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub superseded_by: Option<Text>,
-    /// When that was last checked.
+    /// When that was last checked. Without `asOf`, the document answers as of this day.
     pub checked_on: NaiveDate,
     /// The editions of other guidance that it rests on.
     pub editions: Vec<EditionBasis>,

@@ -19,13 +19,13 @@ use crate::value::{Text, is_false};
 pub struct Decision<A> {
     /// The answer itself.
     pub answer: A,
-    /// False while there is something to ask.
+    /// False while `ask` is not empty.
     pub settled: bool,
     /// The rules it rests on.
     pub because: Vec<Cited>,
     /// Rules that apply as well and do not govern.
     pub also_applies: Vec<Cited>,
-    /// Rules that were set aside, each with the reason.
+    /// Rules that came near and do not govern, or are not in force on the day, each with the reason.
     pub set_aside: Vec<Cited>,
     /// The facts whose being unknown makes this answer sooner, or its lists longer.
     pub ask: Vec<Ask>,
@@ -87,7 +87,7 @@ impl Reasons {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Cited {
-    /// The rule's id.
+    /// The rule's id, for example `TR-T0`.
     pub id: Text,
     /// What it asks, in plain English.
     pub sentence: Said,
@@ -105,7 +105,7 @@ pub struct Cited {
     /// How it was read, where that needed a reading.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reading: Option<Text>,
-    /// The end of the time this rule itself gives.
+    /// The end of this rule's own time limit, where it sets one and a start is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_by: Option<NaiveDate>,
     /// Does it stand here only because something is not known?
@@ -165,7 +165,7 @@ pub(crate) fn says(rule: &dyn AnyRule) -> Said {
 pub struct Ask {
     /// The fact's path, as in refusals: `concerns.seriousRisk`.
     pub path: String,
-    /// The question.
+    /// The question, in the pack's words.
     pub question: Said,
 }
 
@@ -191,7 +191,8 @@ impl Ask {
 pub struct Caution {
     /// The code, in kebab-case.
     pub code: Text,
-    /// How soon it is to be heeded.
+    /// How soon it is to be heeded: before anything else, or as something to bear in mind, which may be folded where there are
+    /// many.
     pub level: Level,
     /// The sentence.
     pub text: Said,

@@ -18,6 +18,8 @@ pub struct Scope {
     /// The day whose rules answer; without it, the day on which each document was last checked.
     pub as_of: Option<Moment>,
     /// Does the national layer answer too?
+    ///
+    /// It never answers unasked.
     pub national: Option<bool>,
 }
 

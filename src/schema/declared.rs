@@ -23,20 +23,20 @@ pub(super) struct Declared<'r> {
 }
 
 impl<'r> Declared<'r> {
+    /// Those that rules of a question use, and beside them the others.
     pub(super) fn of(question: &Listed, rulebook: &'r Rulebook) -> Self {
-        let mut declared = Declared { rulebook, paths: Vec::new(), used: Vec::new() };
+        let mut declared = Declared { rulebook, paths: paths_of(rulebook), used: Vec::new() };
         for pack in rulebook.packs() {
-            for (name, fact) in pack.words.fact.iter().filter(|(_, fact)| fact.is_asked()) {
-                let path = fact.path_of(name).into_owned();
-                match declared.paths.iter_mut().find(|(known, _)| *known == path) {
-                    Some((_, facts)) => facts.push(Arc::clone(fact)),
-                    None => declared.paths.push((path, vec![Arc::clone(fact)])),
-                }
-            }
             let rules = pack.every_rule().filter(|rule| rule.table() == question.table);
             rules.flat_map(|rule| rule.facts()).for_each(|name| declared.use_fact(name));
         }
         declared
+    }
+
+    /// All of them.
+    pub(super) fn of_all(rulebook: &'r Rulebook) -> Self {
+        let paths = paths_of(rulebook);
+        Declared { rulebook, used: paths.iter().map(|(path, _)| path.clone()).collect(), paths }
     }
 
     /// A fact that rules use, or all those that it is made of.
@@ -107,4 +107,19 @@ impl<'r> Declared<'r> {
         };
         self.used.iter().any(|used| used == path).then(|| merged([schema, json!({ "title": facts[0].asks })]))
     }
+}
+
+/// Each path at which facts are asked, with those facts, in the order of the documents.
+fn paths_of(rulebook: &Rulebook) -> Vec<(String, Vec<Arc<Fact>>)> {
+    let mut paths: Vec<(String, Vec<Arc<Fact>>)> = Vec::new();
+    for pack in rulebook.packs() {
+        for (name, fact) in pack.words.fact.iter().filter(|(_, fact)| fact.is_asked()) {
+            let path = fact.path_of(name).into_owned();
+            match paths.iter_mut().find(|(known, _)| *known == path) {
+                Some((_, facts)) => facts.push(Arc::clone(fact)),
+                None => paths.push((path, vec![Arc::clone(fact)])),
+            }
+        }
+    }
+    paths
 }

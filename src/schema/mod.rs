@@ -4,6 +4,7 @@
 mod declared;
 mod facts;
 mod tidy;
+mod types;
 mod values;
 
 use schemars::generate::SchemaSettings;
@@ -22,6 +23,7 @@ use crate::questions::{
     report_quarter, resolve_disagreement,
 };
 use tidy::{Of, spellings, tidy};
+pub use types::{Types, TypesOfQuestion, of_types};
 
 /// The schemas of one question, of draft 7, which builders of forms take as it is.
 #[derive(Clone, Debug)]
@@ -64,29 +66,44 @@ struct Asked {
 }
 
 fn all() -> Vec<Asked> {
-    vec![
-        asked::<classify_concern::ClassifyConcern>(),
-        asked::<list_attendees::ListAttendees>(),
-        asked::<check_action::CheckAction>(),
-        asked::<check_action::CheckPlan>(),
-        asked::<record_consent_basis::RecordConsentBasis>(),
-        asked::<choose_meeting::ChooseMeeting>(),
-        asked::<list_deadlines::ListDeadlines>(),
-        asked::<make_checklist::MakeChecklist>(),
-        asked::<resolve_disagreement::ResolveDisagreement>(),
-        asked::<report_quarter::ReportQuarter>(),
-    ]
+    let mut all = Vec::new();
+    for_each_question(&mut all);
+    all
 }
 
-fn asked<Q: Question>() -> Asked
-where
-    Q::Facts: JsonSchema,
-    Q::Answer: JsonSchema,
-{
-    let question = QUESTIONS.iter().find(|listed| listed.name == Q::NAME).unwrap_or_else(|| unreachable!("every question is listed"));
-    let mut decision = written::<Decision<Q::Answer>>(SchemaSettings::draft07().for_serialize());
-    tidy(&mut decision, Of::Answer);
-    Asked { question, facts: written::<Q::Facts>(SchemaSettings::draft07()), decision }
+impl Visitor for Vec<Asked> {
+    fn visit<Q: Question>(&mut self)
+    where
+        Q::Facts: JsonSchema,
+        Q::Answer: JsonSchema,
+    {
+        let listed = QUESTIONS.iter().find(|listed| listed.name == Q::NAME);
+        let question = listed.unwrap_or_else(|| unreachable!("every question is listed"));
+        let mut decision = written::<Decision<Q::Answer>>(SchemaSettings::draft07().for_serialize());
+        tidy(&mut decision, Of::Answer);
+        self.push(Asked { question, facts: written::<Q::Facts>(SchemaSettings::draft07()), decision });
+    }
+}
+
+/// What is done with each question: its types are known one by one alone.
+trait Visitor {
+    fn visit<Q: Question>(&mut self)
+    where
+        Q::Facts: JsonSchema,
+        Q::Answer: JsonSchema;
+}
+
+fn for_each_question(visitor: &mut impl Visitor) {
+    visitor.visit::<classify_concern::ClassifyConcern>();
+    visitor.visit::<list_attendees::ListAttendees>();
+    visitor.visit::<check_action::CheckAction>();
+    visitor.visit::<check_action::CheckPlan>();
+    visitor.visit::<record_consent_basis::RecordConsentBasis>();
+    visitor.visit::<choose_meeting::ChooseMeeting>();
+    visitor.visit::<list_deadlines::ListDeadlines>();
+    visitor.visit::<make_checklist::MakeChecklist>();
+    visitor.visit::<resolve_disagreement::ResolveDisagreement>();
+    visitor.visit::<report_quarter::ReportQuarter>();
 }
 
 /// The schema of a pack in its object form, examples included, of draft 2020-12.

@@ -40,7 +40,8 @@ fn tidy_item(schema: &mut Value, of: Of) {
 /// A field; its doc comment is its description.
 fn tidy_field(schema: &mut Value, of: Of, is_required: bool) {
     let Value::Object(schema) = schema else { return };
-    let about = schema.remove("description").as_ref().map(in_one_line).unwrap_or_default();
+    let about = schema.remove("description");
+    let about = about.as_ref().and_then(Value::as_str).unwrap_or_default();
     if of != Of::Answer || !is_required {
         let_go_of_null(schema);
     }
@@ -50,17 +51,20 @@ fn tidy_field(schema: &mut Value, of: Of, is_required: bool) {
         *schema = Map::from_iter([("const".to_owned(), true.into())]);
     }
     let expected = schema.remove("expected");
+    // A form shows what is said first as the label, and the rest beside it.
+    let (title, about) = if of == Of::Facts { about.split_once("\n\n").unwrap_or((about, "")) } else { ("", about) };
     if of == Of::Facts {
-        schema.insert("title".into(), about.trim_end_matches('.').into());
-        schema.extend(expected.map(|expected| ("description".to_owned(), expected)));
-    } else {
-        let sentences = [Some(about.as_str()), expected.as_ref().and_then(Value::as_str)];
-        schema.insert("description".into(), sentences.into_iter().flatten().collect::<Vec<_>>().join(" ").into());
+        schema.insert("title".into(), in_one_line(title).trim_end_matches('.').into());
+    }
+    let sentences = [Some(about), expected.as_ref().and_then(Value::as_str)];
+    let description = in_one_line(&sentences.into_iter().flatten().collect::<Vec<_>>().join(" "));
+    if !description.is_empty() {
+        schema.insert("description".into(), description.into());
     }
 }
 
-fn in_one_line(text: &Value) -> String {
-    text.as_str().unwrap_or_default().split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+fn in_one_line(text: &str) -> String {
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn tidy_type(schema: &mut Object, of: Of) {

@@ -41,7 +41,7 @@ impl JsonSchema for Timescale {
 
 impl JsonSchema for Limit {
     fn schema_name() -> Cow<'static, str> {
-        "Limit".into()
+        "TimeLimit".into()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {

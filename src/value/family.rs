@@ -7,7 +7,7 @@ use super::read;
 use super::spelling::kebab;
 use super::truth::Truth;
 
-/// Somebody of the family.
+/// Somebody of the family. A protective mother and a dangerous father are two.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]

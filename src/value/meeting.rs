@@ -67,7 +67,7 @@ pub enum Format {
     SerialPhoneCalls,
 }
 
-/// How an agency took part.
+/// How an agency took part. A written return is no attendance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("synonyms" = super::names::words_of::<Attendance>())))]
 #[serde(rename_all = "kebab-case")]

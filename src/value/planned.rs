@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::given::Role;
 use super::moment::Moment;
 
-/// When people plan to do it.
+/// When people plan to do it. Sooner is always free; later needs a reason and the role of whoever decided.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
@@ -20,7 +20,7 @@ pub struct Planned {
 
 /// Why something is done later than an answer says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ReasonForLater"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Reason {
     /// The child could not take part or be seen.
@@ -39,11 +39,11 @@ pub enum Reason {
 
 /// The plan, beside the answer. It never replaces it.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "PlanBesideAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Override {
-    /// When people plan to do it.
+    /// When it is planned, with its offset.
     pub at: Moment,
     /// Is that later than the answer says?
     pub later: bool,

@@ -15,7 +15,7 @@ use crate::value::truth::{Truth, established};
 
 /// Whether an action is complete, and what is missing.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CheckActionAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct ActionCheck {
@@ -28,7 +28,7 @@ pub struct ActionCheck {
     #[serde(serialize_with = "established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "established::schema"))]
     pub complete: Truth,
-    /// The criteria that are not.
+    /// The criteria that are not met.
     pub missing: Vec<Check>,
     /// One finding for each criterion, in the document's order.
     pub findings: Vec<Finding>,
@@ -36,7 +36,7 @@ pub struct ActionCheck {
     pub warnings: Vec<Caution>,
     /// Does realism still need somebody to attest it?
     pub needs_attestation: bool,
-    /// What has become of it, where that was said.
+    /// What has become of it, where that was said; `unknown` where two things recorded cannot both be.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub state: Option<State>,
 }
@@ -51,19 +51,19 @@ pub struct Finding {
     pub criterion: Check,
     /// Is it met?
     pub met: bool,
-    /// What was found, by code.
+    /// What was found, by code: `met`, `owner-missing`.
     pub code: &'static str,
     /// What was found.
     pub text: Said,
-    /// What would mend it.
+    /// What would mend it; none where it is met.
     pub mend: Option<Text>,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
 }
 
 /// Whether a plan is complete, and what is missing.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CheckPlanAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct PlanCheck {
@@ -73,13 +73,13 @@ pub struct PlanCheck {
     #[serde(serialize_with = "established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "established::schema"))]
     pub complete: Truth,
-    /// What the plan as a whole lacks.
+    /// What the plan as a whole lacks: `at-least-one-agreed-action`, `review-date`, `complete-actions`.
     pub missing: Vec<Lack>,
     /// Each action's check.
     pub actions: Vec<ActionCheck>,
-    /// The actions that are not complete.
+    /// The actions that are not complete: place in the plan, from 0, and what is missing.
     pub failing_actions: Vec<FailingAction>,
-    /// What has become of its actions, where that was said of any.
+    /// What has become of its actions, where that was said of any. What nobody has said is never done.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub progress: Option<Progress>,
     /// What would mend what the plan as a whole lacks.
@@ -93,7 +93,7 @@ pub struct PlanCheck {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct FailingAction {
-    /// Its place, from 0.
+    /// Its place in the plan, from 0.
     pub index: usize,
     /// The criteria that are not met.
     pub missing: Vec<Check>,

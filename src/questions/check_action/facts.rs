@@ -9,7 +9,7 @@ use crate::value::truth::Truth;
 
 /// One action and the meeting it comes from.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CheckActionFacts"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct ActionFacts {
     /// The action.
@@ -24,7 +24,7 @@ impl input::Facts for ActionFacts {}
 
 /// A plan and the meeting it comes from.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "CheckPlanFacts"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct PlanFacts {
     /// The plan.
@@ -60,12 +60,18 @@ pub struct Action {
     /// How progress will show.
     pub indicator: Option<String>,
     /// Who will do it.
+    ///
+    /// A person's role, or a named person.
     pub owner: Option<String>,
     /// What result can realistically be achieved.
     pub realistic_result: Option<String>,
     /// Do people confirm that the means are there?
+    ///
+    /// It is never judged here.
     pub resources_confirmed: Truth,
     /// By when.
+    ///
+    /// What is no date is a finding, not an error.
     pub due: Option<String>,
     /// Does it relate to the child or family?
     pub relates_to_family: Truth,
@@ -73,7 +79,7 @@ pub struct Action {
     pub discussed_with_family: Truth,
     /// What has become of it.
     pub state: Option<State>,
-    /// Why it was not done, or was carried over.
+    /// Why it was not done, was carried over or given up.
     pub reason_not_done: Option<Why>,
     /// The meeting or day from which it was carried over.
     pub carried_over_from: Option<Moment>,
@@ -83,7 +89,7 @@ pub struct Action {
 
 /// What has become of an action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("synonyms" = crate::value::names::words_of::<State>())))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ActionState", extend("synonyms" = crate::value::names::words_of::<State>())))]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// It is still to be done.

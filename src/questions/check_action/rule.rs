@@ -31,9 +31,9 @@ impl rule::Own for Own {
     }
 }
 
-/// What a rule checks.
+/// A criterion of a SMART action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Criterion"))]
 #[serde(rename_all = "kebab-case")]
 pub enum Check {
     /// Does the action name a specific area or step?

@@ -12,13 +12,13 @@ use crate::value::{Text, is_false};
 
 /// Where the circumstances lead.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ChooseMeetingAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Choice {
     /// The answer in one sentence.
     pub heading: Said,
-    /// The most protective route that is called for.
+    /// The most protective route that is called for; none where none is.
     pub route: Option<Route>,
     /// Every route that is called for, the most protective first.
     pub routes: Vec<Called>,
@@ -39,7 +39,7 @@ pub struct Choice {
 pub struct ChildsRoute {
     /// The caller's reference.
     pub r#ref: String,
-    /// The most protective route that is called for.
+    /// The most protective route that is called for; none where none is.
     pub route: Option<Route>,
     /// The answer in one sentence.
     pub heading: Said,
@@ -62,7 +62,7 @@ pub struct Called {
     pub label: Said,
     /// Why.
     pub why: Said,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
     /// Does it stand here only because something is not known?
     #[serde(skip_serializing_if = "is_false")]
@@ -79,9 +79,9 @@ pub struct RuledOut {
     pub meeting: MeetingType,
     /// Why.
     pub why: Said,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
-    /// Where to go instead.
+    /// Where to go instead, where the document says.
     pub instead: Option<Route>,
     /// Does it stand here only because something is not known?
     #[serde(skip_serializing_if = "is_false")]
@@ -96,13 +96,13 @@ pub struct RuledOut {
 pub struct Considered {
     /// The meeting.
     pub meeting: MeetingType,
-    /// May it be held?
+    /// May it be held? `not-indicated` says that nothing given speaks for it, never that a threshold is not met.
     pub verdict: Verdict,
     /// Is the child one of those whom it is for? None where no document says whom it is for.
     pub in_scope: Option<InScope>,
-    /// Whom it is for, of what is known.
+    /// Ids of the rules by which it is for this child.
     pub cohort_met: Vec<Text>,
-    /// What speaks for it.
+    /// Ids of the rules that speak for it.
     pub criteria_met: Vec<Text>,
     /// What came before it.
     pub preconditions_met: Vec<Precondition>,
@@ -118,11 +118,11 @@ pub struct Considered {
 pub struct Precondition {
     /// The fact's path.
     pub path: String,
-    /// The question.
+    /// The question behind it.
     pub question: Said,
     /// Is it so?
     pub met: Truth,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
 }
 

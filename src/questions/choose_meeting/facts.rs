@@ -9,7 +9,7 @@ use crate::value::read;
 
 /// What is known of the circumstances. Every fact that the packs declare may stand beside these.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("takesDeclaredFacts" = true)))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "KnownForChoice", extend("takesDeclaredFacts" = true)))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Facts {
     /// The meeting that somebody has in mind; without it, every meeting is looked at.
@@ -19,6 +19,8 @@ pub struct Facts {
     /// Kinds of concern; each makes facts true and none false.
     pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
+    ///
+    /// It is kept in the answer's basis.
     #[serde(default, deserialize_with = "read::or_default")]
     pub others_considered: bool,
     /// What is known of the case, by the facts that the packs declare.

@@ -15,32 +15,32 @@ use crate::value::truth::{Truth, established, perhaps_established};
 
 /// How soon, and how that was counted.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ClassifyConcernAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct HowSoon {
     /// The answer in one sentence.
     pub heading: Said,
-    /// How to settle it, what to plan for until then, and what holds otherwise.
+    /// While not settled: how to settle it, what to plan for, and what holds otherwise.
     pub advice: Option<Said>,
     /// The timescale that governs; none where the documents give no time.
     pub timescale: Option<Timescale>,
     /// The most urgent timescale that is met, even where another ends earlier.
     pub most_urgent_timescale: Option<Timescale>,
-    /// The last day.
+    /// The last day; none where no time is known.
     pub due_by: Option<NaiveDate>,
-    /// Its end in London.
+    /// Its end, 23:59:59 London time or the minute at which a limit of hours ends, with offset.
     pub due_instant: Option<Moment>,
-    /// Our suggestion: the day of the trigger counted.
+    /// Our suggestion, counting the day of the trigger; never later than `dueBy`, and never counting bank holidays added by hand.
     pub aim_by: Option<NaiveDate>,
     /// The last day by the list of bank holidays alone, where some were added by hand.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub without_added_holidays: Option<NaiveDate>,
-    /// What would hold if every unknown fact were a no.
+    /// What would hold if every unknown fact were a no; none where nothing unknown matters.
     pub on_known_facts_only: Option<KnownOnly>,
     /// Where no start is known: what would hold if the concern was first recorded today, and every unknown fact were a no.
     pub if_recorded_today: Option<KnownOnly>,
-    /// The limits that have passed.
+    /// The limits that have passed, as of `now`.
     pub overdue: Vec<Limit>,
     /// The most urgent limit that has not.
     pub next_limit: Option<Limit>,
@@ -51,13 +51,14 @@ pub struct HowSoon {
     /// The whole meeting that follows the discussion, where a document has two stages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub then: Option<Limit>,
-    /// The discussions that were held, and whether each counts.
+    /// The discussions that were held, and whether each counts. While one counts, only a whole meeting that follows can be
+    /// overdue.
     pub held: Vec<HeldAnswer>,
     /// The plan beside the answer, which it never replaces.
     pub planned: Option<Override>,
-    /// Each child's own answer.
+    /// Each child's own answer, where `children` was given.
     pub per_child: Vec<ChildAnswer>,
-    /// The earliest of them.
+    /// The earliest of the children's last days.
     pub joint_due_by: Option<NaiveDate>,
     /// Each day from the start to the end.
     pub counted: Vec<CountedDay>,
@@ -71,7 +72,7 @@ pub struct HowSoon {
 pub struct KnownOnly {
     /// Its timescale.
     pub timescale: Timescale,
-    /// Its last day.
+    /// Its last day; none where no time is known.
     pub due_by: Option<NaiveDate>,
     /// Its end to the minute, where it counts hours.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,7 +88,7 @@ pub struct KnownOnly {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Limit {
-    /// The rule's id.
+    /// The rule's id, for example `TR-T0`.
     pub id: Text,
     /// Its timescale.
     pub timescale: Timescale,
@@ -134,7 +135,7 @@ pub struct ChildAnswer {
     /// The timescale that governs for this child; none for an adult, of whom no strategy meeting is held, and where the
     /// documents give no time.
     pub timescale: Option<Timescale>,
-    /// The last day.
+    /// The last day; none where no time is known.
     pub due_by: Option<NaiveDate>,
     /// The last day by the list of bank holidays alone, where some were added by hand.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -16,7 +16,7 @@ use crate::value::{known, read};
 
 /// What is known of the concern.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ClassifyConcernFacts"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Facts {
     /// What is known, by the name of the fact: `seriousRisk`.
@@ -24,14 +24,20 @@ pub struct Facts {
     /// Kinds of concern; each makes facts true and none false.
     pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
+    ///
+    /// It is kept in the answer's basis.
     pub others_considered: Option<bool>,
     /// Why the concern is particularly complex: a kind of concern, or a sentence.
     pub complex_reason: Option<Why>,
     /// Whom it is about, where that is one child, or what is known of all of them.
     pub child: Option<Person>,
     /// Several children, each with an answer of their own.
+    ///
+    /// The joint answer is the earliest.
     pub children: Option<Vec<Child>>,
     /// The discussions that were held already.
+    ///
+    /// A partial call never meets the limit.
     pub held: Option<Vec<HeldMeeting>>,
     /// An earlier answer, not to be lengthened in silence.
     pub previous_result: Option<PreviousResult>,
@@ -46,6 +52,8 @@ pub struct Facts {
     /// When the need for immediate action arose.
     pub immediate_action_at: Option<Moment>,
     /// The present moment.
+    ///
+    /// It never moves `dueBy`; it adds what is overdue and what comes next.
     pub now: Option<Moment>,
     /// An office's own earlier end of a working day, such as 17:00; the same day always ends at midnight.
     pub close_of_day: Option<TimeOfDay>,
@@ -63,6 +71,8 @@ pub struct Child {
     /// A reference of the caller's own, never a name.
     pub r#ref: String,
     /// What is known for this child.
+    ///
+    /// It comes before what is said of all.
     pub concerns: Option<Entries<Truth>>,
     /// Kinds of concern for this child.
     pub concern_types: Option<Vec<String>>,
@@ -79,9 +89,9 @@ pub struct Child {
     pub in_another_area: Option<Truth>,
 }
 
-/// What is known of a child beside the concern.
+/// What is known of a child beside the concern. Whoever is not certainly 18 or over is answered as a child.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "KnownOfPerson"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Person {
     /// How old the child is, in whole years.
@@ -97,7 +107,7 @@ pub struct Person {
     pub in_another_area: Option<Truth>,
 }
 
-/// A discussion that was held.
+/// A discussion that was held. What is not known of it never counts for it.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
@@ -121,10 +131,14 @@ pub struct HeldMeeting {
 pub struct PreviousResult {
     /// Its timescale, as answers name it.
     pub timescale: Option<String>,
-    /// Its last day.
+    /// Its last day, or its last moment.
+    ///
+    /// Without it, `timescale` alone holds.
     pub due_by: Option<Moment>,
     /// Was it settled? Silence counts as settled, so that nothing is lengthened by leaving it out.
     pub settled: Option<bool>,
     /// The facts it rested on.
+    ///
+    /// A yes that becomes a no needs `lengthening` too.
     pub concerns: Option<Entries<Truth>>,
 }

@@ -15,7 +15,7 @@ use crate::value::{Text, is_false};
 
 /// Who attends, who chairs, and whether the minimum is met.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ListAttendeesAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct WhoAttends {
@@ -37,7 +37,7 @@ pub struct WhoAttends {
     pub administrator: Option<Role>,
     /// Who co-ordinates, where a document says.
     pub coordinator: Option<Role>,
-    /// Is the co-ordinator given one of them?
+    /// Is the co-ordinator given one of these? None where none was given or the documents do not say.
     #[serde(serialize_with = "perhaps_established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "perhaps_established::schema"))]
     pub coordinator_valid: Option<Truth>,
@@ -49,17 +49,17 @@ pub struct WhoAttends {
     #[serde(serialize_with = "quorate::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "quorate::schema"))]
     pub quorate: Option<Truth>,
-    /// Is everybody there who must be?
+    /// Is everybody there who must be? None without `attendance`.
     #[serde(serialize_with = "perhaps_established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "perhaps_established::schema"))]
     pub all_required_present: Option<Truth>,
-    /// Who must be there and is not.
+    /// Who must be there and is not. Empty without `attendance`.
     pub missing: Vec<Agency>,
-    /// Does the chair hold one of the roles?
+    /// Does the chair hold one of the roles? None where the documents do not say.
     #[serde(serialize_with = "perhaps_established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "perhaps_established::schema"))]
     pub chair_valid: Option<Truth>,
-    /// Who makes a record of their own.
+    /// The agencies that make a record of their own, where the form of the discussion asks for it.
     pub record_required_from: Vec<Agency>,
 }
 
@@ -73,13 +73,13 @@ pub struct Attendee {
     pub agency: Agency,
     /// Its name in a sentence.
     pub label: Said,
-    /// Why.
+    /// Why they stand in this list.
     pub why: Said,
     /// How strongly the document puts it.
     pub force: Force,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
-    /// False where it rests on something not known.
+    /// False where the entry rests on something not known: it stands in the list until that is settled.
     pub settled: bool,
     /// Are they not to be invited before somebody has answered no to a risk? Whoever is named in `family` is not listed as
     /// invited before that.
@@ -103,11 +103,11 @@ pub struct Role {
     pub roles: Vec<Text>,
     /// Their names in a sentence.
     pub labels: Vec<String>,
-    /// Why.
+    /// Why these.
     pub why: Said,
     /// How strongly the document puts it.
     pub force: Force,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
 }
 
@@ -123,9 +123,9 @@ pub struct FormatAnswer {
     #[serde(serialize_with = "established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "established::schema"))]
     pub compliant: Truth,
-    /// Why.
+    /// Why these.
     pub why: Said,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
 }
 

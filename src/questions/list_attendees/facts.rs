@@ -13,7 +13,7 @@ use crate::value::truth::Truth;
 
 /// What is known of the meeting. Every fact that the packs declare may stand beside these, such as `child.lookedAfter`.
 #[derive(Clone, Debug, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("takesDeclaredFacts" = true)))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "KnownForAttendees", extend("takesDeclaredFacts" = true)))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Facts {
     /// Which meeting it is.
@@ -23,6 +23,8 @@ pub struct Facts {
     /// Kinds of concern; each makes facts true and none false.
     pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
+    ///
+    /// It is kept in the answer's basis.
     #[serde(default, deserialize_with = "read::or_default")]
     pub others_considered: bool,
     /// Who made the referral.
@@ -36,6 +38,8 @@ pub struct Facts {
     /// Who will speak for an agency.
     pub attendees: Option<Vec<Representative>>,
     /// Who took part, and how.
+    ///
+    /// Only with it is `quorate` answered.
     pub attendance: Option<Entries<Attendance>>,
     /// Who chairs.
     pub chair: Option<Chair>,

@@ -17,7 +17,7 @@ use crate::value::{Text, is_false};
 
 /// What falls due.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ListDeadlinesAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct WhatFallsDue {
@@ -44,18 +44,18 @@ pub struct Deadline {
     pub what: Said,
     /// How strongly the document puts it.
     pub force: Force,
-    /// The time that the document gives.
+    /// The time that the document gives; none where it gives none.
     pub limit: Option<Limit>,
     /// The shortest and the longest time, where the document gives both.
     pub window: Option<Window>,
-    /// How often it returns.
+    /// How often it returns: `every week`, `every quarter`, `every 6 months`.
     pub every: Option<Cycle>,
     /// Does the document prefer the start of the week?
     #[serde(skip_serializing_if = "is_false")]
     pub start_of_week: bool,
-    /// The moment from which it counts.
+    /// The path of the moment from which it counts.
     pub from: Option<String>,
-    /// The last moment; none where no number is given or the start is not known.
+    /// The last moment, with its offset; none where no number is given or the start is not known.
     pub due: Option<Moment>,
     /// Its day in London.
     pub due_by: Option<NaiveDate>,
@@ -68,9 +68,9 @@ pub struct Deadline {
     /// Its day by the list of bank holidays alone, where some were added by hand.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub without_added_holidays: Option<NaiveDate>,
-    /// Our suggestion: the last working day that is not later, whether added bank holidays are kept or not.
+    /// Our suggestion: the last working day that is not later, added holidays or not. None where the time is counted in hours.
     pub aim_by: Option<NaiveDate>,
-    /// The moment that brought it forward, by the fact's path.
+    /// The path of the moment that brought it forward.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub capped_by: Option<String>,
     /// Is the date cut to the end of a shorter month?
@@ -89,21 +89,21 @@ pub struct Deadline {
     pub channel: Vec<Text>,
     /// What is sent or written.
     pub documents: Vec<SentDocument>,
-    /// Was it done in time?
+    /// Was it done in time? None where nothing was said to be done, or no time is known.
     #[serde(serialize_with = "perhaps_established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "perhaps_established::schema"))]
     pub on_time: Option<Truth>,
-    /// By how many whole minutes it was late.
+    /// By how many whole minutes it was late, where the time is counted in hours.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub late_by_minutes: Option<u32>,
-    /// By how many days it was late.
+    /// By how many days it was late, where it is counted in days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub late_by_days: Option<u32>,
-    /// Did it go through a channel that the document allows?
+    /// Did it go through a channel that the document allows? None where no channel was given or asked for.
     #[serde(serialize_with = "perhaps_established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "perhaps_established::schema"))]
     pub channel_allowed: Option<Truth>,
-    /// Has its time passed, as far as anybody said?
+    /// Has its time passed, as of `now`, with nothing said to be done?
     pub overdue: bool,
     /// The plan beside it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -114,7 +114,7 @@ pub struct Deadline {
     /// How sure the source is, where the rule is of the national layer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub confidence: Option<Confidence>,
-    /// The rules.
+    /// Ids of the rules.
     pub rules: Vec<Text>,
     /// Why it is judged neither in time nor late, although it was recorded as done.
     #[serde(skip)]
@@ -158,11 +158,11 @@ pub struct Window {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Who {
-    /// Its id.
+    /// Its id in kebab-case.
     pub id: Text,
     /// Its name in a sentence.
     pub label: String,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
     /// Does it stand here only because something is not known?
     #[serde(skip_serializing_if = "is_false")]
@@ -177,7 +177,7 @@ pub struct Who {
 pub struct SentDocument {
     /// Its name.
     pub document: Text,
-    /// To whom, where it goes to some and not to others.
+    /// Ids of those to whom it goes.
     pub to: Vec<Text>,
     /// Is it named in the document and not supplied with it? Its fields are never made up here.
     pub external: bool,
@@ -189,7 +189,7 @@ pub struct SentDocument {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Moved {
-    /// The duty.
+    /// The duty's name.
     pub duty: String,
     /// The agency that owes it, where the earlier answer named one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -206,7 +206,7 @@ pub struct Moved {
     pub later: bool,
     /// Does the earlier moment still hold, because nobody has said who agreed to a later one and why?
     pub holds: bool,
-    /// Why.
+    /// Why it moved.
     pub why: Said,
 }
 

@@ -18,7 +18,7 @@ use crate::value::read;
 
 /// What is known. Every fact that the packs declare may stand beside these, such as `decisionAt` or `immediateRisk`.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("takesDeclaredFacts" = true)))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "KnownForDeadlines", extend("takesDeclaredFacts" = true)))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Facts {
     /// Only the duties of this meeting.
@@ -28,13 +28,19 @@ pub struct Facts {
     /// Kinds of concern; each makes facts true and none false.
     pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
+    ///
+    /// It is kept in the answer's basis.
     #[serde(default, deserialize_with = "read::or_default")]
     pub others_considered: bool,
     /// The present moment.
+    ///
+    /// It tells what is overdue and moves nothing.
     pub now: Option<Moment>,
     /// The people of the family, each decided alone; without it, parents and carers are spoken of together.
     pub family: Option<Vec<FamilyMember>>,
     /// What was asked of each agency, and when it came back.
+    ///
+    /// A duty that each owes by itself stands once for each.
     pub requests: Option<Vec<Request>>,
     /// What was done, by duty.
     pub done: Option<Entries<Done>>,
@@ -43,6 +49,8 @@ pub struct Facts {
     /// An earlier answer's deadlines.
     pub previous: Option<Vec<Earlier>>,
     /// Who agreed to later times than the earlier answer's, and why.
+    ///
+    /// Until then the earlier ones hold.
     pub lengthening: Option<Lengthening>,
     /// Bank holidays that the list does not know yet.
     pub bank_holidays: Option<Vec<AddedHoliday>>,
@@ -97,6 +105,8 @@ pub struct Done {
     /// When.
     pub at: Option<Moment>,
     /// Through which channel.
+    ///
+    /// `secure-email`, `email`, `post`, `telephone`, `in-person`, or one that a pack names.
     pub channel: Option<String>,
 }
 
@@ -105,7 +115,7 @@ pub struct Done {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Earlier {
-    /// The duty.
+    /// The duty's name.
     pub duty: String,
     /// The agency that owed it, where each was told by itself.
     pub agency: Option<Agency>,

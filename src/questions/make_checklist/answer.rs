@@ -14,7 +14,7 @@ use crate::value::{Text, is_false};
 
 /// The items, and which of them are still to do.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "MakeChecklistAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Checklist {
@@ -22,13 +22,13 @@ pub struct Checklist {
     pub heading: Said,
     /// The items, in the document's order.
     pub items: Vec<Item>,
-    /// Items that are asked for and not met.
+    /// Names of the items that are asked for and not met.
     pub missing: Vec<Text>,
     /// Is everything met that is asked for? Not established while something is not known.
     #[serde(serialize_with = "established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "established::schema"))]
     pub complete: Truth,
-    /// How long it is likely to take, where a document says.
+    /// How long it is likely to take, in minutes. None where no document says, or `childrenDiscussed` was not given.
     pub length: Option<Length>,
     /// Where the written list goes, where a document says.
     pub distribution: Vec<Recipient>,
@@ -36,27 +36,27 @@ pub struct Checklist {
     pub lists: Vec<Text>,
 }
 
-/// An item.
+/// An item of a checklist.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ChecklistItem"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Item {
-    /// Its name.
+    /// The item's name.
     pub item: Text,
-    /// The rule.
+    /// The rule's id.
     pub id: Text,
     /// What it asks.
     pub text: Said,
     /// How strongly the document puts it.
     pub force: Force,
-    /// Where it stands.
+    /// The place in the document.
     pub place: Text,
     /// The part of the work it belongs to.
     pub phase: Phase,
-    /// Whose task it is.
+    /// Ids of the roles whose task it is; empty where it is everybody's.
     pub by: Vec<Text>,
-    /// Their names in a sentence.
+    /// Their names in a sentence, in the same order.
     pub by_labels: Vec<String>,
     /// Is it met?
     pub met: Truth,
@@ -102,7 +102,7 @@ pub struct Recipient {
     /// Are they kept from getting it here?
     #[serde(skip_serializing_if = "is_false")]
     pub withheld: bool,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
 }
 

@@ -13,16 +13,22 @@ use crate::value::truth::Truth;
 
 /// Which list, and what is known. Every fact that the packs declare may stand beside these.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("takesDeclaredFacts" = true)))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "KnownForChecklist", extend("takesDeclaredFacts" = true)))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Facts {
     /// The meeting.
     pub meeting_type: Option<MeetingType>,
     /// Only this list, such as `agenda`.
+    ///
+    /// The answer's `lists` names those there are.
     pub list: Option<String>,
     /// Only this part of the work.
+    ///
+    /// What is always asked stands beside it.
     pub phase: Option<Phase>,
     /// Only what is asked of this role.
+    ///
+    /// What is asked of everybody stands beside it.
     pub role: Option<String>,
     /// What is ticked, by item.
     pub done: Option<Entries<Truth>>,
@@ -33,6 +39,8 @@ pub struct Facts {
     /// Kinds of concern; each makes facts true and none false.
     pub concern_types: Option<Vec<String>>,
     /// Attests that every fact not named was considered and is a no.
+    ///
+    /// It is kept in the answer's basis.
     #[serde(default, deserialize_with = "read::or_default")]
     pub others_considered: bool,
     /// What is known of the case, by the facts that the packs declare.

@@ -13,13 +13,13 @@ use crate::value::truth::{Truth, established, perhaps_established};
 
 /// The record, whether it is complete, and what to consider.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RecordConsentBasisAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct SharingBasis {
     /// The answer in one sentence.
     pub heading: Said,
-    /// The record.
+    /// The record itself, as it was hashed, with what makes it complete.
     pub record: Record,
     /// Never true: no gap in a record stops a share that protects a child, and others are not judged here.
     pub sharing_blocked: bool,
@@ -33,7 +33,7 @@ pub struct SharingBasis {
     pub consent_to_meet: Option<ConsentToMeet>,
     /// Is the purpose to safeguard a child?
     pub purpose_is_safeguarding: Truth,
-    /// Tell the family, or record why not.
+    /// Tell the family, or record why not; not yet where a risk is recorded, or somebody says that it is not known.
     pub inform_family: InformFamily,
     /// Is the condition of going ahead without the family knowing met? None where no document sets one.
     #[serde(serialize_with = "perhaps_established::serialize")]
@@ -41,7 +41,7 @@ pub struct SharingBasis {
     pub precondition_met: Option<Truth>,
     /// To consider; the controller chooses.
     pub lawful_bases: Vec<Basis>,
-    /// Not open here, and why.
+    /// Not open here, each with the reason.
     pub bases_excluded: Vec<Basis>,
     /// Conditions to consider for special-category and criminal-offence data.
     pub conditions: Vec<Basis>,
@@ -55,31 +55,31 @@ pub struct SharingBasis {
 pub struct Record {
     /// Does it hold all that the documents ask for?
     pub complete: bool,
-    /// Fields that it lacks.
+    /// Paths of the fields that it lacks.
     pub missing: Vec<String>,
-    /// Fields that good practice adds.
+    /// What good practice adds; its absence does not make the record incomplete.
     pub recommended: Vec<String>,
     /// The questions behind both.
     pub to_record: Vec<Ask>,
-    /// Its id.
+    /// Its id: a UUID where the door to JavaScript made it.
     pub id: Option<String>,
     /// When it was made.
     pub created_at: Option<Moment>,
-    /// The record that it corrects.
+    /// The id of the record that it corrects.
     pub corrects: Option<String>,
-    /// The record in canonical form.
+    /// The record in canonical form (RFC 8785).
     pub canonical: String,
-    /// SHA-256 of that, hexadecimal.
+    /// SHA-256 of `canonical`, hexadecimal.
     pub hash: String,
 }
 
-/// A basis to consider.
+/// A lawful basis or condition to consider.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "LawfulBasis"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Basis {
-    /// Its name.
+    /// Its name: `public-task`.
     pub id: Text,
     /// What it is for.
     pub kind: BasisKind,
@@ -91,7 +91,7 @@ pub struct Basis {
     pub words: Text,
     /// When it fits.
     pub why: Said,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
     /// The rule of a document in use that recommends it.
     #[serde(skip_serializing_if = "Option::is_none")]

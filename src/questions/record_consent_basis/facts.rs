@@ -12,7 +12,7 @@ use crate::value::{known, read};
 
 /// What is to be recorded. It writes itself, because the record is what was given here; what nobody knows is no part of it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "RecordConsentBasisFacts"))]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub struct Facts {
     /// A reference of the child, no name.
@@ -26,6 +26,8 @@ pub struct Facts {
     /// What in it is opinion, kept apart.
     pub opinion: Option<String>,
     /// With whom.
+    ///
+    /// One text, or a list.
     pub shared_with: Option<OneOrMore>,
     /// What for.
     pub purpose: Option<String>,
@@ -33,6 +35,8 @@ pub struct Facts {
     #[serde(skip_serializing_if = "Truth::is_open")]
     pub consent_sought: Truth,
     /// Was it given?
+    ///
+    /// Of three consents none implies another.
     #[serde(skip_serializing_if = "Truth::is_open")]
     pub consent_given: Truth,
     /// To what part, where it was not given for all.
@@ -72,12 +76,16 @@ pub struct Facts {
     /// Who agreed, by role or agency.
     pub agreed_by: Option<String>,
     /// The basis under Article 6 that the controller relies on.
+    ///
+    /// By its id.
     pub lawful_basis: Option<String>,
     /// Does it hold special-category data, such as health?
     #[serde(deserialize_with = "known::told", skip_serializing_if = "is_open")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
     pub special_category: Option<Truth>,
     /// The condition under Article 9 for that.
+    ///
+    /// By its id.
     pub art9_condition: Option<String>,
     /// Does it hold data on criminal offences?
     #[serde(deserialize_with = "known::told", skip_serializing_if = "is_open")]
@@ -113,6 +121,8 @@ pub struct Facts {
     /// What kind of body holds the information.
     pub controller: Option<String>,
     /// The day of the sharing.
+    ///
+    /// Where it is not the day of the decision.
     pub date: Option<Moment>,
     /// Who decided, by role.
     pub decided_by: Option<String>,
@@ -121,10 +131,16 @@ pub struct Facts {
     /// The record that this one corrects.
     pub corrects: Option<String>,
     /// The record's id.
+    ///
+    /// The door to JavaScript makes one where it is absent.
     pub id: Option<String>,
     /// When it was made.
+    ///
+    /// The door to JavaScript fills it in where it is absent.
     pub created_at: Option<Moment>,
     /// Random text that keeps the hash from being guessed: 16 bytes in hexadecimal.
+    ///
+    /// The door to JavaScript makes it where it is absent.
     #[serde(deserialize_with = "salt")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
     pub salt: Option<String>,

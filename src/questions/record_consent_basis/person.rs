@@ -63,7 +63,7 @@ pub enum Capacity {
 
 /// How consent was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("synonyms" = crate::value::names::words_of::<How>())))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "HowConsented", extend("synonyms" = crate::value::names::words_of::<How>())))]
 #[serde(rename_all = "kebab-case")]
 pub enum How {
     /// By word of mouth.

@@ -9,7 +9,7 @@ use crate::value::Text;
 
 /// The quarter in figures.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ReportQuarterAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Quarter {
@@ -25,7 +25,7 @@ pub struct Quarter {
     pub check: Vec<Doubt>,
     /// The measures, in the document's order.
     pub measures: Vec<Measured>,
-    /// The same as CSV.
+    /// The same as CSV (RFC 4180), safe to open in a spreadsheet.
     pub csv: String,
 }
 
@@ -64,7 +64,7 @@ pub struct Figure {
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct Measured {
-    /// The rule.
+    /// The rule's id.
     pub id: Text,
     /// What is counted.
     pub measure: Measure,
@@ -82,7 +82,7 @@ pub struct Measured {
 pub struct Row {
     /// The agency; none where the measure is not of agencies.
     pub agency: Option<String>,
-    /// The team; none where the measure is of all.
+    /// The team, in kebab-case; none where the row is not of a team.
     pub team: Option<String>,
     /// Of how many.
     pub of: Figure,

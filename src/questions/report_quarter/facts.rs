@@ -14,7 +14,7 @@ use crate::value::truth::Truth;
 
 /// The quarter and the records of its meetings.
 #[derive(Clone, Debug, Default, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ReportQuarterFacts"))]
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Facts {
     /// The first day of the quarter.
@@ -29,6 +29,9 @@ pub struct Facts {
     #[serde(default)]
     pub meetings: Vec<Meeting>,
     /// For whom the figures are; the partnership, where nobody says.
+    ///
+    /// `partnership`: every figure, and none for publication. `public`: small numbers are held back, and whatever would let them
+    /// be worked out.
     pub audience: Option<Audience>,
 }
 
@@ -62,6 +65,8 @@ pub struct Meeting {
     /// When it ended.
     pub ended_at: Option<Moment>,
     /// What was known of the concern, as `classifyConcern` takes it: the limit that it gives is what the meeting is held to.
+    ///
+    /// A provisional limit decides nothing.
     pub concern: Option<classify_concern::Facts>,
     /// Was its time limit settled? A provisional one is left out.
     #[serde(default)]

@@ -15,7 +15,7 @@ use crate::value::{Text, is_false};
 
 /// The next step, and the ladder it stands on.
 #[derive(Clone, Debug, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "ResolveDisagreementAnswer"))]
 #[serde(rename_all = "camelCase")]
 #[non_exhaustive]
 pub struct NextStep {
@@ -37,7 +37,7 @@ pub struct NextStep {
 pub struct Ladder {
     /// Its name.
     pub ladder: Text,
-    /// Its document.
+    /// The document's title.
     pub document: Text,
     /// Its steps.
     pub steps: Vec<Step>,
@@ -56,7 +56,7 @@ impl Ladder {
     }
 }
 
-/// A step.
+/// A step of a ladder.
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
@@ -70,9 +70,9 @@ pub struct Step {
     pub text: Said,
     /// How strongly the document puts it.
     pub force: Force,
-    /// Who is spoken to or told.
+    /// Ids of those who are spoken to or told.
     pub to: Vec<Text>,
-    /// Their names in a sentence.
+    /// Their names in a sentence, in the same order.
     pub to_labels: Vec<String>,
     /// Where it stands on the way.
     pub state: State,
@@ -83,7 +83,7 @@ pub struct Step {
     pub ready: Truth,
     /// What must still be on record before it.
     pub needs: Vec<Ask>,
-    /// How long there is for it.
+    /// How long there is for it, where the pack says.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<Limit>,
     /// Its last moment, where it is the next step and that is known.
@@ -101,13 +101,13 @@ pub struct Step {
     /// Is that document named and not supplied?
     #[serde(skip_serializing_if = "is_false")]
     pub external: bool,
-    /// The rule.
+    /// The rule's id.
     pub rule: Text,
 }
 
 /// Where a step stands on the way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "StateOfStep"))]
 #[serde(rename_all = "kebab-case")]
 pub enum State {
     /// It was taken.
