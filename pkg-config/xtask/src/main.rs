@@ -26,6 +26,7 @@ mod supply;
 mod tools;
 mod trace;
 mod types;
+mod typescript;
 
 use anyhow::{Result, bail};
 use project::Project;

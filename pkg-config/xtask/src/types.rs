@@ -1,9 +1,10 @@
-//! The types of the package, with the ids of the built-in packs in their places.
+//! The types of the package: what is worded by hand, with facts and answers, and the ids of the built-in packs, in their places.
 
 use crate::authored::{list, text};
 use crate::project::Project;
+use crate::typescript;
 use anyhow::{Result, ensure};
-use safeguarding_rules::Rulebook;
+use safeguarding_rules::{Rulebook, schema};
 use serde_json::Value;
 use std::fs;
 
@@ -17,46 +18,28 @@ pub fn write(project: &Project) -> Result<()> {
 }
 
 fn with_ids(types: &str) -> Result<String> {
-    let description: Value = serde_json::from_str(&Rulebook::built_in().answer("describe-packs", "{}")?)?;
+    let rulebook = Rulebook::built_in();
+    let description: Value = serde_json::from_str(&rulebook.answer("describe-packs", "{}")?)?;
     let ids_of = |name: &str| list(&description, name).iter().map(|named| text(named, "id")).collect();
+    let (codes, sentences) = (rulebook.codes(), rulebook.sentences());
     let ids = [
         ("BuiltInArea", ids_of("areas")),
         ("BuiltInPack", ids_of("packs")),
         ("BuiltInConcernType", ids_of("concernTypes")),
         ("BuiltInMeetingType", ids_of("meetingTypes")),
         ("BuiltInAgency", ids_of("agencies")),
+        ("BuiltInCode", codes.iter().map(|(_, code)| &**code).collect()),
+        ("BuiltInMessage", sentences.iter().map(|(name, _)| &**name).collect()),
     ];
     let types = ids.into_iter().try_fold(types.to_owned(), |types, (name, ids)| filled(&types, name, ids))?;
-    let facts = list(&description, "facts").iter().map(|fact| (text(fact, "path"), text(fact, "question")));
-    with_facts(&types, facts.collect())
+    with_declarations(&types, &typescript::declarations(&schema::of_types(&rulebook)))
 }
 
-/// The types with the facts that packs declare in their place, each with its question and those of an object together.
-fn with_facts(types: &str, facts: Vec<(&str, &str)>) -> Result<String> {
-    let place = "export interface BuiltInFacts {}";
-    ensure!(types.matches(place).count() == 1, "pkg-config/npm/types.d.ts has no line that says: {place}");
-    Ok(types.replace(place, &format!("export interface BuiltInFacts {{{}\n}}", fields(&facts, "  "))))
-}
-
-fn fields(facts: &[(&str, &str)], margin: &str) -> String {
-    let mut told: Vec<&str> = Vec::new();
-    let mut text = String::new();
-    for (path, question) in facts {
-        let (name, below) = path.split_once('.').map_or((*path, false), |(name, _)| (name, true));
-        if told.contains(&name) {
-            continue;
-        }
-        told.push(name);
-        if below {
-            let inner: Vec<_> =
-                facts.iter().filter_map(|(path, question)| Some((path.strip_prefix(name)?.strip_prefix('.')?, *question))).collect();
-            let inner = fields(&inner, &format!("{margin}  "));
-            text += &format!("\n{margin}/** Facts of it, each by its name. */\n{margin}readonly {name}?: {{{inner}\n{margin}}} | null;");
-        } else {
-            text += &format!("\n{margin}/** {question} */\n{margin}readonly {name}?: OpenFact;");
-        }
-    }
-    text
+/// The types with those of facts and answers in their place.
+fn with_declarations(types: &str, declarations: &str) -> Result<String> {
+    let place = "// Filled in from the types of the library.\n\n";
+    ensure!(types.matches(place).count() == 1, "pkg-config/npm/types.d.ts has no line that says: {}", place.trim_end());
+    Ok(types.replace(place, declarations))
 }
 
 /// The types with these ids in the place of one, each once.
@@ -81,23 +64,19 @@ mod tests {
     }
 
     #[test]
-    fn facts_stand_in_their_place_with_their_questions() {
-        let facts = vec![("child.age", "How old?"), ("spocs", "Which?"), ("child.unborn", "Unborn?")];
-        let types = with_facts("export interface BuiltInFacts {}\n", facts).unwrap();
-        assert_eq!(types.matches("readonly child?: {").count(), 1);
-        for part in [
-            "    /** How old? */\n    readonly age?: OpenFact;",
-            "    readonly unborn?: OpenFact;\n  } | null;",
-            "  readonly spocs?: OpenFact;\n}",
-        ] {
-            assert!(types.contains(part), "{part} is not in {types}");
-        }
-        assert!(with_facts("", Vec::new()).is_err());
+    fn facts_and_answers_stand_in_their_place() {
+        let types = "// A\n\n// Filled in from the types of the library.\n\n// B\n";
+        assert_eq!(with_declarations(types, "export type C = 1;\n\n").unwrap(), "// A\n\nexport type C = 1;\n\n// B\n");
+        assert!(with_declarations("", "").is_err());
     }
 
     #[test]
     fn the_types_have_a_place_for_every_list() {
         let types = with_ids(&fs::read_to_string(Project::find().npm().join("types.d.ts")).unwrap()).unwrap();
-        assert!(types.contains("| \"county-durham\""), "{types}");
+        for told in
+            ["| \"county-durham\"", "| \"do-not-wait\"", "| \"how_soon.HOLD\"", "export interface ClassifyConcernFacts extends Scope {"]
+        {
+            assert!(types.contains(told), "{told} is not in {types}");
+        }
     }
 }

@@ -16,8 +16,11 @@ import {
   recordConsentBasis,
   reportQuarter,
   resolveDisagreement,
+  setMessages,
   type Area,
   type BuiltInArea,
+  type BuiltInCode,
+  type BuiltInMessage,
   type Caution,
   type ClassifyConcernFacts,
   type Established,
@@ -49,7 +52,7 @@ export const failing: number | undefined = checkPlan({ area: "hampshire", plan: 
 export const hash: string = recordConsentBasis({ area: "northamptonshire" }).answer.record.hash;
 export const areas: readonly string[] = describePacks().areas.map((area) => area.id);
 
-export const route: Route | null = chooseMeeting({ area: "northamptonshire", asOf: "2020-07-01", child: { age: 17 }, safeguardingRisk: true }).answer.route;
+export const route: Route | null = chooseMeeting({ area: "northamptonshire", asOf: "2020-07-01", child: { age: 17 }, safeguardingRisk: "clear" }).answer.route;
 export const due: string | null | undefined = listDeadlines({ area: "county-durham", decisionAt: "2026-11-20T15:00", national: true }).answer.deadlines[0]?.due;
 export const limit: TimeLimit | null | undefined = listDeadlines({ packs: ["county-durham"] }).answer.deadlines[0]?.limit;
 export const items: readonly string[] = makeChecklist({ area: "hampshire", done: { agenda: "unknown" }, childrenDiscussed: 3 }).answer.missing;
@@ -76,6 +79,19 @@ export const durham: BuiltInArea = "county-durham";
 export const ours: Area = "our-place";
 // @ts-expect-error an area that no built-in pack has
 export const nowhere: BuiltInArea = "our-place";
+// So do codes and the names of sentences: an editor offers the built-in ones, and others may stand beside them.
+export const code: BuiltInCode = "do-not-wait";
+export const cautionsOfOurs: readonly Caution[] = cautions.filter((caution) => caution.code === "our-caution");
+export const sentence: BuiltInMessage = "how_soon.HOLD";
+setMessages({ "how_soon.HOLD": "Meet {by}.", "our-pack.classify_concern.OUR-1": "Meet." });
+// @ts-expect-error a code that nothing has
+export const noCode: BuiltInCode = "our-caution";
+// @ts-expect-error a sentence that nothing has
+export const noSentence: BuiltInMessage = "how_soon.HODL";
+// @ts-expect-error a sentence is a text
+setMessages({ "how_soon.HOLD": 7 });
+// @ts-expect-error a word that a closed list of the packs has not
+chooseMeeting({ area: "generic", safeguardingRisk: "perhaps" });
 listAttendees({ packs: ["county-durham", "our-pack"], meetingType: "strategy", attendance: { police: "phone", "our-service": "in-person" } });
 
 try {
