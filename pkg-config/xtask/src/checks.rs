@@ -8,7 +8,7 @@ use crate::tools::{
     WASM_TARGET, ensure_browser, ensure_engines, ensure_hosts, ensure_npm_packages, ensure_python, ensure_wasm_pack, ensure_wasm_target,
     npm_program,
 };
-use crate::{count, demo, lint, supply, trace};
+use crate::{count, demo, lint, site, supply, trace};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fs;
@@ -18,7 +18,7 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 const STEPS: usize = 18;
-const FURTHER_STEPS: usize = 6;
+const FURTHER_STEPS: usize = 7;
 /// Half an hour, which no file takes on the busiest machine: one that waits for what never comes is told, and the others go on.
 const STANDS_STILL: &str = "--test-timeout=1800000";
 
@@ -56,6 +56,7 @@ pub fn run_long(project: &Project) -> Result<()> {
     report.step("what the crates bring with them", || supply::check(project));
     report.step("the plug-in for servers", || plugin(project));
     report.step("a server in Rust", || rust_server(project));
+    report.step("the documentation as a site", || site_tests(project));
     report.finish()
 }
 
@@ -213,6 +214,12 @@ fn rust_server(project: &Project) -> Result<String> {
     )?;
     let server = built.join("debug/rules-server").with_extension(std::env::consts::EXE_EXTENSION);
     node_tests(project, "tests/axum", &[("SAFEGUARDING_AXUM", server)])
+}
+
+/// Opened from a folder: what its examples load is beside them.
+fn site_tests(project: &Project) -> Result<String> {
+    let site = site::build_site(project)?;
+    node_tests(project, "tests/site", &[("SAFEGUARDING_CHROMIUM", ensure_browser(project)?), ("SAFEGUARDING_SITE", site)])
 }
 
 fn element_tests(project: &Project) -> Result<String> {

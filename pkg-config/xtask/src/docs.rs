@@ -32,7 +32,7 @@ pub fn write(project: &Project) -> Result<()> {
 }
 
 /// The pages that the README leads to, each once, in its order.
-fn linked_pages(readme: &str) -> Vec<String> {
+pub fn linked_pages(readme: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for link in readme.split("](docs/").skip(1) {
         let name = link.split([')', '#']).next().unwrap_or_default();
@@ -50,7 +50,7 @@ fn summary(readme: &str) -> String {
     format!("{title}\n\n> {first}\n")
 }
 
-fn title(page: &str) -> &str {
+pub fn title(page: &str) -> &str {
     page.lines().next().unwrap_or_default().trim_start_matches("# ")
 }
 

@@ -22,6 +22,7 @@ mod release;
 mod safety;
 mod schema;
 mod sealed;
+mod site;
 mod supply;
 mod tools;
 mod trace;
@@ -41,11 +42,13 @@ cargo xtask bench --quick      the same with fewer repetitions; --long: memory o
 cargo xtask demo               make everything and serve the page (--port N, default 8190)
 cargo xtask demo --no-serve    make the page in target/demo/ without serving it
 cargo xtask test               run every test
-cargo xtask test --long        and the package in the hosts that take longer to try, the door with wasm-pack, and the crates by cargo-deny
+cargo xtask test --long        and the package in the hosts that take longer to try, the door with wasm-pack, the site, and the crates by cargo-deny
 cargo xtask pack check [FILE]  judge a pack, or the built-in ones, and show each doubt at its line
 cargo xtask pack build FILE    make its object form and its sealed form in FILE.json and FILE.pack (or in files named after it)
 cargo xtask pack lint [DATE]   name each document that was not checked for a year, or rests on what is replaced
 cargo xtask pack diff OLD NEW  say what changes between two packs, each a file or the id of a built-in one
+cargo xtask site               make everything and the documentation as a site in target/site/, with search and examples that run
+                               (--made: around the package that is there)
 cargo xtask messages           write every sentence that an answer may say into pkg-config/dist/messages.csv
 cargo xtask schema             write the JSON Schemas of packs and of the questions into pkg-config/dist/schema/
 cargo xtask record verify FILE [HEAD]
@@ -93,6 +96,8 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "diff", before, after] => pack::diff(before, after),
         ["messages"] => messages::write(&project),
         ["schema"] => schema::write(&project),
+        ["site"] => site::build(&project).map(drop),
+        ["site", "--made"] => site::build_site(&project).map(drop),
         ["calendar", "update", file] => calendar::update(&project, file, false),
         ["calendar", "update", file, "--write"] => calendar::update(&project, file, true),
         ["prove", words @ ..] => prove::run(&project, words),

@@ -61,6 +61,11 @@ impl Project {
         self.target.join("plugin/safeguarding-rules.plugin.wasm")
     }
 
+    /// The documentation as a site.
+    pub fn site(&self) -> PathBuf {
+        self.target.join("site")
+    }
+
     /// The finished page.
     pub fn demo(&self) -> PathBuf {
         self.target.join("demo")

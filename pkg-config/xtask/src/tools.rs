@@ -11,6 +11,7 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
 const WASM_PACK: &str = "=0.15.1";
 const CARGO_DENY: &str = "=0.20.2";
+const MDBOOK: &str = "=0.5.4";
 /// What runs plug-ins, what writes JSON in canonical form, another calendar, and a solver.
 const PYTHON_PACKAGES: [&str; 4] = ["extism==1.1.1", "rfc8785==0.1.4", "holidays==0.109", "z3-solver==5.4.0.0"];
 
@@ -200,6 +201,11 @@ pub fn ensure_wasm_pack(project: &Project) -> Result<PathBuf> {
 /// The cargo-deny that is there, or one built now.
 pub fn ensure_cargo_deny(project: &Project) -> Result<PathBuf> {
     ensure_built(project, "cargo-deny", CARGO_DENY, "Install cargo-deny from https://embarkstudios.github.io/cargo-deny and try again.")
+}
+
+/// The mdBook that is there, or one built now: on two processors that takes some minutes, once.
+pub fn ensure_mdbook(project: &Project) -> Result<PathBuf> {
+    ensure_built(project, "mdbook", MDBOOK, "Install mdBook from https://rust-lang.github.io/mdBook and try again.")
 }
 
 fn ensure_built(project: &Project, name: &str, version: &str, mend: &str) -> Result<PathBuf> {
