@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CONSENT, MEETING_SCENES, WHY_SHARED, makeTheRecord, sharingTo, area, askForFamilyPage, askWhich, beInvited, disagree, fillFamilyPage, passTheGate, planMdt, planReview, recordAbsent, showChecklist, showForm, startMdt } from "./meeting-scenes.mjs";
+import { CONSENT, MEETING_SCENES, WHY_SHARED, makeTheRecord, sharingTo, area, askForFamilyPage, askWhich, beInvited, disagree, fillFamilyPage, passTheGate, planMdt, planReview, recordAbsent, showChecklist, showForm, startMdt, startTac } from "./meeting-scenes.mjs";
 import { GUIDE, arriveAt, decisionOf } from "./scenes.mjs";
 import { keptForOffline, keptOnDevice, leave, library, openForTests, press, radio, sidesOnPaper, visit, ticksKept } from "./the-page.mjs";
 
@@ -135,6 +135,21 @@ test("a child who does not come is heard another way; a concern that has grown s
   const { items } = library.makeChecklist({ area: "bracknell-forest", meetingType: "tac-review", list: "attendance-of-child", childPresent: false }).answer;
   const heard = await section(page, "How the child or young person is heard").innerText();
   for (const { text } of items.filter(({ principle }) => !principle)) assert.ok(heard.includes(text), text);
+  await leave(page);
+});
+
+test("whatever the library says first stands in the card: a concern that has grown, and the answer that it contradicts", async () => {
+  const page = await visit(env, "#/tac");
+  await startTac(page, "No", "Team around the child, review", "2026-10-03");
+  await radio(page, "Has it added to the concern", "Yes").check();
+  await radio(page, "Is there any child protection concern?", "No").check();
+  await press(page, "Show the plan");
+  const { cautions } = library.chooseMeeting({
+    area: "bracknell-forest", meetingType: "tac-review", childPresent: false, initialMeetingDate: "2026-10-03", concernsIncreasedByNonengagement: true, cpConcern: false,
+  });
+  const first = cautions.filter(({ level }) => level === "first");
+  assert.deepEqual(first.map(({ code }) => code), ["escalate", "facts-contradict"]);
+  assert.deepEqual(await page.locator("article .at-once").allInnerTexts(), first.map(({ text }) => text));
   await leave(page);
 });
 

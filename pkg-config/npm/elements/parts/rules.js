@@ -85,11 +85,9 @@ export function foldedCautions({ cautions }) {
   return section(RULES.bearInMind, open.length > 0 && list(open), others.length > 0 && details(RULES.more(others.length), list(others)));
 }
 
-const AT_ONCE = ["escalate", "ask-social-care-today", "fii-speak-today", "do-not-alert-carers"];
-
 /** What to do at once, before anything else is read. */
 export function atOnce({ cautions }) {
-  return cautions.filter(({ code }) => AT_ONCE.includes(code)).map(({ text }) => make("p", { class: "at-once" }, make("strong", null, text)));
+  return cautions.filter(isFirst).map(({ text }) => make("p", { class: "at-once" }, make("strong", null, text)));
 }
 
 /** A rule in one line: what it asks, how strongly, and where it stands. */
