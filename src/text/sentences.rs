@@ -112,7 +112,7 @@ sentences! {
         OUT_OF_HOURS "out-of-hours-contact" = "Outside office hours the emergency duty team takes this. Do not wait for the office to open.";
         CALENDAR_EXCEEDED "calendar-exceeded" = "Bank holidays are known from {from} to {until}. Outside those dates only the holidays of every year were counted as days off.";
         AIM_HAS_GONE "aim-as-soon-as-possible" = "The suggested day has gone. Hold the meeting as soon as possible.";
-        LENGTHENING_REQUIRES_REASON "lengthening-requires-reason" = "An earlier answer was sooner and still holds. A later date needs the role of the person who agreed to it, and the reason.";
+        LENGTHENING_REQUIRES_REASON "lengthening-requires-reason" = "An earlier answer was sooner and still holds. A later date needs the role of the person who agreed to it, and a reason that tells of the child.";
         LENGTHENED_FROM "lengthened-on-record" = "The last day was moved from {before} to {after}. Keep both answers, with the role of the person who agreed and the reason.";
         LENGTHENED_ON_RECORD "lengthened-on-record" = "This replaces an earlier answer. Keep both, with the role of the person who agreed and the reason.";
         DATE_REQUIRED "date-required" first = "It is not known when the concern began, so no last day is counted: plan for today. Give the time of the referral or of the first record.";
@@ -125,7 +125,7 @@ sentences! {
         READ_AS_START_OF_DAY "read-as-start-of-day" = "A date without a time was read as the start of that day, which is the earlier limit.";
         CLOCK_SHOWS_IT_TWICE "clock-shows-it-twice" = "A time falls in the hour that the clocks show twice. The earlier was used.";
         CLOCK_SKIPS_IT "clock-skips-it" = "A time falls in the hour that the clocks skip. It was moved forward by an hour.";
-        COMPLEX_NEEDS_REASON "complex-needs-reason" = "Recorded as particularly complex without a reason. A longer time needs the reason on record; until then the usual time holds.";
+        COMPLEX_NEEDS_REASON "complex-needs-reason" = "Recorded as particularly complex without a reason that tells of the child: what happened, or who else is involved. A longer time needs it on record; until then the usual time holds.";
         CONFIRM_COMPLEXITY "confirm-complexity" = "The chosen kind of concern does not settle this by itself: {question} Until somebody records a yes, the usual time holds.";
         TYPE_NOT_SINGLED_OUT "type-not-singled-out" = "{kind}: the guide gives this kind of concern no special time. The usual rule applies, and the questions decide.";
         HELD_WITHOUT "held-in-part" first = "A discussion was held without {names}. It does not meet the limit: hold it with them today, or at the first opportunity, and do not wait for that to protect the child.";

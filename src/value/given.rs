@@ -142,7 +142,9 @@ fn without_points(text: &str) -> String {
 /// Has a part of a text a word that is a role? Of a role that is held anywhere, what it belongs to tells: not `of the golf club`.
 fn is_post(part: &str) -> bool {
     let words: Vec<String> = part.split_whitespace().map(str::to_lowercase).collect();
-    let (held, of_what) = words.split_at(words.iter().position(|word| BELONGING.contains(&&**word)).unwrap_or(words.len()));
+    // Out of hours is when, and no place where the role is held.
+    let is_of = |at: &usize| BELONGING.contains(&&*words[*at]) && (*at == 0 || words[at - 1] != "out");
+    let (held, of_what) = words.split_at((0..words.len()).find(is_of).unwrap_or(words.len()));
     let roles = || held.iter().filter(|word| is_role_word(word));
     let is_known = |word: &String| is_role_word(word) || [&NO_ROLE, &NO_REASON].iter().any(|list| list.has(word));
     roles().next().is_some() && (of_what.is_empty() || roles().any(|role| !WIDE_ROLES.has(role)) || of_what.iter().any(is_known))
@@ -234,8 +236,10 @@ fn is_mark(sign: char) -> bool {
 }
 
 mod waiting;
+mod withheld;
 
 pub use waiting::Lengthening;
+pub(crate) use withheld::reason_to_withhold;
 
 #[cfg(test)]
 mod tests;

@@ -32,6 +32,12 @@ impl WordList {
         self.has(word) || stems(word).iter().any(|stem| self.has(stem))
     }
 
+    /// Is the word, or what it is a form of, among them, or does it begin with one that is written as a beginning: `injur-`?
+    pub(crate) fn has_form_or_begins(&self, word: &str) -> bool {
+        let mut beginnings = self.written.split_ascii_whitespace().filter_map(|begin| begin.strip_suffix('-'));
+        self.has_form(word) || beginnings.any(|begin| word.starts_with(begin))
+    }
+
     /// Does a longer word end in one of them?
     pub(crate) fn is_end_of(&self, word: &str) -> bool {
         self.written.split_ascii_whitespace().any(|end| word.len() > end.len() + 1 && word.ends_with(end))
@@ -103,6 +109,17 @@ mod tests {
         }
         for word in ["is", "s", "ing", "visitor", "éed", "fate"] {
             assert!(!list.has_form(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_word_is_found_by_its_beginning_where_the_list_gives_one() {
+        let list = WordList::from(Text::from("injur- fled"));
+        for word in ["injury", "injured", "injur", "fled"] {
+            assert!(list.has_form_or_begins(word), "{word}");
+        }
+        for word in ["inj", "fledgling", "uninjured", "-", ""] {
+            assert!(!list.has_form_or_begins(word), "{word}");
         }
     }
 }

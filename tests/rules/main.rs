@@ -50,6 +50,7 @@ mod papers_of_a_child;
 mod protects_in_doubt;
 mod quarter;
 mod questions_for;
+mod reasons_to_wait;
 mod record;
 mod refusals;
 mod replaced_where;

@@ -249,7 +249,7 @@ fn value_for(field: &ToAsk, dice: &mut Dice) -> Value {
         (_, Kind::Date | Kind::Moment) => json!("2026-12-30"),
         (_, Kind::Word) => field.words.as_ref().map(|words| json!(words[dice.throw(words.len())].id)).unwrap(),
         (_, Kind::Count) => json!(3),
-        (_, Kind::Text) => json!("Visit the family at home every week"),
+        (_, Kind::Text) => json!("Visit the family at home every week after the injury"),
         (_, Kind::List) => json!([field.words.as_ref().unwrap()[0].id]),
     }
 }

@@ -7,7 +7,7 @@ use super::common::{CONCERNS, Dice, add, ask, ids, in_camel_case, rulebook, show
 use safeguarding_rules::Rulebook;
 
 const GUIDE: &str = "multi-agency-meetings";
-const REASON: &str = "Ward rounds mean the paediatrician cannot be there sooner";
+const REASON: &str = "The paediatrician of the ward examines the child first";
 
 /// A partnership's own rule of time for a child in hospital, in the place of another.
 fn in_hospital(hold: &str, instead_of: &str) -> Rulebook {

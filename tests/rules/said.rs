@@ -488,7 +488,7 @@ fn what_was_told_earlier_and_what_is_planned_of_a_duty_reaches_each_agency_that_
         assert_eq!((&one["planned"]["later"], &one["planned"]["missing"]), (&json!(true), &json!(["reason", "decidedBy"])));
     }
     let mut released = requests;
-    released["lengthening"] = json!({"role": "team manager", "reason": "The school was closed for the day"});
+    released["lengthening"] = json!({"role": "team manager", "reason": "The boy was seen at the hospital that day"});
     let released = answer(released);
     assert_eq!(ids_of(&released["answer"]["deadlines"], "due"), ["2026-03-05T09:00:00+00:00", "2026-03-05T11:00:00+00:00"]);
 }

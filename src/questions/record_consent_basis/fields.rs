@@ -10,7 +10,7 @@ use super::rule::LawfulBasis;
 use crate::engine::form::{Each, Expected, Kind};
 use crate::engine::scope::Scope;
 use crate::error::{Code, Error};
-use crate::value::given::{is_reasoned, is_written, names_a_recipient, party, role};
+use crate::value::given::{is_reasoned, is_written, names_a_recipient, party, reason_to_withhold, role};
 use crate::value::json::Json;
 use crate::value::spelling::{camel, word};
 use crate::value::truth::Truth;
@@ -113,8 +113,8 @@ impl<'f> Fields<'f> {
             "information_shared" => &facts.information_shared,
             "facts" => &facts.facts,
             "purpose" => &facts.purpose,
-            "reasoning_not_sought" => return is_reasoned(facts.reasoning_not_sought.as_deref()).into(),
-            "reason_not_informed" => return is_reasoned(facts.reason_not_informed.as_deref()).into(),
+            "reasoning_not_sought" => return gives_reason_to_withhold(&facts.reasoning_not_sought).into(),
+            "reason_not_informed" => return gives_reason_to_withhold(&facts.reason_not_informed).into(),
             "agreed_by" if !agreed_not_sought(facts) => return facts.agreed_by.as_deref().and_then(party).is_some().into(),
             "lawful_basis" => {
                 let stands = |text: &str| named::names_one(text, &self.bases) && self.not_open(text, &self.bases).is_none();
@@ -146,6 +146,11 @@ impl<'f> Fields<'f> {
         };
         is_written(text.as_deref()).into()
     }
+}
+
+/// Is there a reason not to ask, or not to tell?
+pub(super) fn gives_reason_to_withhold(text: &Option<String>) -> bool {
+    text.as_deref().and_then(reason_to_withhold).is_some()
 }
 
 /// Does a text name somebody by role?

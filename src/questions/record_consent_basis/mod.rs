@@ -27,7 +27,6 @@ use crate::engine::scope::Scope;
 use crate::error::Error;
 use crate::text::sentences::*;
 use crate::text::{Said, Sentence};
-use crate::value::given::is_reasoned;
 use crate::value::relatives;
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
@@ -127,7 +126,7 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
 
 fn inform_family(facts: &Facts) -> InformFamily {
     match facts.family_informed {
-        Truth::No if is_reasoned(facts.reason_not_informed.as_deref()) => InformFamily::ExceptionRecorded,
+        Truth::No if fields::gives_reason_to_withhold(&facts.reason_not_informed) => InformFamily::ExceptionRecorded,
         Truth::No => InformFamily::ExceptionToRecord,
         // Unknown never discloses.
         Truth::Unknown if facts.risk_is_in_doubt() => InformFamily::NotYet,

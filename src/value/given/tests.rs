@@ -134,6 +134,7 @@ fn a_role_is_somebodys() {
         "Headteacher of Riverside | Head of Children's Services | Detective Sergeant | independent reviewing officer",
         "advanced_practitioner | line_manager | dsl | lead-professional | Team manager, social care | caseworker",
         "Early Help Co-ordinator | Consultant paediatrician | Duty Manager (out of hours) | Children's Guardian",
+        "Out of hours manager | out-of-hours team manager | Manager, out of hours",
     ]) {
         assert_eq!(role(somebody), Some(somebody));
     }

@@ -4,12 +4,16 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{NO_REASON, NO_ROLE, NOTHING, Role, Why, is_one_letter, is_role_word, unnamed, words};
+use super::{NO_ROLE, Role, Why, is_role_word, words};
 use crate::value::word_list::WordList;
 use crate::value::{Text, read};
 
-/// Words that are no reason to wait: how busy somebody is, when, and with what in the office.
-static NO_DELAY: LazyLock<WordList> = LazyLock::new(|| WordList::from(Text::from(include_str!("../../packs/no-delay.txt"))));
+/// Words that tell of a case, whatever stands beside them: what happened to a child, and what makes it hard to find out.
+static TELLS: LazyLock<WordList> = LazyLock::new(|| WordList::from(Text::from(include_str!("../../packs/tells-of-a-case.txt"))));
+
+/// Whom a case is about, and what tells of it only beside them: a meeting is moved too.
+static PEOPLE: LazyLock<WordList> = LazyLock::new(|| WordList::from(Text::from(include_str!("../../packs/people-of-a-case.txt"))));
+static HAPPENS: LazyLock<WordList> = LazyLock::new(|| WordList::from(Text::from(include_str!("../../packs/happens-to-people.txt"))));
 
 /// How many, and of whom: more than one of them makes a case complex.
 static HOW_MANY: LazyLock<WordList> = LazyLock::new(|| WordList::from(Text::from(include_str!("../../packs/how-many.txt"))));
@@ -35,22 +39,36 @@ impl Lengthening {
     }
 }
 
-/// The reason to wait that a text gives: what a case is like, and neither how busy people are, nor a day, nor who is away. That
-/// there are several of those in the case is one: `several children`.
+/// The reason to wait that a text gives. One that no list knows is none: it is asked, and until then the sooner time holds.
 pub(super) fn reason(text: &str) -> Option<&str> {
-    let lists = [&NOTHING, &NO_REASON, &NO_ROLE, &NO_DELAY];
-    let tells = |word: &String| !is_no_word(word) && !is_role_word(word) && !lists.iter().any(|list| list.has_form(word));
-    let are_several = |pair: &[String]| is_how_many(&pair[0]) && OF_A_CASE.has_form(&pair[1]);
-    let words = words(&unnamed(text).join(" "));
-    (words.iter().any(tells) || words.windows(2).any(are_several)).then(|| text.trim())
+    tells_of_a_case(text).then(|| text.trim())
+}
+
+/// Does a text tell of a case: by a word that does, by what happens to somebody of the case, or by how many there are in it?
+pub(super) fn tells_of_a_case(text: &str) -> bool {
+    clauses(text).iter().any(|words| {
+        let happens = || words.iter().any(|word| HAPPENS.has_form(word));
+        let are_several = |pair: &[String]| is_how_many(&pair[0]) && OF_A_CASE.has_form(&pair[1]);
+        words.iter().any(|word| TELLS.has_form_or_begins(word)) || (names_people(words) && happens()) || words.windows(2).any(are_several)
+    })
+}
+
+/// The words of each part of a text that says one thing.
+pub(super) fn clauses(text: &str) -> Vec<Vec<String>> {
+    let clauses = text.split([',', ';', ':', '.', '!', '?', '(', ')', '–', '—']).flat_map(|part| part.split(" and "));
+    clauses.map(words).collect()
+}
+
+/// Is somebody of the case named, and not only a service for them: `children's social care`, `the child's social worker`?
+fn names_people(words: &[String]) -> bool {
+    let is_of_a_body = |next: Option<&String>| next.is_some_and(|next| NO_ROLE.has(next) || is_role_word(next));
+    words.iter().enumerate().any(|(at, word)| is_somebody_of_the_case(word) && !is_of_a_body(words.get(at + 1)))
+}
+
+pub(super) fn is_somebody_of_the_case(word: &str) -> bool {
+    PEOPLE.has_form(word)
 }
 
 fn is_how_many(word: &str) -> bool {
     HOW_MANY.has(word) || word.parse::<u8>().is_ok_and(|number| number > 1)
-}
-
-/// Is it no word of a language: figures, one letter, or letters that nobody can speak?
-fn is_no_word(word: &str) -> bool {
-    let is_spoken = |letter: char| !letter.is_ascii() || "aeiouy".contains(letter);
-    is_one_letter(word) || word.bytes().all(|byte| byte.is_ascii_digit()) || !word.contains(is_spoken)
 }
