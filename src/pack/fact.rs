@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::value::Text;
-use crate::value::given::{given, party, place, reason, role};
+use crate::value::given::{Standing, given, of_social_care, party, place, reason, role};
 use crate::value::known::Stated;
 use crate::value::moment::{self, Moment};
 use crate::value::spelling::{camel, folded, is_camel_of};
@@ -140,16 +140,17 @@ impl Fact {
         }
     }
 
-    /// Is in a text what is to be written at its path?
-    fn is_given_in(&self, text: &str) -> bool {
+    /// Is in a text what is to be written at its path? A manager whom nobody knows is not known.
+    fn is_given_in(&self, text: &str) -> Truth {
         let given = match self.gives {
             Some(Gives::Reason) => reason(text),
             Some(Gives::Role) => role(text),
             Some(Gives::Party) => party(text),
             Some(Gives::Place) => place(text),
+            Some(Gives::SocialCareManager) => return given(text).map_or(Truth::No, |text| of_social_care(text, Standing::Manager, false)),
             None => given(text),
         };
-        given.is_some()
+        given.is_some().into()
     }
 
     /// What an answer at its path says of it, by the words that are known there. A text that is left blank is not there.
@@ -159,9 +160,9 @@ impl Fact {
             Stated::Truth(truth) => *truth,
             Stated::OfKind(_) => Truth::Yes,
             Stated::Count(count) => self.more_than.is_none_or(|limit| *count > limit).into(),
-            Stated::Text(text) if self.is.is_empty() => self.is_given_in(text).into(),
+            Stated::Text(text) if self.is.is_empty() => self.is_given_in(text),
             Stated::Text(word) => known.reads(word),
-            Stated::List(texts) if self.is.is_empty() => texts.iter().any(|text| self.is_given_in(text)).into(),
+            Stated::List(texts) if self.is.is_empty() => Truth::any(texts.iter().map(|text| self.is_given_in(text))),
             Stated::List(words) if words.is_empty() => Truth::Unknown,
             Stated::List(words) => Truth::any(words.iter().map(|word| known.reads(word))),
         }
@@ -181,6 +182,8 @@ pub enum Gives {
     Party,
     /// Where: a number or a body is no place.
     Place,
+    /// Which manager of children's social care: nobody below, and nobody of another body.
+    SocialCareManager,
 }
 
 /// What the words at a fact's path say of it: a yes, a no, or of any other word nothing.

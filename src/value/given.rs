@@ -235,9 +235,11 @@ fn is_mark(sign: char) -> bool {
     if sign.is_ascii() { !sign.is_ascii_alphanumeric() } else { beyond() }
 }
 
+mod social_care;
 mod waiting;
 mod withheld;
 
+pub(crate) use social_care::{Standing, of_social_care};
 pub use waiting::Lengthening;
 pub(crate) use withheld::reason_to_withhold;
 

@@ -65,6 +65,7 @@ mod sealed;
 mod second_reading;
 mod short_note;
 mod short_note_first;
+mod social_care_managers;
 mod stacking;
 mod steps_taken;
 mod tell_after_a_no;

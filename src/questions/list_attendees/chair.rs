@@ -8,12 +8,15 @@ use super::rule::{ChairTest, Own};
 use crate::engine::decision::{Ask, says};
 use crate::pack::rule::Rule;
 use crate::text::sentences::{ASK_CHAIR_AGENCY, ASK_CHAIR_ROLE};
-use crate::value::Text;
-use crate::value::given::names_a_role;
+use crate::value::given::{Standing, names_a_role, of_social_care};
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
+use crate::value::{Text, relatives};
 
 const NOMINATED_DEPUTY: &str = "nominated-deputy";
+
+/// The agency whose managers are told from those of others.
+const SOCIAL_CARE: &str = "childrens-social-care";
 
 impl Meeting<'_> {
     /// A role, by the rule that gives it.
@@ -50,28 +53,32 @@ impl Meeting<'_> {
     fn holds_role(&self, chair: &Chair, rule: &Rule<Own>) -> Truth {
         let roles = &rule.own.chair;
         let takes_deputies = Truth::from(roles.iter().any(|role| **role == *NOMINATED_DEPUTY));
+        let of_their_own = || roles.iter().filter(|role| ***role != *NOMINATED_DEPUTY);
         let does_part =
-            |given: &str| Truth::any(roles.iter().map(|role| self.case.stack.does_part_of(given, role, chair.agency.is_some())));
+            |given: &str| Truth::any(of_their_own().map(|role| self.case.stack.does_part_of(given, role, chair.agency.is_some())));
+        let is_deputy = chair.nominated_deputy.or(chair.role.as_deref().is_some_and(|given| kebab(given) == NOMINATED_DEPUTY).into());
         // No word, and one that nobody knows as a role, is no other role.
         let holds_one = match chair.role.as_deref() {
             Some(given) if self.is_known_role(given) => does_part(given),
             Some(given) => does_part(given).or(Truth::Unknown),
             None => Truth::Unknown,
         };
-        holds_one.or(takes_deputies.and(chair.nominated_deputy))
+        holds_one.or(takes_deputies.and(is_deputy).and(may_stand_in(chair, rule)))
     }
 
-    /// Is this a role as far as anybody knows: one that a document names, or one by its words?
+    /// Is it known whose this is: a role that a document names, one by its words, or somebody of the family?
     fn is_known_role(&self, given: &str) -> bool {
-        names_a_role(given) || self.case.stack.named(&kebab(given)).is_some()
+        let id = kebab(given);
+        names_a_role(given) || relatives::is_named(&id) || self.case.stack.named(&id).is_some()
     }
 
     /// The question which role the chair holds, or for which agency, where what was given does not tell and the answer hangs on it.
     pub(super) fn ask_role_of_chair(&self) -> Option<Ask> {
         let chair = self.facts.chair.as_ref()?;
-        let (given, rule) = (chair.role.as_deref()?, self.rule_for_role(|own| &own.chair)?);
+        let rule = self.rule_for_role(|own| &own.chair)?;
+        let given = chair.role.as_deref().or(chair.nominated_deputy.is_yes().then_some(NOMINATED_DEPUTY))?;
         let fails_otherwise = self.is_of_its_agency(chair, rule).and(self.chair_passes(chair)).is_no();
-        let tells_with_agency = |role: &Text| self.case.stack.does_part_of(given, role, true).is_yes();
+        let tells_with_agency = |role: &Text| **role != *NOMINATED_DEPUTY && self.case.stack.does_part_of(given, role, true).is_yes();
         let is_open = self.holds_role(chair, rule).is_unknown() && !fails_otherwise;
         is_open.then(|| match rule.own.chair.iter().any(tells_with_agency) {
             true => Ask::new("chair.agency", ASK_CHAIR_AGENCY.said()),
@@ -106,6 +113,16 @@ impl Meeting<'_> {
         let (given, rule) = (self.facts.coordinator.as_ref()?, self.rule_for_role(|own| &own.coordinator)?);
         Some(rule.own.coordinator.iter().any(|agency| self.stands_for(given, agency)).into())
     }
+}
+
+/// Is a nominated deputy one whom children's social care could nominate? A manager of theirs or a senior practitioner is, out of
+/// hours too. The documents say of no other agency who its deputy is.
+fn may_stand_in(chair: &Chair, rule: &Rule<Own>) -> Truth {
+    if rule.own.chair_of.as_deref() != Some(SOCIAL_CARE) {
+        return Truth::Yes;
+    }
+    let role = chair.role.as_deref().filter(|role| kebab(role) != NOMINATED_DEPUTY);
+    role.map_or(Truth::Unknown, |role| of_social_care(role, Standing::Deputy, chair.agency.is_some()))
 }
 
 /// Nobody said who chaired: it was none of those whom a rule names where their agency was not there.
