@@ -236,7 +236,7 @@ impl<'c> Case<'c> {
     }
 
     /// Did anybody say something of a fact, of one of several children or of all? Silence is a no only by attestation.
-    fn is_named(&self, fact: &str) -> bool {
+    pub(crate) fn is_named(&self, fact: &str) -> bool {
         let path = self.stack.path(fact);
         let known = [self.known].into_iter().chain(self.children.iter().map(|KnownOfChild(known)| known));
         !self.stack.asks_at(&path) || known.into_iter().any(|known| known.get(&path).is_some())

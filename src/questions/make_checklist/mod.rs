@@ -140,7 +140,8 @@ impl<'c> Making<'c> {
         let items = self.items(&shown);
         let complete = complete(&items);
         let missing = missing(&items);
-        let uncertain = shown.iter().filter(|held| held.holds.is_unknown());
+        let uncertain = shown.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule));
+        let uncertain = uncertain.chain(self.asks_of_the_unread(&shown));
         let sending = self.sending();
         let distribution = self.distribution(&sending);
         let told = Self::told(&shown, &sending);
@@ -151,7 +152,7 @@ impl<'c> Making<'c> {
             because: shown.iter().map(|held| held.cited()).collect(),
             also_applies: Vec::new(),
             set_aside: self.case.set_aside(&self.rules, |own| self.is_asked_for(own)),
-            ask: distinct(family::told_apart(uncertain.filter_map(|held| self.case.asks_whether(held.rule)), &self.family).chain(before)),
+            ask: distinct(family::told_apart(uncertain, &self.family).chain(before)),
             cautions: self.cautions(&items, &told),
             others_considered: self.facts.others_considered,
             today: None,

@@ -6,6 +6,7 @@ use super::Making;
 use super::rule::Own;
 use crate::engine::decision::{Ask, Reasons, says};
 use crate::engine::stack::{Held, tell_contradiction};
+use crate::value::Text;
 use crate::value::truth::Truth;
 
 impl Making<'_> {
@@ -22,6 +23,18 @@ impl Making<'_> {
     fn is_contradicted(&self, own: &Own, ticked: Truth) -> bool {
         let recorded = Truth::all(own.met_by.iter().map(|fact| self.case.recorded(fact)));
         !own.met_by.is_empty() && !ticked.is_unknown() && recorded == !ticked
+    }
+
+    /// What somebody wrote that nobody can read meets nothing, and is asked for again. What is ticked tells in its place.
+    pub(super) fn asks_of_the_unread<'s>(&'s self, shown: &'s [&Held<'_, Own>]) -> impl Iterator<Item = Ask> + 's {
+        let is_ticked =
+            |own: &Own| self.facts.done.as_ref().and_then(|done| done.get(&own.item)).is_some_and(|ticked| !ticked.is_unknown());
+        let facts = shown.iter().map(|held| &held.rule.own).filter(move |own| !is_ticked(own)).flat_map(|own| &own.met_by);
+        let is_unread = |fact: &&Text| {
+            let is_read_closely = self.case.stack.fact(fact).is_some_and(|fact| fact.gives.is_some());
+            is_read_closely && self.case.is_named(fact) && self.case.truth(fact).is_unknown()
+        };
+        facts.filter(is_unread).map(|fact| self.case.stack.ask(fact))
     }
 
     /// Each tick that the facts contradict is told and asked, with what they ask.
