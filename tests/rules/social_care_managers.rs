@@ -70,3 +70,23 @@ fn a_deputy_of_whom_nobody_says_whether_they_were_nominated_is_open() {
         assert_eq!(chaired(&json!({"role": role, "nominatedDeputy": false}))["answer"]["chairValid"] == true, false, "{role}");
     }
 }
+
+#[test]
+fn a_record_is_authorised_by_a_manager_of_social_care() {
+    let authorised = |role: &str| {
+        let facts = json!({"area": "generic", "meetingType": "strategy", "list": "record", "record": {"authorisedBy": role}});
+        let decision = ask("make-checklist", &facts, &rulebook()).unwrap();
+        let items = decision["answer"]["items"].as_array().unwrap();
+        let met = items.iter().find(|item| item["id"] == "TR-R6").unwrap()["met"].clone();
+        (met, asks(&decision, "record.authorisedBy"))
+    };
+    for role in ITS {
+        assert_eq!(authorised(role).0, true, "{role}");
+    }
+    for role in OTHERS.iter().chain(&["Advanced practitioner", "tbc", ""]) {
+        assert_ne!(authorised(role).0, true, "{role}");
+    }
+    for role in OPEN {
+        assert_eq!(authorised(role), (json!("unknown"), true), "{role}");
+    }
+}
