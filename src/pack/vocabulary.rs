@@ -107,6 +107,9 @@ pub struct Controller {
     /// Is it a public authority?
     #[serde(default)]
     pub public: bool,
+    /// Other names of such a body, or the words by which one is known: `council` of `Northshire County Council`.
+    #[serde(default)]
+    pub also: Vec<Text>,
 }
 
 /// A caution that a document or its reading calls for.

@@ -162,6 +162,7 @@ sentences! {
         CONSENT_ENDED "consent-ended" = "The time for which consent was given was over and it does not count. That does not stop a share that protects a child: record the basis relied on.";
         CONSENT_PARTLY "consent-for-a-part" = "Consent was given for a part and does not count for the rest. Record which part, and the basis relied on for the rest.";
         CONSENT_CHILD_NOT_JUDGED "child-competence-not-recorded" = "The child consented, and it is not recorded why the child was judged able to decide. Record that; until then consent does not count as given.";
+        CONSENT_AS_WHAT "consent-as-what-not-known" = "Somebody consented, and it is not recorded as what: as a holder of parental responsibility, as a carer or as the child. Until then consent does not count as given.";
         CONSENT_OF_A_CARER "carers-right-to-consent-not-known" = "A carer consented, and need not hold parental responsibility. Record who holds it, and whether they consented. Until then consent does not count as given.";
         CONSENT_AFTER_THE_SHARE "consent-after-the-share" = "Consent is recorded for a day after the share. It does not count for that share until that is corrected.";
         WITHDRAWN_NOT_KNOWN "withdrawal-not-known" = "It is not known whether consent was taken back. Until it is, consent does not count as given.";
@@ -171,6 +172,7 @@ sentences! {
         CARRIED_OVER_NEEDS_DATE "carried-over-needs-date" = "This action was carried over without a new date. Record until when, and who agreed.";
         PLAN_NOT_CARRIED_OUT "plan-not-carried-out" = "{number} of these actions are recorded as not done, carried over or withdrawn. Complete says here how the plan is written, not that it was done.";
         DONE_AND_A_REASON "done-contradicts" = "This action is recorded as done, and a reason why it was not done is recorded too. It does not count as done; check both.";
+        CONTROLLER_NOT_KNOWN "controller-not-known" = "Some bases are closed to public authorities in their tasks, and it is not known whether the body that holds the information is one. Record that before relying on such a basis.";
         BASIS_NOT_OPEN "basis-not-open" = "{basis}: {reason}";
         NO_SALT "no-salt" = "Without a salt a short text could be guessed from its hash. Give one, or use the package, which adds it.";
         PEOPLE_DECIDE "people-decide" = "This shows what the documents say. Children's social care decides whether a threshold is met. A child in immediate danger: call 999.";
@@ -258,6 +260,8 @@ sentences! {
         FAMILY_RISK_NOT_KNOWN = "It is not recorded that this person is no risk to the child: until it is, nothing goes to them.";
         ASK_POSES_RISK = "Is this person a risk to the child, or could they do harm by being warned ({who})?";
         ASK_CHAIR_AGENCY = "Which agency does the chair come from?";
+        ASK_ISSUE = "What is the meeting about: {issues}, or none of these?";
+        ASK_CONTROLLER = "What kind of body holds the information: a public authority, such as a council, a school or a health service, or another, such as a charity?";
         ASK_CHAIR_ROLE = "Which role does the chair hold?";
         ASK_INFORMED = "Does this agency hold relevant information?";
         ASK_INVOLVED = "Is this agency directly involved with the child and family?";

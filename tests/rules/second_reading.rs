@@ -150,7 +150,7 @@ fn a_basis_that_is_not_open_here_is_no_basis() {
     for (closed, open) in [
         (
             json!({"lawfulBasis": "recognised-legitimate-interest", "decidedAt": "2020-06-01", "date": "2020-06-01"}),
-            json!({"lawfulBasis": "recognised-legitimate-interest", "decidedAt": "2026-06-01", "date": "2026-06-01"}),
+            json!({"lawfulBasis": "recognised-legitimate-interest", "controller": "charity", "decidedAt": "2026-06-01", "date": "2026-06-01"}),
         ),
         (
             json!({"lawfulBasis": "legitimate-interests", "controller": "public-authority"}),

@@ -14,7 +14,8 @@ use crate::text::Said;
 use crate::text::dates::said;
 use crate::text::sentences::{CONSENT_DOES_NOT_STAND, IN_FORCE_FROM, NOT_FOR_PUBLIC_BODIES};
 use crate::value::Text;
-use crate::value::spelling::kebab;
+use crate::value::given::given;
+use crate::value::spelling::folded;
 use crate::value::truth::Truth;
 
 /// Bases of some kinds.
@@ -66,11 +67,9 @@ pub(super) struct Sharer {
 
 impl Sharer {
     pub(super) fn of(facts: &Facts, stack: &Stack) -> Self {
-        let controller = facts.controller.as_deref().map(kebab);
-        let known = controller.and_then(|controller| stack.packs.iter().find_map(|pack| pack.words.controller.get(&controller)));
         Sharer {
             has_no_consent: Standing::of(facts).is_gone(),
-            is_public_body: known.map_or(Truth::Unknown, |controller| controller.public.into()),
+            is_public_body: facts.controller.as_deref().and_then(given).map_or(Truth::Unknown, |body| is_public(body, stack)),
             // When the record was made is the last to tell: the door fills that in by itself.
             day: facts.date.or(facts.decided_at).map(|at| at.date()).or(stack.as_of).or(facts.created_at.map(|at| at.date())),
         }
@@ -86,5 +85,30 @@ impl Sharer {
         }
         let from = basis.in_force_from.filter(|from| self.day.is_some_and(|day| day < *from))?;
         Some(IN_FORCE_FROM.with([("date", said(from).into())]))
+    }
+
+    /// May a basis be closed here, because nobody knows whether the body is a public authority?
+    pub(super) fn may_be_closed(&self, basis: &LawfulBasis) -> bool {
+        basis.not_for_public_bodies && self.is_public_body.is_unknown()
+    }
+}
+
+/// Is a body a public authority: one whose name a document lists, or else by the words of its name? Words of both kinds leave it
+/// open, and so does a body that no document knows.
+fn is_public(body: &str, stack: &Stack) -> Truth {
+    let id = folded(body);
+    let names = || {
+        let each = stack.entries(|pack| &pack.words.controller);
+        each.flat_map(|(id, body)| std::iter::once(id).chain(&body.also).map(|name| (&**name, body.public)))
+    };
+    if let Some((_, public)) = names().find(|(name, _)| *name == id) {
+        return public.into();
+    }
+    let within = format!("-{id}-");
+    let named = |public: bool| names().any(|(name, is)| is == public && within.contains(&format!("-{name}-")));
+    match (named(true), named(false)) {
+        (true, false) => Truth::Yes,
+        (false, true) => Truth::No,
+        _ => Truth::Unknown,
     }
 }

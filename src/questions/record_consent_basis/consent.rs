@@ -10,8 +10,8 @@ use super::person::{Capacity, PersonsConsent};
 use crate::engine::decision::Caution;
 use crate::text::Sentence;
 use crate::text::sentences::{
-    CONSENT_AFTER_THE_SHARE, CONSENT_CHILD_NOT_JUDGED, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_OF_A_CARER, CONSENT_PARTLY,
-    CONSENT_WITHDRAWN, WITHDRAWN_NOT_KNOWN,
+    CONSENT_AFTER_THE_SHARE, CONSENT_AS_WHAT, CONSENT_CHILD_NOT_JUDGED, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_OF_A_CARER,
+    CONSENT_PARTLY, CONSENT_WITHDRAWN, WITHDRAWN_NOT_KNOWN,
 };
 use crate::value::given::{is_reasoned, is_written};
 use crate::value::moment::Moment;
@@ -89,7 +89,7 @@ pub(super) fn is_given_by_anybody(facts: &Facts) -> bool {
 }
 
 /// What keeps consent from counting as given until it is answered: each with the field at which it is asked. Nobody may be able to
-/// consent by caring for a child, a child may be too young to, and what was said after the share was not there for it.
+/// consent by caring for a child or as nobody in particular, a child may be too young to, and what was said after the share was not there for it.
 pub(super) fn open(facts: &Facts) -> impl Iterator<Item = (String, &'static Sentence)> {
     let is_in_doubt = |said: Option<Truth>| said.is_some_and(Truth::is_unknown);
     let is_late = |at: Moment| facts.date.is_some_and(|share| at.date() > share.date());
@@ -98,6 +98,7 @@ pub(super) fn open(facts: &Facts) -> impl Iterator<Item = (String, &'static Sent
     let given = facts.consents.iter().flatten().enumerate().filter(|(_, one)| one.given.is_yes());
     let of_each = given.flat_map(move |(at, one)| {
         let asked = [
+            (one.capacity.is_none(), "as", CONSENT_AS_WHAT),
             (one.capacity == Some(Capacity::Carer), "as", CONSENT_OF_A_CARER),
             (is_child_unjudged(one), "whyCompetent", CONSENT_CHILD_NOT_JUDGED),
             (one.at.is_some_and(is_late), "at", CONSENT_AFTER_THE_SHARE),

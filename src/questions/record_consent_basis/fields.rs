@@ -10,7 +10,7 @@ use super::rule::LawfulBasis;
 use crate::engine::form::{Each, Expected, Kind};
 use crate::engine::scope::Scope;
 use crate::error::{Code, Error};
-use crate::value::given::{is_reasoned, is_written, names_a_recipient, party, reason_to_withhold, role};
+use crate::value::given::{given, is_reasoned, is_written, names_a_recipient, party, reason_to_withhold, role};
 use crate::value::json::Json;
 use crate::value::spelling::{camel, word};
 use crate::value::truth::Truth;
@@ -72,6 +72,22 @@ impl<'f> Fields<'f> {
     pub(super) fn resting_on_nothing(&self) -> impl Iterator<Item = &'f LawfulBasis> {
         let of = |text: &Option<String>, bases: &[&'f LawfulBasis]| text.as_deref().and_then(|text| self.not_open(text, bases));
         [of(&self.facts.lawful_basis, &self.bases), of(&self.facts.art9_condition, &self.conditions)].into_iter().flatten()
+    }
+
+    /// Is a basis relied on that is closed to public authorities, while nobody knows whether the body that holds the information is
+    /// one?
+    pub(super) fn may_rest_on_nothing(&self) -> bool {
+        let text = self.facts.lawful_basis.as_deref().unwrap_or_default();
+        let foremost = self.bases.iter().filter(|basis| named::words_naming(text, basis) > 0);
+        foremost
+            .max_by_key(|basis| named::words_naming(text, basis))
+            .is_some_and(|basis| self.sharer.not_open(basis).is_none() && self.sharer.may_be_closed(basis))
+    }
+
+    /// Is a body given that no document knows, where bases hang on what it is?
+    pub(super) fn is_body_unheard(&self) -> bool {
+        let may_be_closed = || self.bases.iter().any(|basis| self.sharer.may_be_closed(basis));
+        self.facts.controller.as_deref().and_then(given).is_some() && may_be_closed()
     }
 
     /// Refuses a condition that is none of those that the law has.

@@ -100,7 +100,7 @@ fn decision(share: &Share<'_>, record: Record) -> Decision<SharingBasis> {
         sharing_blocked: false,
         consent: Standing::of(share.facts),
         consent_required: if purpose_is_safeguarding.is_yes() { Truth::No } else { Truth::Unknown },
-        consent_to_meet: share.rules.iter().find_map(|(_, rule)| rule.own.consent_to_meet),
+        consent_to_meet: share.consent_to_meet(),
         purpose_is_safeguarding,
         inform_family: inform_family(share.facts),
         precondition_met: share.precondition_met(),
@@ -148,6 +148,9 @@ fn cautions(share: &Share<'_>) -> Vec<Caution> {
     for basis in share.fields.resting_on_nothing() {
         let Some(reason) = share.fields.sharer.not_open(basis) else { continue };
         cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", (&basis.label).into()), ("reason", reason.into())]));
+    }
+    if share.fields.may_rest_on_nothing() || share.fields.is_body_unheard() {
+        cautions.push(Caution::of(CONTROLLER_NOT_KNOWN));
     }
     if share.goes_ahead_without_agreement() {
         cautions.push(Caution::of(NOT_ALL_AGREED));

@@ -7,13 +7,16 @@ use super::consent;
 use super::contradictions::{self, Contradiction};
 use super::facts::{AgreementOutcome, Facts};
 use super::fields::Fields;
-use super::rule::{BasisKind, LawfulBasis, Own};
+use super::rule::{BasisKind, ConsentToMeet, LawfulBasis, Own};
 use crate::engine::decision::Ask;
 use crate::engine::sets::Sets;
 use crate::engine::stack::Stack;
 use crate::pack::Pack;
 use crate::pack::rule::Rule;
+use crate::text::sentences::{ASK_CONTROLLER, ASK_ISSUE};
+use crate::text::{Part, listed};
 use crate::value::conditional::{Condition, Conditional};
+use crate::value::given::given;
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
@@ -30,6 +33,8 @@ pub(super) struct Share<'s> {
     pub known: Sets,
     /// The rules that speak of it: of its issue, and that nothing that was answered rules out.
     pub rules: Vec<Speaking<'s>>,
+    /// The issues that documents name, where one was given that none of them does.
+    issues_unheard_of: Vec<&'s Text>,
     /// Does a document in use set out a record of its own?
     has_record_of_its_own: bool,
 }
@@ -42,11 +47,14 @@ impl<'s> Share<'s> {
         let purpose_is_safeguarding = purpose_is_safeguarding(facts, stack);
         let fields = Fields { facts, bases, conditions, purpose_is_safeguarding, sharer: Sharer::of(facts, stack) };
         let known = stack.read_each(|fact| fields.truth(fact));
-        let issue = facts.issue.as_deref().map(kebab).unwrap_or_default();
+        let issue = facts.issue.as_deref().and_then(given).map(kebab).unwrap_or_default();
         let names_it = |rule: &Rule<Own>| rule.own.issue.iter().any(|known| **known == *issue);
-        // Of an issue that no document names, what is required for any of them is asked.
-        let is_unheard = !issue.is_empty() && !stack.rules_of_the_day::<Own>().any(|(_, rule)| names_it(rule));
-        let is_of_this_issue = |rule: &Rule<Own>| rule.own.issue.is_empty() || is_unheard || names_it(rule);
+        let of_issues = || stack.rules_of_the_day::<Own>().map(|(_, rule)| rule).filter(|rule| !rule.own.issue.is_empty());
+        let is_unheard = !issue.is_empty() && !of_issues().any(names_it);
+        let issues_unheard_of = if is_unheard { of_issues().filter_map(|rule| rule.own.issue.first()).collect() } else { Vec::new() };
+        // Of an issue that no document names, what is required for any of them is asked, and nothing else is said.
+        let is_of_this_issue =
+            |rule: &Rule<Own>| rule.own.issue.is_empty() || names_it(rule) || is_unheard && !rule.own.requires.is_empty();
         let truth = |fact: &Text| stack.truth(fact, &known);
         let lacks = |rule: &Rule<Own>| rule.cite.when.iter().any(|fact| truth(fact).is_no());
         let is_ruled_out = |rule: &Rule<Own>| lacks(rule) || rule.cite.unless.iter().any(|fact| truth(fact).is_yes());
@@ -55,7 +63,21 @@ impl<'s> Share<'s> {
         let rules: Vec<Speaking<'s>> = stack.rules_of_the_day::<Own>().filter(|(_, rule)| speaks(rule)).collect();
         let sets_one_out = |(pack, rule): &Speaking<'_>| !pack.document().always_for_records && !rule.own.requires.is_empty();
         let has_record_of_its_own = rules.iter().any(sets_one_out);
-        Share { facts, fields, stack, known, rules, has_record_of_its_own }
+        Share { facts, fields, stack, known, rules, issues_unheard_of, has_record_of_its_own }
+    }
+
+    /// What the documents say of consent to the meeting itself. Of an issue that none names they say nothing.
+    pub(super) fn consent_to_meet(&self) -> Option<ConsentToMeet> {
+        let speaking = self.rules.iter().filter(|(_, rule)| rule.own.issue.is_empty() || self.issues_unheard_of.is_empty());
+        speaking.filter_map(|(_, rule)| rule.own.consent_to_meet).next()
+    }
+
+    /// The questions what the meeting is about, and what body holds the information, where what was given tells neither.
+    fn asks_of_the_unheard(&self) -> impl Iterator<Item = Ask> {
+        let issues = listed(self.issues_unheard_of.iter().map(|issue| Part::from(issue.replace('-', " "))));
+        let issue = (!self.issues_unheard_of.is_empty()).then(|| Ask::new("issue", ASK_ISSUE.with([("issues", issues.into())])));
+        let is_body_open = self.fields.may_rest_on_nothing() || self.fields.is_body_unheard();
+        issue.into_iter().chain(is_body_open.then(|| Ask::new("controller", ASK_CONTROLLER.said())))
     }
 
     /// Is what a rule requires only recommended here, because another document in use sets out a record of its own?
@@ -79,7 +101,8 @@ impl<'s> Share<'s> {
             Condition::When(fact) if self.fields.is_doubted(fact) && !self.fields.on_record(&field.what).is_yes() => Some(&**fact),
             _ => None,
         });
-        distinct(lacking.into_iter().chain(undecided).chain(others))
+        let body = self.fields.may_rest_on_nothing().then_some("controller");
+        distinct(lacking.into_iter().chain(undecided).chain(others).chain(body))
     }
 
     /// What was given and cannot all be so.
@@ -149,7 +172,7 @@ impl<'s> Share<'s> {
         let doubted = risks.into_iter().filter(|(_, said)| is_asked(*said));
         let open = hanging.chain(purpose).chain(answered_twice).chain(doubted.map(|(fact, _)| fact));
         let of_consent = consent::open(self.facts).map(|(path, sentence)| Ask::new(path, sentence.said()));
-        distinct(open).into_iter().map(|fact| self.stack.ask(fact)).chain(of_consent).collect()
+        distinct(open).into_iter().map(|fact| self.stack.ask(fact)).chain(of_consent).chain(self.asks_of_the_unheard()).collect()
     }
 }
 
