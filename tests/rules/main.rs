@@ -5,6 +5,7 @@ mod adult_in_doubt;
 mod adults;
 mod ambiguities;
 mod bad_packs;
+mod bodies;
 mod carried_out;
 mod citations;
 mod collected_actions;
