@@ -63,6 +63,15 @@ fn the_national_layer_answers_only_where_it_is_asked_for() {
 
 /// What a document of its time could not say: nobody owes it on a later day, nor where no day is asked for.
 #[test]
+fn further_enquiries_are_a_section_47_enquiry_in_the_words_of_paragraph_24() {
+    let decided = |word: &str| asked("choose-meeting", json!({"area": "county-durham", "decision": word}))["answer"]["route"].clone();
+    for word in ["further enquiries", "Further enquiries to ascertain risk", "carry-out-further-enquiries"] {
+        assert_eq!(decided(word), decided("s47"), "{word}");
+    }
+    assert_ne!(decided("no-further-action"), decided("s47"));
+}
+
+#[test]
 fn what_events_ended_is_set_aside_for_every_later_day() {
     let on =
         |as_of: Option<&str>| asked("make-checklist", json!({"area": "northamptonshire", "meetingType": "mdt-countywide", "asOf": as_of}));
