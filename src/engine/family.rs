@@ -13,11 +13,18 @@ use crate::text::sentences::{ASK_POSES_RISK, CONTRADICTED, FAMILY_RISK_NOT_KNOWN
 use crate::text::{Part, Said, listed};
 use crate::value::agency::Agency;
 use crate::value::family::{FamilyMember, is_family};
+use crate::value::given::names_a_role;
 use crate::value::known::{Known, KnownOfChild, Stated};
+use crate::value::relatives;
 use crate::value::truth::Truth;
 
 /// Where packs ask whether parents are a risk. What is told of one person stands there in the place of what is told of all.
 pub(crate) const PARENTS_POSE_RISK: &str = "parentsPoseRisk";
+
+/// What the child is called, whose own people these are.
+const CHILD: [&str; 6] = ["child", "the-child", "young-person", "the-young-person", "baby", "unborn-child"];
+
+const LONGEST_OF_INITIALS: usize = 3;
 
 /// What is known of a case, with what is told of each person of the family said of all: a yes of one is a yes, and what is not
 /// known of one is not known. A no of each clears nobody else: whoever is not named may be a risk.
@@ -82,8 +89,9 @@ impl<'c> Relative<'c> {
         let family = family.unwrap_or_default();
         let of = |(place, person): (usize, &'c FamilyMember)| {
             let before = || family[..place].iter().any(|other| other.who.trim() == person.who.trim());
-            if person.who.trim().is_empty() || before() {
-                let expected = "expected a reference or relation that nobody else in the list has, and no name";
+            if person.who.trim().is_empty() || before() || is_of_no_family(stack, &person.who) {
+                let expected = "expected a reference or relation of somebody of the family that nobody else in the list has: no name, \
+                                no agency, no role at work, and not the child";
                 return Err(Error::new(Code::BadInput, format!("family[{place}].who"), expected));
             }
             // What is raised of one child's parents is raised of all.
@@ -171,6 +179,15 @@ impl Case<'_> {
     fn is_read_by_others(&self, who: &str) -> bool {
         self.reach_of_invitation(who) == Reach::Open && self.stack.is_reached_with_care(who)
     }
+}
+
+/// Is it the name of an agency or of a role at work, or the child, so that one name would stand for two? Of a short word it is not
+/// told: initials are a reference too.
+fn is_of_no_family(stack: &Stack, who: &str) -> bool {
+    let agency = Agency::folded(who);
+    let id = agency.id();
+    let is_role = || id.len() > LONGEST_OF_INITIALS && names_a_role(who);
+    !relatives::is_named(id) && (CHILD.contains(&id) || stack.named(id).is_some() || is_role())
 }
 
 /// Is it recorded that a parent or carer may be a risk?

@@ -23,6 +23,7 @@ mod empty_reasons;
 mod empty_records;
 mod ended_times;
 mod explained;
+mod family_names;
 mod force_of_stacks;
 mod held_before;
 mod holidays_elsewhere;
