@@ -65,6 +65,14 @@ impl Calendar {
         one != other && self.knows(one) && self.knows(other) && (one - other).num_days().abs() < self.days_apart
     }
 
+    /// Does a title read as a bank holiday that government proclaims? What no list knows does not.
+    fn is_proclaimed(&self, title: &str) -> bool {
+        let folded = title.to_lowercase().replace(['\'', '’'], "");
+        let words: Vec<&str> = folded.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let within = format!(" {} ", words.join(" "));
+        self.proclaimed.iter().any(|name| within.contains(&format!(" {name} "))) && !names_one_of(title, &self.not_proclaimed)
+    }
+
     fn check_added(&self, holiday: &AddedHoliday, before: &[AddedHoliday]) -> Result<(), Error> {
         let year = holiday.date.year();
         let of_the_year = || before.iter().filter(|other| other.date.year() == year);
@@ -76,9 +84,9 @@ impl Calendar {
         if self.is_elsewhere(holiday.date) {
             return Err(of_england_and_wales("date"));
         }
-        if calls_it(&self.office_words) {
-            return Err(Error::expected(Code::BadInput, "the name of a bank or public holiday: an office's closure is a working day")
-                .in_field("title"));
+        let title = holiday.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+        if title.is_some_and(|title| !self.is_proclaimed(title)) {
+            return Err(not_proclaimed());
         }
         match holiday.replaces {
             None => {
@@ -114,6 +122,12 @@ fn names_one_of(title: &str, words: &WordList) -> bool {
 fn may_stand_for_a_weekend(date: NaiveDate) -> bool {
     let before = date.iter_days().rev().skip(1).take(2);
     date.weekday() == Weekday::Mon && before.into_iter().any(|day| holiday_by_rule(day).is_some())
+}
+
+fn not_proclaimed() -> Error {
+    let expected = "the name of a bank holiday that is proclaimed, such as Bank holiday for the Coronation: an office's or a place's \
+                    own day off is a working day";
+    Error::expected(Code::BadInput, expected).in_field("title")
 }
 
 fn of_england_and_wales(field: &'static str) -> Error {

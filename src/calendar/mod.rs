@@ -42,8 +42,10 @@ pub struct Calendar {
     days_apart: i64,
     /// How many days at most lie between a bank holiday that is moved by hand and the day on which it is kept.
     days_moved: i64,
-    /// Words of a title by which a day off is an office's own.
-    office_words: WordList,
+    /// Names by which government proclaims a bank holiday, one of which a title has.
+    proclaimed: Vec<Text>,
+    /// Words of a title by which a day off is an office's or a place's own all the same.
+    not_proclaimed: WordList,
     /// Those of Scotland or Northern Ireland alone, which are working days here.
     elsewhere: Elsewhere,
     /// When an office that keeps short hours opens.

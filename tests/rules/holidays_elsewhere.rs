@@ -53,3 +53,84 @@ fn what_england_and_wales_keep_is_taken() {
     }
     assert_eq!(refused("2027-06-04", Some("Bank holiday for the Jubilee")), None);
 }
+
+/// What adds a day makes a date later: only a title that reads as a proclaimed holiday does.
+#[test]
+fn only_a_title_by_which_a_holiday_is_proclaimed_adds_a_day() {
+    let due = |title: &str| {
+        let facts = json!({"area": "generic", "othersConsidered": true, "concernsIdentifiedAt": "2026-11-24T10:00",
+            "bankHolidays": [{"date": "2026-11-26", "title": title}]});
+        ask("classify-concern", &facts, &rulebook())
+            .map(|told| told["answer"]["dueBy"].clone())
+            .map_err(|refusal| refusal.path().to_owned())
+    };
+    let proclaimed = [
+        "Bank holiday",
+        "Bank holiday for the coronation of the King",
+        "Coronation Day",
+        "Platinum Jubilee bank holiday",
+        "Diamond Jubilee",
+        "State Funeral",
+        "Funeral of the King",
+        "Royal wedding",
+        "National day of mourning",
+        "A day of national celebration",
+        "Public holiday",
+        "Spring bank holiday (moved)",
+        "VE Day",
+        "Boxing Day (substitute day)",
+        "NEW YEAR\u{2019}S DAY",
+        "",
+        " ",
+    ];
+    for title in proclaimed {
+        assert_eq!(due(title), Ok(json!("2026-11-30")), "{title}");
+    }
+    let own = [
+        "Privilege day",
+        "Local holiday",
+        "Snow day",
+        "Mayor's day",
+        "Election day",
+        "Eid",
+        "Diwali",
+        "Office closed",
+        "INSET day",
+        "Council closure",
+        "Strike",
+        "Day off",
+        "Added",
+        "x",
+        "tbc",
+        "Half term",
+        "Summer holiday",
+        "Christmas party",
+        "Christmas shutdown",
+        "King's birthday",
+        "Team day",
+        "Polling day",
+        "Yom Kippur",
+        "Local bank holiday",
+        "Bank holiday closure of the office",
+        "Duvet day",
+        "Founder's day",
+        "Floods",
+        "Heatwave",
+        "Annual leave",
+        "Carnival",
+        "Wedding",
+        "Funeral",
+        "Banking day",
+        "World Cup final",
+        "Ascension Day",
+        "Holiday",
+        "Bank",
+        "123",
+    ];
+    for title in own {
+        assert_eq!(due(title), Err("bankHolidays[0].title".to_owned()), "{title}");
+        let facts = json!({"bankHolidays": [{"date": "2026-11-26", "title": title}]});
+        let refusal = ask("classify-concern", &facts, &rulebook()).unwrap_err().to_string();
+        assert!(refusal.contains("proclaimed") && (title == "Bank" || !refusal.contains(&format!(" {title} "))), "{refusal}");
+    }
+}

@@ -156,7 +156,7 @@ fn no_day_is_ever_later_than_in_the_earlier_answer_without_a_word_on_it() {
                     after,
                     &[
                         ("previous", json!([{"duty": "minutes", "due": earlier}])),
-                        ("bankHolidays", json!([{"date": holiday, "title": "Added"}])),
+                        ("bankHolidays", json!([{"date": holiday, "title": "Bank holiday"}])),
                     ],
                 );
                 let due_by = duty(&now, "minutes")["dueBy"].as_str().unwrap().to_owned();

@@ -76,7 +76,7 @@ fn every_question_answers_or_refuses_whatever_is_sent() {
             "list-deadlines",
             json!({"area": "county-durham", "meetingType": "strategy", "spocRequestAt": "2026-12-24T23:50", "immediateRisk": "medium", "meetingStart": "2026-12-28T09:00", "meetingEndedAt": "2026-12-28T11:00",
                 "decisionAt": "2026-10-25T01:30", "now": "2026-12-28T12:00", "done": {"proforma": {"at": "2026-10-25T02:30", "channel": "email"}}, "planned": {"minutes": {"at": "2026-12-31", "reason": "information-awaited", "decidedBy": "team manager"}},
-                "previous": [{"duty": "minutes", "due": "2026-12-30"}], "bankHolidays": [{"date": "2026-12-30", "title": "Added"}]}),
+                "previous": [{"duty": "minutes", "due": "2026-12-30"}], "bankHolidays": [{"date": "2026-12-30", "title": "Bank holiday"}]}),
         ),
         (
             "make-checklist",

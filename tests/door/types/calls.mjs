@@ -153,7 +153,7 @@ export const callsWith = (sealed) => [
     done: { proforma: { at: "2026-11-20T17:30:30", channel: "secure-email" } },
     planned: { "returns-available": { at: "2026-11-20T18:00", reason: "information-awaited", decidedBy: "Team manager" } },
     previous: [{ duty: "proforma", due: "2026-11-19" }],
-    bankHolidays: [{ date: "2029-05-08", title: "A day in May" }],
+    bankHolidays: [{ date: "2029-05-08", title: "Bank holiday for the Coronation" }],
   }],
   ["listDeadlines", "Decision<ListDeadlinesAnswer>", { area: "bracknell-forest", meetingType: "tac-initial", meetingEndedAt: "2026-11-20" }],
   ["listDeadlines", "Decision<ListDeadlinesAnswer>", { area: "generic", national: true, s47InitiatedOn: "2026-11-20" }],
