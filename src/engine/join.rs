@@ -28,15 +28,20 @@ pub(crate) fn most_protective<T, K: Ord>(
     key: impl Fn(&T) -> K,
     protects_more: impl Fn(&T, &T) -> bool,
 ) -> Option<Joined<T>> {
-    let stands = |item: &T, truth: Truth| match truth {
-        Truth::Yes => true,
-        Truth::Unknown => protects_more(item, &on_known_facts),
-        Truth::No => false,
-    };
-    let mut in_force: Vec<T> = held.into_iter().filter(|(item, truth)| stands(item, *truth)).map(|(item, _)| item).collect();
+    let mut in_force: Vec<T> = in_force(held, |item| protects_more(item, &on_known_facts)).collect();
     let governing = (0..in_force.len()).min_by_key(|place| key(&in_force[*place]))?;
     in_force[..=governing].rotate_right(1);
     Some(Joined { in_force, on_known_facts })
+}
+
+/// Of what holds or may hold, what stands: every yes, and a maybe where it protects more than what the known facts give.
+pub(crate) fn in_force<T>(held: impl IntoIterator<Item = (T, Truth)>, protects_more: impl Fn(&T) -> bool) -> impl Iterator<Item = T> {
+    let stands = move |item: &T, truth: Truth| match truth {
+        Truth::Yes => true,
+        Truth::Unknown => protects_more(item),
+        Truth::No => false,
+    };
+    held.into_iter().filter(move |(item, truth)| stands(item, *truth)).map(|(item, _)| item)
 }
 
 /// Everything that holds or may hold, each rank once and the most protective first. The smallest rank protects most; for a

@@ -63,7 +63,7 @@ impl Moment {
         })
     }
 
-    fn in_london(local: NaiveDateTime, read: ReadAs) -> Self {
+    pub(crate) fn in_london(local: NaiveDateTime, read: ReadAs) -> Self {
         match London.from_local_datetime(&local) {
             LocalResult::Single(at) => Moment { instant: at.to_utc(), read },
             LocalResult::Ambiguous(earlier, _) => Moment { instant: earlier.to_utc(), read: ReadAs::Ambiguous },

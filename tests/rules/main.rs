@@ -73,6 +73,7 @@ mod steps_taken;
 mod tell_after_a_no;
 mod there_all_the_same;
 mod told_both_ways;
+mod timetable;
 mod validity;
 mod versions;
 mod what_came_before;

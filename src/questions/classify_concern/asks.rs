@@ -21,13 +21,15 @@ pub(super) fn ask_facts(
     joined: &Joined<Timed<'_>>,
     known: Option<&Timed<'_>>,
 ) -> Vec<Ask> {
-    let unknown = |timed: &Timed<'_>| {
-        let lengthening = || candidates.iter().filter(|other| other.lengthens(timed));
-        let kept_from_lengthening = || lengthening().find_map(|other| concern.first(&other.rule.cite.unless, Truth::Unknown));
-        concern.first(&timed.rule.cite.when, Truth::Unknown).or_else(kept_from_lengthening).map(Text::clone)
-    };
     let sooner = joined.in_force.iter().filter(|timed| known.is_none_or(|known| timed.is_sooner_than(known)));
-    distinct(sooner.filter_map(unknown)).iter().map(|fact| concern.ask(fact)).collect()
+    distinct(sooner.filter_map(|timed| fact_in_doubt(concern, candidates, timed))).iter().map(|fact| concern.ask(fact)).collect()
+}
+
+/// The first fact on which a rule hangs, and that nobody knows: one that it needs, or one that keeps another from lengthening it.
+pub(super) fn fact_in_doubt(concern: &Concern<'_>, candidates: &[Timed<'_>], timed: &Timed<'_>) -> Option<Text> {
+    let lengthening = || candidates.iter().filter(|other| other.lengthens(timed));
+    let kept_from_lengthening = || lengthening().find_map(|other| concern.first(&other.rule.cite.unless, Truth::Unknown));
+    concern.first(&timed.rule.cite.when, Truth::Unknown).or_else(kept_from_lengthening).map(Text::clone)
 }
 
 /// The times that could be earlier than the moment that stands in for them.

@@ -160,7 +160,7 @@ fn of_what_follows(outcome: &Outcome<'_>) -> Option<Caution> {
 
 fn of_now(outcome: &Outcome<'_>) -> Option<Caution> {
     let (today, due) = (outcome.starts.today()?, outcome.due_by()?);
-    if outcome.earlier.is_none() && outcome.starts.earliest.is_none() {
+    if outcome.earlier.is_none() && outcome.starts.begun.earliest.is_none() {
         Some(Caution::of(NOT_SETTLED_PLAN_TODAY))
     } else if due == today && !outcome.has_passed() {
         Some(Caution::of(LAST_DAY_IS_TODAY))
@@ -192,7 +192,7 @@ fn of_the_day(outcome: &Outcome<'_>) -> Vec<Caution> {
         let (from, until) = (said(calendar.known_from).into(), said(calendar.known_until).into());
         cautions.push(Caution::with(CALENDAR_EXCEEDED, [("from", from), ("until", until)]));
     }
-    let reached = [starts.received, starts.now].into_iter().flatten().map(|at| at.date()).max();
+    let reached = [starts.begun.received, starts.now].into_iter().flatten().map(|at| at.date()).max();
     if outcome.aim_by().zip(reached).is_some_and(|(aim, reached)| aim < reached) {
         cautions.push(Caution::of(AIM_HAS_GONE));
     }
@@ -215,14 +215,14 @@ fn of_the_earlier_answer(outcome: &Outcome<'_>) -> Option<Caution> {
 
 fn of_missing_times(outcome: &Outcome<'_>) -> Vec<Caution> {
     let starts = outcome.starts;
-    if starts.earliest.is_none() {
+    if starts.begun.earliest.is_none() {
         return vec![Caution::of(DATE_REQUIRED)];
     }
     let used = |from: From| outcome.in_force().any(|timed| timed.time.from == from);
     let missing = [
-        (starts.identified.is_none(), IDENTIFIED_TIME_MISSING),
-        (starts.received.is_none() && used(From::ReferralReceived), RECEIPT_TIME_MISSING),
-        (starts.action.is_none() && used(From::ImmediateAction), ACTION_TIME_MISSING),
+        (starts.begun.identified.is_none(), IDENTIFIED_TIME_MISSING),
+        (starts.begun.received.is_none() && used(From::ReferralReceived), RECEIPT_TIME_MISSING),
+        (starts.begun.action.is_none() && used(From::ImmediateAction), ACTION_TIME_MISSING),
     ];
     missing.into_iter().filter(|(applies, _)| *applies).map(|(_, sentence)| Caution::of(sentence)).collect()
 }

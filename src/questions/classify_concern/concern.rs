@@ -103,7 +103,7 @@ impl<'c> Concern<'c> {
             said,
             told_by_moment: Vec::new(),
             reference: child.map_or("", |child| &child.r#ref),
-            reason: facts.complex_reason.as_ref().and_then(Why::for_a_later_time).map(kebab).unwrap_or_default(),
+            reason: reason(facts.complex_reason.as_ref()),
             place: 0,
             stack,
             types,
@@ -219,6 +219,11 @@ impl<'c> Concern<'c> {
         let is_of_type = |caution: &PackCaution| caution.types.is_empty() || caution.types.iter().any(chosen);
         self.stack.cautions(super::ClassifyConcern::NAME, &self.sets, |caution| is_of_type(caution) && holds(caution))
     }
+}
+
+/// Why it is particularly complex, folded; empty where that tells nothing of the child.
+pub(super) fn reason(given: Option<&Why>) -> String {
+    given.and_then(Why::for_a_later_time).map(kebab).unwrap_or_default()
 }
 
 /// A yes from anywhere holds, and somebody's "unknown" outweighs a no; silence says what the caller attested.

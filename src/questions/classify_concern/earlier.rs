@@ -70,7 +70,7 @@ impl EarlierAnswer {
             alike.filter_map(|time| time.end_at(starts)).min_by_key(Moment::instant)
         };
         let from_the_earliest = || {
-            let (count, exact) = counted(timescale?, starts.earliest?, calendar);
+            let (count, exact) = counted(timescale?, starts.begun.earliest?, calendar);
             exact.or(Some(starts.end_of(count.due_by, timescale?)))
         };
         let today = || starts.today_for_want_of_a_start().map(end_of_day);

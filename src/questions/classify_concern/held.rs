@@ -39,7 +39,7 @@ impl Outcome<'_> {
 
     /// Was it held in time? Not known while the last day is not settled and a later one would do.
     pub(super) fn in_time(&self, at: Moment) -> Truth {
-        let end = self.end().filter(|_| self.starts.earliest.is_some()).map(|end| end.instant());
+        let end = self.end().filter(|_| self.starts.begun.earliest.is_some()).map(|end| end.instant());
         match end.map(|end| is_by(at, end)) {
             Some(Truth::Yes) => Truth::Yes,
             _ if self.certainly_passed(at) => Truth::No,

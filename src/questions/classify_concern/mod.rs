@@ -26,6 +26,7 @@ mod plan;
 pub(crate) mod rule;
 mod starts;
 mod time;
+mod timetable;
 mod timing;
 mod words;
 
@@ -37,6 +38,7 @@ pub use answer::{ChildAnswer, HeldAnswer, HowSoon, KnownOnly, Limit};
 pub use facts::{Child, Facts, HeldMeeting, Person, PreviousResult};
 pub(crate) use form::moments_counted_from;
 pub use rule::From;
+pub use timetable::{Columns, Due, Timetable};
 
 use crate::engine::children::tell_same_references;
 use crate::engine::decision::{Caution, Decision, Reasons};

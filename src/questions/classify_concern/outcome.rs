@@ -129,7 +129,7 @@ impl<'c> Outcome<'c> {
 
     /// Where no start is known, what would hold on the known facts if the concern was first recorded today.
     pub(super) fn if_recorded_today(&self) -> Option<KnownOnly> {
-        let timescale = self.on_known_facts.filter(|_| self.starts.earliest.is_none())?.time.timescale;
+        let timescale = self.on_known_facts.filter(|_| self.starts.begun.earliest.is_none())?.time.timescale;
         let counted = self.starts.now.map(|now| counted(timescale, now, self.calendar));
         let (count, due_instant) = counted.unzip();
         Some(KnownOnly {

@@ -36,8 +36,9 @@ impl<'c> Timing<'c> {
     /// None where no rule gives a time, or may give one.
     pub(super) fn of(concern: Concern<'c>, times: &[Option<Time<'c>>], starts: &Starts) -> Option<Self> {
         let (following, candidates): (Vec<_>, Vec<_>) = candidates(&concern, times).into_iter().partition(Timed::follows);
-        let on_known_facts = on_known_facts(&candidates);
-        let joined = joined(&candidates)?;
+        let competing = Competing::of(&candidates);
+        let on_known_facts = competing.on_known_facts();
+        let joined = competing.joined()?;
         Some(Timing {
             following: following.into_iter().filter(|timed| !timed.applies.is_no()).collect(),
             ask_facts: ask_facts(&concern, &candidates, &joined, on_known_facts.as_ref()),
@@ -138,11 +139,11 @@ pub(super) fn end_of_all(timings: &[Timing<'_>], starts: &Starts) -> Option<Mome
 pub(super) fn governing<'c>(concern: &Concern<'c>, times: &[Option<Time<'c>>]) -> Option<Timed<'c>> {
     let mut candidates = candidates(concern, times);
     candidates.retain(|timed| !timed.follows());
-    joined(&candidates).map(|joined| *joined.governing())
+    Competing::of(&candidates).joined().map(|joined| *joined.governing())
 }
 
 /// Every timing rule with its time and whether it applies, before rules lengthen one another.
-fn candidates<'c>(concern: &Concern<'c>, times: &[Option<Time<'c>>]) -> Vec<Timed<'c>> {
+pub(super) fn candidates<'c>(concern: &Concern<'c>, times: &[Option<Time<'c>>]) -> Vec<Timed<'c>> {
     let timed = |((held, on_known_facts), time): ((Held<'c, Own>, Held<'c, Own>), &Option<Time<'c>>)| {
         let usable = Truth::from(!concern.lacks_reason(held.rule));
         Some(Timed {
@@ -156,27 +157,44 @@ fn candidates<'c>(concern: &Concern<'c>, times: &[Option<Time<'c>>]) -> Vec<Time
     concern.rules().into_iter().zip(concern.rules_on_known_facts()).zip(times).filter_map(timed).collect()
 }
 
-/// The join that protects. A rule lengthens another only on a certain yes; on the known facts alone, what nobody knows
-/// does not keep it from that.
-fn joined<'c>(candidates: &[Timed<'c>]) -> Option<Joined<Timed<'c>>> {
-    let may_apply = |timed: &Timed<'_>| match timed.applies {
-        Truth::Yes => true,
-        Truth::Unknown => timed.rule.own.lengthens.is_none(),
-        Truth::No => false,
-    };
-    let on_known_facts = on_known_facts(candidates);
-    let held = undisplaced(candidates, may_apply).into_iter().map(|timed| (timed, timed.applies));
-    // Where the known facts give no time, whatever may give one protects more. What holds on the known facts stands too, though
-    // something that nobody knows may end it: that could only lengthen.
-    let protects_more =
-        |one: &Timed<'_>, _: &Timed<'_>| one.applies_on_known_facts || on_known_facts.is_none_or(|known| one.is_sooner_than(&known));
-    let none_known = || candidates.first().copied();
-    most_protective(on_known_facts.or_else(none_known)?, held, Timed::urgency, protects_more)
+/// The rules that compete for governing, as far as the facts of a concern tell it, whatever the days are.
+pub(super) struct Competing<'c> {
+    /// Those that hold or may hold, without those whose time another of them lengthens.
+    pub held: Vec<Timed<'c>>,
+    /// The same if every unknown fact were a no.
+    pub known: Vec<Timed<'c>>,
 }
 
-/// What would govern if every unknown fact were a no.
-fn on_known_facts<'c>(candidates: &[Timed<'c>]) -> Option<Timed<'c>> {
-    undisplaced(candidates, |timed| timed.applies_on_known_facts).into_iter().min_by_key(Timed::urgency)
+impl<'c> Competing<'c> {
+    /// A rule lengthens another only on a certain yes; on the known facts alone, what nobody knows does not keep it from that.
+    pub(super) fn of(candidates: &[Timed<'c>]) -> Self {
+        let may_apply = |timed: &Timed<'_>| match timed.applies {
+            Truth::Yes => true,
+            Truth::Unknown => timed.rule.own.lengthens.is_none(),
+            Truth::No => false,
+        };
+        Competing { held: undisplaced(candidates, may_apply), known: undisplaced(candidates, |timed| timed.applies_on_known_facts) }
+    }
+
+    /// What would govern if every unknown fact were a no.
+    fn on_known_facts(&self) -> Option<Timed<'c>> {
+        self.known.iter().copied().min_by_key(Timed::urgency)
+    }
+
+    /// The join that protects; none where nothing holds or may hold.
+    fn joined(self) -> Option<Joined<Timed<'c>>> {
+        let known = self.on_known_facts();
+        let sooner = |one: &Timed<'_>| known.map(|known| one.is_sooner_than(&known));
+        let first = self.held.first().copied();
+        let held = self.held.into_iter().map(|timed| (timed, timed.applies));
+        most_protective(known.or(first)?, held, Timed::urgency, |one, _| protects_more(one.applies_on_known_facts, sooner(one)))
+    }
+}
+
+/// Does a rule that may hold stand beside what the known facts give? Where these give no time, whatever may give one protects
+/// more. What holds on the known facts stands too, though something that nobody knows may end it: that could only lengthen.
+pub(super) fn protects_more(applies_on_known_facts: bool, is_sooner_than_known: Option<bool>) -> bool {
+    applies_on_known_facts || is_sooner_than_known.unwrap_or(true)
 }
 
 /// The rules that hold, without those whose time another of them lengthens.

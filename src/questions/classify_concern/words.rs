@@ -62,7 +62,7 @@ fn by(outcome: &Outcome<'_>) -> Said {
     let passed = today.is_some_and(|today| due < today) || (exact.is_some() && outcome.has_passed());
     let date = || ("date", said(due).into());
     match (today, exact) {
-        (Some(today), _) if due == today && outcome.starts.earliest.is_none() => {
+        (Some(today), _) if due == today && outcome.starts.begun.earliest.is_none() => {
             BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())])
         }
         (Some(today), _) if passed && !outcome.is_settled() => BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())]),
