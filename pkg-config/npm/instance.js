@@ -61,13 +61,13 @@ export function instanceOf(glue) {
   }
 
   /** Asks once. Whatever is thrown that is no refusal of ours was a fault: the next question gets a fresh instance. */
-  function ask(question, first, second) {
+  function ask(question, ...given) {
     start();
     // Stale until the call has ended well, so that nothing thrown on the way can leave it in doubt.
     state = "stale";
     let refusal;
     try {
-      const answer = question(first, second);
+      const answer = question(...given);
       const told = typeof answer === "string" ? JSON.parse(answer) : answer;
       state = "ready";
       return told;

@@ -4,18 +4,21 @@ import { SafeguardingError } from "./error.js";
 
 /** What `ask` answers to each case. Whatever could be read of a list is read once, before the first case is asked. */
 export function each(cases, ask) {
-  return listOf(cases).map((facts, place) => {
-    try {
-      return ask(facts);
-    } catch (error) {
-      if (!(error instanceof SafeguardingError) || error.code === "internal") throw error;
-      throw new SafeguardingError(error.code, pathIn(place, error.path), error.message);
-    }
-  });
+  return listOf(cases).map((facts, place) => placed(place, () => ask(facts)));
+}
+
+/** What is answered to the case of a place, by which a refusal names it. */
+export function placed(place, answer) {
+  try {
+    return answer();
+  } catch (error) {
+    if (!(error instanceof SafeguardingError) || error.code === "internal") throw error;
+    throw new SafeguardingError(error.code, pathIn(place, error.path), error.message);
+  }
 }
 
 /** A plain list of our own, whatever is done with the caller's while its cases are answered. */
-function listOf(cases) {
+export function listOf(cases) {
   let list;
   try {
     list = Array.isArray(cases) ? Array.from(cases) : undefined;

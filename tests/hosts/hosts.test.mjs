@@ -17,6 +17,14 @@ for (const name of ["node-esm", "node-commonjs"]) {
   });
 }
 
+test("many-cases: the program prints when each case is due, why, and the same from columns", async (run) => {
+  const [first, second, why, fromColumns] = (await npm(await installed(run, "many-cases"), "start")).split("\n");
+  assert.equal(first, "same-day 2026-12-23 false");
+  assert.equal(second, "3-working-days 2026-12-30 true");
+  assert.match(why, /^Hold the strategy meeting within 3 working days/);
+  assert.equal(fromColumns, "3-working-days 2026-12-30");
+});
+
 test("typescript: the program compiles, answers, and tells a refusal by its field", async (run) => {
   const folder = await installed(run, "typescript");
   await npm(folder, "run", "build");

@@ -12,7 +12,9 @@ use js_sys::{Date, Uint8Array};
 use rlsf::SmallGlobalTlsf;
 #[cfg(feature = "workshop")]
 use safeguarding_rules::author::{Checked, Manuscript, difference};
+use safeguarding_rules::classify_concern::{Columns, Timetable};
 use safeguarding_rules::{Error, Rulebook};
+use safeguarding_rules_many::{Dues, time};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use uuid::{Builder, Uuid};
@@ -25,6 +27,9 @@ static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 thread_local! {
     /// The packs that answer, and the portal's own sentences.
     static RULEBOOK: RefCell<Rulebook> = RefCell::new(at_the_start());
+
+    /// The timetable that was asked last, by what its cases have in common.
+    static TIMETABLE: RefCell<Option<(String, Timetable)>> = const { RefCell::new(None) };
 }
 
 fn at_the_start() -> Rulebook {
@@ -43,6 +48,7 @@ fn text(told: &impl Serialize) -> String {
 fn keep(change: impl FnOnce(&Rulebook) -> Result<Rulebook, Error>) -> Result<(), JsValue> {
     let changed = RULEBOOK.with_borrow(change).map_err(thrown)?;
     RULEBOOK.set(changed);
+    TIMETABLE.set(None);
     Ok(())
 }
 
@@ -92,6 +98,51 @@ pub fn set_messages(json: &str) -> Result<String, JsValue> {
 #[wasm_bindgen(js_name = listMessages)]
 pub fn list_messages() -> Result<String, JsValue> {
     answer("list-messages", "{}")
+}
+
+/// How cases stand in columns, given what they have in common: the facts in the order of their bits, and the timescales that
+/// answers number.
+#[wasm_bindgen(js_name = describeColumns)]
+pub fn describe_columns(common: &str) -> Result<String, JsValue> {
+    with_timetable(common, |timetable| Ok(text(&(timetable.facts(), timetable.timescales()))))
+}
+
+/// Tells of each case in the columns when it is due. `first` is the place of the first among all.
+#[wasm_bindgen(js_name = timeColumns)]
+#[allow(clippy::too_many_arguments, reason = "columns cross one by one")]
+pub fn time_columns(
+    common: &str,
+    first: usize,
+    facts: &[u32],
+    identified: &[u32],
+    received: &[u32],
+    action: &[u32],
+    due_by: &mut [u32],
+    timescales: &mut [u8],
+    most_urgent: &mut [u8],
+    settled: &mut [u8],
+) -> Result<(), JsValue> {
+    let cases = Columns { facts, concerns_identified_at: identified, referral_received_at: received, immediate_action_at: action };
+    let mut dues = Dues { due_by, timescales, most_urgent, settled };
+    with_timetable(common, |timetable| time(timetable, cases, first, &mut dues))
+}
+
+/// Is a text a reason that a longer time may rest on?
+#[wasm_bindgen(js_name = isReason)]
+pub fn is_reason(text: &str) -> bool {
+    Timetable::is_reason(text)
+}
+
+fn with_timetable<T>(common: &str, ask: impl FnOnce(&mut Timetable) -> Result<T, Error>) -> Result<T, JsValue> {
+    TIMETABLE.with_borrow_mut(|kept| {
+        let (_, mut timetable) = match kept.take().filter(|(of, _)| of == common) {
+            Some(kept) => kept,
+            None => (String::new(), RULEBOOK.with_borrow(|rulebook| rulebook.timetable(common)).map_err(thrown)?),
+        };
+        let told = ask(&mut timetable).map_err(thrown);
+        *kept = Some((common.to_owned(), timetable));
+        told
+    })
 }
 
 /// Checks a pack in its object form, lets it prove itself by its own examples, and seals it.
