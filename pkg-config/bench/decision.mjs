@@ -44,7 +44,8 @@ export function asked(facts) {
     othersConsidered: true,
     concernsIdentifiedAt: "2026-03-06T15:00",
     referralReceivedAt: "2026-03-06T16:59",
-    immediateActionAt: "2026-03-06T17:20",
+    // A moment beside a no would say that there was a need all the same.
+    ...(immediateActionRequired || immediateProtectionNeeded ? { immediateActionAt: "2026-03-06T17:20" } : {}),
   };
 }
 
