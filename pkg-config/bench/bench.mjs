@@ -4,8 +4,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { told } from "./child.mjs";
+import { ENGINES } from "./engines.mjs";
 import { packageIn } from "./package-measured.mjs";
 import { QUESTIONS } from "./questions.mjs";
+import { plot } from "./plot.mjs";
 import { table } from "./table.mjs";
 
 const MILLISECOND = 1000;
@@ -30,6 +32,13 @@ for (const question of Object.keys(QUESTIONS)) {
 }
 say("measuring the same decision in other engines");
 const decision = await told("peers.mjs", { folder, pace });
+say("measuring batches");
+const many = await told("many.mjs", { folder, pace });
+say("measuring what is refused of wrong input");
+const refusals = { "this library": await told("bad.mjs", { folder }) };
+for (const [number, { name }] of ENGINES.entries()) refusals[name] = await told("bad.mjs", { folder, number }).catch(() => ({ ended: true }));
+say("measuring growth");
+const growth = await told("growth.mjs", { folder, pace });
 say("measuring import and first answer");
 const start = await told("start.mjs", { folder, processes });
 say("measuring what a browser loads");
@@ -39,10 +48,12 @@ const memory = await told("memory.mjs", { folder, most });
 
 const [{ model }, ...others] = cpus();
 const machine = { cpu: model, cores: others.length + 1, node: process.version, system: `${process.platform} ${process.arch}` };
-const figures = { package: { name, version }, machine, date: new Date().toISOString(), pace, processes, questions, decision, start, loaded, memory };
+const figures = { package: { name, version }, machine, date: new Date().toISOString(), pace, processes, questions, decision, many, refusals, growth, start, loaded, memory };
 
 mkdirSync(output, { recursive: true });
 writeFileSync(join(output, "bench.json"), `${JSON.stringify(figures, undefined, 1)}\n`);
 const made = table(figures);
 writeFileSync(join(output, "bench.md"), made);
+const GROWS_WITH = { packs: "packs that are loaded", facts: "facts that are told", children: "children", meetings: "meetings of a quarter" };
+writeFileSync(join(output, "bench.svg"), plot(Object.entries(GROWS_WITH).map(([name, title]) => ({ title: `µs by ${title}`, points: growth[name] }))));
 console.log(made);

@@ -24,6 +24,29 @@ function peers({ agreed, ours, engines }) {
   return [[`\`classifyConcern\` in full, the ${agreed.toLocaleString("en-GB")} cases on which all agree`, measured(ours), ""], ...rows];
 }
 
+function batches({ cases, objects, columns, dashboard }) {
+  const number = cases.toLocaleString("en-GB");
+  const each = ({ median }) => `${(1 / median).toFixed(median < 1 ? 1 : 4)} million a second`;
+  const rows = (name, { ours, others }) => [
+    [`${number} cases as ${name}`, each(ours), ""],
+    ...Object.entries(others).map(([other, found]) => [`the same: ${other}`, each(found), `ours is ${times(found.ratio)} as quick`]),
+  ];
+  const answers = [`${dashboard.cases} full answers, ${kilobytes(dashboard.bytes)}`, measured(dashboard.ours), `${times(dashboard.ratio)} reading their JSON twice`];
+  return [...rows("objects, `timeMany`", objects), ...rows("columns, `timeColumns`", columns), answers];
+}
+
+function refused(refusals) {
+  const told = ({ ended, refused, of, well }) => (ended ? "the process ended" : `${refused} of ${of}${well ? "" : ", and decides wrongly afterwards"}`);
+  return Object.entries(refusals).map(([name, found]) => [`wrong input refused: ${name}`, told(found), ""]);
+}
+
+function grown(growth) {
+  return Object.entries(growth).map(([name, points]) => {
+    const [first, last] = [points[0], points.at(-1)];
+    return [`an answer with ${first.count} and ${last.count} ${name}`, `${time(first.median)} and ${time(last.median)}`, times(last.median / first.median)];
+  });
+}
+
 function starts(start) {
   const part = ({ cpu }) => `${digits(cpu.median)} ms`;
   return Object.entries(start).map(([condition, parts]) => [
@@ -41,8 +64,8 @@ function memories({ calls, start, end, instances }) {
 }
 
 /** The whole table, with what it was measured on below it. */
-export function table({ package: { version }, machine, date, questions, decision, start, loaded, memory }) {
-  const rows = [...answers(questions), ...peers(decision), ...starts(start), ...sizes(loaded), ...memories(memory)];
+export function table({ package: { version }, machine, date, questions, decision, many, refusals, growth, start, loaded, memory }) {
+  const rows = [...answers(questions), ...peers(decision), ...batches(many), ...refused(refusals), ...grown(growth), ...starts(start), ...sizes(loaded), ...memories(memory)];
   return [
     "| figure | measured | ratio |",
     "|---|---|---|",

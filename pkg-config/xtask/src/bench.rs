@@ -9,7 +9,8 @@ use anyhow::Result;
 /// The other engines, locked in a project of their own: nothing that is built or tested needs them.
 const BENCH: &str = "pkg-config/bench";
 
-/// Makes the package as it is now and measures it. The figures are left in `target/bench.json`, the table in `target/bench.md`.
+/// Makes the package as it is now and measures it. The figures are left in `target/bench.json`, the table in
+/// `target/bench.md`, and how answers grow in `target/bench.svg`.
 pub fn run_all(project: &Project, settings: &[&str]) -> Result<()> {
     package::make(project)?;
     ensure_npm_packages_of(project, BENCH)?;
