@@ -1,6 +1,6 @@
 //! A day, as the calendar writes it: `2026-03-02`.
 
-use chrono::{Datelike, Month, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::de::Deserializer;
 
 use super::read;
@@ -17,22 +17,6 @@ pub(crate) fn from_words(words: &str) -> Option<NaiveDate> {
     }
     NaiveDate::from_ymd_opt(words[..4].parse().ok()?, words[5..7].parse().ok()?, words[8..].parse().ok()?)
 }
-
-/// The months, in their order.
-pub(crate) const MONTHS: [Month; 12] = [
-    Month::January,
-    Month::February,
-    Month::March,
-    Month::April,
-    Month::May,
-    Month::June,
-    Month::July,
-    Month::August,
-    Month::September,
-    Month::October,
-    Month::November,
-    Month::December,
-];
 
 /// The weekday in words.
 pub(crate) fn weekday(date: NaiveDate) -> &'static str {

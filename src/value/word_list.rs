@@ -68,6 +68,11 @@ impl PartialEq for WordList {
     }
 }
 
+/// Is a word one of a few, which stand apart by a space?
+pub(crate) fn is_one_of(word: &str, few: &str) -> bool {
+    few.split(' ').any(|one| one == word)
+}
+
 /// What a word may be a form of.
 fn stems(word: &str) -> Vec<String> {
     let mut stems = Vec::new();
