@@ -22,7 +22,7 @@ const MOST_ABOVE_ONE: usize = 2;
 const DEEPEST: usize = 16;
 
 /// Their words stand apart by white space, on several lines.
-const WORD_LISTS: [&str; 3] = ["filler", "wording", "names_an_area"];
+const WORD_LISTS: [&str; 4] = ["filler", "wording", "names_an_area", "says_nothing"];
 
 /// Refuses what could hide, turn round or swamp what a pack says.
 pub(super) fn holds_plain_data(pack: &Json<'_>) -> Result<(), Error> {

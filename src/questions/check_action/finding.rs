@@ -3,6 +3,7 @@
 use chrono::{Months, NaiveDate};
 
 use super::answer::Finding;
+use super::elsewhere::{is_unsettled, says_nothing_itself};
 use super::facts::Action;
 use super::owner::is_somebody;
 use super::rule::{Check, Own};
@@ -57,11 +58,12 @@ pub(super) fn finding(action: &Action, window: Window, rule: &Rule<Own>, pack: &
 fn text_says(text: Option<&str>, rule: &Rule<Own>, pack: &Pack) -> Says {
     let (filler, nothing) = (pack.words.filler.as_ref(), rule.own.says_nothing.as_ref());
     let Some(wording) = &pack.words.wording else { return says(text, [filler, nothing]) };
-    let sentence = |words: &[String]| Sentence::read(words, wording, filler, nothing);
+    let sentence = |words: &[String]| Sentence::read(words, wording, filler, rule.own.names_an_area.as_ref());
     judged(text, |words, text| match rule.own.checks {
-        Check::Specific => sentence(words).says_what_is_done(),
         Check::Assignable => is_somebody(text, wording),
-        _ => sentence(words).says_what_shows(),
+        _ if says_nothing_itself(words, wording, [filler, nothing]) => false,
+        Check::Specific => sentence(words).says_what_is_done(),
+        _ => !is_unsettled(words) && sentence(words).says_what_shows(),
     })
 }
 

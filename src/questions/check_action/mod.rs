@@ -6,6 +6,7 @@
 
 mod action;
 mod answer;
+mod elsewhere;
 mod facts;
 mod finding;
 mod owner;

@@ -32,23 +32,13 @@ pub(super) fn judged(text: Option<&str>, says_something: impl FnOnce(&[String], 
 
 /// A number says nothing of what is counted: `123`.
 fn is_number(text: &str) -> bool {
-    text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace() || ".,-".contains(sign))
+    text.bytes().all(|sign| sign.is_ascii_digit() || sign.is_ascii_whitespace() || matches!(sign, b'.' | b',' | b'-'))
 }
 
 /// The words of a text, without marks and capitals.
 pub(super) fn words_of(text: &str) -> Vec<String> {
     let folded = text.to_ascii_lowercase().replace(['\'', '’'], "");
     folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// Each word with the next, as the lists join them: `check_in`.
-pub(super) fn pairs(words: &[String]) -> impl Iterator<Item = String> + '_ {
-    words.windows(2).map(|pair| pair.join("_"))
-}
-
-/// Each word with the next two, as the lists join them: `keep_an_eye`.
-pub(super) fn threes(words: &[String]) -> impl Iterator<Item = String> + '_ {
-    words.windows(3).map(|three| three.join("_"))
 }
 
 #[cfg(test)]
