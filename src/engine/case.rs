@@ -140,11 +140,16 @@ impl<'c> Case<'c> {
         Truth::any(self.recorded.as_ref().unwrap_or(&self.each).iter().map(|sets| self.stack.truth(fact, sets)))
     }
 
-    /// Did somebody say that a fact, or one from which it is worked out, is not known?
+    /// Did somebody say that a fact is not known, or one on which it hangs?
     pub(crate) fn is_in_doubt(&self, fact: &str) -> bool {
+        self.is_said_to_be_unknown(fact) && (self.truth(fact).is_unknown() || self.stack.fact(fact).is_none_or(Fact::is_asked))
+    }
+
+    /// Did somebody say so of it, or of one from which it is worked out, whatever is known of it with all of them?
+    pub(crate) fn is_said_to_be_unknown(&self, fact: &str) -> bool {
         let parts = self.stack.fact(fact).map_or(&[][..], Fact::parts);
         let is_said = || self.known.get(&self.stack.path(fact)) == Some(&Stated::Truth(Truth::Unknown));
-        if parts.is_empty() { is_said() } else { self.truth(fact).is_unknown() && parts.iter().any(|part| self.is_in_doubt(part)) }
+        if parts.is_empty() { is_said() } else { parts.iter().any(|part| self.is_said_to_be_unknown(part)) }
     }
 
     /// The moment that a fact names.

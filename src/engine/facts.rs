@@ -223,7 +223,8 @@ impl Facts {
                     } else if told(Truth::Yes) && contradicted_by.iter().any(|other| stated.doubted.contains(other)) {
                         Truth::Unknown
                     } else {
-                        told_otherwise_silent(parts, spoken, &stated.places, silence)
+                        let in_doubt = parts.iter().any(|part| self.is_doubted(*part, spoken, stated));
+                        told_otherwise_silent(parts, spoken, &stated.places, if in_doubt { Truth::Unknown } else { silence })
                     }
                 }
                 Parts::Outweighed { parts, by } => {

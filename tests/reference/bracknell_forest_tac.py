@@ -43,7 +43,9 @@ def deadlines(case):
     if case.about("tac-initial"):
         case.due("review", "should", (), (), case.weeks("initialMeetingDate", 12))
     plan_to = ["caf-coordinator", "intervention-agencies"]
-    to, not_to = case.family_copies(opted_out=case.fact("youngPersonOptsOutParents"))
+    # A wish of which somebody says that it is not known keeps the copies back until it is (law 8).
+    opted_out = YES if case.facts.get("youngPersonOptsOutParents") == "unknown" else case.fact("youngPersonOptsOutParents")
+    to, not_to = case.family_copies(opted_out=opted_out)
     # What goes to the child is read by the carers: it waits for a no to the risk of each who is named, or of them all (law 8).
     family = [one.get("posesRisk", SILENT) for one in case.facts.get("family") or ()]
     of_all = case.facts.get("parentsPoseRisk", False if family else SILENT)

@@ -28,6 +28,13 @@ def attendees(case):
         case.add("optional", ("school-or-nursery",), "may", "CD-04e")
 
 
+# Of an assistant director nobody knows whose they are.
+DEPUTIES = {
+    "csc-team-manager": YES, "team-manager": YES, "advanced-practitioner": YES, "childrens-service-manager": YES, "head-of-service": YES,
+    "headteacher": NO, "health-visitor": NO,
+}
+
+
 def chair(case, chair):
     """"Shall in all cases be the relevant Children's Social Care Team Manager, or their nominated deputy" (paragraph 9)."""
     if case.meeting != "strategy":
@@ -38,7 +45,11 @@ def chair(case, chair):
     manager = UNKNOWN if role is None else role == "csc-team-manager"
     if role == "team-manager":
         manager = UNKNOWN if agency is None else agency == "childrens-social-care"
-    return either(manager, case.known_of(chair, "nominatedDeputy"))
+    # A deputy is somebody whom social care could nominate: a manager of its own or a senior practitioner (AMB-64).
+    could_be = DEPUTIES.get(role, UNKNOWN)
+    if could_be is UNKNOWN and role == "assistant-director" and agency is not None:
+        could_be = YES
+    return either(manager, both(case.known_of(chair, "nominatedDeputy"), could_be))
 
 
 def deadlines(case):
@@ -88,15 +99,11 @@ def _spoc_response(case):
     of_all = case.facts.get("immediateRisk")
     for request in case.facts.get("requests") or ({},):
         highest = RISK_AT_ITS_HIGHEST.get(request.get("immediateRisk", of_all), UNKNOWN)
-        asked = "requestedAt" if request.get("requestedAt") else None
-        end = case.hours("spocRequestAt", 48 if highest is NO else 1, at=request.get(asked) if asked else None)
         name = f"spoc-response/{request['agency']}" if request else "spoc-response"
-        case.due(name, "may", None, None, case.first(end, case.then("proforma.returnBy"), case.then("meetingStart")),
-                 provisional=highest is UNKNOWN, done=request.get("returnedAt"))
-
-
-
-SUPPORT = ("senior-manager", "named-professional", "designated-professional")
+        with case.told("spocRequestAt", request.get("requestedAt")):
+            end = case.first(case.hours("spocRequestAt", 48 if highest is NO else 1), case.then("proforma.returnBy"), case.then("meetingStart"))
+            end = case.with_its_disorder(end)
+        case.due(name, "may", None, None, end, provisional=highest is UNKNOWN, done=request.get("returnedAt"))
 
 
 LAST_STEP = 4    # Paragraphs 29 to 31: discussion, a senior of the own agency, the request, the Conflict Resolution Policy.
@@ -112,7 +119,8 @@ def steps(case):
     decided = {"not-required": YES, "required": NO}.get(case.facts.get("icpcDecision"), UNKNOWN)
     case.step("CD-29a", both(decided, case.fact("concernSerious")))
     # Where a conference is required there is nothing to dispute, unless it was declined all the same.
-    open_ = NO if decided is NO and case.fact("cscDeclined") is not YES else YES
+    declined = case.facts.get("cscDeclined") in (True, "unknown")
+    open_ = NO if decided is NO and not declined else YES
     case.step("CD-30a", both(open_, case.fact("concernsRemain")))
     requesters, supporter = case.facts.get("requesters"), case.facts.get("supportedBy")
     requested = (NO if case.attested else UNKNOWN) if requesters is None else requesters >= 1

@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections import namedtuple
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 import bracknell_forest_tac
@@ -18,7 +19,7 @@ DOCUMENTS = (county_durham, northamptonshire_mdt, bracknell_forest_tac, professi
 
 # What never comes before what stands to its left, by the document that says the one and the other.
 ORDERS = {
-    county_durham: [("decisionAt", "meetingStart", "meetingEndedAt")],
+    county_durham: [("decisionAt", "spocRequestAt", "meetingStart", "meetingEndedAt"), ("decisionAt", "spocRequestAt", "proforma.returnBy")],
     northamptonshire_mdt: [("meetingStart", "meetingEndedAt")],
     bracknell_forest_tac: [("initialMeetingDate", "meetingEndedAt")],
     national_timescales: [
@@ -32,6 +33,10 @@ ORDERS = {
 # The last moment; whether it was counted in days, so that a last working day can be suggested; the day by the list alone; the
 # moment from which it runs, and which moments it rests on.
 End = namedtuple("End", "at in_days listed start paths")
+
+
+# A contradiction of moments that is told where they were counted.
+OF_ITS_OWN = "of-its-own"
 
 
 class Case(Asked):
@@ -68,13 +73,25 @@ class Case(Asked):
 
     def disordered(self):
         """The moments that contradict each other: each with the nearest known one that comes before it."""
-        told = set()
+        told = {OF_ITS_OWN}
         for order in self._orders():
             known = [path for path in order if self.moment(path) is not None]
             for first, later in zip(known, known[1:]):
                 if self._lies_before(later, first):
                     told |= {first, later}
         return told
+
+    @contextmanager
+    def told(self, path, own):
+        """The same where one of several has a moment of its own."""
+        facts = self.facts
+        self.facts = {**facts, path: own} if own else facts
+        yield
+        self.facts = facts
+
+    def with_its_disorder(self, end):
+        """A moment that holds where it was counted, whatever is told elsewhere: with that it contradicts another there."""
+        return end and end._replace(paths={OF_ITS_OWN} if end.paths & self.disordered() else set())
 
     def begun(self, path):
         """The moment from which a time counts: the earlier of two that contradict each other."""
@@ -95,8 +112,8 @@ class Case(Asked):
         first = min(ends, key=lambda end: end.at)
         return first._replace(start=ends[0].start if ends[0].start < first.at else 0, paths=ends[0].paths | first.paths)
 
-    def hours(self, path, count, at=None):
-        at = days.moment(at) if at else self.begun(path)
+    def hours(self, path, count):
+        at = self.begun(path)
         return None if at is None else End(at + count * days.HOUR, False, None, at, {path})
 
     def _day(self, path, day_from):

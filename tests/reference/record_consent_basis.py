@@ -44,11 +44,18 @@ def answer(facts, stack):
     if truth("criminalOffenceData") is YES:
         wanted.add("criminalCondition")
     missing = {name for name in wanted if not _recorded(facts, name)}
+    # What somebody says is not known may call for a condition.
+    for kind, condition in (("specialCategory", "art9Condition"), ("criminalOffenceData", "criminalCondition")):
+        if facts.get(kind) == "unknown" and not _recorded(facts, condition):
+            missing.add(kind)
     # What stands there and says nothing is not recorded, whether or not a document asks for it; no reason is needed for what was done.
     settled = {"reasoningNotSought": sought, "reasonNotInformed": informed}
     missing |= {name for name in TEXTS if settled.get(name) is not YES and _says_nothing(facts.get(name))}
     if facts.get("lawfulBasis") and not _recorded(facts, "lawfulBasis"):
         missing.add("lawfulBasis")
+    # A basis that is closed to public bodies is relied on, and nobody says whether the body is one (O-05).
+    if facts.get("lawfulBasis") in NOT_FOR_PUBLIC_BODIES - set(excluded(facts)) and "controller" not in facts:
+        missing.add("controller")
     # What contradicts itself counts for nothing before it is corrected.
     missing = sorted(missing | {name for name, contradicted in (
         ("consentSought", (sought is YES and given(facts.get("reasoningNotSought"))) or (sought is NO and truth("consentGiven") is YES)),

@@ -54,3 +54,23 @@ fn an_opt_out_that_nobody_knows_sends_parents_no_plan() {
         assert_eq!(to.iter().any(|who| who.starts_with("parents")), sent, "{opted_out}: {to:?}");
     }
 }
+
+#[test]
+fn an_opt_out_that_nobody_knows_keeps_the_plan_from_each_who_is_named() {
+    let family = json!([{"who": "F", "relation": "father", "posesRisk": true}, {"who": "G", "relation": "carer", "posesRisk": false}]);
+    for (opted_out, sent) in [(json!("unknown"), false), (json!(false), true)] {
+        let decision = told("list-deadlines", json!({"family": family, "youngPersonOptsOutParents": opted_out}));
+        let to: Vec<String> = decision["answer"]["deadlines"].as_array().unwrap().iter().flat_map(|one| names(&one["to"], "id")).collect();
+        assert_eq!(to.contains(&"g".to_owned()), sent, "{opted_out}: {to:?}");
+    }
+}
+
+#[test]
+fn a_competence_that_somebody_says_is_not_known_is_asked_whatever_was_attested() {
+    let decision = told(
+        "list-attendees",
+        json!({"fraserCompetent": "unknown", "signedCafSelf": true, "othersConsidered": true, "parentsPoseRisk": false}),
+    );
+    assert!(decision["answer"]["expected"].to_string().contains("parents-or-carers"));
+    assert!(decision["settled"] == false && names(&decision["ask"], "path").contains(&"fraserCompetent".to_owned()), "{}", decision["ask"]);
+}

@@ -64,7 +64,7 @@ impl Duty<'_, '_> {
         let hangs_on_it = match &member.condition {
             Condition::Always => false,
             Condition::When(fact) => known(fact).is_unknown(),
-            Condition::Unless(fact) => known(fact).is_unknown() && self.listing.case.is_in_doubt(fact),
+            Condition::Unless(fact) => known(fact).is_unknown() && self.listing.case.is_said_to_be_unknown(fact),
         };
         hangs_on_it && self.listing.case.stack.is_reached_with_care(&member.what)
     }
