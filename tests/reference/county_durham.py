@@ -106,6 +106,9 @@ def _spoc_response(case):
         case.due(name, "may", None, None, end, provisional=highest is UNKNOWN, done=request.get("returnedAt"))
 
 
+SUPPORT = ("senior-manager", "named-professional", "designated-professional")
+
+
 LAST_STEP = 4    # Paragraphs 29 to 31: discussion, a senior of the own agency, the request, the Conflict Resolution Policy.
 
 
