@@ -142,14 +142,14 @@ impl<'c> Case<'c> {
 
     /// Did somebody say that a fact is not known, or one on which it hangs?
     pub(crate) fn is_in_doubt(&self, fact: &str) -> bool {
-        self.is_said_to_be_unknown(fact) && (self.truth(fact).is_unknown() || self.stack.fact(fact).is_none_or(Fact::is_asked))
+        self.is_said_to_be_unknown(fact, "") && (self.truth(fact).is_unknown() || self.stack.fact(fact).is_none_or(Fact::is_asked))
     }
 
-    /// Did somebody say so of it, or of one from which it is worked out, whatever is known of it with all of them?
-    pub(crate) fn is_said_to_be_unknown(&self, fact: &str) -> bool {
-        let parts = self.stack.fact(fact).map_or(&[][..], Fact::parts);
-        let is_said = || self.known.get(&self.stack.path(fact)) == Some(&Stated::Truth(Truth::Unknown));
-        if parts.is_empty() { is_said() } else { parts.iter().any(|part| self.is_said_to_be_unknown(part)) }
+    /// Did somebody say so of it, or of one from which it is worked out and that stands at another path than one?
+    pub(crate) fn is_said_to_be_unknown(&self, fact: &str, but_for: &str) -> bool {
+        let (parts, path) = (self.stack.fact(fact).map_or(&[][..], Fact::parts), self.stack.path(fact));
+        let is_said = || path != but_for && self.known.get(&path) == Some(&Stated::Truth(Truth::Unknown));
+        if parts.is_empty() { is_said() } else { parts.iter().any(|part| self.is_said_to_be_unknown(part, but_for)) }
     }
 
     /// The moment that a fact names.

@@ -214,6 +214,7 @@ impl Facts {
                 Parts::Any(parts) => Truth::any(parts.iter().map(|part| known.truth(*part))),
                 Parts::None(parts) => !Truth::any(parts.iter().map(|part| known.truth(*part))),
                 Parts::KnownFrom { parts, contradicted_by } => {
+                    let in_doubt = parts.iter().any(|part| self.is_doubted(*part, known, stated));
                     let spoken = if silence.is_unknown() { &*known } else { spoken };
                     let told = |wanted| tells(parts, spoken, wanted);
                     let against = || told(Truth::No) || contradicted_by.iter().any(|other| spoken.truth(*other).is_yes());
@@ -223,7 +224,6 @@ impl Facts {
                     } else if told(Truth::Yes) && contradicted_by.iter().any(|other| stated.doubted.contains(other)) {
                         Truth::Unknown
                     } else {
-                        let in_doubt = parts.iter().any(|part| self.is_doubted(*part, spoken, stated));
                         told_otherwise_silent(parts, spoken, &stated.places, if in_doubt { Truth::Unknown } else { silence })
                     }
                 }
@@ -231,7 +231,7 @@ impl Facts {
                     let spoken = if silence.is_unknown() { &*known } else { spoken };
                     let weighing = by.as_ref().unwrap_or(&self.dangers);
                     let outweighed = tells(weighing, spoken, Truth::Yes);
-                    let in_doubt = weighing.iter().any(|place| self.is_doubted(*place, spoken, stated));
+                    let in_doubt = weighing.iter().any(|place| self.is_doubted(*place, known, stated));
                     let denied = tells(parts, spoken, Truth::No);
                     if outweighed && denied {
                         known.contradict(*place);

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections import namedtuple
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from itertools import combinations
 
 import bracknell_forest_tac
 import county_durham
@@ -72,11 +73,11 @@ class Case(Asked):
         return [order for document, orders in ORDERS.items() if document.ID in self.stack for order in orders]
 
     def disordered(self):
-        """The moments that contradict each other: each with the nearest known one that comes before it."""
+        """The moments that contradict each other."""
         told = {OF_ITS_OWN}
         for order in self._orders():
             known = [path for path in order if self.moment(path) is not None]
-            for first, later in zip(known, known[1:]):
+            for first, later in combinations(known, 2):
                 if self._lies_before(later, first):
                     told |= {first, later}
         return told

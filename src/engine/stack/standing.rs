@@ -69,14 +69,13 @@ impl Stack {
         }
     }
 
-    /// The paths of each two moments of which the second lies before the first, and never does. Of the moments before which one
-    /// never lies the nearest tells.
+    /// The paths of each two moments of which the second lies before the first, and never does.
     pub(crate) fn out_of_order(&self, known: &Known) -> Vec<[String; 2]> {
         let later = distinct(self.asked().iter().filter(|asked| asked.fact.not_before.is_some()).map(|asked| &asked.path));
-        let disordered = later.into_iter().filter_map(|path| {
-            let at = known.moment(path)?;
-            let (first, before) = self.never_before(path).into_iter().find_map(|first| Some((known.moment(&first)?, first)))?;
-            lies_before(at, first).then(|| [before, path.clone()])
+        let disordered = later.into_iter().flat_map(|path| {
+            let at = known.moment(path);
+            let is_after = move |first: &String| at.zip(known.moment(first)).is_some_and(|(at, first)| lies_before(at, first));
+            self.never_before(path).into_iter().filter(is_after).map(|before| [before, path.clone()])
         });
         disordered.collect()
     }

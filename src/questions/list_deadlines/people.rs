@@ -2,7 +2,7 @@
 
 use super::answer::{SentDocument, Who};
 use super::duty::{Duty, Spoken};
-use crate::engine::family::{Relative, meant};
+use crate::engine::family::{PARENTS_POSE_RISK, Relative, meant};
 use crate::engine::reach::{FAMILY, Reach};
 use crate::value::agency::Agency;
 use crate::value::conditional::{Condition, Conditional};
@@ -64,7 +64,8 @@ impl Duty<'_, '_> {
         let hangs_on_it = match &member.condition {
             Condition::Always => false,
             Condition::When(fact) => known(fact).is_unknown(),
-            Condition::Unless(fact) => known(fact).is_unknown() && self.listing.case.is_said_to_be_unknown(fact),
+            // Of the risk of each it is told by themselves.
+            Condition::Unless(fact) => known(fact).is_unknown() && self.listing.case.is_said_to_be_unknown(fact, PARENTS_POSE_RISK),
         };
         hangs_on_it && self.listing.case.stack.is_reached_with_care(&member.what)
     }
