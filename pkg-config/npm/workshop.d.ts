@@ -163,6 +163,8 @@ export interface Pack {
   readonly controller?: Readonly<Record<string, {
     /** Is it a public authority? */
     readonly public?: boolean;
+    /** Other names of such a body, or the words by which one is known. */
+    readonly also?: readonly string[];
   }>>;
   /** Lawful bases and conditions to consider. */
   readonly lawful_basis?: readonly PackRule[];

@@ -102,7 +102,9 @@ fn bank_holidays(dice: &mut Dice) -> Value {
     let added = (0..=dice.throw(2)).map(|_| {
         let mut holiday = json!({ "date": values::day(dice) });
         if dice.happens(60) {
-            holiday["title"] = if dice.happens(60) { json!("Bank holiday for the Coronation") } else { values::text(dice) };
+            let text = values::text(dice);
+            let is_proclaimed = !text.to_string().len().is_multiple_of(3);
+            holiday["title"] = if is_proclaimed { json!("Bank holiday for the Coronation") } else { text };
         }
         holiday
     });

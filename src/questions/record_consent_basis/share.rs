@@ -75,7 +75,7 @@ impl<'s> Share<'s> {
     /// The questions what the meeting is about, and what body holds the information, where what was given tells neither.
     fn asks_of_the_unheard(&self) -> impl Iterator<Item = Ask> {
         let issues = listed(self.issues_unheard_of.iter().map(|issue| Part::from(issue.replace('-', " "))));
-        let issue = (!self.issues_unheard_of.is_empty()).then(|| Ask::new("issue", ASK_ISSUE.with([("issues", issues.into())])));
+        let issue = (!self.issues_unheard_of.is_empty()).then(|| Ask::new("issue", ASK_ISSUE.with([("issues", issues)])));
         let is_body_open = self.fields.may_rest_on_nothing() || self.fields.is_body_unheard();
         issue.into_iter().chain(is_body_open.then(|| Ask::new("controller", ASK_CONTROLLER.said())))
     }
