@@ -67,7 +67,7 @@ fn a_nominated_deputy_is_one_whom_social_care_could_nominate() {
 fn a_deputy_of_whom_nobody_says_whether_they_were_nominated_is_open() {
     for role in ITS.iter().filter(|role| !role.contains("Children's Social Care") && !role.starts_with("Families")) {
         assert_eq!(chaired(&json!({"role": role}))["answer"]["chairValid"], "not-established", "{role}");
-        assert_eq!(chaired(&json!({"role": role, "nominatedDeputy": false}))["answer"]["chairValid"] == true, false, "{role}");
+        assert_ne!(chaired(&json!({"role": role, "nominatedDeputy": false}))["answer"]["chairValid"], true, "{role}");
     }
 }
 
