@@ -9,7 +9,7 @@ import { sealPack } from "./sealed.mjs";
 
 const rules = ENTRIES["index.js"];
 const AREA = { area: "generic" };
-const REASON = "Ward rounds mean the paediatrician cannot be there sooner";
+const REASON = "The baby is in surgery until Thursday";
 const TRUTHS = [undefined, true, false, "unknown"];
 const MOMENTS = ["concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt"];
 const FIRST_DAY = 20_605;
@@ -72,7 +72,7 @@ test("over the whole space of facts each case has the times of its whole answer"
 });
 
 test("in every area, and with what cases have in common", () => {
-  const bankHolidays = [{ date: "2026-06-10", title: "Day of thanks" }];
+  const bankHolidays = [{ date: "2026-06-10", title: "Bank holiday for the Coronation" }];
   for (const common of [
     { area: "county-durham", now: "2026-09-01" },
     { area: "hampshire", now: "2026-09-01T17:30", asOf: "2026-09-01" },

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::common::written::in_object_form;
 use super::common::{Dice, add, ask, rulebook, shown, sound_pack};
 
-const REASON: &str = "Ward rounds mean the paediatrician cannot be there sooner";
+const REASON: &str = "The baby is in surgery until Thursday";
 
 /// 1 June 2026: the days that are generated reach over Christmas, and over a change of the clock.
 const FIRST_DAY: usize = 20_605;
@@ -102,7 +102,7 @@ fn a_combination_has_the_times_of_its_whole_answer() {
 
 #[test]
 fn in_every_area_and_with_what_cases_have_in_common() {
-    let holiday = json!([{"date": "2026-06-10", "title": "Day of thanks"}]);
+    let holiday = json!([{"date": "2026-06-10", "title": "Bank holiday for the Coronation"}]);
     for common in [
         json!({"area": "county-durham", "now": "2026-09-01"}),
         json!({"area": "hampshire", "now": "2026-09-01T17:30", "asOf": "2026-09-01"}),
