@@ -14,11 +14,13 @@ const PAPERS: &str = "agenda appendix attached chronology document minute note p
 
 /// Is nothing given? `Don't know`, `see the minutes`, `when complete`.
 pub(super) fn says_nothing_itself(words: &[String], wording: &Wording, empty: [Option<&WordList>; 2]) -> bool {
+    // Many plain words tell something (`we know what he did`), and one is weighed by itself.
+    let are_few = (2..6).contains(&words.len());
     let is_nothing = |word: &String| {
         empty.iter().flatten().any(|list| list.has(word))
             // The singular of what names an idea in the plural says no more: `change`.
             || wording.vague.has(&[word, "s"].concat())
-            || (!is_number_alone(word) && given(word).is_none())
+            || (are_few && !is_number_alone(word) && given(word).is_none())
     };
     words.iter().all(is_nothing) || points_to_a_paper(words, wording)
 }
@@ -59,8 +61,15 @@ mod tests {
         {
             assert!(says_nothing(empty), "{empty}");
         }
-        for said in ["Refer to police", "See the GP for a report", "See the child and read the report", "Plan complete", "See child alone"]
-        {
+        for said in [
+            "Refer to police",
+            "Reply",
+            "I know what was said and done",
+            "See the GP for a report",
+            "See the child and read the report",
+            "Plan complete",
+            "See child alone",
+        ] {
             assert!(!says_nothing(said), "{said}");
         }
         assert!(is_unsettled(&words_of("Target to be agreed by police")));

@@ -104,7 +104,9 @@ impl Sentence {
             Kind::NotKnown => being != "be" || !words[at].ends_with("ed"),
             kind => matches!(kind, Kind::Filler | Kind::Hedge | Kind::Vague),
         };
-        if (at + 1..words.len()).all(is_quality) {
+        // `Cannot get in` is more than a quality.
+        let gets_somewhere = being == "get" && self.kinds.get(at + 1) == Some(&Kind::Filler);
+        if !gets_somewhere && (at + 1..words.len()).all(is_quality) {
             self.kinds[forbids..].fill(Kind::Vague);
         }
     }
