@@ -122,6 +122,7 @@ fn what_is_missing_is_found_in_the_part_that_was_not() {
 fn short_texts_of_each_kind_are_judged_by_what_they_say() {
     let rulebook = rulebook();
     let text = std::fs::read_to_string(file("tests/rules/actions/short.txt")).unwrap();
+    let mut wrong = Vec::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let (label, text) = line.split_once(" | ").unwrap();
         let (criterion, met) = label.split_once(' ').unwrap();
@@ -133,6 +134,9 @@ fn short_texts_of_each_kind_are_judged_by_what_they_say() {
             _ => panic!("{line}"),
         };
         let missing = missing(&json!({ field: text, "resourcesConfirmed": true }), &rulebook);
-        assert_eq!(missing.iter().all(|name| name != criterion), met == "met", "{line}");
+        if missing.iter().all(|name| name != criterion) != (met == "met") {
+            wrong.push(line);
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
