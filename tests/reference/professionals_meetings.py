@@ -19,7 +19,9 @@ def attendees(case):
     case.exclude("family", "may", "HP-2.1a", **({"kept_away": True} if case.illness_may_be_induced() or case.risk_in_family() else {"part": "part-one"}))
     # "This could be the case where the professionals disagree and airing these issues …": enough, and not needed.
     second = either(case.fact("twoPart"), both(case.fact("professionalsDisagree"), case.fact("frankAiringInappropriate")))
-    if case.fact("twoPart") is NO and second is UNKNOWN:
+    # A word on two parts settles it; that nobody named them does not settle what somebody says is not known.
+    in_doubt = "unknown" in (case.facts.get("professionalsDisagree"), case.facts.get("frankAiringInappropriate"))
+    if case.fact("twoPart") is NO and second is UNKNOWN and (case.facts.get("twoPart") is False or not in_doubt):
         second = NO
     if second is not NO:
         case.add_family("optional", "may", "HP-11.7", sure=second is YES, part="part-two")
