@@ -141,7 +141,6 @@ impl<'c> Making<'c> {
         let complete = complete(&items);
         let missing = missing(&items);
         let uncertain = shown.iter().filter(|held| held.holds.is_unknown()).filter_map(|held| self.case.asks_whether(held.rule));
-        let uncertain = uncertain.chain(self.asks_of_the_unread(&shown));
         let sending = self.sending();
         let distribution = self.distribution(&sending);
         let told = Self::told(&shown, &sending);
@@ -157,6 +156,7 @@ impl<'c> Making<'c> {
             others_considered: self.facts.others_considered,
             today: None,
         };
+        self.ask_of_the_unread(&shown, &mut reasons.ask);
         self.tell_contradicted(&shown, &mut reasons);
         let reasons = reasons.led_by(words::first(&items, &missing).map(|item| &*item.id));
         let answer = Checklist {

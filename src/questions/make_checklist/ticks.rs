@@ -6,7 +6,6 @@ use super::Making;
 use super::rule::Own;
 use crate::engine::decision::{Ask, Reasons, says};
 use crate::engine::stack::{Held, tell_contradiction};
-use crate::value::Text;
 use crate::value::truth::Truth;
 
 impl Making<'_> {
@@ -26,15 +25,17 @@ impl Making<'_> {
     }
 
     /// What somebody wrote that nobody can read meets nothing, and is asked for again. What is ticked tells in its place.
-    pub(super) fn asks_of_the_unread<'s>(&'s self, shown: &'s [&Held<'_, Own>]) -> impl Iterator<Item = Ask> + 's {
-        let is_ticked =
-            |own: &Own| self.facts.done.as_ref().and_then(|done| done.get(&own.item)).is_some_and(|ticked| !ticked.is_unknown());
-        let facts = shown.iter().map(|held| &held.rule.own).filter(move |own| !is_ticked(own)).flat_map(|own| &own.met_by);
-        let is_unread = |fact: &&Text| {
-            let is_read_closely = self.case.stack.fact(fact).is_some_and(|fact| fact.gives.is_some());
-            is_read_closely && self.case.is_named(fact) && self.case.truth(fact).is_unknown()
-        };
-        facts.filter(is_unread).map(|fact| self.case.stack.ask(fact))
+    pub(super) fn ask_of_the_unread(&self, shown: &[&Held<'_, Own>], asks: &mut Vec<Ask>) {
+        for held in shown {
+            let own = &held.rule.own;
+            let ticked = self.facts.done.as_ref().and_then(|done| done.get(&own.item)).copied().unwrap_or_default();
+            for fact in own.met_by.iter().filter(|_| ticked.is_unknown()) {
+                let is_read_closely = self.case.stack.fact(fact).is_some_and(|fact| fact.gives.is_some());
+                if is_read_closely && self.case.is_named(fact) && self.case.truth(fact).is_unknown() {
+                    asks.push(self.case.stack.ask(fact));
+                }
+            }
+        }
     }
 
     /// Each tick that the facts contradict is told and asked, with what they ask.

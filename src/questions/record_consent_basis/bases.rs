@@ -97,18 +97,16 @@ impl Sharer {
 /// open, and so does a body that no document knows.
 fn is_public(body: &str, stack: &Stack) -> Truth {
     let id = folded(body);
-    let names = || {
-        let each = stack.entries(|pack| &pack.words.controller);
-        each.flat_map(|(id, body)| std::iter::once(id).chain(&body.also).map(|name| (&**name, body.public)))
-    };
-    if let Some((_, public)) = names().find(|(name, _)| *name == id) {
-        return public.into();
+    let within = ["-", &id, "-"].concat();
+    let (mut public, mut other) = (false, false);
+    for (name, body) in stack.entries(|pack| &pack.words.controller) {
+        if **name == *id || body.also.iter().any(|also| **also == *id) {
+            return body.public.into();
+        }
+        let is_within = |name: &Text| within.contains(&["-", name, "-"].concat());
+        if is_within(name) || body.also.iter().any(is_within) {
+            *(if body.public { &mut public } else { &mut other }) = true;
+        }
     }
-    let within = format!("-{id}-");
-    let named = |public: bool| names().any(|(name, is)| is == public && within.contains(&format!("-{name}-")));
-    match (named(true), named(false)) {
-        (true, false) => Truth::Yes,
-        (false, true) => Truth::No,
-        _ => Truth::Unknown,
-    }
+    if public == other { Truth::Unknown } else { public.into() }
 }

@@ -72,12 +72,15 @@ impl<'s> Share<'s> {
         speaking.filter_map(|(_, rule)| rule.own.consent_to_meet).next()
     }
 
-    /// The questions what the meeting is about, and what body holds the information, where what was given tells neither.
-    fn asks_of_the_unheard(&self) -> impl Iterator<Item = Ask> {
-        let issues = listed(self.issues_unheard_of.iter().map(|issue| Part::from(issue.replace('-', " "))));
-        let issue = (!self.issues_unheard_of.is_empty()).then(|| Ask::new("issue", ASK_ISSUE.with([("issues", issues)])));
-        let is_body_open = self.fields.may_rest_on_nothing() || self.fields.is_body_unheard();
-        issue.into_iter().chain(is_body_open.then(|| Ask::new("controller", ASK_CONTROLLER.said())))
+    /// Asks what the meeting is about, and what body holds the information, where what was given tells neither.
+    fn ask_of_the_unheard(&self, asks: &mut Vec<Ask>) {
+        if !self.issues_unheard_of.is_empty() {
+            let issues = listed(self.issues_unheard_of.iter().map(|issue| Part::from(issue.replace('-', " "))));
+            asks.push(Ask::new("issue", ASK_ISSUE.with([("issues", issues)])));
+        }
+        if self.fields.may_rest_on_nothing() || self.fields.is_body_unheard() {
+            asks.push(Ask::new("controller", ASK_CONTROLLER.said()));
+        }
     }
 
     /// Is what a rule requires only recommended here, because another document in use sets out a record of its own?
@@ -172,7 +175,9 @@ impl<'s> Share<'s> {
         let doubted = risks.into_iter().filter(|(_, said)| is_asked(*said));
         let open = hanging.chain(purpose).chain(answered_twice).chain(doubted.map(|(fact, _)| fact));
         let of_consent = consent::open(self.facts).map(|(path, sentence)| Ask::new(path, sentence.said()));
-        distinct(open).into_iter().map(|fact| self.stack.ask(fact)).chain(of_consent).chain(self.asks_of_the_unheard()).collect()
+        let mut asks: Vec<Ask> = distinct(open).into_iter().map(|fact| self.stack.ask(fact)).chain(of_consent).collect();
+        self.ask_of_the_unheard(&mut asks);
+        asks
     }
 }
 

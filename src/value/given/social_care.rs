@@ -13,16 +13,15 @@ static SOCIAL_CARE: LazyLock<WordList> = LazyLock::new(|| WordList::from(Text::f
 static OTHER_BODIES: LazyLock<WordList> = LazyLock::new(|| WordList::from(Text::from(include_str!("../../packs/other-bodies.txt"))));
 
 /// Words for a manager, of whom a word of social care beside them tells that they are its; and for one whose words tell it.
-const MANAGERS: [&str; 6] = ["manager", "managers", "head", "director", "rheolwr", "pennaeth"];
-const TEAM_MANAGERS: [&str; 3] = ["tm", "atm", "dtm"];
+const MANAGERS: &str = "manager managers head director rheolwr pennaeth";
+const TEAM_MANAGERS: &str = "tm atm dtm";
 
 /// What says how high somebody stands, and nothing of where.
-const RANKS: [&str; 10] =
-    ["acting", "advanced", "assistant", "corporate", "deputy", "interim", "nominated", "principal", "senior", "strategic"];
+const RANKS: &str = "acting advanced assistant corporate deputy interim nominated principal senior strategic";
 
 /// What makes a practitioner one who may stand in for a manager, and who they are then.
-const SENIOR: [&str; 3] = ["senior", "advanced", "principal"];
-const PRACTITIONERS: [&str; 3] = ["practitioner", "worker", "sw"];
+const SENIOR: &str = "senior advanced principal";
+const PRACTITIONERS: &str = "practitioner worker sw";
 
 /// Whom a role has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,23 +36,32 @@ pub(crate) enum Standing {
 /// what nobody knows is not known.
 pub(crate) fn of_social_care(text: &str, wanted: Standing, is_its_agency: bool) -> Truth {
     let words = words(&unnamed(text).join(" "));
-    let any = |list: &[&str]| words.iter().any(|word| list.contains(&&**word));
-    let is_of_it = |word: &String| SOCIAL_CARE.has(word);
-    let is_told_of_it = words.iter().any(is_of_it);
-    let manages = any(&TEAM_MANAGERS) || any(&MANAGERS);
-    let stands_in = wanted == Standing::Deputy && any(&SENIOR) && any(&PRACTITIONERS);
-    if words.iter().any(|word| OTHER_BODIES.has(word)) || relatives::is_named(&kebab(text)) {
+    let any = |list: &str| words.iter().any(|word| is_in(list, word));
+    let manages = any(TEAM_MANAGERS) || any(MANAGERS);
+    let stands_in = wanted == Standing::Deputy && any(SENIOR) && any(PRACTITIONERS);
+    let (mut is_of_others, mut is_told_of_it, mut says_more, mut is_role) = (relatives::is_named(&kebab(text)), false, false, false);
+    for word in &words {
+        let (is_of_it, is_rank) = (SOCIAL_CARE.has(word), is_in(RANKS, word));
+        let says_who = [MANAGERS, TEAM_MANAGERS, PRACTITIONERS].iter().any(|list| is_in(list, word));
+        is_of_others |= OTHER_BODIES.has(word);
+        is_told_of_it |= is_of_it;
+        is_role |= is_role_word(word) && !is_rank;
+        says_more |= !is_of_it && !is_rank && !says_who && !BELONGING.contains(&&**word);
+    }
+    if is_of_others {
         Truth::No
     } else if manages || stands_in {
-        let known = [&MANAGERS[..], &TEAM_MANAGERS, &RANKS, &PRACTITIONERS, &BELONGING];
-        let says_nothing_else = |word: &String| is_of_it(word) || known.iter().any(|list| list.contains(&&**word));
-        let is_its = is_its_agency || words.iter().all(says_nothing_else) && (is_told_of_it || any(&TEAM_MANAGERS) || stands_in);
+        let is_its = is_its_agency || !says_more && (is_told_of_it || any(TEAM_MANAGERS) || stands_in);
         if is_its && !text.contains('?') { Truth::Yes } else { Truth::Unknown }
-    } else if words.iter().any(|word| is_role_word(word) && !RANKS.contains(&&**word)) {
+    } else if is_role {
         Truth::No
     } else {
         Truth::Unknown
     }
+}
+
+fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
 }
 
 #[cfg(test)]

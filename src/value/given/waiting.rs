@@ -47,22 +47,27 @@ pub(super) fn reason(text: &str) -> Option<&str> {
 /// Does a text tell of a case: by a word that does, by what happens to somebody of the case, or by how many there are in it?
 pub(super) fn tells_of_a_case(text: &str) -> bool {
     clauses(text).iter().any(|words| {
-        let happens = || words.iter().any(|word| HAPPENS.has_form(word));
-        let are_several = |pair: &[String]| is_how_many(&pair[0]) && OF_A_CASE.has_form(&pair[1]);
-        words.iter().any(|word| TELLS.has_form_or_begins(word)) || (names_people(words) && happens()) || words.windows(2).any(are_several)
+        let (mut names_somebody, mut happens) = (false, false);
+        for (at, word) in words.iter().enumerate() {
+            let next = words.get(at + 1);
+            if TELLS.has_form_or_begins(word) || is_how_many(word) && next.is_some_and(|next| OF_A_CASE.has_form(next)) {
+                return true;
+            }
+            names_somebody |= is_somebody_of_the_case(word) && !next.is_some_and(|next| is_of_a_body(next));
+            happens |= HAPPENS.has_form(word);
+        }
+        names_somebody && happens
     })
 }
 
 /// The words of each part of a text that says one thing.
 pub(super) fn clauses(text: &str) -> Vec<Vec<String>> {
-    let clauses = text.split([',', ';', ':', '.', '!', '?', '(', ')', '–', '—']).flat_map(|part| part.split(" and "));
-    clauses.map(words).collect()
+    text.replace(" and ", ";").split([',', ';', ':', '.', '!', '?', '(', ')', '–', '—']).map(words).collect()
 }
 
-/// Is somebody of the case named, and not only a service for them: `children's social care`, `the child's social worker`?
-fn names_people(words: &[String]) -> bool {
-    let is_of_a_body = |next: Option<&String>| next.is_some_and(|next| NO_ROLE.has(next) || is_role_word(next));
-    words.iter().enumerate().any(|(at, word)| is_somebody_of_the_case(word) && !is_of_a_body(words.get(at + 1)))
+/// After somebody of the case, does it name a service for them: `children's social care`, `the child's social worker`?
+fn is_of_a_body(next: &str) -> bool {
+    NO_ROLE.has(next) || is_role_word(next)
 }
 
 pub(super) fn is_somebody_of_the_case(word: &str) -> bool {

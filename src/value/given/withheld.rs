@@ -20,11 +20,15 @@ pub(crate) fn reason_to_withhold(text: &str) -> Option<&str> {
 }
 
 fn says_why_not(words: &[String]) -> bool {
-    let pairs = || words.windows(2).map(|pair| pair.join("-"));
-    let is_somebody =
-        |word: &String| SOMEBODY.contains(&&**word) || is_role_word(word) || NO_ROLE.has(word) || is_somebody_of_the_case(word);
+    let (mut says_not_to, mut names_somebody) = (false, false);
+    for (at, word) in words.iter().enumerate() {
+        let pair = words.get(at + 1).map(|next| [word, "-", next].concat()).unwrap_or_default();
+        if WHY_NOT.has_form_or_begins(word) || WHY_NOT.has(&pair) {
+            return true;
+        }
+        says_not_to |= pair == "not-to";
+        names_somebody |= SOMEBODY.contains(&&**word) || is_role_word(word) || NO_ROLE.has(word) || is_somebody_of_the_case(word);
+    }
     // That somebody asked us not to is a reason; that we decided not to is none.
-    words.iter().any(|word| WHY_NOT.has_form_or_begins(word))
-        || pairs().any(|pair| WHY_NOT.has(&pair))
-        || pairs().any(|pair| pair == "not-to") && words.iter().any(is_somebody)
+    says_not_to && names_somebody
 }
