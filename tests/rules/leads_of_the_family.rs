@@ -74,3 +74,17 @@ fn a_competence_that_somebody_says_is_not_known_is_asked_whatever_was_attested()
     assert!(decision["answer"]["expected"].to_string().contains("parents-or-carers"));
     assert!(decision["settled"] == false && names(&decision["ask"], "path").contains(&"fraserCompetent".to_owned()), "{}", decision["ask"]);
 }
+
+/// Of what tells a fact in two ways the one that is open is asked.
+#[test]
+fn an_age_group_that_somebody_says_is_not_known_is_asked_beside_an_attestation() {
+    let decision =
+        ask("list-attendees", &json!({"meetingType": "mash", "othersConsidered": true, "subject": {"ageGroup": "unknown"}}), &rulebook());
+    let decision = decision.unwrap();
+    assert!(decision["answer"]["required"].to_string().contains("\"settled\":false"));
+    assert!(
+        decision["settled"] == false && names(&decision["ask"], "path").contains(&"subject.ageGroup".to_owned()),
+        "{}",
+        decision["ask"]
+    );
+}

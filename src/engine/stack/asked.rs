@@ -127,13 +127,15 @@ impl Stack {
         if fact.is_asked() {
             return vec![self.ask(name)];
         }
-        if let Some(first) = fact.known_from.first() {
-            if !unknown(first) {
-                // What is answered is open by what contradicts or outweighs it alone; a danger is asked for by itself.
-                let others = fact.contradicted_by.iter().chain(&fact.outweighed_by).filter(|other| unknown(other));
-                return others.flat_map(|other| self.asks(other, unknown)).collect();
+        if let [first, further @ ..] = &*fact.known_from {
+            if unknown(first) {
+                return self.asks(first, unknown);
             }
-            return self.asks(first, unknown);
+            // What is answered is open by what contradicts or outweighs it, or else by another that tells it; a danger is asked for
+            // by itself.
+            let others: Vec<&Text> = fact.contradicted_by.iter().chain(&fact.outweighed_by).filter(|other| unknown(other)).collect();
+            let further = further.iter().filter(|other| others.is_empty() && !fact.outweighed_by_danger && unknown(other));
+            return others.iter().copied().chain(further).flat_map(|other| self.asks(other, unknown)).collect();
         }
         fact.parts().iter().filter(|part| unknown(part)).flat_map(|part| self.asks(part, unknown)).collect()
     }
