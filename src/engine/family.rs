@@ -88,7 +88,8 @@ impl<'c> Relative<'c> {
     ) -> Result<Vec<Self>, Error> {
         let family = family.unwrap_or_default();
         let of = |(place, person): (usize, &'c FamilyMember)| {
-            let before = || family[..place].iter().any(|other| other.who.trim() == person.who.trim());
+            let called = |person: &FamilyMember| Agency::folded(&person.who);
+            let before = || family[..place].iter().any(|other| called(other) == called(person));
             if person.who.trim().is_empty() || before() || is_of_no_family(stack, &person.who) {
                 let expected = "expected a reference or relation of somebody of the family that nobody else in the list has: no name, \
                                 no agency, no role at work, and not the child";

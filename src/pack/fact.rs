@@ -163,10 +163,17 @@ impl Fact {
             Stated::Text(text) if self.is.is_empty() => self.is_given_in(text),
             Stated::Text(word) => known.reads(word),
             Stated::List(texts) if self.is.is_empty() => Truth::any(texts.iter().map(|text| self.is_given_in(text))),
-            Stated::List(words) if words.is_empty() => Truth::Unknown,
+            // Nobody, or not, beside another word says both.
+            Stated::List(words) if words.is_empty() || words.len() > 1 && words.iter().any(|word| denies(word)) => Truth::Unknown,
             Stated::List(words) => Truth::any(words.iter().map(|word| known.reads(word))),
         }
     }
+}
+
+/// Does a word say that there is none: `nobody`, `not-required`, `no-section-47`?
+fn denies(word: &str) -> bool {
+    let word = folded(word);
+    matches!(word.split('-').next(), Some("no" | "not" | "none" | "nobody"))
 }
 
 /// What a text is to give.

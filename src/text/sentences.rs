@@ -73,7 +73,7 @@ sentences! {
         STANDS_IN_ITS_PLACE = "In its place stands {rule}.";
         WEAKENED = "In its place stands {rule}, which asks for less. In place of this: {from} Now this: {to} The reason it gives: {reason}";
         LENGTHENED = "Lengthened by {rule}, for a reason on record.";
-        NO_REASON = "No reason is on record, and a time is lengthened only with one.";
+        NO_REASON = "No reason that tells of the child is on record, and a time is lengthened only with one.";
         STRICTER_FORM = "About the form {rule} is stricter.";
         RECORD_OF_ITS_OWN = "A local document sets out a record of its own; what this one adds is recommended beside it.";
     }
@@ -396,7 +396,7 @@ sentences! {
         NOTE_SHORT_TITLE = "Short note: {question}";
         NOTE_BY_RULE = "By {document}, {place} ({force}; rule {id}).";
         NOTE_SINCE = "Counted from: {moment}.";
-        NOTE_BY_EARLIER = "An earlier answer holds: no role and no reason for a later day are on record.";
+        NOTE_BY_EARLIER = "An earlier answer holds: a later day needs a role and a reason that tells of the child.";
         NOTE_ANSWERED_BEFORE = "Answered yes before, and no now: {questions}";
         NOTE_MINIMUM_NOT_MET = "The minimum was not met.";
         NOTE_PLANNED_LATER = "{planned}, later than the answer says";

@@ -66,7 +66,7 @@ def routes(case):
         case.verdict("mdt-locality", "ruled-out")
     for meeting in ("mdt-locality", "mdt-countywide") if held_then else ("mdt-countywide",):
         case.criteria(meeting, [rule for rule, speaks in (
-            ("NH-30", case.fact("highRisk") is True or case.word("accessIssue") in ("school", "health-care", "social-care")),
+            ("NH-30", YES in (case.fact("highRisk"), case.fact("highestRisk")) or case.word("accessIssue") in ("school", "health-care", "social-care")),
             ("NH-31", case.fact("repeatPoliceInvolvement") is True),
             ("NH-32", case.fact("placementFragile") is True),
             ("NH-33", case.fact("wellbeingDeteriorating") is True),

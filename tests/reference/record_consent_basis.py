@@ -44,10 +44,6 @@ def answer(facts, stack):
     if truth("criminalOffenceData") is YES:
         wanted.add("criminalCondition")
     missing = {name for name in wanted if not _recorded(facts, name)}
-    # What somebody says is not known may call for a condition.
-    for kind, condition in (("specialCategory", "art9Condition"), ("criminalOffenceData", "criminalCondition")):
-        if facts.get(kind) == "unknown" and not _recorded(facts, condition):
-            missing.add(kind)
     # What stands there and says nothing is not recorded, whether or not a document asks for it; no reason is needed for what was done.
     settled = {"reasoningNotSought": sought, "reasonNotInformed": informed}
     missing |= {name for name in TEXTS if settled.get(name) is not YES and _says_nothing(facts.get(name))}

@@ -31,7 +31,7 @@ fn earlier() -> Value {
 fn an_earlier_answer_that_holds_is_told_as_what_it_is() {
     let facts = concern(json!({"previousResult": earlier()}));
     let note = short("classify-concern", &facts);
-    assert!(note.contains("An earlier answer holds: no role and no reason for a later day are on record."), "{note}");
+    assert!(note.contains("An earlier answer holds: a later day needs a role and a reason that tells of the child."), "{note}");
     assert!(!note.contains("rule TR-") && !note.contains("Counted from"), "{note}");
     let duty = json!({
         "area": "county-durham", "meetingType": "strategy", "duty": "minutes", "meetingEndedAt": "2026-03-05T15:00",

@@ -78,3 +78,40 @@ fn orders_that_cannot_be_are_told() {
         assert!(is_told(&decision), "{facts}: {}", decision["cautions"]);
     }
 }
+
+/// A word that denies beside another says both: nothing rests on either, and it is asked.
+#[test]
+fn nobody_beside_somebody_is_not_known() {
+    let told = json!({"area": "hampshire", "meetingType": "professionals", "fiiConcern": true, "familyAppropriate": true, "parentsPoseRisk": false,
+                      "carersMayBeToldBy": ["nobody", "named-doctor"]});
+    let decision = decided("list-deadlines", &told);
+    let to: Vec<String> = decision["answer"]["deadlines"].as_array().unwrap().iter().map(|one| one["to"].to_string()).collect();
+    assert!(!to.iter().any(|to| to.contains("family") || to.contains("parents")), "{to:?}");
+
+    let dispute = json!({"area": "county-durham", "ladder": "conference-not-held", "icpcDecision": ["required", "not-required"],
+                         "concernSerious": true, "stage": 1, "concernsRemain": true});
+    assert_eq!(decided("resolve-disagreement", &dispute)["answer"]["next"][0]["rule"], "CD-30a");
+    let support = json!({"area": "county-durham", "ladder": "conference-not-held", "requesters": 1, "supportedBy": ["nobody", "senior-manager"],
+                         "supporterIsAnother": true});
+    assert_ne!(decided("resolve-disagreement", &support)["answer"]["next"][0]["ready"], true);
+}
+
+#[test]
+fn one_person_is_told_of_once_however_spelt() {
+    let facts = json!({"area": "hampshire", "meetingType": "professionals",
+                       "family": [{"who": "Dad", "posesRisk": false}, {"who": "dad", "posesRisk": true}]});
+    for question in ["list-attendees", "list-deadlines", "make-checklist"] {
+        assert_eq!(ask(question, &facts, &rulebook()).unwrap_err().path(), "family[1].who", "{question}");
+    }
+}
+
+#[test]
+fn the_highest_risk_is_a_high_one() {
+    for child in [json!({"ehcp": true, "openToSocialCare": false}), json!({"lookedAfter": true, "openToSocialCare": true})] {
+        let facts = json!({"area": "northamptonshire", "meetingType": "mdt-countywide", "purpose": "discuss-children", "accessIssue": "none",
+                           "safeguardingRisk": "clear", "child": child, "highestRisk": true, "othersConsidered": true, "asOf": "2020-10-01"});
+        let decision = decided("choose-meeting", &facts);
+        let heading = decision["answer"]["heading"].as_str().unwrap();
+        assert!(!heading.starts_with("Nothing that was said speaks for"), "{heading}");
+    }
+}

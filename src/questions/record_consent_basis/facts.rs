@@ -80,17 +80,15 @@ pub struct Facts {
     /// By its id.
     pub lawful_basis: Option<String>,
     /// Does it hold special-category data, such as health?
-    #[serde(deserialize_with = "known::told", skip_serializing_if = "is_open")]
-    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
-    pub special_category: Option<Truth>,
+    #[serde(skip_serializing_if = "Truth::is_open")]
+    pub special_category: Truth,
     /// The condition under Article 9 for that.
     ///
     /// By its id.
     pub art9_condition: Option<String>,
     /// Does it hold data on criminal offences?
-    #[serde(deserialize_with = "known::told", skip_serializing_if = "is_open")]
-    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
-    pub criminal_offence_data: Option<Truth>,
+    #[serde(skip_serializing_if = "Truth::is_open")]
+    pub criminal_offence_data: Truth,
     /// The condition for that, by its place in the law, such as Schedule 1, paragraph 18.
     pub criminal_condition: Option<String>,
     /// Why sharing is necessary.

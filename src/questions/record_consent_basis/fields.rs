@@ -36,8 +36,8 @@ impl<'f> Fields<'f> {
             "consent_sought" => facts.consent_sought,
             "family_informed" => facts.family_informed,
             "agreement_sought" => facts.agreement_sought,
-            "special_category" => facts.special_category.unwrap_or_default(),
-            "criminal_offence_data" => facts.criminal_offence_data.unwrap_or_default(),
+            "special_category" => facts.special_category,
+            "criminal_offence_data" => facts.criminal_offence_data,
             "high_risk" => facts.high_risk,
             "fii_concern" => facts.fii_concern.unwrap_or_default(),
             "parents_pose_risk" => facts.parents_pose_risk.unwrap_or_default(),
@@ -56,16 +56,6 @@ impl<'f> Fields<'f> {
         // Of two that are named by as many words the open one counts.
         let foremost = named.max_by_key(|basis| (named::words_naming(text, basis), self.sharer.not_open(basis).is_none()));
         foremost.filter(|basis| self.sharer.not_open(basis).is_some())
-    }
-
-    /// Did somebody say that the kind of data is not known?
-    pub(super) fn is_doubted(&self, fact: &str) -> bool {
-        let said = match fact {
-            "special_category" => self.facts.special_category,
-            "criminal_offence_data" => self.facts.criminal_offence_data,
-            _ => None,
-        };
-        said == Some(Truth::Unknown)
     }
 
     /// The bases that are relied on and are not open here.

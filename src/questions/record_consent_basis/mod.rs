@@ -139,7 +139,7 @@ fn inform_family(facts: &Facts) -> InformFamily {
 /// Only a no to the kind of data keeps its conditions from being considered.
 fn condition_kinds(facts: &Facts) -> Vec<BasisKind> {
     let held = [(facts.special_category, BasisKind::SpecialCategory), (facts.criminal_offence_data, BasisKind::CriminalOffence)];
-    held.into_iter().filter(|(held, _)| *held != Some(Truth::No)).map(|(_, kind)| kind).collect()
+    held.into_iter().filter(|(held, _)| !held.is_no()).map(|(_, kind)| kind).collect()
 }
 
 fn cautions(share: &Share<'_>) -> Vec<Caution> {

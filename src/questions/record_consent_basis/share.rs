@@ -99,13 +99,8 @@ impl<'s> Share<'s> {
         };
         let lacking = self.lacking(binding().filter(|field| self.holds(field).is_yes() || is_open(field)));
         let others = self.fields.filled_with_nothing().into_iter().chain(self.contradictions().map(|(_, field)| field));
-        // What somebody said is not known may call for more: it is on record before a record without that is complete.
-        let undecided = binding().filter_map(|field| match &field.condition {
-            Condition::When(fact) if self.fields.is_doubted(fact) && !self.fields.on_record(&field.what).is_yes() => Some(&**fact),
-            _ => None,
-        });
         let body = self.fields.may_rest_on_nothing().then_some("controller");
-        distinct(lacking.into_iter().chain(undecided).chain(others).chain(body))
+        distinct(lacking.into_iter().chain(others).chain(body))
     }
 
     /// What was given and cannot all be so.
