@@ -93,7 +93,7 @@ test("a minimum that is met is said in plain words", async () => {
   const page = await arriveAt(scene("who-answer"), env);
   for (const agency of ["Children's social care", "Police", "Health"]) await page.getByLabel(`${agency}: so far`).selectOption("Came");
   await page.locator("summary", { hasText: "was the minimum met?" }).click();
-  await page.getByLabel("Their nominated deputy").check();
+  await page.getByLabel("The Children's Social Care Team Manager").check();
   await press(page, "Check the minimum");
   assert.ok(await page.getByRole("heading", { name: "The minimum is met", exact: true }).isVisible());
   assert.ok(await page.getByText("The chair is one that the document names.").isVisible());

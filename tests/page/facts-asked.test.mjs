@@ -25,7 +25,8 @@ function putAll(question, scope) {
   while (waiting.length > 0) {
     const facts = waiting.pop();
     for (const { path } of library[question](facts).ask) {
-      if (seen.has(path)) continue;
+      // Which disagreement it is, the page asks before anything else.
+      if (seen.has(path) || path === "ladder") continue;
       seen.add(path);
       waiting.push(...answersTo(path).map((value) => withFact(facts, path, value)));
     }
@@ -38,7 +39,7 @@ for (const { id } of library.describePacks().areas) {
     const meetings = library.chooseMeeting({ area: id }).answer.meetings.map(({ meeting }) => meeting);
     const asked = new Set();
     for (const question of QUESTIONS) {
-      const scopes = question === "resolveDisagreement" ? [{ area: id }, { area: id, stage: 2 }] : meetings.map((meetingType) => ({ area: id, meetingType }));
+      const scopes = question === "resolveDisagreement" ? [{ area: id }, { area: id, stage: 1 }] : meetings.map((meetingType) => ({ area: id, meetingType }));
       for (const scope of scopes) for (const path of putAll(question, scope)) asked.add(path);
     }
     assert.ok(asked.has("reasonableCauseSignificantHarm"));

@@ -61,7 +61,7 @@ test("check 3: where two rules apply the earlier date is shown, and both stand t
 test("check 5: each deadline has its date, its force, its words, its place and the date of its source", async () => {
   const page = await arriveAt(scene("guide-answer-settled"), env);
   await giveTime(page, "decisions", "When did the strategy meeting end?", "10:00");
-  const facts = { area: "county-durham", meetingType: "strategy", now: NOW, decisionAt: "2026-12-23T09:05", spocRequestAt: "2026-12-23T09:00", meetingStart: "2026-12-23T15:00", meetingEndedAt: "2026-12-23T10:00", done: { proforma: { at: "2026-12-23T09:50" } } };
+  const facts = { area: "county-durham", meetingType: "strategy", now: NOW, decisionAt: "2026-12-23T09:05", spocRequestAt: "2026-12-23T09:05", meetingStart: "2026-12-23T15:00", meetingEndedAt: "2026-12-23T10:00", done: { proforma: { at: "2026-12-23T09:50" } } };
   const decision = library.listDeadlines(facts);
   const dated = decision.answer.deadlines.filter(({ due }) => due);
   assert.deepEqual(dated.map(({ duty }) => duty).sort(), ["decisions", "minutes", "proforma", "proforma-return", "returns-available", "spoc-response"]);
@@ -108,11 +108,11 @@ test("check 7: each day that is skipped is listed, and a bank holiday in Setting
 
   await page.getByRole("link", { name: "Settings" }).click();
   await dateOf(page, "Bank holiday").fill("2026-12-24");
-  await page.getByLabel("What it is called").fill("National day");
+  await page.getByLabel("What it is called").fill("Bank holiday for the Coronation");
   await press(page, "Add the bank holiday");
   await page.evaluate(() => (window.location.hash = "#/guide/answer"));
   await page.getByRole("heading", { level: 1, name: "Hold the strategy meeting by Thursday 31 December 2026" }).waitFor();
-  assert.ok((await count()).some(([day, said]) => day === "Thursday 24 December 2026" && said === "Not counted: bank holiday: National day"));
+  assert.ok((await count()).some(([day, said]) => day === "Thursday 24 December 2026" && said === "Not counted: bank holiday: Bank holiday for the Coronation"));
 
   await page.getByRole("link", { name: "Settings" }).click();
   await page.getByRole("button", { name: "Remove Thursday 24 December 2026" }).click();
@@ -137,7 +137,7 @@ test("a bank holiday that the library refuses is not added in Settings, and its 
     }
   };
   const taken = [];
-  for (const [date, title] of [["2027-06-08", "National day"], ["2027-06-09", "Another day"], ["2027-03-02", "Office closed"], ["2027-09-14", "Second day"], ["2027-02-16", "Third day"]]) {
+  for (const [date, title] of [["2027-06-08", "Coronation bank holiday"], ["2027-06-09", "Jubilee bank holiday"], ["2027-03-02", "Office closed"], ["2027-09-14", "State funeral bank holiday"], ["2027-02-16", "Royal wedding bank holiday"]]) {
     const refusal = refusalOf([...taken, { date, title }]);
     await add(date, title);
     const said = page.locator(".govuk-error-summary").getByText(`This day was not added: ${refusal}.`);
@@ -146,7 +146,7 @@ test("a bank holiday that the library refuses is not added in Settings, and its 
     assert.equal(await page.locator(".govuk-error-summary").count(), refusal ? 1 : 0, title);
     assert.equal(await page.locator("main li", { hasText: "2027" }).filter({ has: page.getByRole("button") }).count(), taken.length, title);
   }
-  assert.deepEqual(taken.map(({ title }) => title), ["National day", "Second day"]);
+  assert.deepEqual(taken.map(({ title }) => title), ["Coronation bank holiday", "State funeral bank holiday"]);
   await leave(page);
 });
 
@@ -371,7 +371,7 @@ test("what was done is marked as done, and what may not be due yet is not marked
   assert.match(await duty(page, "proforma").innerText(), /Done Wednesday 23 December 2026, 9:50am, in time\./);
   // Nobody has said how high the risk is: the hour that stands until then makes nothing late.
   const response = await duty(page, "spoc-response").innerText();
-  assert.match(response, /Until this is settled[^]*respond by 10am, Wednesday 23 December 2026\./);
+  assert.match(response, /Until this is settled[^]*respond by 10:05am, Wednesday 23 December 2026\./);
   assert.doesNotMatch(response, /Late/);
   await duty(page, "proforma").locator("summary", { hasText: "Record it as done" }).click();
   await press(page, "Not done after all");

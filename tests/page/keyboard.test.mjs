@@ -143,7 +143,7 @@ test("check 22: Basis for sharing", async () => {
   await tick(page, radio(page, "Does it hold special-category data", "No"));
   await tick(page, radio(page, "Does it hold data about criminal offences?", "No"));
   await activate(page, button(page, "Make the record"));
-  await answerHasFocus(page, "This record is complete. That never stops a share that protects a child.");
+  await answerHasFocus(page, "Nothing is missing from this record so far, and something is still to be said. That never stops a share that protects a child.");
   await activate(page, page.locator("summary", { hasText: "Lawful bases to consider" }));
   await tick(page, page.getByLabel("Public task"));
   await activate(page, button(page, "Record the one relied on"));

@@ -45,7 +45,7 @@ test("check 37: on paper each word stands out by its lightness alone, as in grey
 test("left open and then printed, the paper says what is true then", async (run) => {
   const scene = SCENES.find(({ name }) => name === "guide-answer-settled");
   const page = await arriveAt(scene, env);
-  const duties = { area: "county-durham", meetingType: "strategy", decisionAt: "2026-12-23T09:05", spocRequestAt: "2026-12-23T09:00", meetingStart: "2026-12-23T15:00", done: { proforma: { at: "2026-12-23T09:50" } } };
+  const duties = { area: "county-durham", meetingType: "strategy", decisionAt: "2026-12-23T09:05", spocRequestAt: "2026-12-23T09:05", meetingStart: "2026-12-23T15:00", done: { proforma: { at: "2026-12-23T09:50" } } };
   let lateBefore = 0;
   for (const [what, now] of [["from the start", NOW], ["over a limit", "2026-12-23T15:01Z"], ["over midnight", "2026-12-24T00:00Z"], ["for three days", "2026-12-26T10:05Z"]]) {
     await run.test(what, async () => {

@@ -90,7 +90,7 @@ export async function giveTime(page, name, summary, time, date = TODAY) {
 async function giveTheTimes(page) {
   await throughTheGuide(page, { time: "08:30", others: true });
   await giveTime(page, "proforma", "When was it decided", "09:05");
-  await giveTime(page, "spoc-response", "When did the SPOC receive", "09:00");
+  await giveTime(page, "spoc-response", "When did the SPOC receive", "09:05");
   await giveTime(page, "returns-available", "When does the strategy meeting start?", "15:00");
   const proforma = duty(page, "proforma");
   await proforma.locator("summary", { hasText: "Record it as done" }).click();
