@@ -244,6 +244,6 @@ impl<'c> Case<'c> {
     pub(crate) fn is_named(&self, fact: &str) -> bool {
         let path = self.stack.path(fact);
         let known = [self.known].into_iter().chain(self.children.iter().map(|KnownOfChild(known)| known));
-        !self.stack.asks_at(&path) || known.into_iter().any(|known| known.get(&path).is_some())
+        !self.stack.asks_at(&path) || known.into_iter().any(|known| known.get(&path).is_some_and(|stated| *stated != Stated::Silent))
     }
 }

@@ -31,8 +31,9 @@ impl Making<'_> {
             let ticked = self.facts.done.as_ref().and_then(|done| done.get(&own.item)).copied().unwrap_or_default();
             for fact in own.met_by.iter().filter(|_| ticked.is_unknown()) {
                 let is_read_closely = self.case.stack.fact(fact).is_some_and(|fact| fact.gives.is_some());
+                let is_written = self.case.is_named(fact) && !self.case.is_in_doubt(fact);
                 let ask = self.case.stack.ask(fact);
-                if is_read_closely && self.case.is_named(fact) && self.case.truth(fact).is_unknown() && !asks.contains(&ask) {
+                if is_read_closely && is_written && self.case.truth(fact).is_unknown() && !asks.contains(&ask) {
                     asks.push(ask);
                 }
             }
