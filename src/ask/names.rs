@@ -43,6 +43,10 @@ impl Words<'_> {
         if let Some(said) = self.meeting(field, text).or_else(|| self.moment(field, text)).or_else(|| word_for(text)) {
             return Some(self.say(&said));
         }
+        // The other place of which a doubt of the quarter tells.
+        if field == "other" {
+            return self.meeting_at(text);
+        }
         // Something goes to people as well as to a moment.
         let is_somebody = || field == "to" && self.stack.as_deref().is_some_and(|stack| stack.named(text).is_some());
         if NAMES_OF_FIELDS.contains(&field) && !is_somebody() {

@@ -42,6 +42,8 @@ pub(super) struct Told<'d> {
     pub why_not: Vec<String>,
     pub missing: Vec<Missing>,
     pub cautions: Vec<Warning>,
+    /// Each rule that was weakened here: from what to what, and why.
+    pub weakened: Vec<String>,
 }
 
 /// An explanation is read at once or not at all: the rest stands in the reasons and in the note.
@@ -96,6 +98,7 @@ impl<'d> Told<'d> {
             why_not: list("setAside").iter().filter_map(why_not).collect(),
             missing: list("ask").iter().map(|ask| Missing { path: of(ask, "path"), question: of_whom(ask) }).collect(),
             cautions: list("cautions").iter().map(warning).collect(),
+            weakened: weakened(list("setAside"), &words),
             words,
         }
     }
@@ -132,20 +135,6 @@ impl<'d> Told<'d> {
         (aim != limit).then(|| self.words.say(&AIM.with([("date", said(aim)), ("limit", said(limit))])))
     }
 
-    /// Each rule that was weakened here: from what to what, and why.
-    pub(super) fn weakenings(&self) -> Vec<String> {
-        let set_aside = self.rules("setAside");
-        // Every rule of every pack is gone through for them.
-        let Some(stack) = self.words.stack.as_deref().filter(|_| !set_aside.is_empty()) else { return Vec::new() };
-        let text = |rule: &Json<'_>, name: &str| rule.at(name).and_then(Json::as_text).map(str::to_owned);
-        let applies = |id: &Text, full: &Said| {
-            let full = self.words.say(full);
-            set_aside.iter().any(|rule| text(rule, "id").as_deref() == Some(id) && text(rule, "reason").as_ref() == Some(&full))
-        };
-        let applying = stack.weakenings().into_iter().filter(|(id, full, _)| applies(id, full));
-        distinct(applying.map(|(_, _, short)| format!("{}.", self.words.say(&short).trim_end_matches('.'))))
-    }
-
     /// The answer with its reasons, as many as can be read at once.
     pub(super) fn explanation(&self) -> String {
         let settledness = || (!self.settled).then(|| self.settledness());
@@ -161,7 +150,7 @@ impl<'d> Told<'d> {
         let others = self.rules("because").iter().skip(1).filter_map(|rule| self.words.see(rule));
         // That an earlier answer holds, or was replaced, is why before any rule.
         let (of_earlier, before): (Vec<_>, Vec<_>) = before.into_iter().partition(|caution| OF_AN_EARLIER_ANSWER.contains(&&*caution.code));
-        let why = cautions(of_earlier).into_iter().chain(self.weakenings()).chain(self.why.iter().take(1).cloned());
+        let why = cautions(of_earlier).into_iter().chain(self.weakened.iter().cloned()).chain(self.why.iter().take(1).cloned());
         let reasons = why.chain(cautions(before)).chain(others);
         for line in reasons.chain(self.why_not.iter().cloned()).chain(cautions(behind)) {
             match used + words_in(&line) {
@@ -175,4 +164,16 @@ impl<'d> Told<'d> {
         lines.extend((!is_whole).then_some(rest));
         lines.join("\n")
     }
+}
+
+/// What is said of each rule that was weakened, of those that were set aside. Every rule of every pack is gone through for them.
+fn weakened(set_aside: &[Json<'_>], words: &Words<'_>) -> Vec<String> {
+    let Some(stack) = words.stack.as_deref().filter(|_| !set_aside.is_empty()) else { return Vec::new() };
+    let text = |rule: &Json<'_>, name: &str| rule.at(name).and_then(Json::as_text).map(str::to_owned);
+    let applies = |id: &Text, full: &Said| {
+        let full = words.say(full);
+        set_aside.iter().any(|rule| text(rule, "id").as_deref() == Some(id) && text(rule, "reason").as_ref() == Some(&full))
+    };
+    let applying = stack.weakenings().into_iter().filter(|(id, full, _)| applies(id, full));
+    distinct(applying.map(|(_, _, short)| format!("{}.", words.say(&short).trim_end_matches('.'))))
 }

@@ -96,7 +96,7 @@ impl Words<'_> {
             Json::Bool(false) => self.say(&NO.said()),
             Json::Number(Some(count)) => count.to_string(),
             Json::Null | Json::Number(None) => self.say(&NONE.said()),
-            Json::Text(text) => self.meeting_at(text).or_else(|| self.text(field, text)).unwrap_or_else(|| spaced(text)),
+            Json::Text(text) => self.text(field, text).unwrap_or_else(|| spaced(text)),
             Json::List(items) => self.list(field, items),
             Json::Object(entries) => self.figure(entries).unwrap_or_else(|| self.in_one_line(entries)),
         }

@@ -87,6 +87,9 @@ impl<'c> Relative<'c> {
         considered: bool,
     ) -> Result<Vec<Self>, Error> {
         let family = family.unwrap_or_default();
+        // What is raised of one child's parents is raised of all.
+        let of_children = || children.iter().map(|KnownOfChild(child)| known.of_child(child)).any(|known| is_a_parent_a_risk(&known));
+        let says_so = !family.is_empty() && (of_children() || is_a_parent_a_risk(known) || is_outweighed(known, stack));
         let of = |(place, person): (usize, &'c FamilyMember)| {
             let called = |person: &FamilyMember| Agency::folded(&person.who);
             let before = || family[..place].iter().any(|other| called(other) == called(person));
@@ -95,9 +98,6 @@ impl<'c> Relative<'c> {
                                 no agency, no role at work, and not the child";
                 return Err(Error::new(Code::BadInput, format!("family[{place}].who"), expected));
             }
-            // What is raised of one child's parents is raised of all.
-            let says_so = children.iter().map(|KnownOfChild(child)| known.of_child(child)).any(|known| is_a_parent_a_risk(&known));
-            let says_so = says_so || is_a_parent_a_risk(known) || is_outweighed(known, stack);
             let is_doubted = says_so && is_told_of_nobody(family) && person.may_be_a_parent();
             let risk = if is_doubted { Truth::Unknown } else { person.poses_risk };
             let is_raised = |known: &Known| {

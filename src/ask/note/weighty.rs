@@ -57,8 +57,8 @@ impl<'w> Weighty<'w> {
 
     /// Each rule that was weakened here: from what to what, and why.
     fn weakened(&self) -> Option<Line> {
-        let told = self.told.weakenings();
-        (!told.is_empty()).then(|| self.line("setAside", sentences(told)))
+        let told = &self.told.weakened;
+        (!told.is_empty()).then(|| self.line("setAside", sentences(told.iter().cloned())))
     }
 
     /// Who had to be there and was not, and whether the minimum was met without them.

@@ -46,6 +46,7 @@ impl Facts {
     /// Did somebody say of a fact, or of one from which it is worked out, that it is not known, so that it may be a yes?
     pub(super) fn is_doubted(&self, place: usize, known: &Sets, stated: &Spoken) -> bool {
         let parts = || self.worked_out.iter().filter(move |(other, _)| *other == place).flat_map(|(_, parts)| parts.named());
-        stated.doubted.contains(&place) || (known.truth(place).is_unknown() && parts().any(|part| stated.doubted.contains(part)))
+        let is_a_part = || known.truth(place).is_unknown() && parts().any(|part| stated.doubted.contains(part));
+        !stated.doubted.is_empty() && (stated.doubted.contains(&place) || is_a_part())
     }
 }

@@ -98,16 +98,15 @@ pub(super) fn all_there(presence: &Presence<'_>, required: &[Attendee]) -> Truth
 impl Meeting<'_> {
     /// Of whom two things are told: under two names, or by a fact that tells whether they were there.
     fn contradicted(&self, told: &[(Agency, Attendance)]) -> Vec<Agency> {
-        let told_by_a_fact = |agency: &Agency, how: Attendance| self.said_to_be_there(agency) == !Truth::from(how.is_present());
+        let facts = self.case.stack.packs.iter().flat_map(|pack| pack.words.fact.iter());
+        let of_presence = facts.filter_map(|(name, fact)| Some((fact.present.as_ref()?, self.case.truth(name))));
+        let of_presence: Vec<_> = of_presence.filter(|(_, truth)| !truth.is_unknown()).collect();
+        let told_by_a_fact = |agency: &Agency, how: Attendance| {
+            let of_them = of_presence.iter().find(|(who, _)| is_among(agency, who));
+            of_them.is_some_and(|(_, truth)| *truth == !Truth::from(how.is_present()))
+        };
         let twice = told.iter().filter(|(agency, how)| told_otherwise(told, agency, *how) || told_by_a_fact(agency, *how));
         distinct(twice.map(|(agency, _)| agency.clone()))
-    }
-
-    /// What facts of the packs tell of whether somebody was there.
-    fn said_to_be_there(&self, agency: &Agency) -> Truth {
-        let facts = self.case.stack.packs.iter().flat_map(|pack| pack.words.fact.iter());
-        let of_them = facts.filter(|(_, fact)| fact.present.as_ref().is_some_and(|who| is_among(agency, who)));
-        of_them.map(|(name, _)| self.case.truth(name)).find(|truth| !truth.is_unknown()).unwrap_or_default()
     }
 
     /// Is this an agency as far as anybody knows: by its name, or because it was told of elsewhere?

@@ -155,11 +155,9 @@ impl Figures<'_> {
     /// May an agency be told in every measure? What one of them hides, another would tell; and of how many meetings it is counted
     /// tells, beside all there were and beside its other measures, of how many it is not.
     fn agency_may_be_told(&self, agency: &Agency) -> bool {
-        let of_it = |tally: &Tally<'_>| {
-            let own = tally.lines.iter().filter(|(whom, _)| matches!(whom, Whom::Agency(other) if *other == agency));
-            own.map(|(_, count)| (*count, tally.smallest)).collect::<Vec<_>>()
-        };
-        let own: Vec<(Count, u32)> = self.tallies.iter().flat_map(of_it).collect();
+        let lines = self.tallies.iter().flat_map(|tally| tally.lines.iter().map(move |line| (line, tally.smallest)));
+        let is_its = |whom: &Whom<'_>| matches!(whom, Whom::Agency(other) if *other == agency);
+        let own: Vec<(Count, u32)> = lines.filter(|((whom, _), _)| is_its(whom)).map(|((_, count), smallest)| (*count, smallest)).collect();
         let told = || own.iter().map(|(count, _)| count.of).chain([self.meetings]);
         let differs_by_few = told().any(|one| told().any(|other| self.is_small(one.abs_diff(other))));
         own.iter().all(|(count, smallest)| count.may_be_shown(*smallest)) && !differs_by_few

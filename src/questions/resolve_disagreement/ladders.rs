@@ -15,8 +15,7 @@ impl<'c> Climb<'c> {
 
     /// The last step of the ladder that is asked for, or else of the longest; none where these documents have no ladder.
     pub(super) fn last_step(&self) -> Option<u32> {
-        let asked = |ladder: &str| self.facts.ladder.as_deref().is_none_or(|wanted| *wanted == *ladder);
-        self.rules.iter().filter(|held| asked(&held.rule.own.ladder)).map(|held| held.rule.own.step).max()
+        self.rules.iter().filter(|held| self.is_asked_for(&held.rule.own.ladder)).map(|held| held.rule.own.step).max()
     }
 
     pub(super) fn steps_of<'s>(&'s self, ladder: &'s str) -> impl Iterator<Item = &'s Held<'c, Own>> {
@@ -46,8 +45,7 @@ impl<'c> Climb<'c> {
 
     /// Does a ladder apply? Its first rule's circumstances tell, or a step of it has been reached.
     pub(super) fn applies(&self, ladder: &str) -> bool {
-        let asked = self.facts.ladder.as_deref();
-        asked.is_none_or(|wanted| wanted == ladder) && self.steps_of(ladder).next().is_some()
+        self.is_asked_for(ladder) && self.steps_of(ladder).next().is_some()
     }
 
     /// Is it the ladder on which the last step was taken: the one that was named, or one that has come about? Where none has, of
@@ -62,5 +60,9 @@ impl<'c> Climb<'c> {
     pub(super) fn is_open_which(&self, ladders: &[Ladder]) -> bool {
         let is_taken = |ladder: &&Ladder| ladder.steps.iter().any(|step| step.state == State::Done);
         self.facts.ladder.is_none() && ladders.iter().filter(is_taken).count() > 1
+    }
+
+    fn is_asked_for(&self, ladder: &str) -> bool {
+        self.facts.ladder.as_deref().is_none_or(|wanted| wanted == ladder)
     }
 }

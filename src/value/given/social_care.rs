@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{BELONGING, is_role_word, unnamed, words};
 use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
-use crate::value::word_list::WordList;
+use crate::value::word_list::{WordList, is_one_of};
 use crate::value::{Text, relatives};
 
 /// Words beside a manager that leave them one of children's social care, and words that make them another body's.
@@ -36,13 +36,13 @@ pub(crate) enum Standing {
 /// what nobody knows is not known.
 pub(crate) fn of_social_care(text: &str, wanted: Standing, is_its_agency: bool) -> Truth {
     let words = words(&unnamed(text).join(" "));
-    let any = |list: &str| words.iter().any(|word| is_in(list, word));
+    let any = |list: &str| words.iter().any(|word| is_one_of(word, list));
     let manages = any(TEAM_MANAGERS) || any(MANAGERS);
     let stands_in = wanted == Standing::Deputy && any(SENIOR) && any(PRACTITIONERS);
     let (mut is_of_others, mut is_told_of_it, mut says_more, mut is_role) = (relatives::is_named(&kebab(text)), false, false, false);
     for word in &words {
-        let (is_of_it, is_rank) = (SOCIAL_CARE.has(word), is_in(RANKS, word));
-        let says_who = [MANAGERS, TEAM_MANAGERS, PRACTITIONERS].iter().any(|list| is_in(list, word));
+        let (is_of_it, is_rank) = (SOCIAL_CARE.has(word), is_one_of(word, RANKS));
+        let says_who = [MANAGERS, TEAM_MANAGERS, PRACTITIONERS].iter().any(|list| is_one_of(word, list));
         is_of_others |= OTHER_BODIES.has(word);
         is_told_of_it |= is_of_it;
         is_role |= is_role_word(word) && !is_rank;
@@ -58,10 +58,6 @@ pub(crate) fn of_social_care(text: &str, wanted: Standing, is_its_agency: bool) 
     } else {
         Truth::Unknown
     }
-}
-
-fn is_in(list: &str, word: &str) -> bool {
-    list.split(' ').any(|one| one == word)
 }
 
 #[cfg(test)]
