@@ -1,15 +1,11 @@
 //! What contradicts itself: the more protective reading holds, both are named, it is asked, and it never counts in favour.
 
 use crate::common::written::packs;
-use crate::common::{CONCERNS, Dice, ask, asked_facts, facts_of, put_at, rulebook};
+use crate::common::{CONCERNS, Dice, ask, asked_facts, codes, facts_of, put_at, rulebook};
 use serde_json::{Value, json};
 
 fn answer(question: &str, facts: Value) -> Value {
     ask(question, &facts, &rulebook()).unwrap()
-}
-
-fn codes(decision: &Value) -> Vec<&str> {
-    decision["cautions"].as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
 }
 
 fn asked(decision: &Value) -> Vec<&str> {

@@ -1,6 +1,6 @@
 //! What is recorded as done and cannot be judged is never told as done in time: it is overdue, or it is asked.
 
-use crate::common::{ask, rulebook};
+use crate::common::{ask, codes, rulebook};
 use serde_json::{Value, json};
 
 fn answered(more: &Value) -> Value {
@@ -15,10 +15,6 @@ fn decisions(at: &str) -> Value {
 
 fn heading(decision: &Value) -> &str {
     decision["answer"]["heading"].as_str().unwrap()
-}
-
-fn codes(decision: &Value) -> Vec<&str> {
-    decision["cautions"].as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
 }
 
 fn asks_when(decision: &Value) -> bool {

@@ -3,16 +3,12 @@
 
 use serde_json::{Value, json};
 
-use crate::common::{Dice, ask, ids, rulebook};
+use crate::common::{Dice, ask, codes, ids, rulebook};
 
 const AREAS: [&str; 5] = ["generic", "county-durham", "northamptonshire", "bracknell-forest", "hampshire"];
 
 fn answered(question: &str, facts: &Value) -> Value {
     ask(question, facts, &rulebook()).unwrap_or_else(|refusal| panic!("{question} {facts}: {refusal}"))
-}
-
-fn codes(decision: &Value) -> Vec<&str> {
-    decision["cautions"].as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
 }
 
 fn asked(decision: &Value) -> Vec<&str> {

@@ -1,11 +1,7 @@
 //! Names, numbers and ticks that tell nothing: they are asked about, and neither count for anything nor against it in silence.
 
-use crate::common::{ask, rulebook};
+use crate::common::{ask, codes, rulebook};
 use serde_json::{Value, json};
-
-fn codes(decision: &Value) -> Vec<&str> {
-    decision["cautions"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect()
-}
 
 fn asked(decision: &Value) -> Vec<&str> {
     decision["ask"].as_array().unwrap().iter().map(|one| one["path"].as_str().unwrap()).collect()

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::common::{QUESTIONS, ask, ids, rulebook};
+use super::common::{QUESTIONS, ask, codes, ids, rulebook};
 
 const AREAS: [&str; 5] = ["generic", "county-durham", "northamptonshire", "bracknell-forest", "hampshire"];
 
@@ -19,10 +19,6 @@ fn classified(area: &str, more: Value) -> Value {
 fn rulebook_of() -> &'static safeguarding_rules::Rulebook {
     static RULEBOOK: std::sync::OnceLock<safeguarding_rules::Rulebook> = std::sync::OnceLock::new();
     RULEBOOK.get_or_init(rulebook)
-}
-
-fn codes(decision: &Value) -> Vec<&str> {
-    decision["cautions"].as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
 }
 
 fn heading(decision: &Value) -> &str {

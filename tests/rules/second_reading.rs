@@ -1,14 +1,10 @@
 //! What a second reading of the documents found to be otherwise.
 
-use crate::common::{ask, rulebook};
+use crate::common::{ask, codes, rulebook};
 use serde_json::{Value, json};
 
 fn answer(question: &str, facts: Value) -> Value {
     ask(question, &facts, &rulebook()).unwrap()
-}
-
-fn codes(decision: &Value) -> Vec<&str> {
-    decision["cautions"].as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
 }
 
 fn asked(decision: &Value) -> Vec<&str> {

@@ -1,6 +1,6 @@
 //! A step of a ladder is done where somebody said that it was taken, and nowhere else.
 
-use crate::common::{ask, rulebook};
+use crate::common::{ask, codes, rulebook};
 use serde_json::{Value, json};
 
 fn told(more: &Value) -> Value {
@@ -16,10 +16,6 @@ fn states(decision: &Value) -> Vec<(u64, String)> {
         steps.map(|step| (step["step"].as_u64().unwrap(), step["state"].as_str().unwrap().to_owned())).collect();
     told.dedup();
     told
-}
-
-fn codes(decision: &Value) -> Vec<&str> {
-    decision["cautions"].as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
 }
 
 fn is_asked(decision: &Value) -> bool {

@@ -48,6 +48,11 @@ pub fn ask(question: &str, facts: &Value, rulebook: &Rulebook) -> Result<Value, 
     rulebook.answer(question, &facts.to_string()).map(|told| serde_json::from_str(&told).unwrap())
 }
 
+/// The codes of the cautions beside an answer.
+pub fn codes(decision: &Value) -> Vec<&str> {
+    decision["cautions"].as_array().unwrap().iter().map(|caution| caution["code"].as_str().unwrap()).collect()
+}
+
 /// A file of this project.
 pub fn file(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
