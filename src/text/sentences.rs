@@ -73,6 +73,7 @@ sentences! {
         STANDS_IN_ITS_PLACE = "In its place stands {rule}.";
         WEAKENED = "In its place stands {rule}, which asks for less. In place of this: {from} Now this: {to} The reason it gives: {reason}";
         LENGTHENED = "Lengthened by {rule}, for a reason on record.";
+        EARLIER_HOLDS = "An earlier answer was sooner, and nobody has said who agreed to a later one, and why.";
         NO_REASON = "No reason that tells of the child is on record, and a time is lengthened only with one.";
         STRICTER_FORM = "About the form {rule} is stricter.";
         RECORD_OF_ITS_OWN = "A local document sets out a record of its own; what this one adds is recommended beside it.";
@@ -81,6 +82,7 @@ sentences! {
     caution {
         AREA_NOT_GIVEN "area-not-given" = "No area was given. The practice guide answers alone; your partnership's own procedure may ask for more.";
         AS_OF_FAR_AWAY "as-of-far-from-dates" = "The rules asked for are those of {day}, more than a year away from {date}, which is given as a date of this case. Check asOf: other rules may have been in force then.";
+        NO_TIME_FOR_DANGER "no-time-for-danger" first = "These documents set no time for a child in danger. Is a child in danger now? Call 999, and hold the discussion today.";
         EARLIER_FAR_AWAY "earlier-answer-far-from-dates" = "The earlier answer's last day, {day}, lies more than a year away from {date}, the nearest date of this case. Check that it is this case's. Until then it holds where it is sooner.";
         DONE_TOO_SOON "done-before-it-could-be" = "Recorded as done before its time began, or later than now: {what} It counts as neither in time nor late until that is corrected.";
         DONE_WITHOUT_A_TIME "done-without-a-time" = "Recorded as done on a day alone, where the limit is a time of day: {what} It counts as neither in time nor late until the time is given.";
@@ -89,6 +91,8 @@ sentences! {
         AGREEMENT_NOT_SOUGHT "agreement-given-not-sought" = "The agencies' agreement is recorded, and that it was not sought. It is not counted until that is corrected.";
         DECIDED_TOO_LATE "decided-after-the-share" = "The decision is recorded for a day after the share. It is not counted as the decision to share until that is corrected.";
         DECIDED_IN_FUTURE "decided-in-the-future" = "The decision is recorded for a time after this record was made. It is not counted until that is corrected.";
+        CONSENT_OUT_OF_ORDER "consent-out-of-order" = "Consent is recorded as taken back or ended before it was given, or as said after this record was made. It is not counted as given until that is corrected.";
+        SHARED_FAR_AHEAD "share-far-ahead" = "The share is recorded for a day more than a year after this record was made. Correct the day.";
         FOR_SOME = "{names}: {caution}";
         CHILD_NUMBER = "child {number}";
         PURPOSE_CONTRADICTS "purpose-contradicts" = "The purpose or the risk recorded is that of safeguarding a child, and it was answered that the share is not for that. It is taken to protect the child; correct one of them.";

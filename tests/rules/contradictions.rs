@@ -336,6 +336,12 @@ fn a_record_that_contradicts_itself_is_neither_complete_nor_settled() {
     };
     let sound = record(&json!({}));
     assert_eq!((&sound["answer"]["record"]["complete"], &sound["settled"]), (&json!(true), &json!(true)), "{sound}");
+    let with_consent = |mut one: Value| {
+        one.as_object_mut().unwrap().extend([("as".to_owned(), json!("parent")), ("given".to_owned(), json!(true))]);
+        json!({"consentSought": true, "reasoningNotSought": null, "consents": [one]})
+    };
+    let in_order = with_consent(json!({"at": "2020-03-01", "until": "2020-03-01", "withdrawnAt": "2020-03-02"}));
+    assert!(!codes(&record(&in_order)).contains(&"consent-out-of-order"));
     for (more, field, code) in [
         (json!({"childAtRisk": false}), "childAtRisk", "purpose-contradicts"),
         (json!({"childAtRisk": false, "purpose": "housing", "highRisk": true}), "childAtRisk", "purpose-contradicts"),
@@ -352,6 +358,12 @@ fn a_record_that_contradicts_itself_is_neither_complete_nor_settled() {
         (json!({"agreementSought": false}), "agreementSought", "agreement-given-not-sought"),
         (json!({"decidedAt": "2020-03-03T09:00"}), "decidedAt", "decided-after-the-share"),
         (json!({"date": null, "decidedAt": "2020-03-04T09:00"}), "decidedAt", "decided-in-the-future"),
+        (with_consent(json!({"at": "2020-03-02", "withdrawn": true, "withdrawnAt": "2020-03-01"})), "consents", "consent-out-of-order"),
+        (with_consent(json!({"at": "2020-03-02", "until": "2020-03-01"})), "consents", "consent-out-of-order"),
+        (with_consent(json!({"at": "2020-03-04"})), "consents", "consent-out-of-order"),
+        (with_consent(json!({"at": "2020-03-01", "withdrawnAt": "2020-03-04T11:00"})), "consents", "consent-out-of-order"),
+        (json!({"consentWithdrawnAt": "2020-03-04T11:00"}), "consents", "consent-out-of-order"),
+        (json!({"date": "2021-03-05"}), "date", "share-far-ahead"),
     ] {
         let decision = record(&more);
         assert!(codes(&decision).contains(&code), "{more}: {:?}", codes(&decision));

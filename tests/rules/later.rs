@@ -200,6 +200,20 @@ fn an_earlier_timescale_holds_without_a_date() {
 }
 
 #[test]
+fn an_earlier_answer_rests_on_its_own_rule_and_aims_by_its_own_day() {
+    let complex = json!({"concerns": {"particularlyComplex": true}, "complexReason": "Several families", "othersConsidered": true});
+    for previous in [json!({"timescale": "3-working-days"}), json!({"timescale": "3-working-days", "dueBy": "2026-03-05"})] {
+        let held = with_earlier(previous.clone(), complex.clone());
+        assert_eq!((due(&held), &held["answer"]["wouldBe"]), ("2026-03-05", &json!("2026-03-09")), "{previous}");
+        assert_eq!((ids(&held, "because"), ids(&held, "setAside")[0].as_str()), (vec!["TR-T0".to_owned()], "TR-T4a"), "{previous}");
+        let plain = with_earlier(json!({}), json!({"othersConsidered": true}));
+        assert_eq!(held["answer"]["aimBy"], plain["answer"]["aimBy"], "{previous}");
+    }
+    let on_a_saturday = with_earlier(json!({"timescale": "3-working-days", "dueBy": "2026-03-07"}), complex);
+    assert_eq!((due(&on_a_saturday), &on_a_saturday["answer"]["aimBy"]), ("2026-03-07", &json!("2026-03-04")));
+}
+
+#[test]
 fn what_says_nothing_lengthens_no_time() {
     let complex = |reason: &str| {
         let facts = json!({"concerns": {"particularlyComplex": true}, "othersConsidered": true, "complexReason": reason});

@@ -311,3 +311,21 @@ fn what_is_out_of_order_is_told_where_the_packs_ask_it_and_of_an_own_pack_too() 
     assert!(["visitStart", "visitEnd"].iter().all(|path| asked.iter().any(|asked| asked == path)), "{asked:?}");
     assert!(told("testshire", &visit("2026-03-02T11:00"), &own).0.is_empty());
 }
+
+#[test]
+fn a_partnership_that_stands_on_no_time_for_danger_is_told_so_in_every_answer() {
+    let pack = |stands_on: Value, hold: &str| {
+        let mut pack = sound_pack();
+        pack["document"]["stands_on"] = stands_on;
+        pack["classify_concern"][1]["hold"] = json!(hold);
+        pack["example"][1].as_object_mut().unwrap().remove("answer");
+        rulebook().with(&pack.to_string()).unwrap_or_else(|refusal| panic!("{refusal}"))
+    };
+    let is_told = |rulebook: &Rulebook| {
+        let facts = json!({"area": "testshire", "concerns": {"worry": true}, "concernsIdentifiedAt": "2026-03-02T10:00"});
+        let decision = ask("classify-concern", &facts, rulebook).unwrap();
+        decision["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == "no-time-for-danger")
+    };
+    assert!(is_told(&pack(json!([]), "within 5 working days")) && is_told(&pack(json!([]), "within 24 hours")));
+    assert!(!is_told(&pack(json!([]), "on the same day")) && !is_told(&pack(json!(["multi-agency-meetings"]), "within 3 working days")));
+}

@@ -444,8 +444,9 @@ fn the_risk_of_each_request_is_its_own_and_no_line_for_all_stands_beside() {
     assert_eq!(agency(&decision), ["police", "school", "health", "housing"]);
     let hours = ["2026-03-02T10:00", "2026-03-02T10:00", "2026-03-04T09:00", "2026-03-04T12:00"].map(|at| format!("{at}:00+00:00"));
     assert_eq!(due(&decision), hours);
-    assert_eq!(ids_of(&decision["ask"], "path"), ["requests[2].immediateRisk"]);
-    let of_all = answer(json!({"requests": requests, "immediateRisk": "medium"})).unwrap();
+    assert_eq!(ids_of(&decision["ask"], "path"), ["proforma.returnBy", "meetingStart", "requests[2].immediateRisk"]);
+    let caps = json!({"requests": requests, "immediateRisk": "medium", "meetingStart": "2026-03-06T10:00", "proforma": {"returnBy": "2026-03-05T10:00"}});
+    let of_all = answer(caps).unwrap();
     assert_eq!((due(&of_all)[2].as_str(), of_all["settled"].clone()), ("2026-03-04T09:00:00+00:00", json!(true)));
     for duty in ["spoc-response", "minutes"] {
         for risk in [json!("quite"), json!({"level": "highest"}), json!({}), json!(3)] {
@@ -456,6 +457,53 @@ fn the_risk_of_each_request_is_its_own_and_no_line_for_all_stands_beside() {
     // What was done for all of them is not lost.
     let done = answer(json!({"requests": [{"agency": "police"}], "done": {"spoc-response": {"at": "2026-03-02T09:30"}}})).unwrap();
     assert!(done["answer"]["deadlines"].as_array().unwrap().iter().any(|one| one["agency"].is_null() && one["onTime"] == true));
+}
+
+#[test]
+fn one_request_hides_no_agency_that_the_document_has_asked_in_any_case() {
+    let of = |requests: Value, more: Value| {
+        let mut facts = json!({"area": "county-durham", "duty": "spoc-response", "immediateRisk": "medium", "requests": requests});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask("list-deadlines", &facts, rulebook_of()).unwrap()
+    };
+    let asked_of_all = json!({"spocRequestAt": "2026-11-24T10:00", "now": "2026-11-27T10:00"});
+    let health = json!([{"agency": "health", "returnedAt": "2026-11-24T11:00"}]);
+    let decision = of(health.clone(), asked_of_all.clone());
+    let told: Vec<_> = decision["answer"]["deadlines"].as_array().unwrap().iter().map(|one| (&one["agency"], &one["overdue"])).collect();
+    assert_eq!(told, [(&json!("health"), &json!(false)), (&json!("police"), &json!(true))]);
+    assert!(decision["answer"]["heading"].as_str().unwrap().starts_with("Overdue"), "{}", decision["answer"]["heading"]);
+    // When it was asked is known of nobody but the one: that is asked where it is asked of all.
+    let alone = of(json!([{"agency": "health", "requestedAt": "2026-11-24T10:00"}]), json!({}));
+    let police = alone["answer"]["deadlines"].as_array().unwrap().iter().find(|one| one["agency"] == "police").unwrap();
+    assert_eq!((&police["due"], &police["startMissing"]["path"]), (&Value::Null, &json!("spocRequestAt")));
+    // Whoever takes the part of health answers for it, and both are told once.
+    for (health, police) in [("health", "police"), ("health-visitor", "police"), ("named-nurse", "cait"), ("NHS", "Police")] {
+        let both = of(json!([{"agency": health}, {"agency": police}]), asked_of_all.clone());
+        assert_eq!(both["answer"]["deadlines"].as_array().unwrap().len(), 2, "{health} {police}");
+    }
+}
+
+#[test]
+fn a_time_that_a_later_fact_would_bring_forward_is_not_settled() {
+    let of = |more: Value| {
+        let mut facts = json!({"area": "county-durham", "duty": "spoc-response", "spocRequestAt": "2026-11-24T10:00"});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        ask("list-deadlines", &facts, rulebook_of()).unwrap()
+    };
+    for risk in ["medium", "low", "highest"] {
+        let silent = of(json!({"immediateRisk": risk}));
+        assert_eq!(
+            (ids_of(&silent["ask"], "path"), &silent["settled"]),
+            (vec!["proforma.returnBy".into(), "meetingStart".into()], &json!(false))
+        );
+        let start = of(json!({"immediateRisk": risk, "meetingStart": "2026-11-24T15:00"}));
+        assert_eq!(ids_of(&start["ask"], "path"), ["proforma.returnBy"], "{risk}");
+        let both = of(json!({"immediateRisk": risk, "meetingStart": "2026-11-24T15:00", "proforma": {"returnBy": "2026-11-24T14:00"}}));
+        assert_eq!(both["settled"], true, "{risk}");
+    }
+    let order = json!({"area": "generic", "national": true, "duty": "emergency-protection-order-ends", "emergencyProtectionOrderAt": "2026-11-24T10:00"});
+    let order = ask("list-deadlines", &order, rulebook_of()).unwrap();
+    assert_eq!(ids_of(&order["ask"], "path"), ["emergencyProtectionEndsAt"]);
 }
 
 #[test]

@@ -60,6 +60,11 @@ impl Stack {
         self.packs.iter().find_map(|pack| pack.words.agency.get(id))
     }
 
+    /// Is an agency the one that is needed, or does it take its part?
+    pub(crate) fn stands_in(&self, agency: &str, needed: &str) -> bool {
+        agency == needed || self.agency(agency).and_then(|agency| agency.part_of.as_deref()) == Some(needed)
+    }
+
     fn role(&self, id: &str) -> Option<&RoleName> {
         self.packs.iter().find_map(|pack| pack.words.role.get(id))
     }

@@ -5,7 +5,7 @@ use super::elsewhere::Elsewhere;
 use super::facts::Facts;
 use super::outcome::Outcome;
 use super::plan;
-use super::rule::From;
+use super::rule::{From, Own};
 use super::timing::Timing;
 use crate::calendar::Day;
 use crate::engine::children;
@@ -16,8 +16,9 @@ use crate::text::sentences::{
     ACTION_TIME_MISSING, AIM_HAS_GONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, CLOCK_SHOWS_IT_TWICE, CLOCK_SKIPS_IT, COMPLEX_NEEDS_REASON,
     CONFIRM_COMPLEXITY, DATE_REQUIRED, HELD_IN_PART, HELD_IN_PART_BEFORE, HELD_LATE, HELD_MEETS_THIS, HELD_OUT_OF_ORDER,
     HELD_TOLD_OTHERWISE, HELD_WHEN, HELD_WITH_WHOM, HELD_WITHOUT, HELD_WITHOUT_BEFORE, IDENTIFIED_TIME_MISSING, LAST_DAY_IS_TODAY,
-    LAST_DAY_WAS, LENGTHENED_FROM, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, NEVER_ROLLED, NOT_SETTLED_PLAN_TODAY, OUT_OF_HOURS,
-    READ_AS_LONDON, READ_AS_START_OF_DAY, RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER, TYPE_NOT_SINGLED_OUT,
+    LAST_DAY_WAS, LENGTHENED_FROM, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, NEVER_ROLLED, NO_TIME_FOR_DANGER,
+    NOT_SETTLED_PLAN_TODAY, OUT_OF_HOURS, READ_AS_LONDON, READ_AS_START_OF_DAY, RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER,
+    TYPE_NOT_SINGLED_OUT,
 };
 use crate::text::{Part, listed};
 use crate::value::distinct;
@@ -43,6 +44,10 @@ pub(super) fn to_plan_for_today(cautions: &[Caution]) -> bool {
 /// What to bear in mind, each thing once.
 pub(super) fn all(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Vec<Caution> {
     let mut all = of_each(outcome.facts, outcome.timings, elsewhere);
+    // A partnership that stands on no document with a time for danger has none that anybody would be told of.
+    if !outcome.stack.rules_of_the_day::<Own>().any(|(_, rule)| rule.own.is_within_the_day()) {
+        all.push(Caution::of(NO_TIME_FOR_DANGER));
+    }
     all.extend(plan::cautions(outcome));
     all.extend(of_held(outcome));
     if outcome.held_at().is_none() {

@@ -7,7 +7,7 @@ use super::concern::Concern;
 use super::facts::{Facts, HeldMeeting};
 use super::starts::Starts;
 use crate::engine::stack::Stack;
-use crate::questions::list_attendees::minimum::{minimum_of, stands_in};
+use crate::questions::list_attendees::minimum::minimum_of;
 use crate::value::distinct;
 use crate::value::meeting::MeetingType;
 use crate::value::moment::{Moment, ReadAs, end_of_day};
@@ -36,7 +36,7 @@ impl<'c> Discussion<'c> {
     fn of(told: &'c HeldMeeting, needed: &[&str], concerns: &[Concern<'_>], starts: &Starts) -> Self {
         let stack = concerns.first().map(|concern| concern.stack);
         let lacking = told.agencies.as_ref().map(|there| {
-            let takes_part = |needed: &str| there.iter().any(|agency| stack.is_some_and(|stack| stands_in(stack, agency.id(), needed)));
+            let takes_part = |needed: &str| there.iter().any(|agency| stack.is_some_and(|stack| stack.stands_in(agency.id(), needed)));
             needed.iter().filter(|needed| !takes_part(needed)).map(|needed| name(stack, needed)).collect::<Vec<String>>()
         });
         // Under a name that nobody knows may be any of those who are lacking.

@@ -1,5 +1,7 @@
 //! An earlier answer, which nothing puts off in silence.
 
+use chrono::NaiveDate;
+
 use super::facts::{Facts, PreviousResult};
 use super::starts::Starts;
 use super::time::{Time, Timed, counted};
@@ -17,6 +19,8 @@ pub(super) struct EarlierAnswer {
     /// Does it end at that minute, and not with the day?
     pub to_the_minute: bool,
     pub timescale: Option<Timescale>,
+    /// The last day with the day of the trigger counted, by its timescale.
+    pub aim_by: Option<NaiveDate>,
 }
 
 impl EarlierAnswer {
@@ -78,11 +82,13 @@ impl EarlierAnswer {
         let ends_with_the_day = |at: Moment| at.instant() == end_of_day(at.date()).instant();
         let counts_hours = || matches!(timescale, Some(Timescale::Hours(_)));
         let to_the_minute = told.map_or_else(counts_hours, |at| !ends_with_the_day(at));
-        (told.is_some() || timescale.is_some()).then_some(EarlierAnswer { due, to_the_minute, timescale })
+        let aim_by = timescale.zip(starts.begun.earliest).map(|(timescale, start)| counted(timescale, start, calendar).0.aim_by);
+        (told.is_some() || timescale.is_some()).then_some(EarlierAnswer { due, to_the_minute, timescale, aim_by })
     }
 
     fn by(timed: &Timed<'_>, starts: &Starts) -> Self {
         let to_the_minute = timed.exact_end().is_some();
-        EarlierAnswer { due: timed.end_or_today(starts), to_the_minute, timescale: Some(timed.time.timescale) }
+        let aim_by = timed.time.count.map(|count| count.aim_by);
+        EarlierAnswer { due: timed.end_or_today(starts), to_the_minute, timescale: Some(timed.time.timescale), aim_by }
     }
 }

@@ -183,10 +183,11 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
         joint_due_by: due_by.filter(|_| several),
         counted: governing.time.count.map(|count| outcome.calendar.days(count)).unwrap_or_default(),
     };
+    let (because, set_aside) = timing.reasons(outcome.earlier.as_ref().and_then(|earlier| earlier.timescale));
     let mut reasons = Reasons {
-        because: timing.because(),
+        because,
         also_applies: timing.also_applies().into_iter().chain(elsewhere::cited(elsewhere)).collect(),
-        set_aside: timing.set_aside().into_iter().chain(outcome.stack.weakened::<rule::Own>()).collect(),
+        set_aside: set_aside.into_iter().chain(outcome.stack.weakened::<rule::Own>()).collect(),
         ask: outcome.ask(),
         cautions,
         others_considered: outcome.facts.others_considered == Some(true),

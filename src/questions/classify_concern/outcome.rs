@@ -101,6 +101,7 @@ impl<'c> Outcome<'c> {
             return None;
         }
         let aim = self.timing.governing().time.count.map(|count| count.aim_by).or(self.starts.today_for_want_of_a_start());
+        let aim = aim.into_iter().chain(self.earlier.as_ref().and_then(|earlier| earlier.aim_by)).min();
         aim.zip(self.due_by()).map(|(aim, due)| aim.min(due))
     }
 

@@ -36,7 +36,12 @@ fn in_words<S: Serializer>(hold: &Option<Timescale>, serializer: S) -> Result<S:
 impl Own {
     /// May no rule of any document put its time off?
     pub(crate) fn is_never_lengthened(&self) -> bool {
-        self.ceiling || self.hold.is_some_and(|hold| hold <= Timescale::SameDay)
+        self.ceiling || self.is_within_the_day()
+    }
+
+    /// Is its time the same day, or sooner?
+    pub(super) fn is_within_the_day(&self) -> bool {
+        self.hold.is_some_and(|hold| hold <= Timescale::SameDay)
     }
 }
 

@@ -9,6 +9,7 @@ use super::time::{Time, Timed};
 use crate::engine::decision::{Ask, Cited};
 use crate::engine::join::{Joined, most_protective};
 use crate::engine::stack::Held;
+use crate::text::sentences::EARLIER_HOLDS;
 use crate::value::moment::Moment;
 use crate::value::timescale::Timescale;
 use crate::value::truth::Truth;
@@ -106,6 +107,21 @@ impl<'c> Timing<'c> {
     pub(super) fn set_aside(&self) -> Vec<Cited> {
         let set_aside = |timed: &Timed<'_>| Some(timed.cited().set_aside(why_set_aside(timed, &self.concern, &self.candidates)?));
         self.candidates.iter().filter_map(set_aside).collect()
+    }
+
+    /// Why, and what was set aside, where an earlier answer holds: by a rule that another would lengthen and does not, as long as
+    /// nobody has said who agreed to that.
+    pub(super) fn reasons(&self, earlier: Option<Timescale>) -> (Vec<Cited>, Vec<Cited>) {
+        let would_be = |timed: &&Timed<'_>| self.candidates.iter().any(|other| other.lengthens(timed) && other.applies.is_yes());
+        let of_earlier = self.candidates.iter().filter(|timed| Some(timed.time.timescale) == earlier && !timed.applies.is_no());
+        match of_earlier.filter(would_be).map(Timed::cited).next() {
+            None => (self.because(), self.set_aside()),
+            Some(kept) => {
+                let near = self.set_aside().into_iter().filter(|cited| cited.id != kept.id).collect::<Vec<_>>();
+                let longer = self.because().into_iter().map(|cited| cited.set_aside(EARLIER_HOLDS.said()));
+                (vec![kept], longer.chain(near).collect())
+            }
+        }
     }
 
     /// The most urgent timescale that is met, even where another ends earlier.

@@ -14,11 +14,6 @@ pub(crate) fn minimum_of<'s>(stack: &'s Stack, meeting: &MeetingType) -> Vec<&'s
     distinct(rules.flat_map(|own| &own.required).map(|member| &*member.what))
 }
 
-/// Is an agency the one that is needed, or does it take its part?
-pub(crate) fn stands_in(stack: &Stack, agency: &str, needed: &str) -> bool {
-    agency == needed || stack.agency(agency).and_then(|agency| agency.part_of.as_deref()) == Some(needed)
-}
-
 /// Refuses a pack with a rule that stands in the place of a minimum beneath and asks for less, whatever its reason.
 pub(crate) fn check_minimums(pack: &Pack, beneath: &[&Pack]) -> Result<(), Error> {
     let minimums = || beneath.iter().flat_map(|pack| pack.rules::<Own>()).filter(|rule| rule.own.minimum);

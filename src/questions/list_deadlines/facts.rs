@@ -83,6 +83,13 @@ pub struct Request {
     pub returned_at: Option<Moment>,
 }
 
+impl Request {
+    /// A request of which nothing is known but whom it is for.
+    pub(super) fn of(agency: Agency) -> Self {
+        Request { agency, requested_at: None, immediate_risk: None, returned_at: None }
+    }
+}
+
 /// What stands at one fact of a request, as at a fact of the case.
 fn stated<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Stated>, D::Error> {
     let node = Json::deserialize(deserializer)?;

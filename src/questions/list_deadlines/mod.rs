@@ -219,6 +219,8 @@ impl<'c> Listing<'c> {
         let has_begun = |own: &Own| own.from.as_deref().is_some_and(|from| self.case.moment(from).is_some());
         let shortened = self.speaking().map(|held| &held.rule.own).filter(|own| has_begun(own));
         let shortened = shortened.filter_map(|own| time::shortened_for_now(own, &self.case));
+        let counting = self.speaking().map(|held| &held.rule.own).filter(|own| has_begun(own));
+        let caps = counting.flat_map(|own| time::caps_not_known(own, &self.case));
         let uncertain = self.speaking().filter(|held| held.holds.is_unknown());
         let people = || self.speaking().flat_map(|held| held.rule.own.to.iter().chain(&held.rule.own.not_to));
         let together = people().filter(|member| !self.is_told_apart(&member.what));
@@ -227,7 +229,7 @@ impl<'c> Listing<'c> {
             each.flat_map(|relative| member.fact().map(|fact| relative.asks(fact))).flatten()
         });
         let asks = self.case.asks(shortened).into_iter().filter(|ask| !self.is_asked_for_each(&ask.path));
-        let asks = asks.chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
+        let asks = asks.chain(caps).chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
         let of_themselves = self.family.iter().filter(|_| self.goes_to_family()).filter_map(Relative::ask);
         let before = self.reached().flat_map(|who| self.case.asks_beside(who, &self.family));
         // Of somebody who gets nothing whatever is answered, nothing more is asked.

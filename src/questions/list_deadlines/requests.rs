@@ -1,7 +1,7 @@
 //! What was asked of each agency, and what each sent back: a duty that every agency owes by itself stands once for each.
 
 use super::answer::{DONE, Deadline, WhatFallsDue};
-use super::facts::{Done, Earlier, Facts};
+use super::facts::{Done, Earlier, Facts, Request};
 use super::{ListDeadlines, Listing};
 use crate::engine::decision::{Ask, Caution, Decision};
 use crate::engine::question::Question;
@@ -9,9 +9,10 @@ use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::error::Error;
 use crate::text::sentences::CONTRADICTED;
-use crate::value::distinct;
+use crate::value::agency::Agency;
 use crate::value::known::{Known, Stated};
 use crate::value::moment::{Moment, ReadAs};
+use crate::value::{Text, distinct};
 
 /// Where packs ask how high the immediate risk is of which an agency is told.
 const IMMEDIATE_RISK: &str = "immediateRisk";
@@ -32,8 +33,14 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
     let owed = listing.speaking().map(|held| &held.rule.own).filter(|own| own.per_agency);
     let owed = distinct(owed.filter_map(|own| Some((&*own.duty, listing.case.stack.path(own.from.as_deref()?)))));
     let mut told = OfAgencies::default();
-    for (place, request) in facts.requests.iter().flatten().enumerate() {
-        let own_place = |ask: Ask| Ask { path: format!("requests[{place}].requestedAt"), ..ask };
+    let not_named = listing.asked_in_any_case();
+    let told_by_itself = facts.requests.iter().flatten().enumerate().map(|(place, request)| (Some(place), request));
+    for (place, request) in told_by_itself.chain(not_named.iter().map(|request| (None, request))) {
+        // Of an agency of which no request is told, it is asked where it is asked of all.
+        let own_place = |ask: Ask, field: &str| match place {
+            Some(place) => Ask { path: format!("requests[{place}].{field}"), ..ask },
+            None => ask,
+        };
         for (duty, from) in &owed {
             let done = request.returned_at.map(|at| [(*duty, Done { at: Some(at), channel: None })].into_iter().collect());
             let own_risk = request.immediate_risk.as_ref();
@@ -47,13 +54,15 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             let own = Facts { duty: Some((*duty).to_owned()), requests: None, done, previous, known, ..facts.clone() };
             let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook)?;
             let of_risk = decision.ask.iter().filter(|ask| ask.path == IMMEDIATE_RISK).cloned();
-            told.ask.extend(of_risk.map(|ask| Ask { path: format!("requests[{place}].{IMMEDIATE_RISK}"), ..ask }));
+            told.ask.extend(of_risk.map(|ask| own_place(ask, IMMEDIATE_RISK)));
+            let is_cap = |ask: &&Ask| listing.caps().any(|fact| listing.case.stack.path(fact) == ask.path);
+            told.ask.extend(decision.ask.iter().filter(is_cap).cloned());
             let of_return = decision.ask.iter().filter(|ask| ask.path.starts_with(DONE)).cloned();
-            told.ask.extend(of_return.map(|ask| Ask { path: format!("requests[{place}].returnedAt"), ..ask }));
+            told.ask.extend(of_return.map(|ask| own_place(ask, "returnedAt")));
             told.cautions.extend(decision.cautions.into_iter().filter(|caution| *caution.code == *CONTRADICTED.code));
             let of_agency = |deadline: Deadline| Deadline {
                 agency: Some(request.agency.clone()),
-                start_missing: deadline.start_missing.clone().map(own_place),
+                start_missing: deadline.start_missing.clone().map(|ask| own_place(ask, "requestedAt")),
                 ..deadline
             };
             told.deadlines.extend(decision.answer.deadlines.into_iter().map(of_agency));
@@ -82,6 +91,19 @@ impl Listing<'_> {
     /// Is this asked of each request by itself?
     pub(super) fn is_asked_for_each(&self, path: &str) -> bool {
         path == IMMEDIATE_RISK && self.was_asked_one_by_one()
+    }
+
+    /// The facts that name moments which a duty that each agency owes is never due after.
+    fn caps(&self) -> impl Iterator<Item = &Text> {
+        self.speaking().filter(|held| held.rule.own.per_agency).flat_map(|held| &held.rule.own.never_after)
+    }
+
+    /// The agencies that the document has asked in any case and of which no request is told: each owes its return too.
+    fn asked_in_any_case(&self) -> Vec<Request> {
+        let told = self.facts.requests.as_deref().unwrap_or_default();
+        let is_told = |name: &str| told.iter().any(|request| self.case.stack.stands_in(request.agency.id(), name));
+        let named = self.speaking().filter(|_| !told.is_empty()).flat_map(|held| &held.rule.own.agencies);
+        distinct(named).into_iter().filter(|name| !is_told(name)).map(|name| Request::of(Agency::folded(name))).collect()
     }
 
     fn was_asked_one_by_one(&self) -> bool {

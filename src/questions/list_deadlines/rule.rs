@@ -45,6 +45,9 @@ pub(crate) struct Own {
     /// Does each agency that was asked owe it by itself?
     #[serde(default)]
     pub per_agency: bool,
+    /// Those of them that the document has asked in any case: where agencies are told one by one, each of these stands there too.
+    #[serde(default)]
+    pub agencies: Vec<Text>,
     /// Roles that owe it.
     #[serde(default)]
     pub by: Vec<Text>,

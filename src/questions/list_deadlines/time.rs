@@ -85,6 +85,11 @@ pub(super) fn shortened_for_now<'o>(own: &'o Own, case: &Case<'_>) -> Option<&'o
     own.shortest.and(own.shortest_for.as_deref()).filter(|fact| case.truth(fact).is_unknown())
 }
 
+/// What is asked of the moments that a duty is never due after: until they are known, it may be due sooner.
+pub(super) fn caps_not_known<'o>(own: &'o Own, case: &'o Case<'_>) -> impl Iterator<Item = Ask> + 'o {
+    own.never_after.iter().filter(|fact| case.moment(fact).is_none()).map(|fact| case.stack.ask(fact))
+}
+
 fn once_in(cycle: Cycle) -> Limit {
     match cycle {
         Cycle::Week => Limit::Weeks(1),

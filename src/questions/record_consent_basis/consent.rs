@@ -15,6 +15,7 @@ use crate::text::sentences::{
 };
 use crate::value::given::{is_reasoned, is_written};
 use crate::value::moment::Moment;
+use crate::value::order::lies_before;
 use crate::value::truth::Truth;
 
 /// What became of consent.
@@ -57,7 +58,7 @@ impl Standing {
             Standing::Ended
         } else if facts.consent_sought.is_no() {
             Standing::NotSought
-        } else if open(facts).next().is_some() {
+        } else if open(facts).next().is_some() || is_out_of_order(facts) {
             Standing::NotKnown
         } else if any_given && (is_written(facts.consent_covers.as_deref()) || each().any(|one| is_written(one.covers.as_deref()))) {
             Standing::Partly
@@ -123,6 +124,17 @@ pub(super) fn contradicts(facts: &Facts) -> bool {
     };
     let kept = |said: Option<Truth>, at: Option<Moment>| said == Some(Truth::No) && at.is_some();
     given || kept(facts.consent_withdrawn, facts.consent_withdrawn_at) || each().any(|one| kept(one.withdrawn, one.withdrawn_at))
+}
+
+/// Was it taken back, or did it end, before it was given, or did any of that happen after the record was made?
+pub(super) fn is_out_of_order(facts: &Facts) -> bool {
+    let is_before = |later: Option<Moment>, first: Option<Moment>| later.zip(first).is_some_and(|(later, first)| lies_before(later, first));
+    let is_ahead = |at: Option<Moment>| is_before(facts.created_at, at);
+    is_ahead(facts.consent_withdrawn_at)
+        || facts.consents.iter().flatten().any(|one| {
+            [one.withdrawn_at, one.until].into_iter().any(|later| is_before(later, one.at))
+                || [one.at, one.withdrawn_at].into_iter().any(is_ahead)
+        })
 }
 
 /// What is to be said of it.

@@ -1,14 +1,16 @@
 //! What a record says of itself and cannot both be: it is told and asked, never counts in favour, and until it is corrected
 //! the record is not complete.
 
-use super::consent::{contradicts, is_given_by_anybody};
+use super::consent::{contradicts, is_given_by_anybody, is_out_of_order};
 use super::facts::{AgreementOutcome, Facts};
+use crate::engine::stack::MOST_DAYS_AWAY;
 use crate::text::Sentence;
 use crate::text::sentences::{
-    AGREEMENT_NOT_SOUGHT, CONSENT_CONTRADICTS, CONSENT_NOT_SOUGHT, DECIDED_IN_FUTURE, DECIDED_TOO_LATE, PURPOSE_CONTRADICTS,
-    REASON_AND_SOUGHT, REASON_AND_TOLD,
+    AGREEMENT_NOT_SOUGHT, CONSENT_CONTRADICTS, CONSENT_NOT_SOUGHT, CONSENT_OUT_OF_ORDER, DECIDED_IN_FUTURE, DECIDED_TOO_LATE,
+    PURPOSE_CONTRADICTS, REASON_AND_SOUGHT, REASON_AND_TOLD, SHARED_FAR_AHEAD,
 };
 use crate::value::given::is_written;
+use crate::value::moment::Moment;
 use crate::value::truth::Truth;
 
 /// What is said of a contradiction, and the field at which it is to be corrected.
@@ -21,11 +23,13 @@ pub(super) fn told(facts: &Facts, purpose_is_safeguarding: Truth) -> impl Iterat
         (purpose_is_safeguarding.is_yes() && facts.child_at_risk.is_no(), PURPOSE_CONTRADICTS, "safeguarding_purpose"),
         (consent_not_sought(facts), CONSENT_NOT_SOUGHT, "consent_sought"),
         (contradicts(facts), CONSENT_CONTRADICTS, "consent_given"),
+        (is_out_of_order(facts), CONSENT_OUT_OF_ORDER, "consents"),
         (reason_beside(facts.consent_sought, &facts.reasoning_not_sought), REASON_AND_SOUGHT, "consent_sought"),
         (reason_beside(facts.family_informed, &facts.reason_not_informed), REASON_AND_TOLD, "family_informed"),
         (agreed_not_sought(facts), AGREEMENT_NOT_SOUGHT, "agreement_sought"),
         (decided_too_late(facts), DECIDED_TOO_LATE, "decided_at"),
         (decided_in_future(facts), DECIDED_IN_FUTURE, "decided_at"),
+        (shared_far_ahead(facts), SHARED_FAR_AHEAD, "date"),
     ];
     contradictions.into_iter().filter(|(holds, ..)| *holds).map(|(_, sentence, field)| (sentence, field))
 }
@@ -49,4 +53,10 @@ pub(super) fn decided_too_late(facts: &Facts) -> bool {
 /// Is the decision recorded for a time after the record was made?
 pub(super) fn decided_in_future(facts: &Facts) -> bool {
     facts.decided_at.zip(facts.created_at).is_some_and(|(decided, created)| decided.instant() > created.instant())
+}
+
+/// Does the share lie further after the record than any share that is planned?
+fn shared_far_ahead(facts: &Facts) -> bool {
+    let days = |(shared, created): (Moment, Moment)| (shared.date() - created.date()).num_days();
+    facts.date.zip(facts.created_at).map(days).is_some_and(|days| days > MOST_DAYS_AWAY)
 }

@@ -17,7 +17,7 @@ use crate::text::sentences::{ASK_CONTROLLER, ASK_ISSUE};
 use crate::text::{Part, listed};
 use crate::value::conditional::{Condition, Conditional};
 use crate::value::given::given;
-use crate::value::spelling::kebab;
+use crate::value::spelling::{camel, kebab};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
@@ -163,6 +163,9 @@ impl<'s> Share<'s> {
         let hanging = requirements.filter(|field| self.holds(field).is_unknown()).filter_map(Conditional::fact);
         let purpose = self.fields.purpose_is_safeguarding.is_unknown().then_some("safeguarding_purpose");
         let answered_twice = self.contradictions().map(|(_, field)| field).filter(|field| self.stack.fact(field).is_some());
+        // What no document asks is asked by what is wrong with it.
+        let not_of_packs = self.contradictions().filter(|(_, field)| self.stack.fact(field).is_none());
+        let not_of_packs = not_of_packs.map(|(sentence, field)| Ask::new(camel(field), sentence.said()));
         let risks = [("parents_pose_risk", self.facts.parents_pose_risk), ("fii_concern", self.facts.fii_concern)];
         let is_asked = |said: Option<Truth>| {
             self.is_to_be_told_with_care() && said.is_none() || self.facts.risk_is_in_doubt() && said == Some(Truth::Unknown)
@@ -170,7 +173,8 @@ impl<'s> Share<'s> {
         let doubted = risks.into_iter().filter(|(_, said)| is_asked(*said));
         let open = hanging.chain(purpose).chain(answered_twice).chain(doubted.map(|(fact, _)| fact));
         let of_consent = consent::open(self.facts).map(|(path, sentence)| Ask::new(path, sentence.said()));
-        let mut asks: Vec<Ask> = distinct(open).into_iter().map(|fact| self.stack.ask(fact)).chain(of_consent).collect();
+        let mut asks: Vec<Ask> =
+            distinct(open).into_iter().map(|fact| self.stack.ask(fact)).chain(of_consent).chain(not_of_packs).collect();
         self.ask_of_the_unheard(&mut asks);
         asks
     }

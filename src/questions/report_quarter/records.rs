@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, Months, Utc};
 
 use super::super::classify_concern::{self, ClassifyConcern};
-use super::super::list_attendees::minimum::{minimum_of, stands_in};
+use super::super::list_attendees::minimum::minimum_of;
 use super::doubts::Doubts;
 use super::duties::Duties;
 use super::facts::{Facts, Meeting};
@@ -187,7 +187,7 @@ fn limit_of(index: usize, meeting: &Meeting, facts: &Facts, scope: &Scope, ruleb
 
 /// Did an agency come without which the meeting is none, or one that takes its part?
 fn came(needed: &str, parts: &[Part], agencies: &Agencies<'_>, stack: &Stack) -> Truth {
-    let of_it = parts.iter().filter(|part| stands_in(stack, agencies.names[part.agency].id(), needed));
+    let of_it = parts.iter().filter(|part| stack.stands_in(agencies.names[part.agency].id(), needed));
     of_it.map(Part::attended).reduce(Truth::or).unwrap_or_default()
 }
 
