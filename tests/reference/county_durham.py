@@ -95,9 +95,13 @@ RISK_AT_ITS_HIGHEST = {True: YES, "highest": YES, False: NO, "medium": NO, "low"
 
 def _spoc_response(case):
     """One hour where the risk is at its highest or not known, otherwise the time set for the return, at most 48 hours; never later
-    than the meeting (AMB-23). Each agency that was asked by itself owes its own."""
+    than the meeting (AMB-23). Each agency that was asked by itself owes its own; the Health and the Police SPOC always do
+    (paragraphs 11 and 13)."""
     of_all = case.facts.get("immediateRisk")
-    for request in case.facts.get("requests") or ({},):
+    requests = list(case.facts.get("requests") or ())
+    named = [request["agency"] for request in requests]
+    requests += [{"agency": agency} for agency in ("health", "police") if requests and agency not in named]
+    for request in requests or ({},):
         highest = RISK_AT_ITS_HIGHEST.get(request.get("immediateRisk", of_all), UNKNOWN)
         name = f"spoc-response/{request['agency']}" if request else "spoc-response"
         with case.told("spocRequestAt", request.get("requestedAt")):
