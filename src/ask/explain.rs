@@ -10,9 +10,15 @@ use super::request::ToExplain;
 use super::told::{Missing, Told};
 use super::variables::Variable;
 use super::words::Words;
+use crate::engine::decision::Caution;
 use crate::engine::rulebook::Rulebook;
 use crate::error::Error;
+use crate::text::Said;
+use crate::text::sentences::{DONE_TOO_SOON, HELD_OUT_OF_ORDER, RECORDED_BEFORE, TIME_IN_FUTURE, TOLD_AHEAD};
 use crate::value::json::Json;
+
+/// The codes of what is said of times that lie after the present moment.
+const LIES_AHEAD: [&str; 4] = [DONE_TOO_SOON.code, HELD_OUT_OF_ORDER.code, TIME_IN_FUTURE.code, TOLD_AHEAD.code];
 
 /// A decision in words, in three lengths, with two notes.
 #[derive(Clone, Debug, Serialize)]
@@ -44,19 +50,33 @@ pub(super) fn explain(request: &ToExplain, rulebook: &Rulebook) -> Result<Explan
         let path = format!("facts.{}", error.path()).trim_end_matches('.').to_owned();
         error.at(path)
     };
-    let answer = request.question.decide(&request.facts, rulebook).map_err(in_facts)?.answer;
+    let decided = request.question.decide(&request.facts, rulebook).map_err(in_facts)?;
     let written = request.question.write(&request.facts, rulebook)?;
     let decision = Json::parse(&written)?;
-    let told = Told::of(&decision, Words::of(&request.facts, &decision, rulebook));
+    let mut told = Told::of(&decision, Words::of(&request.facts, &decision, rulebook));
+    told.tell_first(recorded_before(request, &decided.cautions, rulebook));
     let variables = Variable::of(request.question, &request.facts, rulebook);
     Ok(Explanation {
         explanation: told.explanation(),
         case_note: case_note(&told, request, &variables, rulebook),
         short_note: short_note(&told, request, &variables, rulebook),
-        nearest_change: nearest_change(request.question, &request.facts, &*answer, &variables, rulebook),
+        nearest_change: nearest_change(request.question, &request.facts, &*decided.answer, &variables, rulebook),
         heading: told.heading,
         why: told.why,
         why_not: told.why_not,
         missing: told.missing,
     })
+}
+
+/// What the facts tell as having happened, and what lies after the moment at which the note was recorded.
+fn recorded_before(request: &ToExplain, told: &[Caution], rulebook: &Rulebook) -> Vec<Said> {
+    let is_told = |now: Option<&Json<'_>>| now.is_some_and(|now| *now != Json::Null);
+    let Some(at) = request.recorded_at.filter(|_| !is_told(request.facts.at("now"))) else { return Vec::new() };
+    let mut facts = request.facts.clone();
+    facts.set("now", Json::text(at.in_words()));
+    // A question that asks for no present moment refuses one.
+    let Ok(then) = request.question.decide(&facts, rulebook) else { return Vec::new() };
+    let is_of_what_lies_ahead = |caution: &Caution| LIES_AHEAD.contains(&&*caution.code) && !told.contains(caution);
+    let of_what_lies_ahead = then.cautions.into_iter().filter(is_of_what_lies_ahead);
+    of_what_lies_ahead.map(|caution| RECORDED_BEFORE.with([("caution", caution.text.into())])).collect()
 }

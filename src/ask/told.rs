@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::words::Words;
 use crate::text::sentences::{
     AIM, FOR_SOME, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, MOVED_LATER, NOT_SETTLED, NOT_SETTLED_BELOW, NOT_SETTLED_MORE,
-    SETTLED, THE_REST, WHY_NOT,
+    RECORDED_BEFORE, SETTLED, THE_REST, WHY_NOT,
 };
 use crate::text::{Said, words_in};
 use crate::value::json::Json;
@@ -101,6 +101,13 @@ impl<'d> Told<'d> {
             weakened: weakened(list("setAside"), &words),
             words,
         }
+    }
+
+    /// Puts what is said before all other cautions.
+    pub(super) fn tell_first(&mut self, said: Vec<Said>) {
+        let warning = |said: &Said| Warning { code: RECORDED_BEFORE.code.to_owned(), text: self.words.say(said), first: true };
+        let told: Vec<Warning> = said.iter().map(warning).collect();
+        self.cautions.splice(0..0, told);
     }
 
     /// The rules in one of the decision's lists.

@@ -70,6 +70,9 @@ impl<'p> Audit<'p> {
         if fact.present.is_some() && !fact.is_yes_or_no() {
             return refuse_at("present", "expected this in a fact that is answered with yes or no");
         }
+        if fact.happened && !fact.moment {
+            return refuse_at("happened", "expected this in a moment, which has passed when it is told");
+        }
         if let Some(other) = &fact.not_before {
             self.moment(&["fact", shown_name, "not_before"], other)?;
             if !fact.moment || **other == **name {

@@ -44,6 +44,9 @@ pub struct Fact {
     pub moment: bool,
     /// The moment before which it never lies, by the name of its fact: where it does, both are told and asked.
     pub not_before: Option<Text>,
+    /// Has that moment passed when it is told? Where it lies after the present one, it is told and asked.
+    #[serde(default)]
+    pub happened: bool,
     /// Whom it tells to have been there, by the name under which `attendance` tells it too: told in both ways, nobody counts as
     /// there.
     pub present: Option<Text>,

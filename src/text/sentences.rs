@@ -84,7 +84,9 @@ sentences! {
         AS_OF_FAR_AWAY "as-of-far-from-dates" = "The rules asked for are those of {day}, more than a year away from {date}, which is given as a date of this case. Check asOf: other rules may have been in force then.";
         NO_TIME_FOR_DANGER "no-time-for-danger" first = "These documents set no time for a child in danger. Is a child in danger now? Call 999, and hold the discussion today.";
         EARLIER_FAR_AWAY "earlier-answer-far-from-dates" = "The earlier answer's last day, {day}, lies more than a year away from {date}, the nearest date of this case. Check that it is this case's. Until then it holds where it is sooner.";
+        TOLD_AHEAD "told-ahead" = "Told as having happened, and later than the present moment: {questions} Check the times.";
         DONE_TOO_SOON "done-before-it-could-be" = "Recorded as done before its time began, or later than now: {what} It counts as neither in time nor late until that is corrected.";
+        RECORDED_BEFORE "recorded-before" = "This was recorded before what it tells: {caution}";
         DONE_WITHOUT_A_TIME "done-without-a-time" = "Recorded as done on a day alone, where the limit is a time of day: {what} It counts as neither in time nor late until the time is given.";
         NAME_NOT_KNOWN "attendance-name-not-known" = "Somebody is recorded as there under a name that no document knows. Until it is corrected, it is not known whether everybody came who must.";
         CONSENT_NOT_SOUGHT "consent-given-not-sought" = "Consent is recorded as given and not as sought. It is not counted as given until that is corrected.";

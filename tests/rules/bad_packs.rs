@@ -492,6 +492,11 @@ fn a_fact_of_another_kind() {
             "expected a fact that is yes or no, not a moment",
         ),
         (
+            |pack| pack["fact"]["worry"]["happened"] = json!(true),
+            "fact.worry.happened",
+            "expected this in a moment, which has passed when it is told",
+        ),
+        (
             |pack| owed(pack, json!({"from": "worry", "never_after": ["sent_at"]})),
             "list_deadlines.D-1.from",
             "expected a declared fact that is a moment",

@@ -13,7 +13,7 @@ use crate::pack::vocabulary::PackCaution;
 use crate::text::dates::said;
 use crate::text::sentences::{
     ANSWERS_THAT_DAY, AREA_NOT_GIVEN, AS_OF_FAR_AWAY, CHECKED_LONG_AGO, CONTRADICTED, EARLIER_FAR_AWAY, NO_DOCUMENT_THAT_DAY,
-    NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN, SOURCE_SUPERSEDED,
+    NOT_IN_FORCE_AFTER, NOT_IN_FORCE_BEFORE, NOT_IN_FORCE_BETWEEN, SOURCE_SUPERSEDED, TOLD_AHEAD,
 };
 use crate::text::{Said, listed};
 use crate::value::known::Known;
@@ -66,6 +66,18 @@ impl Stack {
         for [first, later] in self.out_of_order(known) {
             let asks = [first, later].into_iter().filter_map(|path| self.asked_at(&path).next().map(|asked| self.ask(&asked.name)));
             tell_contradiction(&[], asks, reasons);
+        }
+    }
+
+    /// What is told as having happened and lies after the present moment: it is named and asked.
+    pub(crate) fn tell_ahead(&self, known: &Known, now: Option<Moment>, reasons: &mut Reasons) {
+        let lies_ahead = |path: &str| known.moment(path).zip(now).is_some_and(|(at, now)| lies_before(now, at));
+        let ahead = self.asked().iter().filter(|asked| asked.fact.happened && lies_ahead(&asked.path));
+        let asks: Vec<Ask> = distinct(ahead.map(|asked| self.ask(&asked.name)));
+        if !asks.is_empty() {
+            let questions = listed(asks.iter().map(|ask| ask.question.clone().into()));
+            reasons.cautions.push(Caution::with(TOLD_AHEAD, [("questions", questions)]));
+            reasons.ask = distinct(std::mem::take(&mut reasons.ask).into_iter().chain(asks));
         }
     }
 

@@ -177,6 +177,7 @@ impl<'c> Listing<'c> {
         let known = &self.facts.known;
         let dates: Vec<Moment> = self.case.stack.moment_paths().filter_map(|path| known.moment(&path)).chain(self.facts.now).collect();
         Stack::tell_far_answers(earlier, dates.iter().copied(), &mut reasons);
+        self.case.stack.tell_ahead(known, self.facts.now, &mut reasons);
         let answer = WhatFallsDue { heading: words::heading(&deadlines, self.facts.now), deadlines, moved };
         let leading = words::first(&answer.deadlines).and_then(|deadline| deadline.rules.first()).map(Text::clone);
         let mut decision = self.case.decision(answer, reasons.led_by(leading.as_deref()));

@@ -27,6 +27,7 @@ pub struct Fact {
     pub more_than: Option<u32>,
     pub filled: bool,
     pub moment: bool,
+    pub happened: bool,
     all_of: Vec<String>,
     any_of: Vec<String>,
     known_from: Vec<String>,
