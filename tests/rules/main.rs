@@ -73,6 +73,7 @@ mod steps_taken;
 mod tell_after_a_no;
 mod there_all_the_same;
 mod timetable;
+mod told_ahead;
 mod told_both_ways;
 mod validity;
 mod versions;
