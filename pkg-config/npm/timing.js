@@ -226,7 +226,7 @@ function dateOf(day) {
 
 const reasons = new Map();
 
-/** Is a text a reason that a longer time may rest on? Not told of what is no short plain text. */
+/** Is a text a reason that a longer time may rest on? Not told of what is no short plain text, or names a kind of concern. */
 function isReasonOf(text) {
   if (text === null) return false;
   const known = reasons.get(text);

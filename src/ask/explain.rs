@@ -13,7 +13,6 @@ use super::words::Words;
 use crate::engine::decision::Caution;
 use crate::engine::rulebook::Rulebook;
 use crate::error::Error;
-use crate::text::Said;
 use crate::text::sentences::{DONE_TOO_SOON, HELD_OUT_OF_ORDER, RECORDED_BEFORE, TIME_IN_FUTURE, TOLD_AHEAD};
 use crate::value::json::Json;
 
@@ -54,7 +53,9 @@ pub(super) fn explain(request: &ToExplain, rulebook: &Rulebook) -> Result<Explan
     let written = request.question.write(&request.facts, rulebook)?;
     let decision = Json::parse(&written)?;
     let mut told = Told::of(&decision, Words::of(&request.facts, &decision, rulebook));
-    told.tell_first(recorded_before(request, &decided.cautions, rulebook));
+    if is_recorded_before(request, &decided.cautions, rulebook) {
+        told.tell_first(RECORDED_BEFORE);
+    }
     let variables = Variable::of(request.question, &request.facts, rulebook);
     Ok(Explanation {
         explanation: told.explanation(),
@@ -68,15 +69,13 @@ pub(super) fn explain(request: &ToExplain, rulebook: &Rulebook) -> Result<Explan
     })
 }
 
-/// What the facts tell as having happened, and what lies after the moment at which the note was recorded.
-fn recorded_before(request: &ToExplain, told: &[Caution], rulebook: &Rulebook) -> Vec<Said> {
+/// Do the facts tell something as having happened that lies after the moment at which the note was recorded?
+fn is_recorded_before(request: &ToExplain, told: &[Caution], rulebook: &Rulebook) -> bool {
     let is_told = |now: Option<&Json<'_>>| now.is_some_and(|now| *now != Json::Null);
-    let Some(at) = request.recorded_at.filter(|_| !is_told(request.facts.at("now"))) else { return Vec::new() };
+    let Some(at) = request.recorded_at.filter(|_| !is_told(request.facts.at("now"))) else { return false };
     let mut facts = request.facts.clone();
     facts.set("now", Json::text(at.in_words()));
-    // A question that asks for no present moment refuses one.
-    let Ok(then) = request.question.decide(&facts, rulebook) else { return Vec::new() };
     let is_of_what_lies_ahead = |caution: &Caution| LIES_AHEAD.contains(&&*caution.code) && !told.contains(caution);
-    let of_what_lies_ahead = then.cautions.into_iter().filter(is_of_what_lies_ahead);
-    of_what_lies_ahead.map(|caution| RECORDED_BEFORE.with([("caution", caution.text.into())])).collect()
+    // A question that asks for no present moment refuses one.
+    request.question.decide(&facts, rulebook).is_ok_and(|then| then.cautions.iter().any(is_of_what_lies_ahead))
 }

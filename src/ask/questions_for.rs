@@ -121,7 +121,7 @@ impl Asking<'_> {
     }
 
     fn expected_at(&self, path: &str) -> Expected {
-        if let Some(expected) = self.question.expects_at(path) {
+        if let Some(expected) = self.question.expects_at(path, &self.stack) {
             return expected;
         }
         // Of one of several children as of a single child.
@@ -134,6 +134,7 @@ impl Asking<'_> {
             _ if any(|fact| !fact.is.is_empty() && !fact.yes_or_no) => Kind::Word,
             _ if any(|fact| fact.more_than.is_some()) => Kind::Count,
             _ if any(|fact| fact.filled) => Kind::Text,
+            _ if facts.is_empty() => kind_by_name(path),
             _ => Kind::Answer,
         };
         let words = Some(closed).filter(|words| kind == Kind::Word && !words.is_empty());
@@ -200,5 +201,15 @@ impl Asking<'_> {
         let mut asks = case.asks(facts);
         asks.extend(moments.into_iter().filter(|moment| case.moment(moment).is_none()).map(|moment| self.stack.ask(moment)));
         asks
+    }
+}
+
+/// What is expected where no pack asks, by the name of the field: when something was, who it is, or yes or no.
+fn kind_by_name(path: &str) -> Kind {
+    match path.rsplit('.').next().unwrap_or_default() {
+        "at" | "dueBy" => Kind::Moment,
+        name if name.ends_with("At") => Kind::Moment,
+        "ref" | "agency" | "specific" => Kind::Text,
+        _ => Kind::Answer,
     }
 }

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::words::Words;
 use crate::text::sentences::{
     AIM, FOR_SOME, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, MOVED_LATER, NOT_SETTLED, NOT_SETTLED_BELOW, NOT_SETTLED_MORE,
-    RECORDED_BEFORE, SETTLED, THE_REST, WHY_NOT,
+    SETTLED, THE_REST, WHY_NOT,
 };
-use crate::text::{Said, words_in};
+use crate::text::{Said, Sentence, words_in};
 use crate::value::json::Json;
 use crate::value::{Text, distinct};
 
@@ -103,11 +103,10 @@ impl<'d> Told<'d> {
         }
     }
 
-    /// Puts what is said before all other cautions.
-    pub(super) fn tell_first(&mut self, said: Vec<Said>) {
-        let warning = |said: &Said| Warning { code: RECORDED_BEFORE.code.to_owned(), text: self.words.say(said), first: true };
-        let told: Vec<Warning> = said.iter().map(warning).collect();
-        self.cautions.splice(0..0, told);
+    /// Says this before all other cautions.
+    pub(super) fn tell_first(&mut self, sentence: &'static Sentence) {
+        let warning = Warning { code: sentence.code.to_owned(), text: self.words.say(&sentence.said()), first: true };
+        self.cautions.insert(0, warning);
     }
 
     /// The rules in one of the decision's lists.

@@ -195,10 +195,11 @@ impl Facts {
         }
         self.follow(&mut known, &spoken, stated, Truth::No);
         let asked_too = self.asked_too(|name| self.truth(name, &known)).filter_map(|name| self.places.get(name));
-        for place in asked_too.filter(|place| !stated.places.contains(place)).copied().collect::<Vec<_>>() {
-            known.set(place, Truth::Unknown);
-        }
-        self.follow(&mut known, &spoken, stated, Truth::No);
+        let asked_too: Vec<usize> = asked_too.filter(|place| !stated.places.contains(place)).copied().collect();
+        asked_too.iter().for_each(|place| known.set(*place, Truth::Unknown));
+        // What needs an answer of its own is as open as what somebody said is not known.
+        let doubted = stated.doubted.iter().copied().chain(asked_too).collect();
+        self.follow(&mut known, &spoken, &Spoken { places: stated.places.clone(), doubted }, Truth::No);
         known
     }
 

@@ -8,6 +8,7 @@ use super::form::{Expected, Field, Form};
 use super::input::{self, Facts};
 use super::rulebook::Rulebook;
 use super::scope::Scope;
+use super::stack::Stack;
 use crate::error::Error;
 use crate::text::catalogue::{Catalogue, written};
 use crate::text::{Said, Sentence};
@@ -39,7 +40,7 @@ pub(crate) trait Question {
     }
 
     /// What is expected in a field that no fact of the packs declares.
-    fn expects_at(_path: &str) -> Option<Expected> {
+    fn expects_at(_path: &str, _stack: &Stack) -> Option<Expected> {
         None
     }
 }
@@ -107,7 +108,7 @@ pub(crate) struct Listed {
     /// How a form asks for what is known.
     pub form: Form,
     own_fields: fn(&Open<'_>, &mut Vec<Field>),
-    expects_at: fn(&str) -> Option<Expected>,
+    expects_at: fn(&str, &Stack) -> Option<Expected>,
     decide: fn(&Json<'_>, &Rulebook) -> Result<Decided, Error>,
     write: fn(&Json<'_>, &Rulebook) -> Result<String, Error>,
 }
@@ -133,8 +134,8 @@ impl Listed {
     }
 
     /// What is expected in a field that no fact of the packs declares.
-    pub(crate) fn expects_at(&self, path: &str) -> Option<Expected> {
-        (self.expects_at)(path)
+    pub(crate) fn expects_at(&self, path: &str, stack: &Stack) -> Option<Expected> {
+        (self.expects_at)(path, stack)
     }
 
     /// Answers the question from facts in JSON.

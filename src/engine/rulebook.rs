@@ -49,6 +49,13 @@ impl Rulebook {
         Ok(self.of(packs))
     }
 
+    /// Is a text the name of a kind of concern, in any pack? As a reason it makes true what the kind makes true.
+    #[must_use]
+    pub fn names_a_kind(&self, text: &str) -> bool {
+        let id = kebab(text);
+        self.packs.iter().any(|pack| pack.words.concern_type.get(id.as_str()).is_some())
+    }
+
     /// The same rulebook with a portal's own sentences in place of all that it had before: a JSON object of sentences by
     /// name, such as `{"how_soon.HOLD": "Cynhaliwch y cyfarfod strategaeth {by}."}`. [`Rulebook::sentences`] lists the names.
     ///

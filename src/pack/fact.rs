@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use super::gives::Gives;
 use crate::value::Text;
-use crate::value::given::{Standing, given, of_social_care, party, place, reason, role};
 use crate::value::known::Stated;
 use crate::value::moment::{self, Moment};
 use crate::value::spelling::{camel, folded, is_camel_of};
@@ -143,19 +143,6 @@ impl Fact {
         }
     }
 
-    /// Is in a text what is to be written at its path? A manager whom nobody knows is not known.
-    fn is_given_in(&self, text: &str) -> Truth {
-        let given = match self.gives {
-            Some(Gives::Reason) => reason(text),
-            Some(Gives::Role) => role(text),
-            Some(Gives::Party) => party(text),
-            Some(Gives::Place) => place(text),
-            Some(Gives::SocialCareManager) => return given(text).map_or(Truth::No, |text| of_social_care(text, Standing::Manager, false)),
-            None => given(text),
-        };
-        given.is_some().into()
-    }
-
     /// What an answer at its path says of it, by the words that are known there. A text that is left blank is not there.
     pub(crate) fn reads(&self, stated: &Stated, known: &KnownWords) -> Truth {
         match stated {
@@ -163,9 +150,9 @@ impl Fact {
             Stated::Truth(truth) => *truth,
             Stated::OfKind(_) => Truth::Yes,
             Stated::Count(count) => self.more_than.is_none_or(|limit| *count > limit).into(),
-            Stated::Text(text) if self.is.is_empty() => self.is_given_in(text),
+            Stated::Text(text) if self.is.is_empty() => Gives::is_in(self.gives, text),
             Stated::Text(word) => known.reads(word),
-            Stated::List(texts) if self.is.is_empty() => Truth::any(texts.iter().map(|text| self.is_given_in(text))),
+            Stated::List(texts) if self.is.is_empty() => Truth::any(texts.iter().map(|text| Gives::is_in(self.gives, text))),
             // Nobody, or not, beside another word says both.
             Stated::List(words) if words.is_empty() || words.len() > 1 && words.iter().any(|word| denies(word)) => Truth::Unknown,
             Stated::List(words) => Truth::any(words.iter().map(|word| known.reads(word))),
@@ -177,23 +164,6 @@ impl Fact {
 fn denies(word: &str) -> bool {
     let word = folded(word);
     matches!(word.split('-').next(), Some("no" | "not" | "none" | "nobody"))
-}
-
-/// What a text is to give.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-pub enum Gives {
-    /// Why: more than the fact again, who agreed, or where to look.
-    Reason,
-    /// Whose role: nobody's is none.
-    Role,
-    /// Whose role, or which agency.
-    Party,
-    /// Where: a number or a body is no place.
-    Place,
-    /// Which manager of children's social care: nobody below, and nobody of another body.
-    SocialCareManager,
 }
 
 /// What the words at a fact's path say of it: a yes, a no, or of any other word nothing.

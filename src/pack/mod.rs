@@ -2,6 +2,7 @@
 
 pub(crate) mod document;
 pub(crate) mod fact;
+pub(crate) mod gives;
 pub(crate) mod plain;
 pub(crate) mod rule;
 pub(crate) mod sealed;

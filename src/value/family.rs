@@ -24,8 +24,14 @@ pub struct FamilyMember {
 impl FamilyMember {
     /// May they be a parent or carer: by what they are to the child, or, without that, unless their reference says otherwise?
     pub(crate) fn may_be_a_parent(&self) -> bool {
-        let by_reference = || read::json(&Json::text(kebab(&self.who))).ok();
-        !matches!(self.relation.or_else(by_reference), Some(Relation::Grandparent | Relation::Other))
+        !matches!(self.relation.or_else(|| Relation::named(&self.who)), Some(Relation::Grandparent | Relation::Other))
+    }
+}
+
+impl Relation {
+    /// The relation that a word names.
+    pub(crate) fn named(word: &str) -> Option<Self> {
+        read::json(&Json::text(kebab(word))).ok()
     }
 }
 

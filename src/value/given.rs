@@ -55,6 +55,11 @@ pub struct Why(String);
 pub struct Role(String);
 
 impl Why {
+    /// The text, whatever it says.
+    pub(crate) fn as_written(&self) -> &str {
+        &self.0
+    }
+
     /// The reason; none where the text says nothing.
     #[must_use]
     pub fn given(&self) -> Option<&str> {
@@ -79,12 +84,6 @@ impl Role {
 impl From<&str> for Why {
     fn from(text: &str) -> Self {
         Why(text.to_owned())
-    }
-}
-
-impl From<&str> for Role {
-    fn from(text: &str) -> Self {
-        Role(text.to_owned())
     }
 }
 

@@ -24,6 +24,7 @@ pub(crate) mod timescale;
 pub(crate) mod truth;
 pub(crate) mod word_list;
 pub(crate) mod written_day;
+pub(crate) mod written_time;
 
 use std::sync::Arc;
 

@@ -209,8 +209,15 @@ fn an_earlier_answer_rests_on_its_own_rule_and_aims_by_its_own_day() {
         let plain = with_earlier(json!({}), json!({"othersConsidered": true}));
         assert_eq!(held["answer"]["aimBy"], plain["answer"]["aimBy"], "{previous}");
     }
-    let on_a_saturday = with_earlier(json!({"timescale": "3-working-days", "dueBy": "2026-03-07"}), complex);
-    assert_eq!((due(&on_a_saturday), &on_a_saturday["answer"]["aimBy"]), ("2026-03-07", &json!("2026-03-04")));
+    // Its own last day lies after the one that its timescale gives: the sooner holds, and it is asked.
+    for (timescale, said, sooner) in [("3-working-days", "2026-03-07", "2026-03-06"), ("same-day", "2026-12-30", "2026-03-03")] {
+        let both = with_earlier(json!({"timescale": timescale, "dueBy": said}), complex.clone());
+        let is_told = both["cautions"].as_array().unwrap().iter().any(|caution| caution["code"] == "facts-contradict");
+        let is_asked = both["ask"].as_array().unwrap().iter().any(|ask| ask["path"] == "previousResult.dueBy");
+        assert_eq!((due(&both), is_told, is_asked, &both["settled"]), (sooner, true, true, &json!(false)), "{timescale}");
+    }
+    let one = with_earlier(json!({"timescale": "same-day", "dueBy": "2026-03-02"}), complex);
+    assert!(!one["cautions"].to_string().contains("facts-contradict"));
 }
 
 #[test]

@@ -66,6 +66,9 @@ fn two_records_of_one_time_are_told_where_no_two_references_tell_them_apart() {
         (json!({"ref": "A-1"}), json!({}), &same),
         (json!({"team": "N"}), json!({"team": "n "}), &same),
         (json!({"ref": "A-1"}), json!({"ref": "A-2"}), &[]),
+        // One meeting about two children, told once for each.
+        (json!({"ref": "A-1", "agencies": [{"agency": "police"}]}), json!({"ref": "A-2", "agencies": [{"agency": "police"}]}), &same),
+        (json!({"ref": "A-1", "agencies": [{"agency": "police"}]}), json!({"ref": "A-2", "agencies": [{"agency": "gp"}]}), &[]),
         (json!({"team": "North"}), json!({"team": "South"}), &[]),
         (json!({}), json!({"endedAt": "2026-08-03T15:31"}), &[]),
         (json!({"startedAt": null, "endedAt": "2026-08-03"}), json!({"startedAt": null, "endedAt": "2026-08-03"}), &[]),

@@ -240,7 +240,7 @@ fn value_for(field: &ToAsk, dice: &mut Dice) -> Value {
         ("art9Condition", _) => json!("health-or-social-care"),
         ("plan.reviewDates", _) => json!(["2027-01-20"]),
         ("plan.actions", _) => json!([{}]),
-        ("stage", _) => json!(dice.throw(3)),
+        ("stage", _) => json!(dice.throw(2)),
         (path, Kind::Answer) if path.ends_with("resourcesConfirmed") => json!(true),
         (path, Kind::Text) if path.ends_with("owner") || path.ends_with("decidedBy") => json!("Health visitor"),
         // A no beside a high risk would contradict it, and stay open.
@@ -482,4 +482,40 @@ fn questions_are_in_the_words_of_the_portal() {
     let asked = fields("classify-concern", &json!({}), &rulebook).unwrap();
     assert_eq!(asked[0].question, "Pa ardal?");
     assert!(asked.iter().any(|field| field.path == "concerns.seriousRisk" && field.question == "A oes risg?"), "{asked:?}");
+}
+
+#[test]
+fn what_no_pack_asks_is_asked_as_what_it_takes() {
+    let kind = |question: &str, facts: Value, path: &str| {
+        let field = fields(question, &facts, &rulebook()).unwrap().into_iter().find(|field| field.path == path);
+        field.map(|field| (field.kind, field.words.map(|words| words.iter().map(|word| word.id.clone()).collect::<Vec<_>>())))
+    };
+    let durham = |more: Value| {
+        let mut facts = json!({"area": "county-durham"});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        facts
+    };
+    let (ladder, words) = kind("resolve-disagreement", durham(json!({"stage": 1})), "ladder").unwrap();
+    assert_eq!(ladder, Kind::Word);
+    assert!(words.unwrap().iter().any(|word| word == "conference-not-held"));
+    for (question, facts, path) in [
+        (
+            "classify-concern",
+            json!({"concernsIdentifiedAt": "2026-03-02", "previousResult": {"timescale": "same-day", "dueBy": "2026-12-30"}}),
+            "previousResult.dueBy",
+        ),
+        ("classify-concern", json!({"concernsIdentifiedAt": "2026-03-02", "held": [{"full": true}]}), "held[0].at"),
+        (
+            "list-deadlines",
+            json!({"meetingEndedAt": "2026-03-02T10:00", "duty": "decisions", "done": {"decisions": {"at": "2026-03-01"}}}),
+            "done.decisions.at",
+        ),
+    ] {
+        assert_eq!(kind(question, durham(facts.clone()), path).map(|(kind, _)| kind), Some(Kind::Moment), "{path}");
+    }
+    let consent =
+        json!({"area": "generic", "purpose": "safeguarding", "date": "2026-03-02", "consents": [{"given": true, "at": "2026-03-03"}]});
+    assert_eq!(kind("record-consent-basis", consent.clone(), "consents[0].at").map(|(kind, _)| kind), Some(Kind::Moment));
+    let (capacity, words) = kind("record-consent-basis", consent, "consents[0].as").unwrap();
+    assert_eq!((capacity, words.unwrap().len()), (Kind::Word, 3));
 }

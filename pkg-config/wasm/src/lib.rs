@@ -127,10 +127,11 @@ pub fn time_columns(
     with_timetable(common, |timetable| time(timetable, cases, first, &mut dues))
 }
 
-/// Is a text a reason that a longer time may rest on?
+/// Is a text a reason that a longer time may rest on? Not told of one that names a kind of concern, which makes facts true.
 #[wasm_bindgen(js_name = isReason)]
-pub fn is_reason(text: &str) -> bool {
-    Timetable::is_reason(text)
+pub fn is_reason(text: &str) -> Option<bool> {
+    let is_kind = RULEBOOK.with_borrow(|rulebook| rulebook.names_a_kind(text));
+    (!is_kind).then(|| Timetable::is_reason(text))
 }
 
 fn with_timetable<T>(common: &str, ask: impl FnOnce(&mut Timetable) -> Result<T, Error>) -> Result<T, JsValue> {

@@ -55,9 +55,12 @@ impl Stack {
 
     /// What contradicts itself: a caution names what was told in two ways, and it is asked.
     pub(crate) fn tell_contradictions(&self, known: &Sets, of_child: &str, reasons: &mut Reasons) {
-        for told in self.facts.contradictions(known) {
-            let asks = distinct(told.into_iter().map(|fact| fact.ask(of_child)));
-            tell_contradiction(&[], asks, reasons);
+        let asks = self.facts.contradictions(known).map(|told| distinct(told.into_iter().map(|fact| fact.ask(of_child))));
+        let each: Vec<Vec<Ask>> = distinct(asks);
+        let is_part_of = |one: &Vec<Ask>, other: &Vec<Ask>| one.len() < other.len() && one.iter().all(|ask| other.contains(ask));
+        // What one contradiction tells already is told once.
+        for asks in each.iter().filter(|asks| !each.iter().any(|other| is_part_of(asks, other))) {
+            tell_contradiction(&[], asks.clone(), reasons);
         }
     }
 

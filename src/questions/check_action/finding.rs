@@ -6,6 +6,7 @@ use super::answer::Finding;
 use super::elsewhere::{is_unsettled, says_nothing_itself};
 use super::facts::Action;
 use super::owner::is_somebody;
+use super::progress::is_over;
 use super::rule::{Check, Own};
 use super::sentence::Sentence;
 use super::words::{Says, judged, says};
@@ -43,7 +44,7 @@ pub(super) fn finding(action: &Action, window: Window, rule: &Rule<Own>, pack: &
         Check::Measurable => measurable(read(&action.quantity).max(read(&action.indicator))),
         Check::Assignable => assignable(read(&action.owner)),
         Check::Realistic => realistic(read(&action.realistic_result), action.resources_confirmed),
-        Check::TimeRelated => time_related(action.due.as_deref(), window),
+        Check::TimeRelated => time_related(action, window),
         Check::DiscussedWithFamily | Check::AtLeastOneAgreedAction | Check::OwnersAndTimes | Check::ReviewDate => return None,
     };
     let (met, code, text) = match found {
@@ -105,7 +106,8 @@ fn realistic(result: Says, resources_confirmed: Truth) -> Found {
     }
 }
 
-fn time_related(due: Option<&str>, window: Window) -> Found {
+fn time_related(action: &Action, window: Window) -> Found {
+    let due = action.due.as_deref();
     let told = |sentence: &'static text::Sentence, due| Err((sentence.code, sentence.with([("date", said(due).into())])));
     match written_day::read(due.unwrap_or_default(), window.from) {
         Err(_) if says(due, [None, None]) == Says::Blank => lacking(DUE_MISSING),
@@ -113,7 +115,7 @@ fn time_related(due: Option<&str>, window: Window) -> Found {
         Err(NoDay::MonthAlone) => lacking(DUE_MONTH_ALONE),
         Err(NoDay::NotInCalendar) => lacking(DUE_NOT_IN_CALENDAR),
         Err(NoDay::OtherWeekday(date)) => told(DUE_OTHER_WEEKDAY, date),
-        Ok(Some(due)) if window.from.is_some_and(|meeting| due < meeting) => told(DUE_BEFORE_MEETING, due),
+        Ok(Some(due)) if window.from.is_some_and(|meeting| due < meeting) && !is_over(action) => told(DUE_BEFORE_MEETING, due),
         Ok(Some(due)) if window.until.is_some_and(|review| due > review) => told(DUE_AFTER_REVIEW, due),
         // A slip of the pen: `2062` for `2026`.
         Ok(Some(due)) if window.is_years_away(due) => told(DUE_YEARS_AWAY, due),

@@ -65,7 +65,7 @@ impl Question for CheckAction {
         Ok(stack.decision(check, reasons(CheckAction::NAME, &rules, ask, &stack)))
     }
 
-    fn expects_at(path: &str) -> Option<Expected> {
+    fn expects_at(path: &str, _: &Stack) -> Option<Expected> {
         Some(expected_at(path))
     }
 }
@@ -93,7 +93,7 @@ impl Question for CheckPlan {
         Ok(stack.decision(plan, reasons))
     }
 
-    fn expects_at(path: &str) -> Option<Expected> {
+    fn expects_at(path: &str, _: &Stack) -> Option<Expected> {
         Some(expected_at(path))
     }
 }

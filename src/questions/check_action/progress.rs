@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::facts::{Action, State};
 use crate::engine::decision::Caution;
-use crate::text::sentences::{CARRIED_OVER_NEEDS_DATE, DONE_AND_A_REASON, PLAN_NOT_CARRIED_OUT, STATE_NEEDS_REASON};
+use crate::text::sentences::{CARRIED_BACK, CARRIED_OVER_NEEDS_DATE, DONE_AND_A_REASON, PLAN_NOT_CARRIED_OUT, STATE_NEEDS_REASON};
+use crate::value::order::lies_before;
 
 /// How many actions stand where; together they are all of the plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -58,10 +59,15 @@ pub(super) fn not_carried_out(progress: &Progress) -> Option<Caution> {
     (number > 0).then(|| Caution::with(PLAN_NOT_CARRIED_OUT, [("number", number.into())]))
 }
 
-/// What has become of an action. Done, and a reason why not: neither counts.
+/// Is it an action of an earlier plan, of which is recorded what became of it?
+pub(super) fn is_over(action: &Action) -> bool {
+    matches!(action.state, Some(State::Done | State::NotDone | State::CarriedOver | State::Withdrawn))
+}
+
+/// What has become of an action. Done, and a reason why not or a new date: neither counts.
 pub(super) fn state(action: &Action) -> State {
     match action.state {
-        Some(State::Done) if has_reason(action) => State::Unknown,
+        Some(State::Done) if is_said_not_to_be_done(action) => State::Unknown,
         Some(state) => state,
         None => State::Unknown,
     }
@@ -70,13 +76,23 @@ pub(super) fn state(action: &Action) -> State {
 /// What its record still needs.
 pub(super) fn cautions(action: &Action) -> Vec<Caution> {
     let needs_date = action.state == Some(State::CarriedOver) && action.carried_over_until.is_none();
-    let contradicts = action.state == Some(State::Done) && has_reason(action);
-    let all = [(lacks_reason(action), STATE_NEEDS_REASON), (needs_date, CARRIED_OVER_NEEDS_DATE), (contradicts, DONE_AND_A_REASON)];
+    let contradicts = action.state == Some(State::Done) && is_said_not_to_be_done(action);
+    let carried = action.carried_over_from.zip(action.carried_over_until);
+    let all = [
+        (lacks_reason(action), STATE_NEEDS_REASON),
+        (needs_date, CARRIED_OVER_NEEDS_DATE),
+        (carried.is_some_and(|(from, until)| lies_before(until, from)), CARRIED_BACK),
+        (contradicts, DONE_AND_A_REASON),
+    ];
     all.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)).collect()
 }
 
 fn lacks_reason(action: &Action) -> bool {
     matches!(action.state, Some(State::NotDone | State::CarriedOver | State::Withdrawn)) && !has_reason(action)
+}
+
+fn is_said_not_to_be_done(action: &Action) -> bool {
+    has_reason(action) || action.carried_over_until.is_some()
 }
 
 fn has_reason(action: &Action) -> bool {

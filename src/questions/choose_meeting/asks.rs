@@ -20,6 +20,8 @@ impl Choosing<'_> {
         let by_rule = could_lead.iter().filter_map(|held| self.case.asks_whether(held.rule));
         let about = |meeting: &Meeting<'_>| match self.facts.meeting_type {
             Some(_) => self.asks_about(meeting),
+            // What is the route is asked about as if somebody had it in mind.
+            None if governing == Some(&(&meeting.told.meeting).into()) => self.asks_about(meeting),
             None => self.asks_what_came_before(meeting, governing, &could_lead).into_iter().collect(),
         };
         distinct(by_rule.chain(meetings.iter().filter(|meeting| !meeting.is_ruled_out()).flat_map(about)))

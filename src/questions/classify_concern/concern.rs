@@ -1,5 +1,6 @@
 //! What is known of one child, with silence read as the caller attested.
 
+use super::complex::{kind_named, reason};
 use super::contradictions;
 use super::facts::{Child, Facts};
 use super::person::{age_is_told_twice, known_of, made_of_a_person, ruling_out};
@@ -14,7 +15,6 @@ use crate::questions::choose_meeting::rule as choose_meeting;
 use crate::text::Said;
 use crate::value::Text;
 use crate::value::entries::Entries;
-use crate::value::given::Why;
 use crate::value::spelling::{camel, kebab};
 use crate::value::truth::Truth;
 
@@ -82,7 +82,11 @@ impl<'c> Concern<'c> {
     fn of(facts: &'c Facts, child: Option<&'c Child>, path: String, names: &'c [Name<'c>], stack: &'c Stack) -> Self {
         let kinds_of_child = child.and_then(|child| child.concern_types.as_ref());
         let chosen = facts.concern_types.iter().chain(kinds_of_child).flatten().map(|id| kebab(id));
-        let types: Vec<(String, &ConcernType)> = chosen.filter_map(|id| stack.concern_type(&id).map(|kind| (id, kind))).collect();
+        let named = chosen.filter_map(|id| stack.concern_type(&id).map(|kind| (id, kind)));
+        // A kind that stands as the reason for complexity was named too: what it makes true is true.
+        let as_reason = facts.complex_reason.as_ref().and_then(|why| kind_named(why, stack));
+        let as_reason = as_reason.filter(|(_, kind)| names.iter().any(|name| kind.makes.contains(name.fact)));
+        let types: Vec<(String, &ConcernType)> = named.chain(as_reason).collect();
         let of_child = child.and_then(|child| child.concerns.as_ref());
         let said = |name: &Name<'_>| [name.said(facts.concerns.as_ref()), name.said(of_child)];
         let truth = |name: &Name<'_>| {
@@ -103,7 +107,7 @@ impl<'c> Concern<'c> {
             said,
             told_by_moment: Vec::new(),
             reference: child.map_or("", |child| &child.r#ref),
-            reason: reason(facts.complex_reason.as_ref()),
+            reason: reason(facts.complex_reason.as_ref(), stack),
             place: 0,
             stack,
             types,
@@ -219,11 +223,6 @@ impl<'c> Concern<'c> {
         let is_of_type = |caution: &PackCaution| caution.types.is_empty() || caution.types.iter().any(chosen);
         self.stack.cautions(super::ClassifyConcern::NAME, &self.sets, |caution| is_of_type(caution) && holds(caution))
     }
-}
-
-/// Why it is particularly complex, folded; empty where that tells nothing of the child.
-pub(super) fn reason(given: Option<&Why>) -> String {
-    given.and_then(Why::for_a_later_time).map(kebab).unwrap_or_default()
 }
 
 /// A yes from anywhere holds, and somebody's "unknown" outweighs a no; silence says what the caller attested.

@@ -53,8 +53,17 @@ impl EarlierAnswer {
 
     /// What an earlier answer settled, which nobody has released.
     pub(super) fn as_settled(facts: &Facts, times: &[Option<Time<'_>>], starts: &Starts, calendar: &Calendar) -> Option<Self> {
-        let settled_then = EarlierAnswer::unreleased(facts).filter(|previous| previous.settled != Some(false));
-        settled_then.and_then(|previous| EarlierAnswer::as_told(previous, times, starts, calendar))
+        EarlierAnswer::settled_then(facts).and_then(|previous| EarlierAnswer::as_told(previous, times, starts, calendar))
+    }
+
+    /// Does what an earlier answer settled say two things of when it ends?
+    pub(super) fn contradicts_itself(facts: &Facts, starts: &Starts, calendar: &Calendar) -> bool {
+        EarlierAnswer::settled_then(facts)
+            .is_some_and(|previous| EarlierAnswer::sooner_by_its_timescale(previous, starts, calendar).is_some())
+    }
+
+    fn settled_then(facts: &Facts) -> Option<&PreviousResult> {
+        EarlierAnswer::unreleased(facts).filter(|previous| previous.settled != Some(false))
     }
 
     fn unreleased(facts: &Facts) -> Option<&PreviousResult> {
@@ -79,11 +88,21 @@ impl EarlierAnswer {
         };
         let today = || starts.today_for_want_of_a_start().map(end_of_day);
         let due = told.or_else(as_its_rules).or_else(from_the_earliest).or_else(today);
+        let due = due.into_iter().chain(EarlierAnswer::sooner_by_its_timescale(previous, starts, calendar)).min_by_key(Moment::instant);
         let ends_with_the_day = |at: Moment| at.instant() == end_of_day(at.date()).instant();
         let counts_hours = || matches!(timescale, Some(Timescale::Hours(_)));
         let to_the_minute = told.map_or_else(counts_hours, |at| !ends_with_the_day(at));
         let aim_by = timescale.zip(starts.begun.earliest).map(|(timescale, start)| counted(timescale, start, calendar).0.aim_by);
         (told.is_some() || timescale.is_some()).then_some(EarlierAnswer { due, to_the_minute, timescale, aim_by })
+    }
+
+    /// The end that its timescale gives, even from the latest start that is known, where its own last day lies after that: one of
+    /// the two is wrong.
+    fn sooner_by_its_timescale(previous: &PreviousResult, starts: &Starts, calendar: &Calendar) -> Option<Moment> {
+        let timescale = previous.timescale.as_ref().and_then(|id| Timescale::from_id(&kebab(id)))?;
+        let (count, exact) = counted(timescale, starts.begun.latest()?, calendar);
+        let end = exact.unwrap_or_else(|| end_of_day(count.due_by));
+        previous.due_by.filter(|told| told.date() > end.date()).map(|_| end)
     }
 
     fn by(timed: &Timed<'_>, starts: &Starts) -> Self {

@@ -12,6 +12,7 @@ mod asks;
 mod cautions;
 pub(crate) mod ceiling;
 mod check;
+mod complex;
 mod concern;
 mod contradictions;
 mod discussion;
@@ -41,15 +42,15 @@ pub use rule::From;
 pub use timetable::{Columns, Due, Timetable};
 
 use crate::engine::children::tell_same_references;
-use crate::engine::decision::{Caution, Decision, Reasons};
+use crate::engine::decision::{Ask, Caution, Decision, Reasons};
 use crate::engine::form::{Expected, Field, Form};
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
-use crate::engine::stack::Stack;
+use crate::engine::stack::{Stack, tell_contradiction};
 use crate::error::Error;
 use crate::text::Sentence;
-use crate::text::sentences::{HOW_SOON, NO_TIME_LIMIT};
+use crate::text::sentences::{ASK_EARLIER_ANSWER, HOW_SOON, NO_TIME_LIMIT};
 pub(crate) use person::OF_A_PERSON;
 
 use concern::{Concern, Name};
@@ -103,7 +104,7 @@ impl Question for ClassifyConcern {
         form::own_fields(open, fields);
     }
 
-    fn expects_at(path: &str) -> Option<Expected> {
+    fn expects_at(path: &str, _: &Stack) -> Option<Expected> {
         form::expects_at(path)
     }
 }
@@ -195,5 +196,8 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
     };
     outcome.timings.iter().for_each(|timing| timing.concern.tell_contradictions(&mut reasons));
     tell_doubts(outcome.facts, outcome.stack, &mut reasons);
+    if EarlierAnswer::contradicts_itself(outcome.facts, outcome.starts, outcome.calendar) {
+        tell_contradiction(&[], [Ask::new("previousResult.dueBy", ASK_EARLIER_ANSWER.said())], &mut reasons);
+    }
     outcome.stack.decision(answer, reasons)
 }

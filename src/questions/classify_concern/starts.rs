@@ -42,6 +42,13 @@ impl<T: Copy> Begun<T> {
     }
 }
 
+impl Begun<Moment> {
+    /// The latest of what is known of the start.
+    pub(super) fn latest(&self) -> Option<Moment> {
+        [self.identified, self.received, self.action].into_iter().flatten().max_by_key(Moment::instant)
+    }
+}
+
 /// A time that has not come yet counts as now (AMB-70).
 pub(super) fn capped<T: Copy, K: Ord>(at: T, now: Option<T>, instant: impl Fn(&T) -> K) -> T {
     now.filter(|now| instant(now) < instant(&at)).unwrap_or(at)
@@ -101,7 +108,7 @@ impl Starts {
         let before = |start: &Moment| at.instant() < start.instant() && !by_day(*start);
         let given = [self.begun.identified, self.begun.received, self.begun.action];
         let is_far = |last: &Moment| (at.date() - last.date()).num_days() > MOST_DAYS_AWAY;
-        let last = given.into_iter().flatten().max_by_key(Moment::instant);
+        let last = self.begun.latest();
         let too_late = self.now.map_or_else(|| last.is_some_and(|last| is_far(&last)), |now| at.instant() > now.instant());
         given.iter().flatten().any(before) || too_late
     }

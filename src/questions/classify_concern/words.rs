@@ -72,6 +72,9 @@ fn by(outcome: &Outcome<'_>) -> Said {
         (Some(today), None) if due == today => BY_TODAY.with([date()]),
         (_, Some(exact)) if outcome.earlier.is_some() => BY_EARLIER.with([("when", exact.into())]),
         (_, Some(exact)) => BY_DATE.with([("date", exact.into()), ("time", how_long(timescale).into())]),
+        (_, None) if outcome.earlier.as_ref().is_some_and(|earlier| earlier.timescale.is_none()) => {
+            BY_EARLIER.with([("when", said(due).into())])
+        }
         (_, None) if timescale == Timescale::SameDay => BY_SAME_DAY.with([date()]),
         (_, None) => BY_DATE.with([date(), ("time", how_long(timescale).into())]),
     }

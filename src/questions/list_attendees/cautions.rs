@@ -6,8 +6,9 @@ use super::presence::{Presence, is_among};
 use super::rule::Own;
 use super::{ListAttendees, Meeting};
 use crate::engine::decision::{Caution, says};
-use crate::engine::family;
+use crate::engine::family::{self, Relative};
 use crate::engine::question::Question;
+use crate::engine::reach::FAMILY;
 use crate::pack::rule::Own as _;
 use crate::text::sentences::{
     ATTENDANCE_TOLD_TWICE, ATTENDEES_NOT_COVERED, CHAIR_NOT_AS_STATED, CHAIR_NOT_STATED, DO_NOT_WAIT, EXPECTED_NOT_THERE,
@@ -15,7 +16,9 @@ use crate::text::sentences::{
 };
 use crate::text::{Part, Said, Sentence, listed};
 use crate::value::agency::Agency;
+use crate::value::family::Relation;
 use crate::value::meeting::MeetingType;
+use crate::value::relatives;
 use crate::value::truth::Truth;
 
 impl Meeting<'_> {
@@ -61,11 +64,14 @@ impl Meeting<'_> {
     /// Those who are recorded as there, and were not to be there or not yet.
     fn came_all_the_same(&self, answer: &WhoAttends, presence: &Presence<'_>) -> Option<Caution> {
         let kept = self.family.iter().filter(|relative| relative.withheld().is_some());
+        let is_risk_recorded = self.case.reach_of_invitation(FAMILY).is_never();
         let excluded = answer.excluded.iter().map(|person| person.agency.id());
         let not_theirs: Vec<&str> = not_invited(answer).chain(excluded).collect();
         let is_kept = |agency: &&Agency| {
-            let of_the_family = || kept.clone().any(|relative| relative.is_called(agency.id()));
-            not_theirs.iter().any(|who| is_among(agency, who)) && !self.is_cleared(agency) || of_the_family()
+            let of_the_family = || kept.clone().any(|relative| is_told_of(relative, agency));
+            // Nobody has to be on a list of those invited to be a risk in the room.
+            let is_of_them = || not_theirs.iter().any(|who| is_among(agency, who)) || is_risk_recorded && relatives::is_named(agency.id());
+            is_of_them() && !self.is_cleared(agency) || of_the_family()
         };
         let labels: Vec<Part> = presence.came().filter(is_kept).map(|agency| self.name_of(agency)).collect();
         (!labels.is_empty()).then(|| Caution::with(THERE_THOUGH_NOT_INVITED, [("names", listed(labels))]))
@@ -79,7 +85,7 @@ impl Meeting<'_> {
 
     /// Is it somebody of the family of whom it was answered by themselves that they are no risk?
     fn is_cleared(&self, agency: &Agency) -> bool {
-        self.family.iter().any(|relative| relative.is_called(agency.id()) && relative.withheld().is_none())
+        self.family.iter().any(|relative| is_told_of(relative, agency) && relative.withheld().is_none())
     }
 
     /// Those who are expected and are not recorded as there.
@@ -104,6 +110,11 @@ impl Meeting<'_> {
         };
         without.map(caution).collect()
     }
+}
+
+/// Is a name that of somebody of the family, or what they are to the child?
+fn is_told_of(relative: &Relative<'_>, agency: &Agency) -> bool {
+    relative.is_called(agency.id()) || relative.person.relation.is_some_and(|relation| Relation::named(agency.id()) == Some(relation))
 }
 
 /// Those who are not to be invited yet, or at all, because of a risk.

@@ -29,7 +29,7 @@ use crate::engine::kinds::known_with;
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
-use crate::engine::stack::Held;
+use crate::engine::stack::{Held, Stack};
 use crate::error::{Code, Error};
 use crate::text::sentences::{EXPECTED_AT, MAY_BE_INVITED, NEEDED_AT, NOBODY_NAMED, WHO_ATTENDS};
 use crate::text::{Said, Sentence, listed_at_once};
@@ -71,7 +71,7 @@ impl Question for ListAttendees {
         fields::own_fields(open, fields);
     }
 
-    fn expects_at(path: &str) -> Option<Expected> {
+    fn expects_at(path: &str, _: &Stack) -> Option<Expected> {
         fields::expects_at(path)
     }
 }

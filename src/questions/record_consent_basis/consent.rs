@@ -93,7 +93,8 @@ pub(super) fn is_given_by_anybody(facts: &Facts) -> bool {
 /// consent by caring for a child or as nobody in particular, a child may be too young to, and what was said after the share was not there for it.
 pub(super) fn open(facts: &Facts) -> impl Iterator<Item = (String, &'static Sentence)> {
     let is_in_doubt = |said: Option<Truth>| said.is_some_and(Truth::is_unknown);
-    let is_late = |at: Moment| facts.date.is_some_and(|share| at.date() > share.date());
+    // Where the share has no day of its own, it is that of the decision.
+    let is_late = |at: Moment| facts.date.or(facts.decided_at).is_some_and(|share| lies_before(share, at));
     let of_all = is_in_doubt(facts.consent_withdrawn) && facts.consent_withdrawn_at.is_none() && is_given_by_anybody(facts);
     let of_all = of_all.then(|| ("consentWithdrawn".to_owned(), WITHDRAWN_NOT_KNOWN));
     let given = facts.consents.iter().flatten().enumerate().filter(|(_, one)| one.given.is_yes());

@@ -11,6 +11,7 @@ use crate::text::sentences::{
 };
 use crate::value::given::is_written;
 use crate::value::moment::Moment;
+use crate::value::order::lies_before;
 use crate::value::truth::Truth;
 
 /// What is said of a contradiction, and the field at which it is to be corrected.
@@ -45,9 +46,9 @@ pub(super) fn agreed_not_sought(facts: &Facts) -> bool {
     facts.agreement_sought.is_no() && (agreed || is_written(facts.agreed_by.as_deref()))
 }
 
-/// Was the decision made on a day after the share?
+/// Was the decision made after the share?
 pub(super) fn decided_too_late(facts: &Facts) -> bool {
-    facts.decided_at.zip(facts.date).is_some_and(|(decided, shared)| decided.date() > shared.date())
+    facts.decided_at.zip(facts.date).is_some_and(|(decided, shared)| lies_before(shared, decided))
 }
 
 /// Is the decision recorded for a time after the record was made?

@@ -5,7 +5,7 @@ use super::consent::Standing;
 use super::contradictions::{agreed_not_sought, consent_not_sought, decided_in_future, decided_too_late};
 use super::facts::{AgreementOutcome, Facts};
 use super::named;
-use super::person::How;
+use super::person::{Capacity, How, PersonsConsent};
 use super::rule::LawfulBasis;
 use crate::engine::form::{Each, Expected, Kind};
 use crate::engine::scope::Scope;
@@ -135,7 +135,7 @@ impl<'f> Fields<'f> {
             "proportionate" => return is_reasoned(facts.proportionate.as_deref()).into(),
             "relevant" => return is_reasoned(facts.relevant.as_deref()).into(),
             "decided_by" => return is_somebody(&facts.decided_by),
-            "subject_ref" => &facts.subject_ref,
+            "subject_ref" => return facts.subject_ref.as_deref().is_some_and(is_reference).into(),
             "retention" => &facts.retention,
             "childs_view" => &facts.childs_view,
             "consent_covers" => &facts.consent_covers,
@@ -159,6 +159,11 @@ pub(super) fn gives_reason_to_withhold(text: &Option<String>) -> bool {
     text.as_deref().and_then(reason_to_withhold).is_some()
 }
 
+/// Is a text a reference: a number is one, which says nothing anywhere else?
+fn is_reference(text: &str) -> bool {
+    is_written(Some(text)) || text.contains(|sign: char| matches!(sign, '1'..='9'))
+}
+
 /// Does a text name somebody by role?
 fn is_somebody(text: &Option<String>) -> Truth {
     text.as_deref().and_then(role).is_some().into()
@@ -179,13 +184,19 @@ const OF_A_CONSENT: &[(&str, Kind)] = &[("who", Kind::Text), ("given", Kind::Ans
 
 /// What is expected in a field, as it is read there.
 pub(super) fn expected_at(path: &str) -> Expected {
+    let of_a_person = path.split_once("].").map(|(_, field)| field);
     let refused = |value: Json<'static>| {
-        let mut facts = Json::Null;
-        facts.set(path, value);
-        read::json::<Facts>(&facts).err().map(|error| error.code())
+        let mut given = Json::Null;
+        given.set(of_a_person.unwrap_or(path), value);
+        let refused = match of_a_person {
+            Some(_) => read::json::<PersonsConsent>(&given).err(),
+            None => read::json::<Facts>(&given).err(),
+        };
+        refused.map(|error| error.code())
     };
     let by_text = || match refused(Json::text("given")) {
         Some(Code::BadDate) => Kind::Moment.into(),
+        Some(Code::BadWord) if of_a_person == Some("as") => Expected::one_of(Capacity::ALL.map(word).into()),
         Some(Code::BadWord) if path == "consentHow" => Expected::one_of(How::ALL.map(word).into()),
         Some(Code::BadWord) => Expected::one_of(AgreementOutcome::ALL.map(word).into()),
         _ => Kind::Text.into(),

@@ -24,6 +24,7 @@ use crate::engine::question::Question;
 use crate::engine::reach::FAMILY;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
+use crate::engine::stack::Stack;
 use crate::error::Error;
 use crate::text::sentences::*;
 use crate::text::{Said, Sentence};
@@ -58,7 +59,7 @@ impl Question for RecordConsentBasis {
         Ok(decision(&share, share.record(scope)))
     }
 
-    fn expects_at(path: &str) -> Option<Expected> {
+    fn expects_at(path: &str, _: &Stack) -> Option<Expected> {
         Some(fields::expected_at(path))
     }
 }

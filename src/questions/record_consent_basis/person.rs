@@ -61,6 +61,11 @@ pub enum Capacity {
     Child,
 }
 
+impl Capacity {
+    /// Every capacity.
+    pub(crate) const ALL: [Capacity; 3] = [Capacity::ParentalResponsibility, Capacity::Carer, Capacity::Child];
+}
+
 /// How consent was given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "HowConsented", extend("synonyms" = crate::value::names::words_of::<How>())))]

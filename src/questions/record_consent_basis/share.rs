@@ -126,18 +126,20 @@ impl<'s> Share<'s> {
         field.holds(&|fact| self.fields.truth(fact))
     }
 
-    /// Is the condition of going ahead without the family knowing met? None where no document sets one.
+    /// Is the condition of going ahead without the family knowing met? None where no document sets one, or they were told.
     pub(super) fn precondition_met(&self) -> Option<Truth> {
+        if self.facts.family_informed.is_yes() {
+            return None;
+        }
         let is_met = |field: &Conditional| (!self.holds(field)).or(self.fields.on_record(&field.what));
         let preconditions = self.rules.iter().filter(|(_, rule)| rule.own.precondition);
         let met = preconditions.map(|(_, rule)| Truth::all(rule.own.requires.iter().map(is_met))).reduce(Truth::and);
         met.map(|met| met.and(self.is_agreed()))
     }
 
-    /// Did whoever was asked agree that the family is not told? No outcome speaks against it, nor does any where they were told.
+    /// Did whoever was asked agree that the family is not told? No outcome speaks against it.
     fn is_agreed(&self) -> Truth {
         match self.facts.agreement_outcome {
-            _ if self.facts.family_informed.is_yes() => Truth::Yes,
             Some(AgreementOutcome::NotAgreed) => Truth::No,
             Some(AgreementOutcome::PartlyAgreed) => Truth::Unknown,
             Some(AgreementOutcome::Agreed) | None => Truth::Yes,

@@ -1,6 +1,6 @@
 //! The records of meetings, judged one by one: what can be known of each, and what is doubtful in it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Months, Utc};
 
@@ -84,13 +84,18 @@ impl<'f> Records<'f> {
             if by_then.is_yes() && full.is_unknown() {
                 doubts.add(WHO_CAME_NOT_KNOWN, format!("meetings[{index}].agencies"));
             }
+            let repeat = repeat(index, meeting, same, &mut doubts);
             all.push(Record {
                 team: team(meeting),
                 parts,
                 done: duties.done(index, meeting, may_have_been_so, &mut doubts),
-                // Without a limit that is settled, nothing was in time or late by it.
-                within_limit: if by_then.is_yes() { full } else { by_then },
-                repeat: repeat(index, meeting, same, &mut doubts),
+                // Without a limit that is settled, nothing was in time or late by it; nor is a meeting that repeats another.
+                within_limit: match by_then {
+                    _ if repeat.is_yes() => Truth::Unknown,
+                    Truth::Yes => full,
+                    by_then => by_then,
+                },
+                repeat,
                 meeting,
             });
         }
@@ -106,15 +111,18 @@ fn quarter_is_one(facts: &Facts, doubts: &mut Doubts) {
     }
 }
 
-/// An earlier meeting of the team that began and ended at the very same times, where one of the two has no reference. Of days
-/// alone nothing follows: two meetings may be held on one.
+/// An earlier meeting of the team that began and ended at the very same times, where one of the two has no reference or the same
+/// agencies were asked: one meeting may stand once for each child. Of days alone nothing follows: two may be held on one.
 fn same_times(index: usize, facts: &Facts, held: &mut BTreeMap<Times, usize>) -> Option<usize> {
     let meeting = &facts.meetings[index];
     let is_exact = |at: &Moment| at.read() != ReadAs::AsStartOfDay;
     let times = [meeting.started_at, meeting.ended_at].map(|at| at.filter(is_exact).map(|at| at.instant()));
     let first = times[1].map(|_| *held.entry((team(meeting), times)).or_insert(index)).filter(|first| *first != index)?;
-    let is_open = |index: usize| reference(&facts.meetings[index]).is_none();
-    (is_open(index) || is_open(first)).then_some(first)
+    let [one, other] = [&facts.meetings[index], &facts.meetings[first]];
+    let agencies = |meeting: &Meeting| meeting.agencies.iter().flatten().map(|part| part.agency.id().to_owned()).collect::<BTreeSet<_>>();
+    let is_open = reference(one).is_none() || reference(other).is_none();
+    let is_told_of_two = || reference(one) != reference(other) && !agencies(one).is_empty() && agencies(one) == agencies(other);
+    (is_open || is_told_of_two()).then_some(first)
 }
 
 fn team(meeting: &Meeting) -> Option<String> {

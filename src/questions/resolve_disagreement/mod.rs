@@ -25,7 +25,7 @@ use crate::engine::form::{Expected, Field, Kind};
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
-use crate::engine::stack::Held;
+use crate::engine::stack::{Held, Stack};
 use crate::error::{Code, Error};
 use crate::questions::list_deadlines;
 use crate::text::Sentence;
@@ -71,8 +71,13 @@ impl Question for ResolveDisagreement {
         }
     }
 
-    fn expects_at(path: &str) -> Option<Expected> {
-        (path == "stage").then(|| Kind::Count.into())
+    fn expects_at(path: &str, stack: &Stack) -> Option<Expected> {
+        let ladders = || distinct(stack.rules_of_the_day::<Own>().map(|(_, rule)| rule.own.ladder.to_string()));
+        match path {
+            "stage" => Some(Kind::Count.into()),
+            "ladder" => Some(Expected::one_of(ladders())),
+            _ => None,
+        }
     }
 }
 

@@ -19,6 +19,12 @@ static HAPPENS: LazyLock<WordList> = LazyLock::new(|| WordList::from(Text::from(
 static HOW_MANY: LazyLock<WordList> = LazyLock::new(|| WordList::from(Text::from(include_str!("../../packs/how-many.txt"))));
 static OF_A_CASE: LazyLock<WordList> = LazyLock::new(|| WordList::from(Text::from(include_str!("../../packs/of-a-case.txt"))));
 
+impl From<&str> for Role {
+    fn from(text: &str) -> Self {
+        Role(text.to_owned())
+    }
+}
+
 /// Who agreed to a later time than an earlier answer's, and why. It takes both.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

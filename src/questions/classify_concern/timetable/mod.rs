@@ -7,7 +7,7 @@ mod days;
 mod making;
 mod plans;
 
-use super::concern::{Name, reason};
+use super::concern::Name;
 use super::facts::Facts;
 use super::rule::From;
 use super::starts::{Begun, capped};
@@ -135,10 +135,11 @@ impl Timetable {
         &self.common.timescales
     }
 
-    /// Is a text a reason that a longer time may rest on, as `complexReason` takes it?
+    /// Is a text a reason that a longer time may rest on, as `complexReason` takes it? One that names a kind of concern is more than
+    /// that: [`Rulebook::names_a_kind`] tells it.
     #[must_use]
     pub fn is_reason(text: &str) -> bool {
-        !reason(Some(&Why::from(text))).is_empty()
+        Why::from(text).for_a_later_time().is_some()
     }
 
     /// Tells of each case when it is due. `first` is the place of the first among all, by which a refusal names a case.
