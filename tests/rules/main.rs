@@ -72,6 +72,7 @@ mod stacking;
 mod steps_taken;
 mod tell_after_a_no;
 mod there_all_the_same;
+mod third_reading;
 mod timetable;
 mod told_ahead;
 mod told_both_ways;

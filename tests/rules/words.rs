@@ -131,7 +131,9 @@ fn an_attestation_never_stands_for_a_word() {
             let left = rulebook.answer("questions-for", &json!({"question": "choose-meeting", "facts": facts}).to_string()).unwrap();
             left.contains(&format!("\"path\":\"{path}\""))
         };
-        assert!(!silent(false) || silent(true), "{pack}: {path} is not asked any more");
+        // What was decided on an objection is nothing where it is attested that there was none.
+        let hangs_on_a_yes = path == "objectionDecision";
+        assert!(!silent(false) || silent(true) || hangs_on_a_yes, "{pack}: {path} is not asked any more");
     }
 }
 
