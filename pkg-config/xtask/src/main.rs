@@ -3,6 +3,7 @@
 
 mod authored;
 mod bench;
+mod breaks;
 mod calendar;
 mod checks;
 mod command;
@@ -58,6 +59,7 @@ cargo xtask calendar update FILE
 cargo xtask prove              hold the library against other readings, calendars and whole spaces of facts: one table
 cargo xtask prove --long       the same before a release: it goes on where it was stopped
 cargo xtask prove --quick      as far as the tests go (--made, with each: with the package that is there)
+cargo xtask breaks [HAZARD…]   break the project on purpose, in a copy, for each hazard or those named: does the test that is named notice?
 cargo xtask supply             hold the crates to pkg-config/deny.toml, and to the advisories that SAFEGUARDING_ADVISORIES names
 cargo xtask release --dry-run  do all that a release needs, and say what would be published (--tested: the tests have passed)
 cargo xtask safety             print the safety case that the package holds: hazards, controls and the tests that show them
@@ -98,6 +100,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["schema"] => schema::write(&project),
         ["site"] => site::build(&project).map(drop),
         ["site", "--made"] => site::build_site(&project).map(drop),
+        ["breaks", words @ ..] => breaks::run(&project, words),
         ["calendar", "update", file] => calendar::update(&project, file, false),
         ["calendar", "update", file, "--write"] => calendar::update(&project, file, true),
         ["prove", words @ ..] => prove::run(&project, words),

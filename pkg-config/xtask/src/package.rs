@@ -203,7 +203,8 @@ fn shrink_file(project: &Project, binary: &Path, names: Names) -> Result<()> {
     )
 }
 
-fn assemble(project: &Project) -> Result<()> {
+/// Writes its folder, around the binaries that are there.
+pub fn assemble(project: &Project) -> Result<()> {
     say("writing the package");
     let (npm, dist) = (project.npm(), project.dist());
     clear(&dist)?;
@@ -300,7 +301,7 @@ fn bundle(project: &Project, entry: &str, output: &str, settings: &[&str]) -> Re
 }
 
 /// Packs it as the registry would, and installs what was packed: the tests ask that, so that a file left out is missed.
-fn pack(project: &Project) -> Result<()> {
+pub fn pack(project: &Project) -> Result<()> {
     say("packing and installing the package");
     let packed = project.packed();
     clear(&packed)?;

@@ -138,8 +138,10 @@ fn goals(project: &Project, pace: Pace) -> Result<Vec<Goal>> {
         goal("a pack that is spoilt in any one place is noticed", tools.rust(pace, "mutants::whatever_is_spoilt_in_a_pack_is_noticed")),
         goal("Node answers as the library does natively, to the byte", tools.one_answer(pace)),
     ];
+    // Each takes a compilation: within the tests, that each can still be made is all.
+    let broken = (pace != Pace::Test).then(|| goal("what brings a hazard about is noticed by the test named for it", tools.breaks(pace)));
     let engines = if pace == Pace::Long { Some(goal("and so do three engines", tools.in_engines()?)) } else { None };
-    Ok(goals.into_iter().chain(drawn).chain(engines).collect())
+    Ok(goals.into_iter().chain(drawn).chain(broken).chain(engines).collect())
 }
 
 /// Where the proofs stand that are no part of the second reading.
@@ -191,6 +193,15 @@ impl Tools<'_> {
     /// Others every time, from a seed that is printed.
     fn drawn(&self, pace: Pace) -> Command {
         self.compared(pace.of(0, 50_000, 1_000_000))
+    }
+
+    fn breaks(&self, pace: Pace) -> Command {
+        let mut command = cargo(&self.project.root);
+        command.args(["xtask", "breaks"]);
+        if pace == Pace::Whole {
+            command.arg("--every=9");
+        }
+        command
     }
 
     fn one_answer(&self, pace: Pace) -> Command {

@@ -1,6 +1,7 @@
 //! The safety case: what could go wrong for a child, what stands against it, and the tests that show it.
 
 use crate::authored::{list, read_file, text};
+use crate::breaks::{self, Break};
 use crate::project::{Project, VERSION};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
@@ -11,14 +12,15 @@ const PROOFS: &str = "pkg-config/xtask/src/prove.rs";
 
 /// Writes it into the package.
 pub fn write(project: &Project) -> Result<()> {
-    Ok(fs::write(project.dist().join("docs/safety-case.md"), page(&hazards(project)?))?)
+    Ok(fs::write(project.dist().join("docs/safety-case.md"), page(&hazards(project)?, &breaks::read(project)?))?)
 }
 
 /// Prints it, and fails where it names what is not there.
 pub fn print(project: &Project) -> Result<()> {
-    let hazards = hazards(project)?;
-    println!("{}", page(&hazards));
-    check(project, &hazards)
+    let (hazards, breaks) = (hazards(project)?, breaks::read(project)?);
+    println!("{}", page(&hazards, &breaks));
+    check(project, &hazards)?;
+    check_breaks(&hazards, &breaks)
 }
 
 fn hazards(project: &Project) -> Result<Vec<Value>> {
@@ -63,6 +65,17 @@ fn check(project: &Project, hazards: &[Value]) -> Result<()> {
     if gaps.is_empty() { Ok(()) } else { bail!("{HAZARDS}:\n{}", gaps.join("\n")) }
 }
 
+/// Every hazard is brought about by some break, and each break is noticed by a test that the hazard names.
+fn check_breaks(hazards: &[Value], breaks: &[Break]) -> Result<()> {
+    let is_broken = |id: &&str| breaks.iter().any(|one| one.hazard == *id);
+    let unbroken = hazards.iter().map(|hazard| text(hazard, "id")).filter(|id| !is_broken(id));
+    let mut gaps: Vec<String> = unbroken.map(|id| format!("{id} is brought about by no break")).collect();
+    let is_shown =
+        |one: &&Break| hazards.iter().any(|hazard| text(hazard, "id") == one.hazard && tests(hazard).any(|test| test == one.noticed));
+    gaps.extend(breaks.iter().filter(|one| !is_shown(one)).map(|one| format!("{} does not name {}", one.hazard, one.noticed)));
+    if gaps.is_empty() { Ok(()) } else { bail!("{HAZARDS}:\n{}", gaps.join("\n")) }
+}
+
 /// A file, and after a colon what stands in it.
 fn control_is_there(project: &Project, named: &str) -> bool {
     let (file, within) = named.split_once(": ").unwrap_or((named, ""));
@@ -86,8 +99,8 @@ fn test_is_there(project: &Project, named: &str) -> bool {
     })
 }
 
-fn page(hazards: &[Value]) -> String {
-    let log: String = hazards.iter().map(entry).collect();
+fn page(hazards: &[Value], breaks: &[Break]) -> String {
+    let log: String = hazards.iter().map(|hazard| entry(hazard, breaks)).collect();
     format!(
         "# Safety case and hazard log\n\n\
          Version {VERSION}. It is made from `{HAZARDS}` with every build, and the tests hold that each control and each test that it \
@@ -100,6 +113,7 @@ fn page(hazards: &[Value]) -> String {
          ## How risk is managed\n\n\
          In doubt the most protective outcome holds, and says so. A fault is mended at its mechanism; then the example becomes a test, \
          and its kind a property. `cargo xtask test` runs every test that is named here, `cargo xtask prove` every proof; \
+         `cargo xtask breaks` brings each hazard about in a copy, as is told with it, and holds that the test named there fails; \
          `cargo xtask trace --all` leads from each rule of each document to the code that carries it out and to what shows it.\n\n\
          Severity and likelihood are left open. They depend on where and how it is used: the deployer's safety lead scores them, before \
          and after the deployer's own controls.\n\n\
@@ -113,12 +127,15 @@ fn page(hazards: &[Value]) -> String {
     )
 }
 
-fn entry(hazard: &Value) -> String {
+fn entry(hazard: &Value, breaks: &[Break]) -> String {
     let [id, what, cause, harm] = ["id", "hazard", "cause", "harm"].map(|field| text(hazard, field));
     let controls: String = controls(hazard).map(|(does, stands)| format!("- {does}. `{stands}`\n")).collect();
     let tests: Vec<String> = tests(hazard).map(|test| format!("`{test}`")).collect();
+    let broken = breaks.iter().filter(|one| one.hazard == id);
+    let broken: String = broken.map(|one| format!("- {} (`{}`): `{}` fails.\n", one.is, one.file, one.noticed)).collect();
     format!(
-        "\n### {id}. {what}\n\n{cause} {harm}\n\n{controls}\nShown by {}.\n\nSeverity: … Likelihood: … Risk: … Owner: …\n",
+        "\n### {id}. {what}\n\n{cause} {harm}\n\n{controls}\nShown by {}.\n\nBroken on purpose:\n\n{broken}\nSeverity: … Likelihood: … \
+         Risk: … Owner: …\n",
         tests.join("; ")
     )
 }
@@ -133,6 +150,7 @@ mod tests {
         let project = Project::find();
         let hazards = hazards(&project).unwrap();
         check(&project, &hazards).unwrap();
+        check_breaks(&hazards, &breaks::read(&project).unwrap()).unwrap();
         assert!(hazards.len() >= 36, "{}", hazards.len());
     }
 
@@ -153,8 +171,21 @@ mod tests {
     }
 
     #[test]
+    fn a_hazard_that_nothing_brings_about_and_a_break_of_none_are_gaps() {
+        let mut breaks = breaks::read(&Project::find()).unwrap();
+        breaks.truncate(1);
+        let hazard = |id: &str, shown: &str| json!({"id": id, "shown": [shown]});
+        let gaps = |hazards: &[Value]| check_breaks(hazards, &breaks).map_err(|gaps| gaps.to_string());
+        let noticed = &breaks[0].noticed;
+        assert!(gaps(&[hazard("H01", noticed)]).is_ok());
+        assert!(gaps(&[hazard("H01", noticed), hazard("H02", noticed)]).unwrap_err().contains("H02 is brought about by no break"));
+        assert!(gaps(&[hazard("H01", "another")]).unwrap_err().contains("H01 does not name"));
+    }
+
+    #[test]
     fn the_page_claims_nothing_and_leaves_the_signature_blank() {
-        let page = page(&[json!({"id": "H01", "hazard": "A", "cause": "B.", "harm": "C.", "control": [["D", "e.rs"]], "shown": ["f: g"]})]);
+        let page =
+            page(&[json!({"id": "H01", "hazard": "A", "cause": "B.", "harm": "C.", "control": [["D", "e.rs"]], "shown": ["f: g"]})], &[]);
         assert!(page.contains("### H01. A\n\nB. C.\n\n- D. `e.rs`\n\nShown by `f: g`."), "{page}");
         assert!(page.contains("**No compliance with it is claimed**"), "{page}");
         assert!(page.contains("| Safety officer of the deployer | | | |"), "{page}");
