@@ -9,6 +9,7 @@ mod checks;
 mod command;
 mod count;
 mod demo;
+mod dmn;
 mod docs;
 mod inline;
 mod inventory;
@@ -47,6 +48,7 @@ cargo xtask test --long        and the package in the hosts that take longer to 
 cargo xtask pack check [FILE]  judge a pack, or the built-in ones, and show each doubt at its line
 cargo xtask pack build FILE    make its object form and its sealed form in FILE.json and FILE.pack (or in files named after it)
 cargo xtask pack lint [DATE]   name each document that was not checked for a year, or rests on what is replaced
+cargo xtask pack dmn FILE      write its decision tables, and those beneath it, as DMN 1.3 in FILE.dmn, and say what no table holds
 cargo xtask pack diff OLD NEW  say what changes between two packs, each a file or the id of a built-in one
 cargo xtask site               make everything and the documentation as a site in target/site/, with search and examples that run
                                (--made: around the package that is there)
@@ -96,6 +98,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "build", file, output] => pack::build(&project, file, Some(output)),
         ["pack", "lint", words @ ..] => lint::run(&project, words),
         ["pack", "diff", before, after] => pack::diff(before, after),
+        ["pack", "dmn", file] => dmn::write(&project, file),
         ["messages"] => messages::write(&project),
         ["schema"] => schema::write(&project),
         ["site"] => site::build(&project).map(drop),

@@ -3,7 +3,7 @@
 use crate::command::{cargo, node, program, run_and_read, say};
 use crate::project::Project;
 use crate::tools::{ensure_engines, ensure_npm_packages_of, set_up_python};
-use crate::{authored, calendar, package};
+use crate::{authored, calendar, dmn, package};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -119,6 +119,7 @@ fn goals(project: &Project, pace: Pace) -> Result<Vec<Goal>> {
     let counted = calendar::count_out(&tools.kept)?;
     let packs = tools.kept.join("packs.json");
     fs::write(&packs, serde_json::to_string(&authored::built_in(project)?)?)?;
+    let tables = dmn::write_all(project, &tools.kept)?;
     let goal = |wanted, command| Goal { wanted, command };
     // The same commit is always judged alike: what is drawn now is left to those who go looking.
     let drawn = (pace != Pace::Test).then(|| goal("nor in cases from a seed that is drawn now", tools.drawn(pace)));
@@ -136,6 +137,7 @@ fn goals(project: &Project, pace: Pace) -> Result<Vec<Goal>> {
         goal("whatever pack the checker takes keeps the laws", tools.rust(pace, "generated::whatever_the_checker_takes_keeps_the_laws")),
         goal("the packs are complete, reachable, monotone and silent", tools.python("proofs/solve.py", &[&packs])),
         goal("a pack that is spoilt in any one place is noticed", tools.rust(pace, "mutants::whatever_is_spoilt_in_a_pack_is_noticed")),
+        goal("decision tables as DMN are valid, and another engine answers alike", tools.tables(pace, &packs, &tables)),
         goal("Node answers as the library does natively, to the byte", tools.one_answer(pace)),
     ];
     // Each takes a compilation: within the tests, that each can still be made is all.
@@ -200,6 +202,16 @@ impl Tools<'_> {
         command.args(["xtask", "breaks"]);
         if pace == Pace::Whole {
             command.arg("--every=9");
+        }
+        command
+    }
+
+    /// Within the tests those of the practice guide, on which every partnership's stand.
+    fn tables(&self, pace: Pace, packs: &Path, tables: &Path) -> Command {
+        let mut command = self.node("dmn.mjs", &[&self.project.installed(), packs, tables]);
+        command.arg(pace.of(1 << 13, 1 << 12, 1 << 16).to_string());
+        if pace == Pace::Test {
+            command.arg("multi-agency-meetings");
         }
         command
     }
