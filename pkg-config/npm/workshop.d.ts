@@ -266,6 +266,33 @@ export function comparePacks(sides: {
   readonly after: Side;
 }): Comparison;
 
+/**
+ * The text of a pack that is begun, as `npx safeguarding-rules pack new` writes it: the document, and a first rule with its examples
+ * where the document gives a time. What is left out stands in it as an example.
+ * @throws {SafeguardingError} "bad-input" where something is no text, and else "unknown-field", "too-long", "too-large", "not-plain" or "unreadable".
+ * @example beginToml({ name: "Larkmoor", checked: "2026-11-21" });
+ */
+export function beginToml(answers: {
+  /** The day on which you last saw that the document is the current one. */
+  readonly checked: LondonDate;
+  /** What the partnership is called. */
+  readonly name?: string;
+  /** What the document is called. */
+  readonly title?: string;
+  /** The national guidance on which it rests, with its year. */
+  readonly cites?: string;
+  /** How soon a strategy meeting must be held, such as "within 24 hours"; empty where the document gives no time, or a longer one than the guide. */
+  readonly hold?: string;
+  /** Does the document say must, should or may? */
+  readonly force?: string;
+  /** Where it says so. */
+  readonly at?: string;
+  /** In which words, at most twelve of them. */
+  readonly words?: string;
+  /** Where `schema/pack.json` lies, seen from the file of the pack. */
+  readonly schema?: string;
+}): string;
+
 /** What is to be mended in a pack as its author wrote it, and where. */
 export interface PackDoubt {
   /** The kind of mistake. */

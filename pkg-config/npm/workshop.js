@@ -11,6 +11,7 @@ import { instanceOf } from "./instance.js";
 import { bytesIn } from "./printable.js";
 import { bytesOf } from "./sealed.js";
 
+export { beginToml } from "./begun.js";
 export { SafeguardingError } from "./error.js";
 
 const workshop = instanceOf({ __wbg_reset_state, initSync, loadPack: read, loadPacks, setMessages });

@@ -64,6 +64,14 @@ test("what is no text is no pack as its author writes it", () => {
   assert.equal(refusalOf(workshop, () => workshop.lintToml("", CANARY)).code, "bad-date");
 });
 
+test("a pack is begun with texts, and with nothing else", () => {
+  const wrong = [[CANARY, "bad-input", ""], [{}, "bad-input", "checked"], [{ checked: 7 }, "bad-input", "checked"], [{ checked: "", oops: "" }, "unknown-field", "oops"], [{ checked: "", [`${CANARY} 7`]: "" }, "unknown-field", "…"]];
+  for (const [given, code, path] of wrong) {
+    const error = refusalOf(workshop, () => workshop.beginToml(given));
+    assert.deepEqual([error.code, error.path], [code, path]);
+  }
+});
+
 for (const name of Object.keys(LEAST_OF_WORKSHOP)) {
   test(`the workshop's ${name} refuses whatever is hostile, and takes the next pack`, () => {
     for (const [what, spoil, code, path] of spoilt) {

@@ -9,7 +9,7 @@ import { execPath } from "node:process";
 import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { fileOf, folder } from "./package-under-test.mjs";
-import { sealPack } from "./sealed.mjs";
+import { sealPack, workshop } from "./sealed.mjs";
 
 const COMMAND = resolve(folder, "../.bin/safeguarding-rules");
 const OWN_PACKS = fileURLToPath(new URL("../own-pack/", import.meta.url));
@@ -132,6 +132,8 @@ test("a new pack is begun from answers, is without doubt, and leads an editor to
   const [, schema] = text.match(/^#:schema (.*)\n/);
   assert.equal(schema, "node_modules/safeguarding-rules/schema/pack.json");
   assert.match(text, /^area       = "saint-ashwold-vale"$/m);
+  const { guidance: cites, day: checked, ...known } = ANSWERS;
+  assert.equal(workshop.beginToml({ ...known, cites, checked }), text, "the workshop begins the same");
   assert.deepEqual(run(["pack", "new", "new.toml"], answered(ANSWERS)).status, 2, "what is there stays");
   assert.equal(readFileSync(join(desk, "new.toml"), "utf8"), text);
 });

@@ -221,8 +221,9 @@ pub fn assemble(project: &Project) -> Result<()> {
     )?;
     bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--alias:safeguarding-rules=./dist/index.js", SMALLER])?;
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
-    bundle(project, "workshop.js", "workshop.js", &["--format=esm"])?;
-    bundle(project, "workshop.js", "workshop.cjs", &["--format=cjs"])?;
+    let texts = "--loader:.toml=text";
+    bundle(project, "workshop.js", "workshop.js", &["--format=esm", texts])?;
+    bundle(project, "workshop.js", "workshop.cjs", &["--format=cjs", texts])?;
     // Beside the default entry of the same kind, which they ask.
     for (output, format, rules) in [("records.js", "--format=esm", "./index.js"), ("records.cjs", "--format=cjs", "./index.cjs")] {
         let [alias, external] = [format!("--alias:safeguarding-rules={rules}"), format!("--external:{rules}")];
@@ -236,13 +237,7 @@ pub fn assemble(project: &Project) -> Result<()> {
         project,
         "command.js",
         "command.js",
-        &[
-            "--format=esm",
-            "--external:node:*",
-            "--alias:safeguarding-rules/workshop=./workshop.js",
-            "--external:./workshop.js",
-            "--loader:.toml=text",
-        ],
+        &["--format=esm", "--external:node:*", "--alias:safeguarding-rules/workshop=./workshop.js", "--external:./workshop.js"],
     )?;
     copy(&project.glue().join(RULES.file()), &dist.join(RULES.file()))?;
     sealed::write(project)?;
