@@ -14,6 +14,7 @@ import { POLICY_IN_PAGE, policyOfSingleFile } from "./policy.mjs";
 const TOOLS = dirname(fileURLToPath(import.meta.url));
 const SINGLE = "safeguarding-rules.html";
 const PORTAL = "portal";
+const PLAYGROUND = "playground";
 /** What the portal's page takes from the package, in a folder beside it as the documentation tells. */
 const OF_PACKAGE = ["index.js", "elements.js", "elements.css", "docs"];
 
@@ -86,8 +87,7 @@ async function bundle(entry, { plugins = [], ...settings } = {}) {
     bundle: true, minify: true, write: false, format: "esm", platform: "browser", target: "es2022",
     charset: "utf8", legalComments: "none", logLevel: "warning",
     // The page's own imports, such as its design system, are among the tools' packages.
-    nodePaths: [join(TOOLS, "node_modules")],
-    alias: { "safeguarding-rules/workshop": workshop, "safeguarding-rules": library },
+    nodePaths: [join(TOOLS, "node_modules"), resolve(library, "../..")],
     plugins: [inTranslation, ...plugins],
     ...settings,
   });
@@ -137,7 +137,7 @@ function withPolicy(page, policy) {
 function singleFile(page, script, styles) {
   if (script.includes("</script") || styles.includes("</style")) throw new Error("the script or the style would end its own element");
   let text = withPolicy(page, policyOfSingleFile(hash("sha256", script), hash("sha256", styles)));
-  text = put(text, /<li><a [^>]*href="portal\/">[^<]*<\/a><\/li>/, "");
+  for (const house of [PORTAL, PLAYGROUND]) text = put(text, new RegExp(`<li><a [^>]*href="${house}/">[^<]*</a></li>`), "");
   text = put(text, '<link rel="manifest" href="manifest.webmanifest">', "");
   text = put(text, '<link rel="stylesheet" href="style.css">', `<style>${styles}</style>`);
   // At the end, so that a file that is cut off still says what to do.
@@ -166,6 +166,24 @@ function makePortal() {
   for (const name of OF_PACKAGE) cpSync(join(dirname(resolve(library)), name), to(`${PORTAL}/safeguarding-rules/${name}`), { recursive: true });
 }
 
+/** The page for authors of packs, which keeps itself for use without a network: nobody else loads an editor. */
+async function makePlayground() {
+  const source = (name) => from(`${PLAYGROUND}/${name}`);
+  const files = {
+    "index.html": withPolicy(readFileSync(source("index.html"), "utf8"), POLICY_IN_PAGE),
+    "main.js": await bundle(source("main.js")),
+    "beside.js": await bundle(source("beside.js")),
+    "style.css": await bundle(source("style.css")),
+    "own-pack.md": readFileSync(join(dirname(resolve(library)), "docs/own-pack.md"), "utf8"),
+  };
+  mkdirSync(to(PLAYGROUND));
+  for (const [name, text] of Object.entries({ ...files, "sw.js": await workerFor(files) })) writeFileSync(to(`${PLAYGROUND}/${name}`), text);
+}
+
+function workerFor(files) {
+  return bundle(from("sw.js"), { define: { "self.__PRECACHE": JSON.stringify(precache(files)) } });
+}
+
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 // Whatever the page needs to open without a network: each is kept for it, and no other file is.
@@ -178,8 +196,9 @@ const files = {
   "style.css": await style(page, script),
   "manifest.webmanifest": filled("manifest.webmanifest", asJson),
 };
-const worker = await bundle(from("sw.js"), { define: { "self.__PRECACHE": JSON.stringify(precache(files)) } });
+const worker = await workerFor(files);
 const taker = await bundle(from("sw-taken-away.js"));
 const single = singleFile(page, await smaller(await bundle(from("main.js"))), files["style.css"]);
 for (const [name, text] of Object.entries({ ...files, "sw.js": worker, "sw-taken-away.js": taker, [SINGLE]: single })) writeFileSync(to(name), text);
 makePortal();
+await makePlayground();

@@ -1,6 +1,6 @@
 // Keeps the page for use without a network: exactly its own files, as they were built. It keeps nothing that is typed.
 
-import { cacheNames } from "workbox-core";
+import { cacheNames, setCacheNameDetails } from "workbox-core";
 import { addPlugins, cleanupOutdatedCaches, precacheAndRoute } from "workbox-precaching";
 import { setCatchHandler } from "workbox-routing";
 import { DANGER } from "../pkg-config/npm/elements/words.js";
@@ -23,6 +23,9 @@ const asBuilt = {
   fetchDidFail: () => leaveNothing(),
   cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse && asOurs(request, cachedResponse),
 };
+
+// The clean-up takes away whatever bears this worker's address in its name: of a page in a folder below too, which has a worker of its own.
+setCacheNameDetails({ suffix: encodeURIComponent(self.registration.scope) });
 
 /** Where the first install fails, no file of it stays behind without a worker. */
 async function leaveNothing() {

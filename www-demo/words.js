@@ -24,6 +24,7 @@ export const PAGE = {
   quarter: "Quarter",
   aboutPage: "About this page",
   forDevelopers: "For developers",
+  forAuthors: "Write your own pack",
   informs: "This page informs. People decide, under their own partnership's procedure. It is not a government, NHS or council service.",
   whatYouType: "What you type stays in this tab and is gone when you close it, unless you download a copy. The page has no code that sends it, and the browser is told to block any that tried.",
   about: {

@@ -34,7 +34,7 @@ export async function assertNothingTypedStays(page) {
 // ---------------------------------------------------------------------------------------------- these run in the page
 
 function linksElsewhere() {
-  const isOurs = (href) => /^(#|tel:)/.test(href) || href === "portal/";
+  const isOurs = (href) => /^(#|tel:)/.test(href) || ["portal/", "playground/"].includes(href);
   return [...document.querySelectorAll("a[href]")].map((link) => link.getAttribute("href")).filter((href) => !isOurs(href));
 }
 

@@ -61,7 +61,7 @@ async function toTheAnswer(page) {
 
 test("check 26: what is kept is exactly the page's own files", async () => {
   const page = await visit(env);
-  assert.deepEqual(await keptByTheBrowser(page), (await readdir(DEMO)).filter((name) => !["sw.js", "sw-taken-away.js", "safeguarding-rules.html", "portal"].includes(name)).sort());
+  assert.deepEqual(await keptByTheBrowser(page), (await readdir(DEMO)).filter((name) => !["sw.js", "sw-taken-away.js", "safeguarding-rules.html", "portal", "playground"].includes(name)).sort());
   await leave(page);
 });
 

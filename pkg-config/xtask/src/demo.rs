@@ -1,4 +1,4 @@
-//! Makes the page practitioners use, with the form that developers copy from beside it, and serves both.
+//! Makes the page practitioners use, with the form that developers copy from and the page for authors of packs beside it, and serves them.
 
 use crate::command::{node, run, say};
 use crate::package;
