@@ -9,10 +9,12 @@ import { PurgeCSS } from "purgecss";
 import { compile } from "sass";
 import { minify } from "terser";
 import { at } from "./npm/elements/parts/paths.js";
-import { POLICY_IN_PAGE, policyOfSingleFile } from "./policy.mjs";
+import { POLICY_IN_PAGE, policyOfSingleFile } from "../www-demo/app/policy.mjs";
 
 const TOOLS = dirname(fileURLToPath(import.meta.url));
 const SINGLE = "safeguarding-rules.html";
+/** The houses of the demo: the practitioners' page, the form that developers copy from, and the page for authors of packs. */
+const APP = "app";
 const PORTAL = "portal";
 const PLAYGROUND = "playground";
 /** What the portal's page takes from the package, in a folder beside it as the documentation tells. */
@@ -21,8 +23,11 @@ const OF_PACKAGE = ["index.js", "elements.js", "elements.css", "docs"];
 // With the path of a module that has every export of both files of words, the page is made in the language of that module.
 const [source, library, output, translation] = process.argv.slice(2);
 const from = (name) => join(source, name);
+const ofApp = (name) => from(`${APP}/${name}`);
 const to = (name) => join(output, name);
-const WORDS = [resolve(from("words.js")), join(TOOLS, "npm/elements/words.js")];
+const WORDS = [resolve(ofApp("words.js")), join(TOOLS, "npm/elements/words.js")];
+/** The parts of the package as they are written, where their words are to be others. */
+const PARTS = join(TOOLS, "npm/parts.js");
 const WORKSHOP = "workshop.js";
 const workshop = join(dirname(resolve(library)), WORKSHOP);
 
@@ -49,6 +54,7 @@ const inTranslation = {
   name: "words",
   setup({ onResolve }) {
     const path = translation && resolve(translation);
+    onResolve({ filter: /^safeguarding-rules\/parts$/ }, () => (path ? { path: PARTS } : undefined));
     onResolve({ filter: /\/words\.js$/ }, (asked) => {
       const isForeign = asked.importer !== path && WORDS.includes(resolve(asked.resolveDir, asked.path));
       return path && isForeign ? { path } : undefined;
@@ -66,7 +72,7 @@ const workshopApart = {
 
 /** The text of a file in which names of words stand in braces, twice each. */
 function filled(name, escaped) {
-  return readFileSync(from(name), "utf8").replace(/\{\{([\w.]+)\}\}/g, (_, place) => {
+  return readFileSync(ofApp(name), "utf8").replace(/\{\{([\w.]+)\}\}/g, (_, place) => {
     const word = at(translated, place);
     if (typeof word !== "string") throw new Error(`${name} asks for ${place}, and no word has that name`);
     return escaped(word);
@@ -109,7 +115,7 @@ const STYLES_KEPT = [
 
 /** The styles, without those of the tools that the page has no use for. */
 async function style(...users) {
-  const css = compile(from("style.scss"), { style: "compressed", loadPaths: [join(TOOLS, "node_modules")], quietDeps: true }).css;
+  const css = compile(ofApp("style.scss"), { style: "compressed", loadPaths: [join(TOOLS, "node_modules")], quietDeps: true }).css;
   const content = users.map((raw) => ({ raw, extension: "html" }));
   const [kept] = await new PurgeCSS().purge({ content, css: [{ raw: css }], variables: true, safelist: { standard: STYLES_KEPT } });
   return kept.css;
@@ -181,14 +187,14 @@ async function makePlayground() {
 }
 
 function workerFor(files) {
-  return bundle(from("sw.js"), { define: { "self.__PRECACHE": JSON.stringify(precache(files)) } });
+  return bundle(ofApp("sw.js"), { define: { "self.__PRECACHE": JSON.stringify(precache(files)) } });
 }
 
 rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 // Whatever the page needs to open without a network: each is kept for it, and no other file is.
 const page = filled("index.html", asMarkup);
-const script = await smaller(await bundle(from("main.js"), { plugins: [workshopApart] }));
+const script = await smaller(await bundle(ofApp("main.js"), { plugins: [workshopApart] }));
 const files = {
   "index.html": withPolicy(page, POLICY_IN_PAGE),
   "main.js": script,
@@ -197,8 +203,8 @@ const files = {
   "manifest.webmanifest": filled("manifest.webmanifest", asJson),
 };
 const worker = await workerFor(files);
-const taker = await bundle(from("sw-taken-away.js"));
-const single = singleFile(page, await smaller(await bundle(from("main.js"))), files["style.css"]);
+const taker = await bundle(ofApp("sw-taken-away.js"));
+const single = singleFile(page, await smaller(await bundle(ofApp("main.js"))), files["style.css"]);
 for (const [name, text] of Object.entries({ ...files, "sw.js": worker, "sw-taken-away.js": taker, [SINGLE]: single })) writeFileSync(to(name), text);
 makePortal();
 await makePlayground();

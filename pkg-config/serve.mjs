@@ -7,7 +7,7 @@ import { extname, join, normalize, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
-import { TYPES, headersOf } from "./policy.mjs";
+import { TYPES, headersOf } from "../www-demo/app/policy.mjs";
 
 const HOST = "127.0.0.1";
 const PORTS_TO_TRY = 20;

@@ -27,8 +27,9 @@ test("every entry shows the same names, and ./web also init; the workshop has it
   assert.deepEqual(Object.keys(await import(fileOf("web.js"))).sort(), [...NAMES, "init"].sort());
 });
 
-test("the types name exactly what the package shows", () => {
-  const declared = (file) => [...read(file).matchAll(/^export (?:function|class|\{) ?(\w+)/gm)].map(([, name]) => name).sort();
+test("the types name exactly what the package shows", async () => {
+  const declared = (file) => [...read(file).matchAll(/^export (?:function|class|const|\{) ?(\w+)/gm)].map(([, name]) => name).sort();
+  assert.deepEqual(declared("parts.d.ts"), Object.keys(await import(fileOf("parts.js"))).sort());
   assert.deepEqual(declared("index.d.ts"), NAMES);
   assert.deepEqual(declared("workshop.d.ts"), NAMES_OF_WORKSHOP);
   assert.equal(read("index.d.cts"), read("index.d.ts"));
@@ -202,7 +203,7 @@ test("the default entry carries the very bytes of the binary, and the very packs
 
 test("every script is plain ASCII, which no character set changes", () => {
   const scripts = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
-  assert.deepEqual(scripts.sort(), ["command.js", "records.cjs", "records.js", "worker-inside.js", "worker.js", ...Object.keys(ENTRIES), ...Object.keys(WORKSHOPS), ...ELEMENTS].sort());
+  assert.deepEqual(scripts.sort(), ["command.js", "parts.js", "records.cjs", "records.js", "worker-inside.js", "worker.js", ...Object.keys(ENTRIES), ...Object.keys(WORKSHOPS), ...ELEMENTS].sort());
   for (const name of scripts) assert.match(read(name), /^[\n -~]+$/, name);
 });
 

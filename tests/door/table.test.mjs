@@ -7,7 +7,7 @@ import { test } from "node:test";
 const tools = createRequire(new URL("../../pkg-config/package.json", import.meta.url));
 const Papa = tools("papaparse");
 const { outputFiles } = await tools("esbuild").build({
-  entryPoints: [new URL("../../www-demo/out/table.js", import.meta.url).pathname],
+  entryPoints: [new URL("../../www-demo/app/out/table.js", import.meta.url).pathname],
   bundle: true, write: false, format: "esm", platform: "node",
   nodePaths: [new URL("../../pkg-config/node_modules", import.meta.url).pathname],
 });

@@ -47,6 +47,8 @@ const FILES = [
   "llms.txt",
   "messages.csv",
   "package.json",
+  "parts.d.ts",
+  "parts.js",
   "react.d.ts",
   "records.cjs",
   "records.d.cts",

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { DURHAM, throughTheGuide } from "./scenes.mjs";
-import { dateOf, folderOf, leave, openForTests, press, tool, visit } from "./the-page.mjs";
+import { bundled, dateOf, leave, openForTests, press, tool, visit } from "./the-page.mjs";
 
 const env = openForTests();
 const ICAL = tool("ical.js").default ?? tool("ical.js");
@@ -70,8 +70,7 @@ test("check 38: the table names each deadline with its rules and its source", as
 });
 
 test("check 38: a cell that a spreadsheet would take for a formula is text", async () => {
-  const { outputFiles } = await tool("esbuild").build({ entryPoints: [folderOf("www-demo/out/table.js")], bundle: true, write: false, format: "esm", nodePaths: [folderOf("pkg-config/node_modules/")] });
-  const { csvOf } = await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
+  const { csvOf } = await bundled("out/table.js");
   const cells = ["=1+1", "+44", "-1", "@name", "\tname", "\rname"];
   const [, row] = papaparse.parse(csvOf(cells.map((_, place) => `column ${place}`), [cells])).data;
   assert.deepEqual(row, cells.map((cell) => `'${cell}`));

@@ -2,9 +2,9 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ANSWERS_BY_PATH, COUNTED } from "../../www-demo/parts/facts-asked.js";
-import { library } from "./the-page.mjs";
+import { bundled, library } from "./the-page.mjs";
 
+const { ANSWERS_BY_PATH, COUNTED } = await bundled("parts/facts-asked.js");
 const QUESTIONS = ["chooseMeeting", "makeChecklist", "listDeadlines", "listAttendees", "resolveDisagreement"];
 const YES_AND_NO = [true, false];
 

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { headersOf } from "../../pkg-config/policy.mjs";
+import { headersOf } from "../../www-demo/app/policy.mjs";
 import { showChecklist } from "./meeting-scenes.mjs";
 import { spokenDate } from "../../pkg-config/npm/elements/parts/dates.js";
 import { DURHAM, PROTECT, WHEN, duty, giveTime, guideTo, throughTheGuide } from "./scenes.mjs";

@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import { SEALED } from "../door/sealed.mjs";
 import { OWN_PACK } from "../door/types/calls.mjs";
-import { CASES_FILE, COPY_FILE, MEETINGS_FILE } from "../../www-demo/words.js";
+import { CASES_FILE, COPY_FILE, MEETINGS_FILE } from "../../www-demo/app/words.js";
 import { scriptWith } from "./the-page.mjs";
 
 const FACTS = { area: "county-durham", concerns: { seriousRisk: true }, concernsIdentifiedAt: "2026-12-21T09:00" };

@@ -128,7 +128,7 @@ test("check 13: each doubt of axe that was reviewed is still there", () => {
 });
 
 test("what a screen uses of the tools' styles is in the page's own", () => {
-  const { css } = tool("sass").compile(folderOf("www-demo/style.scss"), { loadPaths: [folderOf("pkg-config/node_modules/")], quietDeps: true });
+  const { css } = tool("sass").compile(folderOf("www-demo/app/style.scss"), { loadPaths: [folderOf("pkg-config/node_modules/")], quietDeps: true });
   const classesIn = (text) => new Set([...text.matchAll(/\.(govuk-[\w-]+)/g)].map(([, name]) => name));
   const [all, kept] = [css, readFileSync(join(DEMO, "style.css"), "utf8")].map(classesIn);
   assert.ok(all.size > kept.size);

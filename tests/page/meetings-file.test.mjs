@@ -2,27 +2,11 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { folderOf, library, tool } from "./the-page.mjs";
+import { bundled, library } from "./the-page.mjs";
 
-const { COLUMNS, EXAMPLE, meetingsIn } = await bundled("www-demo/out/meetings.js");
-const { placeOf } = await bundled("www-demo/out/same-meeting.js");
-const { momentIn } = await bundled("www-demo/out/moments.js");
-
-async function bundled(file) {
-  const { outputFiles } = await tool("esbuild").build({
-    entryPoints: [folderOf(file)],
-    bundle: true,
-    write: false,
-    format: "esm",
-    nodePaths: [folderOf("pkg-config/node_modules/")],
-    plugins: [{ name: "library", setup: (build) => {
-      build.onResolve({ filter: /^safeguarding-rules$/ }, () => ({ path: "library", namespace: "library" }));
-      build.onLoad({ filter: /./, namespace: "library" }, () => ({ contents: "export const describePacks = () => globalThis.packsDescribed;" }));
-    } }],
-  });
-  globalThis.packsDescribed = library.describePacks();
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
-}
+const { COLUMNS, EXAMPLE, meetingsIn } = await bundled("out/meetings.js");
+const { placeOf } = await bundled("out/same-meeting.js");
+const { momentIn } = await bundled("out/moments.js");
 
 const fileOf = (content, name = "meetings.csv") => new File([content], name);
 const read = (content, name) => meetingsIn(fileOf(content, name));

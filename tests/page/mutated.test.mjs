@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 import { OWN_PACK } from "../door/types/calls.mjs";
-import { COPY_FILE, MEETINGS_FILE } from "../../www-demo/words.js";
+import { COPY_FILE, MEETINGS_FILE } from "../../www-demo/app/words.js";
 import { folderOf, scriptWith } from "./the-page.mjs";
 
 const FACTS = {

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { after, test } from "node:test";
-import { TYPES, headersOf } from "../../pkg-config/policy.mjs";
+import { TYPES, headersOf } from "../../www-demo/app/policy.mjs";
 import { serve } from "../../pkg-config/serve.mjs";
 import { WHEN, guideTo } from "./scenes.mjs";
 import { DEMO, keptOnDevice, leave, openForTests, press, radio, visit } from "./the-page.mjs";

@@ -101,9 +101,9 @@ async function copied(page) {
 
 const DRAWN = `
   import "./main.js";
-  import { make } from "../pkg-config/npm/elements/parts/dom.js";
+  import { make } from "safeguarding-rules/parts";
   import { deadlinePicture } from "./pictures/deadlines.js";
-  import { deadlinePicture as ofTheElements } from "../pkg-config/npm/elements/parts/deadline-picture.js";
+  import { deadlinePicture as ofTheElements } from "../../pkg-config/npm/elements/parts/deadline-picture.js";
   import { quarterBars, runChart } from "./pictures/quarter.js";
   const pictures = { deadlinePicture, ofTheElements, quarterBars, runChart };
   window.draw = (name, ...given) => document.getElementById("main").replaceChildren(make("div", null, pictures[name](...given)));

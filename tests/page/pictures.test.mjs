@@ -9,7 +9,7 @@ const LEAST_CONTRAST = 3;
 const WHITE = [255, 255, 255];
 const BESIDE_THE_PAGE = `
   import "./main.js";
-  import { make } from "../pkg-config/npm/elements/parts/dom.js";
+  import { make } from "safeguarding-rules/parts";
   import { countedCalendar } from "./pictures/calendar.js";
   import { deadlinePicture } from "./pictures/deadlines.js";
   import { journeyStrip } from "./pictures/journey.js";

@@ -2,8 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placesFor } from "../../www-demo/parts/search.js";
-import { PLACES } from "../../www-demo/words.js";
+import { placesFor } from "../../www-demo/app/parts/search.js";
+import { PLACES } from "../../www-demo/app/words.js";
 
 const ENOUGH_LETTERS = 5;
 const NEAREST = 3;

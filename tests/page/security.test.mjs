@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
-import { headersOf } from "../../pkg-config/policy.mjs";
+import { headersOf } from "../../www-demo/app/policy.mjs";
 import { serve } from "../../pkg-config/serve.mjs";
 import { DEMO, folderOf, openForTests, visit } from "./the-page.mjs";
 
@@ -17,7 +17,7 @@ const HARMLESS = /^\s*delete window\.\w+;$|^const (NAMESPACE|SVG) = "http:\/\/ww
 /** What the portal's page allows in its policy, and the package names so: WebAssembly alone. */
 const IN_POLICY = "'wasm-unsafe-eval'";
 /** The places that keep what was entered, and a pack that is written, in the tab alone. */
-const IN_TAB = { file: /www-demo\/(parts\/kept-in-tab|playground\/kept)\.js$/, line: /^\s*(return |return JSON\.parse\()?window\.sessionStorage\.\w+Item\(NAME/ };
+const IN_TAB = { file: /www-demo\/(app\/parts\/kept-in-tab|playground\/kept)\.js$/, line: /^\s*(return |return JSON\.parse\()?window\.sessionStorage\.\w+Item\(NAME/ };
 const ONLY_BY_HEADER = "frame-ancestors 'none'; ";
 
 const env = openForTests();

@@ -33,7 +33,7 @@ for (const name of ["invited-answer", "mdt-answer", "who-answer", "checklists-li
 }
 
 test("no word of the page's own is written with another apostrophe than the library's", async () => {
-  for (const folder of ["www-demo/", "www-demo/parts/", "www-demo/views/", "www-demo/out/"]) {
+  for (const folder of ["", "parts/", "views/", "out/"].map((name) => `www-demo/app/${name}`)) {
     for (const name of (await readdir(folderOf(folder))).filter((name) => name.endsWith(".js"))) {
       assert.doesNotMatch(await readFile(folderOf(folder + name), "utf8"), /\u2019/, folder + name);
     }

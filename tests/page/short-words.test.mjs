@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SHORT_WORDS } from "../../www-demo/words.js";
+import { SHORT_WORDS } from "../../www-demo/app/words.js";
 import { throughTheGuide } from "./scenes.mjs";
 import { leave, library, openForTests, visit } from "./the-page.mjs";
 

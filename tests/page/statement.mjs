@@ -1,7 +1,7 @@
 // A reporter of Node's tests: writes the accessibility statement from the results of the very run. A test that failed or was not run
 // shows nothing.
 
-import { ACCESSIBILITY } from "../../www-demo/words.js";
+import { ACCESSIBILITY } from "../../www-demo/app/words.js";
 import { CRITERIA } from "./criteria.mjs";
 
 const SHOWN = "Shown by tests";

@@ -127,7 +127,7 @@ test("“What this page keeps” says what the tab keeps, and where to switch it
   const page = await visit(env, "#/keeps");
   assert.match(await page.locator("main").innerText(), /What you enter is kept in this tab, so that a reload or a phone call loses nothing/);
   await page.getByRole("link", { name: "Switch this off in Settings" }).click();
-  assert.ok(await page.getByRole("group", { name: "Keep it in this tab?" }).isVisible());
+  await page.getByRole("group", { name: "Keep it in this tab?" }).waitFor();
   await leave(page);
 });
 

@@ -28,7 +28,11 @@ const TIMEOUT_IN_MS = 30_000;
 export const NOW = "2026-12-23T10:05Z";
 
 /** The library as Node sees it, to compare the page's words with. */
-export const library = await import(new URL("../../pkg-config/packed/node_modules/safeguarding-rules/index.js", import.meta.url));
+const LIBRARY = new URL("../../pkg-config/packed/node_modules/safeguarding-rules/index.js", import.meta.url);
+export const library = await import(LIBRARY);
+
+/** Where the page's imports are found: among the tools' packages, and the package itself. */
+const NODE_PATHS = [folderOf("pkg-config/node_modules/"), folderOf("pkg-config/packed/node_modules/")];
 
 /** Starts the server and the browser, without the hooks of a test file. */
 export async function open(folder = DEMO) {
@@ -70,12 +74,22 @@ export async function visit({ server, browser }, route = "", { width = 768, befo
 /** The page's script with more of its own parts within a test's reach, or other rules in the same library: `code` runs first. */
 export async function scriptWith(code) {
   const { outputFiles } = await tools("esbuild").build({
-    stdin: { contents: code, resolveDir: folderOf("www-demo/") },
+    stdin: { contents: code, resolveDir: folderOf("www-demo/app/") },
     bundle: true, write: false, format: "esm", platform: "browser", target: "es2022", charset: "utf8",
-    nodePaths: [folderOf("pkg-config/node_modules/")],
-    alias: { "safeguarding-rules/workshop": folderOf("pkg-config/dist/workshop.js"), "safeguarding-rules": folderOf("pkg-config/dist/index.js") },
+    nodePaths: NODE_PATHS,
   });
   return outputFiles[0].text;
+}
+
+/** A module of the page's own for Node: `file` by its path in the page's folder. What it asks of the library, `library` answers. */
+export async function bundled(file) {
+  const packed = ({ onResolve }) => onResolve({ filter: /^safeguarding-rules$/ }, () => ({ path: LIBRARY.href, external: true }));
+  const { outputFiles } = await tools("esbuild").build({
+    entryPoints: [folderOf(`www-demo/app/${file}`)],
+    bundle: true, write: false, format: "esm", nodePaths: NODE_PATHS,
+    plugins: [{ name: "library", setup: packed }],
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString("base64")}`);
 }
 
 /** Closes a page in which nothing may have gone wrong. */

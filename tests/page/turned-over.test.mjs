@@ -8,7 +8,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serve } from "../../pkg-config/serve.mjs";
 import { SEALED } from "../door/sealed.mjs";
-import { TURNED_OVER } from "../../www-demo/words.js";
+import { TURNED_OVER } from "../../www-demo/app/words.js";
 import { brokenDescriptions, clippedText, faintText, focusFaults, repeatedIds, smallTargets } from "./in-page.mjs";
 import { SCENES, arriveAt, decisionOf } from "./scenes.mjs";
 import { folderOf, keptForOffline, leave, openForTests, press, sidesOnPaper, tool, visit } from "./the-page.mjs";

@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import { ANSWERS, SCENES, arriveAt, decisionOf } from "./scenes.mjs";
 import { WIDTHS, folderOf, leave, library, open, press, visit } from "./the-page.mjs";
 
-const WORDS = ["www-demo/words.js", "pkg-config/npm/elements/words.js"].map(folderOf);
+const WORDS = ["www-demo/app/words.js", "pkg-config/npm/elements/words.js"].map(folderOf);
 /** Those of the page for authors, which is in English alone, as the portal to copy from is. */
 const WORDS_FOR_AUTHORS = folderOf("www-demo/playground/words.js");
 const TOLD_TO_THE_BROWSER = ["LANGUAGE"];

@@ -26,8 +26,8 @@ pub fn build(project: &Project) -> Result<PathBuf> {
 /// Makes the page around the package that is installed in `pkg-config/packed/`.
 pub fn build_page(project: &Project) -> Result<PathBuf> {
     let (source, page) = (project.root.join("www-demo"), project.demo());
-    if !source.join("index.html").is_file() {
-        bail!("www-demo/index.html is missing: git checkout www-demo");
+    if !source.join("app/index.html").is_file() {
+        bail!("www-demo/app/index.html is missing: git checkout www-demo");
     }
     say("making the page");
     run(

@@ -220,6 +220,7 @@ pub fn assemble(project: &Project) -> Result<()> {
         &["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js", SMALLER],
     )?;
     bundle(project, "elements/index.js", "elements.script.js", &["--format=iife", "--alias:safeguarding-rules=./dist/index.js", SMALLER])?;
+    bundle(project, "parts.js", "parts.js", &["--format=esm", SMALLER])?;
     bundle(project, "workerd.js", "workerd.js", &["--format=esm", "--external:./safeguarding_rules_bg.wasm"])?;
     let texts = "--loader:.toml=text";
     bundle(project, "workshop.js", "workshop.js", &["--format=esm", texts])?;
@@ -247,6 +248,7 @@ pub fn assemble(project: &Project) -> Result<()> {
         "elements.d.ts",
         "elements.script.d.ts",
         "elements.css.d.ts",
+        "parts.d.ts",
         "react.d.ts",
         "custom-elements.json",
         "workshop.d.ts",
@@ -278,9 +280,12 @@ pub fn assemble(project: &Project) -> Result<()> {
 
 fn bundle(project: &Project, entry: &str, output: &str, settings: &[&str]) -> Result<()> {
     let coding = format!("--inject:{}", project.npm().join("coding.js").display());
-    // The elements and the command hold no glue. The elements tell a developer of a mistake in the console, where nothing else of ours speaks.
-    let of_the_glue =
-        if output.starts_with("elements") || output == "command.js" { vec![] } else { vec![coding.as_str(), "--drop:console"] };
+    // The elements, their parts and the command hold no glue. The elements tell a developer of a mistake in the console, where nothing else of ours speaks.
+    let of_the_glue = if output.starts_with("elements") || ["parts.js", "command.js"].contains(&output) {
+        vec![]
+    } else {
+        vec![coding.as_str(), "--drop:console"]
+    };
     run(
         npm_program(project, "esbuild")
             .arg(project.npm().join(entry))

@@ -3,6 +3,7 @@
 import "safeguarding-rules/elements";
 import type { ListAttendeesAnswer, Timescale } from "safeguarding-rules";
 import type { Told, ToldError } from "safeguarding-rules/elements";
+import { RULES, choice, heading, put, reasons, ruleItem, section, spokenDate, type Field } from "safeguarding-rules/parts";
 
 const timescale = document.createElement("sg-timescale");
 timescale.facts = { area: "generic", concerns: { seriousRisk: true } };
@@ -36,5 +37,16 @@ document.createElement("sg-basis").facts = { purpose: "To plan the safeguarding 
 document.createElement("sg-checklist").facts = { area: "hampshire", list: "agenda" };
 // @ts-expect-error it has no value of its own
 document.createElement("sg-source").value = "TR-T0";
+
+const asked: Field = choice({ path: "concerns.seriousRisk", question: "Is there a serious risk?", options: [{ value: true, label: "Yes" }] });
+const known: { area: string; concerns?: object } = { area: "generic" };
+put(known, "concerns.seriousRisk", asked.fact());
+document.body.append(asked.element, heading(1, spokenDate("2027-01-04")));
+attendance.addEventListener("sg-change", (event) => {
+  const told = event.detail as Told<ListAttendeesAnswer>;
+  section(RULES.basis, reasons(told), told.because.map((rule) => ruleItem(rule)));
+});
+// @ts-expect-error a date is a text
+spokenDate(20270104);
 
 function show(..._words: readonly unknown[]): void {}
