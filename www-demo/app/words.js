@@ -683,6 +683,16 @@ export const ACTIONS = {
   date: "date by when",
   discussed: "Has it been discussed with them?",
   fiveParts: "The five parts",
+  asSentence: "You have it as one sentence?",
+  sentence: {
+    paste: "The action in one sentence",
+    hint: "For example “Health visitor to weigh the baby by 8 January 2027”. What can be read is put in its place below, and all of it can be changed.",
+    takeApart: "Take it apart",
+    // How a sentence goes on after whoever does it, before the day, and before the result: between strokes.
+    ownerEnds: "will|to|shall|must|should",
+    dueBegins: "by|on",
+    resultBegins: "so that",
+  },
   action: (number) => `Action ${number}`,
   resultColumn: "Result",
 };

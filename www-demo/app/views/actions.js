@@ -2,9 +2,10 @@
 
 import { checkAction, describePacks } from "safeguarding-rules";
 import {
-  COMMON, button, choice, contents, findingItem, heading, linkButton, make, moment, paragraph, section, spokenDate,
-  summaryList, table, text, warningItem, yesNoNotSure,
+  COMMON, button, choice, contents, findingItem, heading, inPlace, linkButton, make, moment, paragraph, section,
+  spokenDate, summaryList, table, text, warningItem, yesNoNotSure,
 } from "safeguarding-rules/parts";
+import { takenApart } from "../out/taken-apart.js";
 import { part } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
 import { form } from "../parts/form.js";
@@ -127,6 +128,7 @@ function editorOf(plan, index, written) {
   const fields = actionFields();
   for (const field of fields) field.set(written[nameIn(field)]);
   const advice = adviceFor(plan, () => made.facts().action ?? {});
+  const write = () => Object.assign(being(), { action: made.facts().action ?? {} });
   const finish = () => {
     advice.stop();
     plan.editor = null;
@@ -146,9 +148,29 @@ function editorOf(plan, index, written) {
     },
   });
   made.element.addEventListener("input", advice.wait);
-  made.element.addEventListener("change", () => Object.assign(being(), { action: made.facts().action ?? {} }));
+  made.element.addEventListener("change", write);
   const title = plan.actions[index] ? ACTIONS.changeTitle(index + 1) : ACTIONS.add;
-  return { element: make("div", null, heading(1, title), made.element), title };
+  const sentence = plan.actions[index] ? null : asSentence(plan, { fields, advice, write });
+  return { element: make("div", null, heading(1, title), sentence, made.element), title };
+}
+
+/** An action that somebody has as one sentence: what can be read goes into the fields, and what is missing is told at once. */
+function asSentence(plan, { fields, advice, write }) {
+  const sentence = text({ question: ACTIONS.sentence.paste, hint: ACTIONS.sentence.hint, rows: 2 });
+  const isMet = (criterion, action) => {
+    const { findings } = checkAction(oneAction(plan, action)).answer;
+    return findings.some((found) => found.criterion === criterion && found.met);
+  };
+  const takeApart = () => {
+    const typed = sentence.read();
+    if (!typed) return sentence.focus();
+    const parts = takenApart(typed, isMet);
+    for (const field of fields) if (nameIn(field) in parts) field.set(parts[nameIn(field)]);
+    write();
+    advice.give();
+    fields[0].focus();
+  };
+  return inPlace(ACTIONS.asSentence, sentence.element, button(ACTIONS.sentence.takeApart, takeApart));
 }
 
 function nameIn(field) {
@@ -186,6 +208,7 @@ function adviceFor(plan, action) {
 
   return {
     element,
+    give,
     stop: () => clearTimeout(timer),
     wait: () => {
       clearTimeout(timer);
