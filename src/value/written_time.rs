@@ -1,12 +1,6 @@
 //! The time of day that a person wrote down: `14:00`, `2.30 pm`, `10am to 11.30am`, `noon`.
 
-use chrono::NaiveTime;
-
-/// As people in Britain write one, in small letters.
-const FORMS: [&str; 4] = ["%H:%M", "%H.%M", "%I:%M%P", "%I.%M%P"];
-
-/// Without a mark between hour and minute it is a time by itself alone: in a date it is a year.
-const WITHOUT_A_MARK: &str = "%H%M";
+use std::ops::RangeInclusive;
 
 const IN_A_WORD: [&str; 3] = ["noon", "midday", "midnight"];
 
@@ -14,16 +8,24 @@ const IN_A_WORD: [&str; 3] = ["noon", "midday", "midnight"];
 pub(crate) fn is_written_in(text: &str) -> bool {
     let folded = text.to_lowercase().replace("hrs", " ").replace("hours", " ");
     let pieces: Vec<&str> = folded.split(|sign: char| sign.is_whitespace() || matches!(sign, '-' | '–' | '/' | ',' | 't')).collect();
-    let alone = folded.trim();
-    let is_alone = alone.len() == 4 && NaiveTime::parse_from_str(alone, WITHOUT_A_MARK).is_ok();
+    // Without a mark between hour and minute it is a time by itself alone: in a date it is a year.
+    let alone = folded.trim().split_at_checked(2).filter(|(_, minute)| minute.len() == 2);
+    let is_alone = alone.is_some_and(|(hour, minute)| is_shown(hour, minute, 0..=23));
     is_alone || pieces.windows(2).any(|pair| is_time(&pair.concat())) || pieces.into_iter().any(is_time)
 }
 
+/// `14:00`, `2.30pm`, `2pm`, `noon`. Chrono's reader of forms would be 12 KB of what a browser loads.
 fn is_time(piece: &str) -> bool {
-    // A whole hour, `2pm`, is read with its minutes.
-    let whole = ["am", "pm"].iter().find_map(|half| Some(format!("{}:00{half}", piece.strip_suffix(half)?)));
-    let is_shown = |written: &str| FORMS.iter().any(|form| NaiveTime::parse_from_str(written, form).is_ok());
-    IN_A_WORD.contains(&piece) || is_shown(piece) || whole.is_some_and(|whole| is_shown(&whole))
+    let of_half = ["am", "pm"].into_iter().find_map(|half| piece.strip_suffix(half));
+    let (shown, hours) = of_half.map_or((piece, 0..=23), |shown| (shown, 1..=12));
+    match shown.split_once([':', '.']) {
+        Some((hour, minute)) => minute.len() == 2 && is_shown(hour, minute, hours),
+        None => IN_A_WORD.contains(&piece) || of_half.is_some() && is_shown(shown, "00", hours),
+    }
+}
+
+fn is_shown(hour: &str, minute: &str, hours: RangeInclusive<u8>) -> bool {
+    hour.parse().is_ok_and(|hour| hours.contains(&hour)) && minute.parse().is_ok_and(|minute: u8| minute < 60)
 }
 
 #[cfg(test)]

@@ -79,8 +79,7 @@ fn a_note_recorded_before_what_it_tells_says_so_first() {
             ask("explain", &request, &rulebook()).unwrap()
         };
         let told = |note: &Value| {
-            ["caseNote", "shortNote", "explanation"]
-                .map(|name| note[name].as_str().unwrap().contains("Recorded before something it tells"))
+            ["caseNote", "shortNote", "explanation"].map(|name| note[name].as_str().unwrap().contains("Recorded before something it tells"))
         };
         assert_eq!(told(&explained(json!({"recordedAt": "2026-11-24T12:00"}))), [true; 3], "{question} {facts}");
         for later in [json!({}), json!({"recordedAt": "2026-11-26T12:00"})] {
