@@ -244,7 +244,7 @@ impl Words<'_> {
         self.titles.iter().fold(text.to_owned(), |text, (title, short)| text.replace(title, short))
     }
 
-    fn short(&self, title: &str) -> String {
+    pub(super) fn short(&self, title: &str) -> String {
         self.titles.iter().find(|(known, _)| known == title).map_or_else(|| title.to_owned(), |(_, short)| short.clone())
     }
 }

@@ -18,6 +18,7 @@ pub(crate) mod reach;
 mod room;
 pub(crate) mod rulebook;
 pub(crate) mod scope;
+pub(crate) mod set_aside;
 pub(crate) mod sets;
 pub(crate) mod stack;
 pub(crate) mod twice;

@@ -269,7 +269,7 @@ sentences! {
         ASK_POSES_RISK = "Is this person a risk to the child, or could they do harm by being warned ({who})?";
         ASK_CHAIR_AGENCY = "Which agency does the chair come from?";
         ASK_ISSUE = "What is the meeting about: {issues}, or none of these?";
-        ASK_CONTROLLER = "What kind of body holds the information: a public authority, such as a council, a school or a health service, or another, such as a charity?";
+        ASK_CONTROLLER = "What kind of body holds the information: a public authority, such as a council, a health service, a maintained school or an academy, or another, such as a charity or an independent school?";
         ASK_CHAIR_ROLE = "Which role does the chair hold?";
         ASK_INFORMED = "Does this agency hold relevant information?";
         ASK_INVOLVED = "Is this agency directly involved with the child and family?";
@@ -349,6 +349,7 @@ sentences! {
         DONE_LATE = "Done late: {what}";
         ALL_IN_TIME = "Everything that was asked about was done in time.";
         NOT_JUDGED = "Done, perhaps late: {what}";
+        CANNOT_BE_SO = "Recorded as done when it cannot have been: {what}";
         OVERDUE = "Overdue since {due}: {what}";
         PERHAPS_OVERDUE = "May have been due by {due}: {what}";
         NEXT_BY = "Next, by {due}: {what}";
@@ -421,6 +422,7 @@ sentences! {
         NOTE_ANSWERED = "The answer in full";
         NOTE_WHY = "Why";
         NOTE_ALSO = "Applies as well";
+        NOTE_NOT_NAMED_FOR = "What these rules need was not named, and is attested as considered: {rules}.";
         NOTE_SET_ASIDE = "Set aside";
         NOTE_ASK = "Still to ask";
         NOTE_BEAR = "To bear in mind";

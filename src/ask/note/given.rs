@@ -16,7 +16,7 @@ use crate::text::{Said, Sentence};
 use crate::value::age::is_age;
 use crate::value::json::Json;
 use crate::value::spelling::kebab;
-use crate::value::truth::{Truth, UNKNOWN};
+use crate::value::truth::UNKNOWN;
 
 type Entries<'t> = [(Cow<'t, str>, Json<'t>)];
 
@@ -204,14 +204,17 @@ impl Given<'_> {
         let made = self.made();
         let is_unsaid =
             |variable: &&Variable| !made.contains(&variable.path) && !self.is_said(&variable.path) && !self.is_asked(&variable.path);
-        let unsaid = self.variables.iter().filter(is_unsaid).map(|variable| without_examples(&self.say(&variable.question)));
-        let unsaid: Vec<String> = unsaid.collect();
-        match Truth::from_silence(self.facts.at("othersConsidered") == Some(&Json::Bool(true))) {
-            _ if unsaid.is_empty() => Vec::new(),
-            Truth::No => vec![self.say(&NOT_NAMED.with([("question", unsaid.join(" ").into())]))],
-            _ if unsaid.len() > MOST_UNSAID => Vec::new(),
-            _ => vec![self.say(&NOTE_NOT_SAID.with([("questions", unsaid.join(" ").into())]))],
-        }
+        let is_attested = self.facts.at("othersConsidered") == Some(&Json::Bool(true));
+        // An attestation stands for a no, and for no word and no number.
+        let takes_a_no = |variable: &&Variable| variable.answers.iter().any(|answer| answer.value == Json::Bool(false));
+        let (attested, open): (Vec<_>, Vec<_>) =
+            self.variables.iter().filter(is_unsaid).partition(|variable| is_attested && takes_a_no(variable));
+        let question = |variable: &Variable| without_examples(&self.say(&variable.question));
+        let [attested, open] = [attested, open].map(|unsaid| unsaid.into_iter().map(question).collect::<Vec<_>>());
+        let is_worth_it = !open.is_empty() && open.len() <= MOST_UNSAID;
+        let attested = (!attested.is_empty()).then(|| self.say(&NOT_NAMED.with([("question", attested.join(" ").into())])));
+        let open = is_worth_it.then(|| self.say(&NOTE_NOT_SAID.with([("questions", open.join(" ").into())])));
+        attested.into_iter().chain(open).collect()
     }
 
     /// The paths that a chosen kind of concern, of all or of one child, makes a yes.

@@ -20,9 +20,9 @@ use super::words::Words;
 use crate::engine::rulebook::Rulebook;
 use crate::text::dates::moment;
 use crate::text::sentences::{
-    LEFT_OPEN, NOTE_ALSO, NOTE_ANSWERED, NOTE_ASK, NOTE_BASIS, NOTE_BEAR, NOTE_CHECK_CURRENT, NOTE_CHECKED, NOTE_DECISION, NOTE_FORCE,
-    NOTE_GIVEN, NOTE_REASON, NOTE_RECORDED, NOTE_REPLACED, NOTE_SAYS, NOTE_SET_ASIDE, NOTE_SHORT_TITLE, NOTE_SOURCE, NOTE_TITLE, NOTE_WHY,
-    NOTE_WORKED_OUT, SOURCE_SUPERSEDED,
+    LEFT_OPEN, NOT_NAMED, NOTE_ALSO, NOTE_ANSWERED, NOTE_ASK, NOTE_BASIS, NOTE_BEAR, NOTE_CHECK_CURRENT, NOTE_CHECKED, NOTE_DECISION,
+    NOTE_FORCE, NOTE_GIVEN, NOTE_NOT_NAMED_FOR, NOTE_REASON, NOTE_RECORDED, NOTE_REPLACED, NOTE_SAYS, NOTE_SET_ASIDE, NOTE_SHORT_TITLE,
+    NOTE_SOURCE, NOTE_TITLE, NOTE_WHY, NOTE_WORKED_OUT, SOURCE_SUPERSEDED,
 };
 use crate::text::{Part, Sentence};
 use crate::value::distinct;
@@ -47,7 +47,7 @@ pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Varia
         section(words, NOTE_ANSWERED, answered.iter().cloned()),
         section(words, NOTE_WHY, because.chain(worth_of_must(words, told))),
         section(words, NOTE_ALSO, others("alsoApplies")),
-        section(words, NOTE_SET_ASIDE, others("setAside")),
+        section(words, NOTE_SET_ASIDE, set_aside(told, &answered)),
         section(words, NOTE_ASK, told.missing.iter().map(|missing| missing.question.clone())),
         section(words, NOTE_BEAR, cautions.map(|caution| words.shortened(&caution.text))),
     ];
@@ -97,6 +97,24 @@ fn section(words: &Words<'_>, heading: &'static Sentence, lines: impl IntoIterat
         return lines;
     }
     [String::new(), words.say(&heading.said())].into_iter().chain(lines).collect()
+}
+
+/// The rules that were set aside. Those that only need what nobody named are told in one line: what that is stands among what was
+/// attested.
+fn set_aside(told: &Told<'_>, answered: &[String]) -> Vec<String> {
+    let words = &told.words;
+    let attested = words.say(&NOT_NAMED.with([("question", String::new().into())]));
+    let text = |rule: &Json<'_>, name: &str| text_of(rule, name);
+    let is_silent = |rule: &&Json<'_>| text(rule, "reason").starts_with(attested.trim());
+    let (silent, near): (Vec<_>, Vec<_>) = told.rules("setAside").iter().partition(is_silent);
+    let of_document = |document: String| {
+        let ids = silent.iter().filter(|rule| text(rule, "document") == document).map(|rule| text(rule, "id"));
+        format!("{} {}", words.short(&document), ids.collect::<Vec<_>>().join(", "))
+    };
+    let documents = distinct(silent.iter().map(|rule| text(rule, "document")));
+    let by_document = documents.into_iter().map(of_document).collect::<Vec<_>>().join("; ");
+    let in_one_line = (!silent.is_empty()).then(|| words.say(&NOTE_NOT_NAMED_FOR.with([("rules", by_document.into())])));
+    near.into_iter().filter_map(|rule| words.cited_in_short(rule, answered)).chain(in_one_line).collect()
 }
 
 /// What the word must is worth in each document that could be mistaken for law, said once for all of its rules.

@@ -1,9 +1,9 @@
 //! The answer in one sentence.
 
-use super::answer::Deadline;
+use super::answer::{Deadline, Doubt};
 use crate::text::dates::{moment, said};
 use crate::text::sentences::{
-    ALL_IN_TIME, AS_SOON_AS_PRACTICABLE, DONE_LATE, NEXT_BY, NO_DATE_YET, NO_DEADLINE, NOT_JUDGED, OVERDUE, PERHAPS_OVERDUE,
+    ALL_IN_TIME, AS_SOON_AS_PRACTICABLE, CANNOT_BE_SO, DONE_LATE, NEXT_BY, NO_DATE_YET, NO_DEADLINE, NOT_JUDGED, OVERDUE, PERHAPS_OVERDUE,
 };
 use crate::text::{Part, Said, Sentence};
 use crate::value::limit::Limit;
@@ -28,7 +28,10 @@ fn is_open(deadline: &Deadline) -> bool {
 pub(super) fn heading(deadlines: &[Deadline], now: Option<Moment>) -> Said {
     let first_of = |judged: Truth| deadlines.iter().find(|deadline| deadline.on_time == Some(judged));
     let late = || first_of(Truth::No).map(|deadline| about(DONE_LATE, deadline));
-    let not_judged = || first_of(Truth::Unknown).map(|deadline| about(NOT_JUDGED, deadline));
+    let not_judged = || {
+        let unjudged = first_of(Truth::Unknown)?;
+        Some(about(if unjudged.doubt == Some(Doubt::CannotBe) { CANNOT_BE_SO } else { NOT_JUDGED }, unjudged))
+    };
     match first(deadlines).map(|deadline| (deadline, deadline.due)) {
         Some((deadline, Some(due))) => {
             let has_passed = now.is_some_and(|now| due.instant() < now.instant());
