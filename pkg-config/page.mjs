@@ -29,6 +29,7 @@ const WORDS = [resolve(ofApp("words.js")), join(TOOLS, "npm/elements/words.js")]
 /** The parts of the package as they are written, where their words are to be others. */
 const PARTS = join(TOOLS, "npm/parts.js");
 const WORKSHOP = "workshop.js";
+const DRAFTS = "drafts.js";
 const workshop = join(dirname(resolve(library)), WORKSHOP);
 
 const words = await exportsOf(WORDS);
@@ -62,11 +63,12 @@ const inTranslation = {
   },
 };
 
-/** Leaves the library's workshop in a file of its own, which is fetched when it is asked for. */
-const workshopApart = {
-  name: "workshop",
+/** Leaves the library's workshop, and the page's drafts, each in a file of its own, which is fetched when it is asked for. */
+const wantedLater = {
+  name: "wanted later",
   setup({ onResolve }) {
     onResolve({ filter: /^safeguarding-rules\/workshop$/ }, () => ({ path: `./${WORKSHOP}`, external: true }));
+    onResolve({ filter: /\/drafts\/index\.js$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: `./${DRAFTS}`, external: true } : undefined));
   },
 };
 
@@ -194,11 +196,12 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 // Whatever the page needs to open without a network: each is kept for it, and no other file is.
 const page = filled("index.html", asMarkup);
-const script = await smaller(await bundle(ofApp("main.js"), { plugins: [workshopApart] }));
+const script = await smaller(await bundle(ofApp("main.js"), { plugins: [wantedLater] }));
 const files = {
   "index.html": withPolicy(page, POLICY_IN_PAGE),
   "main.js": script,
   [WORKSHOP]: await bundle(workshop),
+  [DRAFTS]: await bundle(ofApp("drafts/index.js")),
   "style.css": await style(page, script),
   "manifest.webmanifest": filled("manifest.webmanifest", asJson),
 };

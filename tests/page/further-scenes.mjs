@@ -1,5 +1,6 @@
 // The views beside the answers: rules, quarter, settings, and what is said about the page; how to get there.
 
+import { keepDraft } from "./draft-scenes.mjs";
 import { library, press } from "./the-page.mjs";
 
 const NO_MEETINGS = "ref,ended,agency,attended,shoe size\nA2,3 August,police,perhaps,9";
@@ -96,6 +97,15 @@ export const FURTHER_SCENES = [
     arrive: async (page) => {
       await given(page, "Choose a copy to open", "case.json", "{");
       await page.locator(".govuk-error-message:not(:empty)").waitFor();
+    },
+  },
+  { name: "draft", route: "#/draft", arrive: (page) => page.getByRole("button", { name: "Keep a draft" }).waitFor() },
+  {
+    name: "draft-open",
+    route: "#/draft",
+    arrive: async (page) => {
+      await keepDraft(page);
+      await page.getByRole("button", { name: "Delete this draft" }).waitFor();
     },
   },
   { name: "start-again", route: "#/start-again", arrive: async () => {} },

@@ -23,6 +23,7 @@ import { cases } from "./views/cases.js";
 import { checklists } from "./views/checklists.js";
 import { copy } from "./views/copy.js";
 import { disagreement } from "./views/disagreement.js";
+import { draft, sweepDrafts } from "./views/draft.js";
 import { family } from "./views/family.js";
 import { forms } from "./views/forms.js";
 import { guide } from "./views/guide.js";
@@ -40,7 +41,7 @@ import { start as startPage } from "./views/start.js";
 import { tac } from "./views/tac.js";
 import { which } from "./views/which.js";
 import { who } from "./views/who.js";
-import { KEEPS, MESSAGES, PAGE, SHARED } from "./words.js";
+import { DRAFT, KEEPS, MESSAGES, PAGE, SHARED } from "./words.js";
 
 const RECORDS = [
   { name: "sharing", title: SHARED.basisForSharing, about: PAGE.about.sharing },
@@ -59,7 +60,7 @@ const VIEWS = {
   rules: () => rules(flowOf),
   quarter: () => quarter({ bars: quarterBars, run: runChart }),
   cases,
-  copy, settings, area,
+  copy, draft, settings, area,
   keeps: () => keeps(forgetAll),
   accessibility,
   "start-again": startAgain,
@@ -77,7 +78,7 @@ async function forgetAll() {
 }
 
 function sayWhatWasDeleted() {
-  const said = { deleted: KEEPS.deleted, forgotten: KEEPS.forgotten }[saidAtLast()];
+  const said = { deleted: KEEPS.deleted, forgotten: KEEPS.forgotten, locked: DRAFT.locked }[saidAtLast()];
   if (said) announce(said);
 }
 
@@ -104,6 +105,8 @@ async function begin() {
   takeBack();
   sayWhatWasDeleted();
   keepForOffline();
+  sweepDrafts();
+  document.addEventListener("visibilitychange", sweepDrafts);
 }
 
 // The same script is the page's, and that of the workers beside it.

@@ -26,7 +26,7 @@ export const PAGE = {
   forDevelopers: "For developers",
   forAuthors: "Write your own pack",
   informs: "This page informs. People decide, under their own partnership's procedure. It is not a government, NHS or council service.",
-  whatYouType: "What you type stays in this tab and is gone when you close it, unless you download a copy. The page has no code that sends it, and the browser is told to block any that tried.",
+  whatYouType: "What you type stays in this tab and is gone when you close it, unless you download a copy or keep a draft. The page has no code that sends it, and the browser is told to block any that tried.",
   about: {
     sharing: "What was shared, with whom and why, and whether the family was told.",
     disagreement: "The next step where people disagree, and what must be on record before it.",
@@ -723,7 +723,7 @@ export const CHECKLISTS = {
 
 export const COPY = {
   title: "A copy of this case",
-  about: "This page keeps nothing when you close it. A copy is a file on your device that carries the case to another day. Keep it where your organisation keeps such files, and delete it when it is no longer needed.",
+  about: "This page keeps nothing when you close it, but for a draft where you ask for one. A copy is a file on your device that carries the case to another day. Keep it where your organisation keeps such files, and delete it when it is no longer needed.",
   download: "Download",
   notEncrypted: "The file holds all that was entered. It is not encrypted: anybody who has the file can read it.",
   open: "Open",
@@ -762,6 +762,51 @@ export const COPY = {
   noAnswer: (refusal) => `No answer. ${refusal}`,
   isChanged: "Changed",
   alike: "The first line is the same. What stands under it is not.",
+};
+
+/** A draft that is kept encrypted, on the page itself. */
+export const DRAFT = {
+  title: "A draft on this device",
+  locked: "The draft is locked.",
+  lead: "For a case that goes on tomorrow you can keep an encrypted draft on this device: ",
+  notLoaded: "The part of this page that keeps drafts could not be loaded. Connect to a network, open the page again and try once more.",
+};
+
+/** What the drafts themselves say, once somebody asks for them. */
+export const DRAFTS = {
+  banner: "Draft on this device",
+  about: "A draft keeps what is entered on this device, encrypted with a passphrase, for 7 days after its last change. It is for going on tomorrow. It is never the record.",
+  threats: [
+    "It protects what was entered where the device is lost, or where others use the same browser.",
+    "It does not protect against a harmful program or extension, somebody who watches the screen, or a passphrase that can be guessed.",
+    "Nobody can open a draft without its passphrase. If you forget it, the draft is lost.",
+    "A browser may delete what it keeps, as where it was not used for some days.",
+    "Enter a case reference if you need one, and no names.",
+  ],
+  keep: "Keep a draft",
+  passphrase: "Passphrase",
+  hint: (shortest) => `At least ${shortest} characters, such as four words that do not belong together.`,
+  again: "The same passphrase again",
+  tooShort: (shortest) => `Enter a passphrase of at least ${shortest} characters`,
+  differs: "Enter the same passphrase twice",
+  wait: "One moment: the key is being made.",
+  kept: "Drafts on this device",
+  until: (moment) => `Kept until ${moment}`,
+  itsPassphrase: "Passphrase of this draft",
+  open: "Open this draft",
+  delete: "Delete",
+  wrong: "That passphrase does not open this draft. Check capital letters",
+  deleted: "The draft is deleted. What is entered stays in this page.",
+  isOpen: "The draft is open, and saved after each change. It locks after 10 minutes in which nobody uses this page, and after 1 minute behind another. What is entered leaves the page when it locks, and comes back with the passphrase.",
+  noRecord: "A draft is no record, and can be lost. ",
+  lock: "Lock now",
+  deleteThis: "Delete this draft",
+  saved: (moment) => `Saved in the draft on ${moment}.`,
+  notSaved: "The draft could not be saved: this device has no room for it or does not allow it, or a text in it is longer than 10,000 characters. Nothing is lost here: download a copy.",
+  elsewhere: "This draft is open in another tab. What you change here is not kept.",
+  soon: "The draft locks soon",
+  soonAbout: "Nobody has used this page for a while. The draft locks in less than 30 seconds.",
+  stay: "Stay",
 };
 
 export const DISAGREEMENT = {
@@ -938,6 +983,7 @@ export const KEEPS = {
   memory: "What you enter is kept in this tab, so that a reload or a phone call loses nothing. It is gone when you close the tab, start again, or delete everything. A browser that opens a closed tab again may bring it back. ",
   off: "Switch this off in Settings",
   copy: "A copy that you download is a file on your device. It is not encrypted. ",
+  draft: "A draft is kept on this device only where you ask for one, encrypted, for 7 days. ",
   ticks: "Your area and the ticks of a checklist stay on this device, without any words that you typed.",
   page: "The page itself is kept by the browser, where the browser allows it, so that it opens without a network, with the last day on which it looked for a newer version of itself. Nothing of a case is in it.",
   noCookies: "There are no cookies, no sign-in, no counting of visitors, and nothing from anybody else's server.",
@@ -955,7 +1001,7 @@ export const KEEPS = {
   leaving: "Leaving for another address that could carry words with it. No link of this page carries any.",
   notProtected: "Nothing here protects against a harmful program or browser extension on the device, or against somebody who watches the screen.",
   deleteAll: "Delete everything",
-  deleteAbout: "Forgets the case, and deletes ticks of checklists from this device. Files that you downloaded stay where they are.",
+  deleteAbout: "Forgets the case, and deletes ticks of checklists and drafts from this device. Files that you downloaded stay where they are.",
   deleted: "Everything is deleted.",
   forgotten: "The case is forgotten. This browser did not let the ticks be deleted.",
 };
@@ -1303,6 +1349,7 @@ export const PLACES = [
   { view: "quarter", title: SHARED.theQuarter, words: "report figures audit statistics performance data board measures" },
   { view: "settings", title: SHARED.settings, words: "phone number duty office hours bank holiday text size pack" },
   { view: "copy", title: SHARED.downloadOrOpen, words: "save file export backup restore case" },
+  { view: "draft", title: DRAFT.title, words: "keep save encrypted passphrase password lock tomorrow" },
   { view: "keeps", title: SHARED.whatIsKept, words: "privacy security delete storage cookies offline" },
 ];
 

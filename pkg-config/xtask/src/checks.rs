@@ -18,7 +18,7 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 const STEPS: usize = 18;
-const FURTHER_STEPS: usize = 7;
+const FURTHER_STEPS: usize = 8;
 /// Half an hour, which no file takes on the busiest machine: one that waits for what never comes is told, and the others go on.
 const STANDS_STILL: &str = "--test-timeout=1800000";
 
@@ -57,6 +57,7 @@ pub fn run_long(project: &Project) -> Result<()> {
     report.step("the plug-in for servers", || plugin(project));
     report.step("a server in Rust", || rust_server(project));
     report.step("the documentation as a site", || site_tests(project));
+    report.step("drafts of a page that is killed", || draft_tests(project));
     report.finish()
 }
 
@@ -224,6 +225,10 @@ fn site_tests(project: &Project) -> Result<String> {
 
 fn element_tests(project: &Project) -> Result<String> {
     node_tests(project, "tests/elements", &[("SAFEGUARDING_CHROMIUM", ensure_browser(project)?)])
+}
+
+fn draft_tests(project: &Project) -> Result<String> {
+    node_tests(project, "tests/page/long", &[("SAFEGUARDING_CHROMIUM", ensure_browser(project)?), ("SAFEGUARDING_DEMO", project.demo())])
 }
 
 fn page_tests(project: &Project) -> Result<String> {

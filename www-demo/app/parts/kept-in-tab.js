@@ -45,6 +45,12 @@ export function letGo() {
   isEntered = false;
 }
 
+/** What is entered is kept in a draft from now on, and no more in this tab, where it would stand open beside it. */
+export function leaveTab() {
+  isOn = false;
+  forgetInTab();
+}
+
 /** Something was entered, and is kept from now on. */
 export function keepEntered() {
   isEntered = true;

@@ -1,13 +1,15 @@
 // What this page keeps on this device beside ticks: the area, and the last day on which it could look for a newer version of
-// itself. Nothing of a case is among it.
+// itself. Nothing of a case is among it: drafts, for whoever asks for them, stand in a store of their own.
 
 import { deleteDB, openDB } from "idb";
+import { DRAFTS_OF_DEVICE } from "../drafts/name.js";
 
 const DATABASE = "safeguarding-rules-page";
 const STORE = "looked";
 const DAY = "day";
 const AREA = "area";
 const NOT_IN_TAB = "not-in-tab";
+const HAS_DRAFTS = "has-drafts";
 /** Nobody waits longer than this for a store that does not answer. */
 const WAIT_AT_MOST_MS = 1000;
 
@@ -51,8 +53,17 @@ export function switchOnDevice(on) {
   return withStore((database) => (on ? database.delete(STORE, NOT_IN_TAB) : database.put(STORE, true, NOT_IN_TAB)));
 }
 
+/** Was a draft ever kept here? Its own store is not asked before: a browser makes one by that. */
+export function hasDrafts() {
+  return withStore((database) => database.get(STORE, HAS_DRAFTS));
+}
+
+export function draftsAreKept() {
+  return withStore((database) => database.put(STORE, true, HAS_DRAFTS));
+}
+
 export async function forgetAllKept() {
-  await deleteDB(DATABASE).catch(() => {});
+  for (const name of [DATABASE, DRAFTS_OF_DEVICE]) await deleteDB(name).catch(() => {});
 }
 
 // A browser that keeps nothing knows of no day and no area.

@@ -9,7 +9,7 @@ import { goTo, keptAsOfNow, linkTo, restart } from "../parts/router.js";
 import { offered, openCase, putBack } from "../parts/settings.js";
 import { checkedAgain, copyOf } from "../out/copy.js";
 import { download } from "../out/download.js";
-import { COPY, EXPORTS, SHARED } from "../words.js";
+import { COPY, DRAFT, EXPORTS, SHARED } from "../words.js";
 
 const NAME = "copy";
 const TITLE = COPY.title;
@@ -43,7 +43,13 @@ function choose() {
     paragraph(COPY.about),
     section(COPY.download, paragraph(COPY.notEncrypted), button(SHARED.downloadCopy, async () => download(EXPORTS.files.case, await copyOf(everything())), { secondary: false })),
     section(COPY.open, make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label", for: file.id }, COPY.choose), problem, file)),
+    paragraph(DRAFT.lead, linkTo("draft", DRAFT.title), "."),
   );
+}
+
+/** Opens a copy that did not come from a file: a draft that was unlocked. */
+export async function openCopy(text) {
+  open(await fromFile("copy", new File([text], EXPORTS.files.case)));
 }
 
 function open(copy) {

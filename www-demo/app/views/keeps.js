@@ -3,7 +3,7 @@
 import { bullets, button, heading, make, paragraph, section } from "safeguarding-rules/parts";
 import { saidOfLastLook } from "../parts/age.js";
 import { beginAnew, linkTo } from "../parts/router.js";
-import { KEEPS, SHARED } from "../words.js";
+import { DRAFT, KEEPS, SHARED } from "../words.js";
 
 const TITLE = SHARED.whatIsKept;
 
@@ -22,6 +22,7 @@ function screen(forgetAll) {
     bullets([
       [KEEPS.memory, linkTo("settings", KEEPS.off), "."],
       [KEEPS.copy, linkTo("copy", SHARED.downloadOrOpen)],
+      [KEEPS.draft, linkTo("draft", DRAFT.title)],
       KEEPS.ticks,
       KEEPS.page,
       KEEPS.noCookies,

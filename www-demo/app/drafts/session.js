@@ -1,0 +1,106 @@
+// The draft that is open in this tab: it is saved after each change, and locked when nobody is there.
+
+import { begun, keyOf, opened, sealed } from "./vault.js";
+import { drafts, put, remove } from "./store.js";
+
+const DAY_IN_MS = 86_400_000;
+const KEPT_FOR_DAYS = 7;
+const [IDLE_MS, WARNED_BEFORE_MS, HIDDEN_MS, LOOK_AFTER_MS] = [600_000, 30_000, 60_000, 2_000];
+const OF_SOMEBODY = ["keydown", "pointerdown", "input"];
+
+/**
+ * A session over the case: `host` gives what is entered (`content()`) and the text to keep of it (`text()`), and is told what becomes
+ * of the draft: `saved()`, `notSaved()`, `elsewhere()` where another tab has it, `warn(isNear)` before it locks, and `locked()`.
+ */
+export function sessionOf(host) {
+  let open = null;
+  let [usedAt, hiddenSince, isWarned] = [Date.now(), null, false];
+  let saving = Promise.resolve();
+
+  /** Only one tab writes a draft: for as long as it holds the draft's lock. Gives how it is let go, or null where another has it. */
+  function held(id) {
+    if (!navigator.locks) return () => {};
+    return new Promise((told) => {
+      navigator.locks.request(`draft:${id}`, { ifAvailable: true }, (lock) => lock && new Promise((release) => told(release))).then(() => told(null));
+    });
+  }
+
+  async function write() {
+    const mine = open;
+    const content = host.content();
+    if (content === mine.content) return;
+    try {
+      await put(await sealed(mine.key, mine.draft, await host.text(), Date.now() + KEPT_FOR_DAYS * DAY_IN_MS));
+      mine.content = content;
+      host.saved();
+    } catch {
+      host.notSaved();
+    }
+  }
+
+  function save() {
+    if (!open || open.isReadOnly) return saving;
+    saving = saving.then(() => open && write());
+    return saving;
+  }
+
+  function begin(draft, key, release) {
+    open = { draft, key, release, content: null, isReadOnly: release === null };
+    usedAt = Date.now();
+  }
+
+  async function lock() {
+    await save();
+    open?.release?.();
+    open = null;
+    host.locked();
+  }
+
+  function look() {
+    if (!open) return;
+    const idle = Date.now() - usedAt;
+    if (idle >= IDLE_MS || (hiddenSince !== null && Date.now() - hiddenSince >= HIDDEN_MS)) return lock();
+    const isNear = idle >= IDLE_MS - WARNED_BEFORE_MS;
+    if (isNear !== isWarned) host.warn((isWarned = isNear));
+  }
+
+  for (const event of OF_SOMEBODY) document.addEventListener(event, () => (usedAt = Date.now()), { capture: true });
+  document.addEventListener("change", save);
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) save();
+    else look();
+    hiddenSince = document.hidden ? Date.now() : null;
+  });
+  setInterval(look, LOOK_AFTER_MS);
+
+  return {
+    isOpen: () => open !== null,
+    isReadOnly: () => open?.isReadOnly ?? false,
+    save,
+    lock,
+    /** Keeps the case as a new draft. */
+    async keep(passphrase) {
+      const draft = begun();
+      begin(draft, await keyOf(draft, passphrase), await held(draft.id));
+      await save();
+    },
+    /** The text of a draft, which is open from then on; null where the passphrase does not open it. */
+    async unlock(id, passphrase) {
+      const draft = (await drafts()).find((one) => one.id === id);
+      const key = draft && (await keyOf(draft, passphrase));
+      const text = key && (await opened(key, draft));
+      if (text) begin(draft, key, await held(id));
+      return text ?? null;
+    },
+    /** The text of the draft that was opened stands in the page. */
+    opened: () => (open.isReadOnly ? host.elsewhere() : save()),
+    /** Removes the draft that is open: what was entered stays in the page. */
+    async discard() {
+      const { draft, release } = open;
+      open = null;
+      await saving;
+      await remove(draft.id);
+      release?.();
+    },
+  };
+}
