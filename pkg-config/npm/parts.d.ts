@@ -66,7 +66,7 @@ export function withMore<F>(facts: F, more: object): F;
 /** An element. Properties are attributes; a function is a listener, by a name such as "onclick". */
 export function make<K extends keyof HTMLElementTagNameMap>(name: K, properties?: Readonly<Record<string, unknown>> | null, ...children: Content[]): HTMLElementTagNameMap[K];
 /** The children that are there, in one list. */
-export function contents(children: readonly Content[]): (Node | string | number)[];
+export function contents(children: readonly Content[]): (Node | string)[];
 /** What `build` makes, with its headings so many levels lower. */
 export function under<T>(levels: number, build: () => T): T;
 /** A heading. */
@@ -115,6 +115,8 @@ export class Field {
   constructor(settings: FieldSettings);
   /** What to put into the page. */
   readonly element: HTMLElement;
+  /** What is entered in, and takes the focus. */
+  readonly control: HTMLInputElement;
   /** Its path in the facts. */
   readonly path?: string;
   /** Is it asked now? */
@@ -150,7 +152,10 @@ export function text(settings: FieldSettings): Field;
 /** A date, with a time of day where that is known. `name` stands in what is said of it. */
 export function moment(settings: FieldSettings): Field;
 /** The same for what is mostly of today or yesterday: either is one press. */
-export function recentMoment(settings: FieldSettings): Field;
+export function recentMoment(settings: FieldSettings): Field & {
+  /** Brings "today" and "yesterday" up to the day, and tells whether they were of another. */
+  upToDate(): boolean;
+};
 /** A control under its label. */
 export function labelled(text: Content, control: HTMLElement): HTMLElement;
 /** An id that no other field of the page has. */

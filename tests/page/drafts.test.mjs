@@ -89,6 +89,12 @@ test("check 32: a second tab that opens the draft keeps nothing, and says so; on
   await saved(second);
   await goTo(second, "#/sharing");
   assert.equal(await shared(second).inputValue(), CANARY);
+  // Deleted in one tab, it is locked in the other, and not written back.
+  const third = await second.context().newPage();
+  await third.goto(`${env.server.address}#/keeps`);
+  await Promise.all([second.waitForEvent("load"), third.waitForEvent("load"), press(third, "Delete everything")]);
+  await second.getByText("The draft is locked.").waitFor({ state: "attached" });
+  assert.deepEqual(await onDevice(second), []);
   await page.context().close();
 });
 

@@ -165,11 +165,12 @@ test("by key alone: into the text and out of it, to a doubt, and the fields that
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   assert.match(await written(page), /\[\[classify_concern\]\]\nreading = "Ours."\nforce = "must"/);
-  await page.locator("#doubts li").first().waitFor();
+  const { doubts: [doubt] } = workshop.checkToml(await written(page));
+  await page.locator("#doubts li", { hasText: doubt.message }).waitFor();
+  const marked = await page.locator(".cm-lintRange-error").first().innerText();
   await page.keyboard.press("Control+Home");
   await page.keyboard.press("F8");
-  const selected = await page.evaluate(() => document.querySelector("#editor").shadowRoot.getSelection?.().toString() ?? getSelection().toString());
-  assert.equal(selected, await page.locator(".cm-lintRange-error").first().innerText());
+  await page.waitForFunction((marked) => document.querySelector("#editor").shadowRoot.getSelection().toString() === marked, marked);
   await leave(page);
 });
 

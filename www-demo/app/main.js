@@ -23,7 +23,7 @@ import { cases } from "./views/cases.js";
 import { checklists } from "./views/checklists.js";
 import { copy } from "./views/copy.js";
 import { disagreement } from "./views/disagreement.js";
-import { draft, sweepDrafts } from "./views/draft.js";
+import { draft, leaveDrafts, sweepDrafts } from "./views/draft.js";
 import { family } from "./views/family.js";
 import { forms } from "./views/forms.js";
 import { guide } from "./views/guide.js";
@@ -71,8 +71,9 @@ function sayNotStarted() {
   document.querySelector(".not-started")?.classList.add("not-started--now");
 }
 
-/** The device keeps ticks, the area, a setting, and the day when this page looked for a newer version. */
+/** The device keeps ticks, drafts, the area, a setting, and the day when this page looked for a newer version. */
 async function forgetAll() {
+  await leaveDrafts();
   await forgetAllKept();
   return (await forgetTicks()) === null;
 }

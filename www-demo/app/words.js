@@ -803,6 +803,7 @@ export const DRAFTS = {
   deleteThis: "Delete this draft",
   saved: (moment) => `Saved in the draft on ${moment}.`,
   notSaved: "The draft could not be saved: this device has no room for it or does not allow it, or a text in it is longer than 10,000 characters. Nothing is lost here: download a copy.",
+  notHere: "This browser makes no key for a page that was opened without encryption, so no draft can be kept here.",
   elsewhere: "This draft is open in another tab. What you change here is not kept.",
   soon: "The draft locks soon",
   soonAbout: "Nobody has used this page for a while. The draft locks in less than 30 seconds.",

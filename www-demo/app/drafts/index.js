@@ -12,6 +12,8 @@ let session;
 
 /** What stands on the page of drafts. `host` is the page: its case, its tab, and what it says. */
 export function draftScreen(host) {
+  // A browser makes no key for a page that was loaded by plain http.
+  if (!crypto.subtle) return paragraph(DRAFTS.notHere);
   session ??= sessionOf(told(host));
   const element = make("div");
   const draw = async () => {
@@ -20,6 +22,11 @@ export function draftScreen(host) {
   };
   draw();
   return element;
+}
+
+/** The draft that is open is written no more. */
+export function leaveDraft() {
+  session?.leave();
 }
 
 // ------------------------------------------------------------------------------------------------- what the page is told
@@ -74,7 +81,7 @@ function noneIsOpen(host) {
     if (said !== again.control.value) return refuse(again, DRAFTS.differs);
     host.announce(DRAFTS.wait);
     await navigator.storage?.persist?.();
-    await session.keep(said);
+    if (!(await session.keep(said))) return refuse(first, DRAFTS.notSaved);
     await host.draftsAreKept();
     host.leaveTab();
     host.again();
@@ -87,7 +94,7 @@ function noneIsOpen(host) {
 }
 
 async function list(host, draw) {
-  const kept = await swept();
+  const kept = await swept().catch(() => []);
   if (kept.length === 0) return null;
   return section(DRAFTS.kept, kept.map((draft) => ofDevice(draft, host, draw)));
 }

@@ -1,6 +1,7 @@
 // The draft that is open in this tab: it is saved after each change, and locked when nobody is there.
 
 import { begun, keyOf, opened, sealed } from "./vault.js";
+import { ALL, DRAFTS_OF_DEVICE } from "./name.js";
 import { drafts, put, remove } from "./store.js";
 
 const DAY_IN_MS = 86_400_000;
@@ -49,10 +50,21 @@ export function sessionOf(host) {
     usedAt = Date.now();
   }
 
-  async function lock() {
-    await save();
+  function leave() {
     open?.release?.();
     open = null;
+  }
+
+  async function lock() {
+    await save();
+    leave();
+    host.locked();
+  }
+
+  /** Another tab has deleted drafts: what is open here is not written back. */
+  function forgotten({ data: id }) {
+    if (!open || (id !== ALL && id !== open.draft.id)) return;
+    leave();
     host.locked();
   }
 
@@ -72,17 +84,21 @@ export function sessionOf(host) {
     hiddenSince = document.hidden ? Date.now() : null;
   });
   setInterval(look, LOOK_AFTER_MS);
+  new BroadcastChannel(DRAFTS_OF_DEVICE).onmessage = forgotten;
 
   return {
     isOpen: () => open !== null,
     isReadOnly: () => open?.isReadOnly ?? false,
-    save,
     lock,
-    /** Keeps the case as a new draft. */
+    leave,
+    /** Keeps the case as a new draft, and tells whether the device took it. */
     async keep(passphrase) {
       const draft = begun();
       begin(draft, await keyOf(draft, passphrase), await held(draft.id));
       await save();
+      if (open.content !== null) return true;
+      leave();
+      return false;
     },
     /** The text of a draft, which is open from then on; null where the passphrase does not open it. */
     async unlock(id, passphrase) {
@@ -96,11 +112,10 @@ export function sessionOf(host) {
     opened: () => (open.isReadOnly ? host.elsewhere() : save()),
     /** Removes the draft that is open: what was entered stays in the page. */
     async discard() {
-      const { draft, release } = open;
-      open = null;
+      const { draft } = open;
+      leave();
       await saving;
       await remove(draft.id);
-      release?.();
     },
   };
 }

@@ -14,8 +14,11 @@ export function put(draft) {
   return within("readwrite", (store) => store.put(draft));
 }
 
-export function remove(id) {
-  return within("readwrite", (store) => store.delete(id));
+export async function remove(id) {
+  await within("readwrite", (store) => store.delete(id));
+  const otherTabs = new BroadcastChannel(DRAFTS_OF_DEVICE);
+  otherTabs.postMessage(id);
+  otherTabs.close();
 }
 
 /** Removes what is kept no longer, and gives the others. */

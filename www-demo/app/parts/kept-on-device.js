@@ -2,7 +2,7 @@
 // itself. Nothing of a case is among it: drafts, for whoever asks for them, stand in a store of their own.
 
 import { deleteDB, openDB } from "idb";
-import { DRAFTS_OF_DEVICE } from "../drafts/name.js";
+import { ALL, DRAFTS_OF_DEVICE } from "../drafts/name.js";
 
 const DATABASE = "safeguarding-rules-page";
 const STORE = "looked";
@@ -63,6 +63,7 @@ export function draftsAreKept() {
 }
 
 export async function forgetAllKept() {
+  new BroadcastChannel(DRAFTS_OF_DEVICE).postMessage(ALL);
   for (const name of [DATABASE, DRAFTS_OF_DEVICE]) await deleteDB(name).catch(() => {});
 }
 

@@ -48,6 +48,11 @@ function fetched() {
   return import("../drafts/index.js");
 }
 
+/** Before everything is deleted: what is open is not written again. */
+export async function leaveDrafts() {
+  if (await hasDrafts()) await fetched().then(({ leaveDraft }) => leaveDraft(), () => {});
+}
+
 /** Where drafts were ever kept here, those whose days are over are deleted, whether or not somebody asks for them. */
 export async function sweepDrafts() {
   if (!(await hasDrafts())) return;
