@@ -222,3 +222,32 @@ fn what_a_kind_of_concern_makes_true_counts_in_every_question_about_a_case() {
         assert_eq!((refusal.path(), refusal.code().to_string().as_str()), ("concernTypes[0]", "bad-word"));
     }
 }
+
+/// Each that the document names, by name: one that is lost from their list would count as none.
+#[test]
+fn each_locality_of_northamptonshire_is_one() {
+    let rulebook = rulebook();
+    let is_unnamed = |locality: Value| {
+        let facts = json!({"area": "northamptonshire", "meetingType": "mdt-locality", "asOf": "2020-07-13", "locality": locality});
+        ask("choose-meeting", &facts, &rulebook).unwrap()["cautions"].to_string().contains("locality-not-named")
+    };
+    for named in ["Northampton", "Wellingborough and East Northants", "Kettering and Corby", "Daventry and South Northants"] {
+        assert!(!is_unnamed(json!(named)), "{named}");
+    }
+    assert!(is_unnamed(json!("elsewhere")));
+}
+
+/// The document speaks of wellbeing that gets worse because of the crisis, at both of its meetings.
+#[test]
+fn wellbeing_that_gets_worse_for_another_cause_is_told_at_both_meetings_of_northamptonshire() {
+    let rulebook = rulebook();
+    let is_told = |meeting: &str, due_to_crisis: bool| {
+        let facts = json!({
+            "area": "northamptonshire", "meetingType": meeting, "asOf": "2020-07-13", "wellbeingDeteriorating": true, "dueToCrisis": due_to_crisis,
+        });
+        ask("choose-meeting", &facts, &rulebook).unwrap()["cautions"].to_string().contains("not-by-the-text")
+    };
+    for meeting in ["mdt-locality", "mdt-countywide"] {
+        assert_eq!([is_told(meeting, false), is_told(meeting, true)], [true, false], "{meeting}");
+    }
+}
