@@ -11,6 +11,7 @@ mod count;
 mod demo;
 mod dmn;
 mod docs;
+mod fuzz;
 mod inline;
 mod inventory;
 mod lint;
@@ -62,6 +63,7 @@ cargo xtask prove              hold the library against other readings, calendar
 cargo xtask prove --long       the same before a release: it goes on where it was stopped
 cargo xtask prove --quick      as far as the tests go (--made, with each: with the package that is there)
 cargo xtask breaks [HAZARD…]   break the project on purpose, in a copy, for each hazard or those named: does the test that is named notice?
+cargo xtask fuzz               give whatever bytes to what reads questions, packs and messages, a million times in all (--runs=N)
 cargo xtask supply             hold the crates to pkg-config/deny.toml, and to the advisories that SAFEGUARDING_ADVISORIES names
 cargo xtask release --dry-run  do all that a release needs, and say what would be published (--tested: the tests have passed)
 cargo xtask safety             print the safety case that the package holds: hazards, controls and the tests that show them
@@ -99,6 +101,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "lint", words @ ..] => lint::run(&project, words),
         ["pack", "diff", before, after] => pack::diff(before, after),
         ["pack", "dmn", file] => dmn::write(&project, file),
+        ["fuzz", words @ ..] => fuzz::run_all(&project, words),
         ["messages"] => messages::write(&project),
         ["schema"] => schema::write(&project),
         ["site"] => site::build(&project).map(drop),

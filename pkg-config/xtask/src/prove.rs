@@ -143,7 +143,8 @@ fn goals(project: &Project, pace: Pace) -> Result<Vec<Goal>> {
     // Each takes a compilation: within the tests, that each can still be made is all.
     let broken = (pace != Pace::Test).then(|| goal("what brings a hazard about is noticed by the test named for it", tools.breaks(pace)));
     let engines = if pace == Pace::Long { Some(goal("and so do three engines", tools.in_engines()?)) } else { None };
-    Ok(goals.into_iter().chain(drawn).chain(broken).chain(engines).collect())
+    let fuzzed = (pace == Pace::Long).then(|| goal("whatever bytes are read, they are taken or refused", tools.fuzz()));
+    Ok(goals.into_iter().chain(drawn).chain(broken).chain(fuzzed).chain(engines).collect())
 }
 
 /// Where the proofs stand that are no part of the second reading.
@@ -203,6 +204,12 @@ impl Tools<'_> {
         if pace == Pace::Whole {
             command.arg("--every=9");
         }
+        command
+    }
+
+    fn fuzz(&self) -> Command {
+        let mut command = cargo(&self.project.root);
+        command.args(["xtask", "fuzz"]);
         command
     }
 

@@ -11,6 +11,7 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
 const WASM_PACK: &str = "=0.15.1";
 const CARGO_DENY: &str = "=0.20.2";
+const CARGO_FUZZ: &str = "=0.13.2";
 const MDBOOK: &str = "=0.5.4";
 /// What runs plug-ins, what writes JSON in canonical form, another calendar, and a solver.
 const PYTHON_PACKAGES: [&str; 4] = ["extism==1.1.1", "rfc8785==0.1.4", "holidays==0.109", "z3-solver==5.4.0.0"];
@@ -201,6 +202,11 @@ pub fn ensure_wasm_pack(project: &Project) -> Result<PathBuf> {
 /// The cargo-deny that is there, or one built now.
 pub fn ensure_cargo_deny(project: &Project) -> Result<PathBuf> {
     ensure_built(project, "cargo-deny", CARGO_DENY, "Install cargo-deny from https://embarkstudios.github.io/cargo-deny and try again.")
+}
+
+/// The cargo-fuzz that is there, or one built now.
+pub fn ensure_cargo_fuzz(project: &Project) -> Result<PathBuf> {
+    ensure_built(project, "cargo-fuzz", CARGO_FUZZ, "Install cargo-fuzz from https://github.com/rust-fuzz/cargo-fuzz and try again.")
 }
 
 /// The mdBook that is there, or one built now: on two processors that takes some minutes, once.
