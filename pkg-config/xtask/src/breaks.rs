@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -124,6 +124,9 @@ impl<'p> Copied<'p> {
         let folder = project.target.join("breaks");
         let copied = Copied { project, copy: Project { root: folder.join("tree"), target: folder.join("target") } };
         copied.lay()?;
+        // This one may be built anew meanwhile, and a test that cannot start it fails whatever is broken.
+        fs::create_dir_all(&copied.copy.target)?;
+        package::copy(&std::env::current_exe()?, &copied.own_program())?;
         Ok(copied)
     }
 
@@ -233,8 +236,12 @@ impl<'p> Copied<'p> {
         command.args(names.iter().map(|name| format!("--test-name-pattern=^{}$", escaped(name))));
         command.arg(self.copy.root.join(file));
         command.env("SAFEGUARDING_CHROMIUM", ensure_browser(self.project)?).env("SAFEGUARDING_DEMO", self.copy.demo());
-        command.env("SAFEGUARDING_XTASK", std::env::current_exe()?);
+        command.env("SAFEGUARDING_XTASK", self.own_program());
         Ok(command)
+    }
+
+    fn own_program(&self) -> PathBuf {
+        self.copy.target.join("xtask").with_extension(std::env::consts::EXE_EXTENSION)
     }
 }
 
