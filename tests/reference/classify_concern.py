@@ -14,6 +14,17 @@ START_OF = {guide.SAME_DAY: "receipt", guide.ONE: "action", guide.THREE: "identi
 def answer(facts, stack):
     if GIVES_TIMES not in stack:
         return {"timescale": None, "dueBy": None}
+    shown = _answer(facts)
+    if _earlier_by_its_timescale(facts) is not None:
+        # It is asked which of its two ends it had.
+        if "settled" in shown:
+            shown["settled"] = False
+        if "ask" in shown:
+            shown["ask"] = sorted({*shown["ask"], "previousResult.dueBy"})
+    return shown
+
+
+def _answer(facts):
     people = facts.get("children")
     if not people:
         return _shown(_one(facts, {}), facts)
@@ -39,6 +50,20 @@ def answer(facts, stack):
 MOST_DAYS_AWAY = 366
 
 
+def _earlier_by_its_timescale(facts):
+    """The end that an earlier answer's timescale gives even from the latest start, where its own last day lies after that."""
+    earlier, agreed = facts.get("previousResult") or {}, facts.get("lengthening") or {}
+    released = given(agreed.get("role")) and given(agreed.get("reason"))
+    begun, now = starts(facts)
+    if released or earlier.get("settled") is False or not earlier.get("dueBy") or not earlier.get("timescale") or not begun:
+        return None
+    received, action = (_not_after(days.moment(facts.get(name)), now) for name in ("referralReceivedAt", "immediateActionAt"))
+    identified = begun["identified"] if facts.get("concernsIdentifiedAt") else None
+    latest = max(moment for moment in (identified, received, action) if moment is not None)
+    day = guide.day_of(earlier["timescale"], latest, days.calendar(facts.get("bankHolidays")))
+    return days.end_of_day(day) if days.london_day(days.moment(earlier["dueBy"])) > day else None
+
+
 def _held_back(one, facts):
     """The end of an earlier answer that holds until a role and a reason are given, or None (AMB-69)."""
     earlier, agreed = facts.get("previousResult"), facts.get("lengthening") or {}
@@ -54,6 +79,8 @@ def _held_back(one, facts):
             timescale, begun = earlier["timescale"], starts(facts)[0]
             day = guide.day_of(timescale, begun[START_OF[timescale]], days.calendar(facts.get("bankHolidays")))
             ends.append(days.end_of_day(day, facts.get("closeOfDay") if timescale != guide.SAME_DAY else None))
+        # One that says two ends holds the sooner (AMB-69).
+        ends += [end for end in [_earlier_by_its_timescale(facts)] if end is not None]
     if earlier.get("concerns"):
         as_before = [_one(facts, child, earlier["concerns"]) for child in facts.get("children") or ({},)]
         ends += [one["due"] for one in as_before if one is not None and one["due"] is not None]

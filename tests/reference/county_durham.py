@@ -55,7 +55,8 @@ def chair(case, chair):
 def deadlines(case):
     if case.about("strategy"):
         case.due("proforma", "must", ("chair", "team-coordinator"),
-                 ("health-spoc", "police-spoc", "referring-agency", "relevant-agencies", "gp-practices"), case.hours("decisionAt", 1))
+                 ("health-spoc", "police-spoc", "referring-agency", "relevant-agencies", "gp-practices"),
+                 case.first(case.hours("decisionAt", 1), case.then("meetingStart")))    # it carries the meeting's time (CD-22)
         case.due("returns-available", "must", ("team-coordinator",), ("meeting-attendees",), case.then("meetingStart"))
         case.due("decisions", "must", ("team-coordinator",), ("all-in-attendance", "absent-agencies"), case.hours("meetingEndedAt", 24))
         # From the day the meeting ended, or where that is not known from the day it began (AMB-22).

@@ -71,11 +71,12 @@ def answer(facts, stack):
         shown["consentRequired"] = False
     if hampshire:
         without = truth("agreementSought")
-        met = True if YES in (informed, without) else False if informed is NO and without is NO else "not-established"
+        met = True if without is YES else False if informed is NO and without is NO else "not-established"
         # Sought is met by asking; going ahead without the family needs the agreement too (AMB-52).
-        if informed is not YES and met is not False:
+        if met is not False:
             met = {"not-agreed": False, "partly-agreed": "not-established"}.get(facts.get("agreementOutcome"), met)
-        shown["preconditionMet"] = met
+        # Whoever was told leaves nothing to go ahead without.
+        shown["preconditionMet"] = None if informed is YES else met
     # Unknown never discloses (law 8): where somebody says that the risk is not known, nobody is told meanwhile.
     risk = any(facts.get(name) in (True, "unknown") for name in ("parentsPoseRisk", "fiiConcern"))
     if informed is NO:

@@ -89,8 +89,9 @@ def _minutes_in_time(meeting, calendar):
 
 def _meeting_in_time(meeting, facts, stack):
     """Against the limit of its concern; one that is not settled decides nothing. A meeting without police, health and social care
-    meets no limit, and one of which nobody knows who came is not recorded."""
-    if not meeting.get("concern") or not meeting.get("startedAt"):
+    meets no limit, and one of which nobody knows who came is not recorded. The first meeting met the limit; another is held to none
+    (AMB-19)."""
+    if meeting.get("repeat") is True or not meeting.get("concern") or not meeting.get("startedAt"):
         return None
     limit = classify_concern.answer({**meeting["concern"], "bankHolidays": facts.get("bankHolidays")}, stack)
     if not limit.get("settled") or not limit.get("dueBy"):
