@@ -13,8 +13,9 @@ use super::words::Words;
 use crate::engine::decision::Caution;
 use crate::engine::rulebook::Rulebook;
 use crate::error::Error;
-use crate::text::sentences::{DONE_TOO_SOON, HELD_OUT_OF_ORDER, RECORDED_BEFORE, TIME_IN_FUTURE, TOLD_AHEAD};
+use crate::text::sentences::{DONE_TOO_SOON, HELD_OUT_OF_ORDER, NOTE_RECORDED_BEFORE, TIME_IN_FUTURE, TOLD_AHEAD};
 use crate::value::json::Json;
+use crate::value::moment::{ReadAs, end_of_day};
 
 /// The codes of what is said of times that lie after the present moment.
 const LIES_AHEAD: [&str; 4] = [DONE_TOO_SOON.code, HELD_OUT_OF_ORDER.code, TIME_IN_FUTURE.code, TOLD_AHEAD.code];
@@ -54,7 +55,7 @@ pub(super) fn explain(request: &ToExplain, rulebook: &Rulebook) -> Result<Explan
     let decision = Json::parse(&written)?;
     let mut told = Told::of(&decision, Words::of(&request.facts, &decision, rulebook));
     if is_recorded_before(request, &decided.cautions, rulebook) {
-        told.tell_first(RECORDED_BEFORE);
+        told.tell_first(NOTE_RECORDED_BEFORE);
     }
     let variables = Variable::of(request.question, &request.facts, rulebook);
     Ok(Explanation {
@@ -74,6 +75,8 @@ fn is_recorded_before(request: &ToExplain, told: &[Caution], rulebook: &Rulebook
     let is_told = |now: Option<&Json<'_>>| now.is_some_and(|now| *now != Json::Null);
     let Some(at) = request.recorded_at.filter(|_| !is_told(request.facts.at("now"))) else { return false };
     let mut facts = request.facts.clone();
+    // A day alone may be any time of that day.
+    let at = if at.read() == ReadAs::AsStartOfDay { end_of_day(at.date()) } else { at };
     facts.set("now", Json::text(at.in_words()));
     let is_of_what_lies_ahead = |caution: &Caution| LIES_AHEAD.contains(&&*caution.code) && !told.contains(caution);
     // A question that asks for no present moment refuses one.

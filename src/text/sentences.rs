@@ -86,7 +86,6 @@ sentences! {
         EARLIER_FAR_AWAY "earlier-answer-far-from-dates" = "The earlier answer's last day, {day}, lies more than a year away from {date}, the nearest date of this case. Check that it is this case's. Until then it holds where it is sooner.";
         TOLD_AHEAD "told-ahead" = "Told as having happened, and later than the present moment: {questions} Check the times.";
         DONE_TOO_SOON "done-before-it-could-be" = "Recorded as done before its time began, or later than now: {what} It counts as neither in time nor late until that is corrected.";
-        RECORDED_BEFORE "recorded-before" = "Recorded before something it tells as having happened: check the times.";
         DONE_WITHOUT_A_TIME "done-without-a-time" = "Recorded as done on a day alone, where the limit is a time of day: {what} It counts as neither in time nor late until the time is given.";
         NAME_NOT_KNOWN "attendance-name-not-known" = "Somebody is recorded as there under a name that no document knows. Until it is corrected, it is not known whether everybody came who must.";
         CONSENT_NOT_SOUGHT "consent-given-not-sought" = "Consent is recorded as given and not as sought. It is not counted as given until that is corrected.";
@@ -422,6 +421,7 @@ sentences! {
         NOTE_ANSWERED = "The answer in full";
         NOTE_WHY = "Why";
         NOTE_ALSO = "Applies as well";
+        NOTE_RECORDED_BEFORE = "Recorded before something it tells as having happened: check the times.";
         NOTE_NOT_NAMED_FOR = "What these rules need was not named, and is attested as considered: {rules}.";
         NOTE_SET_ASIDE = "Set aside";
         NOTE_ASK = "Still to ask";

@@ -48,6 +48,11 @@ impl<'t> Json<'t> {
         if let Json::List(items) = self { items } else { &[] }
     }
 
+    /// The items of a list, or what stands here alone.
+    pub(crate) fn each(&self) -> &[Json<'t>] {
+        if let Json::List(items) = self { items } else { std::slice::from_ref(self) }
+    }
+
     /// The items that stand under a path of names; none where nothing does.
     pub(crate) fn items_at(&self, path: &str) -> &[Json<'t>] {
         self.at(path).map_or(&[], Json::items)

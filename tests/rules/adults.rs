@@ -10,12 +10,14 @@ fn chosen(facts: &Value) -> Value {
 fn with(area: &str, meeting: &str, whom: Value) -> Value {
     let mut facts = json!({
         "area": area, "meetingType": meeting, "othersConsidered": true, "reasonableCauseSignificantHarm": false,
-        "strategyDiscussionHeld": true, "s47ThresholdAgreed": true, "s47Concluded": true, "continuingRiskEvidence": true,
     });
-    if area == "bracknell-forest" {
-        let needs = json!({"unmetNeeds": true, "agenciesNeeded": 2, "cafCompleted": true, "thresholdMet": false, "cpConcern": false});
-        facts.as_object_mut().unwrap().extend(needs.as_object().unwrap().clone());
-    }
+    let before_it = match area {
+        "bracknell-forest" => {
+            json!({"unmetNeeds": true, "agenciesNeeded": 2, "cafCompleted": true, "thresholdMet": false, "cpConcern": false})
+        }
+        _ => json!({"strategyDiscussionHeld": true, "s47ThresholdAgreed": true, "s47Concluded": true, "continuingRiskEvidence": true}),
+    };
+    facts.as_object_mut().unwrap().extend(before_it.as_object().unwrap().clone());
     facts.as_object_mut().unwrap().extend(whom.as_object().unwrap().clone());
     facts
 }

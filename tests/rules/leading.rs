@@ -79,5 +79,6 @@ fn a_time_that_ends_today_is_told_to_be_acted_on() {
     };
     let proforma = |now: &str| json!({"area": "county-durham", "decisionAt": "2026-11-27T16:59", "now": now});
     assert!(codes(proforma("2026-11-27T17:30")).contains(&"act-now".to_owned()));
-    assert!(!codes(proforma("2026-11-26T17:30")).contains(&"act-now".to_owned()));
+    let over_midnight = json!({"area": "county-durham", "decisionAt": "2026-11-27T23:30", "now": "2026-11-27T23:40"});
+    assert!(!codes(over_midnight).contains(&"act-now".to_owned()));
 }

@@ -258,3 +258,127 @@ fn a_list_that_was_shared_says_not_who_selected_the_children() {
     assert_eq!(item(json!({"listSharedWith": ["mdt-lead"]})), "unknown");
     assert_eq!(item(json!({"childrenSelected": true})), true);
 }
+
+#[test]
+fn a_danger_of_which_another_document_asks_goes_first_too() {
+    for danger in [
+        json!({"highRisk": true}),
+        json!({"safeguardingConcern": true}),
+        json!({"child": {"age": 6, "cpPlan": true}}),
+        json!({"lp": {"posesRisk": true}}),
+    ] {
+        let needs =
+            json!({"unmetNeeds": true, "cafCompleted": true, "agenciesNeeded": 2, "safeguardingRisk": "clear", "othersConsidered": true});
+        let decision = answer("choose-meeting", "bracknell-forest", with(needs, &danger));
+        assert_eq!(decision["answer"]["route"], "child-protection-procedures", "{danger}");
+    }
+}
+
+#[test]
+fn a_decision_on_an_objection_tells_that_there_was_one() {
+    for more in [json!({}), json!({"familyObjects": false})] {
+        let facts = json!({"meetingType": "professionals", "phoneEmailInadequate": true, "authorisedBy": "line-manager", "safeguardingRisk": "clear",
+            "othersConsidered": true, "objectionDecision": "strategy", "objectionReason": "Bruising was seen on the child"});
+        let decision = answer("choose-meeting", "hampshire", with(facts, &more));
+        assert_eq!(decision["answer"]["route"], "strategy", "{more}");
+        assert_eq!(codes(&decision).contains(&"facts-contradict"), more["familyObjects"] == false, "{more}");
+    }
+}
+
+#[test]
+fn what_lies_ahead_counts_from_now_and_is_asked_of_each_request() {
+    let facts = json!({"meetingType": "strategy", "duty": "spoc-response", "now": "2026-11-27T12:00", "meetingStart": "2027-01-30T10:00",
+        "proforma": {"returnBy": "2027-01-20"}, "requests": [{"agency": "police", "requestedAt": "2026-12-27T10:00", "immediateRisk": "low"},
+            {"agency": "health", "requestedAt": "2026-11-27T10:00", "immediateRisk": "low"}]});
+    let decision = answer("list-deadlines", "county-durham", facts);
+    assert!(codes(&decision).contains(&"told-ahead") && asked(&decision) == ["requests[0].requestedAt"], "{:?}", asked(&decision));
+    let due: Vec<&str> = decision["answer"]["deadlines"].as_array().unwrap().iter().map(|one| one["due"].as_str().unwrap()).collect();
+    assert_eq!(due, ["2026-11-29T10:00:00+00:00", "2026-11-29T12:00:00+00:00"]);
+    let protected =
+        json!({"national": true, "duty": "police-protection-ends", "now": "2026-11-27T12:00", "policeProtectionAt": "2026-12-27T08:00"});
+    assert_eq!(answer("list-deadlines", "generic", protected)["answer"]["deadlines"][0]["due"], "2026-11-30T12:00:00+00:00");
+}
+
+#[test]
+fn a_discussion_told_by_its_day_alone_may_lie_before_the_concern_of_that_day() {
+    let held = |at: &str| {
+        let facts = json!({"concernsIdentifiedAt": "2026-11-27T22:00", "referralReceivedAt": "2026-11-27T22:00", "othersConsidered": true,
+            "held": [{"at": at, "agencies": ["police", "childrens-social-care", "health"]}]});
+        answer("classify-concern", "county-durham", facts)
+    };
+    let open = held("2026-11-27");
+    assert_eq!((&open["answer"]["held"][0]["counts"], &open["settled"]), (&json!(false), &json!(false)));
+    assert!(asked(&open).contains(&"held[0].at"));
+    assert_eq!(held("2026-11-28")["answer"]["held"][0]["counts"], true);
+    assert_eq!(held("2026-11-27T23:00")["answer"]["held"][0]["counts"], true);
+}
+
+#[test]
+fn consent_that_is_not_known_or_over_carries_nothing() {
+    let record = |consent: Value| {
+        let facts = json!({"subjectRef": "CH-1", "informationShared": "Bruising seen on 26 November", "sharedWith": ["children's social care"],
+            "purpose": "to establish whether the child needs safeguarding", "childAtRisk": true, "lawfulBasis": "consent", "specialCategory": false,
+            "criminalOffenceData": false, "controller": "local-authority", "consentSought": true, "consentGiven": true, "familyInformed": true,
+            "parentsPoseRisk": false, "decidedBy": "Designated safeguarding lead", "decidedAt": "2026-11-27T16:59", "createdAt": "2026-11-27T17:30",
+            "consents": [with(json!({"as": "mother", "how": "spoken", "at": "2026-11-27T10:00", "who": "mother"}), &consent)]});
+        answer("record-consent-basis", "hampshire", facts)["answer"].clone()
+    };
+    assert_eq!(record(json!({"given": true}))["record"]["complete"], true);
+    assert_eq!(record(json!({"given": true, "until": "2026-11-27"}))["record"]["complete"], true);
+    for not in [json!({"given": true, "until": "2026-11-27T12:00"}), json!({"given": "unknown"}), json!({})] {
+        assert_eq!(record(not.clone())["record"]["complete"], false, "{not}");
+    }
+    let agreed = |by: &str| {
+        let facts = json!({"familyInformed": false, "reasonNotInformed": "Telling them would put the child at risk of being hurt",
+            "agreementSought": true, "agreementOutcome": "agreed", "agreedBy": by});
+        answer("record-consent-basis", "hampshire", facts)["answer"]["preconditionMet"].clone()
+    };
+    assert_eq!(
+        (agreed("Police and health"), agreed("nobody"), agreed("to be confirmed")),
+        (json!(true), json!("not-established"), json!("not-established"))
+    );
+}
+
+#[test]
+fn a_risk_that_somebody_says_is_not_known_is_told_of_whoever_came() {
+    for (meeting, area) in [("strategy", "county-durham"), ("s47", "generic"), ("professionals", "hampshire")] {
+        for risk in [json!({"parentsPoseRisk": "unknown"}), json!({"fiiConcern": "unknown"})] {
+            let facts = json!({"meetingType": meeting, "child": {"age": 5}, "attendance": {"police": "in-person", "mother": "in-person"}});
+            assert!(codes(&answer("list-attendees", area, with(facts, &risk))).contains(&"there-though-not-invited"), "{meeting} {risk}");
+        }
+    }
+}
+
+#[test]
+fn a_kind_that_stands_as_a_reason_is_told_in_the_note_as_what_made_it_so() {
+    let facts = json!({"area": "county-durham", "concernsIdentifiedAt": "2026-11-27T10:00", "referralReceivedAt": "2026-11-27T10:00",
+        "concerns": {"particularlyComplex": true}, "complexReason": "serious-physical-injury", "othersConsidered": true});
+    let note = ask("explain", &json!({"question": "classify-concern", "facts": facts}), &rulebook()).unwrap();
+    let note = note["caseNote"].as_str().unwrap();
+    assert!(note.contains("Made so by the kind chosen, Serious physical injury"), "{note}");
+    let attested = note.lines().find(|line| line.contains("attested as considered: ")).unwrap();
+    assert!(!attested.contains("Is there a serious risk of harm"), "{attested}");
+}
+
+#[test]
+fn a_day_alone_on_which_a_note_was_recorded_accuses_nobody() {
+    let facts = json!({"area": "generic", "othersConsidered": true, "concernsIdentifiedAt": "2026-11-29T08:00"});
+    let note = ask("explain", &json!({"question": "classify-concern", "recordedAt": "2026-11-29", "facts": facts}), &rulebook()).unwrap();
+    assert!(!note["caseNote"].as_str().unwrap().contains("Recorded before"));
+}
+
+#[test]
+fn a_review_before_the_meeting_completes_no_plan() {
+    let plan = |review: &str| {
+        let action = json!({"specific": "Visit the family at home and see both children", "owner": "Social worker", "due": "2026-12-10",
+            "indicator": "Both children were seen alone", "quantity": "Two visits", "realisticResult": "The children were seen", "resourcesConfirmed": true});
+        let facts = json!({"meetingDate": "2026-11-27", "plan": {"actions": [action], "reviewDates": [review]}});
+        answer("check-plan", "hampshire", facts)["answer"]["missing"].to_string()
+    };
+    assert!(
+        plan("2026-11-20").contains("review") && !plan("2026-12-20").contains("review"),
+        "{} {}",
+        plan("2026-11-20"),
+        plan("2026-12-20")
+    );
+}

@@ -72,7 +72,7 @@ impl Given<'_> {
                     None => lines.extend(self.fact(&below, name, node).map(|line| format!("{indent}- {line}"))),
                 },
             }
-            if name == "concernTypes" {
+            if matches!(&**name, "concernTypes" | "complexReason") {
                 self.made_so(node, entries, indent, lines);
             }
         }
@@ -186,9 +186,9 @@ impl Given<'_> {
 
     /// What the chosen kinds of concern made a yes, whatever else was said of it.
     fn made_so(&self, chosen: &Json<'_>, entries: &Entries<'_>, indent: &str, lines: &mut Vec<String>) {
-        let (Json::List(chosen), Some(stack)) = (chosen, self.words.stack.as_deref()) else { return };
+        let Some(stack) = self.words.stack.as_deref() else { return };
         let concerns = entries.iter().find(|(name, _)| name == "concerns").map(|(_, concerns)| concerns);
-        for kind in chosen.iter().filter_map(Json::as_text).filter_map(|id| stack.concern_type(&kebab(id))) {
+        for kind in chosen.each().iter().filter_map(Json::as_text).filter_map(|id| stack.concern_type(&kebab(id))) {
             for fact in &kind.makes {
                 let path = stack.path(fact);
                 let said = concerns.and_then(|concerns| concerns.at(path.strip_prefix(CONCERNS)?));
@@ -220,8 +220,7 @@ impl Given<'_> {
     /// The paths that a chosen kind of concern, of all or of one child, makes a yes.
     pub(super) fn made(&self) -> Vec<String> {
         let Some(stack) = self.words.stack.as_deref() else { return Vec::new() };
-        let chosen = self.wholes().filter_map(|whole| whole.at("concernTypes"));
-        let chosen = chosen.flat_map(Json::items);
+        let chosen = self.wholes().flat_map(|whole| [whole.at("concernTypes"), whole.at("complexReason")]).flatten().flat_map(Json::each);
         let kinds = chosen.filter_map(|id| stack.concern_type(&kebab(id.as_text()?)));
         kinds.flat_map(|kind| &kind.makes).map(|fact| stack.path(fact)).collect()
     }

@@ -21,7 +21,8 @@ pub(super) fn check(plan: &Plan, window: Window, rules: &Rules<'_>) -> PlanCheck
     let failing_actions: Vec<FailingAction> =
         failing.map(|(index, check)| FailingAction { index, missing: check.missing.clone() }).collect();
     let mut reviews = plan.review_dates.iter().flatten();
-    let is_reviewed = reviews.any(|at| !window.is_years_away(at.date())) || plan.review_required.is_no();
+    let is_after = |day| window.from.is_none_or(|meeting| meeting <= day) && !window.is_years_away(day);
+    let is_reviewed = reviews.any(|at| is_after(at.date())) || plan.review_required.is_no();
     let lacks = |check: Check| match check {
         Check::AtLeastOneAgreedAction => actions.is_empty().then_some(Lack::AtLeastOneAgreedAction),
         Check::OwnersAndTimes => (!failing_actions.is_empty()).then_some(Lack::CompleteActions),

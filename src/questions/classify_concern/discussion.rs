@@ -24,6 +24,8 @@ pub(super) struct Discussion<'c> {
     pub told_otherwise: bool,
     /// Does it lie before the concern, or after now?
     pub out_of_order: bool,
+    /// May it lie before the concern, because only its day was told?
+    pub without_a_time: bool,
 }
 
 impl<'c> Discussion<'c> {
@@ -49,6 +51,7 @@ impl<'c> Discussion<'c> {
         Discussion {
             told_otherwise: told.full.is_yes() && full.is_no(),
             out_of_order: told.at.is_some_and(|at| starts.is_out_of_order(at)),
+            without_a_time: told.at.is_some_and(|at| starts.may_be_out_of_order(at)),
             lacking: lacking.unwrap_or_default(),
             told,
             full: if told.full.is_no() { Truth::No } else { full },
@@ -57,7 +60,7 @@ impl<'c> Discussion<'c> {
 
     /// When it was held, where it counts.
     pub(super) fn counts_at(&self) -> Option<Moment> {
-        self.told.at.filter(|_| self.full.is_yes() && !self.out_of_order)
+        self.told.at.filter(|_| self.full.is_yes() && !self.out_of_order && !self.without_a_time)
     }
 }
 

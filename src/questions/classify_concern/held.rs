@@ -77,7 +77,8 @@ impl Outcome<'_> {
             let names = listed(needed.iter().map(|needed| self.stack.person(needed).into()));
             let who =
                 held.full.is_unknown().then(|| Ask::new(format!("held[{index}].agencies"), ASK_WHO_TOOK_PART.with([("names", names)])));
-            let when = (held.told.at.is_none() && !held.full.is_no()).then(|| Ask::new(format!("held[{index}].at"), ASK_HELD_AT.said()));
+            let is_open = held.told.at.is_none() || held.without_a_time;
+            let when = (is_open && !held.full.is_no()).then(|| Ask::new(format!("held[{index}].at"), ASK_HELD_AT.said()));
             who.into_iter().chain(when)
         };
         self.held.iter().enumerate().flat_map(of).collect()

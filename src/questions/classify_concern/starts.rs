@@ -113,6 +113,13 @@ impl Starts {
         given.iter().flatten().any(before) || too_late
     }
 
+    /// May a discussion that is told by its day alone have been before a moment of that day from which its times count?
+    pub(super) fn may_be_out_of_order(&self, at: Moment) -> bool {
+        let given = [self.begun.identified, self.begun.received, self.begun.action];
+        let has_a_time = |start: &Moment| start.read() != ReadAs::AsStartOfDay && start.date() == at.date();
+        at.read() == ReadAs::AsStartOfDay && given.iter().flatten().any(has_a_time)
+    }
+
     /// When the answer is asked for: now, or else the moments that its times count from.
     pub(super) fn asked_at(&self) -> impl Iterator<Item = Moment> {
         let given = [self.begun.identified, self.begun.received, self.begun.action].map(|at| at.filter(|_| self.now.is_none()));

@@ -8,7 +8,6 @@ use super::{ListAttendees, Meeting};
 use crate::engine::decision::{Caution, says};
 use crate::engine::family::{self, Relative};
 use crate::engine::question::Question;
-use crate::engine::reach::FAMILY;
 use crate::pack::rule::Own as _;
 use crate::text::sentences::{
     ATTENDANCE_TOLD_TWICE, ATTENDEES_NOT_COVERED, CHAIR_NOT_AS_STATED, CHAIR_NOT_STATED, DO_NOT_WAIT, EXPECTED_NOT_THERE,
@@ -64,13 +63,13 @@ impl Meeting<'_> {
     /// Those who are recorded as there, and were not to be there or not yet.
     fn came_all_the_same(&self, answer: &WhoAttends, presence: &Presence<'_>) -> Option<Caution> {
         let kept = self.family.iter().filter(|relative| relative.withheld().is_some());
-        let is_risk_recorded = self.case.reach_of_invitation(FAMILY).is_never();
+        let may_be_a_risk = self.case.kept_from_family().is_some();
         let excluded = answer.excluded.iter().map(|person| person.agency.id());
         let not_theirs: Vec<&str> = not_invited(answer).chain(excluded).collect();
         let is_kept = |agency: &&Agency| {
             let of_the_family = || kept.clone().any(|relative| is_told_of(relative, agency));
             // Nobody has to be on a list of those invited to be a risk in the room.
-            let is_of_them = || not_theirs.iter().any(|who| is_among(agency, who)) || is_risk_recorded && relatives::is_named(agency.id());
+            let is_of_them = || not_theirs.iter().any(|who| is_among(agency, who)) || may_be_a_risk && relatives::is_named(agency.id());
             is_of_them() && !self.is_cleared(agency) || of_the_family()
         };
         let labels: Vec<Part> = presence.came().filter(is_kept).map(|agency| self.name_of(agency)).collect();

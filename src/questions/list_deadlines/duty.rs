@@ -20,7 +20,7 @@ pub(super) struct Spoken<'l, 'c> {
 
 impl<'l, 'c> Spoken<'l, 'c> {
     pub(super) fn of(held: &'l Held<'c, Own>, listing: &Listing<'c>) -> Self {
-        Spoken { held, counted: time::of_rule(&held.rule.own, &listing.case, &listing.calendar) }
+        Spoken { held, counted: time::of_rule(&held.rule.own, &listing.case, listing.facts.now, &listing.calendar) }
     }
 
     pub(super) fn own(&self) -> &'c Own {

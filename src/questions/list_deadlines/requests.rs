@@ -8,7 +8,7 @@ use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::error::Error;
-use crate::text::sentences::CONTRADICTED;
+use crate::text::sentences::{CONTRADICTED, TOLD_AHEAD};
 use crate::value::agency::Agency;
 use crate::value::known::{Known, Stated};
 use crate::value::moment::{Moment, ReadAs};
@@ -59,7 +59,11 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             told.ask.extend(decision.ask.iter().filter(is_cap).cloned());
             let of_return = decision.ask.iter().filter(|ask| ask.path.starts_with(DONE)).cloned();
             told.ask.extend(of_return.map(|ask| own_place(ask, "returnedAt")));
-            told.cautions.extend(decision.cautions.into_iter().filter(|caution| *caution.code == *CONTRADICTED.code));
+            let is_told_ahead = decision.cautions.iter().any(|caution| *caution.code == *TOLD_AHEAD.code);
+            let of_request = decision.ask.iter().filter(|ask| is_told_ahead && ask.path == *from).cloned();
+            told.ask.extend(of_request.map(|ask| own_place(ask, "requestedAt")));
+            let of_themselves = [CONTRADICTED.code, TOLD_AHEAD.code];
+            told.cautions.extend(decision.cautions.into_iter().filter(|caution| of_themselves.contains(&&*caution.code)));
             let of_agency = |deadline: Deadline| Deadline {
                 agency: Some(request.agency.clone()),
                 start_missing: deadline.start_missing.clone().map(|ask| own_place(ask, "requestedAt")),

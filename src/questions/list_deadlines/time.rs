@@ -8,6 +8,7 @@ use crate::engine::case::Case;
 use crate::engine::decision::Ask;
 use crate::value::limit::{Cycle, Limit};
 use crate::value::moment::{Moment, end_of_day};
+use crate::value::order::lies_before;
 
 /// A limit, counted from its start.
 #[derive(Clone, Copy)]
@@ -69,8 +70,12 @@ impl Time<'_> {
 }
 
 /// The time that a rule gives, where its start is known and it gives a number.
-pub(super) fn of_rule(own: &Own, case: &Case<'_>, calendar: &Calendar) -> Option<Counted> {
-    let start = case.counted_from(own.from.as_deref()?)?;
+pub(super) fn of_rule(own: &Own, case: &Case<'_>, now: Option<Moment>, calendar: &Calendar) -> Option<Counted> {
+    let from = own.from.as_deref()?;
+    let start = case.counted_from(from)?;
+    // What is told as having happened and lies ahead counts from now until that is corrected (AMB-70).
+    let has_happened = case.stack.fact(from).is_some_and(|fact| fact.happened);
+    let start = now.filter(|now| has_happened && lies_before(*now, start)).unwrap_or(start);
     count(limit(own, case).or(own.every.map(once_in))?, start, calendar)
 }
 

@@ -44,8 +44,7 @@ impl Standing {
     pub(super) fn of(facts: &Facts) -> Self {
         let each = || facts.consents.iter().flatten();
         let on = facts.date.or(facts.decided_at).or(facts.created_at);
-        let is_over =
-            |until: Option<Moment>| on.zip(until).is_some_and(|(on, until)| until.instant() < on.instant() && until.date() < on.date());
+        let is_over = |until: Option<Moment>| on.zip(until).is_some_and(|(on, until)| lies_before(until, on));
         let was_withdrawn = |said: Option<Truth>, at: Option<Moment>| said == Some(Truth::Yes) || at.is_some();
         let any_given = is_given_by_anybody(facts);
         if was_withdrawn(facts.consent_withdrawn, facts.consent_withdrawn_at)

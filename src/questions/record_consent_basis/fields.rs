@@ -67,11 +67,19 @@ impl<'f> Fields<'f> {
     /// Is a basis relied on that is closed to public authorities, while nobody knows whether the body that holds the information is
     /// one?
     pub(super) fn may_rest_on_nothing(&self) -> bool {
+        self.relied_on().is_some_and(|basis| self.sharer.not_open(basis).is_none() && self.sharer.may_be_closed(basis))
+    }
+
+    /// Is consent relied on, while it is not known whether it was given?
+    pub(super) fn relies_on_unknown_consent(&self) -> bool {
+        self.relied_on().is_some_and(|basis| basis.rests_on_consent) && Standing::of(self.facts) == Standing::NotKnown
+    }
+
+    /// The basis under Article 6 that is named as relied on.
+    fn relied_on(&self) -> Option<&'f LawfulBasis> {
         let text = self.facts.lawful_basis.as_deref().unwrap_or_default();
-        let foremost = self.bases.iter().filter(|basis| named::words_naming(text, basis) > 0);
-        foremost
-            .max_by_key(|basis| named::words_naming(text, basis))
-            .is_some_and(|basis| self.sharer.not_open(basis).is_none() && self.sharer.may_be_closed(basis))
+        let named = self.bases.iter().copied().filter(|basis| named::words_naming(text, basis) > 0);
+        named.max_by_key(|basis| named::words_naming(text, basis))
     }
 
     /// Is a body given that no document knows, where bases hang on what it is?

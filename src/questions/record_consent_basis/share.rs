@@ -16,7 +16,7 @@ use crate::pack::rule::Rule;
 use crate::text::sentences::{ASK_CONTROLLER, ASK_ISSUE};
 use crate::text::{Part, listed};
 use crate::value::conditional::{Condition, Conditional};
-use crate::value::given::given;
+use crate::value::given::{given, party};
 use crate::value::spelling::{camel, kebab};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
@@ -100,7 +100,8 @@ impl<'s> Share<'s> {
         let lacking = self.lacking(binding().filter(|field| self.holds(field).is_yes() || is_open(field)));
         let others = self.fields.filled_with_nothing().into_iter().chain(self.contradictions().map(|(_, field)| field));
         let body = self.fields.may_rest_on_nothing().then_some("controller");
-        distinct(lacking.into_iter().chain(others).chain(body))
+        let consent = self.fields.relies_on_unknown_consent().then_some("consent_given");
+        distinct(lacking.into_iter().chain(others).chain(body).chain(consent))
     }
 
     /// What was given and cannot all be so.
@@ -142,6 +143,8 @@ impl<'s> Share<'s> {
         match self.facts.agreement_outcome {
             Some(AgreementOutcome::NotAgreed) => Truth::No,
             Some(AgreementOutcome::PartlyAgreed) => Truth::Unknown,
+            // Nobody, or nobody that is known yet, agreed to nothing.
+            Some(AgreementOutcome::Agreed) if self.facts.agreed_by.as_deref().is_some_and(|by| party(by).is_none()) => Truth::Unknown,
             Some(AgreementOutcome::Agreed) | None => Truth::Yes,
         }
     }
@@ -173,7 +176,8 @@ impl<'s> Share<'s> {
             self.is_to_be_told_with_care() && said.is_none() || self.facts.risk_is_in_doubt() && said == Some(Truth::Unknown)
         };
         let doubted = risks.into_iter().filter(|(_, said)| is_asked(*said));
-        let open = hanging.chain(purpose).chain(answered_twice).chain(doubted.map(|(fact, _)| fact));
+        let consent = self.fields.relies_on_unknown_consent().then_some("consent_given").filter(|field| self.stack.fact(field).is_some());
+        let open = hanging.chain(purpose).chain(answered_twice).chain(consent).chain(doubted.map(|(fact, _)| fact));
         let of_consent = consent::open(self.facts).map(|(path, sentence)| Ask::new(path, sentence.said()));
         let mut asks: Vec<Ask> =
             distinct(open).into_iter().map(|fact| self.stack.ask(fact)).chain(of_consent).chain(not_of_packs).collect();
