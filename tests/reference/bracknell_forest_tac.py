@@ -83,7 +83,9 @@ def routes(case):
     # They are children and young people (AMB-67).
     if case.adult() and unmet is YES and case.meeting in (None, "tac-initial", "tac-review"):
         case.lead("adult-safeguarding")
-    if case.fact("cpConcern") is YES or case.fact("concernsIncreasedByNonengagement") is YES:
+    # Any yes that speaks of danger goes first (AMB-37), but where a threshold was reached, whose service helps.
+    danger = both(case.danger(), opposite(case.fact("thresholdMet")))
+    if YES in (case.fact("cpConcern"), case.fact("concernsIncreasedByNonengagement"), danger):
         case.lead("child-protection-procedures")
     if case.fact("engagementDeclined") is YES:
         case.lead("engagement-plan")

@@ -372,6 +372,14 @@ def _held_meeting(meeting, facts):
     since = max(begun[start] for start in ("identified", "receipt", "action"))
     held = days.moment(at)
     possible = (days.london_day(held) >= days.london_day(since) if len(at) == 10 else held >= since) and (now is None or held <= now)
+    # A day alone may have been before what arose on that very day.
+    told_at = {name: facts[name] for name in ("concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt") if facts.get(name)}
+    if "concernsIdentifiedAt" in told_at:
+        # A concern is recorded no later than anybody was told of it.
+        told_at["concernsIdentifiedAt"] = min(told_at.values(), key=days.moment)
+    timed = [days.london_day(_not_after(days.moment(one), now)) for one in told_at.values() if len(one) > 10]
+    if len(at) == 10 and days.london_day(held) in timed:
+        possible = False
     # Where nobody said what now is, a year that lies far behind every start is taken as mistyped.
     if now is None and (days.london_day(held) - days.london_day(since)).days > MOST_DAYS_AWAY:
         possible = False

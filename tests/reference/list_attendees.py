@@ -18,7 +18,8 @@ DANGERS = (
     "seriousRisk", "penetrativeSexualAbuse", "forensicEvidenceRequired", "immediateActionRequired", "immediateProtectionNeeded",
     "particularlyComplex", "reasonableCauseSignificantHarm", "otherChildrenAtRiskNow", "fiiConcern", "raisingRisksHarm", "cpPlan",
     "highRisk", "highestRisk", "mostWorried", "safeguardingConcern", "policeActivelyInvolved", "repeatPoliceInvolvement",
-    "concernSerious", "kindOfHarmNamed", "genitalMutilation", "allegationAgainstStaff", "thresholdMet",
+    "concernSerious", "kindOfHarmNamed", "genitalMutilation", "allegationAgainstStaff", "thresholdMet", "statutoryInterventionNeeded",
+    "s47ThresholdAgreed", "continuingRiskEvidence",
 )
 PRESENT = {"in-person", "phone", "teleconference", "dial-in", "video"}
 
@@ -110,7 +111,7 @@ class Case:
             told += [UNKNOWN for one in self.facts["family"] if "posesRisk" not in one]
         for whole in (self.facts, self.facts.get("child") or {}, self.facts.get("concerns") or {}, *(self.facts.get("children") or ())):
             told += [whole[name] for name in DANGERS if name in whole]
-        if self.facts.get("concernTypes") or True in told:
+        if self.facts.get("concernTypes") or True in told or self.facts.get("safeguardingRisk") == "unclear":
             return YES
         return UNKNOWN if any(one in (UNKNOWN, "unknown") for one in told) else NO
 

@@ -37,6 +37,7 @@ End = namedtuple("End", "at in_days listed start paths")
 
 
 # A contradiction of moments that is told where they were counted.
+AHEAD = ("meetingStart", "proforma.returnBy", "nextCoreGroup", "nextReview", "emergencyProtectionExtendedFrom", "emergencyProtectionEndsAt")
 OF_ITS_OWN = "of-its-own"
 
 
@@ -94,11 +95,22 @@ class Case(Asked):
         """A moment that holds where it was counted, whatever is told elsewhere: with that it contradicts another there."""
         return end and end._replace(paths={OF_ITS_OWN} if end.paths & self.disordered() else set())
 
-    def begun(self, path):
-        """The moment from which a time counts: the earlier of two that contradict each other."""
+    def began(self, path):
+        """The moment that was told: the earlier of two that contradict each other."""
         later = [after for order in self._orders() if path in order for after in order[order.index(path) + 1:]]
         moments = [self.moment(after) for after in later if self._lies_before(after, path)]
         return min((at for at in (self.moment(path), *moments) if at is not None), default=None)
+
+    def begun(self, path):
+        """The moment from which a time counts."""
+        at = self.began(path)
+        now = days.moment(self.facts.get("now"))
+        # What is told as having happened and lies ahead counts from now (AMB-70); a meeting, a return or a review may lie ahead.
+        if at is None or now is None or path in AHEAD:
+            return at
+        by_day = min(len(self.facts["now"]), len(self.said(path))) <= 10
+        is_ahead = days.london_day(now) < days.london_day(at) if by_day else now < at
+        return now if is_ahead else at
 
     def then(self, path):
         at = self.begun(path)
@@ -115,14 +127,14 @@ class Case(Asked):
 
     def hours(self, path, count):
         at = self.begun(path)
-        return None if at is None else End(at + count * days.HOUR, False, None, at, {path})
+        return None if at is None else End(at + count * days.HOUR, False, None, self.began(path), {path})
 
     def _day(self, path, day_from):
         at = self.begun(path)
         if at is None:
             return None
         day, listed = (day_from(days.london_day(at), calendar) for calendar in (self.calendar, days.LISTED))
-        return End(days.end_of_day(day), True, listed, at, {path})
+        return End(days.end_of_day(day), True, listed, self.began(path), {path})
 
     def working_days(self, path, count):
         return self._day(path, lambda day, calendar: calendar.after(day, count))

@@ -52,6 +52,9 @@ def answer(facts, stack):
     # A basis that is closed to public bodies is relied on, and nobody says whether the body is one (O-05).
     if facts.get("lawfulBasis") in NOT_FOR_PUBLIC_BODIES - set(excluded(facts)) and "controller" not in facts:
         missing.add("controller")
+    # Consent is relied on, and nobody knows whether it was given.
+    if facts.get("lawfulBasis") == "consent" and _consent(facts, truth) == "not-known":
+        missing.add("consentGiven")
     # What contradicts itself counts for nothing before it is corrected.
     missing = sorted(missing | {name for name, contradicted in (
         ("consentSought", (sought is YES and given(facts.get("reasoningNotSought"))) or (sought is NO and truth("consentGiven") is YES)),
@@ -75,6 +78,9 @@ def answer(facts, stack):
         # Sought is met by asking; going ahead without the family needs the agreement too (AMB-52).
         if met is not False:
             met = {"not-agreed": False, "partly-agreed": "not-established"}.get(facts.get("agreementOutcome"), met)
+            # Where nobody is named, nobody is known to have agreed.
+            if met is True and facts.get("agreementOutcome") == "agreed" and facts.get("agreedBy") not in (None, "unknown") and not given(facts["agreedBy"]):
+                met = "not-established"
         # Whoever was told leaves nothing to go ahead without.
         shown["preconditionMet"] = None if informed is YES else met
     # Unknown never discloses (law 8): where somebody says that the risk is not known, nobody is told meanwhile.
@@ -109,7 +115,9 @@ def _consent(facts, truth):
         return "refused"
     until = days.moment(facts.get("consentUntil"))
     at = days.moment(facts.get("date") or facts.get("decidedAt") or facts.get("createdAt"))
-    ended = until is not None and at is not None and days.london_day(until) < days.london_day(at)
+    said = [facts.get("consentUntil"), facts.get("date") or facts.get("decidedAt") or facts.get("createdAt")]
+    by_day = any(len(one) <= 10 for one in said if one)    # of a day alone only the day tells
+    ended = until is not None and at is not None and (days.london_day(until) < days.london_day(at) if by_day else until < at)
     if truth("consentGiven") is YES and ended:
         return "ended"
     if truth("consentSought") is NO:

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::Listing;
 use super::answer::Doubt;
 use super::duty::Duty;
 use super::facts::Facts;
@@ -12,6 +13,7 @@ use crate::error::{Code, Error, shown};
 use crate::value::channel::Channel;
 use crate::value::json::Json;
 use crate::value::moment::{Moment, ReadAs, end_of_day};
+use crate::value::order::lies_before;
 use crate::value::planned::Override;
 use crate::value::spelling::{kebab, word};
 use crate::value::truth::Truth;
@@ -88,7 +90,14 @@ impl<'c> Duty<'_, 'c> {
     fn could_not_be_yet(&self, at: Moment, time: &Time<'_>) -> bool {
         let listing = self.listing;
         let before = self.start(time).is_some_and(|start| latest(at) < start.instant());
-        before || listing.facts.now.is_some_and(|now| now.instant() < at.instant())
+        before || self.is_ahead(time) || listing.facts.now.is_some_and(|now| now.instant() < at.instant())
+    }
+
+    /// Is the moment from which its time runs told as having happened, and lies after the present one? Then nothing was done of it.
+    fn is_ahead(&self, time: &Time<'_>) -> bool {
+        let Listing { facts, case, .. } = self.listing;
+        let told = time.from.filter(|from| case.stack.fact(from).is_some_and(|fact| fact.happened));
+        told.and_then(|from| case.moment(from)).zip(facts.now).is_some_and(|(at, now)| lies_before(now, at))
     }
 
     /// The channels that its rules allow.
