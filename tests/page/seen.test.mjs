@@ -85,8 +85,7 @@ test("on paper the quarter begins with its report", async () => {
   await page.emulateMedia({ media: "print" });
   const [danger, first] = (await page.evaluate(() => document.body.innerText)).trim().split(/\n+/);
   assert.match(danger, /call 999 now/);
-  // Records that may be one meeting are told before any figure.
-  assert.match(first, /Look at these records first/);
+  assert.match(first, /12 meetings are counted/);
   assert.ok(!(await page.getByLabel("Meetings (CSV or JSON)").isVisible()));
   assert.ok((await sidesOnPaper(page)) > 0);
   await leave(page);

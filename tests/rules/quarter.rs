@@ -61,14 +61,17 @@ fn two_records_of_one_time_are_told_where_no_two_references_tell_them_apart() {
         meeting
     };
     let same = [doubted("same-times", "meetings[1]")];
+    let of = |reference: &str, agency: &str, identified: &str| json!({"ref": reference, "agencies": [{"agency": agency}], "concern": {"concernsIdentifiedAt": identified}});
     for (one, other, expected) in [
         (json!({}), json!({}), &same[..]),
         (json!({"ref": "A-1"}), json!({}), &same),
         (json!({"team": "N"}), json!({"team": "n "}), &same),
         (json!({"ref": "A-1"}), json!({"ref": "A-2"}), &[]),
         // One meeting about two children, told once for each.
-        (json!({"ref": "A-1", "agencies": [{"agency": "police"}]}), json!({"ref": "A-2", "agencies": [{"agency": "police"}]}), &same),
-        (json!({"ref": "A-1", "agencies": [{"agency": "police"}]}), json!({"ref": "A-2", "agencies": [{"agency": "gp"}]}), &[]),
+        (of("A-1", "police", "2026-08-01T10:00"), of("A-2", "police", "2026-08-01T10:00"), &same),
+        (of("A-1", "police", "2026-08-01T10:00"), of("A-2", "gp", "2026-08-01T10:00"), &[]),
+        (of("A-1", "police", "2026-08-01T10:00"), of("A-2", "police", "2026-08-01T11:00"), &[]),
+        (json!({"ref": "A-1", "agencies": [{"agency": "police"}]}), json!({"ref": "A-2", "agencies": [{"agency": "police"}]}), &[]),
         (json!({"team": "North"}), json!({"team": "South"}), &[]),
         (json!({}), json!({"endedAt": "2026-08-03T15:31"}), &[]),
         (json!({"startedAt": null, "endedAt": "2026-08-03"}), json!({"startedAt": null, "endedAt": "2026-08-03"}), &[]),

@@ -111,8 +111,9 @@ fn quarter_is_one(facts: &Facts, doubts: &mut Doubts) {
     }
 }
 
-/// An earlier meeting of the team that began and ended at the very same times, where one of the two has no reference or the same
-/// agencies were asked: one meeting may stand once for each child. Of days alone nothing follows: two may be held on one.
+/// An earlier meeting of the team that began and ended at the very same times, where one of the two has no reference, or where the
+/// same agencies were asked about a concern of the same times: one meeting may stand once for each child. Of days alone nothing
+/// follows: two may be held on one.
 fn same_times(index: usize, facts: &Facts, held: &mut BTreeMap<Times, usize>) -> Option<usize> {
     let meeting = &facts.meetings[index];
     let is_exact = |at: &Moment| at.read() != ReadAs::AsStartOfDay;
@@ -121,7 +122,12 @@ fn same_times(index: usize, facts: &Facts, held: &mut BTreeMap<Times, usize>) ->
     let [one, other] = [&facts.meetings[index], &facts.meetings[first]];
     let agencies = |meeting: &Meeting| meeting.agencies.iter().flatten().map(|part| part.agency.id().to_owned()).collect::<BTreeSet<_>>();
     let is_open = reference(one).is_none() || reference(other).is_none();
-    let is_told_of_two = || reference(one) != reference(other) && !agencies(one).is_empty() && agencies(one) == agencies(other);
+    let began = |meeting: &Meeting| {
+        let concern = meeting.concern.as_ref()?;
+        Some([concern.concerns_identified_at, concern.referral_received_at, concern.immediate_action_at])
+    };
+    let is_about_one = || began(one).is_some() && began(one) == began(other) && agencies(one) == agencies(other);
+    let is_told_of_two = || reference(one) != reference(other) && is_about_one();
     (is_open || is_told_of_two()).then_some(first)
 }
 
