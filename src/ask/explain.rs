@@ -10,10 +10,10 @@ use super::request::ToExplain;
 use super::told::{Missing, Told};
 use super::variables::Variable;
 use super::words::Words;
-use crate::engine::decision::Caution;
+use crate::engine::decision::{Caution, Cited};
 use crate::engine::rulebook::Rulebook;
 use crate::error::Error;
-use crate::text::sentences::{DONE_TOO_SOON, HELD_OUT_OF_ORDER, NOTE_RECORDED_BEFORE, TIME_IN_FUTURE, TOLD_AHEAD};
+use crate::text::sentences::{DONE_TOO_SOON, HELD_OUT_OF_ORDER, NOT_NAMED, NOTE_RECORDED_BEFORE, TIME_IN_FUTURE, TOLD_AHEAD};
 use crate::value::json::Json;
 use crate::value::moment::{ReadAs, end_of_day};
 
@@ -54,6 +54,8 @@ pub(super) fn explain(request: &ToExplain, rulebook: &Rulebook) -> Result<Explan
     let written = request.question.write(&request.facts, rulebook)?;
     let decision = Json::parse(&written)?;
     let mut told = Told::of(&decision, Words::of(&request.facts, &decision, rulebook));
+    let is_silent = |cited: &&Cited| cited.reason.as_ref().is_some_and(|reason| reason.is(NOT_NAMED));
+    told.not_named = decided.set_aside.iter().filter(is_silent).map(|cited| cited.id.to_string()).collect();
     if is_recorded_before(request, &decided.cautions, rulebook) {
         told.tell_first(NOTE_RECORDED_BEFORE);
     }

@@ -207,8 +207,7 @@ impl Asking<'_> {
 /// What is expected where no pack asks, by the name of the field: when something was, who it is, or yes or no.
 fn kind_by_name(path: &str) -> Kind {
     match path.rsplit('.').next().unwrap_or_default() {
-        "at" | "dueBy" => Kind::Moment,
-        name if name.ends_with("At") => Kind::Moment,
+        name if matches!(name, "at" | "dueBy") || name.ends_with("At") => Kind::Moment,
         "ref" | "agency" | "specific" => Kind::Text,
         _ => Kind::Answer,
     }

@@ -44,6 +44,8 @@ pub(super) struct Told<'d> {
     pub cautions: Vec<Warning>,
     /// Each rule that was weakened here: from what to what, and why.
     pub weakened: Vec<String>,
+    /// The rules that were set aside only because nobody named what they need: that stands among what was attested.
+    pub not_named: Vec<String>,
 }
 
 /// An explanation is read at once or not at all: the rest stands in the reasons and in the note.
@@ -99,6 +101,7 @@ impl<'d> Told<'d> {
             missing: list("ask").iter().map(|ask| Missing { path: of(ask, "path"), question: of_whom(ask) }).collect(),
             cautions: list("cautions").iter().map(warning).collect(),
             weakened: weakened(list("setAside"), &words),
+            not_named: Vec::new(),
             words,
         }
     }

@@ -3,7 +3,7 @@
 use super::children;
 use super::decision::{Ask, Caution, Decision, Reasons};
 use super::sets::Sets;
-use super::stack::{Held, REFERENCE, Stack, tell_contradiction};
+use super::stack::{Held, REFERENCE, Stack, is_ahead, tell_contradiction};
 use crate::error::Error;
 use crate::pack::fact::Fact;
 use crate::pack::rule::{AnyRule, Own};
@@ -151,6 +151,11 @@ impl<'c> Case<'c> {
     /// The moment that a fact names.
     pub(crate) fn moment(&self, fact: &str) -> Option<Moment> {
         self.known.moment(&self.stack.path(fact))
+    }
+
+    /// Does a fact name a moment that is told as passed, and lies after the present one?
+    pub(crate) fn is_told_ahead(&self, fact: &str, now: Option<Moment>) -> bool {
+        self.stack.fact(fact).is_some_and(|fact| fact.happened) && is_ahead(self.moment(fact), now)
     }
 
     /// The moment from which a time counts that runs from a fact.

@@ -61,6 +61,11 @@ impl Said {
         Said(Words::Plain(text.into()))
     }
 
+    /// Is it this sentence, whatever fills it?
+    pub(crate) fn is(&self, sentence: &'static Sentence) -> bool {
+        matches!(&self.0, Words::Ours(said, _) if **said == *sentence)
+    }
+
     /// Can it be a heading, as long as it is in our words?
     pub(crate) fn is_taken_in_at_once(&self) -> bool {
         words_in(&self.to_string()) <= MOST_WORDS_OF_A_HEADING

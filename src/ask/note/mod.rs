@@ -20,9 +20,9 @@ use super::words::Words;
 use crate::engine::rulebook::Rulebook;
 use crate::text::dates::moment;
 use crate::text::sentences::{
-    LEFT_OPEN, NOT_NAMED, NOTE_ALSO, NOTE_ANSWERED, NOTE_ASK, NOTE_BASIS, NOTE_BEAR, NOTE_CHECK_CURRENT, NOTE_CHECKED, NOTE_DECISION,
-    NOTE_FORCE, NOTE_GIVEN, NOTE_NOT_NAMED_FOR, NOTE_REASON, NOTE_RECORDED, NOTE_REPLACED, NOTE_SAYS, NOTE_SET_ASIDE, NOTE_SHORT_TITLE,
-    NOTE_SOURCE, NOTE_TITLE, NOTE_WHY, NOTE_WORKED_OUT, SOURCE_SUPERSEDED,
+    LEFT_OPEN, NOTE_ALSO, NOTE_ANSWERED, NOTE_ASK, NOTE_BASIS, NOTE_BEAR, NOTE_CHECK_CURRENT, NOTE_CHECKED, NOTE_DECISION, NOTE_FORCE,
+    NOTE_GIVEN, NOTE_NOT_NAMED_FOR, NOTE_REASON, NOTE_RECORDED, NOTE_REPLACED, NOTE_SAYS, NOTE_SET_ASIDE, NOTE_SHORT_TITLE, NOTE_SOURCE,
+    NOTE_TITLE, NOTE_WHY, NOTE_WORKED_OUT, SOURCE_SUPERSEDED,
 };
 use crate::text::{Part, Sentence};
 use crate::value::distinct;
@@ -103,9 +103,8 @@ fn section(words: &Words<'_>, heading: &'static Sentence, lines: impl IntoIterat
 /// attested.
 fn set_aside(told: &Told<'_>, answered: &[String]) -> Vec<String> {
     let words = &told.words;
-    let attested = words.say(&NOT_NAMED.with([("question", String::new().into())]));
     let text = |rule: &Json<'_>, name: &str| text_of(rule, name);
-    let is_silent = |rule: &&Json<'_>| text(rule, "reason").starts_with(attested.trim());
+    let is_silent = |rule: &&Json<'_>| told.not_named.contains(&text(rule, "id"));
     let (silent, near): (Vec<_>, Vec<_>) = told.rules("setAside").iter().partition(is_silent);
     let of_document = |document: String| {
         let ids = silent.iter().filter(|rule| text(rule, "document") == document).map(|rule| text(rule, "id"));

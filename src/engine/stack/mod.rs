@@ -8,7 +8,7 @@ mod standing;
 
 pub(crate) use asked::{CONCERNS, REFERENCE};
 pub(crate) use names::own_name;
-pub(crate) use standing::{MOST_DAYS_AWAY, tell_contradiction};
+pub(crate) use standing::{MOST_DAYS_AWAY, is_ahead, tell_contradiction};
 
 use std::sync::Arc;
 

@@ -74,8 +74,7 @@ impl Stack {
 
     /// What is told as having happened and lies after the present moment: it is named and asked.
     pub(crate) fn tell_ahead(&self, known: &Known, now: Option<Moment>, reasons: &mut Reasons) {
-        let lies_ahead = |path: &str| known.moment(path).zip(now).is_some_and(|(at, now)| lies_before(now, at));
-        let ahead = self.asked().iter().filter(|asked| asked.fact.happened && lies_ahead(&asked.path));
+        let ahead = self.asked().iter().filter(|asked| asked.fact.happened && is_ahead(known.moment(&asked.path), now));
         let asks: Vec<Ask> = distinct(ahead.map(|asked| self.ask(&asked.name)));
         if !asks.is_empty() {
             let questions = listed(asks.iter().map(|ask| ask.question.clone().into()));
@@ -180,6 +179,11 @@ impl Stack {
         decision.set_aside_no_rule_that_is_cited();
         decision
     }
+}
+
+/// Does a moment lie after the present one?
+pub(crate) fn is_ahead(at: Option<Moment>, now: Option<Moment>) -> bool {
+    at.zip(now).is_some_and(|(at, now)| lies_before(now, at))
 }
 
 /// Tells what contradicts itself, and asks it: kinds of concern that were chosen, and facts that were answered.

@@ -43,9 +43,14 @@ impl<T: Copy> Begun<T> {
 }
 
 impl Begun<Moment> {
-    /// The latest of what is known of the start.
+    /// What is known of the start.
+    fn known(&self) -> impl Iterator<Item = Moment> {
+        [self.identified, self.received, self.action].into_iter().flatten()
+    }
+
+    /// The latest of that.
     pub(super) fn latest(&self) -> Option<Moment> {
-        [self.identified, self.received, self.action].into_iter().flatten().max_by_key(Moment::instant)
+        self.known().max_by_key(Moment::instant)
     }
 }
 
@@ -106,24 +111,21 @@ impl Starts {
     pub(super) fn is_out_of_order(&self, at: Moment) -> bool {
         let by_day = |other: Moment| at.read() == ReadAs::AsStartOfDay && at.date() == other.date();
         let before = |start: &Moment| at.instant() < start.instant() && !by_day(*start);
-        let given = [self.begun.identified, self.begun.received, self.begun.action];
         let is_far = |last: &Moment| (at.date() - last.date()).num_days() > MOST_DAYS_AWAY;
         let last = self.begun.latest();
         let too_late = self.now.map_or_else(|| last.is_some_and(|last| is_far(&last)), |now| at.instant() > now.instant());
-        given.iter().flatten().any(before) || too_late
+        self.begun.known().any(|start| before(&start)) || too_late
     }
 
     /// May a discussion that is told by its day alone have been before a moment of that day from which its times count?
     pub(super) fn may_be_out_of_order(&self, at: Moment) -> bool {
-        let given = [self.begun.identified, self.begun.received, self.begun.action];
-        let has_a_time = |start: &Moment| start.read() != ReadAs::AsStartOfDay && start.date() == at.date();
-        at.read() == ReadAs::AsStartOfDay && given.iter().flatten().any(has_a_time)
+        let has_a_time = |start: Moment| start.read() != ReadAs::AsStartOfDay && start.date() == at.date();
+        at.read() == ReadAs::AsStartOfDay && self.begun.known().any(has_a_time)
     }
 
     /// When the answer is asked for: now, or else the moments that its times count from.
     pub(super) fn asked_at(&self) -> impl Iterator<Item = Moment> {
-        let given = [self.begun.identified, self.begun.received, self.begun.action].map(|at| at.filter(|_| self.now.is_none()));
-        [self.now].into_iter().chain(given).flatten()
+        self.now.into_iter().chain(self.begun.known().filter(|_| self.now.is_none()))
     }
 
     /// The day on which the answer is asked for, where that is said.

@@ -13,7 +13,6 @@ use crate::error::{Code, Error, shown};
 use crate::value::channel::Channel;
 use crate::value::json::Json;
 use crate::value::moment::{Moment, ReadAs, end_of_day};
-use crate::value::order::lies_before;
 use crate::value::planned::Override;
 use crate::value::spelling::{kebab, word};
 use crate::value::truth::Truth;
@@ -96,8 +95,7 @@ impl<'c> Duty<'_, 'c> {
     /// Is the moment from which its time runs told as having happened, and lies after the present one? Then nothing was done of it.
     fn is_ahead(&self, time: &Time<'_>) -> bool {
         let Listing { facts, case, .. } = self.listing;
-        let told = time.from.filter(|from| case.stack.fact(from).is_some_and(|fact| fact.happened));
-        told.and_then(|from| case.moment(from)).zip(facts.now).is_some_and(|(at, now)| lies_before(now, at))
+        time.from.is_some_and(|from| case.is_told_ahead(from, facts.now))
     }
 
     /// The channels that its rules allow.
