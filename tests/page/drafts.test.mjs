@@ -140,4 +140,28 @@ test("what the device cannot keep, or could not be opened again, is said with wh
   await page.context().close();
 });
 
+test("whoever goes on while a draft is begun is not brought back to its page", async () => {
+  const page = await visit(env, "#/sharing");
+  // The device is slow to note that a draft is kept here.
+  await page.evaluate(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (value, key) {
+      if (key !== "has-drafts") return put.call(this, value, key);
+      const late = put.call(this, value, key);
+      const until = performance.now() + 1_500;
+      const hold = () => performance.now() < until && (this.get(key).onsuccess = hold);
+      hold();
+      return late;
+    };
+  });
+  await shared(page).fill(CANARY);
+  await keepDraft(page);
+  await goTo(page, "#/sharing");
+  await shared(page).waitFor();
+  await page.waitForTimeout(2_500);
+  assert.equal(await page.evaluate(() => window.location.hash), "#/sharing");
+  assert.equal(await shared(page).inputValue(), CANARY);
+  await page.context().close();
+});
+
 test("killed while it saves, no draft is torn", () => kill(env, KILLS));

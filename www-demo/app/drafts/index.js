@@ -84,7 +84,8 @@ function noneIsOpen(host) {
     if (!(await session.keep(said))) return refuse(first, DRAFTS.notSaved);
     await host.draftsAreKept();
     host.leaveTab();
-    host.again();
+    // Whoever has gone on meanwhile is not brought back.
+    if (first.element.isConnected) host.again();
   };
   return [
     paragraph(DRAFTS.about),

@@ -40,7 +40,7 @@ function packs() {
     problem.replaceChildren();
     try {
       const { title } = takePack(await fromFile("pack", { file: file.files[0], loaded: loadedPacks() }));
-      restart(NAME);
+      restart();
       announce(SETTINGS.loaded(title));
     } catch (error) {
       problem.replaceChildren(make("p", { class: "govuk-error-message" }, refusalOf(error)));
