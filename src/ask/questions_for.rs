@@ -15,7 +15,7 @@ use serde::Deserialize;
 
 use super::request;
 use super::to_ask::{ToAsk, area_names};
-use super::variables::{meeting, stack_of};
+use super::variables::meeting;
 use super::words::Words;
 use crate::engine::case::Case;
 use crate::engine::decision::Ask;
@@ -65,7 +65,7 @@ pub(super) fn questions_for(request: &Request, rulebook: &Rulebook) -> Result<Ve
         }
     }
     let decision = question.decide(&facts, rulebook)?;
-    let stack = stack_of(&facts, rulebook)?;
+    let stack = question.stack(&request::scope(&facts)?, rulebook)?;
     let words = Words { catalogue: rulebook.catalogue(), stack: Some(Arc::clone(&stack)), titles: area_names(rulebook) };
     let say = |field: Field, settles: bool| words.to_ask(field, settles);
     let mut fields = Vec::new();

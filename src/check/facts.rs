@@ -3,6 +3,7 @@
 use super::{Audit, Checked, refuse};
 use crate::error::shown;
 use crate::pack::fact::Fact;
+use crate::pack::gives::Gives;
 use crate::questions::record_consent_basis;
 use crate::value::Text;
 
@@ -73,10 +74,16 @@ impl<'p> Audit<'p> {
         if fact.happened && !fact.moment {
             return refuse_at("happened", "expected this in a moment, which has passed when it is told");
         }
-        if let Some(other) = &fact.not_before {
+        for other in &fact.not_before {
             self.moment(&["fact", shown_name, "not_before"], other)?;
             if !fact.moment || **other == **name {
                 return refuse_at("not_before", "expected this in a moment, which never lies before another");
+            }
+        }
+        if let Some(other) = &fact.tells_of {
+            self.moment(&["fact", shown_name, "tells_of"], other)?;
+            if !matches!(fact.gives, Some(Gives::Day | Gives::Time)) {
+                return refuse_at("tells_of", "expected this in a text that gives a day or a time of day");
             }
         }
         let field = match (fact.all_of.is_empty(), fact.any_of.is_empty(), fact.none_of.is_empty()) {

@@ -43,6 +43,7 @@ impl Audit<'_> {
             .map(|fact| ("from", fact))
             .chain(own.unless_known.iter().map(|fact| ("unless_known", fact)))
             .chain(own.once_known.iter().map(|fact| ("once_known", fact)))
+            .chain(own.asked_at.iter().map(|fact| ("asked_at", fact)))
             .chain(own.never_after.iter().map(|fact| ("never_after", fact)));
         for (field, fact) in moments {
             self.moment(&[table, id, field], fact)?;

@@ -1,5 +1,7 @@
 //! What makes a question, and the list in which each stands once.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::case::Case;
@@ -33,6 +35,11 @@ pub(crate) trait Question {
 
     /// Answers it.
     fn decide(scope: &Scope, facts: &Self::Facts, rulebook: &Rulebook) -> Result<Decision<Self::Answer>, Error>;
+
+    /// The packs that answer it.
+    fn stack(scope: &Scope, rulebook: &Rulebook) -> Result<Arc<Stack>, Error> {
+        rulebook.stack(scope)
+    }
 
     /// Adds the fields that it asks beside the facts of the packs. It is given those that are worth asking already.
     fn own_fields(open: &Open<'_>, fields: &mut Vec<Field>) {
@@ -109,6 +116,7 @@ pub(crate) struct Listed {
     pub form: Form,
     own_fields: fn(&Open<'_>, &mut Vec<Field>),
     expects_at: fn(&str, &Stack) -> Option<Expected>,
+    stack: fn(&Scope, &Rulebook) -> Result<Arc<Stack>, Error>,
     decide: fn(&Json<'_>, &Rulebook) -> Result<Decided, Error>,
     write: fn(&Json<'_>, &Rulebook) -> Result<String, Error>,
 }
@@ -123,6 +131,7 @@ impl Listed {
             form: Q::FORM,
             own_fields: Q::own_fields,
             expects_at: Q::expects_at,
+            stack: Q::stack,
             decide: |facts, rulebook| Ok(decide::<Q>(facts, rulebook)?.map(|answer| Box::new(answer) as Box<dyn Answer>)),
             write: |facts, rulebook| Ok(written(&decide::<Q>(facts, rulebook)?, rulebook.catalogue())),
         }
@@ -136,6 +145,11 @@ impl Listed {
     /// What is expected in a field that no fact of the packs declares.
     pub(crate) fn expects_at(&self, path: &str, stack: &Stack) -> Option<Expected> {
         (self.expects_at)(path, stack)
+    }
+
+    /// The packs that answer it.
+    pub(crate) fn stack(&self, scope: &Scope, rulebook: &Rulebook) -> Result<Arc<Stack>, Error> {
+        (self.stack)(scope, rulebook)
     }
 
     /// Answers the question from facts in JSON.

@@ -42,8 +42,11 @@ pub struct Fact {
     /// Is it a moment, from which times count?
     #[serde(default)]
     pub moment: bool,
-    /// The moment before which it never lies, by the name of its fact: where it does, both are told and asked.
-    pub not_before: Option<Text>,
+    /// The moments before which it never lies, by the names of their facts: where it does, both are told and asked.
+    #[serde(default)]
+    pub not_before: Vec<Text>,
+    /// The moment whose day or time of day a text gives, by the name of its fact: where it gives another, both are told and asked.
+    pub tells_of: Option<Text>,
     /// Has that moment passed when it is told? Where it lies after the present one, it is told and asked.
     #[serde(default)]
     pub happened: bool,

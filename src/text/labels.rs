@@ -413,6 +413,7 @@ pub const WORDS: &[Sentence] = &[
     word("carried-over", "carried over"),
     word("child-protection-procedures", "child protection procedures"),
     word("complete-actions", "complete actions"),
+    word("what-became-of-actions", "what became of actions"),
     word("discussed-with-family", "discussed with the family"),
     word("during", "at the meeting"),
     word("duty-in-time", "duties done in time"),

@@ -163,6 +163,7 @@ sentences! {
         NAMES_THE_AREA "names-the-area-not-what-will-be-done" = "This names the area to improve. Say too what will be done about it.";
         DISCUSS_WITH_FAMILY "discuss-with-family" = "{rule} {mend}";
         ACTIONS_NOT_COVERED "not-covered" = "These documents set no test for an action, so none was made. That is not the same as passing one.";
+        WITHDRAWN_LATER "consent-withdrawn-later" = "Consent was taken back after this share, for which it still stood. Nothing that is shared from then on rests on it.";
         CONSENT_WITHDRAWN "consent-withdrawn" first = "Consent was withdrawn and does not count as given. That does not stop a share that protects a child: record the basis relied on, and what was shared before and after.";
         CONSENT_ENDED "consent-ended" = "The time for which consent was given was over and it does not count. That does not stop a share that protects a child: record the basis relied on.";
         CONSENT_PARTLY "consent-for-a-part" = "Consent was given for a part and does not count for the rest. Record which part, and the basis relied on for the rest.";
@@ -316,6 +317,8 @@ sentences! {
         NO_PLAN_TEST = "These documents do not say what a plan must hold.";
         MISSING_PARTS = "the missing parts of action {numbers}";
         MISSING_PARTS_OF_MANY = "the missing parts of {count} actions";
+        WHAT_BECAME_OF = "what became of action {numbers}";
+        WHAT_BECAME_OF_MANY = "what became of {count} actions";
         ADD_AT_LEAST_ONE = "at least one agreed action";
         ADD_REVIEW_OR_DECISION = "a date for the review, or the decision that none is needed";
     }

@@ -126,14 +126,15 @@ const PEOPLE: [&str; 14] = [
 /// Words of a list of a few, of which each means something else.
 const CHOICES: [&str; 11] = ["from", "route", "part", "phase", "channel", "ladder", "kind", "chair_of", "gives", "hold", "consent_to_meet"];
 /// What names another rule or fact.
-const LINKS: [&str; 10] = [
+const LINKS: [&str; 11] = [
     "applies",
     "lengthens",
     "instead_of",
     "shortest_for",
     "unless_known",
     "once_known",
-    "not_before",
+    "asked_at",
+    "tells_of",
     "released_by",
     "replaced_by",
     "in_force_from",

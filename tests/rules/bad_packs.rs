@@ -329,12 +329,12 @@ fn a_fact_that_nobody_declares() {
             "expected the facts from which it is known, in known_from, and no contradicted_by",
         ),
         (
-            |pack| fact(pack, "idle", json!({"asks": "When?", "moment": true, "not_before": "nothing"})),
+            |pack| fact(pack, "idle", json!({"asks": "When?", "moment": true, "not_before": ["nothing"]})),
             "fact.idle.not_before",
             "expected a declared fact that is a moment",
         ),
         (
-            |pack| fact(pack, "idle", json!({"asks": "When?", "moment": true, "not_before": "idle"})),
+            |pack| fact(pack, "idle", json!({"asks": "When?", "moment": true, "not_before": ["idle"]})),
             "fact.idle.not_before",
             "expected this in a moment, which never lies before another",
         ),

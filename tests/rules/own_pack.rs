@@ -294,7 +294,7 @@ fn what_is_out_of_order_is_told_where_the_packs_ask_it_and_of_an_own_pack_too() 
     }
     let mut pack = sound_pack();
     pack["fact"]["visit_start"] = json!({"asks": "When did the visit start?", "moment": true});
-    pack["fact"]["visit_end"] = json!({"asks": "When did the visit end?", "moment": true, "not_before": "visit_start"});
+    pack["fact"]["visit_end"] = json!({"asks": "When did the visit end?", "moment": true, "not_before": ["visit_start"]});
     for (id, duty, from) in [("T-V1", "visit-plan", "visit_start"), ("T-V2", "visit-note", "visit_end")] {
         let own = json!({"duty": duty, "meeting": ["mash"], "within": "within 1 working day", "from": from});
         add(&mut pack, "list_deadlines", id, own);

@@ -23,7 +23,11 @@ pub(super) fn check(action: &Action, window: Window, rules: &Rules<'_>) -> Actio
         heading: heading(complete, &missing),
         complete,
         missing,
-        warnings: rules.iter().filter_map(|(_, rule)| warning(action, rule)).chain(progress::cautions(action)).collect(),
+        warnings: rules
+            .iter()
+            .filter_map(|(_, rule)| warning(action, rule))
+            .chain(progress::lacks(action).map(|(lack, _)| Caution::of(lack)))
+            .collect(),
         state: action.state.map(|_| progress::state(action)),
         needs_attestation: findings.iter().any(|finding| finding.code == RESOURCES_NOT_ATTESTED.code),
         findings,

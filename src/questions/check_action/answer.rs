@@ -73,7 +73,8 @@ pub struct PlanCheck {
     #[serde(serialize_with = "established::serialize")]
     #[cfg_attr(feature = "schema", schemars(schema_with = "established::schema"))]
     pub complete: Truth,
-    /// What the plan as a whole lacks: `at-least-one-agreed-action`, `review-date`, `complete-actions`.
+    /// What the plan as a whole lacks: `at-least-one-agreed-action`, `review-date`, `complete-actions`,
+    /// `what-became-of-actions`.
     pub missing: Vec<Lack>,
     /// Each action's check.
     pub actions: Vec<ActionCheck>,
@@ -111,6 +112,8 @@ pub enum Lack {
     CompleteActions,
     /// A date for the review, or the decision that none is needed.
     ReviewDate,
+    /// What became of an action: why it was not done, or until when it was carried over.
+    WhatBecameOfActions,
 }
 
 impl ActionCheck {

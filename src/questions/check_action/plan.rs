@@ -5,7 +5,7 @@ use super::action;
 use super::answer::{ActionCheck, FailingAction, Lack, PlanCheck};
 use super::facts::{Action, Plan};
 use super::finding::Window;
-use super::progress::Progress;
+use super::progress::{self, Progress};
 use super::rule::Check;
 use crate::engine::decision::Ask;
 use crate::text::sentences::*;
@@ -29,16 +29,18 @@ pub(super) fn check(plan: &Plan, window: Window, rules: &Rules<'_>) -> PlanCheck
         Check::ReviewDate => (!is_reviewed).then_some(Lack::ReviewDate),
         _ => None,
     };
-    let missing: Vec<Lack> = rules.iter().filter_map(|(_, rule)| lacks(rule.own.checks)).collect();
+    let untold = untold(plan);
+    let what_became = (!untold.is_empty() && !rules.is_empty()).then_some(Lack::WhatBecameOfActions);
+    let missing: Vec<Lack> = rules.iter().filter_map(|(_, rule)| lacks(rule.own.checks)).chain(what_became).collect();
     let complete = match rules.as_slice() {
         [] => Truth::Unknown,
         _ => (missing.is_empty() && failing_actions.is_empty()).into(),
     };
     PlanCheck {
-        heading: heading(complete, &missing, &failing_actions),
+        heading: heading(complete, &missing, &failing_actions, &untold),
         complete,
         progress: Progress::of(plan.actions.as_deref().unwrap_or_default()),
-        to_mend: to_mend(&missing, rules),
+        to_mend: to_mend(&missing, rules).into_iter().chain(ask_of_untold(plan)).collect(),
         missing,
         actions,
         failing_actions,
@@ -55,12 +57,30 @@ pub(super) fn what_who_and_when(action: &Action) -> String {
 /// More actions than this are counted in a heading, and not named.
 const MOST_NUMBERS: usize = 5;
 
-fn heading(complete: Truth, missing: &[Lack], failing: &[FailingAction]) -> Said {
+/// The places of the actions of which the record lacks what became of them.
+fn untold(plan: &Plan) -> Vec<usize> {
+    let actions = plan.actions.iter().flatten().enumerate();
+    actions.filter(|(_, action)| progress::lacks(action).next().is_some()).map(|(place, _)| place).collect()
+}
+
+/// What is asked of them.
+fn ask_of_untold(plan: &Plan) -> impl Iterator<Item = Ask> {
+    plan.actions.iter().flatten().enumerate().flat_map(|(place, action)| {
+        progress::lacks(action).map(move |(lack, field)| Ask::new(format!("plan.actions[{place}].{field}"), lack.said()))
+    })
+}
+
+fn heading(complete: Truth, missing: &[Lack], failing: &[FailingAction], untold: &[usize]) -> Said {
     match complete {
         Truth::Yes => PLAN_COMPLETE.said(),
         Truth::Unknown => NO_PLAN_TEST.said(),
         Truth::No => {
             let numbers = || listed(failing.iter().map(|action| (action.index + 1).into()));
+            let what_became = match untold.len() {
+                0 => None,
+                1..=MOST_NUMBERS => Some(WHAT_BECAME_OF.with([("numbers", listed(untold.iter().map(|place| (place + 1).into())))])),
+                many => Some(WHAT_BECAME_OF_MANY.with([("count", many.into())])),
+            };
             let no_action = missing.contains(&Lack::AtLeastOneAgreedAction).then(|| ADD_AT_LEAST_ONE.said());
             let not_complete = match failing.len() {
                 0 => None,
@@ -68,7 +88,7 @@ fn heading(complete: Truth, missing: &[Lack], failing: &[FailingAction]) -> Said
                 many => Some(MISSING_PARTS_OF_MANY.with([("count", many.into())])),
             };
             let no_review = missing.contains(&Lack::ReviewDate).then(|| ADD_REVIEW_OR_DECISION.said());
-            let still = [no_action, not_complete, no_review].into_iter().flatten().map(Into::into);
+            let still = [no_action, not_complete, what_became, no_review].into_iter().flatten().map(Into::into);
             STILL_TO_ADD.with([("parts", listed(still))])
         }
     }

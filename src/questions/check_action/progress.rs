@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::facts::{Action, State};
 use crate::engine::decision::Caution;
+use crate::text::Sentence;
 use crate::text::sentences::{CARRIED_BACK, CARRIED_OVER_NEEDS_DATE, DONE_AND_A_REASON, PLAN_NOT_CARRIED_OUT, STATE_NEEDS_REASON};
 use crate::value::order::lies_before;
 
@@ -73,18 +74,18 @@ pub(super) fn state(action: &Action) -> State {
     }
 }
 
-/// What its record still needs.
-pub(super) fn cautions(action: &Action) -> Vec<Caution> {
+/// What its record still needs, each with the field at which it is asked.
+pub(super) fn lacks(action: &Action) -> impl Iterator<Item = (&'static Sentence, &'static str)> {
     let needs_date = action.state == Some(State::CarriedOver) && action.carried_over_until.is_none();
     let contradicts = action.state == Some(State::Done) && is_said_not_to_be_done(action);
     let carried = action.carried_over_from.zip(action.carried_over_until);
     let all = [
-        (lacks_reason(action), STATE_NEEDS_REASON),
-        (needs_date, CARRIED_OVER_NEEDS_DATE),
-        (carried.is_some_and(|(from, until)| lies_before(until, from)), CARRIED_BACK),
-        (contradicts, DONE_AND_A_REASON),
+        (lacks_reason(action), STATE_NEEDS_REASON, "reasonNotDone"),
+        (needs_date, CARRIED_OVER_NEEDS_DATE, "carriedOverUntil"),
+        (carried.is_some_and(|(from, until)| lies_before(until, from)), CARRIED_BACK, "carriedOverUntil"),
+        (contradicts, DONE_AND_A_REASON, "state"),
     ];
-    all.into_iter().filter(|(holds, _)| *holds).map(|(_, sentence)| Caution::of(sentence)).collect()
+    all.into_iter().filter(|(holds, ..)| *holds).map(|(_, sentence, field)| (sentence, field))
 }
 
 fn lacks_reason(action: &Action) -> bool {

@@ -30,8 +30,8 @@ pub(super) struct OfAgencies {
 pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Rulebook) -> Result<OfAgencies, Error> {
     let facts = listing.facts;
     check_risks(listing)?;
-    let owed = listing.speaking().map(|held| &held.rule.own).filter(|own| own.per_agency);
-    let owed = distinct(owed.filter_map(|own| Some((&*own.duty, listing.case.stack.path(own.from.as_deref()?)))));
+    let owed = listing.speaking().map(|held| &held.rule.own);
+    let owed = distinct(owed.filter_map(|own| Some((&*own.duty, listing.case.stack.path(own.asked_at.as_deref()?)))));
     let mut told = OfAgencies::default();
     let not_named = listing.asked_in_any_case();
     let told_by_itself = facts.requests.iter().flatten().enumerate().map(|(place, request)| (Some(place), request));
@@ -41,13 +41,13 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             Some(place) => Ask { path: format!("requests[{place}].{field}"), ..ask },
             None => ask,
         };
-        for (duty, from) in &owed {
+        for (duty, asked_at) in &owed {
             let done = request.returned_at.map(|at| [(*duty, Done { at: Some(at), channel: None })].into_iter().collect());
             let own_risk = request.immediate_risk.as_ref();
-            let is_of_all = |path: &str| if path == IMMEDIATE_RISK { own_risk.is_none() } else { path != from };
+            let is_of_all = |path: &str| if path == IMMEDIATE_RISK { own_risk.is_none() } else { path != asked_at };
             let others = facts.known.iter().filter(|(path, _)| is_of_all(path));
-            let requested = request.requested_at.or_else(|| facts.known.moment(from));
-            let known = at(from, requested).and(others);
+            let requested = request.requested_at.or_else(|| facts.known.moment(asked_at));
+            let known = at(asked_at, requested).and(others);
             let known = own_risk.into_iter().fold(known, |known, risk| known.with(IMMEDIATE_RISK, risk.clone()));
             let of_agency = |earlier: &&Earlier| earlier.agency.as_ref().is_none_or(|agency| *agency == request.agency);
             let previous = facts.previous.as_ref().map(|previous| previous.iter().filter(of_agency).cloned().collect());
@@ -60,13 +60,16 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             let of_return = decision.ask.iter().filter(|ask| ask.path.starts_with(DONE)).cloned();
             told.ask.extend(of_return.map(|ask| own_place(ask, "returnedAt")));
             let is_told_ahead = decision.cautions.iter().any(|caution| *caution.code == *TOLD_AHEAD.code);
-            let of_request = decision.ask.iter().filter(|ask| is_told_ahead && ask.path == *from).cloned();
+            let of_request = decision.ask.iter().filter(|ask| is_told_ahead && ask.path == *asked_at).cloned();
             told.ask.extend(of_request.map(|ask| own_place(ask, "requestedAt")));
             let of_themselves = [CONTRADICTED.code, TOLD_AHEAD.code];
             told.cautions.extend(decision.cautions.into_iter().filter(|caution| of_themselves.contains(&&*caution.code)));
             let of_agency = |deadline: Deadline| Deadline {
                 agency: Some(request.agency.clone()),
-                start_missing: deadline.start_missing.clone().map(|ask| own_place(ask, "requestedAt")),
+                start_missing: deadline
+                    .start_missing
+                    .clone()
+                    .map(|ask| if ask.path == *asked_at { own_place(ask, "requestedAt") } else { ask }),
                 ..deadline
             };
             told.deadlines.extend(decision.answer.deadlines.into_iter().map(of_agency));
@@ -87,7 +90,7 @@ fn check_risks(listing: &Listing<'_>) -> Result<(), Error> {
 impl Listing<'_> {
     /// Is this duty told for each agency by itself, and for nobody else?
     pub(super) fn is_told_for_each(&self, deadline: &Deadline) -> bool {
-        let owed_by_each = |duty: &str| self.speaking().any(|held| held.rule.own.per_agency && *held.rule.own.duty == *duty);
+        let owed_by_each = |duty: &str| self.speaking().any(|held| held.rule.own.asked_at.is_some() && *held.rule.own.duty == *duty);
         let was_done = || self.facts.done.as_ref().is_some_and(|done| done.get(&deadline.duty).is_some());
         self.was_asked_one_by_one() && owed_by_each(&deadline.duty) && !was_done()
     }
@@ -99,7 +102,7 @@ impl Listing<'_> {
 
     /// The facts that name moments which a duty that each agency owes is never due after.
     fn caps(&self) -> impl Iterator<Item = &Text> {
-        self.speaking().filter(|held| held.rule.own.per_agency).flat_map(|held| &held.rule.own.never_after)
+        self.speaking().filter(|held| held.rule.own.asked_at.is_some()).flat_map(|held| &held.rule.own.never_after)
     }
 
     /// The agencies that the document has asked in any case and of which no request is told: each owes its return too.

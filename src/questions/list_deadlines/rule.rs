@@ -42,9 +42,8 @@ pub(crate) struct Own {
     /// Does the document prefer the start of the week?
     #[serde(default)]
     pub start_of_week: bool,
-    /// Does each agency that was asked owe it by itself?
-    #[serde(default)]
-    pub per_agency: bool,
+    /// The fact that names when an agency was asked, where each that was owes it by itself.
+    pub asked_at: Option<Text>,
     /// Those of them that the document has asked in any case: where agencies are told one by one, each of these stands there too.
     #[serde(default)]
     pub agencies: Vec<Text>,

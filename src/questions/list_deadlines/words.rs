@@ -45,7 +45,7 @@ pub(super) fn heading(deadlines: &[Deadline], now: Option<Moment>) -> Said {
         }
         Some((deadline, None)) => about(AS_SOON_AS_PRACTICABLE, deadline),
         None if deadlines.is_empty() => NO_DEADLINE.said(),
-        None if deadlines.iter().any(is_open) => NO_DATE_YET.said(),
+        None if deadlines.iter().any(is_open) => not_judged().unwrap_or(NO_DATE_YET.said()),
         None => late().or_else(not_judged).unwrap_or(ALL_IN_TIME.said()),
     }
 }

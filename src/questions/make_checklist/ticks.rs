@@ -12,10 +12,15 @@ impl Making<'_> {
     /// What is ticked tells, and otherwise the facts do, where the item has any. A tick that they contradict counts for nothing.
     pub(super) fn met(&self, own: &Own, done: &BTreeMap<&str, Truth>) -> Truth {
         match done.get(&*own.item).copied().unwrap_or_default() {
-            Truth::Unknown if !own.met_by.is_empty() => Truth::all(own.met_by.iter().map(|fact| self.case.truth(fact))),
+            Truth::Unknown if !own.met_by.is_empty() => Truth::all(own.met_by.iter().map(|fact| self.undisputed(fact))),
             ticked if self.is_contradicted(own, ticked) => Truth::No,
             ticked => ticked,
         }
+    }
+
+    /// What is known of a fact, unless another contradicts what stands there.
+    fn undisputed(&self, fact: &str) -> Truth {
+        if self.case.is_out_of_order(&self.case.stack.path(fact)) { Truth::Unknown } else { self.case.truth(fact) }
     }
 
     /// Does what somebody recorded say the opposite of a tick? What is only attested as considered does not.

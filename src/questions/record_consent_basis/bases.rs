@@ -38,6 +38,12 @@ impl Bases {
     }
 }
 
+/// The ids of those of a kind, by which a form asks for the one that is relied on.
+pub(super) fn ids_of(kind: BasisKind, stack: &Stack) -> Vec<String> {
+    let rules = stack.packs.iter().flat_map(|pack| pack.rules::<LawfulBasis>());
+    rules.filter(|rule| rule.own.kind == kind).map(|rule| rule.own.basis.to_string()).collect()
+}
+
 fn basis(rule: &Rule<LawfulBasis>, recommended: Option<Text>, reason: Option<Said>) -> Basis {
     Basis {
         id: Text::clone(&rule.own.basis),

@@ -11,7 +11,7 @@ use crate::engine::decision::Caution;
 use crate::text::Sentence;
 use crate::text::sentences::{
     CONSENT_AFTER_THE_SHARE, CONSENT_AS_WHAT, CONSENT_CHILD_NOT_JUDGED, CONSENT_ENDED, CONSENT_HOLDER_OPEN, CONSENT_OF_A_CARER,
-    CONSENT_PARTLY, CONSENT_WITHDRAWN, WITHDRAWN_NOT_KNOWN,
+    CONSENT_PARTLY, CONSENT_WITHDRAWN, WITHDRAWN_LATER, WITHDRAWN_NOT_KNOWN,
 };
 use crate::value::given::{is_reasoned, is_written};
 use crate::value::moment::Moment;
@@ -45,11 +45,8 @@ impl Standing {
         let each = || facts.consents.iter().flatten();
         let on = facts.date.or(facts.decided_at).or(facts.created_at);
         let is_over = |until: Option<Moment>| on.zip(until).is_some_and(|(on, until)| lies_before(until, on));
-        let was_withdrawn = |said: Option<Truth>, at: Option<Moment>| said == Some(Truth::Yes) || at.is_some();
         let any_given = is_given_by_anybody(facts);
-        if was_withdrawn(facts.consent_withdrawn, facts.consent_withdrawn_at)
-            || each().any(|one| was_withdrawn(one.withdrawn, one.withdrawn_at))
-        {
+        if withdrawals(facts).any(|at| !is_after_the_share(facts, at)) {
             Standing::Withdrawn
         } else if facts.consent_given.is_no() || each().any(|one| one.given.is_no()) {
             Standing::Refused
@@ -83,6 +80,20 @@ impl Standing {
     }
 }
 
+/// Each that was taken back, with when, as far as that is known.
+fn withdrawals(facts: &Facts) -> impl Iterator<Item = Option<Moment>> {
+    let of_all = (facts.consent_withdrawn, facts.consent_withdrawn_at);
+    let of_each = facts.consents.iter().flatten().map(|one| (one.withdrawn, one.withdrawn_at));
+    let taken_back = of_each.chain([of_all]).filter(|(said, at)| *said == Some(Truth::Yes) || at.is_some());
+    taken_back.map(|(_, at)| at)
+}
+
+/// Does a moment certainly lie after the share, so that it changes nothing for it? Where the share has no day of its own, it is that
+/// of the decision.
+fn is_after_the_share(facts: &Facts, at: Option<Moment>) -> bool {
+    facts.date.or(facts.decided_at).zip(at).is_some_and(|(share, at)| lies_before(share, at))
+}
+
 /// Does anybody say that it was given?
 pub(super) fn is_given_by_anybody(facts: &Facts) -> bool {
     facts.consent_given.is_yes() || facts.consents.iter().flatten().any(|one| one.given.is_yes())
@@ -92,8 +103,6 @@ pub(super) fn is_given_by_anybody(facts: &Facts) -> bool {
 /// consent by caring for a child or as nobody in particular, a child may be too young to, and what was said after the share was not there for it.
 pub(super) fn open(facts: &Facts) -> impl Iterator<Item = (String, &'static Sentence)> {
     let is_in_doubt = |said: Option<Truth>| said.is_some_and(Truth::is_unknown);
-    // Where the share has no day of its own, it is that of the decision.
-    let is_late = |at: Moment| facts.date.or(facts.decided_at).is_some_and(|share| lies_before(share, at));
     let of_all = is_in_doubt(facts.consent_withdrawn) && facts.consent_withdrawn_at.is_none() && is_given_by_anybody(facts);
     let of_all = of_all.then(|| ("consentWithdrawn".to_owned(), WITHDRAWN_NOT_KNOWN));
     let given = facts.consents.iter().flatten().enumerate().filter(|(_, one)| one.given.is_yes());
@@ -102,7 +111,7 @@ pub(super) fn open(facts: &Facts) -> impl Iterator<Item = (String, &'static Sent
             (one.capacity.is_none(), "as", CONSENT_AS_WHAT),
             (one.capacity == Some(Capacity::Carer), "as", CONSENT_OF_A_CARER),
             (is_child_unjudged(one), "whyCompetent", CONSENT_CHILD_NOT_JUDGED),
-            (one.at.is_some_and(is_late), "at", CONSENT_AFTER_THE_SHARE),
+            (is_after_the_share(facts, one.at), "at", CONSENT_AFTER_THE_SHARE),
             (is_in_doubt(one.withdrawn) && one.withdrawn_at.is_none(), "withdrawn", WITHDRAWN_NOT_KNOWN),
         ];
         asked.into_iter().filter(|(holds, ..)| *holds).map(move |(_, field, sentence)| (format!("consents[{at}].{field}"), sentence))
@@ -140,7 +149,8 @@ pub(super) fn is_out_of_order(facts: &Facts) -> bool {
 /// What is to be said of it.
 pub(super) fn cautions(facts: &Facts, standing: Standing) -> Vec<Caution> {
     let each = || facts.consents.iter().flatten();
-    let all: [(bool, &'static Sentence); 4] = [
+    let all: [(bool, &'static Sentence); 5] = [
+        (withdrawals(facts).any(|at| is_after_the_share(facts, at)), WITHDRAWN_LATER),
         (standing == Standing::Withdrawn, CONSENT_WITHDRAWN),
         (standing == Standing::Ended, CONSENT_ENDED),
         (standing == Standing::Partly, CONSENT_PARTLY),

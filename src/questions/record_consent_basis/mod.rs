@@ -18,6 +18,8 @@ mod record;
 pub(crate) mod rule;
 mod share;
 
+use std::sync::Arc;
+
 use crate::engine::decision::{Caution, Cited, Decision, Reasons};
 use crate::engine::form::{Expected, Form};
 use crate::engine::question::Question;
@@ -53,14 +55,24 @@ impl Question for RecordConsentBasis {
     type Answer = SharingBasis;
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<SharingBasis>, Error> {
-        let stack = rulebook.stack_for_records(scope)?;
+        let stack = Self::stack(scope, rulebook)?;
         let share = Share::of(facts, &stack);
         share.fields.check_condition()?;
         Ok(decision(&share, share.record(scope)))
     }
 
-    fn expects_at(path: &str, _: &Stack) -> Option<Expected> {
-        Some(fields::expected_at(path))
+    fn stack(scope: &Scope, rulebook: &Rulebook) -> Result<Arc<Stack>, Error> {
+        rulebook.stack_for_records(scope)
+    }
+
+    fn expects_at(path: &str, stack: &Stack) -> Option<Expected> {
+        let kind = match path {
+            "lawfulBasis" => Some(BasisKind::Article6),
+            "art9Condition" => Some(BasisKind::SpecialCategory),
+            _ => None,
+        };
+        let ids = kind.map(|kind| bases::ids_of(kind, stack)).filter(|ids| !ids.is_empty());
+        Some(ids.map_or_else(|| fields::expected_at(path), Expected::one_of))
     }
 }
 

@@ -9,6 +9,7 @@ use crate::engine::input;
 use crate::value::agency::Agency;
 use crate::value::date;
 use crate::value::entries::Entries;
+use crate::value::known;
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
 
@@ -57,9 +58,10 @@ pub struct Meeting {
     pub r#ref: Option<String>,
     /// The team that held it, by a name of the caller's own.
     pub team: Option<String>,
-    /// Was there an earlier meeting about the same concern?
-    #[serde(default)]
-    pub repeat: Truth,
+    /// Was there an earlier meeting about the same concern? Of one that somebody says is not known it is not told whether it was in time.
+    #[serde(default, deserialize_with = "known::told")]
+    #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
+    pub repeat: Option<Truth>,
     /// When it was held: its start.
     pub started_at: Option<Moment>,
     /// When it ended.

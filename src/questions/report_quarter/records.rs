@@ -72,7 +72,8 @@ impl<'f> Records<'f> {
             if let Some(first) = same_times(index, facts, &mut held) {
                 doubts.add_pair(SAME_TIMES, format!("meetings[{index}]"), format!("meetings[{first}]"));
             }
-            if let Some(same) = same.filter(|same| same.first != index) {
+            // One that is told as a repeat stands under the reference of the first.
+            if let Some(same) = same.filter(|same| same.first != index && meeting.repeat != Some(Truth::Yes)) {
                 doubts.add_pair(SAME_REFERENCE, format!("meetings[{index}].ref"), format!("meetings[{}].ref", same.first));
             }
             tell_years_apart(index, meeting, &mut doubts);
@@ -91,7 +92,7 @@ impl<'f> Records<'f> {
                 done: duties.done(index, meeting, may_have_been_so, &mut doubts),
                 // Without a limit that is settled, nothing was in time or late by it; nor is a meeting that repeats another.
                 within_limit: match by_then {
-                    _ if repeat.is_yes() => Truth::Unknown,
+                    _ if repeat.is_yes() || repeat.is_unknown() && meeting.repeat.is_some() => Truth::Unknown,
                     Truth::Yes => full,
                     by_then => by_then,
                 },
@@ -223,7 +224,7 @@ fn held_by(limit: Moment, index: usize, meeting: &Meeting, doubts: &mut Doubts) 
 fn repeat(index: usize, meeting: &Meeting, same: Option<&SameReference>, doubts: &mut Doubts) -> Truth {
     let earlier = same.and_then(|same| same.earliest_end).zip(meeting.ended_at);
     let follows = earlier.is_some_and(|(earlier, ended)| earlier < ended.instant());
-    match (meeting.repeat, follows) {
+    match (meeting.repeat.unwrap_or_default(), follows) {
         (Truth::No, true) => {
             doubts.add(FIRST_AFTER_ANOTHER, format!("meetings[{index}].repeat"));
             Truth::Unknown
