@@ -25,6 +25,7 @@ mod ended_times;
 mod explained;
 mod family_names;
 mod force_of_stacks;
+mod fourth_reading;
 mod held_before;
 mod holidays_elsewhere;
 mod house;
