@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::words::Words;
 use crate::text::sentences::{
-    AIM, FOR_SOME, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, MOVED_LATER, NOT_SETTLED, NOT_SETTLED_BELOW, NOT_SETTLED_MORE,
-    SETTLED, THE_REST, WHY_NOT,
+    AIM, AIM_HAS_GONE, FOR_SOME, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, MOVED_LATER, NOT_SETTLED, NOT_SETTLED_BELOW,
+    NOT_SETTLED_MORE, SETTLED, THE_REST, WHY_NOT,
 };
 use crate::text::{Said, Sentence, words_in};
 use crate::value::json::Json;
@@ -141,7 +141,9 @@ impl<'d> Told<'d> {
         let day = |name: &str| self.decision.at(name).filter(|day| day.as_text().is_some());
         let (aim, limit) = (day("answer.aimBy")?, day("answer.dueBy")?);
         let said = |day: &Json<'_>| self.words.value("", day).into();
-        (aim != limit).then(|| self.words.say(&AIM.with([("date", said(aim)), ("limit", said(limit))])))
+        let has_gone =
+            self.decision.items_at("cautions").iter().any(|caution| caution.at("code").and_then(Json::as_text) == Some(AIM_HAS_GONE.code));
+        (aim != limit && !has_gone).then(|| self.words.say(&AIM.with([("date", said(aim)), ("limit", said(limit))])))
     }
 
     /// The answer with its reasons, as many as can be read at once.

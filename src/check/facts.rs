@@ -71,6 +71,9 @@ impl<'p> Audit<'p> {
         if fact.present.is_some() && !fact.is_yes_or_no() {
             return refuse_at("present", "expected this in a fact that is answered with yes or no");
         }
+        if fact.asked_beside_danger && !fact.is_yes_or_no() {
+            return refuse_at("asked_beside_danger", "expected this in a fact that is answered with yes or no");
+        }
         if fact.happened && !fact.moment {
             return refuse_at("happened", "expected this in a moment, which has passed when it is told");
         }

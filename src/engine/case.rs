@@ -190,7 +190,15 @@ impl<'c> Case<'c> {
     pub(crate) fn asks<'f>(&self, facts: impl IntoIterator<Item = &'f str>) -> Vec<Ask> {
         let unknown = |fact: &str| self.each.iter().any(|sets| self.stack.truth(fact, sets).is_unknown());
         let asks = |fact: &'f str| self.stack.asks(fact, &unknown).into_iter().chain(self.doubts(fact));
-        distinct(facts.into_iter().filter(|fact| unknown(fact)).flat_map(asks))
+        distinct(facts.into_iter().filter(|fact| unknown(fact)).flat_map(asks).flat_map(|ask| self.at_each_child(ask)))
+    }
+
+    /// What is asked of a child, of each of several of whom it is not known.
+    fn at_each_child(&self, ask: Ask) -> Vec<Ask> {
+        let Some(below) = ask.path.strip_prefix("child.").filter(|_| !self.children.is_empty()) else { return vec![ask] };
+        let is_open = |sets: &Sets| self.stack.asked_at(&ask.path).any(|asked| self.stack.truth(&asked.name, sets).is_unknown());
+        let open = self.each.iter().enumerate().filter(|(_, sets)| is_open(sets));
+        open.map(|(place, _)| Ask { path: format!("children[{place}].{below}"), ..ask.clone() }).collect()
     }
 
     /// The dangers of which somebody said that they are not known, of all or of one child, where a fact hangs on them.

@@ -2,6 +2,7 @@
 
 mod dangers;
 mod declared;
+mod told_in_two_ways;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,8 +30,12 @@ pub(super) struct Facts {
     worked_out: Vec<(usize, Parts)>,
     /// Facts, and what needs an answer of its own unless they are a no, whichever pack of the stack says so.
     asks_too: Vec<(Text, Text)>,
+    /// The facts that need an answer of their own where anything speaks of danger.
+    asked_beside_danger: Vec<usize>,
     /// The facts that speak of danger, whichever pack says so: one of the stack, or another that is loaded.
     dangers: Vec<usize>,
+    /// Those of other packs that outweigh nothing here: beside them something is asked.
+    only_a_danger: Vec<usize>,
 }
 
 /// Of what somebody spoke: an attestation settles none of it.
@@ -49,6 +54,9 @@ impl Facts {
                 facts.asks_too.extend(fact.asks_too.iter().map(|other| (Text::clone(name), Text::clone(other))));
                 if fact.speaks_of_danger {
                     facts.dangers.push(place);
+                }
+                if fact.asked_beside_danger {
+                    facts.asked_beside_danger.push(place);
                 }
                 if facts.declared[place].is_none() {
                     let path = fact.path_of(name).into_owned();
@@ -71,9 +79,9 @@ impl Facts {
         facts
     }
 
-    /// Does what is said at a path tell anything here?
+    /// Does what is said at a path tell anything here, and not only that there is a danger?
     pub(super) fn reads_at(&self, path: &str) -> bool {
-        self.at_path.contains_key(path)
+        self.at_path.get(path).is_some_and(|places| places.iter().any(|place| !self.only_a_danger.contains(place)))
     }
 
     /// The number of a fact; a new one where it has none yet.
@@ -166,20 +174,6 @@ impl Facts {
         known
     }
 
-    /// The facts that contradict each other in a case: of each that is told in two ways those that tell it, the first first.
-    pub(super) fn contradictions<'f>(&'f self, known: &'f Sets) -> impl Iterator<Item = Vec<&'f Declared>> {
-        let told = |place: usize| self.declared[place].as_ref().filter(|_| !known.truth(place).is_unknown());
-        let told_of = move |parts: &[usize], against: &[usize]| {
-            let against = against.iter().filter(|place| known.truth(**place).is_yes());
-            parts.iter().chain(against).filter_map(|place| told(*place)).collect()
-        };
-        self.worked_out.iter().filter(|(place, _)| known.is_contradicted(*place)).map(move |(_, parts)| match parts {
-            Parts::KnownFrom { parts, contradicted_by } => told_of(parts, contradicted_by),
-            Parts::Outweighed { parts, by } => told_of(parts, by.as_ref().unwrap_or(&self.dangers)),
-            Parts::All(_) | Parts::Any(_) | Parts::None(_) => Vec::new(),
-        })
-    }
-
     /// Silence is a no only where somebody attests that all others were considered; what a fact is known from is not
     /// settled by that.
     fn with_what_follows(&self, said: Sets, stated: &Spoken, others_considered: bool) -> Sets {
@@ -195,7 +189,9 @@ impl Facts {
         }
         self.follow(&mut known, &spoken, stated, Truth::No);
         let asked_too = self.asked_too(|name| self.truth(name, &known)).filter_map(|name| self.places.get(name));
-        let asked_too: Vec<usize> = asked_too.filter(|place| !stated.places.contains(place)).copied().collect();
+        let is_in_danger = tells(&self.dangers, &spoken, Truth::Yes);
+        let beside_danger = self.asked_beside_danger.iter().filter(|_| is_in_danger);
+        let asked_too: Vec<usize> = asked_too.chain(beside_danger).filter(|place| !stated.places.contains(place)).copied().collect();
         asked_too.iter().for_each(|place| known.set(*place, Truth::Unknown));
         // What needs an answer of its own is as open as what somebody said is not known.
         let doubted = stated.doubted.iter().copied().chain(asked_too).collect();

@@ -188,7 +188,12 @@ fn is_of_no_family(stack: &Stack, who: &str) -> bool {
     let agency = Agency::folded(who);
     let id = agency.id();
     let is_role = || id.len() > LONGEST_OF_INITIALS && names_a_role(who);
-    !relatives::is_named(id) && (CHILD.contains(&id) || stack.named(id).is_some() || is_role())
+    !relatives::is_named(id) && (is_the_child(id) || stack.named(id).is_some() || is_role())
+}
+
+/// Is it the child whose people these are?
+pub(crate) fn is_the_child(id: &str) -> bool {
+    CHILD.contains(&id)
 }
 
 /// Is it recorded that a parent or carer may be a risk?

@@ -68,6 +68,9 @@ pub struct Fact {
     /// Unless it is a no, each of these needs an answer of its own: that the others were considered answers none of them.
     #[serde(default)]
     pub asks_too: Vec<Text>,
+    /// Does it need an answer of its own where anything speaks of danger, of whatever pack? That the others were considered is none.
+    #[serde(default)]
+    pub asked_beside_danger: bool,
     /// A yes to any of these contradicts what it is known from; so does a no beside a yes. Then it is a no, is told and asked.
     #[serde(default)]
     pub contradicted_by: Vec<Text>,

@@ -147,10 +147,12 @@ sentences! {
         ATTENDEES_NOT_COVERED "not-covered" = "These documents do not say who attends this meeting. That is not the same as nobody.";
         THERE_THOUGH_NOT_INVITED "there-though-not-invited" first = "Recorded as there, although they were not to be there or not yet: {names}. Check what was said and given before them, and what that means for the child's safety.";
         EXPECTED_NOT_THERE "expected-and-not-there" = "Expected, and not recorded as there: {names}. Ask whether they were invited, and record it.";
-        DO_NOT_WAIT "do-not-wait" first = "Somebody who is needed was not there. Record it and bring them in. It is never a reason to wait with protecting a child.";
+        DO_NOT_WAIT "do-not-wait" first = "Somebody who is needed is not recorded as there. Record it and bring them in. It is never a reason to wait with protecting a child.";
         NOT_ASKED_HERE "not-asked-here" = "Given, and not used: the documents asked here do not speak of it. {questions}";
         KEPT_FROM "kept-from-the-family" first = "{why}: no invitation, minutes, plan or other paper goes to {names}, in any part of a meeting.";
         NOT_YET_TO "not-before-a-recorded-no" first = "Invite and send nothing yet to {names}: first somebody answers whether they may be a risk. Only a recorded no opens this.";
+        TOLD_BEFORE_AN_ANSWER "told-before-an-answer" first = "The family is recorded as told before anybody answered whether one of them may be a risk. Tell them nothing more until that is answered.";
+        CHANNEL_NOT_ALLOWED "channel-not-allowed" first = "Recorded as sent in another way than the document allows: {what} Send it so, and record what went before.";
         TOLD_BESIDE_A_RISK "told-beside-a-risk" first = "The family is recorded as told, and somebody of it as a possible risk. Tell them nothing more, and speak to children's social care today.";
         NOT_ALL_AGREED "not-all-agreed" first = "Not every invited agency agreed that the family is not told. That blocks no share that protects. Record who decided to go ahead, and why.";
         TELL_AFTER_A_NO "tell-after-a-recorded-no" first = "Before anybody of the family is told, somebody answers whether they may be a risk. Nobody who may be one is told before that is answered no.";
@@ -177,6 +179,7 @@ sentences! {
         STATE_NEEDS_REASON "not-done-needs-reason" = "This action was not done, and no reason is recorded. Record why, and what the child's safety needs meanwhile.";
         CARRIED_OVER_NEEDS_DATE "carried-over-needs-date" = "This action was carried over without a new date. Record until when, and who agreed.";
         PLAN_NOT_CARRIED_OUT "plan-not-carried-out" = "{number} of these actions are recorded as not done, carried over or withdrawn. Complete says here how the plan is written, not that it was done.";
+        REVIEW_BEFORE_MEETING "review-before-meeting" = "The review lies before the meeting. Check both dates.";
         CARRIED_BACK "carried-over-out-of-order" = "This action is carried over to a date before the one it is carried over from. Check both.";
         DONE_AND_A_REASON "done-contradicts" = "This action is recorded as done, and a reason why it was not done, or a new date for it, is recorded too. It does not count as done; check both.";
         CONTROLLER_NOT_KNOWN "controller-not-known" = "Some bases are closed to public authorities in their tasks, and it is not known whether the body that holds the information is one. Record that before relying on such a basis.";

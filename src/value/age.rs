@@ -19,6 +19,11 @@ pub(crate) fn is_age(path: &str) -> bool {
     path.rsplit('.').next() == Some("age")
 }
 
+/// Is it the group of ages that somebody is of?
+pub(crate) fn is_age_group(path: &str) -> bool {
+    path.rsplit('.').next() == Some("ageGroup")
+}
+
 impl<'de> Deserialize<'de> for KnownAge {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(WholeYears)
@@ -39,10 +44,6 @@ impl Visitor<'_> for WholeYears {
             return Err(E::invalid_value(Unexpected::Unsigned(years.into()), &self));
         }
         Ok(KnownAge(Some(years)))
-    }
-
-    fn visit_unit<E>(self) -> Result<KnownAge, E> {
-        Ok(KnownAge(None))
     }
 
     fn visit_str<E: de::Error>(self, word: &str) -> Result<KnownAge, E> {

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
 
 use super::Text;
-use super::age::{self, MOST_YEARS, is_age};
+use super::age::{self, MOST_YEARS, is_age, is_age_group};
 use super::json::Json;
 use super::moment::Moment;
 use super::read;
@@ -119,7 +119,10 @@ impl Known {
             _ => own.clone(),
         };
         let own = child.iter().map(|(path, own)| (path.to_owned(), joined(path, own)));
-        let of_all = self.iter().filter(|(path, _)| child.get(path).is_none()).map(|(path, stated)| (path.to_owned(), stated.clone()));
+        // Of a child whose age is said to be unknown no group of ages tells that was told of all.
+        let age_is_open = child.iter().any(|(path, own)| is_age(path) && *own == Stated::Truth(Truth::Unknown));
+        let is_told_of_it = |path: &str| child.get(path).is_some() || age_is_open && is_age_group(path);
+        let of_all = self.iter().filter(|(path, _)| !is_told_of_it(path)).map(|(path, stated)| (path.to_owned(), stated.clone()));
         // A no beside what a kind makes true is kept behind it: it is told.
         let denied = |other: &Known, path: &str| other.of_kinds().any(|(made, _)| made == path);
         let denied = self.iter().filter(|(path, _)| denied(child, path)).chain(child.iter().filter(|(path, _)| denied(self, path)));

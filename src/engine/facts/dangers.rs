@@ -10,10 +10,11 @@ use crate::value::Text;
 use crate::value::known::{Known, Stated};
 
 impl Facts {
-    /// The same with what speaks of danger by other packs, where anything is outweighed by danger: whatever document asks of it,
-    /// a danger is one.
+    /// The same with what speaks of danger by other packs, where anything is outweighed by danger or asked beside it: whatever
+    /// document asks of it, a danger is one.
     pub(in crate::engine) fn with_dangers_of(mut self, others: &[Arc<Pack>]) -> Self {
-        if !self.worked_out.iter().any(|(_, parts)| matches!(parts, Parts::Outweighed { by: None, .. })) {
+        let is_outweighed = self.worked_out.iter().any(|(_, parts)| matches!(parts, Parts::Outweighed { by: None, .. }));
+        if !is_outweighed && self.asked_beside_danger.is_empty() {
             return self;
         }
         for pack in others {
@@ -30,6 +31,9 @@ impl Facts {
                 self.at_path.entry(path.clone()).or_default().push(place);
                 self.declared.push(Some(Declared { pack: Arc::clone(pack), name: Text::clone(name), path, fact: Arc::clone(fact), words }));
                 self.dangers.push(place);
+                if !is_outweighed {
+                    self.only_a_danger.push(place);
+                }
             }
         }
         self

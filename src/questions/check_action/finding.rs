@@ -27,6 +27,11 @@ pub(super) struct Window {
 }
 
 impl Window {
+    /// Does the review lie before the meeting? Then no action is due too late by it.
+    pub(super) fn is_turned_round(self) -> bool {
+        self.from.zip(self.until).is_some_and(|(meeting, review)| review < meeting)
+    }
+
     /// Is a day more than a year after the meeting?
     pub(super) fn is_years_away(self, day: NaiveDate) -> bool {
         self.from.and_then(|meeting| meeting.checked_add_months(Months::new(12))).is_some_and(|last| day > last)
@@ -116,7 +121,7 @@ fn time_related(action: &Action, window: Window) -> Found {
         Err(NoDay::NotInCalendar) => lacking(DUE_NOT_IN_CALENDAR),
         Err(NoDay::OtherWeekday(date)) => told(DUE_OTHER_WEEKDAY, date),
         Ok(Some(due)) if window.from.is_some_and(|meeting| due < meeting) && !is_over(action) => told(DUE_BEFORE_MEETING, due),
-        Ok(Some(due)) if window.until.is_some_and(|review| due > review) => told(DUE_AFTER_REVIEW, due),
+        Ok(Some(due)) if !window.is_turned_round() && window.until.is_some_and(|review| due > review) => told(DUE_AFTER_REVIEW, due),
         // A slip of the pen: `2062` for `2026`.
         Ok(Some(due)) if window.is_years_away(due) => told(DUE_YEARS_AWAY, due),
         Ok(_) => Ok(DUE_MET),

@@ -29,7 +29,9 @@ use crate::error::Error;
 use crate::pack::Pack;
 use crate::pack::rule::Rule;
 use crate::text::Sentence;
-use crate::text::sentences::{ACTIONS_NOT_COVERED, ASK_RESOURCES, ASK_TWO_ACTIONS, IS_IT_SMART, IS_THE_PLAN_COMPLETE};
+use crate::text::sentences::{
+    ACTIONS_NOT_COVERED, ASK_RESOURCES, ASK_TWO_ACTIONS, IS_IT_SMART, IS_THE_PLAN_COMPLETE, REVIEW_BEFORE_MEETING,
+};
 use crate::value::truth::Truth;
 pub use answer::{ActionCheck, FailingAction, Finding, Lack, PlanCheck};
 pub use facts::{Action, ActionFacts, Plan, PlanFacts, State};
@@ -61,8 +63,10 @@ impl Question for CheckAction {
         rules.retain(|(_, rule)| rule.own.checks.is_about_one_action());
         let window = Window { from: facts.meeting_date.map(|at| at.date()), until: facts.review_date.map(|at| at.date()) };
         let check = action::check(&facts.action, window, &rules);
-        let ask = attestation(&check, "action").into_iter().collect();
-        Ok(stack.decision(check, reasons(CheckAction::NAME, &rules, ask, &stack)))
+        let ask = attestation(&check, "action").into_iter().chain(window.ask("reviewDate")).collect();
+        let mut reasons = reasons(CheckAction::NAME, &rules, ask, &stack);
+        reasons.cautions.extend(window.caution());
+        Ok(stack.decision(check, reasons))
     }
 
     fn expects_at(path: &str, _: &Stack) -> Option<Expected> {
@@ -85,9 +89,10 @@ impl Question for CheckPlan {
         let window = Window { from: facts.meeting_date.map(|at| at.date()), until: last_review };
         let plan = plan::check(&facts.plan, window, &rules);
         let actions = plan.actions.iter().enumerate();
-        let ask = actions.filter_map(|(index, check)| attestation(check, &format!("plan.actions[{index}]"))).collect();
+        let attested = actions.filter_map(|(index, check)| attestation(check, &format!("plan.actions[{index}]")));
+        let ask = attested.chain(window.ask("plan.reviewDates")).collect();
         let mut reasons = reasons(CheckPlan::NAME, &rules, ask, &stack);
-        reasons.cautions.extend(plan.progress.as_ref().and_then(progress::not_carried_out));
+        reasons.cautions.extend(plan.progress.as_ref().and_then(progress::not_carried_out).into_iter().chain(window.caution()));
         let told = facts.plan.actions.iter().flatten().map(plan::what_who_and_when);
         tell_twice(told, "plan.actions", "specific", ASK_TWO_ACTIONS, &mut reasons);
         Ok(stack.decision(plan, reasons))
@@ -142,6 +147,17 @@ impl Rulebook {
     /// ```
     pub fn check_plan(&self, scope: &Scope, facts: &PlanFacts) -> Result<Decision<PlanCheck>, Error> {
         CheckPlan::decide(scope, facts, self)
+    }
+}
+
+impl Window {
+    /// What is told and asked where the review lies before the meeting.
+    fn caution(self) -> Option<Caution> {
+        self.is_turned_round().then(|| Caution::of(REVIEW_BEFORE_MEETING))
+    }
+
+    fn ask(self, path: &str) -> Option<Ask> {
+        self.is_turned_round().then(|| Ask::new(path, REVIEW_BEFORE_MEETING.said()))
     }
 }
 

@@ -141,7 +141,7 @@ fn of_who_took_part(held: &Discussion<'_>) -> Option<Caution> {
         Truth::No if held.lacking.is_empty() => Some(Caution::of(HELD_IN_PART)),
         Truth::No => Some(Caution::with(HELD_WITHOUT, [("names", names_of(held))])),
         Truth::Unknown => Some(Caution::of(HELD_WITH_WHOM)),
-        Truth::Yes if held.told.at.is_none() => Some(Caution::of(HELD_WHEN)),
+        Truth::Yes if held.told.at.is_none() || held.without_a_time => Some(Caution::of(HELD_WHEN)),
         Truth::Yes => None,
     }
 }

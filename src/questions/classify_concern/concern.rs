@@ -1,7 +1,7 @@
 //! What is known of one child, with silence read as the caller attested.
 
 use super::complex::{kind_named, reason};
-use super::contradictions;
+use super::contradictions::{self, is_disputed, lengthening};
 use super::facts::{Child, Facts};
 use super::person::{age_is_told_twice, known_of, made_of_a_person, ruling_out};
 use super::rule::Own;
@@ -9,7 +9,7 @@ use crate::engine::decision::{Ask, Caution, Reasons};
 use crate::engine::question::Question as _;
 use crate::engine::sets::Sets;
 use crate::engine::stack::{Held, Stack};
-use crate::pack::rule::{Cite, Rule};
+use crate::pack::rule::Rule;
 use crate::pack::vocabulary::{ConcernType, PackCaution};
 use crate::questions::choose_meeting::rule as choose_meeting;
 use crate::text::Said;
@@ -57,9 +57,11 @@ pub(super) struct Concern<'c> {
     pub(super) person: Sets,
     /// Was its age told otherwise of all of them, so that it is a child's by one of both and an adult's by the other?
     pub(super) age_is_told_twice: bool,
+    /// Where it is told that the child is born, beside that it is not.
+    pub(super) told_as_born: Vec<&'static str>,
     pub(super) sets: Sets,
     /// Why it is particularly complex, folded; empty where no reason is on record.
-    reason: String,
+    pub(super) reason: String,
 }
 
 impl<'c> Concern<'c> {
@@ -89,20 +91,26 @@ impl<'c> Concern<'c> {
         let types: Vec<(String, &ConcernType)> = named.chain(as_reason).collect();
         let of_child = child.and_then(|child| child.concerns.as_ref());
         let said = |name: &Name<'_>| [name.said(facts.concerns.as_ref()), name.said(of_child)];
+        let lengthening = lengthening(stack);
         let truth = |name: &Name<'_>| {
             let [of_all, of_child] = said(name);
             let made = types.iter().any(|(_, kind)| kind.makes.contains(name.fact));
-            truth(of_all, of_child, made, facts.others_considered == Some(true))
+            match is_disputed([of_all, of_child]) && lengthening.contains(&name.fact) {
+                true => Truth::Unknown,
+                false => truth(of_all, of_child, made, facts.others_considered == Some(true)),
+            }
         };
         let known = names.iter().map(truth).collect();
         let said: Vec<[Option<Truth>; 2]> = names.iter().map(said).collect();
         let known = not_attested(stack, names, &said, known);
         let by_kind = made_of_a_person(types.iter().map(|(_, kind)| *kind), stack);
         let known_of_person = known_of(facts.child.as_ref(), child);
+        let told_as_born = contradictions::told_as_born(&by_kind, &known_of_person);
         let person = stack.read(&by_kind.and(known_of_person.iter()), false);
         Concern {
             sets: read(stack, names, &known, &person),
             person,
+            told_as_born,
             age_is_told_twice: facts.child.as_ref().zip(child).is_some_and(|(all, child)| age_is_told_twice(all, child, stack)),
             said,
             told_by_moment: Vec::new(),
@@ -131,6 +139,7 @@ impl<'c> Concern<'c> {
             reason: self.reason.clone(),
             said: self.said.clone(),
             told_by_moment: self.told_by_moment.clone(),
+            told_as_born: self.told_as_born.clone(),
             known,
             ..*self
         }
@@ -203,18 +212,6 @@ impl<'c> Concern<'c> {
     pub(super) fn own(&self, ask: Ask) -> Ask {
         let below = ask.path.strip_prefix("child.").filter(|_| !self.path.is_empty()).unwrap_or(&ask.path);
         Ask { path: format!("{}{below}", self.path), ..ask }
-    }
-
-    /// A rule that lengthens needs a reason on record, beside the yes.
-    pub(super) fn lacks_reason(&self, rule: &Rule<Own>) -> bool {
-        let is_met = || rule.cite.when.iter().all(|fact| self.truth(fact).is_yes());
-        rule.own.lengthens.is_some() && is_met() && !self.gives_reason_for(&rule.cite)
-    }
-
-    /// Is there a reason on record for what this rule needs?
-    fn gives_reason_for(&self, rule: &Cite) -> bool {
-        let is_needed = |fact: &Text| rule.when.contains(fact);
-        !self.reason.is_empty() || self.types.iter().any(|(_, kind)| kind.asks.iter().any(is_needed))
     }
 
     /// The cautions of the packs.

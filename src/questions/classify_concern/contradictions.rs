@@ -1,12 +1,13 @@
 //! What is said of a concern and cannot both be: the more protective reading holds, and both are told and asked.
 
 use super::concern::{Concern, read};
-use super::person::{AGE, ruling_out};
+use super::person::{AGE, UNBORN, ruling_out};
 use super::rule::{From, Own};
 use crate::engine::decision::{Ask, Reasons};
 use crate::engine::stack::{Stack, tell_contradiction};
 use crate::pack::rule::Rule;
 use crate::text::sentences::ASK_ACTION_AT;
+use crate::value::known::{Known, Stated};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
@@ -20,6 +21,13 @@ impl Concern<'_> {
                 tell_contradiction(&[&kind.label], [asked], reasons);
             }
         }
+        for fact in self.disputed() {
+            tell_contradiction(&[], [self.ask(fact)], reasons);
+        }
+        if !self.told_as_born.is_empty() {
+            let asks = self.told_as_born.iter().filter_map(|path| self.stack.asked_at(path).next()).map(|asked| self.ask(&asked.name));
+            tell_contradiction(&[], asks, reasons);
+        }
         if self.age_is_told_twice {
             let age = self.stack.asked_at(AGE).next().map(|asked| self.ask(&asked.name));
             tell_contradiction(&[], age, reasons);
@@ -29,6 +37,13 @@ impl Concern<'_> {
         for fact in &self.told_by_moment {
             tell_contradiction(&[], [Ask::new("immediateActionAt", ASK_ACTION_AT.said()), self.ask(fact)], reasons);
         }
+    }
+
+    /// What lengthens and was said in two ways: neither holds until one of them is corrected.
+    fn disputed(&self) -> impl Iterator<Item = &Text> {
+        let lengthening = lengthening(self.stack);
+        let told = self.names.iter().zip(&self.said).filter(|(_, said)| is_disputed(**said));
+        told.map(|(name, _)| name.fact).filter(move |fact| lengthening.contains(fact))
     }
 
     /// What would rule out this child's meeting by its age, were it not for somebody's "unknown": that is asked.
@@ -46,6 +61,25 @@ impl Concern<'_> {
         self.sets = read(self.stack, self.names, &self.known, &self.person);
         self.told_by_moment.push(Text::clone(fact));
     }
+}
+
+/// Where a child is told to be born, by its age or by a no, of whom somebody or a kind of concern says that it is not born yet.
+pub(super) fn told_as_born(by_kind: &Known, told: &Known) -> Vec<&'static str> {
+    let of_kind = by_kind.get(UNBORN).is_some();
+    let is_unborn = of_kind || told.get(UNBORN) == Some(&Stated::Truth(Truth::Yes));
+    let has_an_age = is_unborn && matches!(told.get(AGE), Some(Stated::Count(1..)));
+    let is_denied = of_kind && told.denies(UNBORN);
+    [(has_an_age, AGE), (has_an_age || is_denied, UNBORN)].into_iter().filter(|(holds, _)| *holds).map(|(_, path)| path).collect()
+}
+
+/// The facts that only a longer time hangs on, where they are a yes.
+pub(super) fn lengthening(stack: &Stack) -> Vec<&Text> {
+    stack.rules_of_the_day::<Own>().filter(|(_, rule)| rule.own.lengthens.is_some()).flat_map(|(_, rule)| &rule.cite.when).collect()
+}
+
+/// Is a fact a yes of all children, and not of this one, or the other way round? What lengthens is not known then.
+pub(super) fn is_disputed([of_all, of_child]: [Option<Truth>; 2]) -> bool {
+    of_all.zip(of_child).is_some_and(|(of_all, of_child)| of_all != of_child && (of_all.is_yes() || of_child.is_yes()))
 }
 
 /// Somebody gave the moment at which a need to act arose: a no beside it is none, unless a need that is a yes explains it. What

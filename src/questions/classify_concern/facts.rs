@@ -77,8 +77,11 @@ pub struct Child {
     /// Kinds of concern for this child.
     pub concern_types: Option<Vec<String>>,
     /// How old this child is, in whole years.
-    #[serde(default)]
-    pub age: KnownAge,
+    ///
+    /// That it is not known comes before what was said of all.
+    #[serde(default, deserialize_with = "known::told")]
+    #[cfg_attr(feature = "schema", schemars(with = "KnownAge"))]
+    pub age: Option<KnownAge>,
     /// Is this child not born yet?
     #[serde(default, deserialize_with = "known::told")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]
@@ -95,8 +98,9 @@ pub struct Child {
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Person {
     /// How old the child is, in whole years.
-    #[serde(default)]
-    pub age: KnownAge,
+    #[serde(default, deserialize_with = "known::told")]
+    #[cfg_attr(feature = "schema", schemars(with = "KnownAge"))]
+    pub age: Option<KnownAge>,
     /// Is the child not born yet?
     #[serde(default, deserialize_with = "known::told")]
     #[cfg_attr(feature = "schema", schemars(with = "Truth"))]

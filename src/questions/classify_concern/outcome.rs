@@ -79,6 +79,12 @@ impl<'c> Outcome<'c> {
         self.starts.now.zip(self.end()).is_some_and(|(now, end)| end.instant() < now.instant())
     }
 
+    /// The end that has passed whatever is still answered, where one has: that of the known facts, counted from a moment of its own.
+    pub(super) fn passed_in_any_case(&self) -> Option<Moment> {
+        let latest = self.on_known_facts.filter(|timed| !timed.stands_in(self.starts) && timed.has_passed(self.starts));
+        latest.and_then(|timed| timed.end(self.starts))
+    }
+
     /// The time of the whole meeting that follows the discussion, the earliest of all children.
     pub(super) fn then(&self) -> Option<&Timed<'c>> {
         self.timings.iter().filter_map(Timing::then).min_by_key(|timed| timed.urgency())

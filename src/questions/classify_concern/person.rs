@@ -6,6 +6,7 @@ use crate::engine::stack::{Held, Stack};
 use crate::pack::vocabulary::ConcernType;
 use crate::questions::choose_meeting::rule as choose_meeting;
 use crate::value::Text;
+use crate::value::age::KnownAge;
 use crate::value::known::{Known, Stated};
 use crate::value::meeting::MeetingType;
 use crate::value::truth::Truth;
@@ -14,12 +15,12 @@ use crate::value::truth::Truth;
 pub(crate) const OF_A_PERSON: [&str; 3] = [AGE, UNBORN, IN_ANOTHER_AREA];
 
 pub(super) const AGE: &str = "child.age";
-const UNBORN: &str = "child.unborn";
+pub(super) const UNBORN: &str = "child.unborn";
 const IN_ANOTHER_AREA: &str = "child.inAnotherArea";
 
 /// What is known of a child: what its own form says, or else what was said of all of them.
 pub(super) fn known_of(of_all: Option<&Person>, child: Option<&Child>) -> Known {
-    let age = child.and_then(|child| child.age.0).or(of_all.and_then(|person| person.age.0));
+    let age = child.and_then(|child| child.age).or(of_all.and_then(|person| person.age));
     let either = |of_child: fn(&Child) -> Option<Truth>, of_person: fn(&Person) -> Option<Truth>| {
         child.and_then(of_child).into_iter().chain(of_all.and_then(of_person)).reduce(Truth::or)
     };
@@ -29,7 +30,7 @@ pub(super) fn known_of(of_all: Option<&Person>, child: Option<&Child>) -> Known 
     ];
     let told = told.into_iter().filter_map(|(path, said)| Some((path, said?)));
     let known = told.fold(Known::default(), |known, (path, said)| known.with(path, said));
-    age.into_iter().fold(known, |known, age| known.with(AGE, age))
+    age.into_iter().fold(known, |known, KnownAge(age)| known.with(AGE, age.map_or(Stated::Truth(Truth::Unknown), Stated::Count)))
 }
 
 /// What kinds of concern say of the person themselves: a risk to an unborn child is one to somebody who is not born.
@@ -39,11 +40,13 @@ pub(super) fn made_of_a_person<'k>(kinds: impl Iterator<Item = &'k ConcernType>,
     of_a_person.fold(Known::default(), |known, (path, kind)| known.with(path, Stated::OfKind(Text::clone(&kind.label))))
 }
 
-/// Is a child a child by its own age and an adult by the one that was told of all of them, or the other way round?
+/// Is a child a child by its own age and an adult by the one that was told of all of them, or the other way round? So too where its
+/// own is not known, and it would be an adult.
 pub(super) fn age_is_told_twice(of_all: &Person, child: &Child, stack: &Stack) -> bool {
+    let own_is_open = child.age == Some(KnownAge(None));
     let of_one = |known: Known| ruling_out(stack, &stack.read(&known, false)).map(|held| held.holds).collect::<Vec<_>>();
     let both = of_one(known_of(Some(of_all), None)).into_iter().zip(of_one(known_of(None, Some(child))));
-    both.into_iter().any(|(one, other)| !one.is_unknown() && other == !one)
+    both.into_iter().any(|(one, other)| !one.is_unknown() && other == !one || one.is_yes() && own_is_open)
 }
 
 /// The rules by which no strategy meeting is held for a person.

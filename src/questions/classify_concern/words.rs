@@ -65,7 +65,10 @@ fn by(outcome: &Outcome<'_>) -> Said {
         (Some(today), _) if due == today && outcome.starts.begun.earliest.is_none() => {
             BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())])
         }
-        (Some(today), _) if passed && !outcome.is_settled() => BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())]),
+        (Some(today), _) if passed && !outcome.is_settled() => match outcome.passed_in_any_case() {
+            Some(end) => BY_NOW.with([("date", said(end.date()).into())]),
+            None => BY_TODAY_UNTIL_SETTLED.with([("date", said(today).into())]),
+        },
         (_, Some(exact)) if passed => BY_NOW_AT.with([("when", exact.into())]),
         _ if passed => BY_NOW.with([date()]),
         (Some(today), Some(exact)) if due == today => BY_TODAY_AT.with([("when", exact.into())]),

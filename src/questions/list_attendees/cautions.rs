@@ -26,7 +26,9 @@ impl Meeting<'_> {
         if self.rules.is_empty() {
             cautions.push(Caution::of(ATTENDEES_NOT_COVERED));
         }
-        if answer.quorate == Some(Truth::No) || !answer.missing.is_empty() {
+        // Nobody brings a child or their family in.
+        let is_at_work = |agency: &Agency| !family::is_the_child(agency.id()) && !relatives::is_named(agency.id());
+        if answer.quorate == Some(Truth::No) || answer.missing.iter().any(is_at_work) {
             cautions.push(Caution::of(DO_NOT_WAIT));
         }
         // Of whom is named in the family it is told by themselves.

@@ -127,7 +127,8 @@ fn may_stand_in(chair: &Chair, rule: &Rule<Own>) -> Truth {
 
 /// Nobody said who chaired: it was none of those whom a rule names where their agency was not there.
 fn could_chair(rule: &Rule<Own>, presence: Option<&Presence<'_>>) -> Truth {
-    let is_absent = |(presence, agency): (&Presence<'_>, &Text)| !presence.has(agency) && !presence.names_nobody_known;
+    let is_absent =
+        |(presence, agency): (&Presence<'_>, &Text)| !presence.has(agency) && presence.tells_of_anybody() && !presence.names_nobody_known;
     let absent = presence.zip(rule.own.chair_of.as_ref()).is_some_and(is_absent);
     if absent { Truth::No } else { Truth::Unknown }
 }

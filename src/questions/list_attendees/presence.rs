@@ -63,6 +63,11 @@ impl<'m> Presence<'m> {
         self.told.iter().filter(|(_, how)| how.is_present()).map(|(agency, _)| agency)
     }
 
+    /// Was anything told of anybody? An empty list says nothing of who was not there.
+    pub(super) fn tells_of_anybody(&self) -> bool {
+        !self.told.is_empty()
+    }
+
     /// Was that agency there, or somebody who takes its part?
     pub(super) fn has(&self, agency: &str) -> bool {
         self.there.contains(&agency)

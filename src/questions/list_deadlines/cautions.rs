@@ -9,10 +9,11 @@ use crate::engine::question::Question;
 use crate::text::Sentence;
 use crate::text::dates::said;
 use crate::text::sentences::{
-    ASK_TIME_OF_DAY, ASK_WHEN_DONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, DEADLINE_PASSED, DEADLINE_TODAY, DOCUMENT_NOT_SUPPLIED,
-    DONE_TOO_SOON, DONE_WITHOUT_A_TIME, FALLS_ON_A_DAY_OFF, LENGTHENED_ON_RECORD, MOVED_LATER, NO_DEADLINE_HERE,
+    ASK_TIME_OF_DAY, ASK_WHEN_DONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, CHANNEL_NOT_ALLOWED, DEADLINE_PASSED, DEADLINE_TODAY,
+    DOCUMENT_NOT_SUPPLIED, DONE_TOO_SOON, DONE_WITHOUT_A_TIME, FALLS_ON_A_DAY_OFF, LENGTHENED_ON_RECORD, MOVED_LATER, NO_DEADLINE_HERE,
 };
 use crate::value::moment::Moment;
+use crate::value::truth::Truth;
 
 impl Listing<'_> {
     /// The cautions of the packs, and ours.
@@ -37,6 +38,8 @@ impl Listing<'_> {
         cautions.extend(family::not_reached(&self.family, self.goes_to_family()));
         let doubted = deadlines.iter().filter_map(|deadline| Some((deadline, deadline.doubt?)));
         cautions.extend(doubted.map(|(deadline, doubt)| Caution::with(doubt.told(), [("what", deadline.what.clone().into())])));
+        let astray = deadlines.iter().filter(|deadline| deadline.channel_allowed.is_some_and(Truth::is_no));
+        cautions.extend(astray.map(|deadline| Caution::with(CHANNEL_NOT_ALLOWED, [("what", deadline.what.clone().into())])));
         cautions.extend(self.calendar_exceeded(rules));
         cautions
     }

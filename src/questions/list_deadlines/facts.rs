@@ -76,7 +76,7 @@ pub struct Request {
     pub agency: Agency,
     /// When it was asked; without it, when all were.
     pub requested_at: Option<Moment>,
-    /// How high the immediate risk is in this request; without it, what was said of all.
+    /// How high the immediate risk is in this request; without it, or where it is lower than that, what was said of all.
     #[serde(default, deserialize_with = "stated")]
     pub immediate_risk: Option<Stated>,
     /// When its return came.

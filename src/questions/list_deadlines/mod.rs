@@ -124,11 +124,12 @@ impl<'c> Listing<'c> {
     /// Refuses a duty that the packs do not know, wherever it is named.
     fn check_duties(&self) -> Result<(), Error> {
         let known = || self.rules.iter().chain(self.aside.iter().map(|aside| &aside.held)).map(|held| &*held.rule.own.duty);
-        let Facts { duty, done, planned, .. } = self.facts;
+        let Facts { duty, done, planned, previous, .. } = self.facts;
         let asked = duty.iter().map(|duty| (&**duty, "duty".to_owned()));
         let done = done.iter().flat_map(|done| done.iter()).map(|(duty, _)| (&**duty, format!("done.{}", shown(duty))));
         let planned = planned.iter().flat_map(|planned| planned.iter()).map(|(duty, _)| (&**duty, format!("planned.{}", shown(duty))));
-        match asked.chain(done).chain(planned).find(|(duty, _)| !known().any(|known| known == *duty)) {
+        let earlier = previous.iter().flatten().enumerate().map(|(place, earlier)| (&*earlier.duty, format!("previous[{place}].duty")));
+        match asked.chain(done).chain(planned).chain(earlier).find(|(duty, _)| !known().any(|known| known == *duty)) {
             Some((_, path)) => Err(Error::new(Code::BadWord, path, format!("expected one of {}", distinct(known()).join(", ")))),
             None => Ok(()),
         }

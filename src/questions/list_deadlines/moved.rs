@@ -44,7 +44,9 @@ impl Listing<'_> {
 
     /// The deadlines that moved, in the order of the earlier answer.
     pub(super) fn moved(&self, deadlines: &[Deadline]) -> Vec<Moved> {
-        self.facts.previous.iter().flatten().filter_map(|earlier| self.moved_from(earlier, deadlines)).collect()
+        let is_asked_for = |earlier: &&Earlier| self.facts.duty.as_ref().is_none_or(|duty| *duty == earlier.duty);
+        let earlier = self.facts.previous.iter().flatten().filter(is_asked_for);
+        earlier.filter_map(|earlier| self.moved_from(earlier, deadlines)).collect()
     }
 
     fn moved_from(&self, earlier: &Earlier, deadlines: &[Deadline]) -> Option<Moved> {

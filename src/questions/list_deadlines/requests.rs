@@ -3,10 +3,11 @@
 use super::answer::{DONE, Deadline, WhatFallsDue};
 use super::facts::{Done, Earlier, Facts, Request};
 use super::{ListDeadlines, Listing};
-use crate::engine::decision::{Ask, Caution, Decision};
+use crate::engine::decision::{Ask, Caution, Decision, Reasons};
 use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
+use crate::engine::stack::tell_contradiction;
 use crate::error::Error;
 use crate::text::sentences::{CONTRADICTED, TOLD_AHEAD};
 use crate::value::agency::Agency;
@@ -43,7 +44,7 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
         };
         for (duty, asked_at) in &owed {
             let done = request.returned_at.map(|at| [(*duty, Done { at: Some(at), channel: None })].into_iter().collect());
-            let own_risk = request.immediate_risk.as_ref();
+            let own_risk = request.immediate_risk.as_ref().filter(|_| !listing.outweighs_the_risk_of(request));
             let is_of_all = |path: &str| if path == IMMEDIATE_RISK { own_risk.is_none() } else { path != asked_at };
             let others = facts.known.iter().filter(|(path, _)| is_of_all(path));
             let requested = request.requested_at.or_else(|| facts.known.moment(asked_at));
@@ -53,6 +54,13 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             let previous = facts.previous.as_ref().map(|previous| previous.iter().filter(of_agency).cloned().collect());
             let own = Facts { duty: Some((*duty).to_owned()), requests: None, done, previous, known, ..facts.clone() };
             let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook)?;
+            if listing.outweighs_the_risk_of(request) {
+                let risk = listing.case.stack.asked_at(IMMEDIATE_RISK).next().map(|asked| listing.case.stack.ask(&asked.name));
+                let mut reasons = Reasons::default();
+                tell_contradiction(&[], risk.map(|ask| own_place(ask, IMMEDIATE_RISK)), &mut reasons);
+                told.ask.extend(reasons.ask);
+                told.cautions.extend(reasons.cautions);
+            }
             let of_risk = decision.ask.iter().filter(|ask| ask.path == IMMEDIATE_RISK).cloned();
             told.ask.extend(of_risk.map(|ask| own_place(ask, IMMEDIATE_RISK)));
             let is_cap = |ask: &&Ask| listing.caps().any(|fact| listing.case.stack.path(fact) == ask.path);
@@ -88,6 +96,16 @@ fn check_risks(listing: &Listing<'_>) -> Result<(), Error> {
 }
 
 impl Listing<'_> {
+    /// Was the risk said of all as one for which the time is shorter, or as not known, and of this request as none?
+    fn outweighs_the_risk_of(&self, request: &Request) -> bool {
+        let stack = self.case.stack;
+        let read = |said: &Stated| stack.read(&Known::default().with(IMMEDIATE_RISK, said.clone()), false);
+        let of_all = self.facts.known.get(IMMEDIATE_RISK).filter(|said| **said != Stated::Silent).map(read);
+        let Some((of_all, own)) = of_all.zip(request.immediate_risk.as_ref().map(read)) else { return false };
+        let shortens = self.speaking().filter_map(|held| held.rule.own.shortest_for.as_deref());
+        shortens.into_iter().any(|fact| stack.truth(fact, &own).is_no() && !stack.truth(fact, &of_all).is_no())
+    }
+
     /// Is this duty told for each agency by itself, and for nobody else?
     pub(super) fn is_told_for_each(&self, deadline: &Deadline) -> bool {
         let owed_by_each = |duty: &str| self.speaking().any(|held| held.rule.own.asked_at.is_some() && *held.rule.own.duty == *duty);

@@ -142,7 +142,7 @@ fn inform_family(facts: &Facts) -> InformFamily {
         Truth::No if fields::gives_reason_to_withhold(&facts.reason_not_informed) => InformFamily::ExceptionRecorded,
         Truth::No => InformFamily::ExceptionToRecord,
         // Unknown never discloses.
-        Truth::Unknown if facts.risk_is_in_doubt() => InformFamily::NotYet,
+        Truth::Yes | Truth::Unknown if facts.risk_is_in_doubt() => InformFamily::NotYet,
         // Whoever was told once is told nothing more.
         Truth::Yes | Truth::Unknown if facts.risk().is_yes() => InformFamily::NotYet,
         Truth::Yes | Truth::Unknown => InformFamily::Inform,
@@ -170,6 +170,9 @@ fn cautions(share: &Share<'_>) -> Vec<Caution> {
     }
     if share.facts.risk().is_yes() && share.facts.family_informed.is_yes() {
         cautions.push(Caution::of(TOLD_BESIDE_A_RISK));
+    }
+    if share.facts.risk_is_in_doubt() && share.facts.family_informed.is_yes() {
+        cautions.push(Caution::of(TOLD_BEFORE_AN_ANSWER));
     }
     let is_shared_with_family = share.facts.shared_with.iter().flat_map(|who| &who.0).any(|who| names_family(who));
     let names = ("names", share.stack.person(FAMILY).into());

@@ -161,6 +161,12 @@ impl<'s> Share<'s> {
         is_open && facts.family_informed.is_unknown() && !self.fields.purpose_is_safeguarding.is_no()
     }
 
+    /// Was consent sought, and does nobody say what came of it?
+    fn awaits_an_answer(&self) -> bool {
+        let facts = self.facts;
+        facts.consent_sought.is_yes() && facts.consent_given.is_unknown() && facts.consents.as_ref().is_none_or(Vec::is_empty)
+    }
+
     /// The questions on which a requirement hangs, those that were answered in two ways, and whether telling the family may do harm
     /// where that is still to come or somebody said that this is not known.
     pub(super) fn asks(&self) -> Vec<Ask> {
@@ -176,7 +182,8 @@ impl<'s> Share<'s> {
             self.is_to_be_told_with_care() && said.is_none() || self.facts.risk_is_in_doubt() && said == Some(Truth::Unknown)
         };
         let doubted = risks.into_iter().filter(|(_, said)| is_asked(*said));
-        let consent = self.fields.relies_on_unknown_consent().then_some("consent_given").filter(|field| self.stack.fact(field).is_some());
+        let is_open = self.fields.relies_on_unknown_consent() || self.awaits_an_answer();
+        let consent = is_open.then_some("consent_given").filter(|field| self.stack.fact(field).is_some());
         let open = hanging.chain(purpose).chain(answered_twice).chain(consent).chain(doubted.map(|(fact, _)| fact));
         let of_consent = consent::open(self.facts).map(|(path, sentence)| Ask::new(path, sentence.said()));
         let mut asks: Vec<Ask> =

@@ -11,6 +11,7 @@ mod doubts;
 mod duties;
 mod facts;
 mod figures;
+mod limit;
 mod parts;
 mod records;
 pub(crate) mod rule;

@@ -4,21 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Months, Utc};
 
-use super::super::classify_concern::{self, ClassifyConcern};
+use super::super::classify_concern;
 use super::super::list_attendees::minimum::minimum_of;
 use super::doubts::Doubts;
 use super::duties::Duties;
 use super::facts::{Facts, Meeting};
+use super::limit::limit_of;
 use super::parts::{Agencies, Part};
 use super::time::Span;
-use crate::engine::question::Question as _;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::{MOST_DAYS_AWAY, Stack};
-use crate::error::{Code, Error, shown};
+use crate::error::{Error, shown};
 use crate::text::sentences::{
-    ENDED_TOO_EARLY, FIRST_AFTER_ANOTHER, HELD_TOO_EARLY, LASTED_TOO_LONG, LONGER_THAN_A_QUARTER, NO_END, SAME_REFERENCE, SAME_TIMES,
-    WHO_CAME_NOT_KNOWN, YEARS_APART,
+    ENDED_TOO_EARLY, FIRST_AFTER_ANOTHER, LASTED_TOO_LONG, LONGER_THAN_A_QUARTER, NO_END, SAME_REFERENCE, SAME_TIMES, WHO_CAME_NOT_KNOWN,
+    YEARS_APART,
 };
 use crate::value::meeting::MeetingType;
 use crate::value::moment::{Moment, ReadAs};
@@ -80,7 +80,7 @@ impl<'f> Records<'f> {
             let may_have_been_so = order_holds(index, meeting, &mut doubts);
             let limit = limit_of(index, meeting, facts, scope, rulebook)?.filter(|_| may_have_been_so);
             let parts = agencies.parts(index, meeting, &mut doubts);
-            let by_then = limit.map_or(Truth::Unknown, |limit| held_by(limit, index, meeting, &mut doubts));
+            let by_then = limit.map_or(Truth::Unknown, |limit| limit.judges(index, meeting, &mut doubts));
             let full = Truth::all(needed.iter().map(|needed| came(needed, &parts, &agencies, &stack)));
             if by_then.is_yes() && full.is_unknown() {
                 doubts.add(WHO_CAME_NOT_KNOWN, format!("meetings[{index}].agencies"));
@@ -186,38 +186,10 @@ fn tell_years_apart(index: usize, meeting: &Meeting, doubts: &mut Doubts) {
     }
 }
 
-/// The end of the time that the rules give for the concern, where that is settled: a provisional one decides nothing.
-fn limit_of(index: usize, meeting: &Meeting, facts: &Facts, scope: &Scope, rulebook: &Rulebook) -> Result<Option<Moment>, Error> {
-    let Some(concern) = &meeting.concern else { return Ok(None) };
-    let refused = |error: Error| error.in_field("concern").in_item(index).in_field("meetings");
-    // A quarter has one calendar: a holiday that was added to it is one for each of its meetings, and told once for all.
-    if concern.bank_holidays.is_some() {
-        let expected = "expected the holidays beside the meetings, in bankHolidays, for all of them";
-        return Err(refused(Error::new(Code::BadInput, "bankHolidays", expected)));
-    }
-    let concern = classify_concern::Facts { bank_holidays: facts.bank_holidays.clone(), ..concern.clone() };
-    let decision = ClassifyConcern::decide(scope, &concern, rulebook).map_err(refused)?;
-    Ok(decision.answer.due_instant.filter(|_| decision.settled))
-}
-
 /// Did an agency come without which the meeting is none, or one that takes its part?
 fn came(needed: &str, parts: &[Part], agencies: &Agencies<'_>, stack: &Stack) -> Truth {
     let of_it = parts.iter().filter(|part| stack.stands_in(agencies.names[part.agency].id(), needed));
     of_it.map(Part::attended).reduce(Truth::or).unwrap_or_default()
-}
-
-/// Was the meeting held by then? One whose start is not recorded was, if it had ended by then.
-fn held_by(limit: Moment, index: usize, meeting: &Meeting, doubts: &mut Doubts) -> Truth {
-    let concern = meeting.concern.as_ref();
-    let mut known = concern.iter().flat_map(|concern| [concern.referral_received_at, concern.concerns_identified_at]).flatten();
-    let Some(held) = meeting.started_at.or(meeting.ended_at).map(Span::of) else { return Truth::Unknown };
-    if known.any(|known| held.is_before(Span::of(known))) {
-        let field = if meeting.started_at.is_some() { "startedAt" } else { "endedAt" };
-        doubts.add(HELD_TOO_EARLY, format!("meetings[{index}].{field}"));
-        return Truth::Unknown;
-    }
-    let may_have_begun_in_time = |in_time: &bool| *in_time || meeting.started_at.is_some();
-    held.is_by(limit).filter(may_have_begun_in_time).map_or(Truth::Unknown, Truth::from)
 }
 
 /// Was there a meeting before it? One that ended earlier under the same reference says so.

@@ -159,12 +159,14 @@ fn amb_40_a_parent_as_lead_professional_needs_a_contact_and_never_passes_as_a_ri
             json!({"area": "bracknell-forest", "meetingType": "tac-initial", "list": "lead-professional", "convener": "school nurse", "lpAgreedBy": ["family", "practitioner"], "lp": lp}),
         )
     };
-    assert_eq!(lead(json!({"type": "parent", "practitionerContact": ""}))["answer"]["missing"], json!(["practitioner-contact-named"]));
+    let without_contact = lead(json!({"type": "parent", "practitionerContact": "", "posesRisk": false}));
+    assert_eq!(without_contact["answer"]["missing"], json!(["practitioner-contact-named"]));
     let contact = lead(json!({"type": "parent", "practitionerContact": "school nurse", "posesRisk": false}));
     assert_eq!(contact["answer"]["complete"], true);
     assert!(!cautions(&contact).contains(&"lead-professional-attributed-risk"));
     let risk = lead(json!({"type": "parent", "practitionerContact": "school nurse", "posesRisk": true}));
     assert!(cautions(&risk).contains(&"lead-professional-attributed-risk"));
+    assert_eq!(risk["answer"]["complete"], "not-established");
 }
 
 #[test]
