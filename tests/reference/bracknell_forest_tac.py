@@ -126,7 +126,7 @@ def items(case):
         case.items("may", "BF-T5")
         case.items("should", "BF-R2", "BF-R3", "BF-R4", "BF-R5")
         case.items("must", "BF-R6")
-    case.items("should", "BF-L4", when=NOT_PROFESSIONALS.get((case.facts.get("lp") or {}).get("type"), UNKNOWN))
+    case.items("should", "BF-L4", "BF-L4/risk", when=NOT_PROFESSIONALS.get((case.facts.get("lp") or {}).get("type"), UNKNOWN))
     child_away, parents_away = (opposite(case.fact(who)) for who in ("childPresent", "parentsPresent"))
     case.items("should", "BF-N4", when=both(case.fact("fraserCompetent"), case.fact("signedCafSelf"), parents_away))
     case.items("must", "BF-N5", "BF-N5a", "BF-N6", when=child_away)

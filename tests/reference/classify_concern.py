@@ -102,7 +102,8 @@ def _of_child(ref, one):
 def adult(facts, child):
     """Certainly 18 or over: an unborn child is none, and an age that is not known is a child's (AMB-67)."""
     every = facts.get("child") or {}
-    ages = [person["age"] for person in (every, child) if person.get("age") not in (None, "unknown")]
+    # Of a child whose own age nobody knows the age that was told of all says nothing.
+    ages = [] if child.get("age") == "unknown" else [person["age"] for person in (every, child) if person.get("age") not in (None, "unknown")]
     said = [person.get("unborn") for person in (every, child)]
     kinds = [*(facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())]
     return bool(ages) and min(ages) >= 18 and not any(one in (True, "unknown") for one in said) and "unborn-child" not in kinds
@@ -131,6 +132,8 @@ def truths(facts, child, earlier=()):
     # A moment says that a need to act arose, whatever else is said of it.
     if values[3] is NO and _moment_says_yes(facts):
         values[3] = YES
+    if disputed(facts, child):
+        values[4] = NO
     reasoned = given(facts.get("complexReason")) or any(kind in guide.KINDS_THAT_GIVE_A_REASON for kind in kinds)
     # It lengthens only where it is affirmed and reasoned; anything else is as good as a no (AMB-14).
     if values[4] is not YES or not reasoned:
@@ -206,11 +209,19 @@ def _passed(values, begun, calendar, close, now):
     return sorted(passed)
 
 
+def disputed(facts, child):
+    """Is it complex by what was said of all and not by what was said of the child, or the other way round? Then it is not affirmed."""
+    said = [(place.get("concerns") or {}).get("particularlyComplex", SILENT) for place in (facts, child)]
+    return SILENT not in said and said[0] != said[1] and True in said
+
+
 def two_answers(facts, child):
     """The paths of what contradicts itself: a kind of concern or a moment that says yes, beside a no. The yes counts; both are asked."""
     kinds = [*(facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())]
     every, own = facts.get("concerns") or {}, child.get("concerns") or {}
     paths = {f"concerns.{fact}" for fact in (guide.KIND_MAKES.get(kind) for kind in kinds) if fact and False in (every.get(fact), own.get(fact))}
+    if disputed(facts, child):
+        paths.add("concerns.particularlyComplex")
     needed = merged([every.get("immediateActionRequired", SILENT), own.get("immediateActionRequired", SILENT)], bool(facts.get("othersConsidered")))
     if needed is NO and _moment_says_yes(facts):
         paths |= {"concerns.immediateActionRequired", "immediateActionAt"}
@@ -234,8 +245,22 @@ def contradicted(facts, child):
     """Is an adult told to be a child too, by another age or as unborn? Then that is asked."""
     people = (facts.get("child") or {}, child)
     ages = [person["age"] for person in people if isinstance(person.get("age"), int)]
+    if child.get("age") == "unknown" and ages and min(ages) >= 18:
+        return True
+    if _born_and_not(facts, child):
+        return True
     return any(age >= 18 for age in ages) and (min(ages) < 18 or any(person.get("unborn") is True for person in people) or "unborn-child" in [
         *(facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())])
+
+
+def _born_and_not(facts, child):
+    """Somebody who is not born has no age, and no kind of concern for the unborn is about somebody who is born."""
+    people = (facts.get("child") or {}, child)
+    by_kind = "unborn-child" in [*(facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())]
+    said = [person.get("unborn") for person in people]
+    own = [person["age"] for person in (child, people[0]) if person.get("age") is not None][:1]
+    is_unborn = by_kind or True in said
+    return is_unborn and any(isinstance(age, int) and age > 0 for age in own) or by_kind and False in said and not True in said and "unknown" not in said
 
 
 def doubted(facts, child):

@@ -1,7 +1,7 @@
 """County Durham: protocol for multi-agency engagement in strategies and section 47 enquiries (ids CD-...)."""
 
 import multi_agency_meetings as guide
-from truth import NO, UNKNOWN, YES, both, either, opposite
+from truth import NO, SILENT, UNKNOWN, YES, both, either, merged, opposite
 
 ID = "county-durham"
 
@@ -64,8 +64,10 @@ def deadlines(case):
         case.due("minutes", "must", ("team-coordinator",), ("all-in-attendance",), case.working_days(ended, 3), rule="CD-16c")
         case.due("quarterly-report", "must", ("team-coordinator",), ("delivery-group",), case.months("lastQuarterlyReportAt", 3))
         _spoc_response(case)
-        case.due("proforma-return", "must", ("spoc",), ("team-coordinator",),
-                 case.first(case.then("proforma.returnBy"), case.then("meetingStart")))    # they are there for the meeting (CD-15b)
+        for name, request in _asked(case, "proforma-return"):
+            with case.told("spocRequestAt", request.get("requestedAt")):
+                end = case.first(case.then("proforma.returnBy"), case.then("meetingStart"))    # they are there for the meeting (CD-15b)
+            case.due(name, "must", ("spoc",), ("team-coordinator",), end, done=request.get("returnedAt"))
     if case.about("s47"):
         decided = _decided(case)
         if decided is not NO:
@@ -98,17 +100,23 @@ def _spoc_response(case):
     """One hour where the risk is at its highest or not known, otherwise the time set for the return, at most 48 hours; never later
     than the meeting (AMB-23). Each agency that was asked by itself owes its own; the Health and the Police SPOC always do
     (paragraphs 11 and 13)."""
-    of_all = case.facts.get("immediateRisk")
-    requests = list(case.facts.get("requests") or ())
-    named = [request["agency"] for request in requests]
-    requests += [{"agency": agency} for agency in ("health", "police") if requests and agency not in named]
-    for request in requests or ({},):
-        highest = RISK_AT_ITS_HIGHEST.get(request.get("immediateRisk", of_all), UNKNOWN)
-        name = f"spoc-response/{request['agency']}" if request else "spoc-response"
+    of_all = case.facts.get("immediateRisk", SILENT)
+    for name, request in _asked(case, "spoc-response"):
+        told = [RISK_AT_ITS_HIGHEST.get(said, UNKNOWN) for said in (of_all, request.get("immediateRisk", SILENT)) if said is not SILENT]
+        # No request is of a lower risk than was said of all; silence on both is not known.
+        highest = merged(told) if told[-1:] == [NO] else told[-1] if told else UNKNOWN
         with case.told("spocRequestAt", request.get("requestedAt")):
             end = case.first(case.hours("spocRequestAt", 48 if highest is NO else 1), case.then("proforma.returnBy"), case.then("meetingStart"))
             end = case.with_its_disorder(end)
         case.due(name, "may", None, None, end, provisional=highest is UNKNOWN, done=request.get("returnedAt"))
+
+
+def _asked(case, duty):
+    """Each agency that owes a duty by itself: those that were asked, and the Health and the Police SPOC in any case."""
+    requests = list(case.facts.get("requests") or ())
+    named = [request["agency"] for request in requests]
+    requests += [{"agency": agency} for agency in ("health", "police") if requests and agency not in named]
+    return [(f"{duty}/{request['agency']}", request) for request in requests] or [(duty, {})]
 
 
 SUPPORT = ("senior-manager", "named-professional", "designated-professional")

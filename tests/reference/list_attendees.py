@@ -21,6 +21,7 @@ DANGERS = (
     "concernSerious", "kindOfHarmNamed", "genitalMutilation", "allegationAgainstStaff", "thresholdMet", "statutoryInterventionNeeded",
     "s47ThresholdAgreed", "continuingRiskEvidence",
 )
+CAUSE = "reasonableCauseSignificantHarm"
 PRESENT = {"in-person", "phone", "teleconference", "dial-in", "video"}
 
 
@@ -45,7 +46,19 @@ class Case:
         return merged([somebody.get(name, SILENT)])
 
     def fact(self, name):
-        return self.truth_of(self.facts.get(name, SILENT))
+        said = self.facts.get(name, SILENT)
+        # Beside a danger the attestation does not answer whether there is cause to suspect harm (law 1).
+        if name == CAUSE and said is SILENT and self.attested and self.speaks_of_danger():
+            return UNKNOWN
+        return self.truth_of(said)
+
+    def speaks_of_danger(self):
+        """Is anything told that speaks of danger, by any document?"""
+        told = [self.facts.get("parentsPoseRisk"), self.facts.get("decision") in ("s47", True), self.facts.get("safeguardingRisk") == "unclear"]
+        child = getattr(self, "child", {})
+        for whole in (self.facts, self.facts.get("child") or {}, self.facts.get("concerns") or {}, child, child.get("concerns") or {}):
+            told += [whole.get(name) for name in (*DANGERS, "cpConcern", "concernsRemain", "concernsRemainHigh")]
+        return True in told
 
     def people(self):
         every = self.facts.get("child") or {}

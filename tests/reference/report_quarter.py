@@ -91,15 +91,22 @@ def _meeting_in_time(meeting, facts, stack):
     """Against the limit of its concern; one that is not settled decides nothing. A meeting without police, health and social care
     meets no limit, and one of which nobody knows who came is not recorded. The first meeting met the limit; another is held to none
     (AMB-19)."""
-    if meeting.get("repeat") is True or not meeting.get("concern") or not meeting.get("startedAt"):
+    if meeting.get("repeat") in (True, "unknown") or not meeting.get("concern") or not meeting.get("startedAt"):
         return None
     limit = classify_concern.answer({**meeting["concern"], "bankHolidays": facts.get("bankHolidays")}, stack)
-    if not limit.get("settled") or not limit.get("dueBy"):
+    if not limit.get("dueBy"):
         return None
+    last = days.date.fromisoformat(limit["dueBy"])
+    if not limit.get("settled"):
+        # Late by the latest that it can be is late; in time by what may be sooner is nothing (AMB-16).
+        latest = limit.get("known", [None, None])[1] if meeting["concern"].get("othersConsidered") else None
+        if latest is None or days.london_day(days.moment(meeting["startedAt"])) <= days.date.fromisoformat(latest):
+            return None
+        last = days.date.fromisoformat(latest)
     started = days.moment(meeting["startedAt"])
     known = [days.moment(meeting["concern"].get(name)) for name in ("concernsIdentifiedAt", "referralReceivedAt")]
     if any(moment is not None and started < moment for moment in known):
         return None    # before there was anything to meet about
     came = _agencies([meeting])
     full = both(*(came[agency][0]["attended"] if agency in came else None for agency in guide.CORE))
-    return both(days.london_day(started) <= days.date.fromisoformat(limit["dueBy"]), full)
+    return both(days.london_day(started) <= last, full)

@@ -485,3 +485,18 @@ fn a_discussion_of_the_day_of_the_concern_that_has_no_time_is_told_as_one() {
     let decision = answer("classify-concern", "generic", facts);
     assert!(codes(&decision).contains(&"held-when-not-known") && asked(&decision).contains(&"held[0].at"));
 }
+
+#[test]
+fn the_steps_of_a_disagreement_that_was_resolved_are_those_of_no_other() {
+    let facts = json!({"memberDisagrees": true, "step1Resolved": true, "stage": 1});
+    let decision = answer("resolve-disagreement", "bracknell-forest", facts);
+    let steps = decision["answer"]["ladders"].as_array().unwrap().iter().flat_map(|ladder| ladder["steps"].as_array().unwrap());
+    assert!(steps.clone().all(|step| step["state"] != "done"), "{}", decision["answer"]["ladders"]);
+}
+
+#[test]
+fn an_earlier_day_that_holds_stands_in_the_heading_of_an_adult_too() {
+    let facts = concern(json!({"child": {"age": 18}, "previousResult": {"dueBy": "2026-08-19", "timescale": "same-day"}}));
+    let decision = answer("classify-concern", "generic", facts);
+    assert_eq!(decision["answer"]["heading"], "Hold the strategy meeting by Wednesday 19 August 2026, as an earlier answer said.");
+}

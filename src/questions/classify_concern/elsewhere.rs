@@ -11,7 +11,8 @@ use super::timing::Timing;
 use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
 use crate::engine::stack::{Held, Stack};
 use crate::questions::choose_meeting::rule as choose_meeting;
-use crate::text::sentences::{ANOTHER_ROUTE, LENGTHENING_REQUIRES_REASON};
+use crate::text::dates::said;
+use crate::text::sentences::{ANOTHER_ROUTE, BY_EARLIER, HOLD, LENGTHENING_REQUIRES_REASON};
 use crate::value::distinct;
 
 /// A person, and the rule by which no strategy meeting is held for them.
@@ -57,8 +58,12 @@ pub(super) fn decision(
     earlier: Option<EarlierAnswer>,
 ) -> Decision<HowSoon> {
     cautions.extend(earlier.as_ref().map(|_| Caution::of(LENGTHENING_REQUIRES_REASON)));
-
-    let heading = ANOTHER_ROUTE.with([("rule", says(first.rule.rule).into())]);
+    let due = earlier.as_ref().and_then(|earlier| earlier.due);
+    let heading = match due {
+        // The day that still holds goes first; the other route stands in what it rests on.
+        Some(due) => HOLD.with([("by", BY_EARLIER.with([("when", said(due.date()).into())]).into())]),
+        None => ANOTHER_ROUTE.with([("rule", says(first.rule.rule).into())]),
+    };
     let per_child = with_each(facts, &[], elsewhere, &Starts::of(facts));
     let mut reasons = Reasons {
         because: cited(elsewhere),
@@ -68,7 +73,6 @@ pub(super) fn decision(
         ..Reasons::default()
     };
     tell_doubts(facts, stack, &mut reasons);
-    let due = earlier.as_ref().and_then(|earlier| earlier.due);
     let answer = HowSoon {
         per_child,
         timescale: earlier.as_ref().and_then(|earlier| earlier.timescale),

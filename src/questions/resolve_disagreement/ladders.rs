@@ -49,11 +49,11 @@ impl<'c> Climb<'c> {
     }
 
     /// Is it the ladder on which the last step was taken: the one that was named, or one that has come about? Where none has, of
-    /// which it was is asked.
+    /// which it was is asked; a disagreement that was resolved took its steps on its own.
     pub(super) fn is_climbed(&self, ladder: &str) -> bool {
         self.facts.ladder.is_some()
             || self.has_come_about(ladder)
-            || !self.rules.iter().any(|held| self.has_come_about(&held.rule.own.ladder))
+            || !self.ladders_known().into_iter().any(|known| self.has_come_about(known) || self.closed_by(known).is_some())
     }
 
     /// Was a step taken, and may it be one of several ladders?
