@@ -254,9 +254,11 @@ STARTS = {
     "hampshire": (),
     "generic": (),
 }
-DUTIES = ("proforma", "spoc-response", "decisions", "minutes", "quarterly-report", "review", "next-meeting", "share-themes-report")
-
-
+# The duties that an earlier answer of an area can have told.
+DUTIES = {
+    "county-durham": ("proforma", "spoc-response", "decisions", "minutes", "quarterly-report"),
+    "northamptonshire": ("next-meeting", "share-themes-report"),
+}
 DONE = {
     "county-durham": ("proforma", "spoc-response", "decisions", "minutes", "quarterly-report"),
     "northamptonshire": ("next-meeting", "share-themes-report"),
@@ -331,9 +333,9 @@ def list_deadlines(chance):
         holidays = added_holidays(chance, around)
         if holidays:
             facts["bankHolidays"] = holidays
-    if chance.random() < 0.3:
+    if chance.random() < 0.3 and area in DUTIES:
         facts["previous"] = [{"duty": duty, "due": moment(chance, around + timedelta(days=chance.choice((0, 1, 2, 3, 80))))}
-                             for duty in chance.sample(DUTIES, 2)]
+                             for duty in chance.sample(DUTIES[area], 2)]
         if chance.random() < 0.5:
             facts["lengthening"] = lengthening(chance)
     return facts

@@ -66,7 +66,8 @@ def deadlines(case):
         _spoc_response(case)
         for name, request in _asked(case, "proforma-return"):
             with case.told("spocRequestAt", request.get("requestedAt")):
-                end = case.first(case.then("proforma.returnBy"), case.then("meetingStart"))    # they are there for the meeting (CD-15b)
+                # They are there for the meeting (CD-15b).
+                end = case.with_its_disorder(case.first(case.then("proforma.returnBy"), case.then("meetingStart")))
             case.due(name, "must", ("spoc",), ("team-coordinator",), end, done=request.get("returnedAt"))
     if case.about("s47"):
         decided = _decided(case)

@@ -20,7 +20,7 @@ DOCUMENTS = (county_durham, northamptonshire_mdt, bracknell_forest_tac, professi
 
 # What never comes before what stands to its left, by the document that says the one and the other.
 ORDERS = {
-    county_durham: [("decisionAt", "spocRequestAt", "meetingStart", "meetingEndedAt"), ("decisionAt", "spocRequestAt", "proforma.returnBy")],
+    county_durham: [("decisionAt", "spocRequestAt", "meetingStart", "meetingEndedAt"), ("decisionAt", "spocRequestAt", "proforma.returnBy", "meetingStart", "meetingEndedAt")],
     northamptonshire_mdt: [("meetingStart", "meetingEndedAt")],
     bracknell_forest_tac: [("initialMeetingDate", "meetingEndedAt")],
     national_timescales: [
