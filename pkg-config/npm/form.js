@@ -3,18 +3,22 @@
 import { LISTS, NUMBERS, TEXTS } from "../glue/kinds.js";
 import { SafeguardingError } from "./error.js";
 import { placeOf } from "./facts.js";
+import { entriesIn } from "./many.js";
 
 const NAME = /^[^.[\]]+(?:\.[^.[\]]+|\[[^.[\]]+\])*(?:\[\])?$/;
 const PART_OF_A_DATE = /^([A-Za-z]+)-(day|month|year|time)$/;
+/** Facts inside facts go no deeper, and are no more. */
+const MAX_STEPS = 32;
+const MAX_OBJECTS = 20_000;
 const SAID = { on: true, true: true, yes: true, false: false, no: false, unknown: "unknown" };
 
 /** The facts in a form; `fields` are those that `questionsFor` told, where the form was made from them. */
 export function factsFrom(form, fields = []) {
-  const asked = new Map(readable(() => fields.map(({ path, kind }) => [path, kind])));
+  const asked = new Map(readable(() => listed(fields, ({ path, kind }) => [path, kind])));
   const whole = node();
-  for (const [name, value] of readable(() => [...entriesOf(form)].map(([name, value]) => [`${name}`, value]))) {
-    if (!NAME.test(name)) refuse("unknown-field", "…", "Expected the path of a fact as the name of the field.");
+  for (const [name, value] of readable(() => listed(entriesOf(form), ([name, value]) => [typeof name === "string" ? name : "", whatIs(value)]))) {
     const steps = name.split(/[.[\]]+/).filter((step) => step !== "");
+    if (steps.length > MAX_STEPS || !NAME.test(name)) refuse("unknown-field", "…", "Expected the path of a fact as the name of the field.");
     const [, base, part] = PART_OF_A_DATE.exec(steps.at(-1)) ?? [];
     const place = [...steps.slice(0, -1), base ?? steps.at(-1)].reduce(below, whole);
     if (part !== undefined) place.date.set(part, textIn(value).trim());
@@ -33,16 +37,31 @@ function below({ parts }, step) {
   return parts.get(step);
 }
 
-/** Names and values, as a form posts them or as a server has put them into objects. */
-function* entriesOf(form) {
-  if (typeof form[Symbol.iterator] === "function") yield* form;
-  else for (const [name, value] of Object.entries(form)) yield* flat(name, value);
+// One by one, so that the first entry that is none ends it, however many are said to follow.
+function listed(entries, read) {
+  const list = [];
+  for (const entry of entries) list.push(read(entry));
+  return list;
 }
 
-function* flat(name, value) {
-  if (typeof value !== "object" || value === null || value instanceof Date) yield [name, value];
-  else if (!Array.isArray(value)) for (const [step, inner] of Object.entries(value)) yield* flat(`${name}.${step}`, inner);
-  else for (const [index, inner] of value.entries()) yield* typeof inner === "object" ? flat(`${name}[${index}]`, inner) : flat(`${name}[]`, inner);
+/** A value that may be looked at: of an object that is no Date, only that it is one. */
+function whatIs(value) {
+  return typeof value === "object" && value !== null && !(value instanceof Date) ? {} : value;
+}
+
+/** Names and values, as a form posts them or as a server has put them into objects. */
+function* entriesOf(form) {
+  const seen = { objects: 0 };
+  if (typeof form[Symbol.iterator] === "function") yield* form;
+  else for (const [name, value] of Object.entries(form)) yield* flat(name, value, seen);
+}
+
+// What holds itself, or one thing in very many places, is not followed further: an object where a text should be is refused.
+function* flat(name, value, seen, steps = 1) {
+  if (typeof value !== "object" || value === null || value instanceof Date || steps > MAX_STEPS || seen.objects > MAX_OBJECTS) return yield [name, value];
+  seen.objects += 1;
+  if (!Array.isArray(value)) for (const [step, inner] of Object.entries(value)) yield* flat(`${name}.${step}`, inner, seen, steps + 1);
+  else for (const [index, inner] of entriesIn(value).entries()) yield* typeof inner === "object" ? flat(`${name}[${index}]`, inner, seen, steps + 1) : flat(`${name}[]`, inner, seen, steps + 1);
 }
 
 /** What a place and those below it hold; undefined where nobody has said anything. */

@@ -1,13 +1,17 @@
 // Checks an answer that a page has posted or a record has kept, by working it out again from the facts that came with it.
 
 import * as rules from "safeguarding-rules";
+import { textOf } from "./facts.js";
+import { asJson, fieldsOf } from "./given.js";
 
 // The version of the format in which elements write a decision: they put it beside the decision's own fields.
 const API = 1;
 
-export function recheck({ question, facts, decision: posted }) {
+export function recheck(given) {
+  const { question, facts, ...others } = fieldsOf(given);
+  const posted = asJson(others.decision);
   try {
-    const decision = rules.answerQuestion(question, factsToRepeat({ question, facts, decision: posted }));
+    const decision = rules.answerQuestion(question, factsToRepeat({ question, facts: JSON.parse(textOf(facts)), decision: posted }));
     const found = differences(withoutFormat(posted), decision);
     const dates = found.filter(({ isDate }) => isDate);
     const paths = [...dates, ...found.filter(({ isDate }) => !isDate)].map(({ path }) => path);

@@ -142,14 +142,14 @@ export interface VerifiedRecords {
 /**
  * Works a posted answer out again from the facts that came with it, and compares.
  * @example recheck({ question: "classify-concern", facts: { area: "generic" }, decision: null }).verdict;
- * @throws {SafeguardingError} "bad-word" where the question is none; "internal".
+ * @throws {SafeguardingError} "bad-word" where the facts are some and the question is none; "unreadable" where reading what is given throws; "internal".
  */
 export function recheck(posted: PostedAnswer): Recheck;
 
 /**
  * Asks a question and makes a record of facts and answer, to stand after the last record of a chain.
  * @example await recordDecision({ question: "classify-concern", facts: { area: "generic" } });
- * @throws {SafeguardingError} "bad-word" where the question is none, "bad-input" where `after` is no record, and what the question throws.
+ * @throws {SafeguardingError} "bad-word" where the question is none, "bad-input" where `after` is no record or another field no text, "unreadable" where reading one throws, and what the question throws.
  */
 export function recordDecision(made: {
   /** The last record of the chain; left out for the first. */
@@ -168,7 +168,7 @@ export function recordDecision(made: {
  * Takes parts out of a record: gives the record without them, to put in its place, and a record of the redaction, to stand after
  * the last of the chain. The answer is always taken out too, for it may repeat any fact.
  * @example await recordDecision({ question: "classify-concern", facts: { area: "generic" } }).then((record) => redact({ after: record, record, parts: ["facts.area"], reason: "asked for by the family" }));
- * @throws {SafeguardingError} "bad-input" where a record, a part or the reason is none.
+ * @throws {SafeguardingError} "bad-input" where a record, a part or the reason is none, "unreadable" where reading a field throws.
  */
 export function redact(asked: {
   /** The last record of the chain. */

@@ -5,6 +5,8 @@ import canonicalize from "canonicalize";
 import { answerQuestion } from "safeguarding-rules";
 import { SafeguardingError } from "./error.js";
 import { textOf } from "./facts.js";
+import { asJson, fieldsOf } from "./given.js";
+import { entriesIn } from "./many.js";
 import { factsToRepeat, recheck } from "./recheck.js";
 
 export { SafeguardingError } from "./error.js";
@@ -16,21 +18,31 @@ const VERSION = 1;
 const BYTES_OF_A_SALT = 16;
 const DECISION = "decision";
 const FACT = "facts.";
+/** As a text of facts. */
+const LONGEST = 10_000;
 const HASH = /^[0-9a-f]{64}$/;
 
-export async function recordDecision({ after = null, question, facts, corrects = null, madeAt = new Date().toISOString() }) {
-  const decision = answerQuestion(question, facts);
-  const kept = factsToRepeat({ question, facts: JSON.parse(textOf(facts)), decision });
+export async function recordDecision(made) {
+  const { after = null, question, facts, corrects = null, madeAt = new Date().toISOString() } = fieldsOf(made);
+  if (corrects !== null) textAt("corrects", corrects, "Expected the id of an earlier record.");
+  // Read once: what is answered is what is kept.
+  const read = JSON.parse(textOf(facts));
+  const decision = answerQuestion(question, read);
+  const kept = factsToRepeat({ question, facts: read, decision });
   const contents = { [DECISION]: salted(decision) };
   for (const [name, value] of Object.entries(kept)) contents[FACT + name] = salted(value);
   return linked({ after, madeAt, own: { kind: "decision", question, corrects, basis: decision.basis }, contents });
 }
 
-export async function redact({ after, record, parts, reason, madeAt = new Date().toISOString() }) {
+export async function redact(asked) {
+  const { after, madeAt = new Date().toISOString(), ...given } = fieldsOf(asked);
+  const [record, parts] = [asJson(given.record), asJson(given.parts)];
+  const { reason } = given;
   if (!isRecord(record)) refuse("record", "Expected a record as recordDecision made it.");
-  if (!Array.isArray(parts) || parts.length === 0 || !parts.every((part) => Object.hasOwn(record.contents, part)))
+  if (!Array.isArray(parts) || parts.length === 0 || !parts.every((part) => typeof part === "string" && Object.hasOwn(record.contents, part)))
     refuse("parts", "Expected names of parts that stand in contents of this record.");
-  if (typeof reason !== "string" || !/\p{Letter}/u.test(reason)) refuse("reason", "Expected why, in words: it stays in the chain.");
+  textAt("reason", reason, "Expected why, in words: it stays in the chain.");
+  if (!/\p{Letter}/u.test(reason)) refuse("reason", "Expected why, in words: it stays in the chain.");
   // An answer may repeat any fact.
   const taken = [...new Set([...parts, ...(Object.hasOwn(record.contents, DECISION) ? [DECISION] : [])])].sort();
   const own = { kind: "redaction", redacts: record.id, redactedParts: taken };
@@ -39,12 +51,14 @@ export async function redact({ after, record, parts, reason, madeAt = new Date()
   return { redaction, record: { ...record, contents: Object.fromEntries(left) } };
 }
 
-export function headOf(last) {
+export function headOf(given) {
+  const last = asJson(given);
   if (!isRecord(last)) refuse("", "Expected the last record of a chain.");
   return { format: FORMAT_OF_A_HEAD, version: VERSION, length: last.number, hash: last.hash };
 }
 
-export async function verifyRecord(record) {
+export async function verifyRecord(given) {
+  const record = asJson(given);
   if (!isRecord(record)) return told([finding("not-a-record")], { redacted: [], rerun: "not-possible" });
   const findings = [];
   const { contents, hash, ...hashed } = record;
@@ -59,8 +73,8 @@ export async function verifyRecord(record) {
   return told(findings, { redacted, rerun });
 }
 
-export async function verifyRecords(records, head = null) {
-  if (!Array.isArray(records)) refuse("", "Expected a list of records, the first one first.");
+export async function verifyRecords(given, head = null) {
+  const records = listIn(given).map(asJson);
   const chain = { seen: new Map(), taken: new Map(), previous: null };
   const [findings, reruns] = [[], []];
   for (const [index, record] of records.entries()) {
@@ -72,7 +86,7 @@ export async function verifyRecords(records, head = null) {
     chain.previous = record?.hash ?? null;
   }
   findings.push(...redactions(chain));
-  if (head !== null) findings.push(...ofHead(head, records));
+  if (head !== null) findings.push(...ofHead(asJson(head), records));
   return told(findings, { length: records.length, isHeadChecked: head !== null, reruns });
 }
 
@@ -149,7 +163,9 @@ function told(findings, more) {
   return { isWhole: findings.length === 0, findings, ...more };
 }
 
-async function linked({ after, madeAt, own, contents }) {
+async function linked({ after: given, madeAt, own, contents }) {
+  const after = given === null ? null : asJson(given);
+  textAt("madeAt", madeAt, "Expected when it was made, as a text such as 2026-03-02T09:10:00Z.");
   if (after !== null && !isRecord(after)) refuse("after", "Expected the last record of the chain, or null where this is the first.");
   const parts = {};
   for (const [part, content] of Object.entries(contents)) parts[part] = await digestOf(content);
@@ -179,13 +195,27 @@ function hexadecimal(bytes) {
 function isRecord(value) {
   return (
     isTable(value) && value.format === FORMAT && value.version === VERSION && Number.isSafeInteger(value.number) &&
-    HASH.test(value.hash) && typeof value.id === "string" && isTable(value.parts) && isTable(value.contents) &&
+    typeof value.hash === "string" && HASH.test(value.hash) && typeof value.id === "string" && isTable(value.parts) && isTable(value.contents) &&
     Object.values(value.contents).every(isTable) && (value.kind === "decision" || Array.isArray(value.redactedParts))
   );
 }
 
 function isTable(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function listIn(given) {
+  try {
+    if (Array.isArray(given)) return entriesIn(given);
+  } catch {
+    // A Proxy that cannot be read is no list either.
+  }
+  return refuse("", "Expected a list of records, the first one first.");
+}
+
+/** Half a character would be hashed as another one. */
+function textAt(path, text, message) {
+  if (typeof text !== "string" || text.length > LONGEST || /\p{Surrogate}/u.test(text)) refuse(path, message);
 }
 
 function refuse(path, message) {

@@ -43,7 +43,7 @@ impl Catalogue {
     /// of its places, or with others.
     pub(crate) fn check(&self, known: &[(String, Arc<str>)]) -> Result<(), Error> {
         for (key, words) in self.0.iter() {
-            let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/' | ' ');
+            let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '/');
             let shown = if key.len() <= 100 && key.chars().all(is_plain) { key } else { "…" };
             let Some((_, ours)) = known.iter().find(|(name, _)| **name == **key) else {
                 let expected = "expected the name of a sentence, as listMessages gives it";

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { revoked, trapping } from "./hostile.mjs";
 import { CANARY, fileOf, refusalOf } from "./package-under-test.mjs";
 
 const rules = await import(fileOf("index.js"));
@@ -70,6 +71,9 @@ test("a form is a FormData, URLSearchParams, a list of entries or a server's obj
 });
 
 test("a name that is no path, a value beside fields below it, and what is no text are refused, and nothing typed is repeated", () => {
+  const cyclic = {};
+  cyclic.concerns = cyclic;
+  const inVeryManyPlaces = Array.from({ length: 40 }).reduce((inner) => ({ one: inner, other: inner }), {});
   const wrong = [
     [[[`${CANARY} [0`, "a"]], "unknown-field", "…"],
     [[["", "a"]], "unknown-field", "…"],
@@ -77,13 +81,23 @@ test("a name that is no path, a value beside fields below it, and what is no tex
     [[["child", CANARY], ["child.age", "7"]], "bad-input", "child"],
     [[["complexReason", new Blob([CANARY])]], "bad-input", "complexReason"],
     [new Proxy({}, { ownKeys: () => { throw new Error(CANARY); } }), "unreadable", ""],
+    [[["complexReason", trapping("getPrototypeOf")]], "unreadable", ""],
     [null, "unreadable", ""],
     [[7], "unreadable", ""],
+    // What would be followed for ever, or for longer than anybody waits.
+    [new Array(1e9), "unreadable", ""],
+    [[[new Array(1e9), "a"]], "unknown-field", "…"],
+    [{ area: new Array(1e9), oops: CANARY, ...{ [`${CANARY} [`]: 7 } }, "unknown-field", "…"],
+    [[[Array(34).fill("child").join("."), "a"]], "unknown-field", "…"],
+    [cyclic, "unknown-field", "…"],
+    [{ concerns: inVeryManyPlaces }, "unknown-field", "…"],
   ];
   for (const [form, code, path] of wrong) {
     const refused = refusalOf(rules, () => factsFrom(form));
     assert.deepEqual([refused.code, refused.path], [code, path]);
   }
+  for (const fields of [null, 7, [undefined], new Array(1e9), [revoked()], { map: () => [7] }])
+    assert.equal(refusalOf(rules, () => factsFrom([["area", "generic"]], fields)).code, "unreadable");
   const polluted = factsFrom([["__proto__.seriousRisk", "yes"], ["constructor.prototype.x", "yes"]]);
   assert.equal({}.seriousRisk, undefined);
   assert.equal({}.x, undefined);

@@ -70,6 +70,8 @@ test("what is no list, and a question that there is not, is refused whether or n
     }
   }
   assert.deepEqual(rules.classifyMany([]), []);
+  for (const call of [rules.classifyMany, rules.timeMany, (cases) => rules.answerMany("classify-concern", cases)])
+    assert.equal(refusalOf(rules, () => call([{ area: "generic" }, ...new Array(1)].concat(new Array(1e9)))).path, "cases[1]");
   const { proxy, revoke } = Proxy.revocable([], {});
   revoke();
   assert.equal(refusalOf(rules, () => rules.classifyMany(proxy)).code, "unreadable");

@@ -157,6 +157,28 @@ test("anything may be verified: what is no record is said to be none, and nothin
     assert.ok(!verified.isWhole && !(await verifyRecord(record)).isWhole);
     assert.ok(!JSON.stringify(verified).includes("CanaryBird"));
   }
+  const unreadable = [new Proxy({}, { get() { throw new Error("CanaryBird"); } }), { ...chain[0], contents: { decision: { salt: "", value: 7n } } }];
+  for (const record of [...unreadable, { ...chain[0], hash: { toString: 7 } }]) {
+    assert.deepEqual((await verifyRecord(record)).findings.map(({ code }) => code), ["not-a-record"]);
+    assert.equal((await verifyRecords([record])).findings[0].code, "not-a-record");
+    assert.throws(() => headOf(record), { code: "bad-input" });
+    await assert.rejects(recordDecision({ after: record, ...CLASSIFIED }), { code: "bad-input", path: "after" });
+  }
+  const refusing = Object.defineProperty({}, "question", { enumerable: true, get() { throw new Error("CanaryBird"); } });
+  for (const given of [undefined, null, 7]) {
+    assert.equal(recheck(given).verdict, "refused");
+    await assert.rejects(recordDecision(given), { code: "bad-input", path: "" });
+    await assert.rejects(redact(given), { code: "bad-input", path: "record" });
+  }
+  assert.throws(() => recheck(refusing), { code: "unreadable" });
+  await assert.rejects(recordDecision(refusing), { code: "unreadable" });
+  await assert.rejects(recordDecision({ ...CLASSIFIED, corrects: 7n }), { code: "bad-input", path: "corrects" });
+  await assert.rejects(recordDecision({ ...CLASSIFIED, madeAt: new Date(0) }), { code: "bad-input", path: "madeAt" });
+  await assert.rejects(redact({ after: chain[0], record: chain[0], parts: [{ toString: 7 }], reason: "asked" }), { code: "bad-input", path: "parts" });
+  await assert.rejects(redact({ after: chain[0], record: chain[0], parts: ["decision"], reason: "asked \ud800" }), { code: "bad-input", path: "reason" });
+  let reads = 0;
+  const changing = { question: "classify-concern", facts: { get area() { return reads++ === 0 ? "generic" : "county-durham"; } } };
+  assert.equal((await verifyRecord(await recordDecision(changing))).rerun, "same");
   await assert.rejects(verifyRecords({}), { code: "bad-input" });
   await assert.rejects(recordDecision({ question: "load-pack", facts: {} }), { code: "bad-word", path: "question" });
   await assert.rejects(recordDecision({ after: {}, ...CLASSIFIED }), { code: "bad-input", path: "after" });

@@ -55,6 +55,8 @@ fn a_sentence_that_is_not_there_or_has_another_place_is_refused() {
     };
     let (code, path, _) = refused(json!({"how_soon.HOLDD": "x"}));
     assert_eq!((code, path.as_str()), (Code::UnknownField, "how_soon.HOLDD"));
+    let (code, path, _) = refused(json!({"She lives next door": "x"}));
+    assert_eq!((code, path.as_str()), (Code::UnknownField, "…"));
     let (code, _, message) = refused(json!({"how_soon.HOLD": "{when}"}));
     assert_eq!((code, message.as_str()), (Code::BadWord, "expected only these places in braces: by"));
 }

@@ -139,6 +139,7 @@ fn goals(project: &Project, pace: Pace) -> Result<Vec<Goal>> {
         goal("a pack that is spoilt in any one place is noticed", tools.rust(pace, "mutants::whatever_is_spoilt_in_a_pack_is_noticed")),
         goal("decision tables as DMN are valid, and another engine answers alike", tools.tables(pace, &packs, &tables)),
         goal("Node answers as the library does natively, to the byte", tools.one_answer(pace)),
+        goal("whatever is handed to the package, it answers or says what is wrong", tools.hostile(pace)),
     ];
     // Each takes a compilation: within the tests, that each can still be made is all.
     let broken = (pace != Pace::Test).then(|| goal("what brings a hazard about is noticed by the test named for it", tools.breaks(pace)));
@@ -219,6 +220,16 @@ impl Tools<'_> {
         command.arg(pace.of(1 << 13, 1 << 12, 1 << 16).to_string());
         if pace == Pace::Test {
             command.arg("multi-agency-meetings");
+        }
+        command
+    }
+
+    /// The same values every time; before a release more than anybody waits for.
+    fn hostile(&self, pace: Pace) -> Command {
+        let mut command = self.node("hostile-door.mjs", &[&self.project.installed()]);
+        command.arg(pace.of(5_000, 30_000, 1_000_000).to_string()).args(["--seed", "16"]);
+        if pace == Pace::Long {
+            command.arg("--progress").arg(self.kept.join("hostile-door.json"));
         }
         command
     }
