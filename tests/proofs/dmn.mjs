@@ -1,5 +1,6 @@
 // The decision tables as DMN: valid as an editor's own model has it, and answered by an engine of other hands as the rules answer,
-// for every way to say yes and no to the facts behind a table. Beyond so many ways every so-manieth of them is asked.
+// for every way to say yes and no to the facts behind a table. Beyond so many ways every so-manieth of them is asked. Where
+// SAFEGUARDING_DSNTK names the program dsntk, that answers too.
 //
 // node dmn.mjs INSTALLED PACKS FOLDER MOST [PACK]
 
@@ -7,10 +8,15 @@ import { DmnModdle } from "dmn-moddle";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { servedByDsntk } from "./second-engine.mjs";
 
 // The engine warns of each way for which no row is met, and takes the console as it is when it is loaded.
 console.warn = () => {};
 const { decisionTable } = (await import("@hbtgmbh/dmn-eval-js")).default;
+
+const DSNTK = process.env.SAFEGUARDING_DSNTK;
+/** So many ways are asked at once: an engine that is a server answers while the rules do. */
+const AT_ONCE = 64;
 
 const [installed, written, folder, most, only] = process.argv.slice(2);
 const rules = await import(pathToFileURL(join(installed, "index.js")));
@@ -124,9 +130,8 @@ function comparedBy(name) {
   return { question: question(name.slice(kind.length + 1).replaceAll("_", "-")), ofTable, ofRules };
 }
 
-/** Ways in which the engine gives another answer than the rules; with `first` as soon as there is one. */
-async function differing(id, xml, definitions, decision, first = false) {
-  const engine = await decisionTable.parseDmnXml(xml.replace(OURS, OF_THE_ENGINE));
+/** Ways in which an engine gives another answer than the rules; with `first` as soon as there are some. */
+async function differing(id, evaluate, definitions, decision, first = false) {
   const stack = stackOf(id);
   const { question: [question, about], ofTable, ofRules } = comparedBy(decision.name);
   const rows = decision.decisionLogic.rule.map(({ outputEntry }) => outputEntry.map(({ text }) => text.slice(1, -1)));
@@ -134,20 +139,37 @@ async function differing(id, xml, definitions, decision, first = false) {
   const all = each.reduce((product, { told }) => product * told.length, 1);
   const other = [];
   let count = 0;
-  for (const way of ways(each, all)) {
+  const compare = async (way) => {
     const facts = { packs: stack.map(({ document }) => document.id), ...structuredClone(about) };
     for (const { path, value } of way) put(facts, path, value);
     // A moment of action says by itself that there was one.
     if (question === "classify-concern" && facts.concerns.immediateActionRequired) facts.immediateActionAt = WHEN;
     const truths = Object.assign({}, ...way.map(({ truths }) => truths));
-    const theirs = ofTable(decisionTable.evaluateDecision(decision.name, engine, truths));
+    const theirs = ofTable(await evaluate(decision.name, truths));
     const ours = ofRules(rules.answerQuestion(question, facts), rows, theirs, stack);
     count++;
     if (JSON.stringify(ours) !== JSON.stringify(theirs)) other.push({ facts, ours, theirs });
+  };
+  for (const some of batches(ways(each, all))) {
+    await Promise.all(some.map(compare));
     if (first && other.length > 0) break;
   }
   return { count, all, other };
 }
+
+function* batches(ways) {
+  let some = [];
+  for (const way of ways) {
+    some.push(way);
+    if (some.length < AT_ONCE) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
+}
+
+/** Without the first row of a table. */
+const lacking = (xml, { name }) => xml.replace(new RegExp(`\\s*<rule id="row_${name}_1">.*?</rule>`, "s"), "");
 
 async function valid(xml, file) {
   const { rootElement, warnings } = await new DmnModdle().fromXML(xml);
@@ -157,32 +179,53 @@ async function valid(xml, file) {
 
 const isOurs = ({ $type, name }) => $type === "dmn:Decision" && Object.keys(COMPARED).some((kind) => name.startsWith(kind));
 
-const reached = { tables: 0, whole: 0, ways: 0 };
+const models = {};
 for (const file of readdirSync(folder).filter((file) => file.endsWith(".dmn") && (!only || file === `${only}.dmn`))) {
-  const id = file.slice(0, -".dmn".length);
   const xml = readFileSync(join(folder, file), "utf8");
   const definitions = await valid(xml, file);
-  for (const decision of definitions.drgElement.filter(isOurs)) {
-    const { count, all, other } = await differing(id, xml, definitions, decision);
-    if (other.length > 0) {
-      console.error(`${id} ${decision.name}: ${other.length} of ${count} ways are answered otherwise, such as`, JSON.stringify(other[0], null, 1));
+  const decisions = definitions.drgElement.filter(isOurs);
+  models[file.slice(0, -".dmn".length)] = { xml, definitions, decisions, spoilt: lacking(xml, decisions[0]) };
+}
+
+/** Each engine: how it is made for a model, as it is and spoilt. */
+const engines = {
+  "dmn-eval-js": async (id, xml) => {
+    const engine = await decisionTable.parseDmnXml(xml.replace(OURS, OF_THE_ENGINE));
+    return (decision, truths) => decisionTable.evaluateDecision(decision, engine, truths);
+  },
+};
+const isSpoilt = (id) => `${id}-without-a-row`;
+const served = () => servedByDsntk(DSNTK, Object.fromEntries(Object.entries(models).flatMap(([id, { xml, spoilt }]) => [[id, xml], [isSpoilt(id), spoilt]])));
+const dsntk = DSNTK ? await served() : undefined;
+if (dsntk) engines.dsntk = async (id, xml) => (decision, truths) => dsntk.evaluate(xml === models[id].xml ? id : isSpoilt(id), decision, truths);
+
+const reached = { tables: 0, whole: 0, ways: 0 };
+for (const [id, { xml, definitions, decisions, spoilt }] of Object.entries(models)) {
+  for (const [engine, madeFor] of Object.entries(engines)) {
+    for (const decision of decisions) {
+      const { count, all, other } = await differing(id, await madeFor(id, xml), definitions, decision);
+      if (other.length > 0) {
+        console.error(`${id} ${decision.name}: ${other.length} of ${count} ways are answered otherwise by ${engine}, such as`, JSON.stringify(other[0], null, 1));
+        process.exitCode = 1;
+      }
+      reached.ways += count;
+      if (engine !== Object.keys(engines)[0]) continue;
+      reached.tables++;
+      reached.whole += count === all ? 1 : 0;
+    }
+    // A table that lacks its first row must be told.
+    const [decision] = decisions;
+    const planted = await differing(id, await madeFor(id, spoilt), definitions, decision, true);
+    if (spoilt === xml || planted.other.length === 0) {
+      console.error(`${id} ${decision.name}: nothing tells that its first row is missing in ${engine}`);
       process.exitCode = 1;
     }
-    reached.tables++;
-    reached.whole += count === all ? 1 : 0;
-    reached.ways += count;
   }
-  // A table that lacks its first row must be told.
-  const [decision] = definitions.drgElement.filter(isOurs);
-  const lacking = xml.replace(new RegExp(`\\s*<rule id="row_${decision.name}_1">.*?</rule>`, "s"), "");
-  const planted = await differing(id, lacking, definitions, decision, true);
-  if (lacking === xml || planted.other.length === 0) {
-    console.error(`${id} ${decision.name}: nothing tells that its first row is missing`);
-    process.exitCode = 1;
-  }
+  if (dsntk) console.error(`${id}: ${reached.ways} ways so far`);
 }
+dsntk?.close();
 if (reached.tables === 0) process.exitCode = 1;
 if (!process.exitCode) {
   const { tables, whole, ways } = reached;
-  console.log(`reached: ${tables} valid tables, ${whole} of them over their whole space and the others evenly: ${ways} ways, answered alike`);
+  console.log(`reached: ${tables} valid tables, ${whole} of them over their whole space and the others evenly: ${ways} ways, answered alike by ${Object.keys(engines).join(" and ")}`);
 }

@@ -12,6 +12,8 @@ const OLDEST_NODE: u32 = 20;
 const WASM_PACK: &str = "=0.15.1";
 const CARGO_DENY: &str = "=0.20.2";
 const CARGO_FUZZ: &str = "=0.13.2";
+const DSNTK: &str = "=0.3.0";
+const CARGO_MUTANTS: &str = "=27.1.0";
 const MDBOOK: &str = "=0.5.4";
 /// What runs plug-ins, what writes JSON in canonical form, another calendar, and a solver.
 const PYTHON_PACKAGES: [&str; 4] = ["extism==1.1.1", "rfc8785==0.1.4", "holidays==0.109", "z3-solver==5.4.0.0"];
@@ -209,6 +211,16 @@ pub fn ensure_cargo_fuzz(project: &Project) -> Result<PathBuf> {
     ensure_built(project, "cargo-fuzz", CARGO_FUZZ, "Install cargo-fuzz from https://github.com/rust-fuzz/cargo-fuzz and try again.")
 }
 
+/// The dsntk that is there, or one built now: on two processors that takes ten minutes, once.
+pub fn ensure_dsntk(project: &Project) -> Result<PathBuf> {
+    ensure_built(project, "dsntk", DSNTK, "Install dsntk with: cargo install dsntk")
+}
+
+/// The cargo-mutants that is there, or one built now.
+pub fn ensure_cargo_mutants(project: &Project) -> Result<PathBuf> {
+    ensure_built(project, "cargo-mutants", CARGO_MUTANTS, "Install cargo-mutants from https://mutants.rs and try again.")
+}
+
 /// The mdBook that is there, or one built now: on two processors that takes some minutes, once.
 pub fn ensure_mdbook(project: &Project) -> Result<PathBuf> {
     ensure_built(project, "mdbook", MDBOOK, "Install mdBook from https://rust-lang.github.io/mdBook and try again.")
@@ -221,7 +233,14 @@ fn ensure_built(project: &Project, name: &str, version: &str, mend: &str) -> Res
         return Ok(found);
     }
     say(&format!("building {name}"));
-    run(cargo(&project.root).args(["install", name, "--version", version, "--root"]).arg(tools), mend)?;
+    let mut install = cargo(&project.root);
+    // What is made once is to be made quickly.
+    install.envs([
+        ("CARGO_PROFILE_RELEASE_LTO", "off"),
+        ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+        ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+    ]);
+    run(install.args(["install", name, "--version", version, "--root"]).arg(tools), mend)?;
     Ok(ours)
 }
 
