@@ -5,13 +5,22 @@ from truth import NO, SILENT, UNKNOWN, YES, both, either, opposite
 ID = "bracknell-forest-tac"
 
 
+def need_not_come(case):
+    """Both limbs, affirmed (AMB-33). Nobody who is not born yet decides or signs: that is no yes, and is asked."""
+    both_limbs = both(case.fact("fraserCompetent"), case.fact("signedCafSelf"))
+    unborn = [person.get("unborn") for person in case.people()]
+    if both_limbs is YES and (True in unborn or (case.facts.get("subject") or {}).get("ageGroup") == "unborn"):
+        case.contradicted = True
+        return NO
+    return UNKNOWN if both_limbs is YES and "unknown" in unborn else both_limbs
+
+
 def attendees(case):
     if case.meeting not in ("tac-initial", "tac-review"):
         return
     if not all(person.get("unborn") is True for person in case.people()) and (case.facts.get("subject") or {}).get("ageGroup") != "unborn":
         case.add("required", ("child",), "must", "BF-N1")
-    # Both limbs, affirmed (AMB-33); otherwise the parents are expected.
-    needless = both(case.fact("fraserCompetent"), case.fact("signedCafSelf"))
+    needless = need_not_come(case)
     if needless is YES:
         case.add_family("optional", "may", "BF-N3")
     else:
@@ -128,10 +137,10 @@ def items(case):
         case.items("must", "BF-R6")
     case.items("should", "BF-L4", "BF-L4/risk", when=NOT_PROFESSIONALS.get((case.facts.get("lp") or {}).get("type"), UNKNOWN))
     child_away, parents_away = (opposite(case.fact(who)) for who in ("childPresent", "parentsPresent"))
-    case.items("should", "BF-N4", when=both(case.fact("fraserCompetent"), case.fact("signedCafSelf"), parents_away))
+    case.items("should", "BF-N4", when=both(need_not_come(case), parents_away))
     case.items("must", "BF-N5", "BF-N5a", "BF-N6", when=child_away)
     # The paragraph makes no exception of a family whose presence is not necessary (BF-N3): how to engage them is considered too.
-    may_stay_away = both(case.fact("fraserCompetent"), case.fact("signedCafSelf"))
+    may_stay_away = need_not_come(case)
     case.items("must", "BF-N6/family", when=both(parents_away, opposite(may_stay_away)))
     case.items("must", "BF-N6/young-person", when=both(parents_away, may_stay_away))
     case.items("may", "BF-N7", "BF-N8", when=either(child_away, parents_away))
