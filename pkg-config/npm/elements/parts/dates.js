@@ -95,11 +95,15 @@ function isDate(date) {
   return !Number.isNaN(date.getTime());
 }
 
+/** Made once, when it is first needed: an answer asks for the time again and again, and making it is what takes long. */
+let inLondon;
+
 function londonTimeOf(moment) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
+  inLondon ??= new Intl.DateTimeFormat("en-GB", {
     timeZone: "Europe/London", hourCycle: "h23",
     year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
-  }).formatToParts(moment);
+  });
+  const parts = inLondon.formatToParts(moment);
   const part = (type) => parts.find((found) => found.type === type).value;
   return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}`;
 }
