@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { DURHAM, FIRST_RECORDED, GUIDE, NO_TO_EACH, PROTECT, SCENES, SERIOUS, WHEN, arriveAt, decisionOf, duty, giveTime, guideTo, openAll, throughTheGuide } from "./scenes.mjs";
+import { DURHAM, FIRST_RECORDED, GUIDE, NO_TO_EACH, PROTECT, SCENES, SERIOUS, WHEN, arriveAt, decisionOf, duty, giveTime, guideTo, openAll, throughTheGuide, toTheCard } from "./scenes.mjs";
 import { NOW, dateOf, leave, library, openForTests, press, radio, visit } from "./the-page.mjs";
 
 const DATE = /(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \d{1,2} [A-Z][a-z]+ \d{4}/;
@@ -413,6 +413,39 @@ test("only what can still change the answer is asked, each on a page of its own,
   await kind.waitForFunction((before) => document.querySelector("main h1").innerText !== before, SERIOUS);
   assert.doesNotMatch(await kind.locator("main h1").innerText(), /allegation of penetrative/);
   await leave(kind);
+});
+
+/** A browser that never has time: what was put off is drawn only where somebody wants it. */
+const neverIdle = () => (window.requestIdleCallback = () => 0);
+
+test("what stands closed is drawn once it is opened, found, printed or copied, however busy the browser is", async () => {
+  const reached = async () => {
+    const page = await visit(env, "#/guide", { before: neverIdle });
+    await toTheCard(page, { others: true });
+    await page.locator("article .fold").first().waitFor();
+    assert.equal(await page.locator("article li.rule, article .deadline, article select").count(), 0, "nothing of it yet");
+    return page;
+  };
+  const opened = await reached();
+  await opened.locator(".fold__summary", { hasText: "Why" }).click();
+  assert.ok(await opened.locator("article li.rule").first().isVisible());
+  assert.equal(await opened.locator("article .deadline").count(), 0);
+  // As a search in the page opens it.
+  await opened.locator(".fold", { hasText: "Papers and deadlines" }).evaluate((fold) => (fold.open = true));
+  await opened.locator("article .deadline").first().waitFor();
+  await leave(opened);
+  const printed = await reached();
+  await printed.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  for (const part of ["li.rule", ".deadline", "table", "dl", ".picture"]) assert.ok(await printed.locator(`article .fold ${part}`).first().isVisible(), part);
+  await leave(printed);
+  const copied = await reached();
+  await copied.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await copied.locator("summary", { hasText: "More to copy" }).click();
+  await press(copied, "Copy everything on this page");
+  await copied.waitForFunction(() => navigator.clipboard.readText().then(Boolean));
+  const text = await copied.evaluate(() => navigator.clipboard.readText());
+  for (const words of ["WHY", "YOUR ANSWERS", "Send the proforma", "Police"]) assert.ok(text.includes(words), words);
+  await leave(copied);
 });
 
 test("an area is asked once: it is kept on the device, stands under the header, and can be changed", async () => {

@@ -47,7 +47,7 @@ function loaded(requests) {
 
 for (const { name, area, pages, mostPresses = MOST_PRESSES } of JOURNEYS) {
   test(`journey: ${name}`, async () => {
-    const page = await visit(env, area ? "#/area" : "", { width: PHONE });
+    const page = await visit(env, area ? "#/area" : "", { width: PHONE, asBusy: true });
     await page.locator("main h1:visible").waitFor();
     const atFirst = [...page.requests];
     if (area) {

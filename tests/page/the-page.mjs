@@ -54,8 +54,9 @@ export function openForTests() {
 }
 
 /** A fresh page at a route, in London, with the clock standing at NOW; `before` runs in it first.
- *  `script` stands in for the page's own, as `scriptWith` makes one. `faults` keeps whatever goes wrong in it, `requests` what it asks for. */
-export async function visit({ server, browser }, route = "", { width = 768, before = () => {}, script, timezoneId = "Europe/London", now = NOW } = {}) {
+ *  `script` stands in for the page's own, as `scriptWith` makes one. What the page puts off until the browser has time is done at
+ *  once, so that a test may read it, unless it is `asBusy` as browsers are. `faults` keeps whatever goes wrong in it, `requests` what it asks for. */
+export async function visit({ server, browser }, route = "", { width = 768, before = () => {}, asBusy = false, script, timezoneId = "Europe/London", now = NOW } = {}) {
   const context = await browser.newContext({ locale: "en-GB", timezoneId, viewport: { width, height: HEIGHT } });
   context.setDefaultTimeout(TIMEOUT_IN_MS);
   const page = await context.newPage();
@@ -64,6 +65,7 @@ export async function visit({ server, browser }, route = "", { width = 768, befo
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   context.on("request", (request) => requests.push(request.url()));
   await page.clock.setFixedTime(now);
+  if (!asBusy) await page.addInitScript(() => (window.requestIdleCallback = queueMicrotask));
   await page.addInitScript(before);
   if (script) await page.route("**/main.js", (asked) => asked.fulfill({ contentType: "text/javascript", body: script }));
   await page.goto(server.address + route);

@@ -1,8 +1,8 @@
 // The area, asked once and kept on this device: it stands under the header, with the way to change it.
 
-import { describePacks } from "safeguarding-rules";
 import { contents } from "safeguarding-rules/parts";
 import { know, known } from "./case.js";
+import { packsOf } from "./described.js";
 import { inTime, keptArea, onArea } from "./kept-on-device.js";
 import { linkTo } from "./router.js";
 import { AREAS } from "../words.js";
@@ -23,5 +23,5 @@ function showArea(area) {
 }
 
 function labelOf(area) {
-  return describePacks().areas.find(({ id }) => id === area)?.label;
+  return packsOf().areas.find(({ id }) => id === area)?.label;
 }

@@ -3,6 +3,7 @@
 import { explain } from "safeguarding-rules";
 import { RULES, details, make, presentMoment, spokenMoment } from "safeguarding-rules/parts";
 import { copying } from "./copying.js";
+import { nowAll } from "./later.js";
 import { CASE_NOTES } from "../words.js";
 
 const LEFT_OUT = ".not-in-notes, button, select, textarea, .govuk-visually-hidden";
@@ -78,7 +79,12 @@ export function copyForCaseNotes({ question, facts, element, source, further, on
   const inWords = () => explain({ question: inKebabCase(question), facts, recordedAt: presentMoment().instant });
   // The library says when it was recorded, in its own way of writing times.
   const short = () => [inWords().shortNote, ...further, source, RULES.check].join("\n");
-  const whole = () => [inWords().caseNote, ...[...element.querySelectorAll(".in-case-note")].map(plainText).filter(Boolean), ...further, source, RULES.check].join("\n");
+  const marked = () => [...element.querySelectorAll(".in-case-note")].map(plainText).filter(Boolean);
+  const drawn = (text) => () => {
+    nowAll();
+    return text();
+  };
+  const whole = drawn(() => [inWords().caseNote, ...marked(), ...further, source, RULES.check].join("\n"));
 
   const more = details(
     CASE_NOTES.more,
@@ -87,7 +93,7 @@ export function copyForCaseNotes({ question, facts, element, source, further, on
       { class: "govuk-button-group" },
       copier(CASE_NOTES.oneLine, () => lines(inWords().heading)),
       copier(CASE_NOTES.withReasons, () => lines(inWords().explanation)),
-      copier(CASE_NOTES.everything, () => plainText(element)),
+      copier(CASE_NOTES.everything, drawn(() => plainText(element))),
     ),
   );
   return { button: copier(CASE_NOTES.copy, short), whole: copier(CASE_NOTES.whole, whole), more: make("div", { class: "not-in-notes" }, fallback, more) };

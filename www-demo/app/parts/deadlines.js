@@ -1,6 +1,6 @@
 // What falls due before and after the meeting: when, who to whom, by which way, and in whose words.
 
-import { describePacks, listDeadlines, SafeguardingError } from "safeguarding-rules";
+import { listDeadlines, SafeguardingError } from "safeguarding-rules";
 import {
   ASKED, COMMON, DEADLINES, RULES, button, capital, choice, Clock, contents, details, dutyTag, forceNote, forceTag,
   heading, inPlace, lengthOf, make, moment, paragraph, presentMoment, spokenDate, spokenDay, spokenLimit,
@@ -9,9 +9,10 @@ import {
 import { deadlinePicture } from "../pictures/deadlines.js";
 import { part } from "./case.js";
 import { declaredFacts } from "./declared.js";
+import { packsOf } from "./described.js";
 import { exportButtons } from "../out/exports.js";
 import { announce } from "./announce.js";
-import { fold } from "./folds.js";
+import { foldLater } from "./folds.js";
 import { BY_THEN, UNTIL } from "./duties.js";
 import { refusal } from "./form.js";
 import { planned } from "./planned.js";
@@ -72,6 +73,7 @@ export function deadlinesOf({ own, meetingType, meeting, further }) {
       field?.showProblem(refusal(error, []).text);
       return field?.focus();
     }
+    /** @type {HTMLElement | null} */
     const title = element.querySelector(`[data-duty="${duty}"] h3`);
     title?.focus();
     announce(title?.textContent ?? "");
@@ -87,14 +89,16 @@ export function deadlinesOf({ own, meetingType, meeting, further }) {
 
   function content(decision) {
     const { deadlines, heading: next } = decision.answer;
-    const asked = new Set();
-    const list = (some) => some.length > 0 && make("ul", { class: "deadlines" }, some.map((deadline) => item(deadline, decision, { own, change, give, asked })));
     const before = deadlines.filter((deadline) => !isAfter(deadline));
     const after = deadlines.filter(isAfter);
+    const asking = firstOfEachTime(own, [...before, ...after]);
+    const oneOf = (deadline) => item(deadline, decision, { own, change, give, asks: asking.has(deadline) });
+    const list = (some) => (some.length > 0 ? make("ul", { class: "deadlines" }, some.map(oneOf)) : paragraph(NO_TIME_LIMIT));
+    const dates = deadlines.filter(({ due }) => due).length + (meeting ? 1 : 0);
     return [
-      fold(DUE.before, DUE.duties(before.length), deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before) || paragraph(NO_TIME_LIMIT), addedHolidays(own)),
-      fold(SHARED.afterTheMeeting, DUE.duties(after.length), list(after) || paragraph(NO_TIME_LIMIT), further),
-      fold(DUE.atAGlance, DUE.dates(deadlines.filter(({ due }) => due).length + (meeting ? 1 : 0)), picture(own, deadlines, meeting, meetingType)),
+      foldLater(DUE.before, DUE.duties(before.length), () => [deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before), addedHolidays(own)]),
+      foldLater(SHARED.afterTheMeeting, DUE.duties(after.length), () => [list(after), further?.()]),
+      dates > 0 && foldLater(DUE.atAGlance, DUE.dates(dates), () => picture(own, deadlines, meeting, meetingType)),
       make("div", { class: "govuk-button-group exports" }, exportButtons(decision, [...(meeting ? [handedOn(meeting)] : []), ...deadlines.map((deadline) => handedOn({ ...deadline, label: nameOf(deadline) }))])),
     ];
   }
@@ -115,7 +119,7 @@ function isAfter({ from, every, limit }) {
 
 // -------------------------------------------------------------------------------------------------------- one deadline
 
-function item(deadline, decision, { own, change, give, asked }) {
+function item(deadline, decision, { own, change, give, asks }) {
   const { duty, what, force, provisional, overdue, due, rules } = deadline;
   const [rule, others] = rulesOf(decision, rules, what);
   const title = heading(3, byWhen(deadline));
@@ -134,7 +138,7 @@ function item(deadline, decision, { own, change, give, asked }) {
       make("p", { class: "quiet" }, sourceOf(rule, decision), rule.forceNote && ` ${forceNote(rule)}`),
     ],
     others.length > 0 && moreRules(others, decision),
-    timeItCountsFrom(own, deadline, give, asked),
+    asks && timeItCountsFrom(own, deadline, give),
     provisional && decision.ask.filter(({ path }) => path === RISK).map((ask) => giveRisk(own, ask, duty, give)),
     due && doneOrLater(deadline, change),
   );
@@ -213,13 +217,19 @@ function addedHolidays(own) {
 
 // --------------------------------------------------------------------------------------------------- given where it is missing
 
-/** Given, or changed, at the first of the duties that count from it. */
-function timeItCountsFrom(own, { duty, from, startMissing }, give, asked) {
-  const isKnown = from && own.known(from) !== undefined;
-  if (!(isKnown || startMissing) || asked.has(from)) return null;
-  asked.add(from);
-  const { question } = startMissing ?? describePacks({ area: own.known("area") }).facts.find(({ path }) => path === from);
-  return inPlace(isKnown ? DUE.changeTime : question, giveTime(own, duty, { path: from, question }, give));
+/** Of the duties that count from a time the first, where it is given, or changed. */
+function firstOfEachTime(own, deadlines) {
+  const counting = deadlines.filter(({ from, startMissing }) => startMissing || isKnown(own, from));
+  return new Set(new Map(counting.toReversed().map((deadline) => [deadline.from, deadline])).values());
+}
+
+function isKnown(own, path) {
+  return Boolean(path) && own.known(path) !== undefined;
+}
+
+function timeItCountsFrom(own, { duty, from, startMissing }, give) {
+  const { question } = startMissing ?? packsOf(own.known("area")).facts.find(({ path }) => path === from);
+  return inPlace(isKnown(own, from) ? DUE.changeTime : question, giveTime(own, duty, { path: from, question }, give));
 }
 
 function giveTime(own, duty, { path, question }, give) {

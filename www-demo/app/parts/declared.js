@@ -1,7 +1,7 @@
 // The facts that an area's packs ask for.
 
-import { describePacks } from "safeguarding-rules";
 import { put } from "safeguarding-rules/parts";
+import { packsOf } from "./described.js";
 
 /** What is known at the paths that the packs of the area declare, and at further ones that a question takes. */
 export function declaredFacts({ known }, further = []) {
@@ -14,5 +14,5 @@ export function declaredFacts({ known }, further = []) {
 }
 
 export function declaredPaths(area) {
-  return describePacks({ area }).facts.map(({ path }) => path);
+  return packsOf(area).facts.map(({ path }) => path);
 }

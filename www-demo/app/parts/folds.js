@@ -3,6 +3,7 @@
 import {
   COMMON, RULES, bullets, contents, everybody, heading, inWhatForm, make, paragraph, ruleItem, under, whoRunsIt,
 } from "safeguarding-rules/parts";
+import { laterInside } from "./later.js";
 import { GUIDE, QUESTIONS, SHARED } from "../words.js";
 
 const POINTS = "li, tbody tr, .person, .rule, .govuk-radios__item";
@@ -11,7 +12,17 @@ const opened = new Set();
 /** A closed part of an answer, or nothing where nothing is in it; `amount` says how much that is, such as "3 rules". */
 export function fold(title, amount, ...inside) {
   const content = contents(inside);
-  if (content.length === 0) return null;
+  return content.length === 0 ? null : foldOf(title, amount, content);
+}
+
+/** A closed part of which something is certain to be in it: `draw` gives it when somebody wants it, or the browser has time. */
+export function foldLater(title, amount, draw) {
+  const element = foldOf(title, amount, []);
+  laterInside(element.firstElementChild, draw);
+  return element;
+}
+
+function foldOf(title, amount, content) {
   const remember = ({ currentTarget }) => (currentTarget.open ? opened.add(title) : opened.delete(title));
   const count = amount && make("span", { class: "fold__amount" }, amount);
   const summary = make("summary", { class: "fold__summary" }, heading(2, title), count);
@@ -21,7 +32,7 @@ export function fold(title, amount, ...inside) {
 
 /** Sections of an answer as closed parts, each with the number of its points; what is no section stays as it is. */
 export function foldEach(...sections) {
-  return contents(sections).map((part) => {
+  return /** @type {HTMLElement[]} */ (contents(sections)).map((part) => {
     if (part.localName !== "section" || part.querySelector(":scope > .fold")) return part;
     const [title, ...inside] = part.children;
     const points = [...part.querySelectorAll(POINTS)].filter((point) => !point.parentElement.closest(POINTS));
@@ -29,23 +40,25 @@ export function foldEach(...sections) {
   });
 }
 
-/** The rules behind an answer, what applies as well, and what was set aside. */
+/**
+ * The rules behind an answer, what applies as well, and what was set aside.
+ * @param {import("safeguarding-rules").Decision} decision
+ * @param {{ withDates?: boolean, first?: unknown, last?: unknown }} [beside]
+ */
 export function why({ because, alsoApplies, setAside, settled }, { withDates = true, first, last } = {}) {
   const list = (rules) => make("ul", { class: "rules" }, rules.map((rule) => ruleItem(rule, withDates)));
   const titled = (title, rules) => rules.length > 0 && [heading(3, title), list(rules)];
   const rules = because.length + alsoApplies.length + setAside.length;
   return (
     rules > 0 &&
-    fold(
-      COMMON.why,
-      SHARED.numberOfRules(rules),
+    foldLater(COMMON.why, SHARED.numberOfRules(rules), () => [
       first,
       !settled && paragraph(RULES.untilSettled),
       list(because),
       titled(RULES.alsoApplies, alsoApplies),
       titled(RULES.setAside, setAside),
       last,
-    )
+    ])
   );
 }
 

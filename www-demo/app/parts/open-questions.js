@@ -1,8 +1,8 @@
 // The fields for facts that a pack asks for by path and question.
 
-import { describePacks } from "safeguarding-rules";
 import { COMMON, choice, count, make, yesNoNotSure } from "safeguarding-rules/parts";
 import { part } from "./case.js";
+import { packsOf } from "./described.js";
 import { ANSWERS_BY_PATH, COUNTED } from "./facts-asked.js";
 
 const NOT_SURE = { value: "unknown", label: COMMON.notSure };
@@ -16,7 +16,7 @@ export function fieldOf({ path, question }, settings = {}) {
 
 /** The field of a fact that an area's documents ask for, in their words, or nothing where they do not. */
 export function fieldAtPath(area, path, settings = {}) {
-  const question = describePacks({ area }).facts.find((fact) => fact.path === path)?.question;
+  const question = packsOf(area).facts.find((fact) => fact.path === path)?.question;
   return question && fieldOf({ path, question }, settings);
 }
 

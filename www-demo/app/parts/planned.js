@@ -3,6 +3,7 @@
 import {
   bullets, button, choice, contents, inPlace, make, moment, paragraph, spokenMoment, tag, text,
 } from "safeguarding-rules/parts";
+import { laterInside } from "./later.js";
 import { PLANNED, SHARED } from "../words.js";
 
 const REASONS = [
@@ -21,6 +22,13 @@ const STILL_TO_RECORD = { reason: PLANNED.missing.reason, decidedBy: PLANNED.mis
  * `keep` takes a plan, or undefined where there is none any more.
  */
 export function planned({ what, plan, beside, keep }) {
+  const form = inPlace(PLANNED.needsReason);
+  form.open = Boolean(beside?.later && !beside.explained);
+  laterInside(form, () => questions({ what, plan, keep }));
+  return make("div", { class: "plan" }, ...contents([beside && said(beside), form]));
+}
+
+function questions({ what, plan, keep }) {
   const at = moment({ question: PLANNED.when(what), name: PLANNED.date(what), required: PLANNED.required(what), mayBeAhead: true });
   const reason = choice({ question: PLANNED.whyLater, hint: PLANNED.whyLaterHint, options: REASONS });
   const decidedBy = text({ question: PLANNED.whoDecided, hint: SHARED.aRole });
@@ -36,16 +44,8 @@ export function planned({ what, plan, beside, keep }) {
     }
     keep({ at: at.read(), ...(reason.read() && { reason: reason.read() }), ...(decidedBy.read() && { decidedBy: decidedBy.read() }) });
   };
-  const form = inPlace(
-    PLANNED.needsReason,
-    at.element,
-    reason.element,
-    decidedBy.element,
-    make("div", { class: "govuk-button-group" }, button(PLANNED.keep, use), plan && button(PLANNED.drop, () => keep(undefined))),
-  );
-  const isOpen = beside?.later && !beside.explained;
-  if (isOpen) form.open = true;
-  return make("div", { class: "plan" }, ...contents([beside && said(beside), form]));
+  const buttons = make("div", { class: "govuk-button-group" }, button(PLANNED.keep, use), plan && button(PLANNED.drop, () => keep(undefined)));
+  return [at.element, reason.element, decidedBy.element, buttons];
 }
 
 function said({ at, later, explained, missing, reason, decidedBy }) {

@@ -12,7 +12,7 @@ import { askedInPlace } from "./asked.js";
 import { copyForCaseNotes } from "./case-notes.js";
 import { declaredPaths } from "./declared.js";
 import { factsOf } from "./facts.js";
-import { bearInMind, fold, foldEach, why } from "./folds.js";
+import { bearInMind, foldEach, foldLater, why } from "./folds.js";
 import { form, refusal } from "./form.js";
 import { showProblems } from "./problems.js";
 import { QUESTIONS as LIBRARY, asOfNow } from "./questions.js";
@@ -86,7 +86,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     const own = factsOfAnswer(facts, before?.known);
     const shown = show({ decision, facts, own, fields: fields(), again });
     answered(name, { question, facts, decision, own });
-    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts, own, said: decision.answer, day: today(), standing: standsWhile() };
+    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts, own, said: decision.answer, day: today(), standing: standsWhile(), isNew: true };
     afterwards(decision);
   }
 
@@ -122,7 +122,7 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     const handedOn = () => onCopied?.(decision);
     const copy = copyForCaseNotes({ question, facts, element, source: sourceOf(decision), further: notOfTheLibrary(), onCopied: handedOn });
     const card = make("div", { class: "card" }, shown.card);
-    const given = yourAnswers();
+    const given = fieldsGiven();
     const said = cautionsOf(decision, ...(shown.others ?? []));
     element.append(
       ...contents([
@@ -134,8 +134,8 @@ export function questionPage({ name, title, group, steps, question, withMore = (
         shown.why ?? why(decision),
         foldEach(shown.folds ?? []),
         bearInMind(said),
-        fold(QUESTIONS.yourAnswers, given && QUESTIONS.answers(given.children.length), given),
-        fold(RULES.basis, QUESTIONS.documents(decision.basis.packs.length), insideOf(basis(decision))),
+        given.length > 0 && foldLater(QUESTIONS.yourAnswers, QUESTIONS.answers(given.length), () => yourAnswers(given)),
+        foldLater(RULES.basis, QUESTIONS.documents(decision.basis.packs.length), () => insideOf(basis(decision))),
         (shown.links ?? []).map((link) => make("p", { class: "govuk-body not-in-notes" }, link)),
       ]),
     );
@@ -171,11 +171,14 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     return fields().filter((field) => (!field.path || field.isOfThePage) && field.isAsked && field.said() !== null).map((field) => `${field.label} ${field.said()}`);
   }
 
-  function yourAnswers() {
-    const given = made.flatMap(({ form }, index) => form.fields().filter((field) => field.isAsked && field.said() !== null).map((field) => ({ field, index })));
-    if (given.length === 0) return null;
-    const rows = given.map(({ field, index }) => [field.label, field.said(), field.control && changeButton(field, index)]);
-    return summaryList(rows);
+  /** The answers as they are now: what is changed meanwhile is another answer's. */
+  function fieldsGiven() {
+    const isGiven = (field) => field.isAsked && field.said() !== null;
+    return made.flatMap(({ form }, index) => form.fields().filter(isGiven).map((field) => ({ field, said: field.said(), index })));
+  }
+
+  function yourAnswers(given) {
+    return summaryList(given.map(({ field, said, index }) => [field.label, said, field.control && changeButton(field, index)]));
   }
 
   function changeButton(field, index) {
@@ -197,12 +200,19 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   /** The answer; anew where time has changed it or bank holidays were added or removed since, and marked where the rules have changed. */
   function asStillStands() {
+    if (answer.isNew) return asNew();
     if (isOfAnotherTime()) present(() => {});
     if ("now" in answer.facts && !isSame(answer.facts.bankHolidays, known("bankHolidays"))) present(() => {});
     const isMarked = answer.element.querySelector(".rules-changed");
     if (!isMarked && rulesChanged(answer.basis)) answer.element.prepend(checkAgain());
     answer.element.querySelector(".facts-changed")?.remove();
     if (!answer.own.isOfTheCase(pathsAnswered())) answer.element.prepend(workOutAgain());
+    return answer;
+  }
+
+  /** What was worked out for this very showing needs no second look. */
+  function asNew() {
+    answer.isNew = false;
     return answer;
   }
 

@@ -3,6 +3,7 @@
 import { contents, heading, make, paragraph, presentMoment } from "safeguarding-rules/parts";
 import { announce } from "./announce.js";
 import { forgetInTab } from "./kept-in-tab.js";
+import { later } from "./later.js";
 import { shortWordsOf } from "./short-words.js";
 import { PAGE, SHARED } from "../words.js";
 
@@ -132,7 +133,9 @@ function viewOf(name) {
 function show({ moveFocus }) {
   const { view, screen } = viewAndScreen(...placeInAddress());
   shownAnswer = screen.isAnswer ? screen.element : null;
-  document.getElementById("main").replaceChildren(...contents([screen.element, shortWordsOf(screen.element)]));
+  const shortWords = make("div");
+  document.getElementById("main").replaceChildren(screen.element, shortWords);
+  later(() => shortWords.replaceWith(...contents([shortWordsOf(screen.element)])));
   partsAsOfNow();
   document.title = [screen.isAnswer && PAGE.answer, screen.title ?? view.title, SITE].filter(Boolean).join(" – ");
   for (const link of document.querySelectorAll(".views__link")) {

@@ -2,6 +2,7 @@
 
 import { describePacks, loadPack } from "safeguarding-rules";
 import { part, replaceBy } from "./case.js";
+import { describeAnew } from "./described.js";
 import { setOfficeHours } from "./office.js";
 
 const NAME = "settings";
@@ -84,6 +85,7 @@ const loaded = new Map();
 /** Loads a sealed pack, and tells what it is. What the library refuses, it throws. */
 export function load(sealed) {
   const description = loadPack(sealed);
+  describeAnew();
   loaded.set(description.id, sealed);
   return description;
 }
@@ -108,7 +110,7 @@ function asText(bytes) {
 /** The bytes that stand in a text: none where they do not. */
 export function bytesIn(text) {
   try {
-    return Uint8Array.from(atob(typeof text === "string" ? text : ""), (sign) => sign.charCodeAt());
+    return Uint8Array.from(atob(typeof text === "string" ? text : ""), (sign) => sign.charCodeAt(0));
   } catch {
     return new Uint8Array();
   }

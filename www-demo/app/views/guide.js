@@ -1,6 +1,6 @@
 // The guide: protect now, which meeting, the concern, the times; then when the strategy meeting must be held.
 
-import { classifyConcern, describePacks, listAttendees } from "safeguarding-rules";
+import { SafeguardingError, classifyConcern, listAttendees, listDeadlines } from "safeguarding-rules";
 import {
   COMMON, DANGER, PROTECT, TIMESCALE, capital, choice, contents, counted, daysBetween, details, forceTag, heading,
   make, paragraph, presentMoment, section, spokenDate, spokenMoment, spokenTime, spokenTimescale, summaryList, tag,
@@ -12,11 +12,12 @@ import { attendanceMatrix } from "../parts/attendance.js";
 import { known, part } from "../parts/case.js";
 import { deadlinesOf, saysDue } from "../parts/deadlines.js";
 import { declaredFacts } from "../parts/declared.js";
+import { packsOf } from "../parts/described.js";
 import { announce } from "../parts/announce.js";
 import { factsOf } from "../parts/facts.js";
-import { refusal } from "../parts/form.js";
-import { fold, why } from "../parts/folds.js";
+import { foldLater, why } from "../parts/folds.js";
 import { inShort, mustCome } from "../parts/in-short.js";
+import { later } from "../parts/later.js";
 import { addressOfNumber, numbersNow, telephone } from "../parts/numbers.js";
 import { officeIsClosed } from "../parts/office.js";
 import { planned } from "../parts/planned.js";
@@ -61,7 +62,10 @@ export function guide() {
         name: "when",
         title: GUIDE.steps.when,
         fromFirstField: true,
-        before: () => clockAsOfNow(area.read()),
+        before: () => {
+          later(() => askedBeforehand(area.read()));
+          return clockAsOfNow(area.read());
+        },
         begin: () => only(times),
         submitText: SHARED.showTheAnswer,
       },
@@ -80,9 +84,12 @@ function only(fields) {
   return { fields: () => fields, parts: fields.map((field) => field.element) };
 }
 
-/** Whether a child needs protecting is asked in every area, and told only to documents that ask for it too. */
+/**
+ * Whether a child needs protecting is asked in every area, and told only to documents that ask for it too.
+ * @param {{ concerns?: object, area?: import("safeguarding-rules").Area, [fact: string]: unknown }} facts
+ */
 function asDeclared({ concerns, ...facts }) {
-  const declared = new Set(describePacks({ area: facts.area }).facts.map(({ path }) => path));
+  const declared = new Set(packsOf(facts.area).facts.map(({ path }) => path));
   const told = Object.entries(concerns ?? {}).filter(([name]) => declared.has(`concerns.${name}`));
   return told.length > 0 ? { ...facts, concerns: Object.fromEntries(told) } : facts;
 }
@@ -151,14 +158,14 @@ function concernOf(area) {
     if (!made.has(key)) made.set(key, create());
     return made.get(key);
   };
-  const declared = () => describePacks({ area: area.read() });
+  const declared = () => packsOf(area.read());
   const questionAt = (path) => declared().facts.find((fact) => fact.path === path)?.question;
   const fieldAt = (path) => {
     const question = questionAt(path);
     return question && remembered(`${path} ${question}`, () => yesNoNotSure({ path, question, asTitle: true, inline: false }));
   };
   const more = moreOfTheConcern(remembered, declared, questionAt);
-  const paths = [...new Set(describePacks().facts.map(({ path }) => path))].filter((path) => path.startsWith(CONCERN) && ![PROTECT_PATH, COMPLEX_PATH].includes(path));
+  const paths = [...new Set(packsOf().facts.map(({ path }) => path))].filter((path) => path.startsWith(CONCERN) && ![PROTECT_PATH, COMPLEX_PATH].includes(path));
 
   function steps(toldBeside) {
     // Asked as long as it can still change the answer, whatever was said to it.
@@ -240,11 +247,30 @@ function timesOf(protect, concern) {
   ];
 }
 
+/**
+ * What the answer asks the library beside its own question, once while somebody still reads the last one: a browser translates
+ * a program where it first runs, and nobody waits for that here.
+ */
+function askedBeforehand(area) {
+  const facts = { area, meetingType: STRATEGY };
+  try {
+    listAttendees(facts);
+    listDeadlines(facts);
+  } catch (error) {
+    // What it refuses, the answer says.
+    if (!(error instanceof SafeguardingError)) throw error;
+  }
+}
+
 /** What the clock says, also where the page stays open: no press has to wait for it. */
 function clockAsOfNow(area) {
   const element = make("div");
+  let lookedAt;
   const look = () => {
-    const now = make("div", null, afterHours(classifyConcern({ area, now: presentMoment().instant })), clock());
+    const { instant } = presentMoment();
+    if (lookedAt === instant) return;
+    lookedAt = instant;
+    const now = make("div", null, afterHours(classifyConcern({ area, now: instant })), clock());
     if (now.textContent !== element.textContent) element.replaceChildren(...now.childNodes);
   };
   look();
@@ -274,38 +300,39 @@ function show({ decision, own, again }) {
   const protecting = own.known(PROTECT_PATH) !== false;
   const today = presentMoment().london.slice(0, 10);
   const meeting = rowOf(own, decision, protecting && today);
+  const numbers = numbersNow();
+  const invited = listAttendees(factsOfTheMeeting(own));
   const advice = answer.advice && make("p", { class: "card__advice" }, answer.advice);
   return {
     card: [
       heading(1, protecting ? TIMESCALE.today : answer.heading),
       tags(decision, today, protecting),
       protecting ? section(TIMESCALE.atTheLatest, make("p", { class: "outer-limit" }, outerLimit(answer, today)), advice) : [advice, suggestion(answer, today)],
-      whomAndWho(own),
+      whomAndWho(invited, numbers),
       countedCalendar(answer.counted),
     ],
-    call: callButton(),
+    call: callButton(numbers),
     // What the advice on the card says needs no second saying.
     onTheCard: answer.advice ? ["act-now", "date-required"] : ["act-now"],
     top: [limits(decision), answer.timescale && afterHours(decision)],
     middle: answer.timescale && planOfTheMeeting(answer, again),
     why: why(decision, { withDates: !protecting, first: answer.timescale && severalRules(decision), last: counted(answer.counted) }),
-    folds: [whoMustBeThere(own), deadlinesOf({ own, meetingType: STRATEGY, meeting, further: whereThisStands() })],
+    folds: [whoMustBeThere(own, invited), deadlinesOf({ own, meetingType: STRATEGY, meeting, further: whereThisStands })],
   };
 }
 
-function callButton() {
-  const first = numbersNow().find(({ number }) => number);
+function callButton(numbers) {
+  const first = numbers.find(({ number }) => number);
   const href = first ? addressOfNumber(first.number) : addressOf(NAME, "protect-now");
   return make("a", { class: "govuk-button govuk-button--secondary", role: "button", draggable: "false", href }, GUIDE.call);
 }
 
 /** Whom to call, and who must come: what somebody does next. */
-function whomAndWho(own) {
-  const [now] = numbersNow();
-  const first = numbersNow().find(({ number }) => number) ?? now;
+function whomAndWho(invited, numbers) {
+  const first = numbers.find(({ number }) => number) ?? numbers[0];
   const link = make("a", { class: "govuk-link", href: addressOf(NAME, "protect-now") }, first.who);
   const call = first.number ? [`${first.who}: `, telephone(first.number)] : link;
-  return inShort(mustCome(listAttendees(factsOfTheMeeting(own))), [GUIDE.call, call]);
+  return inShort(mustCome(invited), [GUIDE.call, call]);
 }
 
 function outerLimit({ dueBy, timescale, heading: said }, today) {
@@ -391,26 +418,20 @@ function factsOfTheMeeting(own) {
 }
 
 /** Who is needed, with what the answer already knows of the child, the referral and the services. */
-function whoMustBeThere(own) {
+function whoMustBeThere(own, invited) {
   const element = make("div");
 
-  function lay() {
-    const facts = factsOfTheMeeting(own);
-    const decision = listAttendees(facts);
+  function lay(decision) {
     const { required, expected, optional } = decision.answer;
+    const named = required.length + expected.length + optional.length;
     element.replaceChildren(
-      ...contents([
-        fold(
-          GUIDE.whoMustBeThere,
-          GUIDE.people(required.length + expected.length + optional.length),
-          paragraph(decision.answer.heading),
-          decision.ask.map((ask) => open(ask)),
-          attendanceMatrix({ decision, facts }),
-          make("p", { class: "govuk-body not-in-notes" }, linkTo("who", GUIDE.sayWhoReferred)),
-        ),
+      foldLater(GUIDE.whoMustBeThere, GUIDE.people(named), () => [
+        paragraph(decision.answer.heading),
+        decision.ask.map((ask) => open(ask)),
+        attendanceMatrix({ decision, facts: factsOfTheMeeting(own) }),
+        make("p", { class: "govuk-body not-in-notes" }, linkTo("who", GUIDE.sayWhoReferred)),
       ]),
     );
-    return decision;
   }
 
   function open(ask) {
@@ -418,14 +439,12 @@ function whoMustBeThere(own) {
     field?.set(own.known(ask.path));
     return askInPlace(ask, field, () => {
       own.know(ask.path, field.read());
-      announce(lay().answer.heading);
+      const decision = listAttendees(factsOfTheMeeting(own));
+      lay(decision);
+      announce(decision.answer.heading);
     });
   }
 
-  try {
-    lay();
-  } catch (error) {
-    element.replaceChildren(paragraph(refusal(error, []).text));
-  }
+  lay(invited);
   return element;
 }
