@@ -415,6 +415,37 @@ test("only what can still change the answer is asked, each on a page of its own,
   await leave(kind);
 });
 
+test("one answer is a no to each question that it names: each stands among the answers, and each can be changed by itself", async () => {
+  const page = await visit(env, "#/guide");
+  await guideTo(page, SERIOUS);
+  const named = page.getByRole("radio", { name: "No, and no to each of these" });
+  const facts = { area: "county-durham", concerns: { immediateProtectionNeeded: false, seriousRisk: false }, now: NOW };
+  const followed = library.classifyConcern(facts).ask.filter(({ path }) => path.startsWith("concerns."));
+  const said = await named.evaluate((input) => document.getElementById(input.getAttribute("aria-describedby")).textContent);
+  assert.equal(said, followed.map(({ question }) => question).join(" "));
+  await named.check();
+  await press(page, "Continue");
+  await page.getByRole("heading", { level: 1, name: WHEN }).waitFor();
+  await page.getByRole("group", { name: FIRST_RECORDED }).getByLabel("Today").check();
+  await press(page, "Show the answer");
+  await openAll(page);
+  const asked = { ...facts, concerns: NO_TO_EACH, concernsIdentifiedAt: "2026-12-23" };
+  assert.equal(await page.locator("h1").innerText(), library.classifyConcern(asked).answer.heading);
+  const answers = section(page, "Your answers");
+  for (const question of [SERIOUS, ...followed.map(({ question }) => question)]) {
+    assert.equal(await answers.locator(".govuk-summary-list__row", { hasText: question }).locator("dd").first().innerText(), "No", question);
+  }
+  await answers.getByRole("button", { name: `Change the answer to: ${followed[0].question}` }).click();
+  assert.equal(await page.locator("main h1").innerText(), followed[0].question);
+  assert.equal(await named.count(), 0, "it stands at the first question alone");
+  await radio(page, followed[0].question, "Yes").check();
+  await press(page, "Continue");
+  await page.locator("article.answer").waitFor();
+  const changed = { ...asked, concerns: { ...NO_TO_EACH, [followed[0].path.split(".")[1]]: true } };
+  assert.equal(await page.locator("h1").innerText(), library.classifyConcern(changed).answer.heading);
+  await leave(page);
+});
+
 /** A browser that never has time: what was put off is drawn only where somebody wants it. */
 const neverIdle = () => (window.requestIdleCallback = () => 0);
 

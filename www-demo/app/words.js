@@ -950,6 +950,10 @@ export const GUIDE = {
     `${rules} rules ${settled ? "apply" : "apply or may apply"}. We have used the earliest time. The others stand further down, under “Also applies”.`,
 };
 
+export const NO_TO_EACH = {
+  label: "No, and no to each of these",
+};
+
 export const INVITED = {
   notSaid: "These documents do not say. Ask whoever invited you.",
   inSix: {

@@ -24,8 +24,8 @@ import { QUESTIONS, SHARED } from "../words.js";
 /**
  * `steps` are the pages of questions, each `{ name, title, lead, before, begin, submitText, next, fromFirstField }`: `begin`
  * makes the form's `{ fields, parts }` anew each time somebody starts again, `before` what stands above the form, each time
- * it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true, or pass over the steps that
- * are left with "answer". One whose `isOpen` says no is passed over. With `fromFirstField` the focus begins there. A question of one step needs neither name nor title for it.
+ * it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true, pass over the steps that
+ * are left with "answer", or name the one to go on with. One whose `isOpen` says no is passed over. With `fromFirstField` the focus begins there. A question of one step needs neither name nor title for it.
  * `question` names the library's function; the answer stands as long as `standsWhile` gives the same, beside the day and what the
  * library says; `withMore` adds to the facts what no field holds, such as the present moment.
  * `show` gives the answer's `card`, of at most 80 words; what stands open under it, `top` above and `middle` below the open
@@ -73,7 +73,8 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   function leave(index) {
     const ahead = steps[index].next?.();
     if (ahead === true) return;
-    const next = ahead !== "answer" && changing !== steps[index] && nextAfter(steps[index]);
+    const named = ahead && steps.find((step) => step.name === ahead);
+    const next = ahead !== "answer" && changing !== steps[index] && (named || nextAfter(steps[index]));
     if (next) return goTo(name, next.name);
     changing = null;
     present(goToAnswer);

@@ -9,7 +9,7 @@ import {
 import { areaField } from "../parts/areas.js";
 import { askInPlace } from "../parts/asked.js";
 import { attendanceMatrix } from "../parts/attendance.js";
-import { known, part } from "../parts/case.js";
+import { know, known, part } from "../parts/case.js";
 import { deadlinesOf, saysDue } from "../parts/deadlines.js";
 import { declaredFacts } from "../parts/declared.js";
 import { packsOf } from "../parts/described.js";
@@ -18,6 +18,7 @@ import { factsOf } from "../parts/facts.js";
 import { foldLater, why } from "../parts/folds.js";
 import { inShort, mustCome } from "../parts/in-short.js";
 import { later } from "../parts/later.js";
+import { noToEach } from "../parts/no-to-each.js";
 import { addressOfNumber, numbersNow, telephone } from "../parts/numbers.js";
 import { officeIsClosed } from "../parts/office.js";
 import { planned } from "../parts/planned.js";
@@ -31,6 +32,7 @@ import { AREAS, GUIDE, SHARED } from "../words.js";
 
 const NAME = "guide";
 const STRATEGY = "strategy";
+const WHEN = "when";
 const MEETING = GUIDE.strategyMeeting;
 const PROTECT_PATH = "concerns.immediateProtectionNeeded";
 const ACTION_PATH = "concerns.immediateActionRequired";
@@ -59,7 +61,7 @@ export function guide() {
       { name: "area", title: AREAS.question, fromFirstField: true, isOpen: () => area.read() === undefined, begin: () => only([area]) },
       ...concern.steps(toldBeside),
       {
-        name: "when",
+        name: WHEN,
         title: GUIDE.steps.when,
         fromFirstField: true,
         before: () => {
@@ -150,7 +152,8 @@ function whomToCall() {
 
 /**
  * What is asked of the concern: each fact of the area's packs, in their own words, on a page of its own. With the first that is
- * asked stands what nobody has to say: the kinds of concern, and what makes it complex. An answer stays when the area changes.
+ * asked stands a no to all of them, and what nobody has to say: the kinds of concern, and what makes it complex. An answer stays
+ * when the area changes.
  */
 function concernOf(area) {
   const made = new Map();
@@ -164,6 +167,11 @@ function concernOf(area) {
     const question = questionAt(path);
     return question && remembered(`${path} ${question}`, () => yesNoNotSure({ path, question, asTitle: true, inline: false }));
   };
+  const noAt = (path) => remembered(`no ${path} ${questionAt(path)}`, () => noToEach(fieldAt(path)));
+  const sayNo = (path) => {
+    fieldAt(path).set(false);
+    know(path, false);
+  };
   const more = moreOfTheConcern(remembered, declared, questionAt);
   const paths = [...new Set(packsOf().facts.map(({ path }) => path))].filter((path) => path.startsWith(CONCERN) && ![PROTECT_PATH, COMPLEX_PATH].includes(path));
 
@@ -174,6 +182,7 @@ function concernOf(area) {
       const place = make("div");
       const moreHere = make("div");
       const holdsMore = () => moreHere.contains(more.element);
+      let follow = [];
       return {
         name: index === 0 ? "concern" : path.slice(CONCERN.length),
         title: () => questionAt(path) ?? GUIDE.steps.concern,
@@ -181,7 +190,16 @@ function concernOf(area) {
         isOpen: () => isOpen(path),
         before: () => {
           place.replaceChildren(...contents([fieldAt(path)?.element]));
-          if (paths.find(isOpen) === path) moreHere.append(more.lay());
+          const [first, ...others] = paths.filter(isOpen);
+          follow = first === path ? others : [];
+          if (first === path) moreHere.append(more.lay());
+          if (questionAt(path)) noAt(path).offer(follow.map(questionAt));
+        },
+        next: () => {
+          if (!questionAt(path) || !noAt(path).isChosen()) return undefined;
+          noAt(path).settle();
+          follow.forEach(sayNo);
+          return WHEN;
         },
         begin: () => ({ fields: () => [fieldAt(path), ...(holdsMore() ? more.fields() : [])].filter(Boolean), parts: [place, moreHere] }),
       };
