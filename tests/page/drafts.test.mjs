@@ -140,6 +140,37 @@ test("what the device cannot keep, or could not be opened again, is said with wh
   await page.context().close();
 });
 
+test("a draft that could not be saved does not lock: it says so, stays open, and locks once it is saved", async () => {
+  const page = await withDraft(env);
+  await goTo(page, "#/sharing");
+  await page.evaluate(() => {
+    window.before = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+  // Still being typed when its writer went away.
+  await shared(page).fill("nowhere else");
+  const start = await page.evaluate(() => Date.now());
+  await page.clock.setFixedTime(start + 600_000);
+  await banner(page).getByText("The draft is not locked, because what was entered could not be saved").waitFor();
+  assert.equal(await shared(page).inputValue(), "nowhere else");
+  assert.equal(await page.getByRole("region", { name: "The draft locks soon" }).count(), 0);
+  await page.evaluate(() => (IDBObjectStore.prototype.put = window.before));
+  await Promise.all([page.waitForEvent("load"), page.clock.setFixedTime(start + 660_000)]);
+  await page.getByText("The draft is locked.").waitFor({ state: "attached" });
+  await unlock(page);
+  await page.getByRole("heading", { level: 1, name: "The copy is open" }).waitFor();
+  await goTo(page, "#/sharing");
+  assert.equal(await shared(page).inputValue(), "nowhere else");
+  // Whoever locks it by hand is asked, and may lose it.
+  await page.evaluate(() => (IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); }));
+  await shared(page).fill("lost");
+  await banner(page).getByRole("button", { name: "Lock now" }).click();
+  const anyway = banner(page).getByRole("button", { name: "Lock, and lose what is not saved" });
+  await Promise.all([page.waitForEvent("load"), anyway.click()]);
+  await page.getByText("The draft is locked.").waitFor({ state: "attached" });
+  await page.context().close();
+});
+
 test("whoever goes on while a draft is begun is not brought back to its page", async () => {
   const page = await visit(env, "#/sharing");
   // The device is slow to note that a draft is kept here.

@@ -804,6 +804,8 @@ export const DRAFTS = {
   saved: (moment) => `Saved in the draft on ${moment}.`,
   notSaved: "The draft could not be saved: this device has no room for it or does not allow it, or a text in it is longer than 10,000 characters. Nothing is lost here: download a copy.",
   notHere: "This browser makes no key for a page that was opened without encryption, so no draft can be kept here.",
+  notLocked: "The draft is not locked, because what was entered could not be saved, and would be lost. Download a copy. It locks by itself once it can be saved.",
+  lockAnyway: "Lock, and lose what is not saved",
   elsewhere: "This draft is open in another tab. What you change here is not kept.",
   soon: "The draft locks soon",
   soonAbout: "Nobody has used this page for a while. The draft locks in less than 30 seconds.",

@@ -43,6 +43,11 @@ function told({ letGo, showBanner, announce, linkToCopy, ...host }) {
       say(paragraph(DRAFTS.notSaved), paragraph(linkToCopy()));
       announce(DRAFTS.notSaved);
     },
+    notLocked() {
+      const anyway = button(DRAFTS.lockAnyway, () => session.lock({ anyway: true }));
+      showBanner(DRAFTS.banner, paragraph(DRAFTS.notLocked), paragraph(linkToCopy()), anyway);
+      announce(DRAFTS.notLocked);
+    },
     elsewhere() {
       say(paragraph(DRAFTS.elsewhere));
       announce(DRAFTS.elsewhere);

@@ -6,12 +6,13 @@ import { drafts, put, remove } from "./store.js";
 
 const DAY_IN_MS = 86_400_000;
 const KEPT_FOR_DAYS = 7;
-const [IDLE_MS, WARNED_BEFORE_MS, HIDDEN_MS, LOOK_AFTER_MS] = [600_000, 30_000, 60_000, 2_000];
+const [IDLE_MS, WARNED_BEFORE_MS, HIDDEN_MS, LOOK_AFTER_MS, TRY_AGAIN_MS] = [600_000, 30_000, 60_000, 2_000, 60_000];
 const OF_SOMEBODY = ["keydown", "pointerdown", "input"];
 
 /**
- * A session over the case: `host` gives what is entered (`content()`) and the text to keep of it (`text()`), and is told what becomes
- * of the draft: `saved()`, `notSaved()`, `elsewhere()` where another tab has it, `warn(isNear)` before it locks, and `locked()`.
+ * A session over the case: `host` gives what is entered (`content()`) and the text to keep of it (`text()`), takes up what is still
+ * being typed (`takeTyped()`), and is told what becomes of the draft: `saved()`, `notSaved()`, `elsewhere()` where another tab has it,
+ * `warn(isNear)` before it locks, `notLocked()` where what was entered would be lost by it, and `locked()`.
  */
 export function sessionOf(host) {
   let open = null;
@@ -33,9 +34,11 @@ export function sessionOf(host) {
     try {
       await put(await sealed(mine.key, mine.draft, await host.text(), Date.now() + KEPT_FOR_DAYS * DAY_IN_MS));
       mine.content = content;
+      mine.keptOpenAt = null;
       host.saved();
     } catch {
-      host.notSaved();
+      // Where it was kept open, that says so already.
+      if (!mine.keptOpenAt) host.notSaved();
     }
   }
 
@@ -46,7 +49,7 @@ export function sessionOf(host) {
   }
 
   function begin(draft, key, release) {
-    open = { draft, key, release, content: null, isReadOnly: release === null };
+    open = { draft, key, release, content: null, isReadOnly: release === null, keptOpenAt: null };
     usedAt = Date.now();
   }
 
@@ -55,10 +58,25 @@ export function sessionOf(host) {
     open = null;
   }
 
-  async function lock() {
+  /** A draft that another tab writes loses nothing here: that it keeps nothing was said. */
+  function losesNothing() {
+    return open.isReadOnly || open.content === host.content();
+  }
+
+  /** What could not be saved would be lost with the page: then it stays open and says so, unless somebody wants it `anyway`. */
+  async function lock({ anyway = false } = {}) {
+    host.takeTyped();
     await save();
+    if (!open) return;
+    if (!anyway && !losesNothing()) return keepOpen();
     leave();
     host.locked();
+  }
+
+  function keepOpen() {
+    if (!open.keptOpenAt) host.notLocked();
+    open.keptOpenAt = Date.now();
+    host.warn((isWarned = false));
   }
 
   /** Another tab has deleted drafts: what is open here is not written back. */
@@ -71,16 +89,23 @@ export function sessionOf(host) {
   function look() {
     if (!open) return;
     const idle = Date.now() - usedAt;
-    if (idle >= IDLE_MS || (hiddenSince !== null && Date.now() - hiddenSince >= HIDDEN_MS)) return lock();
+    const isLeft = idle >= IDLE_MS || (hiddenSince !== null && Date.now() - hiddenSince >= HIDDEN_MS);
+    if (isLeft) return isTriedLately() ? undefined : lock();
     const isNear = idle >= IDLE_MS - WARNED_BEFORE_MS;
     if (isNear !== isWarned) host.warn((isWarned = isNear));
+  }
+
+  function isTriedLately() {
+    return open.keptOpenAt !== null && Date.now() - open.keptOpenAt < TRY_AGAIN_MS;
   }
 
   for (const event of OF_SOMEBODY) document.addEventListener(event, () => (usedAt = Date.now()), { capture: true });
   document.addEventListener("change", save);
   document.addEventListener("visibilitychange", () => {
-    if (document.hidden) save();
-    else look();
+    if (document.hidden) {
+      host.takeTyped();
+      save();
+    } else look();
     hiddenSince = document.hidden ? Date.now() : null;
   });
   setInterval(look, LOOK_AFTER_MS);

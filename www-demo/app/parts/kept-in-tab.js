@@ -63,9 +63,13 @@ export function forgetInTab() {
   remove();
 }
 
-/** With what is still being typed. */
+/** What is still being typed counts from now on, and stays where it is. */
+export function takeTyped() {
+  if (document.activeElement?.matches(TYPED_IN)) document.activeElement.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
 function saveAll() {
-  if (isOn && document.activeElement?.matches(TYPED_IN)) document.activeElement.dispatchEvent(new Event("change", { bubbles: true }));
+  if (isOn) takeTyped();
   return save();
 }
 

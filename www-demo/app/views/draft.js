@@ -5,7 +5,7 @@ import { copyOf, readCopy } from "../out/copy.js";
 import { announce } from "../parts/announce.js";
 import { showBanner } from "../parts/banners.js";
 import { everything } from "../parts/case.js";
-import { leaveTab, letGo } from "../parts/kept-in-tab.js";
+import { leaveTab, letGo, takeTyped } from "../parts/kept-in-tab.js";
 import { draftsAreKept, hasDrafts } from "../parts/kept-on-device.js";
 import { beginAnew, linkTo, restart } from "../parts/router.js";
 import { DRAFT, SHARED } from "../words.js";
@@ -17,7 +17,7 @@ const NAME = "draft";
 const HOST = {
   content: () => JSON.stringify(everything()),
   text,
-  openCopy, announce, showBanner, leaveTab, letGo,
+  openCopy, announce, showBanner, leaveTab, letGo, takeTyped,
   draftsAreKept,
   linkToCopy: () => linkTo("copy", SHARED.downloadOrOpen),
   locked: () => beginAnew("locked"),
