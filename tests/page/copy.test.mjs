@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { CONSENT, WHY_SHARED, makeTheRecord, sharingTo } from "./meeting-scenes.mjs";
 import { WHEN, guideTo } from "./scenes.mjs";
 import { dateOf, folderOf, leave, library, openForTests, press, radio, tool, visit } from "./the-page.mjs";
 
@@ -55,6 +56,38 @@ test("check 38: what a copy holds is of the schemas of facts and answers", async
       assert.ok(validate(data), `${schema}: ${ajv.errorsText(validate.errors)}`);
     }
   }
+});
+
+test("a record of long texts is opened again; a text that is longer than any that is taken says so at its field", async () => {
+  const page = await visit(env, "#/sharing");
+  const long = "It was agreed. ".repeat(500).trim();
+  const shared = page.getByLabel("What was shared?");
+  await page.getByLabel("Northamptonshire", { exact: true }).check();
+  await page.getByLabel("With whom was it shared?").fill("police");
+  await shared.fill("x".repeat(10_001));
+  await shared.blur();
+  const tooLong = "Shorten this text to 10,000 characters: it has 10,001.";
+  assert.ok(await page.locator(".govuk-form-group--error", { has: shared }).getByText(tooLong).isVisible());
+  await press(page, "Continue");
+  assert.ok(await page.locator(".govuk-error-summary").getByText(tooLong).isVisible());
+  await shared.fill(long);
+  await shared.blur();
+  await sharingTo(page, CONSENT);
+  assert.equal(await page.locator("main").getByText(tooLong).count(), 0);
+  await radio(page, "Was consent to share sought?", "No").check();
+  await page.getByLabel("Why was consent not sought?").fill(long);
+  await sharingTo(page, WHY_SHARED);
+  await makeTheRecord(page);
+  const heading = await page.locator("h1").textContent();
+  await page.getByRole("link", { name: "Download or open a copy" }).click();
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Download a copy")]);
+  const text = await readFile(await download.path(), "utf8");
+  assert.ok(JSON.parse(text).content.answers.sharing.decision.answer.record.canonical.length > 10_000);
+  await leave(page);
+  const again = await opening(text);
+  await again.getByRole("heading", { level: 1, name: "The copy is open" }).waitFor();
+  assert.ok(await again.getByText(heading).first().isVisible());
+  await leave(again);
 });
 
 test("check 38: a copy opens in a new tab with every answer worked out again, and what was entered in its place", async () => {

@@ -413,6 +413,8 @@ export const ANSWERS = {
 /** The library refuses in English alone, beginning with what it expected. */
 export const FORM = {
   refusal: (message) => message.replace(/^expected /i, "Enter "),
+  tooLong: (most, length) =>
+    `Shorten this text to ${most.toLocaleString("en-GB")} characters: it has ${length.toLocaleString("en-GB")}. A longer one cannot be kept in a copy or a draft.`,
 };
 
 export const LISTS = {

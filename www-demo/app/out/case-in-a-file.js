@@ -11,6 +11,8 @@ const LONGEST_PACK = 1_400_000;
 const MOST_MOVES = 20_000;
 const LONGEST_QUESTION = 500;
 const LONGEST_HEADING = 2_000;
+/** A record holds every text that it was made of. */
+const LONGEST_ANSWER = 1_000_000;
 
 const UID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@safeguarding-rules$/;
 const RECORD = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -79,7 +81,7 @@ export function caseIn(given, describe) {
   if (!isGroup(given) || !isGroup(given.facts) || !isGroup(given.parts) || !isGroup(given.answers)) return null;
   const { settings: brought = {}, ...parts } = given.parts;
   const { facts, answers } = given;
-  if (!isPlain({ facts, answers, parts })) return null;
+  if (!isPlain({ facts, parts }) || !isPlain(answers, LONGEST_ANSWER)) return null;
   const settings = settingsIn(brought, describe);
   const kept = knownOf(parts, PARTS);
   const told = knownOf(answers, ASKED_BY);

@@ -2,18 +2,19 @@
 
 const DEEPEST = 32;
 const MOST_ENTRIES = 20_000;
-const LONGEST_TEXT = 10_000;
+/** The longest text that the library takes. */
+export const LONGEST_TEXT = 10_000;
 const OF_EVERY_OBJECT = ["constructor", "prototype", ...Object.getOwnPropertyNames(Object.prototype)];
 
 export function isGroup(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Is it of bounded size, and is nothing named as what every object has? */
-export function isPlain(whole) {
+/** Is it of bounded size, and is nothing named as what every object has? No text in it is longer than `longest`. */
+export function isPlain(whole, longest = LONGEST_TEXT) {
   let entries = 0;
   const isKept = (value, depth) => {
-    if (typeof value === "string") return value.length <= LONGEST_TEXT;
+    if (typeof value === "string") return value.length <= longest;
     if (typeof value !== "object" || value === null) return true;
     const inside = Object.entries(value);
     entries += inside.length;

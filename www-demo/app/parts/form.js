@@ -2,6 +2,8 @@
 
 import { SafeguardingError } from "safeguarding-rules";
 import { contents, make } from "safeguarding-rules/parts";
+import { LONGEST_TEXT } from "../out/plain.js";
+import { announce } from "./announce.js";
 import { know, known } from "./case.js";
 import { factsOf, fieldAt } from "./facts.js";
 import { clearProblems, showProblems } from "./problems.js";
@@ -26,17 +28,30 @@ export function form({ fields, parts, buttons, answer, own = false }) {
     refresh();
   }
 
+  const marked = new Set();
+
+  /** A text that is longer than any that is taken says so at once: a copy of it could not be opened. */
+  function markLength(field) {
+    const text = tooLong(field);
+    if (!text && marked.delete(field)) field.clearProblem();
+    if (!text || marked.has(field)) return;
+    marked.add(field);
+    field.showProblem(text);
+    announce(text);
+  }
+
   function keep() {
     if (!own) for (const field of fields()) if (field.path) know(field.path, field.fact());
     // A field that was not there before may be known already.
     recall();
+    fields().forEach(markLength);
   }
 
   function submit(event) {
     event.preventDefault();
     keep();
     clearProblems(fields());
-    const problems = fields().filter((field) => field.isAsked).map((field) => ({ field, text: field.problem() }));
+    const problems = fields().filter((field) => field.isAsked).map((field) => ({ field, text: field.problem() ?? tooLong(field) }));
     const found = problems.filter(({ text }) => text);
     if (found.length > 0) return showProblems(found);
     try {
@@ -58,6 +73,12 @@ function recallAll(fieldsNow, from, before = []) {
     if (JSON.stringify(value) !== JSON.stringify(field.fact())) field.set(value);
   }
   if (fields.some((field) => !before.includes(field))) recallAll(fieldsNow, from, fields);
+}
+
+function tooLong(field) {
+  const lengths = [field.read()].flat().map((said) => (typeof said === "string" ? said.length : 0));
+  const length = Math.max(...lengths);
+  return length > LONGEST_TEXT ? FORM.tooLong(LONGEST_TEXT, length) : null;
 }
 
 /** A refusal in plain words: "expected a date" becomes "enter a date". */
