@@ -63,12 +63,17 @@ const inTranslation = {
   },
 };
 
-/** Leaves the library's workshop, and the page's drafts, each in a file of its own, which is fetched when it is asked for. */
+/** The tools that make calendars, and read and write tables: each by the name of its file. */
+const TOOLS_LATER = { "ical-generator": "calendars.js", papaparse: "tables.js" };
+
+/** Leaves these, the library's workshop, and the page's drafts, each in a file of its own, which is fetched when it is asked for. */
 const wantedLater = {
   name: "wanted later",
   setup({ onResolve }) {
     onResolve({ filter: /^safeguarding-rules\/workshop$/ }, () => ({ path: `./${WORKSHOP}`, external: true }));
     onResolve({ filter: /\/drafts\/index\.js$/ }, ({ kind }) => (kind === "dynamic-import" ? { path: `./${DRAFTS}`, external: true } : undefined));
+    const isTool = new RegExp(`^(${Object.keys(TOOLS_LATER).join("|")})$`);
+    onResolve({ filter: isTool }, ({ path }) => ({ path: `./${TOOLS_LATER[path]}`, external: true }));
   },
 };
 
@@ -202,6 +207,7 @@ const files = {
   "main.js": script,
   [WORKSHOP]: await bundle(workshop),
   [DRAFTS]: await bundle(ofApp("drafts/index.js")),
+  ...Object.fromEntries(await Promise.all(Object.entries(TOOLS_LATER).map(async ([tool, name]) => [name, await bundle(tool)]))),
   "style.css": await style(page, script),
   "manifest.webmanifest": filled("manifest.webmanifest", asJson),
 };

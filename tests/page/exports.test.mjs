@@ -72,7 +72,7 @@ test("check 38: the table names each deadline with its rules and its source", as
 test("check 38: a cell that a spreadsheet would take for a formula is text", async () => {
   const { csvOf } = await bundled("out/table.js");
   const cells = ["=1+1", "+44", "-1", "@name", "\tname", "\rname"];
-  const [, row] = papaparse.parse(csvOf(cells.map((_, place) => `column ${place}`), [cells])).data;
+  const [, row] = papaparse.parse(await csvOf(cells.map((_, place) => `column ${place}`), [cells])).data;
   assert.deepEqual(row, cells.map((cell) => `'${cell}`));
 });
 

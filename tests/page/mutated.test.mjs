@@ -144,7 +144,7 @@ test("bank holidays in a copy that are none, and files that are none", async () 
 
 test("300 spoilt tables of meetings", async () => {
   const { rules } = page;
-  const csv = page.csvOf(page.COLUMNS, page.EXAMPLE);
+  const csv = await page.csvOf(page.COLUMNS, page.EXAMPLE);
   const json = JSON.stringify({ meetings: [{ ref: "A1", startedAt: "2026-08-03T14:00", endedAt: "2026-08-03T15:30", agencies: [{ agency: "police", attended: true }] }] });
   const { opened } = await changesNothingElse(300, 2_000, async (dice, nth) => {
     const [name, text] = nth % 3 === 0 ? ["meetings.json", spoilt(JSON.parse(json), dice)] : ["meetings.csv", spoiltText(csv, dice)];

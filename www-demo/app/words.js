@@ -120,6 +120,7 @@ export const SHARED = {
   whoIsNeeded: "Who is needed",
   andMore: (number) => `And ${number} more.`,
   notSupplied: (document) => `${document}: named, and not supplied with the document. Use your partnership's own.`,
+  noTool: "The part of this page that makes and reads such files could not be loaded. Connect to a network, open the page again and try once more.",
   noWorkshop: "The part of this page that checks and compares packs could not be loaded. Connect to a network, open the page again and try once more.",
 };
 
@@ -142,6 +143,7 @@ export const COPY_FILE = {
 };
 
 export const EXPORTS = {
+  notMade: "No file was made",
   columns: {
     due: "Due",
     isoDate: "Date (ISO)",

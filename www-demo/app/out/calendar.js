@@ -1,8 +1,8 @@
 // Deadlines as calendar entries. A deadline keeps its identity: where it has moved, the entry is replaced, not doubled.
 
-import ical from "ical-generator";
 import { part } from "../parts/case.js";
 import { CALENDAR } from "../words.js";
+import { calendars } from "./tools.js";
 
 const PRODUCT = { company: "safeguarding-rules", product: "page", language: "EN" };
 const NINE_IN_THE_MORNING = 9 * 60 * 60;
@@ -10,7 +10,8 @@ const HALF_AN_HOUR = 30 * 60;
 const HALF_AN_HOUR_IN_MS = HALF_AN_HOUR * 1000;
 
 /** The calendar of deadlines, each `{ id, title, due, dueBy, lines }`: `due` an instant, or else `dueBy` a day. */
-export function calendarOf(deadlines) {
+export async function calendarOf(deadlines) {
+  const ical = await calendars();
   const calendar = ical({ prodId: PRODUCT, method: "PUBLISH" });
   for (const deadline of deadlines) {
     const summary = CALENDAR.summary(deadline.title);
@@ -32,7 +33,7 @@ function identity({ id, due, dueBy }) {
 /** An entry ends at its deadline, so that nobody reads its beginning as the time that is left. */
 function time({ due, dueBy }) {
   if (!due) return { start: new Date(`${dueBy}T00:00Z`), allDay: true };
-  return { start: new Date(new Date(due) - HALF_AN_HOUR_IN_MS), end: new Date(due) };
+  return { start: new Date(Date.parse(due) - HALF_AN_HOUR_IN_MS), end: new Date(due) };
 }
 
 /** Of a day, in its morning; of a time, shortly before the entry begins. */

@@ -26,7 +26,7 @@ const DONE = /^done (.+)$/;
 
 /** What a column holds, and where it stands in a meeting: its path, or that it is of the agency. */
 function columnsKnown() {
-  return new Map([
+  return new Map(/** @type {[string, import("./table-file.js").Column][]} */ ([
     ["ref", { reads: asText, path: "ref" }],
     ["team", { reads: asText, path: "team" }],
     ["started", { reads: asMoment, path: "startedAt" }],
@@ -38,7 +38,7 @@ function columnsKnown() {
     ["requested", { reads: asTruth, path: "requested", ofAgency: true }],
     ["attended", { reads: asTruth, path: "attended", ofAgency: true }],
     ["form returned", { reads: asTruth, path: "formReturned", ofAgency: true }],
-  ]);
+  ]));
 }
 
 /**
@@ -74,10 +74,10 @@ function withMoments(value, key) {
   return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, isMoment(name) || (of && typeof of === "object" && !Array.isArray(of)) ? withMoments(of, name) : of]));
 }
 
-function fromCsv(text) {
+async function fromCsv(text) {
   const known = columnsKnown();
   const done = (name) => DONE.test(name) && { reads: asMoment, path: `done.${name.match(DONE)[1].replaceAll(" ", "-")}` };
-  const table = tableIn(text, (name) => known.get(name) ?? (done(name) || null), ["ref", "agency"]);
+  const table = await tableIn(text, (name) => known.get(name) ?? (done(name) || null), ["ref", "agency"]);
   if (table.problem) return nothing(table.problem);
   const { lines, problems, columns, nameAt } = table;
   return { ...meetingsOf(lines, problems, [...known.values()].filter(({ ofAgency }) => ofAgency), nameAt), problems, columns };

@@ -16,14 +16,14 @@ export const EXAMPLE = [
 
 /** What a column holds, and where it stands in the facts of a case: its path, or that it tells which case it is. */
 function columnsKnown() {
-  return new Map([
+  return new Map(/** @type {[string, import("./table-file.js").Column][]} */ ([
     ["ref", { reads: asText, path: "ref" }],
     ["team", { reads: asText, path: "team" }],
     ["area", { reads: asText, path: "area" }],
     ["held", { reads: asMoment, path: "held.at" }],
     ["full", { reads: asTruth, path: "held.full" }],
     ...columnsOfConcern(),
-  ]);
+  ]));
 }
 
 /** The cases in a file, each `{ line, ref, team, facts }`, and what is wrong with its lines, each problem `{ line, text }`. */
@@ -54,9 +54,9 @@ function isCase(entry) {
   return isOne(entry) && isOne(entry.facts) && ["string", "number"].includes(typeof entry.ref);
 }
 
-function fromCsv(text) {
+async function fromCsv(text) {
   const known = columnsKnown();
-  const { problem, lines, problems, columns } = tableIn(text, (name) => known.get(name) ?? null, ["ref"]);
+  const { problem, lines, problems, columns } = await tableIn(text, (name) => known.get(name) ?? null, ["ref"]);
   if (problem) return nothing(problem);
   return { cases: lines.map(caseOf), problems, columns };
 }

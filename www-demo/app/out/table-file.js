@@ -1,10 +1,10 @@
 // A table in a CSV file of this device, read cell by cell: what its columns hold, and what is wrong with its lines.
 
-import papaparse from "papaparse";
 import { describePacks } from "safeguarding-rules";
 import { MEETINGS_FILE } from "../words.js";
 import { textOf } from "./file-text.js";
 import { couldBeMonthFirst, isMonthFirst, momentIn } from "./moments.js";
+import { tables } from "./tools.js";
 
 const TRUTHS = new Map([["yes", true], ["y", true], ["true", true], ["1", true], ["no", false], ["n", false], ["false", false], ["0", false], ["", null], ["unknown", null], ["not known", null], ["not sure", null]]);
 const DELIMITERS = [",", ";", "\t", "|"];
@@ -24,7 +24,12 @@ export const asList = { read: (cell) => cell.split(/[|;,]/).map((kind) => kind.t
 
 const CONCERNS = "concerns.";
 
-/** The columns that tell of a concern, by name: how a cell is read, and its place in the facts, which begins with `prefix`. */
+/** @typedef {{ reads: { read: (cell: string) => unknown, expected: (column: string) => string }, path: string, ofAgency?: boolean }} Column */
+
+/**
+ * The columns that tell of a concern, by name: how a cell is read, and its place in the facts, which begins with `prefix`.
+ * @returns {[string, Column][]}
+ */
 export function columnsOfConcern(prefix = "") {
   const questions = describePacks().facts.filter(({ path }) => path.startsWith(CONCERNS));
   const columns = [
@@ -81,10 +86,11 @@ export function note(problems, problem) {
  * where there is no table. `columnOf` gives what a column of a name holds, `{ reads, path }`; `needed` are names without which
  * lines tell little, the first of them that of the reference which every line must have.
  */
-export function tableIn(text, columnOf, needed) {
+export async function tableIn(text, columnOf, needed) {
+  const papaparse = await tables();
   const separator = text.match(WITHOUT_EQUALS);
   const body = separator ? text.slice(separator[0].length) : text;
-  const delimiter = separator?.[1] ?? delimiterOf(body, columnOf);
+  const delimiter = separator?.[1] ?? delimiterOf(papaparse, body, columnOf);
   const [head = [], ...rows] = papaparse.parse(body, { delimiter }).data;
   if (head.length > MOST_COLUMNS) return { problem: MEETINGS_FILE.tooManyColumns };
   const names = head.map(nameOf);
@@ -123,7 +129,7 @@ export function tableIn(text, columnOf, needed) {
 }
 
 /** The delimiter under which the first line holds the most names of columns. */
-function delimiterOf(text, columnOf) {
+function delimiterOf(papaparse, text, columnOf) {
   const held = (delimiter) => papaparse.parse(text, { delimiter, preview: 1 }).data[0]?.filter((cell) => columnOf(nameOf(cell))).length ?? 0;
   return DELIMITERS.reduce((best, delimiter) => (held(delimiter) > held(best) ? delimiter : best));
 }
