@@ -113,6 +113,10 @@ export interface FieldSettings {
 /** A question of a form: it knows its path in the facts, its value, and what is wrong with it. */
 export class Field {
   constructor(settings: FieldSettings);
+  /** Its own in the page, for a label to name. */
+  readonly id: string;
+  /** The question, as summaries name it. */
+  readonly label: Content;
   /** What to put into the page. */
   readonly element: HTMLElement;
   /** What is entered in, and takes the focus. */
@@ -121,6 +125,8 @@ export class Field {
   readonly path?: string;
   /** Is it asked now? */
   readonly isAsked: boolean;
+  /** Puts a field of one's own together: `described` bears the hint and what is wrong, `control` takes the focus. */
+  protected lay(element: HTMLElement, described: HTMLElement, control: HTMLElement, hint?: HTMLElement | null): void;
   /** The value; undefined where nothing was entered. */
   read(): unknown;
   /** Enters a value. */

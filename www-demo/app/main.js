@@ -90,7 +90,7 @@ async function begin() {
 
   // By WebRTC a page could speak past its policy. Nothing here uses it.
   delete window.RTCPeerConnection;
-  delete window.webkitRTCPeerConnection;
+  delete window["webkitRTCPeerConnection"];
 
   // Where any of this fails, what stood in the page before it started stands there still, and says so.
   setMessages(MESSAGES);

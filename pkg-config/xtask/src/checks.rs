@@ -307,6 +307,9 @@ fn types(project: &Project) -> Result<String> {
         say(&format!("compiling with {settings}"));
         run(npm_program(project, "tsc").arg("--project").arg(dependent.join(settings)), "The shapes stand in pkg-config/npm/types.d.ts.")?;
     }
+    say("checking the page's own modules against the package's types");
+    let page = project.root.join("www-demo/app");
+    run(npm_program(project, "tsc").arg("--project").arg(page), "What a function of the page takes, it says in JSDoc.")?;
     say("checking the package's manifest");
     run(npm_program(project, "publint").args(["run", "--strict"]).arg(project.tarball()), "See pkg-config/npm/package.json.")?;
     say("finding the types of every entry, as each kind of program does");

@@ -4,6 +4,7 @@ import { openDB } from "idb";
 import { DRAFTS_OF_DEVICE } from "./name.js";
 
 const STORE = "drafts";
+/** @type {IDBTransactionOptions} */
 const WHOLE = { durability: "strict" };
 
 export function drafts() {

@@ -25,6 +25,8 @@ export async function copyOf(content) {
  * What a copy holds: `{ content, settings, leavesOut, madeAt, isAsMade }`, as `caseIn` tells the first three; the last is null
  * where it cannot be told. A digest shows what happened to a file by accident: whoever forges a file makes one for it.
  * `describe` tells what a sealed pack is. Throws an Error whose message tells a person what is wrong with the file.
+ * @param {File | Blob} file
+ * @param {(sealed: Uint8Array<ArrayBuffer>) => { id?: string, title?: string }} [describe]
  */
 export async function readCopy(file, describe = () => ({})) {
   if (file.size > LARGEST) throw new Error(COPY_FILE.tooLarge);

@@ -41,7 +41,7 @@ function dayFirst(moment) {
 
 /** The documents an answer rests on, with their versions. */
 export function sourceOf({ basis }) {
-  return basis.packs.map(({ version, hash, ...pack }) => EXPORTS.source(packTitle(pack), version, hash.slice(0, 12))).join("; ");
+  return basis.packs.map((pack) => EXPORTS.source(packTitle(pack), pack.version, pack.hash.slice(0, 12))).join("; ");
 }
 
 /** When an answer was worked out, in words. */

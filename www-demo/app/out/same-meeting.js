@@ -75,7 +75,7 @@ function written({ told, agencies }, ofAgency) {
 
 /** The lines of a meeting: the first, that of each field which stands in another, and that of each agency. */
 function placesOf({ first, told, agencies }) {
-  const elsewhere = [...told].filter(([, { line }]) => line !== first).map(([path, { line }]) => [path, line]);
+  const elsewhere = [...told].filter(([, { line }]) => line !== first).map(([path, { line }]) => /** @type {const} */ ([path, line]));
   return { first, told: new Map(elsewhere), agencies: agencies.map(({ line }) => line) };
 }
 

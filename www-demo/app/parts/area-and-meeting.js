@@ -4,7 +4,10 @@ import { make } from "safeguarding-rules/parts";
 import { areaField } from "./areas.js";
 import { meetingField } from "./meetings.js";
 
-/** `more` gives further fields for the area and the meeting that are chosen. */
+/**
+ * `more` gives further fields for the area and the meeting that are chosen.
+ * @param {{ meetings?: object, more?: (area: any, meeting: any) => import("safeguarding-rules/parts").Field[] }} [settings]
+ */
 export function areaAndMeeting({ meetings = {}, more = () => [] } = {}) {
   const area = areaField();
   const meetingOf = meetingField(area, meetings);

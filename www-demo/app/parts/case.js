@@ -9,7 +9,10 @@ function nothing() {
   return { facts: {}, parts: {}, answers: {} };
 }
 
-/** The value at a path of the facts, such as `concerns.seriousRisk`. */
+/**
+ * The value at a path of the facts, such as `concerns.seriousRisk`.
+ * @returns {any} what a path holds is known to whoever asks for it
+ */
 export function known(path) {
   return at(open.facts, path);
 }

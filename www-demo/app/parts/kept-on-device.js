@@ -32,6 +32,7 @@ export function keptArea() {
   return withStore((database) => database.get(STORE, AREA));
 }
 
+/** @type {(area: string) => void} */
 let whenChosen = () => {};
 
 /** From now on `act` is told each area that is chosen. */

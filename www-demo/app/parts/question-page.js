@@ -22,6 +22,19 @@ import { turnedOver } from "./turned-over.js";
 import { QUESTIONS, SHARED } from "../words.js";
 
 /**
+ * @typedef {import("safeguarding-rules/parts").Content} Content
+ * @typedef {import("safeguarding-rules/parts").Field} Field
+ * @typedef {{
+ *   name?: string, title?: string | (() => string), lead?: string, submitText?: string, fromFirstField?: boolean,
+ *   before?: () => Content | void, begin: () => { fields: () => Field[], parts: Content[] }, isOpen?: () => boolean, next?: () => unknown,
+ * }} Step
+ * @typedef {{
+ *   card: Content, call?: Content, onTheCard?: string[], top?: Content, middle?: Content, why?: Content, folds?: Content[],
+ *   others?: object[], links?: Content[], askFields?: Field[], extraButtons?: Content,
+ * }} Shown
+ */
+
+/**
  * `steps` are the pages of questions, each `{ name, title, lead, before, begin, submitText, next, fromFirstField }`: `begin`
  * makes the form's `{ fields, parts }` anew each time somebody starts again, `before` what stands above the form, each time
  * it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true, pass over the steps that
@@ -32,6 +45,11 @@ import { QUESTIONS, SHARED } from "../words.js";
  * questions; `why` where it is not the usual one; the sections that are folded, `folds`; the further decisions on the same page,
  * `others`; `links` onward, `askFields`, `call` and `extraButtons`; and in `onTheCard` which cautions the card says in its own words.
  * `screens` are further pages of the view, by name; each is told the step that follows the first.
+ * @param {{
+ *   name: string, title: string, group?: string, steps: Step[], question: string, withMore?: (facts: any) => object,
+ *   standsWhile?: () => unknown, show: (shown: any) => Shown, onCopied?: (decision: any) => void,
+ *   screens?: Record<string, (next?: Step) => { element: HTMLElement, title?: string } | null>,
+ * }} page
  */
 export function questionPage({ name, title, group, steps, question, withMore = (facts) => facts, standsWhile = () => true, show, onCopied, screens = {} }) {
   const made = steps.map((step, index) => makeStep(step, index));

@@ -11,7 +11,9 @@ export class TableFileField extends Field {
   /** `task` reads the file beside the page and gives its rows under this name; `told` says how many there are. */
   constructor({ task, told, ...settings }) {
     super(settings);
-    Object.assign(this, { task, told, fromFile: lastBeside() });
+    this.task = task;
+    this.told = told;
+    this.fromFile = lastBeside();
     this.progress = make("progress", { "aria-label": QUARTER.reading, hidden: true });
     this.preview = make("div", { role: "status" });
     const control = make("input", { class: "govuk-file-upload", id: this.id, type: "file", accept: ACCEPTED, onchange: () => this.take() });
@@ -24,7 +26,8 @@ export class TableFileField extends Field {
     this.progress.hidden = false;
     try {
       const { [this.task]: rows, problems, columns, places } = await this.fromFile(this.task, this.control.files[0]);
-      Object.assign(this, { rows, places });
+      this.rows = rows;
+      this.places = places;
       this.preview.replaceChildren(...contents([
         paragraph(this.told(rows.length)),
         columns.length > 0 && paragraph(QUARTER.columns(columns.join(", "))),

@@ -100,7 +100,7 @@ async function database() {
     },
     // Another tab deletes everything: nothing may stand in its way.
     blocking: (_current, _next, event) => {
-      event.target.close();
+      /** @type {IDBDatabase} */ (event.target).close();
       close();
     },
     terminated: close,

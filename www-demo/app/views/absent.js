@@ -61,7 +61,7 @@ function fieldsFor(area, meetingType) {
   const { required, expected } = listAttendees(knownFacts(area, { meetingType })).answer;
   return [...required, ...expected].flatMap(({ agency, label }) => {
     const part = choice({ path: `attendance.${agency}`, question: ABSENT.didTheyTakePart(capital(label)), options: TOOK_PART });
-    const heard = text({ path: `heard.${agency}`, question: ABSENT.howHeard(label), rows: 2, hint: SHARED.noNames, onlyIf: () => NOT_HEARD_IN_PERSON.includes(part.read()) });
+    const heard = text({ path: `heard.${agency}`, question: ABSENT.howHeard(label), rows: 2, hint: SHARED.noNames, onlyIf: () => NOT_HEARD_IN_PERSON.includes(String(part.read())) });
     return [part, heard];
   });
 }

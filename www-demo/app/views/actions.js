@@ -230,10 +230,11 @@ function show(plan, { answer }) {
 /** The one question an answer can leave open about an action, kept in the action itself. */
 function availability(action, index) {
   const field = yesNoNotSure({ path: `plan.actions[${index}].resourcesConfirmed`, question: ACTIONS.resources });
-  field.about = ACTIONS.action(index + 1);
-  field.read = () => action.resourcesConfirmed;
-  field.set = (value) => (action.resourcesConfirmed = value);
-  return field;
+  return Object.assign(field, {
+    about: ACTIONS.action(index + 1),
+    read: () => action.resourcesConfirmed,
+    set: (value) => (action.resourcesConfirmed = value),
+  });
 }
 
 function actionSection(action, { index, heading: status, findings, warnings }) {

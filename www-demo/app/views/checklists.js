@@ -152,7 +152,8 @@ function list(area, meeting, role) {
   return element;
 }
 
-function restsOn({ label, supersededBy, ...pack }) {
+function restsOn(pack) {
+  const { label, supersededBy } = pack;
   return paragraph(`${packTitle(pack)}. ${label}`, supersededBy && ` ${RULES.replaced(supersededBy)}`);
 }
 

@@ -54,8 +54,8 @@ function roleFields() {
 }
 
 function roleField(area, meetingType) {
-  const items = makeChecklist({ area, meetingType }).answer.items.flatMap(({ by, byLabels }) => by.map((id, index) => [id, byLabels[index]]));
-  const owed = listDeadlines({ area, meetingType }).answer.deadlines.flatMap(({ by }) => by.map(({ id, label }) => [id, label]));
+  const items = makeChecklist({ area, meetingType }).answer.items.flatMap(({ by, byLabels }) => by.map((id, index) => /** @type {const} */ ([id, byLabels[index]])));
+  const owed = listDeadlines({ area, meetingType }).answer.deadlines.flatMap(({ by }) => by.map(({ id, label }) => /** @type {const} */ ([id, label])));
   const labels = new Map([...items, ...owed]);
   const field = choice({
     path: "ownPart.invited",

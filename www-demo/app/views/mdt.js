@@ -36,11 +36,12 @@ export function mdt() {
   const others = () => further.fields().filter(({ path }) => !child.fields().some((field) => field.path === path));
 
   function next() {
-    if (!meetingsOf(area.read()).includes(meeting.read())) {
+    const meetingType = /** @type {import("safeguarding-rules").MeetingType} */ (meeting.read());
+    if (!meetingsOf(area.read()).includes(meetingType)) {
       goTo(NAME, "none");
       return true;
     }
-    return isRuledOut(chooseMeeting({ area: area.read(), meetingType: meeting.read() })) && "answer";
+    return isRuledOut(chooseMeeting({ area: area.read(), meetingType })) && "answer";
   }
 
   return questionPage({
@@ -97,7 +98,8 @@ function sizeFields() {
 
 // --------------------------------------------------------------------------------------------------------- the answer
 
-function show(further, [children, start], { decision, facts, fields }) {
+function show(further, size, { decision, facts, fields }) {
+  const [children, start] = size;
   further.take(decision.ask, fields);
   if (isRuledOut(decision)) return { card: [heading(1, decision.answer.heading), whatInstead(decision)], askFields: further.fields(), folds: notPlanned(decision), top: banner() };
   const { area, meetingType } = facts;

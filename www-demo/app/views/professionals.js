@@ -77,7 +77,7 @@ export function professionals() {
 /** The questions in the words of the document that knows this meeting. */
 function questions() {
   const [{ id }] = areasWith([MEETING]);
-  const byPath = new Map(describePacks({ area: id }).facts.map(({ path, question }) => [path, question]).reverse());
+  const byPath = new Map(describePacks({ area: id }).facts.map(({ path, question }) => /** @type {const} */ ([path, question])).reverse());
   return (path) => byPath.get(path);
 }
 

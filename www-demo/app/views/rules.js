@@ -118,6 +118,7 @@ function book(pack, entries, asked, flow) {
     flow(entries),
     Object.entries(QUESTIONS).map(([question, { title }]) => chapter(title, entries.filter((entry) => entry.question === question))),
   );
+  /** @type {HTMLElement | null} */
   const wanted = asked && element.querySelector(`[data-rule="${asked.rule.id}"]`);
   // The view gets the focus at its heading; a rule that was asked for is brought into sight after that.
   if (wanted) setTimeout(() => {
@@ -201,7 +202,7 @@ function differences({ heading: said, regions, rules }) {
   const byQuestion = Object.entries(QUESTIONS).map(([question, { title }]) => [title, regions.filter((region) => region.question === question)]);
   const lines = (text) => make("span", { class: "lines" }, text || RULE_BOOK.nothingOfThis);
   const where = ({ meeting, example }) => (meeting ? RULE_BOOK.ofMeeting(titleOf(meeting), example) : example);
-  const rows = (found) => found.map(({ before, after, cases, of, ...region }) => [where(region), lines(before), lines(after), SHARED.of(cases, of)]);
+  const rows = (found) => found.map((region) => [where(region), lines(region.before), lines(region.after), SHARED.of(region.cases, region.of)]);
   return [
     heading(2, said),
     byQuestion.map(([title, found]) => found.length > 0 && table(title, [RULE_BOOK.columns.example, RULE_BOOK.columns.first, RULE_BOOK.columns.second, RULE_BOOK.columns.cases], rows(found))),

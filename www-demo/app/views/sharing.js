@@ -140,7 +140,7 @@ function isNeeded(area, path) {
 
 /** A record's own question comes before what a meeting asks at the same path; of two in one pack the first is its own. */
 function questionsByPath() {
-  const asked = (scope) => describePacks(scope).facts.map(({ path, question }) => [path, question]).reverse();
+  const asked = (scope) => describePacks(scope).facts.map(({ path, question }) => /** @type {const} */ ([path, question])).reverse();
   return new Map([...asked({}), ...asked({ packs: PACKS_OF_RECORDS })]);
 }
 

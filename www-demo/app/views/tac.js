@@ -34,7 +34,8 @@ export function tac() {
   const engagement = engagementOf(area);
 
   function next() {
-    if (meetingsOf(area.read()).includes(meeting.read())) return false;
+    const meetingType = /** @type {import("safeguarding-rules").MeetingType} */ (meeting.read());
+    if (meetingsOf(area.read()).includes(meetingType)) return false;
     goTo(NAME, "none");
     return true;
   }
