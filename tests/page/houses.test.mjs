@@ -46,3 +46,14 @@ for (const [house, asked] of Object.entries(ASKED)) {
     assert.deepEqual([...met].sort(), asked);
   });
 }
+
+/** A sentence stands on one line as it is read, behind its name where that is short. */
+const SENTENCE = /^\s*(\w+: )?["'`].*["'`][,;]?$/;
+
+test("app: no line is longer than 120 characters, but for a sentence that has a line to itself", () => {
+  for (const module of modulesOf(folderOf("www-demo/app/"))) {
+    const lines = readFileSync(module, "utf8").split("\n");
+    const isLong = (line) => line.length > 120 && !SENTENCE.test(line);
+    assert.deepEqual(lines.filter(isLong), [], module);
+  }
+});

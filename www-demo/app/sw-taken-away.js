@@ -1,4 +1,5 @@
-// Takes the page away from devices that keep it: served in the place of sw.js, under that name. Pages that are open stay open.
+// Takes the page away from devices that keep it: served in the place of sw.js, under that name. Pages that are open
+// stay open.
 
 import { cacheNames } from "workbox-core";
 

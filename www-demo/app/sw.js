@@ -24,7 +24,8 @@ const asBuilt = {
   cachedResponseWillBeUsed: async ({ request, cachedResponse }) => cachedResponse && asOurs(request, cachedResponse),
 };
 
-// The clean-up takes away whatever bears this worker's address in its name: of a page in a folder below too, which has a worker of its own.
+// The clean-up takes away whatever bears this worker's address in its name: of a page in a folder below too, which has
+// a worker of its own.
 setCacheNameDetails({ suffix: encodeURIComponent(self.registration.scope) });
 
 /** Where the first install fails, no file of it stays behind without a worker. */
@@ -33,7 +34,9 @@ async function leaveNothing() {
 }
 
 function isOfItsType(request, response) {
-  const [type, given] = [typeOf(request), response.headers.get("Content-Type") ?? ""].map((type) => type.split(";")[0].trim().toLowerCase());
+  const [type, given] = [typeOf(request), response.headers.get("Content-Type") ?? ""].map((type) =>
+    type.split(";")[0].trim().toLowerCase(),
+  );
   return given === type || given === ALSO[type];
 }
 
@@ -55,7 +58,8 @@ precacheAndRoute(self.__PRECACHE, { ignoreURLParametersMatching: [/./], cleanUrl
 cleanupOutdatedCaches();
 
 // The browser may throw away what was kept, as where the device is full.
-const NOT_KEPT_ANY_MORE = `<!doctype html><html lang="${LANGUAGE}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const NOT_KEPT_ANY_MORE = `<!doctype html><html lang="${LANGUAGE}"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
 <title>${OFFLINE.deleted.title} – ${PAGE.name}</title>
 <p>${DANGER.before}${DANGER.strong}${DANGER.after}</p>
 <h1>${OFFLINE.deleted.title}</h1>
@@ -64,7 +68,10 @@ const NOT_KEPT_ANY_MORE = `<!doctype html><html lang="${LANGUAGE}"><meta charset
 
 setCatchHandler(async ({ request }) => {
   if (request.mode !== "navigate") return Response.error();
-  return new Response(NOT_KEPT_ANY_MORE, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'" } });
+  return new Response(NOT_KEPT_ANY_MORE, {
+    status: 503,
+    headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": "default-src 'none'" },
+  });
 });
 
 // The cases of pages that are being renewed, in memory and each for that page alone, until it asks for it.

@@ -1,7 +1,7 @@
 // Every word of this page that a person reads or hears, by the module that says it; what several of them say stands in
-// SHARED. For another language this file is translated, and pkg-config/npm/elements/words.js beside it: the words of the
-// parts that the page has in common with the elements of the npm package, dates among them. Sentences about rules come from
-// the library, which has a catalogue of its own: see MESSAGES.
+// SHARED. For another language this file is translated, and pkg-config/npm/elements/words.js beside it: the words of
+// the parts that the page has in common with the elements of the npm package, dates among them. Sentences about rules
+// come from the library, which has a catalogue of its own: see MESSAGES.
 //
 // What depends on a number, a name or a date is a function of it.
 
@@ -15,8 +15,10 @@ export const MESSAGES = {};
 export const PAGE = {
   name: "Safeguarding rules",
   shortName: "Safeguarding",
-  description: "How soon must the strategy meeting be held, who must be there, is each action complete, and on what basis may information be shared: each answer with its source.",
-  installed: "How soon to meet, who must be there, what must be ready and recorded: each answer with its source. Works without a network.",
+  description:
+    "How soon must the strategy meeting be held, who must be there, is each action complete, and on what basis may information be shared: each answer with its source.",
+  installed:
+    "How soon to meet, who must be there, what must be ready and recorded: each answer with its source. Works without a network.",
   askedAgain: "Time has passed, so the answer was worked out again.",
   skip: "Skip to main content",
   opening: "Opening…",
@@ -25,14 +27,18 @@ export const PAGE = {
   aboutPage: "About this page",
   forDevelopers: "For developers",
   forAuthors: "Write your own pack",
-  informs: "This page informs. People decide, under their own partnership's procedure. It is not a government, NHS or council service.",
-  whatYouType: "What you type stays in this tab and is gone when you close it, unless you download a copy or keep a draft. The page has no code that sends it, and the browser is told to block any that tried.",
+  informs:
+    "This page informs. People decide, under their own partnership's procedure. It is not a government, NHS or council service.",
+  whatYouType:
+    "What you type stays in this tab and is gone when you close it, unless you download a copy or keep a draft. The page has no code that sends it, and the browser is told to block any that tried.",
   about: {
     sharing: "What was shared, with whom and why, and whether the family was told.",
     disagreement: "The next step where people disagree, and what must be on record before it.",
     absent: "Who was needed and not there, and how their views were heard.",
-    forms: "The record of decisions, the detailed action plan and the other forms that the documents name, and to whom each goes.",
-    family: "Why information was shared, with whom and what happens next: only where the record says that they were told.",
+    forms:
+      "The record of decisions, the detailed action plan and the other forms that the documents name, and to whom each goes.",
+    family:
+      "Why information was shared, with whom and what happens next: only where the record says that they were told.",
   },
   notStarted: {
     title: "This page has not started",
@@ -42,7 +48,8 @@ export const PAGE = {
   },
   notShown: {
     title: "This part of the page could not be shown",
-    about: "There is no answer here. What you entered is kept. Follow your partnership's procedure, and speak to children's social care.",
+    about:
+      "There is no answer here. What you entered is kept. Follow your partnership's procedure, and speak to children's social care.",
   },
   answer: "Answer",
 };
@@ -120,8 +127,10 @@ export const SHARED = {
   whoIsNeeded: "Who is needed",
   andMore: (number) => `And ${number} more.`,
   notSupplied: (document) => `${document}: named, and not supplied with the document. Use your partnership's own.`,
-  noTool: "The part of this page that makes and reads such files could not be loaded. Connect to a network, open the page again and try once more.",
-  noWorkshop: "The part of this page that checks and compares packs could not be loaded. Connect to a network, open the page again and try once more.",
+  noTool:
+    "The part of this page that makes and reads such files could not be loaded. Connect to a network, open the page again and try once more.",
+  noWorkshop:
+    "The part of this page that checks and compares packs could not be loaded. Connect to a network, open the page again and try once more.",
 };
 
 export const CALENDAR = {
@@ -136,7 +145,8 @@ export const COPY_FILE = {
   notACopy: "This file is no copy of a case from this page. Choose a file that was downloaded here.",
   newer: "This copy was made by a newer version of this page. Update the page, then open the copy again.",
   incomplete: "Part of this copy is missing, so it was not opened. Choose another copy.",
-  tooLarge: "This file is larger than 5 MB, as no copy of a case from this page is. Choose a file that was downloaded here.",
+  tooLarge:
+    "This file is larger than 5 MB, as no copy of a case from this page is. Choose a file that was downloaded here.",
   withLastDay: (heading, day) => `${heading} Last day: ${day}.`,
   noLastDay: "none",
   damaged: "This file cannot be read: it is cut off or damaged. Choose another copy.",
@@ -165,44 +175,57 @@ export const EXPORTS = {
 
 export const MEETINGS_FILE = {
   notJson: "This file cannot be read as a list of meetings: it is not JSON, or it is cut off.",
-  cells: "This line has more cells than the first, so it was left out. Put text that holds the separating sign in quotation marks.",
+  cells:
+    "This line has more cells than the first, so it was left out. Put text that holds the separating sign in quotation marks.",
   unreadable: "This file cannot be read.",
   tooLarge: "This file is larger than 20 MB, so it was not read. Choose a file of one quarter.",
-  tooManyLines: "This file has more than 100,000 lines, so it was not read. Leave out the empty ones, or choose a file of one quarter.",
-  tooManyCells: "This file has more than 2,000,000 cells, so it was not read. Leave out columns, or choose a file of one quarter.",
+  tooManyLines:
+    "This file has more than 100,000 lines, so it was not read. Leave out the empty ones, or choose a file of one quarter.",
+  tooManyCells:
+    "This file has more than 2,000,000 cells, so it was not read. Leave out columns, or choose a file of one quarter.",
   tooManyGroups: "This file has more than 500,000 entries, so it was not read. Choose a file of one quarter.",
   tooManyProblems: "More than 1,000 things are wrong in this file. The others are not told.",
-  tooManyColumns: "The first line has more than 5,000 columns, so the file was not read. Choose the separating sign of the file, or leave out columns.",
+  tooManyColumns:
+    "The first line has more than 5,000 columns, so the file was not read. Choose the separating sign of the file, or leave out columns.",
   empty: "This file is empty.",
   noLines: "This file holds the names of columns and no meeting.",
-  noNames: "The first line names no column that is known. It must hold the names of the columns, such as ref, ended and agency.",
+  noNames:
+    "The first line names no column that is known. It must hold the names of the columns, such as ref, ended and agency.",
   unknownColumn: (letter) => `Column ${letter} is not known by its name and was left out.`,
   columnTwice: (column) => `The column “${column}” stands there twice. The first is read.`,
   missingColumn: (column) => `The column “${column}” is missing.`,
   noReference: "This line has no reference of a meeting, so it was left out.",
-  whichMeeting: "This line does not say when the meeting ended, and there are several under its reference, so it was left out.",
-  contradicts: (column, line) => `“${column}” says something else than line ${line} about the same meeting. It counts as not recorded.`,
-  monthFirst: "Some dates here can only be read with the month first. A date that could be read either way counts as not recorded: write dates with the year first.",
+  whichMeeting:
+    "This line does not say when the meeting ended, and there are several under its reference, so it was left out.",
+  contradicts: (column, line) =>
+    `“${column}” says something else than line ${line} about the same meeting. It counts as not recorded.`,
+  monthFirst:
+    "Some dates here can only be read with the month first. A date that could be read either way counts as not recorded: write dates with the year first.",
   notYesOrNo: (column) => `“${column}” must be yes, no or blank.`,
   notAText: (column) => `“${column}” must be a word or blank.`,
-  notADate: (column) => `“${column}” must be a date such as 2026-09-30 or 30/09/2026, or a date and time such as 30/09/2026 14:30.`,
+  notADate: (column) =>
+    `“${column}” must be a date such as 2026-09-30 or 30/09/2026, or a date and time such as 30/09/2026 14:30.`,
 };
 
 export const CASES_FILE = {
-  notJson: "This file cannot be read as a list of cases. Each needs a reference and facts: { \"ref\": \"A1\", \"facts\": { … } }.",
+  notJson:
+    'This file cannot be read as a list of cases. Each needs a reference and facts: { "ref": "A1", "facts": { … } }.',
 };
 
 export const CASES = {
   title: "Open cases",
-  readHere: "A file of open cases becomes a list, by what is due first. It is read here, in your browser. Nothing is uploaded.",
-  aboutCsv: "A CSV file has one line for each case. Use references, never names. What is blank is not known. Dates have the day first, or the year.",
+  readHere:
+    "A file of open cases becomes a list, by what is due first. It is read here, in your browser. Nothing is uploaded.",
+  aboutCsv:
+    "A CSV file has one line for each case. Use references, never names. What is blank is not known. Dates have the day first, or the year.",
   areaHint: "For each case whose line names no area.",
   file: "Open cases (CSV or JSON)",
   fileRequired: "Choose a file of open cases",
   show: "Show what is due",
   working: "Working out what is due",
   read: (cases) => (cases === 1 ? "1 case was read." : `${cases} cases were read.`),
-  refused: (ref, field, message) => `${[ref, field].filter(Boolean).join(", ")}: ${message}. This case is not in the list.`,
+  refused: (ref, field, message) =>
+    `${[ref, field].filter(Boolean).join(", ")}: ${message}. This case is not in the list.`,
   summary: ({ open, late, mayBeLate, dueToday }) =>
     [
       open === 1 ? "1 open case" : `${open} open cases`,
@@ -211,13 +234,23 @@ export const CASES = {
       dueToday > 0 && `${dueToday} due today`,
     ].filter(Boolean).join(", "),
   workedOut: (moment) => `Worked out on ${moment}.`,
-  held: (count) => (count === 1 ? "1 case is left out: its discussion was held." : `${count} cases are left out: their discussions were held.`),
-  moved: (count) => (count === 1 ? "A bank holiday that you added moves 1 date." : `Bank holidays that you added move ${count} dates.`),
+  held: (count) =>
+    count === 1
+      ? "1 case is left out: its discussion was held."
+      : `${count} cases are left out: their discussions were held.`,
+  moved: (count) =>
+    count === 1 ? "A bank holiday that you added moves 1 date." : `Bank holidays that you added move ${count} dates.`,
   without: (date) => `Without it: ${date}`,
   holidays: "A bank holiday that is not in the list yet is added under ",
   mayBeOverdue: "May be overdue",
   whenDue: "Hold the meeting by",
-  csv: { reference: "Case", standing: "Standing", dueBy: "Due by", without: "Without added bank holidays", settles: "What would settle it" },
+  csv: {
+    reference: "Case",
+    standing: "Standing",
+    dueBy: "Due by",
+    without: "Without added bank holidays",
+    settles: "What would settle it",
+  },
   files: { example: "open-cases-example.csv", table: "open-cases.csv" },
 };
 
@@ -280,9 +313,11 @@ export const CASE_NOTES = {
 
 export const DEVICE_CLOCK = {
   clock: "Clock",
-  wrong: (today, lastChecked) => `This device's clock says that today is ${today}. These rules were checked after that day, on ${lastChecked}, so the clock is wrong. Correct it, then load this page again: what is late and what “today” means count from it.`,
+  wrong: (today, lastChecked) =>
+    `This device's clock says that today is ${today}. These rules were checked after that day, on ${lastChecked}, so the clock is wrong. Correct it, then load this page again: what is late and what “today” means count from it.`,
   zone: "Time zone",
-  anotherZone: "This device is set to another time zone. Every date and time on this page is London's, “today” and “yesterday” too.",
+  anotherZone:
+    "This device is set to another time zone. Every date and time on this page is London's, “today” and “yesterday” too.",
 };
 
 export const DUE = {
@@ -433,7 +468,8 @@ export const MEETINGS = {
 
 export const NO_SUCH_MEETING = {
   title: "No rule here covers this meeting",
-  explained: (meeting) => `The documents of the area that you chose say nothing of this meeting: ${meeting}. That does not mean that it may not be held, nor that nothing is needed. Ask your safeguarding lead.`,
+  explained: (meeting) =>
+    `The documents of the area that you chose say nothing of this meeting: ${meeting}. That does not mean that it may not be held, nor that nothing is needed. Ask your safeguarding lead.`,
   areas: (areas) => `These documents speak of it: ${areas}.`,
   findOut: "Find out which meeting this calls for",
 };
@@ -442,11 +478,14 @@ export const NO_SUCH_MEETING = {
 export const AGE = {
   checked: (day) => `The rules in this page were last checked on ${day}.`,
   looked: (day) => `This page last looked for a newer version of itself on ${day}.`,
-  neverLooked: "This page has not looked for a newer version of itself yet. As one file in a folder it never does: ask whoever gave it to you.",
+  neverLooked:
+    "This page has not looked for a newer version of itself yet. As one file in a folder it never does: ask whoever gave it to you.",
   old: "This page is old",
-  checkedLongAgo: (day) => `The rules in this page were last checked on ${day}, more than six months ago. They may have changed since.`,
+  checkedLongAgo: (day) =>
+    `The rules in this page were last checked on ${day}, more than six months ago. They may have changed since.`,
   lookedLongAgo: (day) => `This page last looked for a newer version of itself on ${day}, more than six months ago.`,
-  untilThen: "Connect to load a newer version, or ask whoever gave it to you. Until then check each answer against your local procedure.",
+  untilThen:
+    "Connect to load a newer version, or ask whoever gave it to you. Until then check each answer against your local procedure.",
 };
 
 export const OFFLINE = {
@@ -461,7 +500,8 @@ export const OFFLINE = {
   notKept: "This browser will not keep the page for use offline. It still works while you are connected.",
   deleted: {
     title: "This page is not kept on this device any more",
-    about: "The browser has deleted its copy, and there is no connection to load it again. Connect, then load the page again.",
+    about:
+      "The browser has deleted its copy, and there is no connection to load it again. Connect, then load the page again.",
   },
 };
 
@@ -520,7 +560,8 @@ export const QUESTIONS = {
 
 export const TURNED_OVER = {
   title: "The code behind this answer",
-  about: "For whoever builds a portal with the package safeguarding-rules. The code holds what you entered: paste it only where a case file may go.",
+  about:
+    "For whoever builds a portal with the package safeguarding-rules. The code holds what you entered: paste it only where a case file may go.",
   loaded: "This answer rests on a document that was added here. Give its pack to loadPack first.",
   call: "The call that made this answer",
   answer: "All of the answer",
@@ -658,7 +699,8 @@ export const ACTIONS = {
   reviewNeededHint: "“No” records the decision that none is needed.",
   add: "Add an action",
   meetingAndReview: "The meeting and the review",
-  criteria: (pack) => `The criteria for an action come from Hampshire: “${pack}”. No other document here has any. Elsewhere they are good advice and no rule.`,
+  criteria: (pack) =>
+    `The criteria for an action come from Hampshire: “${pack}”. No other document here has any. Elsewhere they are good advice and no rule.`,
   none: "No actions yet. Every meeting should end with agreed actions.",
   notSaid: "Not said",
   caption: "Agreed actions",
@@ -727,7 +769,8 @@ export const CHECKLISTS = {
 
 export const COPY = {
   title: "A copy of this case",
-  about: "This page keeps nothing when you close it, but for a draft where you ask for one. A copy is a file on your device that carries the case to another day. Keep it where your organisation keeps such files, and delete it when it is no longer needed.",
+  about:
+    "This page keeps nothing when you close it, but for a draft where you ask for one. A copy is a file on your device that carries the case to another day. Keep it where your organisation keeps such files, and delete it when it is no longer needed.",
   download: "Download",
   notEncrypted: "The file holds all that was entered. It is not encrypted: anybody who has the file can read it.",
   open: "Open",
@@ -739,14 +782,18 @@ export const COPY = {
   changed: "The copy is open, and answers have changed",
   madeOn: (moment) => `It was made on ${moment}. Each answer was worked out again, with the rules and the time of now.`,
   edited: "This file is not as it was when it was downloaded. Check what is entered before you rely on it.",
-  untold: "Whether this file is as it was when it was downloaded cannot be told here. Check what is entered before you rely on it.",
-  fromTheFuture: "By this device's clock the copy was made in the future, so a clock was wrong then or is wrong now. Check it before you rely on what is late.",
+  untold:
+    "Whether this file is as it was when it was downloaded cannot be told here. Check what is entered before you rely on it.",
+  fromTheFuture:
+    "By this device's clock the copy was made in the future, so a clock was wrong then or is wrong now. Check it before you rely on what is late.",
   unknown: "This copy holds something that this page does not know, so it was not opened. Choose another copy.",
   packNotLoaded: (message) => `A pack that came with the copy was not loaded: ${message}`,
   leavesOut: "Parts of this file are none that this page knows, and were left out.",
-  notForged: "The file is as it was made. That shows accidents only: somebody who changes a file on purpose can hide it.",
+  notForged:
+    "The file is as it was made. That shows accidents only: somebody who changes a file on purpose can hide it.",
   beside: "What the file brings beside the case",
-  besideAbout: "None of this is in use. Check each with your own organisation before you take it: whoever sent the file chose it.",
+  besideAbout:
+    "None of this is in use. Check each with your own organisation before you take it: whoever sent the file chose it.",
   offers: {
     dutyNumber: (number) => `Duty team's number: ${number}`,
     outOfHoursNumber: (number) => `Emergency duty team's number: ${number}`,
@@ -773,13 +820,15 @@ export const DRAFT = {
   title: "A draft on this device",
   locked: "The draft is locked.",
   lead: "For a case that goes on tomorrow you can keep an encrypted draft on this device: ",
-  notLoaded: "The part of this page that keeps drafts could not be loaded. Connect to a network, open the page again and try once more.",
+  notLoaded:
+    "The part of this page that keeps drafts could not be loaded. Connect to a network, open the page again and try once more.",
 };
 
 /** What the drafts themselves say, once somebody asks for them. */
 export const DRAFTS = {
   banner: "Draft on this device",
-  about: "A draft keeps what is entered on this device, encrypted with a passphrase, for 7 days after its last change. It is for going on tomorrow. It is never the record.",
+  about:
+    "A draft keeps what is entered on this device, encrypted with a passphrase, for 7 days after its last change. It is for going on tomorrow. It is never the record.",
   threats: [
     "It protects what was entered where the device is lost, or where others use the same browser.",
     "It does not protect against a harmful program or extension, somebody who watches the screen, or a passphrase that can be guessed.",
@@ -801,14 +850,17 @@ export const DRAFTS = {
   delete: "Delete",
   wrong: "That passphrase does not open this draft. Check capital letters",
   deleted: "The draft is deleted. What is entered stays in this page.",
-  isOpen: "The draft is open, and saved after each change. It locks after 10 minutes in which nobody uses this page, and after 1 minute behind another. What is entered leaves the page when it locks, and comes back with the passphrase.",
+  isOpen:
+    "The draft is open, and saved after each change. It locks after 10 minutes in which nobody uses this page, and after 1 minute behind another. What is entered leaves the page when it locks, and comes back with the passphrase.",
   noRecord: "A draft is no record, and can be lost. ",
   lock: "Lock now",
   deleteThis: "Delete this draft",
   saved: (moment) => `Saved in the draft on ${moment}.`,
-  notSaved: "The draft could not be saved: this device has no room for it or does not allow it, or a text in it is longer than 10,000 characters. Nothing is lost here: download a copy.",
+  notSaved:
+    "The draft could not be saved: this device has no room for it or does not allow it, or a text in it is longer than 10,000 characters. Nothing is lost here: download a copy.",
   notHere: "This browser makes no key for a page that was opened without encryption, so no draft can be kept here.",
-  notLocked: "The draft is not locked, because what was entered could not be saved, and would be lost. Download a copy. It locks by itself once it can be saved.",
+  notLocked:
+    "The draft is not locked, because what was entered could not be saved, and would be lost. Download a copy. It locks by itself once it can be saved.",
   lockAnyway: "Lock, and lose what is not saved",
   elsewhere: "This draft is open in another tab. What you change here is not kept.",
   soon: "The draft locks soon",
@@ -833,8 +885,10 @@ export const FAMILY = {
     risk: "Could it put a child or anybody else at risk if they read this page?",
     warning: "Could it warn somebody who may have harmed a child?",
   },
-  tellNothing: "Tell the family nothing for now: no page, no letter, no message. Speak to children's social care today, and agree who tells the family what, and when. The sharing itself does not wait.",
-  recordFirst: "Make the record of sharing first. This page is only made where the record says that the family was told.",
+  tellNothing:
+    "Tell the family nothing for now: no page, no letter, no message. Speak to children's social care today, and agree who tells the family what, and when. The sharing itself does not wait.",
+  recordFirst:
+    "Make the record of sharing first. This page is only made where the record says that the family was told.",
   forTheReader: "Write it for the reader: plain words, nothing about anybody else, no address that they may not know.",
   instead: {
     sharing: "Make or correct the record of sharing",
@@ -991,7 +1045,8 @@ export const INVITED = {
 };
 
 export const KEEPS = {
-  memory: "What you enter is kept in this tab, so that a reload or a phone call loses nothing. It is gone when you close the tab, start again, or delete everything. A browser that opens a closed tab again may bring it back. ",
+  memory:
+    "What you enter is kept in this tab, so that a reload or a phone call loses nothing. It is gone when you close the tab, start again, or delete everything. A browser that opens a closed tab again may bring it back. ",
   off: "Switch this off in Settings",
   copy: "A copy that you download is a file on your device. It is not encrypted. ",
   draft: "A draft is kept on this device only where you ask for one, encrypted, for 7 days. ",
@@ -1007,12 +1062,15 @@ export const KEEPS = {
   },
   noCode: "This page has no code that sends what you type, and the browser is told to block it.",
   gaps: "Two gaps that a browser leaves open",
-  gapsAbout: "A browser has no rule against these two. This page has no code for either, and holds no code of anybody else's:",
+  gapsAbout:
+    "A browser has no rule against these two. This page has no code for either, and holds no code of anybody else's:",
   webRtc: "WebRTC, by which browsers speak to each other directly. This page takes it away from itself when it opens.",
   leaving: "Leaving for another address that could carry words with it. No link of this page carries any.",
-  notProtected: "Nothing here protects against a harmful program or browser extension on the device, or against somebody who watches the screen.",
+  notProtected:
+    "Nothing here protects against a harmful program or browser extension on the device, or against somebody who watches the screen.",
   deleteAll: "Delete everything",
-  deleteAbout: "Forgets the case, and deletes ticks of checklists and drafts from this device. Files that you downloaded stay where they are.",
+  deleteAbout:
+    "Forgets the case, and deletes ticks of checklists and drafts from this device. Files that you downloaded stay where they are.",
   deleted: "Everything is deleted.",
   forgotten: "The case is forgotten. This browser did not let the ticks be deleted.",
 };
@@ -1031,7 +1089,8 @@ export const ACCESSIBILITY = {
   ],
   textSize: "Change the size of the text",
   howFar: "How far it conforms",
-  builtFor: (standard) => `This page is built to meet the ${standard}. Programs check it before each version is published.`,
+  builtFor: (standard) =>
+    `This page is built to meet the ${standard}. Programs check it before each version is published.`,
   notInFull: "A program cannot judge everything, so we do not say that the page meets the guidelines in full.",
   gaps: "What we know is not right or not checked",
   gapItems: [
@@ -1043,7 +1102,8 @@ export const ACCESSIBILITY = {
     "The page is in English only.",
   ],
   tell: "Tell somebody about a problem",
-  tellWhom: "Tell the organisation that offers you this page. Say what you wanted to do, what went wrong, and which browser and assistive technology you use. Write nothing about a child.",
+  tellWhom:
+    "Tell the organisation that offers you this page. Say what you wanted to do, what went wrong, and which browser and assistive technology you use. Write nothing about a child.",
   theirStatement: "Their own accessibility statement says how to reach them and how to complain.",
 };
 
@@ -1085,7 +1145,8 @@ export const MDT = {
   seeRecords: "Can they see the records?",
   during: "During the discussion",
   sees: "Sees the children's records",
-  inAll: (children, from, to) => `${children} ${children === 1 ? "child" : "children"}: from ${from} to ${to} minutes in all.`,
+  inAll: (children, from, to) =>
+    `${children} ${children === 1 ? "child" : "children"}: from ${from} to ${to} minutes in all.`,
 };
 
 export const PROFESSIONALS = {
@@ -1123,7 +1184,8 @@ export const QUARTER = {
   fileRequired: "Choose a file of meetings",
   openCases: "Cases that are still open: ",
   countedHere: "Meetings are counted here, in your browser. Nothing is uploaded.",
-  aboutCsv: "A CSV file has one line for each agency of each meeting. Use references, never names. Lines with one reference and one end are one meeting. Dates have the day first, or the year.",
+  aboutCsv:
+    "A CSV file has one line for each agency of each meeting. Use references, never names. Lines with one reference and one end are one meeting. Dates have the day first, or the year.",
   example: "Download an example",
   reading: "Reading the file",
   file: "Meetings (CSV or JSON)",
@@ -1227,7 +1289,8 @@ export const SETTINGS = {
   packs: "Packs of rules",
   pack: (id, version) => `Rule pack ${id}, version ${version}.`,
   loadPack: "Load a pack of your partnership",
-  loadPackHint: "A sealed pack (.pack), or one in its object form (JSON), which is checked first. It stays until this page is closed.",
+  loadPackHint:
+    "A sealed pack (.pack), or one in its object form (JSON), which is checked first. It stays until this page is closed.",
   notJson: "This file cannot be read as a pack: it is not JSON, or it is cut off.",
   dutyNumber: "Duty team's number",
   emergencyNumber: "Emergency duty team's number, outside office hours",
@@ -1248,7 +1311,8 @@ export const SETTINGS = {
   addHoliday: "Add the bank holiday",
   added: (date) => `${date} is added. Answers count it from now on.`,
   holidays: "Bank holidays",
-  holidaysAbout: "Add a bank holiday of England and Wales that was proclaimed late. Each one added can move a day later: check it twice.",
+  holidaysAbout:
+    "Add a bank holiday of England and Wales that was proclaimed late. Each one added can move a day later: check it twice.",
   textSize: "Size of the text",
   reading: "Reading",
   packTooLarge: "This file is larger than 1 MB, as no pack may be. A pack holds at most 800 rules.",
@@ -1313,7 +1377,8 @@ export const SHARING = {
 
 export const START_AGAIN = {
   title: "Start again?",
-  about: "Everything that was entered for this case is forgotten: answers, actions and records. It cannot be brought back, unless you have downloaded a copy.",
+  about:
+    "Everything that was entered for this case is forgotten: answers, actions and records. It cannot be brought back, unless you have downloaded a copy.",
   forget: "Forget this case and start again",
   goBack: "Go back",
 };
@@ -1341,23 +1406,62 @@ export const START = {
 
 /** Where a search leads: the title of each page, and the words that people use for what it answers. */
 export const PLACES = [
-  { view: "guide", title: START.needs.guide, words: "deadline time limit when timescale date due strategy discussion section 47 s47 urgent today late working days hours" },
-  { view: "who", title: START.needs.who, words: "attend attendance attendees people invite quorum quorate minimum chair agencies police health dsl designated safeguarding lead school gp" },
-  { view: "actions", title: START.needs.actions, words: "smart specific measurable assignable achievable realistic timed plan task owner outcome" },
-  { view: "sharing", title: START.needs.sharing, words: "consent gdpr data protection information lawful basis confidential confidentiality disclose share record agreement" },
-  { view: "checklists", title: SHARED.checklists, words: "ready prepare preparation papers agenda minutes list tick proforma report" },
+  {
+    view: "guide",
+    title: START.needs.guide,
+    words:
+      "deadline time limit when timescale date due strategy discussion section 47 s47 urgent today late working days hours",
+  },
+  {
+    view: "who",
+    title: START.needs.who,
+    words:
+      "attend attendance attendees people invite quorum quorate minimum chair agencies police health dsl designated safeguarding lead school gp",
+  },
+  {
+    view: "actions",
+    title: START.needs.actions,
+    words: "smart specific measurable assignable achievable realistic timed plan task owner outcome",
+  },
+  {
+    view: "sharing",
+    title: START.needs.sharing,
+    words:
+      "consent gdpr data protection information lawful basis confidential confidentiality disclose share record agreement",
+  },
+  {
+    view: "checklists",
+    title: SHARED.checklists,
+    words: "ready prepare preparation papers agenda minutes list tick proforma report",
+  },
   { view: "invited", title: INVITED.title, words: "invitation teacher school first meeting bring expect part role" },
-  { view: "which", title: SHARED.whichMeeting, words: "choose kind type threshold early help route strategy conference mash mdt tac" },
-  { view: "tac", title: SHARED.teamAroundTheChild, words: "tac caf early help assessment lead professional family review support" },
+  {
+    view: "which",
+    title: SHARED.whichMeeting,
+    words: "choose kind type threshold early help route strategy conference mash mdt tac",
+  },
+  {
+    view: "tac",
+    title: SHARED.teamAroundTheChild,
+    words: "tac caf early help assessment lead professional family review support",
+  },
   { view: "mdt", title: "Multidisciplinary team meeting", words: "mdt locality countywide team" },
   { view: "professionals", title: SHARED.professionalsMeeting, words: "professional planning without family" },
   { view: "disagreement", title: SHARED.disagreement, words: "escalation escalate dispute resolve disagree challenge" },
   { view: "absent", title: SHARED.notPresent, words: "absent missing apologies did not come views" },
   { view: "forms", title: SHARED.formsToPrint, words: "form template proforma record decisions print blank" },
   { view: "family", title: SHARED.familyPage, words: "parents carers tell inform letter child young person" },
-  { view: "rules", title: SHARED.rules, words: "documents procedure guidance working together source paragraph law compare glossary" },
+  {
+    view: "rules",
+    title: SHARED.rules,
+    words: "documents procedure guidance working together source paragraph law compare glossary",
+  },
   { view: "cases", title: CASES.title, words: "dashboard list open overdue late team manager cases due" },
-  { view: "quarter", title: SHARED.theQuarter, words: "report figures audit statistics performance data board measures" },
+  {
+    view: "quarter",
+    title: SHARED.theQuarter,
+    words: "report figures audit statistics performance data board measures",
+  },
   { view: "settings", title: SHARED.settings, words: "phone number duty office hours bank holiday text size pack" },
   { view: "copy", title: SHARED.downloadOrOpen, words: "save file export backup restore case" },
   { view: "draft", title: DRAFT.title, words: "keep save encrypted passphrase password lock tomorrow" },
@@ -1385,7 +1489,8 @@ export const TAC = {
 };
 
 export const WHICH = {
-  treatAsPossible: "Nobody has said that significant harm is unlikely. Until then treat it as possible: speak to children's social care today, and plan a strategy meeting first.",
+  treatAsPossible:
+    "Nobody has said that significant harm is unlikely. Until then treat it as possible: speak to children's social care today, and plan a strategy meeting first.",
   title: "Which meeting does this call for?",
   lead: "If you do not know, say so: what is not known is never taken for a no.",
   notThis: "Which meeting this is not",

@@ -1,6 +1,17 @@
 // Encrypted drafts, for whoever wants them: fetched when somebody first asks, as most never do.
 
-import { asInLondon, bullets, button, contents, linkButton, make, paragraph, section, spokenMoment, text } from "safeguarding-rules/parts";
+import {
+  asInLondon,
+  bullets,
+  button,
+  contents,
+  linkButton,
+  make,
+  paragraph,
+  section,
+  spokenMoment,
+  text,
+} from "safeguarding-rules/parts";
 import { DRAFTS } from "../words.js";
 import { sessionOf } from "./session.js";
 import { remove, swept } from "./store.js";
@@ -29,7 +40,7 @@ export function leaveDraft() {
   session?.leave();
 }
 
-// ------------------------------------------------------------------------------------------------- what the page is told
+// ----------------------------------------------------------------------------------------------- what the page is told
 
 function told({ letGo, showBanner, announce, linkToCopy, ...host }) {
   const say = (...said) => showBanner(DRAFTS.banner, ...said, button(DRAFTS.lock, () => session.lock()));
@@ -61,7 +72,7 @@ function told({ letGo, showBanner, announce, linkToCopy, ...host }) {
   };
 }
 
-// ---------------------------------------------------------------------------------------------------------- the screens
+// --------------------------------------------------------------------------------------------------------- the screens
 
 function isOpen({ announce, linkToCopy }, draw) {
   const discard = async () => {
@@ -73,7 +84,12 @@ function isOpen({ announce, linkToCopy }, draw) {
   return [
     paragraph(session.isReadOnly() ? DRAFTS.elsewhere : DRAFTS.isOpen),
     paragraph(DRAFTS.noRecord, linkToCopy()),
-    make("div", { class: "govuk-button-group" }, button(DRAFTS.lock, () => session.lock(), { secondary: false }), !session.isReadOnly() && button(DRAFTS.deleteThis, discard)),
+    make(
+      "div",
+      { class: "govuk-button-group" },
+      button(DRAFTS.lock, () => session.lock(), { secondary: false }),
+      !session.isReadOnly() && button(DRAFTS.deleteThis, discard),
+    ),
   ];
 }
 
@@ -122,7 +138,18 @@ function ofDevice({ id, expires }, host, draw) {
     host.announce(DRAFTS.deleted);
     draw();
   };
-  return make("div", { class: "rule" }, make("p", null, make("strong", null, DRAFTS.until(until))), field.element, make("div", { class: "govuk-button-group" }, button(DRAFTS.open, open), linkButton(DRAFTS.delete, DRAFTS.until(until), discard)));
+  return make(
+    "div",
+    { class: "rule" },
+    make("p", null, make("strong", null, DRAFTS.until(until))),
+    field.element,
+    make(
+      "div",
+      { class: "govuk-button-group" },
+      button(DRAFTS.open, open),
+      linkButton(DRAFTS.delete, DRAFTS.until(until), discard),
+    ),
+  );
 }
 
 function passphrase(question, hint) {

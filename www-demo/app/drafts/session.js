@@ -10,20 +10,26 @@ const [IDLE_MS, WARNED_BEFORE_MS, HIDDEN_MS, LOOK_AFTER_MS, TRY_AGAIN_MS] = [600
 const OF_SOMEBODY = ["keydown", "pointerdown", "input"];
 
 /**
- * A session over the case: `host` gives what is entered (`content()`) and the text to keep of it (`text()`), takes up what is still
- * being typed (`takeTyped()`), and is told what becomes of the draft: `saved()`, `notSaved()`, `elsewhere()` where another tab has it,
- * `warn(isNear)` before it locks, `notLocked()` where what was entered would be lost by it, and `locked()`.
+ * A session over the case: `host` gives what is entered (`content()`) and the text to keep of it (`text()`), takes up
+ * what is still being typed (`takeTyped()`), and is told what becomes of the draft: `saved()`, `notSaved()`,
+ * `elsewhere()` where another tab has it, `warn(isNear)` before it locks, `notLocked()` where what was entered would be
+ * lost by it, and `locked()`.
  */
 export function sessionOf(host) {
   let open = null;
   let [usedAt, hiddenSince, isWarned] = [Date.now(), null, false];
   let saving = Promise.resolve();
 
-  /** Only one tab writes a draft: for as long as it holds the draft's lock. Gives how it is let go, or null where another has it. */
+  /**
+   * Only one tab writes a draft: for as long as it holds the draft's lock. Gives how it is let go, or null where
+   * another has it.
+   */
   function held(id) {
     if (!navigator.locks) return () => {};
     return new Promise((told) => {
-      navigator.locks.request(`draft:${id}`, { ifAvailable: true }, (lock) => lock && new Promise((release) => told(release))).then(() => told(null));
+      navigator.locks
+        .request(`draft:${id}`, { ifAvailable: true }, (lock) => lock && new Promise((release) => told(release)))
+        .then(() => told(null));
     });
   }
 
@@ -63,7 +69,10 @@ export function sessionOf(host) {
     return open.isReadOnly || open.content === host.content();
   }
 
-  /** What could not be saved would be lost with the page: then it stays open and says so, unless somebody wants it `anyway`. */
+  /**
+   * What could not be saved would be lost with the page: then it stays open and says so, unless somebody wants it
+   * `anyway`.
+   */
   async function lock({ anyway = false } = {}) {
     host.takeTyped();
     await save();

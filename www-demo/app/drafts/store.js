@@ -1,4 +1,5 @@
-// The drafts of this device, in the browser's own database: each put whole in one transaction, so that none is ever half written.
+// The drafts of this device, in the browser's own database: each put whole in one transaction, so that none is ever
+// half written.
 
 import { openDB } from "idb";
 import { DRAFTS_OF_DEVICE } from "./name.js";
@@ -25,13 +26,18 @@ export async function remove(id) {
 /** Removes what is kept no longer, and gives the others. */
 export async function swept() {
   const all = await drafts();
-  const [old, others] = [all.filter(({ expires }) => expires <= Date.now()), all.filter(({ expires }) => expires > Date.now())];
+  const [old, others] = [
+    all.filter(({ expires }) => expires <= Date.now()),
+    all.filter(({ expires }) => expires > Date.now()),
+  ];
   for (const { id } of old) await remove(id);
   return others;
 }
 
 async function within(mode, work) {
-  const database = await openDB(DRAFTS_OF_DEVICE, 1, { upgrade: (made) => void made.createObjectStore(STORE, { keyPath: "id" }) });
+  const database = await openDB(DRAFTS_OF_DEVICE, 1, {
+    upgrade: (made) => void made.createObjectStore(STORE, { keyPath: "id" }),
+  });
   try {
     const transaction = database.transaction(STORE, mode, WHOLE);
     const [done] = await Promise.all([work(transaction.store), transaction.done]);

@@ -17,8 +17,17 @@ export function begun() {
 export async function keyOf({ v, kdf, salt }, passphrase) {
   if (v !== VERSION || JSON.stringify(kdf) !== JSON.stringify(KDF)) return null;
   const { name, ...cost } = KDF;
-  const bytes = await argon2id({ password: passphrase.normalize("NFC"), salt, ...cost, hashLength: KEY_BYTES, outputType: "binary" });
-  return crypto.subtle.importKey("raw", /** @type {Uint8Array<ArrayBuffer>} */ (bytes), "AES-GCM", false, ["encrypt", "decrypt"]);
+  const bytes = await argon2id({
+    password: passphrase.normalize("NFC"),
+    salt,
+    ...cost,
+    hashLength: KEY_BYTES,
+    outputType: "binary",
+  });
+  return crypto.subtle.importKey("raw", /** @type {Uint8Array<ArrayBuffer>} */ (bytes), "AES-GCM", false, [
+    "encrypt",
+    "decrypt",
+  ]);
 }
 
 /** The draft with a text in it, under an initialisation vector of its own each time. */

@@ -15,7 +15,14 @@ export async function calendarOf(deadlines) {
   const calendar = ical({ prodId: PRODUCT, method: "PUBLISH" });
   for (const deadline of deadlines) {
     const summary = CALENDAR.summary(deadline.title);
-    const entry = calendar.createEvent({ ...identity(deadline), ...time(deadline), stamp: new Date(), summary, description: deadline.lines.join("\n"), class: "CONFIDENTIAL" });
+    const entry = calendar.createEvent({
+      ...identity(deadline),
+      ...time(deadline),
+      stamp: new Date(),
+      summary,
+      description: deadline.lines.join("\n"),
+      class: "CONFIDENTIAL",
+    });
     remind(entry.createAlarm({ type: "display", description: summary }), deadline);
   }
   return `${calendar}\r\n`;

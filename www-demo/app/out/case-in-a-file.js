@@ -1,4 +1,5 @@
-// A case as a file holds it, read whole before anything acts. What it names chooses nothing: not a function, not a number to call.
+// A case as a file holds it, read whole before anything acts. What it names chooses nothing: not a function, not a
+// number to call.
 
 import { SafeguardingError, checkAction, classifyConcern } from "safeguarding-rules";
 import { ASKED_BY, QUESTIONS } from "../parts/questions.js";
@@ -27,9 +28,13 @@ const oneOf = (...words) => (value) => words.includes(value);
 const orNone = (is) => (value) => value === undefined || is(value);
 
 /** A group with these parts and no other. */
-const groupOf = (parts) => (value) => isGroup(value) && Object.keys(value).every((name) => Object.hasOwn(parts, name)) && Object.entries(parts).every(([name, is]) => is(value[name]));
+const groupOf = (parts) => (value) =>
+  isGroup(value) &&
+  Object.keys(value).every((name) => Object.hasOwn(parts, name)) &&
+  Object.entries(parts).every(([name, is]) => is(value[name]));
 /** A group whose names are words. */
-const eachOf = (is) => (value) => isGroup(value) && Object.entries(value).every(([name, one]) => isWord(name) && is(one));
+const eachOf = (is) => (value) =>
+  isGroup(value) && Object.entries(value).every(([name, one]) => isWord(name) && is(one));
 const listOf = (is) => (value) => Array.isArray(value) && value.every(is);
 
 /** What the library judges is proved by it. */
@@ -57,7 +62,9 @@ const areAsked = listOf(groupOf({ path: isPath, question: (value) => isLine(valu
 const isAction = (action) => takenBy((given) => checkAction({ action: given }))(action) && orNone(isDay)(action.due);
 
 /** What somebody is still writing: what the library would refuse is said when it is saved. */
-const isBeingWritten = (action) => isGroup(action) && Object.values(action).every((said) => said === null || ["string", "boolean"].includes(typeof said));
+const isBeingWritten = (action) =>
+  isGroup(action) &&
+  Object.values(action).every((said) => said === null || ["string", "boolean"].includes(typeof said));
 
 /** The parts that views keep, and what each must be. */
 const PARTS = {
@@ -73,9 +80,9 @@ const PARTS = {
 };
 
 /**
- * What a file holds: `{ content, settings, leavesOut }`, where `content` is the case, `settings` what it brings beside the case,
- * and `leavesOut` whether it holds more than this page knows. Null where any of the case is not as it must be.
- * `describe` tells what a sealed pack is, from its bytes alone.
+ * What a file holds: `{ content, settings, leavesOut }`, where `content` is the case, `settings` what it brings beside
+ * the case, and `leavesOut` whether it holds more than this page knows. Null where any of the case is not as it must
+ * be. `describe` tells what a sealed pack is, from its bytes alone.
  */
 export function caseIn(given, describe) {
   if (!isGroup(given) || !isGroup(given.facts) || !isGroup(given.parts) || !isGroup(given.answers)) return null;
@@ -85,7 +92,12 @@ export function caseIn(given, describe) {
   const settings = settingsIn(brought, describe);
   const kept = knownOf(parts, PARTS);
   const told = knownOf(answers, ASKED_BY);
-  const isWhole = settings && areFacts(facts) && Object.entries(kept).every(([name, value]) => PARTS[name](value)) && Object.values(answers).every(isAnswer) && Object.entries(told).every(isOfItsView);
+  const isWhole =
+    settings &&
+    areFacts(facts) &&
+    Object.entries(kept).every(([name, value]) => PARTS[name](value)) &&
+    Object.values(answers).every(isAnswer) &&
+    Object.entries(told).every(isOfItsView);
   if (!isWhole) return null;
   const leavesOut = settings.leavesOut || isLess(kept, parts) || isLess(told, answers) || Object.keys(given).length > 3;
   return { content: { facts, answers: told, parts: kept }, settings: settings.known, leavesOut };
@@ -99,14 +111,23 @@ function isLess(known, given) {
   return Object.keys(known).length < Object.keys(given).length;
 }
 
-const SETTINGS = { dutyNumber: isNumber, outOfHoursNumber: isNumber, opens: isTime, closes: isTime, textSize: oneOf("usual", "large", "largest"), packs: Array.isArray };
+const SETTINGS = {
+  dutyNumber: isNumber,
+  outOfHoursNumber: isNumber,
+  opens: isTime,
+  closes: isTime,
+  textSize: oneOf("usual", "large", "largest"),
+  packs: Array.isArray,
+};
 
 function settingsIn(brought, describe) {
   if (!isGroup(brought)) return null;
   const { packs = [] } = brought;
   if (!Array.isArray(packs) || packs.length > MOST_PACKS) return null;
   if (!packs.every((pack) => typeof pack?.sealed !== "string" || pack.sealed.length <= LONGEST_PACK)) return null;
-  const known = Object.fromEntries(Object.entries(knownOf(brought, SETTINGS)).filter(([name, value]) => SETTINGS[name](value)));
+  const known = Object.fromEntries(
+    Object.entries(knownOf(brought, SETTINGS)).filter(([name, value]) => SETTINGS[name](value)),
+  );
   const read = packs.map((pack) => packIn(pack, describe)).filter(Boolean);
   return { known: { ...known, packs: read }, leavesOut: isLess(known, brought) || read.length < packs.length };
 }
@@ -127,7 +148,10 @@ function packIn(pack, describe) {
 function isAnswer(answer) {
   if (!isGroup(answer)) return false;
   const { question, facts, decision, known } = answer;
-  const isDecision = isLine(decision?.answer?.heading, LONGEST_HEADING) && Array.isArray(decision.basis?.packs) && decision.basis.packs.every(isGroup);
+  const isDecision =
+    isLine(decision?.answer?.heading, LONGEST_HEADING) &&
+    Array.isArray(decision.basis?.packs) &&
+    decision.basis.packs.every(isGroup);
   return QUESTIONS.has(question) && isGroup(facts) && isDecision && orNone(isGroup)(known);
 }
 

@@ -22,9 +22,10 @@ export async function copyOf(content) {
 }
 
 /**
- * What a copy holds: `{ content, settings, leavesOut, madeAt, isAsMade }`, as `caseIn` tells the first three; the last is null
- * where it cannot be told. A digest shows what happened to a file by accident: whoever forges a file makes one for it.
- * `describe` tells what a sealed pack is. Throws an Error whose message tells a person what is wrong with the file.
+ * What a copy holds: `{ content, settings, leavesOut, madeAt, isAsMade }`, as `caseIn` tells the first three; the last
+ * is null where it cannot be told. A digest shows what happened to a file by accident: whoever forges a file makes one
+ * for it. `describe` tells what a sealed pack is. Throws an Error whose message tells a person what is wrong with the
+ * file.
  * @param {File | Blob} file
  * @param {(sealed: Uint8Array<ArrayBuffer>) => { id?: string, title?: string }} [describe]
  */
@@ -65,8 +66,9 @@ function parsed(text) {
 const NOT_OF_THE_CASE = ["now", "planned", "packs", "role", "corrects", "plan.actions"];
 
 /**
- * Each answer of a case beside the answer to the same facts now: `{ view, then, now, isSame, isAnother, refusal, rulesChanged }`.
- * It is the same only where no other answer has come of it, and the case still says what the answer was given.
+ * Each answer of a case beside the answer to the same facts now: `{ view, then, now, isSame, isAnother, refusal,
+ * rulesChanged }`. It is the same only where no other answer has come of it, and the case still says what the answer
+ * was given.
  */
 export function checkedAgain({ answers, facts: ofCase }) {
   return Object.entries(answers).map(([view, answer]) => {
@@ -74,7 +76,13 @@ export function checkedAgain({ answers, facts: ofCase }) {
     try {
       const again = QUESTIONS.get(question)(asOfNow(facts));
       const isAnother = !sameAnswer(decision, again);
-      return { view, ...inWords(decision, again), isSame: !isAnother && agrees(answer, ofCase), isAnother, rulesChanged: rulesChanged(decision.basis, again.basis.packs) };
+      return {
+        view,
+        ...inWords(decision, again),
+        isSame: !isAnother && agrees(answer, ofCase),
+        isAnother,
+        rulesChanged: rulesChanged(decision.basis, again.basis.packs),
+      };
     } catch (error) {
       if (!(error instanceof SafeguardingError)) throw error;
       return { view, then: decision.answer.heading, refusal: error.message, isSame: false, isAnother: true };
@@ -85,7 +93,8 @@ export function checkedAgain({ answers, facts: ofCase }) {
 /** Two answers in words: with their last days where those alone tell them apart. */
 function inWords({ answer: then }, { answer: now }) {
   if (then.heading !== now.heading) return { then: then.heading, now: now.heading };
-  const withDay = ({ heading, dueBy }) => COPY_FILE.withLastDay(heading, isDate(dueBy) ? spokenDate(dueBy) : COPY_FILE.noLastDay);
+  const withDay = ({ heading, dueBy }) =>
+    COPY_FILE.withLastDay(heading, isDate(dueBy) ? spokenDate(dueBy) : COPY_FILE.noLastDay);
   const isOfAnotherDay = then.dueBy !== now.dueBy;
   return { then: isOfAnotherDay ? withDay(then) : then.heading, now: isOfAnotherDay ? withDay(now) : now.heading };
 }
@@ -95,13 +104,18 @@ function agrees({ question, facts, known = {} }, ofCase) {
   const given = withMore(known, facts);
   // A view of one kind of meeting gives that kind itself.
   const isOfTheView = (path) => path === "meetingType" && at(ofCase, path) === undefined;
-  const isOfTheCase = (path) => !isOfTheView(path) && !NOT_OF_THE_CASE.some((own) => path === own || path.startsWith(`${own}.`));
+  const isOfTheCase = (path) =>
+    !isOfTheView(path) && !NOT_OF_THE_CASE.some((own) => path === own || path.startsWith(`${own}.`));
   const paths = new Set([...pathsIn(facts), ...declaredIn(facts.area), ...readBy(question)].filter(isOfTheCase));
-  return [...paths].every((path) => JSON.stringify(at(given, path) ?? null) === JSON.stringify(at(ofCase, path) ?? null));
+  return [...paths].every(
+    (path) => JSON.stringify(at(given, path) ?? null) === JSON.stringify(at(ofCase, path) ?? null),
+  );
 }
 
 function pathsIn(facts, before = "") {
-  return Object.entries(facts).flatMap(([name, value]) => (isGroup(value) ? pathsIn(value, `${before}${name}.`) : [before + name]));
+  return Object.entries(facts).flatMap(([name, value]) =>
+    isGroup(value) ? pathsIn(value, `${before}${name}.`) : [before + name],
+  );
 }
 
 function declaredIn(area) {

@@ -1,5 +1,5 @@
-// The facts of a case out of a file, each proved by itself before any view reads it. A name that nothing here knows stays with the
-// case and is read by nobody; at a path that is known nothing else may stand than what is asked there.
+// The facts of a case out of a file, each proved by itself before any view reads it. A name that nothing here knows
+// stays with the case and is read by nobody; at a path that is known nothing else may stand than what is asked there.
 
 import { SafeguardingError, describePacks } from "safeguarding-rules";
 import { put } from "safeguarding-rules/parts";
@@ -10,18 +10,24 @@ const LONGEST_TITLE = 200;
 
 /** What the views keep beside the facts that packs declare, by the question that reads it. */
 const READ_BY = {
-  classifyConcern: ["area", "concernTypes", "complexReason", "concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt", "bankHolidays"],
-  listAttendees: ["referrer", "services", "attendance", "format", "child.lookedAfter", "child.unborn", "subject.ageGroup"],
+  classifyConcern: [
+    "area", "concernTypes", "complexReason", "concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt",
+    "bankHolidays",
+  ],
+  listAttendees: [
+    "referrer", "services", "attendance", "format", "child.lookedAfter", "child.unborn", "subject.ageGroup",
+  ],
   chooseMeeting: ["meetingType", "initialMeetingDate", "childPresent"],
   listDeadlines: ["meetingStart", "meetingEndedAt"],
   makeChecklist: ["childrenDiscussed"],
   resolveDisagreement: ["ladder", "stage"],
   checkPlan: ["meetingDate", "plan.reviewDates", "plan.reviewRequired"],
   recordConsentBasis: [
-    "childAtRisk", "highRisk", "informationShared", "facts", "opinion", "sharedWith", "purpose", "date", "necessary", "proportionate", "relevant",
-    "consentSought", "consentGiven", "reasoningNotSought", "consentToMeeting", "consentToEngage", "issue", "familyInformed", "reasonNotInformed",
-    "agreementSought", "agreementOutcome", "agreedBy", "controller", "specialCategory", "criminalOffenceData", "decidedBy", "decidedAt",
-    "lawfulBasis", "art9Condition", "criminalCondition",
+    "childAtRisk", "highRisk", "informationShared", "facts", "opinion", "sharedWith", "purpose", "date", "necessary",
+    "proportionate", "relevant", "consentSought", "consentGiven", "reasoningNotSought", "consentToMeeting",
+    "consentToEngage", "issue", "familyInformed", "reasonNotInformed", "agreementSought", "agreementOutcome",
+    "agreedBy", "controller", "specialCategory", "criminalOffenceData", "decidedBy", "decidedAt", "lawfulBasis",
+    "art9Condition", "criminalCondition",
   ],
 };
 
@@ -61,14 +67,28 @@ const OF_THIS_PAGE = new Map(Object.entries({
 /** Is every fact at a path that is known here what may stand there? */
 export function areFacts(facts) {
   const { areas, facts: declared } = describePacks();
-  const known = new Set([...declared.map(({ path }) => path), ...Object.values(READ_BY).flat(), ...OF_THIS_PAGE.keys()]);
-  const groups = new Set([...known].flatMap((path) => path.split(".").slice(0, -1).map((_, place, names) => names.slice(0, place + 1).join("."))));
+  const known = new Set([
+    ...declared.map(({ path }) => path),
+    ...Object.values(READ_BY).flat(),
+    ...OF_THIS_PAGE.keys(),
+  ]);
+  const groups = new Set(
+    [...known].flatMap((path) =>
+      path
+        .split(".")
+        .slice(0, -1)
+        .map((_, place, names) => names.slice(0, place + 1).join(".")),
+    ),
+  );
   // That of the case first: mostly one question is enough.
-  const inAreas = [...new Set([areas.some(({ id }) => id === facts.area) ? facts.area : undefined, ...areas.map(({ id }) => id)])];
+  const inAreas = [
+    ...new Set([areas.some(({ id }) => id === facts.area) ? facts.area : undefined, ...areas.map(({ id }) => id)]),
+  ];
 
   const stands = (value, path) => {
     if (known.has(path)) return isTaken(path, value, inAreas);
-    if (isGroup(value)) return Object.entries(value).every(([name, inside]) => stands(inside, path ? `${path}.${name}` : name));
+    if (isGroup(value))
+      return Object.entries(value).every(([name, inside]) => stands(inside, path ? `${path}.${name}` : name));
     return !groups.has(path);
   };
   return stands(facts, "") && areHolidays(facts.bankHolidays);

@@ -6,7 +6,10 @@ const MARKS = [
   { bytes: [0xfe, 0xff], encoding: "utf-16be" },
 ];
 
-/** The text of a file: UTF-8 with or without a mark, UTF-16, or what a British Excel writes where it is not asked for UTF-8. */
+/**
+ * The text of a file: UTF-8 with or without a mark, UTF-16, or what a British Excel writes where it is not asked for
+ * UTF-8.
+ */
 export async function textOf(file) {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const marked = MARKS.find((mark) => mark.bytes.every((byte, place) => bytes[place] === byte));

@@ -7,17 +7,21 @@ import { meetingsOf } from "./same-meeting.js";
 import { asMoment, asText, asTruth, columnsOfConcern, isJson, readableText, tableIn } from "./table-file.js";
 
 /**
- * The columns of a CSV file as the example has them: a line for each agency of each meeting. What is blank is not recorded.
- * Beside them stand "concern types", "immediate action" and every question about the concern, such as "serious risk".
+ * The columns of a CSV file as the example has them: a line for each agency of each meeting. What is blank is not
+ * recorded. Beside them stand "concern types", "immediate action" and every question about the concern, such as
+ * "serious risk".
  */
 export const COLUMNS = [
-  "ref", "team", "referral received", "concerns identified", "others considered", "started", "ended", "repeat", "settled",
-  "agency", "requested", "attended", "form returned", "done decisions", "done minutes",
+  "ref", "team", "referral received", "concerns identified", "others considered", "started", "ended", "repeat",
+  "settled", "agency", "requested", "attended", "form returned", "done decisions", "done minutes",
 ];
 
 /** Two lines of one meeting. */
 export const EXAMPLE = [
-  ["A1", "north", "03/08/2026 10:00", "03/08/2026 09:30", "yes", "03/08/2026 14:00", "03/08/2026 15:30", "no", "yes", "police", "yes", "yes", "yes", "04/08/2026 10:00", "05/08/2026"],
+  [
+    "A1", "north", "03/08/2026 10:00", "03/08/2026 09:30", "yes", "03/08/2026 14:00", "03/08/2026 15:30", "no", "yes",
+    "police", "yes", "yes", "yes", "04/08/2026 10:00", "05/08/2026",
+  ],
   ["A1", "", "", "", "", "", "03/08/2026 15:30", "", "", "children's social care", "yes", "yes", "yes", "", ""],
   ["A1", "", "", "", "", "", "03/08/2026 15:30", "", "", "health", "yes", "yes", "yes", "", ""],
 ];
@@ -42,8 +46,9 @@ function columnsKnown() {
 }
 
 /**
- * The meetings in a file as the library takes them, and what is wrong with its lines: `{ meetings, problems, columns, places }`,
- * each problem `{ line, text }`. In `places` stands where each meeting is in the file; null where no lines are told.
+ * The meetings in a file as the library takes them, and what is wrong with its lines: `{ meetings, problems, columns,
+ * places }`, each problem `{ line, text }`. In `places` stands where each meeting is in the file; null where no lines
+ * are told.
  */
 export async function meetingsIn(file) {
   const { text, problem } = await readableText(file);
@@ -59,26 +64,45 @@ function fromJson(text) {
   try {
     const value = JSON.parse(text);
     const meetings = Array.isArray(value) ? value : value.meetings;
-    if (Array.isArray(meetings) && isShallow(meetings)) return { meetings: meetings.map(withMoments), problems: [], columns: [], places: null };
+    if (Array.isArray(meetings) && isShallow(meetings))
+      return { meetings: meetings.map(withMoments), problems: [], columns: [], places: null };
   } catch {
     // Told below.
   }
   return nothing(MEETINGS_FILE.notJson);
 }
 
-/** A meeting of a JSON file with its moments as a CSV file may write them; what cannot be read is left for the library to refuse. */
+/**
+ * A meeting of a JSON file with its moments as a CSV file may write them; what cannot be read is left for the library
+ * to refuse.
+ */
 function withMoments(value, key) {
   if (typeof value === "string") return typeof key === "string" ? (momentIn(value) ?? value) : value;
   if (Array.isArray(value) || value === null || typeof value !== "object") return value;
   const isMoment = (name) => /At$/.test(name) || key === "done";
-  return Object.fromEntries(Object.entries(value).map(([name, of]) => [name, isMoment(name) || (of && typeof of === "object" && !Array.isArray(of)) ? withMoments(of, name) : of]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, of]) => [
+      name,
+      isMoment(name) || (of && typeof of === "object" && !Array.isArray(of)) ? withMoments(of, name) : of,
+    ]),
+  );
 }
 
 async function fromCsv(text) {
   const known = columnsKnown();
-  const done = (name) => DONE.test(name) && { reads: asMoment, path: `done.${name.match(DONE)[1].replaceAll(" ", "-")}` };
+  const done = (name) =>
+    DONE.test(name) && { reads: asMoment, path: `done.${name.match(DONE)[1].replaceAll(" ", "-")}` };
   const table = await tableIn(text, (name) => known.get(name) ?? (done(name) || null), ["ref", "agency"]);
   if (table.problem) return nothing(table.problem);
   const { lines, problems, columns, nameAt } = table;
-  return { ...meetingsOf(lines, problems, [...known.values()].filter(({ ofAgency }) => ofAgency), nameAt), problems, columns };
+  return {
+    ...meetingsOf(
+      lines,
+      problems,
+      [...known.values()].filter(({ ofAgency }) => ofAgency),
+      nameAt,
+    ),
+    problems,
+    columns,
+  };
 }

@@ -2,13 +2,19 @@
 
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?(?: ?([ap])\.?m\.?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})-(\d{2})-(\d{2})(?:[T ]${TIME} ?(Z|[+-]\d{2}:?\d{2})?)?$`, "i");
-const DAY_FIRST = new RegExp(String.raw`^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(\d{1,2})(?:st|nd|rd|th)?([ ./-])([a-z]{3,9}|\d{1,2})\2(\d{4}|\d{2})(?:,? +${TIME})?$`, "i");
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const WEEKDAY = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )`;
+const DATE = String.raw`(\d{1,2})(?:st|nd|rd|th)?([ ./-])([a-z]{3,9}|\d{1,2})\2(\d{4}|\d{2})`;
+const DAY_FIRST = new RegExp(String.raw`^${WEEKDAY}?${DATE}(?:,? +${TIME})?$`, "i");
+const MONTHS = [
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+  "december",
+];
 const CENTURY = "20";
 
 /**
- * A moment as the library takes it: a date, or a date and a time. Undefined where it cannot be read. Where a time is midnight
- * to the minute and says no offset, it is a date alone: so databases and spreadsheets fill in a time that nobody knew.
+ * A moment as the library takes it: a date, or a date and a time. Undefined where it cannot be read. Where a time is
+ * midnight to the minute and says no offset, it is a date alone: so databases and spreadsheets fill in a time that
+ * nobody knew.
  */
 export function momentIn(text) {
   const typed = text.trim().replace(/\s+/g, " ");
@@ -50,7 +56,11 @@ function written({ year, month, day }, [hour, minute, second, half, offset]) {
   const date = [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
   if (!isDate(date)) return undefined;
   if (hour === undefined) return date;
-  const [hours, minutes, seconds] = [half ? (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hour), Number(minute), Number(second ?? 0)];
+  const [hours, minutes, seconds] = [
+    half ? (Number(hour) % 12) + (half.toLowerCase() === "p" ? 12 : 0) : Number(hour),
+    Number(minute),
+    Number(second ?? 0),
+  ];
   if (hours > 23 || minutes > 59 || seconds > 59 || (half && (Number(hour) < 1 || Number(hour) > 12))) return undefined;
   if (hours + minutes + seconds === 0 && !offset) return date;
   const time = [hours, minutes, ...(second ? [seconds] : [])].map((part) => String(part).padStart(2, "0")).join(":");

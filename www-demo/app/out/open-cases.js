@@ -5,8 +5,13 @@ import { CASES_FILE } from "../words.js";
 import { isShallow } from "./plain.js";
 import { asMoment, asText, asTruth, columnsOfConcern, isJson, readableText, tableIn } from "./table-file.js";
 
-/** The columns of a CSV file as the example has them: a line for each case. Beside them stands every question about the concern. */
-export const COLUMNS = ["ref", "team", "area", "referral received", "concerns identified", "serious risk", "held", "full"];
+/**
+ * The columns of a CSV file as the example has them: a line for each case. Beside them stands every question about the
+ * concern.
+ */
+export const COLUMNS = [
+  "ref", "team", "area", "referral received", "concerns identified", "serious risk", "held", "full",
+];
 
 /** Two cases. */
 export const EXAMPLE = [
@@ -26,7 +31,10 @@ function columnsKnown() {
   ]));
 }
 
-/** The cases in a file, each `{ line, ref, team, facts }`, and what is wrong with its lines, each problem `{ line, text }`. */
+/**
+ * The cases in a file, each `{ line, ref, team, facts }`, and what is wrong with its lines, each problem `{ line, text
+ * }`.
+ */
 export async function casesIn(file) {
   const { text, problem } = await readableText(file);
   if (problem) return nothing(problem);
@@ -41,7 +49,16 @@ function fromJson(text) {
   try {
     const cases = JSON.parse(text);
     if (Array.isArray(cases) && isShallow(cases) && cases.every(isCase)) {
-      return { cases: cases.map(({ ref, team, facts }) => ({ line: null, ref: String(ref), team: team == null ? "" : String(team), facts })), problems: [], columns: [] };
+      return {
+        cases: cases.map(({ ref, team, facts }) => ({
+          line: null,
+          ref: String(ref),
+          team: team == null ? "" : String(team),
+          facts,
+        })),
+        problems: [],
+        columns: [],
+      };
     }
   } catch {
     // Told below.
@@ -64,8 +81,10 @@ async function fromCsv(text) {
 function caseOf({ line, cells }) {
   const facts = {};
   const { ref, team, ...told } = Object.fromEntries([...cells].map(([path, { value }]) => [path, value]));
-  for (const [path, value] of Object.entries(told)) if (value !== null && !path.startsWith("held.")) put(facts, path, value);
+  for (const [path, value] of Object.entries(told))
+    if (value !== null && !path.startsWith("held.")) put(facts, path, value);
   // A meeting of which neither day nor hour is known was held all the same, where the file says that it was in full.
-  if (told["held.at"] || told["held.full"] === true) facts.held = [{ at: told["held.at"] ?? null, full: told["held.full"] ?? "unknown" }];
+  if (told["held.at"] || told["held.full"] === true)
+    facts.held = [{ at: told["held.at"] ?? null, full: told["held.full"] ?? "unknown" }];
   return { line, ref, team: team ?? "", facts };
 }

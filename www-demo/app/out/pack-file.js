@@ -5,7 +5,10 @@ import { SETTINGS } from "../words.js";
 
 const LARGEST = 1_000_000;
 
-/** The sealed pack of a file. `loaded` are the packs of the page, by id. Throws an Error whose message tells a person what is wrong. */
+/**
+ * The sealed pack of a file. `loaded` are the packs of the page, by id. Throws an Error whose message tells a person
+ * what is wrong.
+ */
 export async function sealedIn({ file, loaded }) {
   if (file.size > LARGEST) throw new TypeError(SETTINGS.packTooLarge);
   if (!file.name.toLowerCase().endsWith(".json")) return new Uint8Array(await file.arrayBuffer());

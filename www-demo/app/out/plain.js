@@ -1,4 +1,5 @@
-// What a value out of a file may be at all, whatever it is of: of bounded size and depth, with no name that every object has.
+// What a value out of a file may be at all, whatever it is of: of bounded size and depth, with no name that every
+// object has.
 
 const DEEPEST = 32;
 const MOST_ENTRIES = 20_000;
@@ -18,14 +19,22 @@ export function isPlain(whole, longest = LONGEST_TEXT) {
     if (typeof value !== "object" || value === null) return true;
     const inside = Object.entries(value);
     entries += inside.length;
-    return depth < DEEPEST && entries <= MOST_ENTRIES && inside.every(([name, one]) => !OF_EVERY_OBJECT.includes(name) && isKept(one, depth + 1));
+    return (
+      depth < DEEPEST &&
+      entries <= MOST_ENTRIES &&
+      inside.every(([name, one]) => !OF_EVERY_OBJECT.includes(name) && isKept(one, depth + 1))
+    );
   };
   return isKept(whole, 0);
 }
 
 /** Is nothing in it further inside than anything that is read here? */
 export function isShallow(value, deepest = 2 * DEEPEST) {
-  return typeof value !== "object" || value === null || (deepest > 0 && Object.values(value).every((inside) => isShallow(inside, deepest - 1)));
+  return (
+    typeof value !== "object" ||
+    value === null ||
+    (deepest > 0 && Object.values(value).every((inside) => isShallow(inside, deepest - 1)))
+  );
 }
 
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;

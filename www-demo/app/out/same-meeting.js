@@ -5,8 +5,8 @@ import { MEETINGS_FILE } from "../words.js";
 import { note } from "./table-file.js";
 
 /**
- * The meetings that lines tell of. Lines are about one meeting where they have one reference and one end; what two of them
- * say differently is not recorded, and is added to the problems. `ofAgency` are the columns of an agency's own.
+ * The meetings that lines tell of. Lines are about one meeting where they have one reference and one end; what two of
+ * them say differently is not recorded, and is added to the problems. `ofAgency` are the columns of an agency's own.
  */
 export function meetingsOf(lines, problems, ofAgency, nameAt) {
   const meetings = new Map();
@@ -19,7 +19,8 @@ export function meetingsOf(lines, problems, ofAgency, nameAt) {
       if (ofAgency.some((column) => column.path === path) || value === null) continue;
       const told = meeting.told.get(path);
       if (told === undefined) meeting.told.set(path, { line, value, said: JSON.stringify(value) });
-      else if (path === "endedAt") told.value = [told.value, value].find((end) => key === keyOf(cells.get("ref").value, end)) ?? told.value;
+      else if (path === "endedAt")
+        told.value = [told.value, value].find((end) => key === keyOf(cells.get("ref").value, end)) ?? told.value;
       else if (told.said !== JSON.stringify(value)) {
         told.value = null;
         note(problems, { line, text: MEETINGS_FILE.contradicts(nameAt.get(path), told.line) });
@@ -27,7 +28,10 @@ export function meetingsOf(lines, problems, ofAgency, nameAt) {
     }
   }
   const all = [...meetings.values()];
-  return { meetings: all.map((meeting) => written(meeting, ofAgency)), places: { meetings: all.map(placesOf), nameAt } };
+  return {
+    meetings: all.map((meeting) => written(meeting, ofAgency)),
+    places: { meetings: all.map(placesOf), nameAt },
+  };
 }
 
 /** Each line with the key of its meeting. */
@@ -69,13 +73,17 @@ function endOf(cells) {
 function written({ told, agencies }, ofAgency) {
   const meeting = {};
   for (const [path, { value }] of told) if (value !== null) put(meeting, path, value);
-  meeting.agencies = agencies.map(({ cells }) => Object.fromEntries(ofAgency.map(({ path }) => [path, cells.get(path)?.value ?? null])));
+  meeting.agencies = agencies.map(({ cells }) =>
+    Object.fromEntries(ofAgency.map(({ path }) => [path, cells.get(path)?.value ?? null])),
+  );
   return meeting;
 }
 
 /** The lines of a meeting: the first, that of each field which stands in another, and that of each agency. */
 function placesOf({ first, told, agencies }) {
-  const elsewhere = [...told].filter(([, { line }]) => line !== first).map(([path, { line }]) => /** @type {const} */ ([path, line]));
+  const elsewhere = [...told]
+    .filter(([, { line }]) => line !== first)
+    .map(([path, { line }]) => /** @type {const} */ ([path, line]));
   return { first, told: new Map(elsewhere), agencies: agencies.map(({ line }) => line) };
 }
 

@@ -6,7 +6,20 @@ import { textOf } from "./file-text.js";
 import { couldBeMonthFirst, isMonthFirst, momentIn } from "./moments.js";
 import { tables } from "./tools.js";
 
-const TRUTHS = new Map([["yes", true], ["y", true], ["true", true], ["1", true], ["no", false], ["n", false], ["false", false], ["0", false], ["", null], ["unknown", null], ["not known", null], ["not sure", null]]);
+const TRUTHS = new Map([
+  ["yes", true],
+  ["y", true],
+  ["true", true],
+  ["1", true],
+  ["no", false],
+  ["n", false],
+  ["false", false],
+  ["0", false],
+  ["", null],
+  ["unknown", null],
+  ["not known", null],
+  ["not sure", null],
+]);
 const DELIMITERS = [",", ";", "\t", "|"];
 const LARGEST = 20_000_000;
 const MOST_COLUMNS = 5_000;
@@ -20,14 +33,25 @@ const WITHOUT_EQUALS = /^sep=(.)\r?\n/i;
 export const asText = { read: (cell) => cell, expected: MEETINGS_FILE.notAText };
 export const asTruth = { read: (cell) => TRUTHS.get(cell.toLowerCase()), expected: MEETINGS_FILE.notYesOrNo };
 export const asMoment = { read: momentIn, expected: MEETINGS_FILE.notADate };
-export const asList = { read: (cell) => cell.split(/[|;,]/).map((kind) => kind.trim()).filter(Boolean), expected: MEETINGS_FILE.notAText };
+export const asList = {
+  read: (cell) =>
+    cell
+      .split(/[|;,]/)
+      .map((kind) => kind.trim())
+      .filter(Boolean),
+  expected: MEETINGS_FILE.notAText,
+};
 
 const CONCERNS = "concerns.";
 
-/** @typedef {{ reads: { read: (cell: string) => unknown, expected: (column: string) => string }, path: string, ofAgency?: boolean }} Column */
+/**
+ * @typedef {{ read: (cell: string) => unknown, expected: (column: string) => string }} Reader
+ * @typedef {{ reads: Reader, path: string, ofAgency?: boolean }} Column
+ */
 
 /**
- * The columns that tell of a concern, by name: how a cell is read, and its place in the facts, which begins with `prefix`.
+ * The columns that tell of a concern, by name: how a cell is read, and its place in the facts, which begins with
+ * `prefix`.
  * @returns {[string, Column][]}
  */
 export function columnsOfConcern(prefix = "") {
@@ -43,7 +67,10 @@ export function columnsOfConcern(prefix = "") {
   return columns.map(([name, reads, path]) => [name, { reads, path: prefix + path }]);
 }
 
-/** The text of a file that is worth reading, or what is wrong with it: `{ text }` or `{ problem }`. What is too much is told before it is read. */
+/**
+ * The text of a file that is worth reading, or what is wrong with it: `{ text }` or `{ problem }`. What is too much is
+ * told before it is read.
+ */
 export async function readableText(file) {
   if (file.size > LARGEST) return { problem: MEETINGS_FILE.tooLarge };
   try {
@@ -66,7 +93,9 @@ function tooManyGroups(text) {
 
 function tooManyLines(text) {
   if (isMore(text, /\r\n|\n|\r/g, MOST_LINES)) return MEETINGS_FILE.tooManyLines;
-  return DELIMITERS.some((sign) => isMore(text, new RegExp(`\\${sign}`, "g"), MOST_CELLS)) && MEETINGS_FILE.tooManyCells;
+  return (
+    DELIMITERS.some((sign) => isMore(text, new RegExp(`\\${sign}`, "g"), MOST_CELLS)) && MEETINGS_FILE.tooManyCells
+  );
 }
 
 function isMore(text, sign, most) {
@@ -82,9 +111,9 @@ export function note(problems, problem) {
 }
 
 /**
- * The lines of a table: `{ lines, problems, columns, nameAt }`, each line `{ line, cells }` with its cells by path, or `{ problem }`
- * where there is no table. `columnOf` gives what a column of a name holds, `{ reads, path }`; `needed` are names without which
- * lines tell little, the first of them that of the reference which every line must have.
+ * The lines of a table: `{ lines, problems, columns, nameAt }`, each line `{ line, cells }` with its cells by path, or
+ * `{ problem }` where there is no table. `columnOf` gives what a column of a name holds, `{ reads, path }`; `needed`
+ * are names without which lines tell little, the first of them that of the reference which every line must have.
  */
 export async function tableIn(text, columnOf, needed) {
   const papaparse = await tables();
@@ -111,7 +140,8 @@ export async function tableIn(text, columnOf, needed) {
     const line = firstLine + 1 + place;
     if (row.every((cell) => cell.trim() === "")) return;
     // Where a line has more cells than the first, nobody knows which of them stand in the wrong column.
-    if (row.slice(names.length).some((cell) => cell.trim() !== "")) return note(problems, { line, text: MEETINGS_FILE.cells });
+    if (row.slice(names.length).some((cell) => cell.trim() !== ""))
+      return note(problems, { line, text: MEETINGS_FILE.cells });
     const cells = new Map();
     row.forEach((raw, index) => {
       const cell = raw.trim();
@@ -130,7 +160,8 @@ export async function tableIn(text, columnOf, needed) {
 
 /** The delimiter under which the first line holds the most names of columns. */
 function delimiterOf(papaparse, text, columnOf) {
-  const held = (delimiter) => papaparse.parse(text, { delimiter, preview: 1 }).data[0]?.filter((cell) => columnOf(nameOf(cell))).length ?? 0;
+  const held = (delimiter) =>
+    papaparse.parse(text, { delimiter, preview: 1 }).data[0]?.filter((cell) => columnOf(nameOf(cell))).length ?? 0;
   return DELIMITERS.reduce((best, delimiter) => (held(delimiter) > held(best) ? delimiter : best));
 }
 
@@ -140,8 +171,12 @@ export function nameOf(cell) {
 }
 
 function problemsOfHead(names, columns, needed) {
-  const unknown = names.flatMap((name, index) => (columns[index] || name === "" ? [] : [MEETINGS_FILE.unknownColumn(letterOf(index))]));
-  const twice = names.flatMap((name, index) => (columns[index] && names.indexOf(name) !== index ? [MEETINGS_FILE.columnTwice(name)] : []));
+  const unknown = names.flatMap((name, index) =>
+    columns[index] || name === "" ? [] : [MEETINGS_FILE.unknownColumn(letterOf(index))],
+  );
+  const twice = names.flatMap((name, index) =>
+    columns[index] && names.indexOf(name) !== index ? [MEETINGS_FILE.columnTwice(name)] : [],
+  );
   const missing = needed.filter((name) => !names.includes(name)).map(MEETINGS_FILE.missingColumn);
   return [...unknown, ...twice, ...missing];
 }

@@ -1,5 +1,5 @@
-// An action in one sentence, in its parts: each as far as the library takes it for what it is. What cannot be placed stays in what
-// will be done, and nothing is made up.
+// An action in one sentence, in its parts: each as far as the library takes it for what it is. What cannot be placed
+// stays in what will be done, and nothing is made up.
 
 import { capital } from "safeguarding-rules/parts";
 import { momentIn } from "./moments.js";
@@ -11,10 +11,14 @@ const RESULT = new RegExp(`^(.+?),? ${resultBegins} (.+)$`, "i");
 const DUE = new RegExp(`^(.+?),? (?:${dueBegins}) ((?:(?! (?:${dueBegins}) ).)+)$`, "i");
 const A_DAY = "2026-12-30".length;
 
-/** The parts that stand in a sentence, by the fields of an action. `isMet` tells whether an action meets a criterion. */
+/**
+ * The parts that stand in a sentence, by the fields of an action. `isMet` tells whether an action meets a criterion.
+ */
 export function takenApart(sentence, isMet) {
   const whole = sentence.trim().replace(/\s+/g, " ").replace(/\.$/, "");
-  const [done, realisticResult] = apart(whole, RESULT, (_, result) => isMet("realistic", { realisticResult: result, resourcesConfirmed: true }));
+  const [done, realisticResult] = apart(whole, RESULT, (_, result) =>
+    isMet("realistic", { realisticResult: result, resourcesConfirmed: true }),
+  );
   const [rest, written] = apart(done, DUE, (_, day) => momentIn(day)?.length === A_DAY);
   const [owner, specific] = apart(rest, OWNER, (somebody, does) => isSomebody(somebody, does, isMet));
   return {

@@ -1,4 +1,5 @@
-// How old this page is: the day on which its rules were checked, and the last day on which it could look for a newer version.
+// How old this page is: the day on which its rules were checked, and the last day on which it could look for a newer
+// version.
 
 import { describePacks } from "safeguarding-rules";
 import { make, paragraph, presentMoment, spokenDate } from "safeguarding-rules/parts";
@@ -10,7 +11,10 @@ import { AGE } from "../words.js";
 
 const OLD_AFTER_MONTHS = 6;
 
-/** Says at the foot of every view when the rules were checked, and each day anew above it where that is long ago: a page may stay open until it is old. */
+/**
+ * Says at the foot of every view when the rules were checked, and each day anew above it where that is long ago: a page
+ * may stay open until it is old.
+ */
 export function sayWhenChecked() {
   const said = make("p", { class: "govuk-body-s" }, AGE.checked(spokenDate(whenChecked())));
   let day = today();
@@ -28,10 +32,16 @@ function today() {
 
 let saidSoFar = "";
 
-/** Says above every view that the rules were checked, or a newer version was looked for, more than half a year ago: once, and anew where more is so. */
+/**
+ * Says above every view that the rules were checked, or a newer version was looked for, more than half a year ago:
+ * once, and anew where more is so.
+ */
 export async function warnOfAge() {
   const looked = await lastLooked();
-  const said = [isOld(whenChecked()) && AGE.checkedLongAgo(spokenDate(whenChecked())), looked && isOld(looked) && AGE.lookedLongAgo(spokenDate(looked))].filter(Boolean);
+  const said = [
+    isOld(whenChecked()) && AGE.checkedLongAgo(spokenDate(whenChecked())),
+    looked && isOld(looked) && AGE.lookedLongAgo(spokenDate(looked)),
+  ].filter(Boolean);
   const all = said.join(" ");
   if (all === saidSoFar) return;
   saidSoFar = all;

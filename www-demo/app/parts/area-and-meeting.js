@@ -6,7 +6,8 @@ import { meetingField } from "./meetings.js";
 
 /**
  * `more` gives further fields for the area and the meeting that are chosen.
- * @param {{ meetings?: object, more?: (area: any, meeting: any) => import("safeguarding-rules/parts").Field[] }} [settings]
+ * @typedef {import("safeguarding-rules/parts").Field} Field
+ * @param {{ meetings?: object, more?: (area: any, meeting: any) => Field[] }} [settings]
  */
 export function areaAndMeeting({ meetings = {}, more = () => [] } = {}) {
   const area = areaField();

@@ -14,9 +14,22 @@ const isGuide = ({ id }) => id === "generic";
 export function areaField(settings = {}) {
   const { areas, packs } = packsOf();
   const [guide, local] = [areas.filter(isGuide), areas.filter((area) => !isGuide(area))];
-  const named = local.toSorted((one, other) => one.label.localeCompare(other.label)).map(({ id, label, packs: own }) => ({ value: id, label, hint: markOf(packs.filter((pack) => own.includes(pack.id))) }));
+  const named = local
+    .toSorted((one, other) => one.label.localeCompare(other.label))
+    .map(({ id, label, packs: own }) => ({
+      value: id,
+      label,
+      hint: markOf(packs.filter((pack) => own.includes(pack.id))),
+    }));
   const others = guide.map(({ id }) => ({ value: id, label: AREAS.notListed, hint: AREAS.guideAlone }));
-  const field = choice({ path: "area", question: AREAS.question, hint: AREAS.hint, options: [...named, ...others], required: AREAS.required, ...settings });
+  const field = choice({
+    path: "area",
+    question: AREAS.question,
+    hint: AREAS.hint,
+    options: [...named, ...others],
+    required: AREAS.required,
+    ...settings,
+  });
   field.element.addEventListener("change", () => keepArea(field.read()));
   return /** @type {any} */ (field);
 }

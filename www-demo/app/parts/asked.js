@@ -26,7 +26,11 @@ export function askedInPlace(asks, fields, again) {
 export function askInPlace(ask, field, again) {
   const words = field?.about ? `${field.about}: ${ask.question}` : ask.question;
   const legend = make("legend", { class: "govuk-fieldset__legend govuk-fieldset__legend--s" }, words);
-  return make("div", { class: "question", "data-path": ask.path }, make("fieldset", { class: "govuk-fieldset" }, legend, controls(field, again)));
+  return make(
+    "div",
+    { class: "question", "data-path": ask.path },
+    make("fieldset", { class: "govuk-fieldset" }, legend, controls(field, again)),
+  );
 }
 
 function controls(field, again) {
@@ -40,7 +44,8 @@ function buttons(field, again) {
     field.set(option.value);
     again(field);
   };
-  const one = (option) => button(option.label, press(option), { "aria-pressed": String(field.read() === option.value) });
+  const one = (option) =>
+    button(option.label, press(option), { "aria-pressed": String(field.read() === option.value) });
   return make("div", { class: "govuk-button-group not-in-notes" }, field.options.map(one));
 }
 

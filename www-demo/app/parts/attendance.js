@@ -17,8 +17,20 @@ const STANDINGS = [
   { value: "asked", label: ATTENDANCE.states.askedNoReply, sign: "?" },
   { value: "coming", label: ATTENDANCE.states.coming, sign: "→" },
   { value: "came", label: ATTENDANCE.states.came, sign: "✓", took: "in-person", said: ATTENDANCE_TABLE.took.came },
-  { value: "sent-a-report", label: ATTENDANCE.states.sentReport, sign: "≡", took: "written-return-only", said: ATTENDANCE_TABLE.took.sentReport },
-  { value: "did-not-come", label: ATTENDANCE.states.didNotCome, sign: "✗", took: "absent", said: ATTENDANCE_TABLE.took.didNotCome },
+  {
+    value: "sent-a-report",
+    label: ATTENDANCE.states.sentReport,
+    sign: "≡",
+    took: "written-return-only",
+    said: ATTENDANCE_TABLE.took.sentReport,
+  },
+  {
+    value: "did-not-come",
+    label: ATTENDANCE.states.didNotCome,
+    sign: "✗",
+    took: "absent",
+    said: ATTENDANCE_TABLE.took.didNotCome,
+  },
 ];
 
 const BY_TELEPHONE = FORMATS.map(({ value }) => value).filter((format) => format !== "meeting");
@@ -34,7 +46,9 @@ function kept() {
 export function attendanceMatrix({ decision, facts }) {
   const { required, expected, optional } = decision.answer;
   const rows = [
-    ...required.map((person) => row(person, person.force === "must" ? ATTENDANCE_TABLE.must : ATTENDANCE_TABLE.should, true)),
+    ...required.map((person) =>
+      row(person, person.force === "must" ? ATTENDANCE_TABLE.must : ATTENDANCE_TABLE.should, true),
+    ),
     ...expected.map((person) => row(person, PEOPLE.expected)),
     ...optional.map((person) => row(person, PEOPLE.optional)),
   ];
@@ -50,7 +64,11 @@ export function attendanceMatrix({ decision, facts }) {
     make(
       "div",
       { class: "in-case-note" },
-      table(ATTENDANCE_TABLE.caption, [COMMON.agency, ATTENDANCE_TABLE.needed, ATTENDANCE_TABLE.standing], rows.map((one) => [capital(one.person.label), needed(one, decision), standing(one)])),
+      table(
+        ATTENDANCE_TABLE.caption,
+        [COMMON.agency, ATTENDANCE_TABLE.needed, ATTENDANCE_TABLE.standing],
+        rows.map((one) => [capital(one.person.label), needed(one, decision), standing(one)]),
+      ),
     ),
     checkOfTheMinimum({ decision, facts, rows }),
   );
@@ -59,8 +77,24 @@ export function attendanceMatrix({ decision, facts }) {
 function row(person, word, isNeeded = false) {
   const now = kept().standing[person.agency] ?? NOT_ASKED;
   const options = STANDINGS.map(({ value, label }) => make("option", { value, selected: value === now }, label));
-  const pick = make("select", { class: "govuk-select", "aria-label": ATTENDANCE_TABLE.standingOf(capital(person.label)), "data-agency": person.agency }, options);
-  return { person, word, isNeeded, pick, sign: make("span", { class: "standing__sign", "aria-hidden": "true" }), inWords: make("span", { class: "on-paper" }), flag: make("span") };
+  const pick = make(
+    "select",
+    {
+      class: "govuk-select",
+      "aria-label": ATTENDANCE_TABLE.standingOf(capital(person.label)),
+      "data-agency": person.agency,
+    },
+    options,
+  );
+  return {
+    person,
+    word,
+    isNeeded,
+    pick,
+    sign: make("span", { class: "standing__sign", "aria-hidden": "true" }),
+    inWords: make("span", { class: "on-paper" }),
+    flag: make("span"),
+  };
 }
 
 function standingOf({ pick }) {
@@ -89,7 +123,14 @@ function needed({ person, word }, decision) {
 // The list to choose from is gone on paper and in case notes: there the words stand alone.
 function standing(one) {
   show(one);
-  return make("span", { class: "standing" }, one.sign, make("span", { class: "not-in-notes" }, one.pick), one.inWords, one.flag);
+  return make(
+    "span",
+    { class: "standing" },
+    one.sign,
+    make("span", { class: "not-in-notes" }, one.pick),
+    one.inWords,
+    one.flag,
+  );
 }
 
 function show(one) {
@@ -98,23 +139,33 @@ function show(one) {
   // A list that nobody has touched says nothing of anybody, on paper and in the note.
   one.inWords.textContent = kept().standing[one.person.agency] ? label : "";
   one.sign.classList.toggle("not-in-notes", one.inWords.textContent === "");
-  one.flag.replaceChildren(...contents([isNotAsked(one) && make("span", { class: "not-in-notes" }, tag(ATTENDANCE_TABLE.askThem, "yellow"))]));
+  one.flag.replaceChildren(
+    ...contents([isNotAsked(one) && make("span", { class: "not-in-notes" }, tag(ATTENDANCE_TABLE.askThem, "yellow"))]),
+  );
 }
 
 function notAskedYet(rows) {
   const names = rows.filter(isNotAsked).map(({ person }) => person.label);
-  return names.length > 0 && make("p", { class: "govuk-inset-text" }, make("strong", null, ATTENDANCE_TABLE.notAskedYet), `${names.join(", ")}.`);
+  return (
+    names.length > 0 &&
+    make("p", { class: "govuk-inset-text" }, make("strong", null, ATTENDANCE_TABLE.notAskedYet), `${names.join(", ")}.`)
+  );
 }
 
 // -------------------------------------------------------------------------------------------------------- the minimum
 
 function checkOfTheMinimum({ decision, facts, rows }) {
   const { chair, format } = decision.answer;
-  const chairField = chair && choice({
-    path: "chair.role",
-    question: ATTENDANCE_TABLE.whoChaired,
-    options: [...chair.roles.map((role, index) => ({ value: role, label: capital(chair.labels[index]) })), { value: SOMEBODY_ELSE, label: ATTENDANCE_TABLE.somebodyElse }],
-  });
+  const chairField =
+    chair &&
+    choice({
+      path: "chair.role",
+      question: ATTENDANCE_TABLE.whoChaired,
+      options: [
+        ...chair.roles.map((role, index) => ({ value: role, label: capital(chair.labels[index]) })),
+        { value: SOMEBODY_ELSE, label: ATTENDANCE_TABLE.somebodyElse },
+      ],
+    });
   const formatField = format && choice({ path: "format", question: ATTENDANCE_TABLE.form, options: FORMATS });
   const fields = [chairField, formatField].filter(Boolean);
   chairField?.set(kept().chair);
@@ -123,8 +174,14 @@ function checkOfTheMinimum({ decision, facts, rows }) {
 
   function check() {
     Object.assign(kept(), { chair: chairField?.read(), format: formatField?.read() });
-    const attendance = Object.fromEntries(rows.filter((one) => standingOf(one).took).map((one) => [one.person.agency, tookPart(one, formatField?.read())]));
-    const taken = { attendance, ...(chairField?.read() && { chair: { role: chairField.read() } }), ...(formatField?.read() && { format: formatField.read() }) };
+    const attendance = Object.fromEntries(
+      rows.filter((one) => standingOf(one).took).map((one) => [one.person.agency, tookPart(one, formatField?.read())]),
+    );
+    const taken = {
+      attendance,
+      ...(chairField?.read() && { chair: { role: chairField.read() } }),
+      ...(formatField?.read() && { format: formatField.read() }),
+    };
     try {
       const checked = listAttendees({ ...facts, ...taken });
       result.replaceChildren(...contents(said(checked, decision, rows, chairField?.read() !== undefined)));
@@ -134,7 +191,12 @@ function checkOfTheMinimum({ decision, facts, rows }) {
   }
 
   return [
-    inPlace(ATTENDANCE_TABLE.afterTheMeeting, paragraph(ATTENDANCE_TABLE.recordFirst), fields.map((field) => field.element), button(ATTENDANCE_TABLE.checkTheMinimum, check)),
+    inPlace(
+      ATTENDANCE_TABLE.afterTheMeeting,
+      paragraph(ATTENDANCE_TABLE.recordFirst),
+      fields.map((field) => field.element),
+      button(ATTENDANCE_TABLE.checkTheMinimum, check),
+    ),
     result,
   ];
 }
@@ -150,7 +212,10 @@ function said({ answer, cautions }, before, rows, chairIsRecorded) {
   const isNews = ({ code, text }) => !known.has(text) && (chairIsRecorded || code !== ABOUT_THE_CHAIR);
   const how = (agency) => {
     const found = rows.find(({ person }) => person.agency === agency);
-    return ATTENDANCE_TABLE.how(found?.person.label ?? agency, (found && standingOf(found).said) ?? ATTENDANCE_TABLE.took.notRecorded);
+    return ATTENDANCE_TABLE.how(
+      found?.person.label ?? agency,
+      (found && standingOf(found).said) ?? ATTENDANCE_TABLE.took.notRecorded,
+    );
   };
   const missing = answer.missing.map(how).join("; ");
   const recorded = rows.filter((one) => standingOf(one).took).map(({ person }) => capital(how(person.agency)));
@@ -160,7 +225,10 @@ function said({ answer, cautions }, before, rows, chairIsRecorded) {
     answer.chair && !chairIsRecorded && paragraph(ATTENDANCE_TABLE.chairNotRecorded),
     answer.chairValid === true && paragraph(ATTENDANCE_TABLE.chairValid),
     answer.format?.compliant === true && paragraph(ATTENDANCE_TABLE.formValid),
-    answer.recordRequiredFrom.length > 0 && paragraph(ATTENDANCE_TABLE.ownRecords(answer.recordRequiredFrom.map((agency) => labelOf(agency, rows)).join(", "))),
+    answer.recordRequiredFrom.length > 0 &&
+      paragraph(
+        ATTENDANCE_TABLE.ownRecords(answer.recordRequiredFrom.map((agency) => labelOf(agency, rows)).join(", ")),
+      ),
     bullets(cautions.filter(isNews).map(({ text }) => text)),
     recorded.length > 0 && [paragraph(ATTENDANCE_TABLE.recorded), bullets(recorded)],
   ];

@@ -1,5 +1,5 @@
-// What takes long is done beside the page, by a worker that runs the page's own script: meanwhile the page answers, and 999 stands.
-// The page as one single file has no script of its own that a worker could run, and does it itself.
+// What takes long is done beside the page, by a worker that runs the page's own script: meanwhile the page answers, and
+// 999 stands. The page as one single file has no script of its own that a worker could run, and does it itself.
 
 import { loadPack } from "safeguarding-rules";
 import { readCopy } from "../out/copy.js";
@@ -15,10 +15,15 @@ const DRAWN_WITHIN_MS = 50;
 const TASKS = { cases: casesIn, copy: readCopy, meetings: meetingsIn, pack: sealedIn, comparison: differencesOf };
 /** In the worker the library is nobody's but the task's: there a pack can be loaded to see what it is. */
 const TASKS_APART = { ...TASKS, copy: (file) => readCopy(file, loadPack) };
-/** What a task refuses bears one of these names. Whatever else goes wrong is the browser's, as where a file is too much for it. */
+/**
+ * What a task refuses bears one of these names. Whatever else goes wrong is the browser's, as where a file is too much
+ * for it.
+ */
 const REFUSALS = [Error.name, TypeError.name, "SafeguardingError"];
 
-/** The outcome of a task, from what it needs. Throws an Error with a message for a person, and a path where it has one. */
+/**
+ * The outcome of a task, from what it needs. Throws an Error with a message for a person, and a path where it has one.
+ */
 async function doneBeside(task, given) {
   try {
     return await done(task, given);
@@ -45,7 +50,10 @@ async function done(task, given) {
   }
 }
 
-/** Does one task after another of somebody who may ask again meanwhile: what was overtaken by another never comes to an end. */
+/**
+ * Does one task after another of somebody who may ask again meanwhile: what was overtaken by another never comes to an
+ * end.
+ */
 export function lastBeside() {
   let last;
   return async (task, given) => {

@@ -42,7 +42,13 @@ function write(element, lines) {
       return lines.push(`- ${wordsOf(element)}`);
     default:
   }
-  if (element.matches(".govuk-summary-list__row")) return lines.push([...element.children].filter((cell) => !cell.matches(LEFT_OUT)).map(wordsOf).join(": "));
+  if (element.matches(".govuk-summary-list__row"))
+    return lines.push(
+      [...element.children]
+        .filter((cell) => !cell.matches(LEFT_OUT))
+        .map(wordsOf)
+        .join(": "),
+    );
   for (const child of element.children) write(child, lines);
   if (element.matches(".rule, .person, .deadline, dl, ul")) lines.push("");
 }
@@ -68,9 +74,9 @@ function wordsOf(element) {
 }
 
 /**
- * The ways to copy an answer: the library's short note with its `source`; as `whole` the note for the case file, with the parts of the
- * page that are marked for it and the lines of `further`; and behind "More to copy" other forms and the whole page. Where copying is
- * refused the text itself is there to select.
+ * The ways to copy an answer: the library's short note with its `source`; as `whole` the note for the case file, with
+ * the parts of the page that are marked for it and the lines of `further`; and behind "More to copy" other forms and
+ * the whole page. Where copying is refused the text itself is there to select.
  */
 export function copyForCaseNotes({ question, facts, element, source, further, onCopied }) {
   const { copier, fallback } = copying(onCopied);
@@ -96,7 +102,11 @@ export function copyForCaseNotes({ question, facts, element, source, further, on
       copier(CASE_NOTES.everything, drawn(() => plainText(element))),
     ),
   );
-  return { button: copier(CASE_NOTES.copy, short), whole: copier(CASE_NOTES.whole, whole), more: make("div", { class: "not-in-notes" }, fallback, more) };
+  return {
+    button: copier(CASE_NOTES.copy, short),
+    whole: copier(CASE_NOTES.whole, whole),
+    more: make("div", { class: "not-in-notes" }, fallback, more),
+  };
 }
 
 function inKebabCase(question) {

@@ -23,8 +23,9 @@ export function know(path, value) {
 }
 
 /**
- * The facts of an answer: those it was given over those of the case as they were `then`. What is given in place is the case's too;
- * what is changed elsewhere is not the answer's, and `isOfTheCase` tells whether both still say the same at some paths.
+ * The facts of an answer: those it was given over those of the case as they were `then`. What is given in place is the
+ * case's too; what is changed elsewhere is not the answer's, and `isOfTheCase` tells whether both still say the same at
+ * some paths.
  */
 export function factsOfAnswer(given, then = open.facts) {
   const own = structuredClone(withMore(then, given));

@@ -5,7 +5,10 @@ import { announce } from "./announce.js";
 
 const SHOWN_FOR_MS = 4000;
 
-/** What makes buttons that copy, each of its label and of what gives its text, and the `fallback` that all of them share. */
+/**
+ * What makes buttons that copy, each of its label and of what gives its text, and the `fallback` that all of them
+ * share.
+ */
 export function copying(onCopied) {
   const area = textToCopy({ "aria-label": COMMON.textToCopy });
   const fallback = make("div", { hidden: true }, area);
@@ -32,5 +35,11 @@ export function copying(onCopied) {
 
 /** A text that is there to be read, scrolled and selected. */
 export function textToCopy(properties) {
-  return make("textarea", { class: "govuk-textarea text-to-copy", rows: "12", readonly: true, spellcheck: "false", ...properties });
+  return make("textarea", {
+    class: "govuk-textarea text-to-copy",
+    rows: "12",
+    readonly: true,
+    spellcheck: "false",
+    ...properties,
+  });
 }

@@ -37,7 +37,13 @@ const AFTER = {
 const MAY_BE_AHEAD = [MEETING_STARTS, "proforma.returnBy"];
 
 /** The states of the picture in words. */
-const STATES = { next: SHARED.next, due: DUE.states.due, done: SHARED.done, waiting: DUE.states.waiting, late: SHARED.late };
+const STATES = {
+  next: SHARED.next,
+  due: DUE.states.due,
+  done: SHARED.done,
+  waiting: DUE.states.waiting,
+  late: SHARED.late,
+};
 
 /** What was done and what is planned, by the duty's name. */
 export function dutiesKept() {
@@ -50,8 +56,9 @@ function deadlineFacts(own, meetingType) {
 }
 
 /**
- * The duties around a meeting, before it and after it, and their picture. `own` are the facts of the answer that they belong to;
- * what is given in place is kept among them and counts at once. `meeting` is the meeting's own, `{ label, from, due, says, state, what, force, rules }`, or null where it has no time limit.
+ * The duties around a meeting, before it and after it, and their picture. `own` are the facts of the answer that they
+ * belong to; what is given in place is kept among them and counts at once. `meeting` is the meeting's own, `{ label,
+ * from, due, says, state, what, force, rules }`, or null where it has no time limit.
  */
 export function deadlinesOf({ own, meetingType, meeting, further }) {
   const element = make("div");
@@ -93,13 +100,26 @@ export function deadlinesOf({ own, meetingType, meeting, further }) {
     const after = deadlines.filter(isAfter);
     const asking = firstOfEachTime(own, [...before, ...after]);
     const oneOf = (deadline) => item(deadline, decision, { own, change, give, asks: asking.has(deadline) });
-    const list = (some) => (some.length > 0 ? make("ul", { class: "deadlines" }, some.map(oneOf)) : paragraph(NO_TIME_LIMIT));
+    const list = (some) =>
+      some.length > 0 ? make("ul", { class: "deadlines" }, some.map(oneOf)) : paragraph(NO_TIME_LIMIT);
     const dates = deadlines.filter(({ due }) => due).length + (meeting ? 1 : 0);
     return [
-      foldLater(DUE.before, DUE.duties(before.length), () => [deadlines.length > 0 && paragraph(next), abbreviation(deadlines), list(before), addedHolidays(own)]),
+      foldLater(DUE.before, DUE.duties(before.length), () => [
+        deadlines.length > 0 && paragraph(next),
+        abbreviation(deadlines),
+        list(before),
+        addedHolidays(own),
+      ]),
       foldLater(SHARED.afterTheMeeting, DUE.duties(after.length), () => [list(after), further?.()]),
       dates > 0 && foldLater(DUE.atAGlance, DUE.dates(dates), () => picture(own, deadlines, meeting, meetingType)),
-      make("div", { class: "govuk-button-group exports" }, exportButtons(decision, [...(meeting ? [handedOn(meeting)] : []), ...deadlines.map((deadline) => handedOn({ ...deadline, label: nameOf(deadline) }))])),
+      make(
+        "div",
+        { class: "govuk-button-group exports" },
+        exportButtons(decision, [
+          ...(meeting ? [handedOn(meeting)] : []),
+          ...deadlines.map((deadline) => handedOn({ ...deadline, label: nameOf(deadline) })),
+        ]),
+      ),
     ];
   }
 
@@ -146,11 +166,17 @@ function item(deadline, decision, { own, change, give, asks }) {
 
 /** When a duty falls due: its date where the start is known, or else what it counts from. */
 function byWhen({ due, limit, window: range, every, from, startMissing }) {
-  if (range) return [[capital(DEADLINES.range(lengthOf(range.earliest), lengthOf(range.latest))), AFTER[from]].filter(Boolean).join(" ")];
+  if (range)
+    return [
+      [capital(DEADLINES.range(lengthOf(range.earliest), lengthOf(range.latest))), AFTER[from]]
+        .filter(Boolean)
+        .join(" "),
+    ];
   if (due) return DUE.by(spokenDue(due));
   if (every) return capital(spokenLimit(every));
   if (limit === BY_THEN) return UNTIL[from] ?? startMissing.question;
-  if (limit && startMissing) return [capital(lengthOf(limit)), AFTER[from] ?? DUE.from(startMissing.question)].join(" ");
+  if (limit && startMissing)
+    return [capital(lengthOf(limit)), AFTER[from] ?? DUE.from(startMissing.question)].join(" ");
   return limit ? capital(spokenLimit(limit)) : NO_TIME_LIMIT;
 }
 
@@ -191,15 +217,27 @@ function whoToWhom({ by, to, notTo, channel, documents }) {
   const names = (some) => some.map(({ label }) => label).join("; ");
   const labelOf = (id) => to.find((one) => one.id === id)?.label ?? id.replaceAll("-", " ");
   const line = (name, words) => words && make("p", null, make("strong", null, `${name}: `), `${capital(words)}.`);
-  const papers = documents.map(({ document, to: ids }) => line(capital(document.replaceAll("-", " ")), DUE.papersTo(ids.map(labelOf).join("; "))));
-  return [line(COMMON.who, names(by)), papers.length > 0 ? papers : line(DUE.toWhom, names(to)), line(DUE.notTo, names(notTo)), line(DUE.how, COMMON.or(channel).replaceAll("-", " "))];
+  const papers = documents.map(({ document, to: ids }) =>
+    line(capital(document.replaceAll("-", " ")), DUE.papersTo(ids.map(labelOf).join("; "))),
+  );
+  return [
+    line(COMMON.who, names(by)),
+    papers.length > 0 ? papers : line(DUE.toWhom, names(to)),
+    line(DUE.notTo, names(notTo)),
+    line(DUE.how, COMMON.or(channel).replaceAll("-", " ")),
+  ];
 }
 
 function done({ duty, onTime, lateByMinutes, lateByDays }) {
   const at = dutiesKept().done[duty]?.at;
   if (!at) return null;
   const late = lateByMinutes ? DUE.minutesLate(lateByMinutes) : lateByDays ? DUE.daysLate(lateByDays) : null;
-  return make("p", null, tag(SHARED.done, "green"), ` ${[spokenMoment(at), onTime === true ? DUE.inTime : late].filter(Boolean).join(", ")}.`);
+  return make(
+    "p",
+    null,
+    tag(SHARED.done, "green"),
+    ` ${[spokenMoment(at), onTime === true ? DUE.inTime : late].filter(Boolean).join(", ")}.`,
+  );
 }
 
 /** Letters that stand for words are spelt out once. */
@@ -215,7 +253,7 @@ function addedHolidays(own) {
   return paragraph(DUE.holidays(days.join("; ")));
 }
 
-// --------------------------------------------------------------------------------------------------- given where it is missing
+// ------------------------------------------------------------------------------------------- given where it is missing
 
 /** Of the duties that count from a time the first, where it is given, or changed. */
 function firstOfEachTime(own, deadlines) {
@@ -233,7 +271,12 @@ function timeItCountsFrom(own, { duty, from, startMissing }, give) {
 }
 
 function giveTime(own, duty, { path, question }, give) {
-  const field = moment({ question, name: ASKED.date, required: DUE.dateRequired, mayBeAhead: MAY_BE_AHEAD.includes(path) });
+  const field = moment({
+    question,
+    name: ASKED.date,
+    required: DUE.dateRequired,
+    mayBeAhead: MAY_BE_AHEAD.includes(path),
+  });
   field.set(own.known(path));
   return withButton(field, SHARED.useThisTime, () => give(duty, path, field.read(), field));
 }
@@ -269,7 +312,11 @@ function doneOrLater({ duty, planned: beside }, change) {
   field.set(done[duty]?.at);
   const record = withButton(field, DUE.recordDone, () => change(duty, put(done, { at: field.read() }), field));
   const takeBack = done[duty] && button(DUE.notDone, () => change(duty, put(done, undefined)));
-  return [inPlace(DUE.recordItDone, record, takeBack), !done[duty] && planned({ what: DUE.deadline, plan: plans[duty], beside, keep: (plan) => change(duty, put(plans, plan)) })];
+  return [
+    inPlace(DUE.recordItDone, record, takeBack),
+    !done[duty] &&
+      planned({ what: DUE.deadline, plan: plans[duty], beside, keep: (plan) => change(duty, put(plans, plan)) }),
+  ];
 }
 
 // --------------------------------------------------------------------------------------------------------- the picture
@@ -284,14 +331,28 @@ function picture(own, deadlines, meeting, meetingType) {
 }
 
 function asTable(rows) {
-  const element = details(DUE.asTable, table(DUE.tableCaption, [SHARED.deadline, COMMON.when, COMMON.state], rows.map(({ label, says, state }) => [label, capital(says), STATES[state]])));
+  const element = details(
+    DUE.asTable,
+    table(
+      DUE.tableCaption,
+      [SHARED.deadline, COMMON.when, COMMON.state],
+      rows.map(({ label, says, state }) => [label, capital(says), STATES[state]]),
+    ),
+  );
   element.classList.add("not-on-paper");
   return element;
 }
 
 function row(own, { duty, due, from, limit, overdue }, assumed) {
   const label = nameOf({ duty });
-  if (due) return { label, from: (from && own.known(from)) ?? due, due, state: dutiesKept().done[duty] ? "done" : overdue ? "late" : "due", says: saysDue(due, limit && limit !== BY_THEN && spokenLimit(limit)) };
+  if (due)
+    return {
+      label,
+      from: (from && own.known(from)) ?? due,
+      due,
+      state: dutiesKept().done[duty] ? "done" : overdue ? "late" : "due",
+      says: saysDue(due, limit && limit !== BY_THEN && spokenLimit(limit)),
+    };
   // Without its start a duty has no date: it is drawn as if the meeting were held at the last moment, and says no date.
   return assumed && { label, ...assumed, state: "waiting", says: byWhenWithoutDate(from, limit) };
 }
@@ -320,7 +381,13 @@ function assumingItsEnd(own, meetingType, end) {
   const facts = deadlineFacts(own, meetingType);
   const moment = end.slice(0, 16);
   try {
-    const { deadlines } = listDeadlines({ ...facts, done: undefined, planned: undefined, [MEETING_STARTS]: facts[MEETING_STARTS] ?? moment, [MEETING_ENDS]: moment }).answer;
+    const { deadlines } = listDeadlines({
+      ...facts,
+      done: undefined,
+      planned: undefined,
+      [MEETING_STARTS]: facts[MEETING_STARTS] ?? moment,
+      [MEETING_ENDS]: moment,
+    }).answer;
     const counted = deadlines.filter(({ from, due }) => due && [MEETING_STARTS, MEETING_ENDS].includes(from));
     return new Map(counted.map(({ duty, due }) => [duty, { from: moment, due }]));
   } catch (error) {

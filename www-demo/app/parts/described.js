@@ -1,4 +1,5 @@
-// What the library says of its packs, asked once: an answer needs it some fifty times, and it changes only where a pack is loaded.
+// What the library says of its packs, asked once: an answer needs it some fifty times, and it changes only where a pack
+// is loaded.
 
 import { describePacks } from "safeguarding-rules";
 

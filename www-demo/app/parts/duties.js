@@ -15,7 +15,15 @@ export const UNTIL = {
 /** Each duty: what, by when, and from whom to whom. */
 export function duties(title, decision) {
   const { deadlines } = decision.answer;
-  return section(title, deadlines.length > 0 && make("ul", { class: "people" }, deadlines.map((deadline) => dutyItem(deadline, decision))));
+  return section(
+    title,
+    deadlines.length > 0 &&
+      make(
+        "ul",
+        { class: "people" },
+        deadlines.map((deadline) => dutyItem(deadline, decision)),
+      ),
+  );
 }
 
 function dutyItem(deadline, decision) {
@@ -28,7 +36,12 @@ function dutyItem(deadline, decision) {
     overdue && make("p", null, DUTIES.wasDue),
     startMissing && make("p", { class: "quiet" }, DUTIES.countsFrom(startMissing.question)),
     by.length > 0 && make("p", null, SHARED.forWhom(names(by))),
-    to.length > 0 && make("p", null, channel.length > 0 ? DUTIES.toBy(names(to), COMMON.or(channel).replaceAll("-", " ")) : SHARED.to(names(to))),
+    to.length > 0 &&
+      make(
+        "p",
+        null,
+        channel.length > 0 ? DUTIES.toBy(names(to), COMMON.or(channel).replaceAll("-", " ")) : SHARED.to(names(to)),
+      ),
     notTo.length > 0 && make("p", null, DUTIES.notTo(names(notTo))),
     documents.some(({ external }) => external) && make("p", { class: "quiet" }, DUTIES.ownForm),
     make("p", { class: "quiet" }, placeOf(decision, rules[0])),
@@ -45,8 +58,11 @@ function spoken(limit) {
 
 /** The last moment where it is known; otherwise the time as the document gives it. */
 export function byWhen({ due, dueBy, limit, window, every, from, startMissing }) {
-  if (limit === BY_THEN) return due ? spokenMoment(due.slice(0, 16)) : `${UNTIL[from] ?? startMissing?.question ?? DEADLINES.noTime}.`;
-  const time = window ? DEADLINES.range(spokenLimit(window.earliest), spokenLimit(window.latest)) : spoken(limit ?? every);
+  if (limit === BY_THEN)
+    return due ? spokenMoment(due.slice(0, 16)) : `${UNTIL[from] ?? startMissing?.question ?? DEADLINES.noTime}.`;
+  const time = window
+    ? DEADLINES.range(spokenLimit(window.earliest), spokenLimit(window.latest))
+    : spoken(limit ?? every);
   if (!due) return time ? `${capital(time)}.` : `${DEADLINES.noTime}.`;
   const date = /hour/.test(limit ?? "") ? spokenMoment(due.slice(0, 16)) : spokenDate(dueBy);
   return [date, time].filter(Boolean).join(", ");
@@ -56,5 +72,8 @@ export function byWhen({ due, dueBy, limit, window, every, from, startMissing })
 export function goesTo({ distribution }) {
   const gets = distribution.filter(({ withheld }) => !withheld);
   const kept = distribution.filter(({ withheld }) => withheld);
-  return [gets.length > 0 && paragraph(DUTIES.goesTo(names(gets))), kept.length > 0 && paragraph(DUTIES.doesNotGoTo(names(kept)))];
+  return [
+    gets.length > 0 && paragraph(DUTIES.goesTo(names(gets))),
+    kept.length > 0 && paragraph(DUTIES.doesNotGoTo(names(kept))),
+  ];
 }

@@ -14,5 +14,8 @@ export function factsOf(fields) {
 
 /** The field that a path speaks of: its own, or one that holds it as `services` holds `services[0]`. */
 export function fieldAt(fields, path) {
-  return fields.find((field) => field.path === path) ?? fields.find((field) => field.path && path.startsWith(`${field.path}[`));
+  return (
+    fields.find((field) => field.path === path) ??
+    fields.find((field) => field.path && path.startsWith(`${field.path}[`))
+  );
 }

@@ -15,7 +15,10 @@ export function fold(title, amount, ...inside) {
   return content.length === 0 ? null : foldOf(title, amount, content);
 }
 
-/** A closed part of which something is certain to be in it: `draw` gives it when somebody wants it, or the browser has time. */
+/**
+ * A closed part of which something is certain to be in it: `draw` gives it when somebody wants it, or the browser has
+ * time.
+ */
 export function foldLater(title, amount, draw) {
   const element = foldOf(title, amount, []);
   laterInside(element.firstElementChild, draw);
@@ -72,5 +75,8 @@ export function who(decision) {
 
 /** What several decisions on one page ask to bear in mind, each once. */
 export function bearInMind(cautions) {
-  return cautions.length > 0 && fold(RULES.bearInMind, QUESTIONS.points(cautions.length), bullets(cautions.map(({ text }) => text)));
+  return (
+    cautions.length > 0 &&
+    fold(RULES.bearInMind, QUESTIONS.points(cautions.length), bullets(cautions.map(({ text }) => text)))
+  );
 }

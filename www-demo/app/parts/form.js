@@ -15,14 +15,22 @@ import { FORM } from "../words.js";
  * What its fields hold is the case's, and known in every view; with `own` it is this form's alone.
  */
 export function form({ fields, parts, buttons, answer, own = false }) {
-  const element = make("form", { novalidate: true, onsubmit: submit, onchange: keep }, ...contents(parts), make("div", { class: "govuk-button-group" }, buttons));
+  const element = make(
+    "form",
+    { novalidate: true, onsubmit: submit, onchange: keep },
+    ...contents(parts),
+    make("div", { class: "govuk-button-group" }, buttons),
+  );
 
   /** Shows the fields that are asked now, and only those. */
   function refresh() {
     for (const field of fields()) field.element.hidden = !field.isAsked;
   }
 
-  /** Puts into the fields what the case knows, as when another view has changed it, or what `from` does: also into those that are there only then. */
+  /**
+   * Puts into the fields what the case knows, as when another view has changed it, or what `from` does: also into those
+   * that are there only then.
+   */
   function recall(from = known) {
     if (!own) recallAll(fields, from);
     refresh();
@@ -51,7 +59,9 @@ export function form({ fields, parts, buttons, answer, own = false }) {
     event.preventDefault();
     keep();
     clearProblems(fields());
-    const problems = fields().filter((field) => field.isAsked).map((field) => ({ field, text: field.problem() ?? tooLong(field) }));
+    const problems = fields()
+      .filter((field) => field.isAsked)
+      .map((field) => ({ field, text: field.problem() ?? tooLong(field) }));
     const found = problems.filter(({ text }) => text);
     if (found.length > 0) return showProblems(found);
     try {

@@ -1,5 +1,5 @@
-// What was entered, kept in this tab for as long as it is open: a reload or a telephone call loses nothing. It goes with the tab,
-// with "Start again" and with "Delete everything", and can be switched off in Settings.
+// What was entered, kept in this tab for as long as it is open: a reload or a telephone call loses nothing. It goes
+// with the tab, with "Start again" and with "Delete everything", and can be switched off in Settings.
 
 import { caseIn } from "../out/case-in-a-file.js";
 import { everything } from "./case.js";
@@ -65,7 +65,8 @@ export function forgetInTab() {
 
 /** What is still being typed counts from now on, and stays where it is. */
 export function takeTyped() {
-  if (document.activeElement?.matches(TYPED_IN)) document.activeElement.dispatchEvent(new Event("change", { bubbles: true }));
+  if (document.activeElement?.matches(TYPED_IN))
+    document.activeElement.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 function saveAll() {

@@ -1,5 +1,5 @@
-// What this page keeps on this device beside ticks: the area, and the last day on which it could look for a newer version of
-// itself. Nothing of a case is among it: drafts, for whoever asks for them, stand in a store of their own.
+// What this page keeps on this device beside ticks: the area, and the last day on which it could look for a newer
+// version of itself. Nothing of a case is among it: drafts, for whoever asks for them, stand in a store of their own.
 
 import { deleteDB, openDB } from "idb";
 import { ALL, DRAFTS_OF_DEVICE } from "../drafts/name.js";

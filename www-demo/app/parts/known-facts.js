@@ -1,4 +1,5 @@
-// What the case knows of the facts that an area's documents ask for: what was answered in one view counts in every other.
+// What the case knows of the facts that an area's documents ask for: what was answered in one view counts in every
+// other.
 
 import { known } from "./case.js";
 import { packsOf } from "./described.js";

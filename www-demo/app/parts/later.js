@@ -4,7 +4,8 @@ import { contents } from "safeguarding-rules/parts";
 
 /** Also a page that is never at rest draws all of it. */
 const AT_LATEST_MS = 1000;
-const whenIdle = (act) => (window.requestIdleCallback ? window.requestIdleCallback(act, { timeout: AT_LATEST_MS }) : setTimeout(act));
+const whenIdle = (act) =>
+  window.requestIdleCallback ? window.requestIdleCallback(act, { timeout: AT_LATEST_MS }) : setTimeout(act);
 
 /** In the order in which they were put off. */
 const waiting = new Set();
@@ -18,7 +19,10 @@ export function later(draw) {
   return once;
 }
 
-/** Puts off what stands inside a closed part. A press opens the part after this; a search in the page, or a script, before. */
+/**
+ * Puts off what stands inside a closed part. A press opens the part after this; a search in the page, or a script,
+ * before.
+ */
 export function laterInside(part, draw) {
   const [summary, inside] = part.children;
   const now = later(() => inside.append(...contents([draw()])));

@@ -12,13 +12,23 @@ export function itemsSection(title, items, ...more) {
 
 /** An order of business, point by point. */
 export function orderedSection(title, items) {
-  const point = ({ text, force, place, item }) => make("li", { "data-item": item }, text, make("span", { class: "pack-label quiet" }, `${capital(FORCE[force])}. ${place}.`));
+  const point = ({ text, force, place, item }) =>
+    make(
+      "li",
+      { "data-item": item },
+      text,
+      make("span", { class: "pack-label quiet" }, `${capital(FORCE[force])}. ${place}.`),
+    );
   return section(title, items.length > 0 && make("ol", { class: "govuk-list govuk-list--number" }, items.map(point)));
 }
 
 function itemLine({ id, item, text, force, place, byLabels, met, document, external }) {
   const who = byLabels.length > 0 && SHARED.forWhom(byLabels.join("; "));
-  const form = document && (external ? SHARED.notSupplied(capital(document.replaceAll("-", " "))) : `${capital(document.replaceAll("-", " "))}.`);
+  const form =
+    document &&
+    (external
+      ? SHARED.notSupplied(capital(document.replaceAll("-", " ")))
+      : `${capital(document.replaceAll("-", " "))}.`);
   return make(
     "li",
     { class: "rule", "data-item": item },

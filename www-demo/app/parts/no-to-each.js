@@ -1,11 +1,12 @@
-// One answer to several questions that somebody has read: a no to the one that is asked, and to each of those that would follow.
+// One answer to several questions that somebody has read: a no to the one that is asked, and to each of those that
+// would follow.
 
 import { contents, freshId, make } from "safeguarding-rules/parts";
 import { NO_TO_EACH } from "../words.js";
 
 /**
- * A further choice of a question of yes, no and not sure, after its no. `offer` shows it with the questions that it answers beside,
- * or not at all where there are none; once it `isChosen`, `settle` leaves the plain no in its place.
+ * A further choice of a question of yes, no and not sure, after its no. `offer` shows it with the questions that it
+ * answers beside, or not at all where there are none; once it `isChosen`, `settle` leaves the plain no in its place.
  */
 export function noToEach(field) {
   const id = freshId();

@@ -11,7 +11,9 @@ const NOT_SURE = { value: "unknown", label: COMMON.notSure };
 export function fieldOf({ path, question }, settings = {}) {
   if (COUNTED.includes(path)) return count({ path, question, ...settings });
   const answers = ANSWERS_BY_PATH[path];
-  return answers ? choice({ path, question, options: [...answers, NOT_SURE], ...settings }) : yesNoNotSure({ path, question, ...settings });
+  return answers
+    ? choice({ path, question, options: [...answers, NOT_SURE], ...settings })
+    : yesNoNotSure({ path, question, ...settings });
 }
 
 /** The field of a fact that an area's documents ask for, in their words, or nothing where they do not. */
@@ -44,7 +46,8 @@ export function openQuestions(name) {
     fields: () => asked.map(field),
     /** Takes up what is asked and has no field yet. */
     take: (asks, others) => {
-      const isNew = ({ path }) => !others.some((other) => other.path === path) && !asked.some((one) => one.path === path);
+      const isNew = ({ path }) =>
+        !others.some((other) => other.path === path) && !asked.some((one) => one.path === path);
       asked.push(...asks.filter(isNew).map(({ path, question }) => ({ path, question })));
     },
   };

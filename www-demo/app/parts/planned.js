@@ -29,7 +29,12 @@ export function planned({ what, plan, beside, keep }) {
 }
 
 function questions({ what, plan, keep }) {
-  const at = moment({ question: PLANNED.when(what), name: PLANNED.date(what), required: PLANNED.required(what), mayBeAhead: true });
+  const at = moment({
+    question: PLANNED.when(what),
+    name: PLANNED.date(what),
+    required: PLANNED.required(what),
+    mayBeAhead: true,
+  });
   const reason = choice({ question: PLANNED.whyLater, hint: PLANNED.whyLaterHint, options: REASONS });
   const decidedBy = text({ question: PLANNED.whoDecided, hint: SHARED.aRole });
   at.set(plan?.at);
@@ -42,18 +47,33 @@ function questions({ what, plan, keep }) {
       at.showProblem(problem);
       return at.focus();
     }
-    keep({ at: at.read(), ...(reason.read() && { reason: reason.read() }), ...(decidedBy.read() && { decidedBy: decidedBy.read() }) });
+    keep({
+      at: at.read(),
+      ...(reason.read() && { reason: reason.read() }),
+      ...(decidedBy.read() && { decidedBy: decidedBy.read() }),
+    });
   };
-  const buttons = make("div", { class: "govuk-button-group" }, button(PLANNED.keep, use), plan && button(PLANNED.drop, () => keep(undefined)));
+  const buttons = make(
+    "div",
+    { class: "govuk-button-group" },
+    button(PLANNED.keep, use),
+    plan && button(PLANNED.drop, () => keep(undefined)),
+  );
   return [at.element, reason.element, decidedBy.element, buttons];
 }
 
 function said({ at, later, explained, missing, reason, decidedBy }) {
   const when = spokenMoment(at.slice(0, 16));
   if (!later) return paragraph(make("strong", null, PLANNED.planned), `${when}.`);
-  const why = [REASONS.find(({ value }) => value === reason)?.label, decidedBy && PLANNED.decidedBy(decidedBy)].filter(Boolean);
+  const why = [REASONS.find(({ value }) => value === reason)?.label, decidedBy && PLANNED.decidedBy(decidedBy)].filter(
+    Boolean,
+  );
   return [
-    paragraph(make("strong", null, PLANNED.plannedLater), `${when}. `, !explained && tag(PLANNED.notExplained, "yellow")),
+    paragraph(
+      make("strong", null, PLANNED.plannedLater),
+      `${when}. `,
+      !explained && tag(PLANNED.notExplained, "yellow"),
+    ),
     why.length > 0 && bullets(why),
     missing.length > 0 && paragraph(PLANNED.stillToRecord(missing.map((field) => STILL_TO_RECORD[field]))),
   ];

@@ -15,7 +15,11 @@ export function showProblems(problems) {
       "div",
       { role: "alert" },
       make("h2", { class: "govuk-error-summary__title" }, PROBLEMS.title),
-      make("ul", { class: "govuk-list govuk-error-summary__list" }, problems.map((problem) => make("li", null, link(problem)))),
+      make(
+        "ul",
+        { class: "govuk-list govuk-error-summary__list" },
+        problems.map((problem) => make("li", null, link(problem))),
+      ),
     ),
   );
   document.getElementById("main").prepend(summary);

@@ -15,7 +15,9 @@ export function lastQuarter(today) {
 /** The quarters up to the one with this first and last day, the earliest first: two years of them. */
 export function quartersUpTo({ from, until }) {
   const [year, month] = from.split("-").map(Number);
-  const back = Array.from({ length: MOST_QUARTERS }, (_, index) => quarterFrom(year, month - 1 - MONTHS_OF_ONE * index));
+  const back = Array.from({ length: MOST_QUARTERS }, (_, index) =>
+    quarterFrom(year, month - 1 - MONTHS_OF_ONE * index),
+  );
   // Days chosen otherwise have no quarters before them to stand beside.
   return back[0].from === from && back[0].until === until ? back.reverse() : [];
 }

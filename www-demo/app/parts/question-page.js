@@ -1,4 +1,5 @@
-// A question and its answer: the form in one step or several, the answer with its ways onward, and the way back with nothing lost.
+// A question and its answer: the form in one step or several, the answer with its ways onward, and the way back with
+// nothing lost.
 
 import { SafeguardingError } from "safeguarding-rules";
 import {
@@ -26,32 +27,45 @@ import { QUESTIONS, SHARED } from "../words.js";
  * @typedef {import("safeguarding-rules/parts").Field} Field
  * @typedef {{
  *   name?: string, title?: string | (() => string), lead?: string, submitText?: string, fromFirstField?: boolean,
- *   before?: () => Content | void, begin: () => { fields: () => Field[], parts: Content[] }, isOpen?: () => boolean, next?: () => unknown,
+ *   before?: () => Content | void, begin: () => { fields: () => Field[], parts: Content[] },
+ *   isOpen?: () => boolean, next?: () => unknown,
  * }} Step
  * @typedef {{
- *   card: Content, call?: Content, onTheCard?: string[], top?: Content, middle?: Content, why?: Content, folds?: Content[],
- *   others?: object[], links?: Content[], askFields?: Field[], extraButtons?: Content,
+ *   card: Content, call?: Content, onTheCard?: string[], top?: Content, middle?: Content, why?: Content,
+ *   folds?: Content[], others?: object[], links?: Content[], askFields?: Field[], extraButtons?: Content,
  * }} Shown
  */
 
 /**
- * `steps` are the pages of questions, each `{ name, title, lead, before, begin, submitText, next, fromFirstField }`: `begin`
- * makes the form's `{ fields, parts }` anew each time somebody starts again, `before` what stands above the form, each time
- * it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true, pass over the steps that
- * are left with "answer", or name the one to go on with. One whose `isOpen` says no is passed over. With `fromFirstField` the focus begins there. A question of one step needs neither name nor title for it.
- * `question` names the library's function; the answer stands as long as `standsWhile` gives the same, beside the day and what the
- * library says; `withMore` adds to the facts what no field holds, such as the present moment.
- * `show` gives the answer's `card`, of at most 80 words; what stands open under it, `top` above and `middle` below the open
- * questions; `why` where it is not the usual one; the sections that are folded, `folds`; the further decisions on the same page,
- * `others`; `links` onward, `askFields`, `call` and `extraButtons`; and in `onTheCard` which cautions the card says in its own words.
- * `screens` are further pages of the view, by name; each is told the step that follows the first.
+ * `steps` are the pages of questions, each `{ name, title, lead, before, begin, submitText, next, fromFirstField }`:
+ * `begin` makes the form's `{ fields, parts }` anew each time somebody starts again, `before` what stands above the
+ * form, each time it is shown, and `next`, where there is one, may lead elsewhere by `goTo` and say so with true, pass
+ * over the steps that are left with "answer", or name the one to go on with. One whose `isOpen` says no is passed over.
+ * With `fromFirstField` the focus begins there. A question of one step needs neither name nor title for it. `question`
+ * names the library's function; the answer stands as long as `standsWhile` gives the same, beside the day and what the
+ * library says; `withMore` adds to the facts what no field holds, such as the present moment. `show` gives the answer's
+ * `card`, of at most 80 words; what stands open under it, `top` above and `middle` below the open questions; `why`
+ * where it is not the usual one; the sections that are folded, `folds`; the further decisions on the same page,
+ * `others`; `links` onward, `askFields`, `call` and `extraButtons`; and in `onTheCard` which cautions the card says in
+ * its own words. `screens` are further pages of the view, by name; each is told the step that follows the first.
  * @param {{
  *   name: string, title: string, group?: string, steps: Step[], question: string, withMore?: (facts: any) => object,
  *   standsWhile?: () => unknown, show: (shown: any) => Shown, onCopied?: (decision: any) => void,
  *   screens?: Record<string, (next?: Step) => { element: HTMLElement, title?: string } | null>,
  * }} page
  */
-export function questionPage({ name, title, group, steps, question, withMore = (facts) => facts, standsWhile = () => true, show, onCopied, screens = {} }) {
+export function questionPage({
+  name,
+  title,
+  group,
+  steps,
+  question,
+  withMore = (facts) => facts,
+  standsWhile = () => true,
+  show,
+  onCopied,
+  screens = {},
+}) {
   const made = steps.map((step, index) => makeStep(step, index));
   const fields = () => made.flatMap((step) => step.form.fields());
   let answer;
@@ -98,14 +112,27 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     present(goToAnswer);
   }
 
-  /** `before` is an answer of a case that was opened: it is worked out from what it was given, and stands beside the case as it does in the copy. */
+  /**
+   * `before` is an answer of a case that was opened: it is worked out from what it was given, and stands beside the
+   * case as it does in the copy.
+   */
   function present(afterwards, before) {
     const facts = before ? asOfNow(before.facts) : withMore(factsOf(fields()));
     const decision = LIBRARY.get(question)(facts);
     const own = factsOfAnswer(facts, before?.known);
     const shown = show({ decision, facts, own, fields: fields(), again });
     answered(name, { question, facts, decision, own });
-    answer = { element: answerPage(decision, facts, shown), isAnswer: true, basis: decision.basis, facts, own, said: decision.answer, day: today(), standing: standsWhile(), isNew: true };
+    answer = {
+      element: answerPage(decision, facts, shown),
+      isAnswer: true,
+      basis: decision.basis,
+      facts,
+      own,
+      said: decision.answer,
+      day: today(),
+      standing: standsWhile(),
+      isNew: true,
+    };
     afterwards(decision);
   }
 
@@ -118,7 +145,10 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     goTo(name, "answer");
   }
 
-  /** Asks the library once more with what was answered in place in a field, and goes on to the next open question. Gives whether it answered. */
+  /**
+   * Asks the library once more with what was answered in place in a field, and goes on to the next open question. Gives
+   * whether it answered.
+   */
   function again(field) {
     if (field?.path) know(field.path, field.fact());
     try {
@@ -139,7 +169,14 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   function answerPage(decision, facts, shown) {
     const element = make("article", { class: "answer" });
     const handedOn = () => onCopied?.(decision);
-    const copy = copyForCaseNotes({ question, facts, element, source: sourceOf(decision), further: notOfTheLibrary(), onCopied: handedOn });
+    const copy = copyForCaseNotes({
+      question,
+      facts,
+      element,
+      source: sourceOf(decision),
+      further: notOfTheLibrary(),
+      onCopied: handedOn,
+    });
     const card = make("div", { class: "card" }, shown.card);
     const given = fieldsGiven();
     const said = cautionsOf(decision, ...(shown.others ?? []));
@@ -182,22 +219,38 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   function footBar(copy, call, element) {
     const exports = element.querySelector(".exports button");
     const calendar = exports && button(QUESTIONS.calendar, () => exports.click());
-    return make("div", { class: "foot-bar", role: "group", "aria-label": QUESTIONS.withThisAnswer }, contents([copy, call, calendar, printButton()]));
+    return make(
+      "div",
+      { class: "foot-bar", role: "group", "aria-label": QUESTIONS.withThisAnswer },
+      contents([copy, call, calendar, printButton()]),
+    );
   }
 
-  /** The library's note says its own facts: what it was not told is added to them, so that each answer stands there once. */
+  /**
+   * The library's note says its own facts: what it was not told is added to them, so that each answer stands there
+   * once.
+   */
   function notOfTheLibrary() {
-    return fields().filter((field) => (!field.path || field.isOfThePage) && field.isAsked && field.said() !== null).map((field) => `${field.label} ${field.said()}`);
+    return fields()
+      .filter((field) => (!field.path || field.isOfThePage) && field.isAsked && field.said() !== null)
+      .map((field) => `${field.label} ${field.said()}`);
   }
 
   /** The answers as they are now: what is changed meanwhile is another answer's. */
   function fieldsGiven() {
     const isGiven = (field) => field.isAsked && field.said() !== null;
-    return made.flatMap(({ form }, index) => form.fields().filter(isGiven).map((field) => ({ field, said: field.said(), index })));
+    return made.flatMap(({ form }, index) =>
+      form
+        .fields()
+        .filter(isGiven)
+        .map((field) => ({ field, said: field.said(), index })),
+    );
   }
 
   function yourAnswers(given) {
-    return summaryList(given.map(({ field, said, index }) => [field.label, said, field.control && changeButton(field, index)]));
+    return summaryList(
+      given.map(({ field, said, index }) => [field.label, said, field.control && changeButton(field, index)]),
+    );
   }
 
   function changeButton(field, index) {
@@ -217,7 +270,10 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     return made[Math.max(0, steps.findIndex((step) => step.name === part))].screen();
   }
 
-  /** The answer; anew where time has changed it or bank holidays were added or removed since, and marked where the rules have changed. */
+  /**
+   * The answer; anew where time has changed it or bank holidays were added or removed since, and marked where the rules
+   * have changed.
+   */
   function asStillStands() {
     if (answer.isNew) return asNew();
     if (isOfAnotherTime()) present(() => {});
@@ -238,7 +294,10 @@ export function questionPage({ name, title, group, steps, question, withMore = (
   /** What was said for one day holds for no other, and a limit may have passed since. */
   function isOfAnotherTime() {
     if (answer.day !== today() || answer.standing !== standsWhile()) return true;
-    return "now" in answer.facts && !isSame(LIBRARY.get(question)({ ...answer.facts, now: presentMoment().instant }).answer, answer.said);
+    return (
+      "now" in answer.facts &&
+      !isSame(LIBRARY.get(question)({ ...answer.facts, now: presentMoment().instant }).answer, answer.said)
+    );
   }
 
   function isSame(one, other) {
@@ -247,7 +306,13 @@ export function questionPage({ name, title, group, steps, question, withMore = (
 
   /** What the answer speaks of: its own questions, and whatever its area's documents ask. */
   function pathsAnswered() {
-    return [...fields().map(({ path }) => path), ...declaredPaths(answer.facts.area), "area", "referrer", "services"].filter(Boolean);
+    return [
+      ...fields().map(({ path }) => path),
+      ...declaredPaths(answer.facts.area),
+      "area",
+      "referrer",
+      "services",
+    ].filter(Boolean);
   }
 
   /** What was changed elsewhere is none of this answer's until somebody says so. */
@@ -256,7 +321,12 @@ export function questionPage({ name, title, group, steps, question, withMore = (
       for (const step of made) step.form.recall();
       again();
     };
-    return make("div", { class: "govuk-inset-text facts-changed not-in-notes" }, paragraph(QUESTIONS.factsChanged), button(QUESTIONS.workOutAgain, workOut));
+    return make(
+      "div",
+      { class: "govuk-inset-text facts-changed not-in-notes" },
+      paragraph(QUESTIONS.factsChanged),
+      button(QUESTIONS.workOutAgain, workOut),
+    );
   }
 
   function checkAgain(then) {
@@ -269,7 +339,8 @@ export function questionPage({ name, title, group, steps, question, withMore = (
     );
   }
 
-  // A case that was opened, or whose rules were changed, has its answers from the start: worked out anew, and never silently.
+  // A case that was opened, or whose rules were changed, has its answers from the start: worked out anew, and never
+  // silently.
   const before = lastAnswer(name);
   if (before) {
     // The fields say what the answer was given, and what the case says once somebody comes to change it.
@@ -301,7 +372,11 @@ function insideOf(section) {
 }
 
 export function backLink(name, part) {
-  return make("p", { class: "not-in-notes" }, make("a", { class: "govuk-back-link", href: addressOf(name, part) }, QUESTIONS.back));
+  return make(
+    "p",
+    { class: "not-in-notes" },
+    make("a", { class: "govuk-back-link", href: addressOf(name, part) }, QUESTIONS.back),
+  );
 }
 
 function today() {

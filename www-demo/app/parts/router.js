@@ -13,7 +13,10 @@ let makers = {};
 /** The views that were shown, by name: making one takes a moment that nobody should wait for before it is wanted. */
 const views = new Map();
 
-/** Shows views, each `{ name, title, group, screen(part) }`: `all` holds what makes them by their names, the one to begin with first. */
+/**
+ * Shows views, each `{ name, title, group, screen(part) }`: `all` holds what makes them by their names, the one to
+ * begin with first.
+ */
 export function start(all) {
   makers = all;
   document.getElementById("skip").addEventListener("click", (event) => {
@@ -27,7 +30,10 @@ export function start(all) {
 
 const LOOK_AGAIN_AFTER_MS = 15_000;
 
-/** A page stays open over midnight, and a device sleeps: an answer is looked at again as time goes by, on return and before print. */
+/**
+ * A page stays open over midnight, and a device sleeps: an answer is looked at again as time goes by, on return and
+ * before print.
+ */
 function keepUpWithTime() {
   window.setInterval(showAsOfNow, LOOK_AGAIN_AFTER_MS);
   document.addEventListener("visibilitychange", showAsOfNow);
@@ -54,10 +60,17 @@ const AS_OF_NOW = "as-of-now";
 
 /** Brings the parts that are shown up to date, and tells whether one of them was another. */
 function partsAsOfNow() {
-  return [...document.querySelectorAll("[data-as-of-now]")].filter((part) => !part.dispatchEvent(new Event(AS_OF_NOW, { cancelable: true }))).length > 0;
+  return (
+    [...document.querySelectorAll("[data-as-of-now]")].filter(
+      (part) => !part.dispatchEvent(new Event(AS_OF_NOW, { cancelable: true })),
+    ).length > 0
+  );
 }
 
-/** A part of a view that is looked at again together with the answers: `look` brings it up to date, and tells whether it was another. */
+/**
+ * A part of a view that is looked at again together with the answers: `look` brings it up to date, and tells whether it
+ * was another.
+ */
 export function keptAsOfNow(element, look) {
   element.setAttribute("data-as-of-now", "");
   element.addEventListener(AS_OF_NOW, (event) => look() && event.preventDefault());
@@ -92,8 +105,8 @@ export function restart(name, part) {
 }
 
 /**
- * Loads the page again at its first view: nothing of the case, of its packs or of a copy is left in memory. `said` is what the
- * page says then, by its name.
+ * Loads the page again at its first view: nothing of the case, of its packs or of a copy is left in memory. `said` is
+ * what the page says then, by its name.
  */
 export function beginAnew(said) {
   forgetInTab();
@@ -150,7 +163,10 @@ function show({ moveFocus }) {
   (screen.focus || title).focus({ preventScroll: true });
 }
 
-/** A view and its screen. One that fails, as on a copy that somebody has edited, says so, and the others are still there. */
+/**
+ * A view and its screen. One that fails, as on a copy that somebody has edited, says so, and the others are still
+ * there.
+ */
 function viewAndScreen(name, part) {
   try {
     const view = viewOf(name);
@@ -158,6 +174,17 @@ function viewAndScreen(name, part) {
   } catch (error) {
     window.reportError(error);
     const { title, about } = PAGE.notShown;
-    return { view: { name, title }, screen: { element: make("div", null, heading(1, title), paragraph(about), paragraph(linkTo("copy", SHARED.downloadOrOpen))) } };
+    return {
+      view: { name, title },
+      screen: {
+        element: make(
+          "div",
+          null,
+          heading(1, title),
+          paragraph(about),
+          paragraph(linkTo("copy", SHARED.downloadOrOpen)),
+        ),
+      },
+    };
   }
 }

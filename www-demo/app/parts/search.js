@@ -12,12 +12,21 @@ const [ONE_SLIP, TWO_SLIPS] = [4, 8];
 export function placesFor(typed) {
   const places = PLACES.map((place) => ({ place, known: [...wordsIn(place.title), ...wordsIn(place.words)] }));
   // Small words say nothing, nor does one that no page knows beside one that some page does.
-  const asked = wordsIn(typed).filter((word) => word.length > 1 && places.some(({ known }) => distanceTo(known, word) < Infinity));
+  const asked = wordsIn(typed).filter(
+    (word) => word.length > 1 && places.some(({ known }) => distanceTo(known, word) < Infinity),
+  );
   const telling = asked.filter((word) => word.length > 2);
   const words = telling.length > 0 ? telling : asked;
   if (words.length === 0) return [];
-  const fits = places.map(({ place, known }) => ({ place, far: words.reduce((sum, word) => sum + distanceTo(known, word), 0) }));
-  return fits.filter(({ far }) => far < Infinity).toSorted((one, other) => one.far - other.far).slice(0, MOST).map(({ place }) => place);
+  const fits = places.map(({ place, known }) => ({
+    place,
+    far: words.reduce((sum, word) => sum + distanceTo(known, word), 0),
+  }));
+  return fits
+    .filter(({ far }) => far < Infinity)
+    .toSorted((one, other) => one.far - other.far)
+    .slice(0, MOST)
+    .map(({ place }) => place);
 }
 
 function wordsIn(text) {
@@ -46,7 +55,12 @@ function slips(word, other) {
     for (let j = 1; j <= other.length; j++) {
       const changed = word[i - 1] === other[j - 1] ? 0 : 1;
       const isSwapped = i > 1 && j > 1 && word[i - 1] === other[j - 2] && word[i - 2] === other[j - 1];
-      rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + changed, isSwapped ? rows[i - 2][j - 2] + 1 : Infinity);
+      rows[i][j] = Math.min(
+        rows[i - 1][j] + 1,
+        rows[i][j - 1] + 1,
+        rows[i - 1][j - 1] + changed,
+        isSwapped ? rows[i - 2][j - 2] + 1 : Infinity,
+      );
     }
   }
   return rows[word.length][other.length];

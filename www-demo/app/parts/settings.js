@@ -6,7 +6,14 @@ import { describeAnew } from "./described.js";
 import { setOfficeHours } from "./office.js";
 
 const NAME = "settings";
-const AS_IT_IS = { dutyNumber: "", outOfHoursNumber: "", opens: "09:00", closes: "17:00", textSize: "usual", packs: [] };
+const AS_IT_IS = {
+  dutyNumber: "",
+  outOfHoursNumber: "",
+  opens: "09:00",
+  closes: "17:00",
+  textSize: "usual",
+  packs: [],
+};
 
 /** The settings, to be changed by `set`. */
 export function settings() {
@@ -31,7 +38,10 @@ export function putBack(content) {
   takePacks();
 }
 
-/** Puts the case of a file in the place of this one. What is set for this page stays as it is: a file chooses none of it. */
+/**
+ * Puts the case of a file in the place of this one. What is set for this page stays as it is: a file chooses none of
+ * it.
+ */
 export function openCase(content) {
   replaceBy({ ...content, parts: { ...content.parts, [NAME]: settings() } });
   act();
@@ -40,20 +50,34 @@ export function openCase(content) {
 const NUMBERS = ["dutyNumber", "outOfHoursNumber"];
 const HOURS = ["opens", "closes"];
 
-/** The settings of a file that are others than this page's, each `{ name, value, take }`: taken only where somebody says so. */
+/**
+ * The settings of a file that are others than this page's, each `{ name, value, take }`: taken only where somebody says
+ * so.
+ */
 export function offered(brought) {
   const isOther = (name) => brought[name] && brought[name] !== settings()[name];
   const known = new Set(describePacks().packs.map(({ id }) => id));
   return [
-    ...[...NUMBERS, ...HOURS].filter(isOther).map((name) => ({ name, value: brought[name], take: () => set({ [name]: brought[name] }) })),
-    ...brought.packs.filter(({ id, sealed }) => !known.has(id) && !settings().packs.some((pack) => pack.sealed === sealed)).map(({ id, title, sealed }) => ({ name: "pack", value: id ? `${title} (${id})` : "", take: () => takePack(bytesIn(sealed)) })),
+    ...[...NUMBERS, ...HOURS]
+      .filter(isOther)
+      .map((name) => ({ name, value: brought[name], take: () => set({ [name]: brought[name] }) })),
+    ...brought.packs
+      .filter(({ id, sealed }) => !known.has(id) && !settings().packs.some((pack) => pack.sealed === sealed))
+      .map(({ id, title, sealed }) => ({
+        name: "pack",
+        value: id ? `${title} (${id})` : "",
+        take: () => takePack(bytesIn(sealed)),
+      })),
   ];
 }
 
 const NUMBER = /^(\+?\d[\d ]{1,28}\d)?$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
-/** Is it a number that can be called, or none? Nothing that somebody could read as more than that: digits, spaces and a + before them. */
+/**
+ * Is it a number that can be called, or none? Nothing that somebody could read as more than that: digits, spaces and a
+ * + before them.
+ */
 export function isNumber(value) {
   return typeof value === "string" && NUMBER.test(value);
 }

@@ -1,4 +1,5 @@
-// A table in a file of this device: read beside the page, with what was read and what is wrong with its lines told under it.
+// A table in a file of this device: read beside the page, with what was read and what is wrong with its lines told
+// under it.
 
 import { bullets, contents, Field, heading, make, paragraph } from "safeguarding-rules/parts";
 import { QUARTER } from "../words.js";
@@ -16,7 +17,13 @@ export class TableFileField extends Field {
     this.fromFile = lastBeside();
     this.progress = make("progress", { "aria-label": QUARTER.reading, hidden: true });
     this.preview = make("div", { role: "status" });
-    const control = make("input", { class: "govuk-file-upload", id: this.id, type: "file", accept: ACCEPTED, onchange: () => this.take() });
+    const control = make("input", {
+      class: "govuk-file-upload",
+      id: this.id,
+      type: "file",
+      accept: ACCEPTED,
+      onchange: () => this.take(),
+    });
     const label = make("label", { class: "govuk-label govuk-label--s", for: this.id }, this.label);
     this.lay(make("div", { class: "govuk-form-group" }, label, control, this.progress, this.preview), control, control);
   }

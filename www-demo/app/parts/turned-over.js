@@ -1,4 +1,5 @@
-// An answer turned over, for whoever builds a portal: the call that made it, all of the answer, and the element that gives the same.
+// An answer turned over, for whoever builds a portal: the call that made it, all of the answer, and the element that
+// gives the same.
 
 import { contents, details, freshId, make, paragraph } from "safeguarding-rules/parts";
 import { TURNED_OVER } from "../words.js";
@@ -13,7 +14,10 @@ const MOST_MEETINGS = 200;
 /** Somebody who turns one answer over reads the next ones so too. */
 let isOpen = false;
 
-/** The other side of an answer, or nothing where it is a whole file; `onCopied` is told when the answer itself was copied from it. */
+/**
+ * The other side of an answer, or nothing where it is a whole file; `onCopied` is told when the answer itself was
+ * copied from it.
+ */
 export function turnedOver({ question, facts, decision, onCopied = () => {} }) {
   if (facts.meetings?.length > MOST_MEETINGS) return null;
   const part = details(TURNED_OVER.title);
@@ -48,16 +52,26 @@ function shown(title, code, label, { copier }) {
   const text = textToCopy({ id, rows: Math.min(code.split("\n").length, MOST_LINES) });
   text.classList.add("code");
   text.value = code;
-  return make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label govuk-label--s", for: id }, title), text, copier(label, () => code));
+  return make(
+    "div",
+    { class: "govuk-form-group" },
+    make("label", { class: "govuk-label govuk-label--s", for: id }, title),
+    text,
+    copier(label, () => code),
+  );
 }
 
 /** A record has an id, a time and a salt of its own: with them the call makes the same one. */
 function callOf(question, facts, { answer: { record } }) {
   const { id, createdAt, salt } = record ? JSON.parse(record.canonical) : {};
-  return `import { ${question} } from "safeguarding-rules";\n\nconst decision = ${question}(${asJson({ ...facts, id, createdAt, salt })});`;
+  const given = asJson({ ...facts, id, createdAt, salt });
+  return `import { ${question} } from "safeguarding-rules";\n\nconst decision = ${question}(${given});`;
 }
 
-/** The element that answers the same question, if one does. It counts from the present moment itself, and makes a record of its own. */
+/**
+ * The element that answers the same question, if one does. It counts from the present moment itself, and makes a record
+ * of its own.
+ */
 function elementOf(question, { area, now, ...facts }) {
   const name = ELEMENTS[question];
   return name && `<${name} area="${area}" facts='${inQuotes(asJson(facts))}'></${name}>`;

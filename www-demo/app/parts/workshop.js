@@ -1,11 +1,15 @@
-// The library's workshop, which checks, seals and compares packs: fetched when somebody first asks for it, and most never do.
+// The library's workshop, which checks, seals and compares packs: fetched when somebody first asks for it, and most
+// never do.
 
 import { SHARED } from "../words.js";
 
 /** The packs that the workshop has been given. */
 const given = new Set();
 
-/** The workshop, with packs that were loaded in the page, by id. Throws an Error whose message tells a person what is wrong. */
+/**
+ * The workshop, with packs that were loaded in the page, by id. Throws an Error whose message tells a person what is
+ * wrong.
+ */
 export async function workshop(loaded) {
   const tools = await fetched();
   for (const [id, sealed] of loaded) {

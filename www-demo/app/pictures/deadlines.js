@@ -1,4 +1,5 @@
-// The deadline picture: a row for each duty, its bar from its own start to its end, on days or, where all is a matter of hours, on hours.
+// The deadline picture: a row for each duty, its bar from its own start to its end, on days or, where all is a matter
+// of hours, on hours.
 
 import { DATES, dayAfter, small, spokenDay, spokenTime } from "safeguarding-rules/parts";
 import { daysNotCounted } from "../parts/working-days.js";
@@ -74,19 +75,41 @@ function markOf({ due }, { inHours, unit }) {
   return inHours ? time : floor(time, unit) + unit / 2;
 }
 
-// ------------------------------------------------------------------------------------------------------------ the parts
+// ----------------------------------------------------------------------------------------------------------- the parts
 
 function bar({ state }, from, to, y) {
-  const line = shape("line", { x1: from, y1: y, x2: Math.max(from, to), y2: y, class: `picture__bar picture__bar--${state}` });
+  const line = shape("line", {
+    x1: from,
+    y1: y,
+    x2: Math.max(from, to),
+    y2: y,
+    class: `picture__bar picture__bar--${state}`,
+  });
   return [from < to && line, SIGNS[state](to, y)];
 }
 
 const SIGNS = {
-  next: (x, y) => shape("path", { d: `M${x} ${y - SIGN - 2}l${SIGN + 2} ${SIGN + 2}l${-SIGN - 2} ${SIGN + 2}l${-SIGN - 2} ${-SIGN - 2}z`, class: "picture__sign" }),
+  next: (x, y) =>
+    shape("path", {
+      d: `M${x} ${y - SIGN - 2}l${SIGN + 2} ${SIGN + 2}l${-SIGN - 2} ${SIGN + 2}l${-SIGN - 2} ${-SIGN - 2}z`,
+      class: "picture__sign",
+    }),
   due: (x, y) => shape("rect", { x: x - 6, y: y - 6, width: 12, height: 12, class: "picture__sign" }),
-  done: (x, y) => [shape("circle", { cx: x, cy: y, r: SIGN, class: "picture__sign" }), shape("path", { d: `M${x - 5} ${y}l3.5 4l6.5 -7.5`, class: "picture__mark" })],
+  done: (x, y) => [
+    shape("circle", { cx: x, cy: y, r: SIGN, class: "picture__sign" }),
+    shape("path", { d: `M${x - 5} ${y}l3.5 4l6.5 -7.5`, class: "picture__mark" }),
+  ],
   waiting: (x, y) => shape("circle", { cx: x, cy: y, r: SIGN - 2, class: "picture__ring" }),
-  late: (x, y) => [shape("rect", { x: x - SIGN, y: y - SIGN, width: 2 * SIGN, height: 2 * SIGN, class: "picture__sign picture__sign--late" }), shape("path", { d: `M${x - 4.5} ${y - 4.5}l9 9m0 -9l-9 9`, class: "picture__mark" })],
+  late: (x, y) => [
+    shape("rect", {
+      x: x - SIGN,
+      y: y - SIGN,
+      width: 2 * SIGN,
+      height: 2 * SIGN,
+      class: "picture__sign picture__sign--late",
+    }),
+    shape("path", { d: `M${x - 4.5} ${y - 4.5}l9 9m0 -9l-9 9`, class: "picture__mark" }),
+  ],
 };
 
 /** A label stands under the end of its bar, and never leaves the picture. */
@@ -100,9 +123,20 @@ function axis(scale, x, left, right, bottom) {
   const step = stepOf(scale, right - left);
   const ticks = [];
   for (let time = scale.begin; time < scale.end; time += scale.unit) ticks.push(time);
-  const shown = ticks.filter((time, index) => (scale.inHours ? new Date(time).getUTCHours() % step === 0 : index % step === 0));
-  const lines = shown.map((time) => shape("line", { x1: x(time), y1: HEAD - 4, x2: x(time), y2: bottom - 4, class: "picture__line" }));
-  const numbers = shown.map((time) => (scale.inHours ? words(spokenTime(clock(time)), x(time), HEAD - 10, { size: 12, anchor: time === scale.begin ? "start" : "middle" }) : words(String(new Date(time).getUTCDate()), x(time + scale.unit / 2), HEAD - 10, { size: 12, anchor: "middle" })));
+  const shown = ticks.filter((time, index) =>
+    scale.inHours ? new Date(time).getUTCHours() % step === 0 : index % step === 0,
+  );
+  const lines = shown.map((time) =>
+    shape("line", { x1: x(time), y1: HEAD - 4, x2: x(time), y2: bottom - 4, class: "picture__line" }),
+  );
+  const numbers = shown.map((time) =>
+    scale.inHours
+      ? words(spokenTime(clock(time)), x(time), HEAD - 10, {
+          size: 12,
+          anchor: time === scale.begin ? "start" : "middle",
+        })
+      : words(String(new Date(time).getUTCDate()), x(time + scale.unit / 2), HEAD - 10, { size: 12, anchor: "middle" }),
+  );
   return [lines, numbers, heads(scale, ticks, x, right)];
 }
 
@@ -123,7 +157,7 @@ function stepOf({ begin, end, unit, inHours }, room) {
   return (inHours ? [1, 2, 3, 4, 6, 12, 24] : [1, 2, 7, 14, 28]).find((step) => step * each >= least) ?? 28;
 }
 
-// ------------------------------------------------------------------------------------------- London moments on one line
+// ------------------------------------------------------------------------------------------ London moments on one line
 
 /** A moment as written, whatever its offset: on the picture an hour is an hour of the clock on the wall. */
 function milliseconds(moment) {
@@ -147,7 +181,11 @@ function clock(time) {
 function namesOfDay(time) {
   const day = new Date(time);
   const weekday = day.getUTCDay();
-  return [spokenDay(dateOf(time)), DATES.weekday(DATES.weekdays[weekday], day.getUTCDate()), DATES.shortWeekdays[weekday]];
+  return [
+    spokenDay(dateOf(time)),
+    DATES.weekday(DATES.weekdays[weekday], day.getUTCDate()),
+    DATES.shortWeekdays[weekday],
+  ];
 }
 
 function namesOfMonth(time) {

@@ -7,9 +7,18 @@ import { JOURNEY } from "../words.js";
 const [GAP, TOP] = [14, 24];
 const HERE = JOURNEY.here;
 
-/** `steps` are the stations by name, `here` the place of the one reached. The list beside the picture holds the same. */
+/**
+ * `steps` are the stations by name, `here` the place of the one reached. The list beside the picture holds the same.
+ */
 export function journeyStrip(steps, here) {
-  const list = steps.map((step, index) => make("li", { "aria-current": index === here ? "step" : null }, step, index === here && make("strong", null, ` (${small(HERE)})`)));
+  const list = steps.map((step, index) =>
+    make(
+      "li",
+      { "aria-current": index === here ? "step" : null },
+      step,
+      index === here && make("strong", null, ` (${small(HERE)})`),
+    ),
+  );
   return make(
     "div",
     null,
@@ -62,5 +71,8 @@ function lines(text, x, y, room, bold) {
 }
 
 function arrow(x, y, right, down) {
-  return shape("path", { d: `M${x} ${y}l${right} ${down}m-4 -4l4 4l${right ? "-4 4" : "4 -4"}`, class: "picture__arrow" });
+  return shape("path", {
+    d: `M${x} ${y}l${right} ${down}m-4 -4l4 4l${right ? "-4 4" : "4 -4"}`,
+    class: "picture__arrow",
+  });
 }

@@ -1,4 +1,5 @@
-// The quarter in pictures: a bar for each measure as "39 of 48", and a run chart over several quarters. One colour, no verdict.
+// The quarter in pictures: a bar for each measure as "39 of 48", and a run chart over several quarters. One colour, no
+// verdict.
 
 import { describePacks } from "safeguarding-rules";
 import { capital, make, shortMonthOf, small, table } from "safeguarding-rules/parts";
@@ -12,26 +13,60 @@ const [BAR, VALUE] = [18, 84];
 
 /** The bars of one quarter's answer, and the table of what they show. */
 export function quarterBars(answer) {
-  const measures = answer.measures.map(({ id, text, rows }) => ({ id, text: sentenceOf(text), rows: rows.map((row) => ({ ...row, label: labelOf(row) })) }));
-  const all = measures.flatMap(({ text, rows }) => rows.map((row) => [text, row.label, count(row), figureOf(row.notRecorded)]));
+  const measures = answer.measures.map(({ id, text, rows }) => ({
+    id,
+    text: sentenceOf(text),
+    rows: rows.map((row) => ({ ...row, label: labelOf(row) })),
+  }));
+  const all = measures.flatMap(({ text, rows }) =>
+    rows.map((row) => [text, row.label, count(row), figureOf(row.notRecorded)]),
+  );
   return make(
     "div",
     null,
-    figure([answer.heading, lowest(answer), measures.some(({ rows }) => rows.some(silent)) && QUARTER_PICTURE.silence, all.some(([, , counted]) => counted === NOT_SHOWN) && KEPT_BACK].filter(Boolean).join(" "), (layout) => bars(layout, measures)),
-    table(QUARTER_PICTURE.caption, [SHARED.measure, QUARTER_PICTURE.agencyOrTeam, QUARTER_PICTURE.howMany, SHARED.notRecorded], all),
+    figure(
+      [
+        answer.heading,
+        lowest(answer),
+        measures.some(({ rows }) => rows.some(silent)) && QUARTER_PICTURE.silence,
+        all.some(([, , counted]) => counted === NOT_SHOWN) && KEPT_BACK,
+      ]
+        .filter(Boolean)
+        .join(" "),
+      (layout) => bars(layout, measures),
+    ),
+    table(
+      QUARTER_PICTURE.caption,
+      [SHARED.measure, QUARTER_PICTURE.agencyOrTeam, QUARTER_PICTURE.howMany, SHARED.notRecorded],
+      all,
+    ),
   );
 }
 
-/** Several quarters, each `{ label, from, answer }`, the earliest first: a small chart for each measure and agency, and their table. */
+/**
+ * Several quarters, each `{ label, from, answer }`, the earliest first: a small chart for each measure and agency, and
+ * their table.
+ */
 export function runChart(quarters) {
   const series = seriesOf(quarters);
   const hidden = series.some(({ points }) => points.some(({ said }) => said === NOT_SHOWN));
-  const caption = [QUARTER_PICTURE.quarters(quarters[0].label, quarters.at(-1).label), widest(series), QUARTER_PICTURE.howToRead, hidden && KEPT_BACK].filter(Boolean).join(" ");
+  const caption = [
+    QUARTER_PICTURE.quarters(quarters[0].label, quarters.at(-1).label),
+    widest(series),
+    QUARTER_PICTURE.howToRead,
+    hidden && KEPT_BACK,
+  ]
+    .filter(Boolean)
+    .join(" ");
   return make(
     "div",
     null,
     figure(caption, (layout) => panels(layout, series)),
-    table(QUARTER_PICTURE.quartersCaption, [SHARED.measure, QUARTER_PICTURE.agencyOrTeam, ...quarters.map(({ label }) => label)], series.map(({ text, label, points }) => [text, label, ...points.map(({ said }) => said)])),
+    table(
+      QUARTER_PICTURE.quartersCaption,
+      [SHARED.measure, QUARTER_PICTURE.agencyOrTeam, ...quarters.map(({ label }) => label)],
+      series.map(({ text, label, points }) => [text, label, ...points.map(({ said }) => said)]),
+    ),
   );
 }
 
@@ -71,7 +106,11 @@ function inSentence(text, label) {
 
 /** The conclusion: what was done least often, of what is not merely counted and wholly recorded. */
 function lowest({ measures }) {
-  const rows = measures.filter(({ measure }) => !["requests", "repeat-meetings"].includes(measure)).flatMap(({ text, rows }) => rows.filter((row) => row.perCent !== null && !silent(row)).map((row) => ({ text, row })));
+  const rows = measures
+    .filter(({ measure }) => !["requests", "repeat-meetings"].includes(measure))
+    .flatMap(({ text, rows }) =>
+      rows.filter((row) => row.perCent !== null && !silent(row)).map((row) => ({ text, row })),
+    );
   if (rows.length === 0) return null;
   const { text, row } = rows.reduce((least, other) => (other.row.perCent < least.row.perCent ? other : least));
   return QUARTER_PICTURE.leastOften(inSentence(text, (row.agency ?? row.team) && labelOf(row)), count(row));
@@ -79,11 +118,19 @@ function lowest({ measures }) {
 
 /** The conclusion of several quarters: what has moved most. */
 function widest(series) {
-  const moves = series.map(({ text, label, points }) => ({ text, label, first: points[0].settled, last: points.at(-1).settled })).filter(({ first, last }) => first !== null && last !== null);
+  const moves = series
+    .map(({ text, label, points }) => ({ text, label, first: points[0].settled, last: points.at(-1).settled }))
+    .filter(({ first, last }) => first !== null && last !== null);
   if (moves.length === 0) return null;
-  const most = moves.reduce((one, other) => (Math.abs(other.last - other.first) > Math.abs(one.last - one.first) ? other : one));
+  const most = moves.reduce((one, other) =>
+    Math.abs(other.last - other.first) > Math.abs(one.last - one.first) ? other : one,
+  );
   if (most.first === most.last) return QUARTER_PICTURE.noneMoved;
-  return QUARTER_PICTURE.movedMost(inSentence(most.text, most.label === QUARTER_PICTURE.all ? null : most.label), most.first, most.last);
+  return QUARTER_PICTURE.movedMost(
+    inSentence(most.text, most.label === QUARTER_PICTURE.all ? null : most.label),
+    most.first,
+    most.last,
+  );
 }
 
 function seriesOf(quarters) {
@@ -92,7 +139,17 @@ function seriesOf(quarters) {
     for (const { id, text, rows } of answer.measures) {
       for (const row of rows) {
         const key = `${id} ${row.agency} ${row.team}`;
-        if (!keys.has(key)) keys.set(key, { text: sentenceOf(text), label: labelOf(row), points: quarters.map(({ from, answer: { meetings } }) => ({ from, perCent: null, settled: null, said: meetings.number === 0 ? QUARTER_PICTURE.noMeetings : NOT_SHOWN })) });
+        if (!keys.has(key))
+          keys.set(key, {
+            text: sentenceOf(text),
+            label: labelOf(row),
+            points: quarters.map(({ from, answer: { meetings } }) => ({
+              from,
+              perCent: null,
+              settled: null,
+              said: meetings.number === 0 ? QUARTER_PICTURE.noMeetings : NOT_SHOWN,
+            })),
+          });
         if (row.perCent !== null) Object.assign(keys.get(key).points[index], drawn(row));
       }
     }
@@ -104,7 +161,10 @@ function seriesOf(quarters) {
 function drawn(row) {
   const { perCent } = row;
   if (!silent(row)) return { perCent, settled: perCent, said: QUARTER_PICTURE.perCent(perCent, count(row)) };
-  return { perCent, said: row.notRecorded.suppressed ? NOT_SHOWN : QUARTER_PICTURE.perCentRecorded(perCent, countOfRecorded(row)) };
+  return {
+    perCent,
+    said: row.notRecorded.suppressed ? NOT_SHOWN : QUARTER_PICTURE.perCentRecorded(perCent, countOfRecorded(row)),
+  };
 }
 
 // --------------------------------------------------------------------------------------------------------------- bars
@@ -120,7 +180,16 @@ function bars({ name, width }, measures) {
     y += 8;
     for (const row of rows) {
       const top = y + (isWide ? 0 : 18);
-      shapes.push(bar(row, { top, left, width, textAt: isWide ? top + 14 : top - 5, full: width - left - (isWide ? VALUE : 0) - 2, ground }));
+      shapes.push(
+        bar(row, {
+          top,
+          left,
+          width,
+          textAt: isWide ? top + 14 : top - 5,
+          full: width - left - (isWide ? VALUE : 0) - 2,
+          ground,
+        }),
+      );
       y = top + BAR + 10;
     }
     y += 8;
@@ -135,8 +204,22 @@ function bar(row, { top, left, width, textAt, full, ground }) {
   const [filled, silence] = [long(row.count.number), long(row.notRecorded.number)];
   return [
     words(row.label, 0, textAt),
-    shape("rect", { x: left + 1, y: top, width: full, height: BAR, class: isKeptBack ? "picture__track picture__track--hidden" : "picture__track" }),
-    silence > 0 && shape("rect", { x: left + 1 + full - silence, y: top, width: silence, height: BAR, class: "picture__silence", fill: ground.fill }),
+    shape("rect", {
+      x: left + 1,
+      y: top,
+      width: full,
+      height: BAR,
+      class: isKeptBack ? "picture__track picture__track--hidden" : "picture__track",
+    }),
+    silence > 0 &&
+      shape("rect", {
+        x: left + 1 + full - silence,
+        y: top,
+        width: silence,
+        height: BAR,
+        class: "picture__silence",
+        fill: ground.fill,
+      }),
     filled > 0 && shape("rect", { x: left + 1, y: top, width: filled, height: BAR, class: "picture__fill" }),
     words(count(row), width, textAt, { anchor: "end", bold: true }),
   ];
@@ -149,16 +232,29 @@ const [PANEL, LOW, HIGH] = [164, 112, 52];
 function panels({ name, width }, series) {
   const across = name === "wide" ? 2 : 1;
   const each = (width - 24 * (across - 1)) / across;
-  const shapes = series.map((one, index) => panel(one, (index % across) * (each + 24), Math.floor(index / across) * PANEL, each));
+  const shapes = series.map((one, index) =>
+    panel(one, (index % across) * (each + 24), Math.floor(index / across) * PANEL, each),
+  );
   return { height: Math.ceil(series.length / across) * PANEL, shapes };
 }
 
 function panel({ text, label, points }, left, top, width) {
-  const x = (index) => left + 26 + (points.length > 1 ? (index * (width - 52)) / (points.length - 1) : (width - 52) / 2);
+  const x = (index) =>
+    left + 26 + (points.length > 1 ? (index * (width - 52)) / (points.length - 1) : (width - 52) / 2);
   const y = (perCent) => top + LOW - ((LOW - HIGH) * perCent) / 100;
   const lines = points.slice(1).map((point, index) => {
     const before = points[index];
-    return point.perCent !== null && before.perCent !== null && shape("line", { x1: x(index), y1: y(before.perCent), x2: x(index + 1), y2: y(point.perCent), class: "picture__run" });
+    return (
+      point.perCent !== null &&
+      before.perCent !== null &&
+      shape("line", {
+        x1: x(index),
+        y1: y(before.perCent),
+        x2: x(index + 1),
+        y2: y(point.perCent),
+        class: "picture__run",
+      })
+    );
   });
   const title = wrapped(`${text}: ${label.toLowerCase()}`, width, 12).slice(0, 2);
   return [
@@ -166,8 +262,12 @@ function panel({ text, label, points }, left, top, width) {
     shape("line", { x1: left, y1: top + LOW, x2: left + width, y2: top + LOW, class: "picture__axis" }),
     lines,
     points.map(({ perCent, from }, index) => [
-      perCent === null ? words(NO_POINT, x(index), top + LOW - 6, { size: 12, anchor: "middle" }) : point(x(index), y(perCent), perCent),
-      firstMonth(from).map((line, place) => words(line, x(index), top + LOW + 14 + 13 * place, { size: 11, anchor: "middle" })),
+      perCent === null
+        ? words(NO_POINT, x(index), top + LOW - 6, { size: 12, anchor: "middle" })
+        : point(x(index), y(perCent), perCent),
+      firstMonth(from).map((line, place) =>
+        words(line, x(index), top + LOW + 14 + 13 * place, { size: 11, anchor: "middle" }),
+      ),
     ]),
   ];
 }
@@ -178,5 +278,8 @@ function firstMonth(from) {
 }
 
 function point(x, y, perCent) {
-  return [shape("circle", { cx: x, cy: y, r: 5, class: "picture__sign" }), words(String(perCent), x, y - 8, { size: 12, anchor: "middle" })];
+  return [
+    shape("circle", { cx: x, cy: y, r: 5, class: "picture__sign" }),
+    words(String(perCent), x, y - 8, { size: 12, anchor: "middle" }),
+  ];
 }

@@ -10,10 +10,16 @@ const LEAD_TO_A_TIME = ["classify-concern", "list-deadlines"];
 
 /**
  * `rules` in the document's order, each `{ id, sentence, force, conditions, outcome }`: no conditions means always, and
- * without an outcome of its own a rule leads to what it asks. The list of the rules themselves stands beside the picture.
+ * without an outcome of its own a rule leads to what it asks. The list of the rules themselves stands beside the
+ * picture.
  */
 export function ruleFlow(rules) {
-  const rows = rules.map(({ id, sentence, force, conditions, outcome = sentence }) => ({ id, force, outcome, when: conditions.length > 0 ? RULE_FLOW.and(conditions) : ALWAYS }));
+  const rows = rules.map(({ id, sentence, force, conditions, outcome = sentence }) => ({
+    id,
+    force,
+    outcome,
+    when: conditions.length > 0 ? RULE_FLOW.and(conditions) : ALWAYS,
+  }));
   const always = rows.filter(({ when }) => when === ALWAYS).length;
   return figure(RULE_FLOW.caption(rules.length, always), (layout) => draw(layout, rows));
 }
@@ -21,8 +27,18 @@ export function ruleFlow(rules) {
 /** The rules of a rule book's entries that lead to a time. */
 export function flowOf(entries) {
   const timed = entries.filter(({ question }) => LEAD_TO_A_TIME.includes(question));
-  const conditions = ({ when, unless }) => [...when.map(({ question }) => question), ...unless.map(({ question }) => RULE_FLOW.notWhere(question))];
-  return timed.length > 0 && details(RULE_FLOW.title, paragraph(RULE_FLOW.inWords), ruleFlow(timed.map((entry) => ({ ...entry.rule, conditions: conditions(entry) }))));
+  const conditions = ({ when, unless }) => [
+    ...when.map(({ question }) => question),
+    ...unless.map(({ question }) => RULE_FLOW.notWhere(question)),
+  ];
+  return (
+    timed.length > 0 &&
+    details(
+      RULE_FLOW.title,
+      paragraph(RULE_FLOW.inWords),
+      ruleFlow(timed.map((entry) => ({ ...entry.rule, conditions: conditions(entry) }))),
+    )
+  );
 }
 
 function draw({ name, width }, rows) {
@@ -52,11 +68,18 @@ function across({ when, id, force, outcome }, y, width) {
 }
 
 function downwards({ when, id, force, outcome }, y, width) {
-  const texts = [wrapped(when, width - 2 * PAD - 4, 13), [`${id}, ${FORCE[force]}`], wrapped(outcome, width - 2 * PAD - 4, 13)];
+  const texts = [
+    wrapped(when, width - 2 * PAD - 4, 13),
+    [`${id}, ${FORCE[force]}`],
+    wrapped(outcome, width - 2 * PAD - 4, 13),
+  ];
   let top = y;
   const shapes = texts.map((lines, index) => {
     const height = lines.length * LINE + 2 * PAD;
-    const drawn = [box(lines, 2, top, width - 4, height, index === 1 ? force : null), index < 2 && arrow(width / 2, top + height + 2, false)];
+    const drawn = [
+      box(lines, 2, top, width - 4, height, index === 1 ? force : null),
+      index < 2 && arrow(width / 2, top + height + 2, false),
+    ];
     top += height + 20;
     return drawn;
   });
@@ -67,9 +90,17 @@ function downwards({ when, id, force, outcome }, y, width) {
 function box(lines, x, y, width, height, force) {
   const look = force ? `picture__box picture__box--${force}` : "picture__box picture__box--plain";
   const begin = y + height / 2 - (lines.length * LINE) / 2 + 13;
-  return [shape("rect", { x, y, width, height, class: look }), lines.map((line, index) => words(line, x + PAD, begin + index * LINE, { size: 13, bold: Boolean(force) && index === 0 }))];
+  return [
+    shape("rect", { x, y, width, height, class: look }),
+    lines.map((line, index) =>
+      words(line, x + PAD, begin + index * LINE, { size: 13, bold: Boolean(force) && index === 0 }),
+    ),
+  ];
 }
 
 function arrow(x, y, isAcross) {
-  return shape("path", { d: isAcross ? `M${x} ${y}h17m-5 -5l5 5l-5 5` : `M${x} ${y}v15m-5 -5l5 5l5 -5`, class: "picture__arrow" });
+  return shape("path", {
+    d: isAcross ? `M${x} ${y}h17m-5 -5l5 5l-5 5` : `M${x} ${y}v15m-5 -5l5 5l5 -5`,
+    class: "picture__arrow",
+  });
 }

@@ -18,7 +18,17 @@ export function shape(name, attributes, ...children) {
 
 /** Words at a place, `size` high. */
 export function words(text, x, y, { size = 14, anchor = "start", bold = false } = {}) {
-  return shape("text", { x, y, class: bold ? "picture__text picture__text--bold" : "picture__text", "font-size": size, "text-anchor": anchor }, text);
+  return shape(
+    "text",
+    {
+      x,
+      y,
+      class: bold ? "picture__text picture__text--bold" : "picture__text",
+      "font-size": size,
+      "text-anchor": anchor,
+    },
+    text,
+  );
 }
 
 /** Some words as lines of at most `width`. */
@@ -50,19 +60,41 @@ export function stripes() {
 }
 
 /**
- * A figure: `draw(layout)` gives `{ height, shapes }` for a wide and for a narrow screen, and `caption` says in a sentence
- * what is to be seen. What the picture holds stands beside it as words: nobody has to read the picture itself.
+ * A figure: `draw(layout)` gives `{ height, shapes }` for a wide and for a narrow screen, and `caption` says in a
+ * sentence what is to be seen. What the picture holds stands beside it as words: nobody has to read the picture itself.
  */
 export function figure(caption, draw) {
-  const layouts = [{ name: "wide", width: 690 }, { name: "narrow", width: 288 }];
-  return make("figure", { class: "picture" }, layouts.map((layout) => canvas(layout, draw(layout))), make("figcaption", { class: "govuk-body" }, caption));
+  const layouts = [
+    { name: "wide", width: 690 },
+    { name: "narrow", width: 288 },
+  ];
+  return make(
+    "figure",
+    { class: "picture" },
+    layouts.map((layout) => canvas(layout, draw(layout))),
+    make("figcaption", { class: "govuk-body" }, caption),
+  );
 }
 
 /** A figure that is small enough to be the same everywhere. */
 export function smallFigure(caption, width, draw) {
-  return make("figure", { class: "picture" }, canvas({ name: "small", width }, draw({ name: "small", width })), make("figcaption", { class: "govuk-body" }, caption));
+  return make(
+    "figure",
+    { class: "picture" },
+    canvas({ name: "small", width }, draw({ name: "small", width })),
+    make("figcaption", { class: "govuk-body" }, caption),
+  );
 }
 
 function canvas({ name, width }, { height, shapes }) {
-  return shape("svg", { class: `picture__canvas picture__canvas--${name}`, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true", focusable: "false" }, shapes);
+  return shape(
+    "svg",
+    {
+      class: `picture__canvas picture__canvas--${name}`,
+      viewBox: `0 0 ${width} ${height}`,
+      "aria-hidden": "true",
+      focusable: "false",
+    },
+    shapes,
+  );
 }

@@ -19,8 +19,18 @@ export function tableOfTheMeeting(others, inTheChair) {
     return { cx: MIDDLE.x + CHAIRS.rx * Math.cos(turn), cy: MIDDLE.y + CHAIRS.ry * Math.sin(turn) };
   };
   const opposite = Math.floor(chairs / 2);
-  const chair = (_, index) => shape("circle", { ...at(index), r: CHAIR, class: index === 0 ? "picture__sign" : "picture__box picture__box--plain" });
-  const under = (index, text, bold) => words(text, at(index).cx, at(index).cy + (index === 0 ? CHAIR + 16 : -CHAIR - 5), { size: 14, anchor: "middle", bold });
+  const chair = (_, index) =>
+    shape("circle", {
+      ...at(index),
+      r: CHAIR,
+      class: index === 0 ? "picture__sign" : "picture__box picture__box--plain",
+    });
+  const under = (index, text, bold) =>
+    words(text, at(index).cx, at(index).cy + (index === 0 ? CHAIR + 16 : -CHAIR - 5), {
+      size: 14,
+      anchor: "middle",
+      bold,
+    });
   const draw = () => ({
     height: HEIGHT,
     shapes: [

@@ -31,7 +31,13 @@ export function absent() {
     group: "records",
     steps: [
       { name: "which", begin: () => ({ fields: chosen.fields, parts: [chosen.element] }) },
-      { name: "people", title: ABSENT.whoWasThere, lead: ABSENT.lead, begin: () => ({ fields: () => [...people.fields(), ...others()], parts: [people.element, further.element] }), submitText: SHARED.makeTheRecord },
+      {
+        name: "people",
+        title: ABSENT.whoWasThere,
+        lead: ABSENT.lead,
+        begin: () => ({ fields: () => [...people.fields(), ...others()], parts: [people.element, further.element] }),
+        submitText: SHARED.makeTheRecord,
+      },
     ],
     question: "listAttendees",
     withMore: ({ area, meetingType, attendance }) => knownFacts(area, { meetingType, attendance: attendance ?? {} }),
@@ -60,8 +66,18 @@ function peopleFields(chosen) {
 function fieldsFor(area, meetingType) {
   const { required, expected } = listAttendees(knownFacts(area, { meetingType })).answer;
   return [...required, ...expected].flatMap(({ agency, label }) => {
-    const part = choice({ path: `attendance.${agency}`, question: ABSENT.didTheyTakePart(capital(label)), options: TOOK_PART });
-    const heard = text({ path: `heard.${agency}`, question: ABSENT.howHeard(label), rows: 2, hint: SHARED.noNames, onlyIf: () => NOT_HEARD_IN_PERSON.includes(String(part.read())) });
+    const part = choice({
+      path: `attendance.${agency}`,
+      question: ABSENT.didTheyTakePart(capital(label)),
+      options: TOOK_PART,
+    });
+    const heard = text({
+      path: `heard.${agency}`,
+      question: ABSENT.howHeard(label),
+      rows: 2,
+      hint: SHARED.noNames,
+      onlyIf: () => NOT_HEARD_IN_PERSON.includes(String(part.read())),
+    });
     return [part, heard];
   });
 }
@@ -73,17 +89,29 @@ function show(further, { decision, facts, fields }) {
   const { required, expected, quorate } = decision.answer;
   const rows = [...required, ...expected].map(({ agency, label, why }) => {
     const part = said(`attendance.${agency}`);
-    return [capital(label), why, part ?? SHARED.notRecorded, part ? heard(facts.attendance[agency], said(`heard.${agency}`)) : SHARED.notRecorded];
+    return [
+      capital(label),
+      why,
+      part ?? SHARED.notRecorded,
+      part ? heard(facts.attendance[agency], said(`heard.${agency}`)) : SHARED.notRecorded,
+    ];
   });
   const isHeard = ({ agency }) => !NOT_HEARD_IN_PERSON.includes(facts.attendance[agency]) || said(`heard.${agency}`);
   const notHeard = [...required, ...expected].filter((person) => !isHeard(person)).map(({ label }) => capital(label));
   const lists = ABOUT_ABSENCE.map((list) => makeChecklist(knownFacts(area, { meetingType, list })));
   return {
-    card: [heading(1, ABSENT.heading), make("p", { class: "outer-limit" }, minimum(quorate)), inShort([ABSENT.notOnRecord, notHeard.join("; ")])],
+    card: [
+      heading(1, ABSENT.heading),
+      make("p", { class: "outer-limit" }, minimum(quorate)),
+      inShort([ABSENT.notOnRecord, notHeard.join("; ")]),
+    ],
     askFields: further.fields(),
     others: lists,
     folds: [
-      section(ABSENT.whoWasNeeded, table(ABSENT.caption, [COMMON.agency, ABSENT.columns.why, ABSENT.columns.tookPart, ABSENT.columns.heard], rows)),
+      section(
+        ABSENT.whoWasNeeded,
+        table(ABSENT.caption, [COMMON.agency, ABSENT.columns.why, ABSENT.columns.tookPart, ABSENT.columns.heard], rows),
+      ),
       itemsSection(ABSENT.whatIsAsked, itemsOf(lists)),
     ],
   };

@@ -9,7 +9,21 @@ export function accessibility() {
 }
 
 function screen() {
-  const { title, standard, canDo, canDoItems, textSize, howFar, builtFor, notInFull, gaps, gapItems, tell, tellWhom, theirStatement } = ACCESSIBILITY;
+  const {
+    title,
+    standard,
+    canDo,
+    canDoItems,
+    textSize,
+    howFar,
+    builtFor,
+    notInFull,
+    gaps,
+    gapItems,
+    tell,
+    tellWhom,
+    theirStatement,
+  } = ACCESSIBILITY;
   return make(
     "div",
     null,

@@ -49,8 +49,21 @@ function withActions({ actions }, facts) {
 
 function begin(plan) {
   plan.fields = [
-    moment({ path: "meetingDate", question: ACTIONS.whenMeeting, name: ACTIONS.dateOfMeeting, withTime: false, mayBeAhead: true }),
-    moment({ path: "plan.reviewDates", question: ACTIONS.whenReview, name: ACTIONS.dateOfReview, withTime: false, mayBeAhead: true, asList: true }),
+    moment({
+      path: "meetingDate",
+      question: ACTIONS.whenMeeting,
+      name: ACTIONS.dateOfMeeting,
+      withTime: false,
+      mayBeAhead: true,
+    }),
+    moment({
+      path: "plan.reviewDates",
+      question: ACTIONS.whenReview,
+      name: ACTIONS.dateOfReview,
+      withTime: false,
+      mayBeAhead: true,
+      asList: true,
+    }),
     choice({
       path: "plan.reviewRequired",
       question: ACTIONS.reviewNeeded,
@@ -93,7 +106,16 @@ function drawList(plan) {
     checkAction(oneAction(plan, action)).answer.heading,
     changes(plan, index),
   ]);
-  list.replaceChildren(table(ACTIONS.caption, [ACTIONS.columns.action, COMMON.who, ACTIONS.byWhenColumn, ACTIONS.howWeKnow, ACTIONS.columns.status, SHARED.change], rows));
+  list.replaceChildren(
+    table(
+      ACTIONS.caption,
+      [
+        ACTIONS.columns.action, COMMON.who, ACTIONS.byWhenColumn, ACTIONS.howWeKnow, ACTIONS.columns.status,
+        SHARED.change,
+      ],
+      rows,
+    ),
+  );
 }
 
 function changes(plan, index) {
@@ -154,7 +176,10 @@ function editorOf(plan, index, written) {
   return { element: make("div", null, heading(1, title), sentence, made.element), title };
 }
 
-/** An action that somebody has as one sentence: what can be read goes into the fields, and what is missing is told at once. */
+/**
+ * An action that somebody has as one sentence: what can be read goes into the fields, and what is missing is told at
+ * once.
+ */
 function asSentence(plan, { fields, advice, write }) {
   const sentence = text({ question: ACTIONS.sentence.paste, hint: ACTIONS.sentence.hint, rows: 2 });
   const isMet = (criterion, action) => {
@@ -188,7 +213,11 @@ function actionFields() {
     yesNoNotSure({ path: "action.resourcesConfirmed", question: ACTIONS.resources }),
     moment({ path: "action.due", question: ACTIONS.byWhen, name: ACTIONS.date, withTime: false, mayBeAhead: true }),
     family,
-    yesNoNotSure({ path: "action.discussedWithFamily", question: ACTIONS.discussed, onlyIf: () => family.read() === true }),
+    yesNoNotSure({
+      path: "action.discussedWithFamily",
+      question: ACTIONS.discussed,
+      onlyIf: () => family.read() === true,
+    }),
   ];
 }
 
@@ -249,6 +278,10 @@ function actionSection(action, { index, heading: status, findings, warnings }) {
     ACTIONS.action(index + 1),
     summaryList(rows.map(([key, value]) => [key, value || ACTIONS.notSaid])),
     paragraph(make("strong", null, status)),
-    make("ul", { class: "rules" }, contents([findings.filter(({ met }) => !met).map(findingItem), warnings.map(warningItem)])),
+    make(
+      "ul",
+      { class: "rules" },
+      contents([findings.filter(({ met }) => !met).map(findingItem), warnings.map(warningItem)]),
+    ),
   );
 }

@@ -74,7 +74,10 @@ async function list(result, { given, area }, clock, { isAgain = false } = {}) {
       rows.push({ ...one, facts, due, without });
     } catch (error) {
       if (!(error instanceof SafeguardingError)) throw error;
-      problems.push({ line: one.line, text: CASES.refused(one.ref, error.path.replace(/^cases\[0\]\.?/, ""), error.message) });
+      problems.push({
+        line: one.line,
+        text: CASES.refused(one.ref, error.path.replace(/^cases\[0\]\.?/, ""), error.message),
+      });
     }
   }
 }
@@ -100,21 +103,35 @@ function show(result, rows, problems, { now }) {
     dueToday: count(({ due }) => due.dueBy === today && standing(due, now) === ""),
   });
   const title = make("h2", { class: "govuk-heading-l", tabindex: "-1" }, summary);
-  result.replaceChildren(...contents([
-    problemsIn(problems),
-    make("section", { class: "answer cases" },
-      title,
-      paragraph(CASES.workedOut(spokenMoment(asInLondon(now)))),
-      moved > 0 && paragraph(CASES.moved(moved)),
-      rows.length > open.length && paragraph(CASES.held(rows.length - open.length)),
-      open.length > 0 && table(open, now),
-      paragraph(CASES.holidays, linkTo("settings", SHARED.settings), "."),
-    ),
-    make("div", { class: "govuk-button-group" },
-      button(SHARED.downloadTable, () => download(CASES.files.table, csvOf(TABLE, open.map((row) => cellsOf(row, now))))),
-      button(SHARED.print, () => window.print()),
-    ),
-  ]));
+  result.replaceChildren(
+    ...contents([
+      problemsIn(problems),
+      make(
+        "section",
+        { class: "answer cases" },
+        title,
+        paragraph(CASES.workedOut(spokenMoment(asInLondon(now)))),
+        moved > 0 && paragraph(CASES.moved(moved)),
+        rows.length > open.length && paragraph(CASES.held(rows.length - open.length)),
+        open.length > 0 && table(open, now),
+        paragraph(CASES.holidays, linkTo("settings", SHARED.settings), "."),
+      ),
+      make(
+        "div",
+        { class: "govuk-button-group" },
+        button(SHARED.downloadTable, () =>
+          download(
+            CASES.files.table,
+            csvOf(
+              TABLE,
+              open.map((row) => cellsOf(row, now)),
+            ),
+          ),
+        ),
+        button(SHARED.print, () => window.print()),
+      ),
+    ]),
+  );
   announce(summary);
   return title;
 }
@@ -129,21 +146,42 @@ function standing(due, now) {
   return mayBeOverdue(due, now) ? CASES.mayBeOverdue : "";
 }
 
-const TABLE = [CASES.csv.reference, QUARTER.csv.team, CASES.csv.standing, CASES.csv.dueBy, CASES.csv.without, PAGE.answer, CASES.csv.settles];
+const TABLE = [
+  CASES.csv.reference, QUARTER.csv.team, CASES.csv.standing, CASES.csv.dueBy, CASES.csv.without, PAGE.answer,
+  CASES.csv.settles,
+];
 
 function cellsOf({ ref, team, due, without }, now) {
-  return [ref, team, standing(due, now), due.dueBy ?? "", without.dueBy !== due.dueBy ? without.dueBy : "", due.heading, due.ask?.question ?? ""];
+  return [
+    ref,
+    team,
+    standing(due, now),
+    due.dueBy ?? "",
+    without.dueBy !== due.dueBy ? without.dueBy : "",
+    due.heading,
+    due.ask?.question ?? "",
+  ];
 }
 
 function table(rows, now) {
   const column = (name) => make("th", { scope: "col", class: "govuk-table__header" }, name);
   const head = make("tr", null, [CASES.csv.reference, CASES.whenDue, CASES.csv.settles].map(column));
-  return make("table", { class: "govuk-table stacked" }, make("thead", null, head), make("tbody", null, rows.map((one) => row(one, standing(one.due, now)))));
+  return make(
+    "table",
+    { class: "govuk-table stacked" },
+    make("thead", null, head),
+    make(
+      "tbody",
+      null,
+      rows.map((one) => row(one, standing(one.due, now))),
+    ),
+  );
 }
 
 function row({ ref, team, facts, due, without }, standing) {
   const when = due.dueBy ? spokenDate(due.dueBy) : DEADLINES.noTime;
-  const cell = (column, ...parts) => make("td", { class: "govuk-table__cell", "data-column": column }, ...contents(parts));
+  const cell = (column, ...parts) =>
+    make("td", { class: "govuk-table__cell", "data-column": column }, ...contents(parts));
   return make(
     "tr",
     null,

@@ -46,7 +46,11 @@ export function checklists() {
 
   function screen(part) {
     questions.recall();
-    if (part === "list" && chosen.meeting() && role(chosen.area(), chosen.meeting()).read()) return { element: list(chosen.area(), chosen.meeting(), role(chosen.area(), chosen.meeting())), title: CHECKLISTS.checklist };
+    if (part === "list" && chosen.meeting() && role(chosen.area(), chosen.meeting()).read())
+      return {
+        element: list(chosen.area(), chosen.meeting(), role(chosen.area(), chosen.meeting())),
+        title: CHECKLISTS.checklist,
+      };
     return { element: choose };
   }
 
@@ -65,7 +69,9 @@ function roleFields() {
 
 function roleField(area, meeting) {
   const { items } = makeChecklist({ area, meetingType: meeting }).answer;
-  const labels = new Map(items.flatMap(({ by, byLabels }) => by.map((role, index) => [role, capital(byLabels[index])])));
+  const labels = new Map(
+    items.flatMap(({ by, byLabels }) => by.map((role, index) => [role, capital(byLabels[index])])),
+  );
   return choice({
     path: "ownPart.checklist",
     question: CHECKLISTS.forWhom,
@@ -92,7 +98,10 @@ function list(area, meeting, role) {
   const rows = tasks.map((item) => row(item, tick(item), afterTick));
 
   function count() {
-    progress.textContent = tasks.length > 0 ? CHECKLISTS.completed(tasks.filter((item) => isTicked(tick(item))).length, tasks.length) : decision.answer.heading;
+    progress.textContent =
+      tasks.length > 0
+        ? CHECKLISTS.completed(tasks.filter((item) => isTicked(tick(item))).length, tasks.length)
+        : decision.answer.heading;
   }
 
   function tell(problem) {
@@ -130,8 +139,20 @@ function list(area, meeting, role) {
     progress,
     trouble,
     PHASES.map(({ phase, title }) => section(title, taskList(rows.filter(({ item }) => item.phase === phase)))),
-    section(RULES.bearInMind, bullets([...items.filter(({ principle }) => principle), ...decision.cautions.filter(({ code }) => code !== REPLACED)].map(({ text }) => text))),
-    section(RULES.basis, decision.basis.packs.map(restsOn), paragraph(`${RULES.workedOutOn(spokenMoment(momentOf(decision)))} ${RULES.check}`)),
+    section(
+      RULES.bearInMind,
+      bullets(
+        [
+          ...items.filter(({ principle }) => principle),
+          ...decision.cautions.filter(({ code }) => code !== REPLACED),
+        ].map(({ text }) => text),
+      ),
+    ),
+    section(
+      RULES.basis,
+      decision.basis.packs.map(restsOn),
+      paragraph(`${RULES.workedOutOn(spokenMoment(momentOf(decision)))} ${RULES.check}`),
+    ),
     make(
       "div",
       { class: "govuk-button-group" },
@@ -140,7 +161,8 @@ function list(area, meeting, role) {
       tasks.length > 0 && button(CHECKLISTS.clear, clear),
       button(CHECKLISTS.another, () => goTo(NAME)),
     ),
-    role.read() === NEW_TO_THIS && make("p", { class: "govuk-body not-in-notes" }, linkTo("invited", CHECKLISTS.whatItIs)),
+    role.read() === NEW_TO_THIS &&
+      make("p", { class: "govuk-body not-in-notes" }, linkTo("invited", CHECKLISTS.whatItIs)),
     turnedOver({ question: "makeChecklist", facts, decision }),
   );
   count();
@@ -171,7 +193,14 @@ function packs({ because, alsoApplies, basis }) {
 }
 
 function taskList(rows) {
-  return rows.length > 0 && make("ul", { class: "tasks govuk-checkboxes govuk-checkboxes--small" }, rows.map(({ element }) => element));
+  return (
+    rows.length > 0 &&
+    make(
+      "ul",
+      { class: "tasks govuk-checkboxes govuk-checkboxes--small" },
+      rows.map(({ element }) => element),
+    )
+  );
 }
 
 let made = 0;
@@ -187,7 +216,13 @@ function row(item, tick, afterTick) {
   const who = item.byLabels.length > 0 && SHARED.forWhom(item.byLabels.join("; "));
   const form = item.external && CHECKLISTS.ownForm;
   const hint = [`${capital(FORCE[item.force])}.`, `${item.place}.`, who, form].filter(Boolean).join(" ");
-  const box = make("input", { type: "checkbox", class: "govuk-checkboxes__input task", id, onchange: change, "aria-describedby": `${id}-hint` });
+  const box = make("input", {
+    type: "checkbox",
+    class: "govuk-checkboxes__input task",
+    id,
+    onchange: change,
+    "aria-describedby": `${id}-hint`,
+  });
   const element = make(
     "li",
     { class: "govuk-checkboxes__item", "data-item": item.item },

@@ -21,13 +21,23 @@ let opened = null;
 let refusedBecause = "";
 
 export function copy() {
-  return { name: NAME, title: TITLE, group: "guide", screen: (part) => ({ element: part === "opened" && opened ? lookedAt(opened) : choose() }) };
+  return {
+    name: NAME,
+    title: TITLE,
+    group: "guide",
+    screen: (part) => ({ element: part === "opened" && opened ? lookedAt(opened) : choose() }),
+  };
 }
 
 function choose() {
   const problem = make("p", { class: "govuk-error-message", role: "alert" }, refusedBecause);
   refusedBecause = "";
-  const file = make("input", { class: "govuk-file-upload", id: "copy-file", type: "file", accept: ".json,application/json" });
+  const file = make("input", {
+    class: "govuk-file-upload",
+    id: "copy-file",
+    type: "file",
+    accept: ".json,application/json",
+  });
   file.addEventListener("change", async () => {
     problem.textContent = "";
     try {
@@ -41,8 +51,23 @@ function choose() {
     null,
     heading(1, TITLE),
     paragraph(COPY.about),
-    section(COPY.download, paragraph(COPY.notEncrypted), button(SHARED.downloadCopy, async () => download(EXPORTS.files.case, await copyOf(everything())), { secondary: false })),
-    section(COPY.open, make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label", for: file.id }, COPY.choose), problem, file)),
+    section(
+      COPY.download,
+      paragraph(COPY.notEncrypted),
+      button(SHARED.downloadCopy, async () => download(EXPORTS.files.case, await copyOf(everything())), {
+        secondary: false,
+      }),
+    ),
+    section(
+      COPY.open,
+      make(
+        "div",
+        { class: "govuk-form-group" },
+        make("label", { class: "govuk-label", for: file.id }, COPY.choose),
+        problem,
+        file,
+      ),
+    ),
     paragraph(DRAFT.lead, linkTo("draft", DRAFT.title), "."),
   );
 }
@@ -89,7 +114,14 @@ function beside({ content, settings }) {
     COPY.beside,
     paragraph(COPY.besideAbout),
     problem,
-    offers.map((offer) => make("div", { class: "rule" }, make("p", null, COPY.offers[offer.name](offer.value)), button(COPY.take(COPY.offers[offer.name](offer.value)), () => take(offer)))),
+    offers.map((offer) =>
+      make(
+        "div",
+        { class: "rule" },
+        make("p", null, COPY.offers[offer.name](offer.value)),
+        button(COPY.take(COPY.offers[offer.name](offer.value)), () => take(offer)),
+      ),
+    ),
   );
 }
 
@@ -120,7 +152,12 @@ function whatChanged(copy) {
     isAsMade && paragraph(COPY.notForged),
     beside(copy),
     answers.map(comparison),
-    make("div", { class: "govuk-button-group" }, button(COPY.carryOn, () => goTo("guide"), { secondary: false }), linkTo(NAME, COPY.openAnother)),
+    make(
+      "div",
+      { class: "govuk-button-group" },
+      button(COPY.carryOn, () => goTo("guide"), { secondary: false }),
+      linkTo(NAME, COPY.openAnother),
+    ),
   );
 }
 
@@ -131,7 +168,13 @@ function saidOf(answers) {
 }
 
 function comparison({ view, then, now, isSame, isAnother, refusal, rulesChanged }) {
-  if (!isAnother) return make("div", { class: "rule" }, make("p", null, now, " ", isSame ? tag(COPY.before) : tag(COPY.isEnteredSince, "yellow")), make("p", null, linkTo(view, COPY.showIt, "answer")));
+  if (!isAnother)
+    return make(
+      "div",
+      { class: "rule" },
+      make("p", null, now, " ", isSame ? tag(COPY.before) : tag(COPY.isEnteredSince, "yellow")),
+      make("p", null, linkTo(view, COPY.showIt, "answer")),
+    );
   return make(
     "div",
     { class: "rule" },

@@ -1,4 +1,5 @@
-// We disagree: the next step by the area's own document, and what must be on record before it. It never delays anything.
+// We disagree: the next step by the area's own document, and what must be on record before it. It never delays
+// anything.
 
 import { resolveDisagreement } from "safeguarding-rules";
 import {
@@ -36,7 +37,11 @@ export function disagreement() {
 }
 
 function begin(area, ladder, further) {
-  const fields = () => [area, ...ladder.fields(), ...further.fields().filter(({ path }) => !ladder.fields().some((field) => field.path === path))];
+  const fields = () => [
+    area,
+    ...ladder.fields(),
+    ...further.fields().filter(({ path }) => !ladder.fields().some((field) => field.path === path)),
+  ];
   return { fields, parts: [area.element, ladder.element, further.element] };
 }
 
@@ -60,15 +65,32 @@ function ladderFields(area) {
 function fieldsFor(area) {
   const { answer, ask } = resolveDisagreement({ area });
   if (answer.ladders.length === 0) return [];
-  const which = choice({ path: "ladder", question: DISAGREEMENT.about, options: answer.ladders.map(({ ladder }) => ({ value: ladder, label: titleOf(ladder) })) });
+  const which = choice({
+    path: "ladder",
+    question: DISAGREEMENT.about,
+    options: answer.ladders.map(({ ladder }) => ({ value: ladder, label: titleOf(ladder) })),
+  });
   return [which, ...answer.ladders.map((one) => stageField(one, which)), ...ask.map((one) => fieldOf(one))];
 }
 
 function stageField({ ladder, steps }, which) {
   const last = Math.max(...steps.map(({ step }) => step));
-  const textOf = (step) => steps.filter((one) => one.step === step).map(({ text }) => text).join(" ");
-  const taken = Array.from({ length: last }, (_, index) => ({ value: index + 1, label: DISAGREEMENT.step(index + 1), hint: textOf(index + 1) }));
-  return choice({ path: "stage", question: DISAGREEMENT.lastStep, options: [{ value: 0, label: DISAGREEMENT.noneYet }, ...taken], onlyIf: () => which.read() === ladder });
+  const textOf = (step) =>
+    steps
+      .filter((one) => one.step === step)
+      .map(({ text }) => text)
+      .join(" ");
+  const taken = Array.from({ length: last }, (_, index) => ({
+    value: index + 1,
+    label: DISAGREEMENT.step(index + 1),
+    hint: textOf(index + 1),
+  }));
+  return choice({
+    path: "stage",
+    question: DISAGREEMENT.lastStep,
+    options: [{ value: 0, label: DISAGREEMENT.noneYet }, ...taken],
+    onlyIf: () => which.read() === ladder,
+  });
 }
 
 /** "conference-not-held" as "Conference not held". */
@@ -90,7 +112,16 @@ function show(further, { decision, fields }) {
     askFields: further.fields(),
     middle: ladders.length === 0 && paragraph(SHARED.noRule),
     folds: [
-      ladders.map(({ ladder, steps }) => section(titleOf(ladder), make("ol", { class: "people" }, steps.map((step) => stepItem(step, decision))))),
+      ladders.map(({ ladder, steps }) =>
+        section(
+          titleOf(ladder),
+          make(
+            "ol",
+            { class: "people" },
+            steps.map((step) => stepItem(step, decision)),
+          ),
+        ),
+      ),
     ],
     links: [linkTo("guide", SHARED.planStrategy)],
   };
@@ -101,7 +132,15 @@ function stepItem({ step, text, force, toLabels, state, provisional, needs, docu
   return make(
     "li",
     { class: "person", "data-step": step, "data-state": state },
-    make("p", null, make("strong", null, DISAGREEMENT.step(step)), " ", tag(word, colour), " ", provisional && tag(DISAGREEMENT.ifThis, "yellow")),
+    make(
+      "p",
+      null,
+      make("strong", null, DISAGREEMENT.step(step)),
+      " ",
+      tag(word, colour),
+      " ",
+      provisional && tag(DISAGREEMENT.ifThis, "yellow"),
+    ),
     make("p", null, text, " ", dutyTag(force)),
     toLabels.length > 0 && make("p", null, SHARED.to(toLabels.join("; "))),
     needs.length > 0 && [make("p", null, DISAGREEMENT.firstOnRecord), bullets(needs.map(({ question }) => question))],

@@ -1,5 +1,5 @@
-// One page for the family: why information was shared, with whom, what happens next, how to correct it, how to complain.
-// It is only made where the record says that they were told, and where telling them endangers nobody.
+// One page for the family: why information was shared, with whom, what happens next, how to correct it, how to
+// complain. It is only made where the record says that they were told, and where telling them endangers nobody.
 
 import { recordConsentBasis } from "safeguarding-rules";
 import {
@@ -23,7 +23,10 @@ const RISKS_ASKED = [
 ];
 
 /** What the case may know already that speaks against it, wherever it was answered. */
-const RISKS_KNOWN = ["raisingRisksHarm", "parentsPoseRisk", "fiiConcern", "youngPersonOptsOutParents", "concerns.immediateProtectionNeeded", "concerns.penetrativeSexualAbuse"];
+const RISKS_KNOWN = [
+  "raisingRisksHarm", "parentsPoseRisk", "fiiConcern", "youngPersonOptsOutParents",
+  "concerns.immediateProtectionNeeded", "concerns.penetrativeSexualAbuse",
+];
 
 const TELL_NOTHING = FAMILY.tellNothing;
 const RECORD_FIRST = FAMILY.recordFirst;
@@ -36,7 +39,11 @@ const ONWARD = [
 ];
 
 export function family() {
-  const agreed = yesNoNotSure({ path: "family.leadAgrees", question: FAMILY.leaderAgreed, required: FAMILY.leaderRequired });
+  const agreed = yesNoNotSure({
+    path: "family.leadAgrees",
+    question: FAMILY.leaderAgreed,
+    required: FAMILY.leaderRequired,
+  });
   const risks = RISKS_ASKED.map((risk) => yesNoNotSure({ ...risk, required: FAMILY.safetyRequired }));
   const area = areaField();
   const lines = lineFields();
@@ -57,10 +64,16 @@ export function family() {
   function screen(part) {
     gate.recall();
     words.recall();
-    if (!["words", "page"].includes(part) || area.read() === undefined) return { element: make("div", null, heading(1, TITLE), paragraph(FAMILY.before), gate.element) };
+    if (!["words", "page"].includes(part) || area.read() === undefined)
+      return { element: make("div", null, heading(1, TITLE), paragraph(FAMILY.before), gate.element) };
     const against = reasonsAgainst(agreed, risks);
     if (against.length > 0) return { element: notMade(against, area.read()), title: FAMILY.notMade };
-    return part === "page" && isFilledIn() ? { element: ofToday(() => page(lines)) } : { element: make("div", null, heading(1, FAMILY.whatItSays), paragraph(FOR_THE_READER), words.element), title: FAMILY.whatItSays };
+    return part === "page" && isFilledIn()
+      ? { element: ofToday(() => page(lines)) }
+      : {
+          element: make("div", null, heading(1, FAMILY.whatItSays), paragraph(FOR_THE_READER), words.element),
+          title: FAMILY.whatItSays,
+        };
   }
 
   return { name: NAME, title: TITLE, group: "records", screen };
@@ -70,10 +83,26 @@ function lineFields() {
   return [
     text({ path: "family.what", question: FAMILY.shared, rows: 3, required: FAMILY.sharedRequired }),
     text({ path: "family.why", question: FAMILY.whyShared, rows: 3, required: FAMILY.whyRequired }),
-    text({ path: "family.withWhom", question: FAMILY.withWhom, hint: FAMILY.withWhomHint, many: true, required: FAMILY.withWhomRequired }),
+    text({
+      path: "family.withWhom",
+      question: FAMILY.withWhom,
+      hint: FAMILY.withWhomHint,
+      many: true,
+      required: FAMILY.withWhomRequired,
+    }),
     text({ path: "family.next", question: FAMILY.next, rows: 3, required: FAMILY.nextRequired }),
-    text({ path: "family.contact", question: FAMILY.contact, hint: FAMILY.contactHint, required: FAMILY.contactRequired }),
-    text({ path: "family.complaints", question: FAMILY.complaints, hint: FAMILY.complaintsHint, required: FAMILY.complaintsRequired }),
+    text({
+      path: "family.contact",
+      question: FAMILY.contact,
+      hint: FAMILY.contactHint,
+      required: FAMILY.contactRequired,
+    }),
+    text({
+      path: "family.complaints",
+      question: FAMILY.complaints,
+      hint: FAMILY.complaintsHint,
+      required: FAMILY.complaintsRequired,
+    }),
   ];
 }
 
@@ -111,7 +140,14 @@ function notMade(reasons, area) {
     isDanger ? make("p", { class: "at-once" }, make("strong", null, TELL_NOTHING)) : paragraph(RECORD_FIRST),
     section(COMMON.why, bullets(reasons.map(({ text }) => text))),
     section(FAMILY.advice, said && paragraph(said)),
-    section(FAMILY.whatToDo, make("ul", { class: "govuk-list" }, ONWARD.map(({ name, title }) => make("li", null, linkTo(name, title))))),
+    section(
+      FAMILY.whatToDo,
+      make(
+        "ul",
+        { class: "govuk-list" },
+        ONWARD.map(({ name, title }) => make("li", null, linkTo(name, title))),
+      ),
+    ),
   );
 }
 

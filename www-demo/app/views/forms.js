@@ -69,6 +69,7 @@ function formField(area, meetingType) {
 function sheet(area, meeting, list) {
   const decision = makeChecklist(knownFacts(area, { meetingType: meeting, list }));
   const { items } = decision.answer;
+  const documents = decision.basis.packs.map((pack) => `${packTitle(pack)}. ${pack.label}`).join(" ");
   return make(
     "article",
     { class: "answer" },
@@ -77,9 +78,17 @@ function sheet(area, meeting, list) {
     [FORMS.lines.reference, FORMS.lines.date, FORMS.lines.writtenBy].map((label) => blank(label, 1)),
     section(FORMS.holds, items.filter(({ principle }) => !principle).map(entry)),
     section(FORMS.goesTo, goesTo(decision.answer)),
-    section(RULES.bearInMind, bullets([...items.filter(({ principle }) => principle), ...decision.cautions].map(({ text }) => text))),
-    paragraph(`${decision.basis.packs.map((pack) => `${packTitle(pack)}. ${pack.label}`).join(" ")} ${RULES.workedOutOn(spokenMoment(momentOf(decision)))}`),
-    make("div", { class: "govuk-button-group" }, button(SHARED.print, () => window.print()), button(FORMS.another, () => goTo(NAME))),
+    section(
+      RULES.bearInMind,
+      bullets([...items.filter(({ principle }) => principle), ...decision.cautions].map(({ text }) => text)),
+    ),
+    paragraph(documents, " ", RULES.workedOutOn(spokenMoment(momentOf(decision)))),
+    make(
+      "div",
+      { class: "govuk-button-group" },
+      button(SHARED.print, () => window.print()),
+      button(FORMS.another, () => goTo(NAME)),
+    ),
   );
 }
 
@@ -95,9 +104,18 @@ function entry({ item, id, text, force, place, byLabels }) {
 }
 
 function blank(label, count) {
-  return make("div", { class: "entry-on-paper" }, make("p", { class: "govuk-body" }, make("strong", null, label)), lines(count));
+  return make(
+    "div",
+    { class: "entry-on-paper" },
+    make("p", { class: "govuk-body" }, make("strong", null, label)),
+    lines(count),
+  );
 }
 
 function lines(count) {
-  return make("div", { class: "lines", "aria-hidden": "true" }, Array.from({ length: count }, () => make("div", { class: "line" })));
+  return make(
+    "div",
+    { class: "lines", "aria-hidden": "true" },
+    Array.from({ length: count }, () => make("div", { class: "line" })),
+  );
 }

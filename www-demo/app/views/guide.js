@@ -51,14 +51,28 @@ export function guide() {
   const area = areaField({ asTitle: true });
   const concern = concernOf(area);
   const times = timesOf(protect, concern);
-  const toldBeside = (field) => asDeclared(factsOf([protect, area, ...concern.fields(), ...times].filter((other) => other !== field)));
+  const toldBeside = (field) =>
+    asDeclared(factsOf([protect, area, ...concern.fields(), ...times].filter((other) => other !== field)));
   return questionPage({
     name: NAME,
     title: SHARED.whenMustWeMeet,
     group: NAME,
     steps: [
-      { name: "protect", title: PROTECT.question, fromFirstField: true, before: anotherMeeting, begin: () => only([protect]), next: () => protect.read() !== false && toProtectNow() },
-      { name: "area", title: AREAS.question, fromFirstField: true, isOpen: () => area.read() === undefined, begin: () => only([area]) },
+      {
+        name: "protect",
+        title: PROTECT.question,
+        fromFirstField: true,
+        before: anotherMeeting,
+        begin: () => only([protect]),
+        next: () => protect.read() !== false && toProtectNow(),
+      },
+      {
+        name: "area",
+        title: AREAS.question,
+        fromFirstField: true,
+        isOpen: () => area.read() === undefined,
+        begin: () => only([area]),
+      },
       ...concern.steps(toldBeside),
       {
         name: WHEN,
@@ -74,7 +88,12 @@ export function guide() {
     ],
     question: "classifyConcern",
     standsWhile: () => officeIsClosed(presentMoment().london),
-    withMore: (facts) => ({ ...asDeclared(facts), bankHolidays: known("bankHolidays"), now: presentMoment().instant, planned: plan().meeting }),
+    withMore: (facts) => ({
+      ...asDeclared(facts),
+      bankHolidays: known("bankHolidays"),
+      now: presentMoment().instant,
+      planned: plan().meeting,
+    }),
     show,
     screens: { "protect-now": protectNow },
   });
@@ -123,7 +142,11 @@ function anotherMeeting() {
 
 function protectNow(next) {
   const title = GUIDE.protectNow;
-  const carryOn = make("a", { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, next.name) }, GUIDE.carryOn);
+  const carryOn = make(
+    "a",
+    { class: "govuk-button", role: "button", draggable: "false", href: addressOf(NAME, next.name) },
+    GUIDE.carryOn,
+  );
   return { element: make("div", null, backLink(NAME, "protect"), heading(1, title), whomToCallNow(), carryOn), title };
 }
 
@@ -145,15 +168,21 @@ function whomToCallNow() {
 /** 999 first; then the numbers that were set, the one for this hour first. */
 function whomToCall() {
   const numbers = numbersNow();
-  const none = [paragraph(GUIDE.speakToThem), make("p", { class: "govuk-body" }, GUIDE.noNumbers, linkTo("settings", SHARED.settings), ".")];
+  const none = [
+    paragraph(GUIDE.speakToThem),
+    make("p", { class: "govuk-body" }, GUIDE.noNumbers, linkTo("settings", SHARED.settings), "."),
+  ];
   const rows = numbers.map(({ who, number }) => [who, number ? telephone(number) : GUIDE.noNumber]);
-  return [make("p", { class: "danger" }, DANGER.before, telephone(GUIDE.emergency, DANGER.strong), "."), numbers.some(({ number }) => number) ? summaryList(rows) : none];
+  return [
+    make("p", { class: "danger" }, DANGER.before, telephone(GUIDE.emergency, DANGER.strong), "."),
+    numbers.some(({ number }) => number) ? summaryList(rows) : none,
+  ];
 }
 
 /**
- * What is asked of the concern: each fact of the area's packs, in their own words, on a page of its own. With the first that is
- * asked stands a no to all of them, and what nobody has to say: the kinds of concern, and what makes it complex. An answer stays
- * when the area changes.
+ * What is asked of the concern: each fact of the area's packs, in their own words, on a page of its own. With the first
+ * that is asked stands a no to all of them, and what nobody has to say: the kinds of concern, and what makes it
+ * complex. An answer stays when the area changes.
  */
 function concernOf(area) {
   const made = new Map();
@@ -165,7 +194,10 @@ function concernOf(area) {
   const questionAt = (path) => declared().facts.find((fact) => fact.path === path)?.question;
   const fieldAt = (path) => {
     const question = questionAt(path);
-    return question && remembered(`${path} ${question}`, () => yesNoNotSure({ path, question, asTitle: true, inline: false }));
+    return (
+      question &&
+      remembered(`${path} ${question}`, () => yesNoNotSure({ path, question, asTitle: true, inline: false }))
+    );
   };
   const noAt = (path) => remembered(`no ${path} ${questionAt(path)}`, () => noToEach(fieldAt(path)));
   const sayNo = (path) => {
@@ -173,11 +205,17 @@ function concernOf(area) {
     know(path, false);
   };
   const more = moreOfTheConcern(remembered, declared, questionAt);
-  const paths = [...new Set(packsOf().facts.map(({ path }) => path))].filter((path) => path.startsWith(CONCERN) && ![PROTECT_PATH, COMPLEX_PATH].includes(path));
+  const paths = [...new Set(packsOf().facts.map(({ path }) => path))].filter(
+    (path) => path.startsWith(CONCERN) && ![PROTECT_PATH, COMPLEX_PATH].includes(path),
+  );
 
   function steps(toldBeside) {
     // Asked as long as it can still change the answer, whatever was said to it.
-    const isOpen = (path) => fieldAt(path) !== undefined && classifyConcern({ ...toldBeside(fieldAt(path)), now: presentMoment().instant }).ask.some((ask) => ask.path === path);
+    const isOpen = (path) =>
+      fieldAt(path) !== undefined &&
+      classifyConcern({ ...toldBeside(fieldAt(path)), now: presentMoment().instant }).ask.some(
+        (ask) => ask.path === path,
+      );
     return paths.map((path, index) => {
       const place = make("div");
       const moreHere = make("div");
@@ -201,7 +239,10 @@ function concernOf(area) {
           follow.forEach(sayNo);
           return WHEN;
         },
-        begin: () => ({ fields: () => [fieldAt(path), ...(holdsMore() ? more.fields() : [])].filter(Boolean), parts: [place, moreHere] }),
+        begin: () => ({
+          fields: () => [fieldAt(path), ...(holdsMore() ? more.fields() : [])].filter(Boolean),
+          parts: [place, moreHere],
+        }),
       };
     });
   }
@@ -217,8 +258,11 @@ function moreOfTheConcern(remembered, declared, questionAt) {
   function fields() {
     const { concernTypes } = declared();
     const complex = questionAt(COMPLEX_PATH);
-    const row = complex && remembered(`${COMPLEX_PATH} ${complex}`, () => yesNoNotSure({ path: COMPLEX_PATH, question: complex }));
-    const types = concernTypes.length > 0 && remembered(`types ${concernTypes.map(({ id }) => id)}`, () => typesOf(concernTypes));
+    const row =
+      complex &&
+      remembered(`${COMPLEX_PATH} ${complex}`, () => yesNoNotSure({ path: COMPLEX_PATH, question: complex }));
+    const types =
+      concernTypes.length > 0 && remembered(`types ${concernTypes.map(({ id }) => id)}`, () => typesOf(concernTypes));
     return [types, row, row && remembered("complexReason", () => complexReason(row))].filter(Boolean);
   }
 
@@ -266,8 +310,8 @@ function timesOf(protect, concern) {
 }
 
 /**
- * What the answer asks the library beside its own question, once while somebody still reads the last one: a browser translates
- * a program where it first runs, and nobody waits for that here.
+ * What the answer asks the library beside its own question, once while somebody still reads the last one: a browser
+ * translates a program where it first runs, and nobody waits for that here.
  */
 function askedBeforehand(area) {
   const facts = { area, meetingType: STRATEGY };
@@ -308,7 +352,17 @@ function afterHours({ cautions }) {
   const said = cautions.filter(({ code }) => AFTER_HOURS.includes(code)).map(({ text }) => text);
   const { outOfHoursNumber } = settings();
   const number = outOfHoursNumber && ` ${GUIDE.emergencyNumber(outOfHoursNumber)}`;
-  return said.length > 0 && officeIsClosed(london) && make("p", { class: "govuk-inset-text after-hours" }, make("strong", null, GUIDE.itIs(spokenTime(london.split("T")[1]))), said.join(" "), number);
+  return (
+    said.length > 0 &&
+    officeIsClosed(london) &&
+    make(
+      "p",
+      { class: "govuk-inset-text after-hours" },
+      make("strong", null, GUIDE.itIs(spokenTime(london.split("T")[1]))),
+      said.join(" "),
+      number,
+    )
+  );
 }
 
 // --------------------------------------------------------------------------------------------------------- the answer
@@ -325,7 +379,9 @@ function show({ decision, own, again }) {
     card: [
       heading(1, protecting ? TIMESCALE.today : answer.heading),
       tags(decision, today, protecting),
-      protecting ? section(TIMESCALE.atTheLatest, make("p", { class: "outer-limit" }, outerLimit(answer, today)), advice) : [advice, suggestion(answer, today)],
+      protecting
+        ? section(TIMESCALE.atTheLatest, make("p", { class: "outer-limit" }, outerLimit(answer, today)), advice)
+        : [advice, suggestion(answer, today)],
       whomAndWho(invited, numbers),
       countedCalendar(answer.counted),
     ],
@@ -334,15 +390,26 @@ function show({ decision, own, again }) {
     onTheCard: answer.advice ? ["act-now", "date-required"] : ["act-now"],
     top: [limits(decision), answer.timescale && afterHours(decision)],
     middle: answer.timescale && planOfTheMeeting(answer, again),
-    why: why(decision, { withDates: !protecting, first: answer.timescale && severalRules(decision), last: counted(answer.counted) }),
-    folds: [whoMustBeThere(own, invited), deadlinesOf({ own, meetingType: STRATEGY, meeting, further: whereThisStands })],
+    why: why(decision, {
+      withDates: !protecting,
+      first: answer.timescale && severalRules(decision),
+      last: counted(answer.counted),
+    }),
+    folds: [
+      whoMustBeThere(own, invited),
+      deadlinesOf({ own, meetingType: STRATEGY, meeting, further: whereThisStands }),
+    ],
   };
 }
 
 function callButton(numbers) {
   const first = numbers.find(({ number }) => number);
   const href = first ? addressOfNumber(first.number) : addressOf(NAME, "protect-now");
-  return make("a", { class: "govuk-button govuk-button--secondary", role: "button", draggable: "false", href }, GUIDE.call);
+  return make(
+    "a",
+    { class: "govuk-button govuk-button--secondary", role: "button", draggable: "false", href },
+    GUIDE.call,
+  );
 }
 
 /** Whom to call, and who must come: what somebody does next. */
@@ -361,7 +428,15 @@ function outerLimit({ dueBy, timescale, heading: said }, today) {
 
 /** Holding it today is our advice: it has no force of a document. */
 function tags({ answer, because, settled }, today, protecting) {
-  return make("p", { class: "tags" }, closeness(answer, today), " ", !protecting && answer.timescale && because[0] && forceTag(because[0].force), " ", !settled && tag(COMMON.notSettled, "yellow"));
+  return make(
+    "p",
+    { class: "tags" },
+    closeness(answer, today),
+    " ",
+    !protecting && answer.timescale && because[0] && forceTag(because[0].force),
+    " ",
+    !settled && tag(COMMON.notSettled, "yellow"),
+  );
 }
 
 function severalRules({ because, alsoApplies, settled }) {
@@ -394,7 +469,8 @@ function suggestion({ aimBy, dueBy }, today) {
 /** Limits that have passed, and the next one, each in the words of its rule. */
 function limits({ answer, because, alsoApplies }) {
   const sentence = (id) => [...because, ...alsoApplies].find((rule) => rule.id === id)?.sentence ?? "";
-  const line = (word, limit) => paragraph(make("strong", null, `${word}: `), `${spokenDate(limit.dueBy)}. `, sentence(limit.id));
+  const line = (word, limit) =>
+    paragraph(make("strong", null, `${word}: `), `${spokenDate(limit.dueBy)}. `, sentence(limit.id));
   const next = answer.overdue.length > 0 && answer.nextLimit;
   return [answer.overdue.map((limit) => line(TIMESCALE.passed, limit)), next && line(TIMESCALE.nextLimit, next)];
 }
@@ -417,18 +493,34 @@ function planOfTheMeeting({ planned: beside }, again) {
 }
 
 /**
- * The meeting among the deadlines: from the moment it counts from, which may have a time of day, to its last day or, where
- * a child needs protecting, to today.
+ * The meeting among the deadlines: from the moment it counts from, which may have a time of day, to its last day or,
+ * where a child needs protecting, to today.
  */
 function rowOf(own, { answer, because }, today) {
   const { counted, dueInstant, timescale, overdue, heading: what } = answer;
   const cited = { what, force: because[0]?.force, rules: because.map(({ id }) => id) };
-  if (today) return { ...cited, label: MEETING, from: today, due: `${today}T23:59:59`, state: own.known("meetingEndedAt") ? "done" : "due", says: GUIDE.today, what: TIMESCALE.today };
+  if (today)
+    return {
+      ...cited,
+      label: MEETING,
+      from: today,
+      due: `${today}T23:59:59`,
+      state: own.known("meetingEndedAt") ? "done" : "due",
+      says: GUIDE.today,
+      what: TIMESCALE.today,
+    };
   if (!dueInstant) return null;
   const began = counted[0]?.date ?? dueInstant;
   const from = TIMES.map(own.known).find((moment) => moment?.startsWith(began)) ?? began;
   const state = own.known("meetingEndedAt") ? "done" : overdue.length > 0 ? "late" : "due";
-  return { ...cited, label: MEETING, from, due: dueInstant, state, says: saysDue(dueInstant, spokenTimescale(timescale)) };
+  return {
+    ...cited,
+    label: MEETING,
+    from,
+    due: dueInstant,
+    state,
+    says: saysDue(dueInstant, spokenTimescale(timescale)),
+  };
 }
 
 function factsOfTheMeeting(own) {

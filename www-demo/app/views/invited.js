@@ -1,4 +1,5 @@
-// I have been invited: six sentences for somebody who has never been to one, the table with their chair, and the rules behind it.
+// I have been invited: six sentences for somebody who has never been to one, the table with their chair, and the rules
+// behind it.
 
 import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import {
@@ -36,7 +37,16 @@ export function invited() {
     name: NAME,
     title: INVITED.title,
     group: "guide",
-    steps: [{ begin: () => ({ fields: () => [...chosen.fields(), ...further.fields()], parts: [chosen.element, further.element] }), lead: INVITED.lead, submitText: INVITED.submit }],
+    steps: [
+      {
+        begin: () => ({
+          fields: () => [...chosen.fields(), ...further.fields()],
+          parts: [chosen.element, further.element],
+        }),
+        lead: INVITED.lead,
+        submitText: INVITED.submit,
+      },
+    ],
     question: "makeChecklist",
     withMore: ({ area, meetingType }) => knownFacts(area, { meetingType, role: roleOf(role(area, meetingType)) }),
     show: (shown) => show(further, shown),
@@ -54,13 +64,20 @@ function roleFields() {
 }
 
 function roleField(area, meetingType) {
-  const items = makeChecklist({ area, meetingType }).answer.items.flatMap(({ by, byLabels }) => by.map((id, index) => /** @type {const} */ ([id, byLabels[index]])));
-  const owed = listDeadlines({ area, meetingType }).answer.deadlines.flatMap(({ by }) => by.map(({ id, label }) => /** @type {const} */ ([id, label])));
+  const items = makeChecklist({ area, meetingType }).answer.items.flatMap(({ by, byLabels }) =>
+    by.map((id, index) => /** @type {const} */ ([id, byLabels[index]])),
+  );
+  const owed = listDeadlines({ area, meetingType }).answer.deadlines.flatMap(({ by }) =>
+    by.map(({ id, label }) => /** @type {const} */ ([id, label])),
+  );
   const labels = new Map([...items, ...owed]);
   const field = choice({
     path: "ownPart.invited",
     question: INVITED.part,
-    options: [...[...labels].map(([value, label]) => ({ value, label: capital(label) })), { value: NONE_OF_THESE, label: INVITED.noPart }],
+    options: [
+      ...[...labels].map(([value, label]) => ({ value, label: capital(label) })),
+      { value: NONE_OF_THESE, label: INVITED.noPart },
+    ],
     required: INVITED.partRequired,
   });
   return Object.assign(field, { isOfThePage: true });
@@ -78,14 +95,21 @@ function show(further, { decision, facts: { area, meetingType, role }, fields })
   const meeting = chooseMeeting(known);
   const attendees = listAttendees(known);
   const due = listDeadlines(known);
-  const mine = decision.answer.items.filter(({ by, phase }) => by.includes(role) || (by.length === 0 && phase === "before"));
+  const mine = decision.answer.items.filter(
+    ({ by, phase }) => by.includes(role) || (by.length === 0 && phase === "before"),
+  );
   const before = mine.filter(({ phase, principle }) => !principle && phase !== "after");
   const after = mine.filter(({ phase, principle }) => !principle && phase === "after");
-  const principles = decision.answer.items.filter(({ item, principle, by }) => principle && item !== NOT_ASKED_TO_DECIDE && (by.length === 0 || by.includes(role)));
+  const principles = decision.answer.items.filter(
+    ({ item, principle, by }) => principle && item !== NOT_ASKED_TO_DECIDE && (by.length === 0 || by.includes(role)),
+  );
   const { required, expected, chair } = attendees.answer;
   const others = [...required, ...expected].filter(({ agency }) => agency !== role).map(({ label }) => label);
   return {
-    card: [heading(1, INVITED.youAreInvited(titleOf(meetingType))), inSixSentences({ role, meeting, before, decision, due })],
+    card: [
+      heading(1, INVITED.youAreInvited(titleOf(meetingType))),
+      inSixSentences({ role, meeting, before, decision, due }),
+    ],
     top: tableOfTheMeeting(others, chair && COMMON.or(chair.labels)),
     askFields: further.fields(),
     others: [attendees, due],
@@ -94,8 +118,18 @@ function show(further, { decision, facts: { area, meetingType, role }, fields })
       section(INVITED.who, whoIsThere(attendees)),
       itemsSection(INVITED.toDo, before, before.length === 0 && paragraph(NOT_SAID)),
       section(INVITED.doIDecide, doIDecide(known, decision)),
-      duties(INVITED.owed, { ...due, answer: { deadlines: due.answer.deadlines.filter(({ by }) => by.some(({ id }) => id === role)) } }),
-      duties(INVITED.sentRound, { ...due, answer: { deadlines: due.answer.deadlines.filter(({ by, documents }) => documents.length > 0 && !by.some(({ id }) => id === role)) } }),
+      duties(INVITED.owed, {
+        ...due,
+        answer: { deadlines: due.answer.deadlines.filter(({ by }) => by.some(({ id }) => id === role)) },
+      }),
+      duties(INVITED.sentRound, {
+        ...due,
+        answer: {
+          deadlines: due.answer.deadlines.filter(
+            ({ by, documents }) => documents.length > 0 && !by.some(({ id }) => id === role),
+          ),
+        },
+      }),
       itemsSection(INVITED.afterwards, after),
       itemsSection(INVITED.keepInMind, principles),
     ],
@@ -103,15 +137,22 @@ function show(further, { decision, facts: { area, meetingType, role }, fields })
   };
 }
 
-/** What it is, where to look, what to bring, that they do not decide, what they will get, whom to ask: a sentence for each. */
+/**
+ * What it is, where to look, what to bring, that they do not decide, what they will get, whom to ask: a sentence for
+ * each.
+ */
 function inSixSentences({ role, meeting, before, decision, due }) {
   const { what, when, look, bring, decide, get, ask, whom } = INVITED.inSix;
   // Of several sentences the longest says most of what the meeting is for.
-  const purpose = rulesOf(meeting).map(({ sentence }) => sentence).toSorted((one, other) => other.length - one.length)[0];
+  const purpose = rulesOf(meeting)
+    .map(({ sentence }) => sentence)
+    .toSorted((one, other) => other.length - one.length)[0];
   const theirs = before.filter(({ by }) => by.includes(role));
   const facts = theirs.find(({ item }) => item === FACTS_READY) ?? theirs[0];
   const told = decision.answer.items.find(({ item }) => item === NOT_ASKED_TO_DECIDE);
-  const sent = due.answer.deadlines.find(({ documents, to }) => documents.length > 0 && to.some(({ id }) => [role, ...EVERYBODY].includes(id)));
+  const sent = due.answer.deadlines.find(
+    ({ documents, to }) => documents.length > 0 && to.some(({ id }) => [role, ...EVERYBODY].includes(id)),
+  );
   return inShort(
     [what, purpose ?? NOT_SAID],
     [when, look],
@@ -137,7 +178,19 @@ function whoIsThere(attendees) {
   const people = [...required, ...expected];
   return [
     people.length > 0 &&
-      make("ul", { class: "people" }, people.map(({ label, why, force, rule }) => make("li", { class: "person" }, make("p", null, make("strong", null, capital(label)), " ", forceTag(force)), make("p", null, why), make("p", { class: "quiet" }, placeOf(attendees, rule))))),
+      make(
+        "ul",
+        { class: "people" },
+        people.map(({ label, why, force, rule }) =>
+          make(
+            "li",
+            { class: "person" },
+            make("p", null, make("strong", null, capital(label)), " ", forceTag(force)),
+            make("p", null, why),
+            make("p", { class: "quiet" }, placeOf(attendees, rule)),
+          ),
+        ),
+      ),
     chair && paragraph(TABLE_PICTURE.inTheChair(COMMON.or(chair.labels))),
   ];
 }
@@ -148,6 +201,12 @@ function doIDecide(known, { answer }) {
   const { cautions } = listAttendees({ ...known, attendees: [{ agency: "your-agency", canDecide: false }] });
   const senior = cautions.filter(({ code }) => code === NOT_SENIOR);
   if (told.length + senior.length === 0) return paragraph(NOT_SAID);
-  const line = ({ text, byLabels, place, id }) => make("div", { class: "rule" }, make("p", null, text), make("p", { class: "quiet" }, `${SHARED.forWhom(byLabels.join("; "))} ${RULES.sourceIn(place, id)}`));
+  const line = ({ text, byLabels, place, id }) =>
+    make(
+      "div",
+      { class: "rule" },
+      make("p", null, text),
+      make("p", { class: "quiet" }, `${SHARED.forWhom(byLabels.join("; "))} ${RULES.sourceIn(place, id)}`),
+    );
   return [told.map(line), senior.map(({ text }) => make("div", { class: "rule" }, make("p", null, text)))];
 }

@@ -1,4 +1,5 @@
-// The multidisciplinary team meeting: whether it is the meeting, who can be listed, how the time is shared out, who gets the summary.
+// The multidisciplinary team meeting: whether it is the meeting, who can be listed, how the time is shared out, who
+// gets the summary.
 
 import { chooseMeeting, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import {
@@ -29,7 +30,12 @@ const MINUTES_EACH = "10-or-15-minutes-each";
 
 export function mdt() {
   const area = areaField();
-  const meeting = choice({ path: "meetingType", question: MDT.whichOfThem, options: MEETINGS.map((value) => ({ value, label: titleOf(value) })), required: SHARED.whichMeetingRequired });
+  const meeting = choice({
+    path: "meetingType",
+    question: MDT.whichOfThem,
+    options: MEETINGS.map((value) => ({ value, label: titleOf(value) })),
+    required: SHARED.whichMeetingRequired,
+  });
   const size = sizeFields();
   const child = childQuestions(area, meeting);
   const further = openQuestions(NAME);
@@ -49,9 +55,23 @@ export function mdt() {
     title: TITLE,
     group: "guide",
     steps: [
-      { name: "which", begin: () => ({ fields: () => [area, meeting], parts: [banner(), area.element, meeting.element] }), next },
-      { name: "child", title: MDT.canBeListed, lead: MDT.leaveOpen, begin: () => ({ fields: () => [...child.fields(), ...others()], parts: [child.element, further.element] }) },
-      { name: "size", title: MDT.size, begin: () => ({ fields: () => size, parts: size.map((field) => field.element) }), submitText: SHARED.showThePlan },
+      {
+        name: "which",
+        begin: () => ({ fields: () => [area, meeting], parts: [banner(), area.element, meeting.element] }),
+        next,
+      },
+      {
+        name: "child",
+        title: MDT.canBeListed,
+        lead: MDT.leaveOpen,
+        begin: () => ({ fields: () => [...child.fields(), ...others()], parts: [child.element, further.element] }),
+      },
+      {
+        name: "size",
+        title: MDT.size,
+        begin: () => ({ fields: () => size, parts: size.map((field) => field.element) }),
+        submitText: SHARED.showThePlan,
+      },
     ],
     question: "chooseMeeting",
     withMore: ({ area, meetingType }) => knownFacts(area, { meetingType }),
@@ -64,7 +84,12 @@ export function mdt() {
 function banner() {
   const [somewhere] = areasWith(MEETINGS);
   const { answer } = chooseMeeting({ area: somewhere.id, meetingType: "mdt-countywide", purpose: "referral" });
-  return make("div", { class: "govuk-inset-text" }, make("p", { class: "govuk-body" }, make("strong", null, MDT.noReferral)), paragraph(MDT.instead(answer.notRoutes[0].why, answer.routes[0].label)));
+  return make(
+    "div",
+    { class: "govuk-inset-text" },
+    make("p", { class: "govuk-body" }, make("strong", null, MDT.noReferral)),
+    paragraph(MDT.instead(answer.notRoutes[0].why, answer.routes[0].label)),
+  );
 }
 
 function isRuledOut({ answer }) {
@@ -80,7 +105,11 @@ function childQuestions(area, meeting) {
   function fields() {
     if (!MEETINGS.includes(meeting.read()) || !meetingsOf(area.read()).includes(meeting.read())) return [];
     const key = `${area.read()} ${meeting.read()}`;
-    if (!made.has(key)) made.set(key, chooseMeeting({ area: area.read(), meetingType: meeting.read() }).ask.map((ask) => fieldOf(ask)));
+    if (!made.has(key))
+      made.set(
+        key,
+        chooseMeeting({ area: area.read(), meetingType: meeting.read() }).ask.map((ask) => fieldOf(ask)),
+      );
     if (laidFor !== key) element.replaceChildren(...made.get(key).map((field) => field.element));
     laidFor = key;
     return made.get(key);
@@ -101,7 +130,13 @@ function sizeFields() {
 function show(further, size, { decision, facts, fields }) {
   const [children, start] = size;
   further.take(decision.ask, fields);
-  if (isRuledOut(decision)) return { card: [heading(1, decision.answer.heading), whatInstead(decision)], askFields: further.fields(), folds: notPlanned(decision), top: banner() };
+  if (isRuledOut(decision))
+    return {
+      card: [heading(1, decision.answer.heading), whatInstead(decision)],
+      askFields: further.fields(),
+      folds: notPlanned(decision),
+      top: banner(),
+    };
   const { area, meetingType } = facts;
   const known = knownFacts(area, { meetingType });
   const attendees = listAttendees(known);
@@ -109,7 +144,12 @@ function show(further, size, { decision, facts, fields }) {
   const summary = makeChecklist({ ...known, list: SUMMARY });
   const agenda = makeChecklist({ ...known, list: "agenda", childrenDiscussed: children.read() });
   return {
-    card: [heading(1, decision.answer.heading), atOnce(decision), banner(), inShort(mustCome(attendees), inTheChair(attendees))],
+    card: [
+      heading(1, decision.answer.heading),
+      atOnce(decision),
+      banner(),
+      inShort(mustCome(attendees), inTheChair(attendees)),
+    ],
     askFields: further.fields(),
     others: [attendees, due, summary, agenda],
     folds: [
@@ -118,7 +158,12 @@ function show(further, size, { decision, facts, fields }) {
       itemsSection(MDT.timeShared, agenda.answer.items, timePlan(agenda.answer, children.read(), start.read())),
       who(attendees),
       recordAccess(known, attendees),
-      itemsSection(MDT.summary, summary.answer.items, goesTo(summary.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", SHARED.printItsForm))),
+      itemsSection(
+        MDT.summary,
+        summary.answer.items,
+        goesTo(summary.answer),
+        make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", SHARED.printItsForm)),
+      ),
       duties(DEADLINES.caption, due),
     ],
     links: [linkTo("checklists", SHARED.goThroughChecklists)],
@@ -140,13 +185,31 @@ function notPlanned(decision) {
         "ul",
         { class: "people" },
         notRoutes.map(({ why, rule, meeting }) =>
-          make("li", { class: "person", "data-ruled-out": meeting }, make("p", null, make("strong", null, titleOf(meeting))), make("p", null, why), make("p", { class: "quiet" }, placeOf(decision, rule))),
+          make(
+            "li",
+            { class: "person", "data-ruled-out": meeting },
+            make("p", null, make("strong", null, titleOf(meeting))),
+            make("p", null, why),
+            make("p", { class: "quiet" }, placeOf(decision, rule)),
+          ),
         ),
       ),
     ),
     section(
       MDT.whatInstead,
-      make("ul", { class: "people" }, routes.map(({ route, label, why }) => make("li", { class: "person", "data-route": route }, make("p", null, make("strong", null, capital(label))), make("p", null, why), link(route, label)))),
+      make(
+        "ul",
+        { class: "people" },
+        routes.map(({ route, label, why }) =>
+          make(
+            "li",
+            { class: "person", "data-route": route },
+            make("p", null, make("strong", null, capital(label))),
+            make("p", null, why),
+            link(route, label),
+          ),
+        ),
+      ),
     ),
   ];
 }
@@ -165,11 +228,17 @@ function whoCanBeListed(decision, { area, meetingType }) {
   const rows = (ids, met) =>
     ids.map((id) => {
       const rule = rules.find((rule) => rule.id === id);
-      return [[rule.sentence, make("span", { class: "pack-label quiet" }, RULES.sourceIn(rule.place, id))], met.includes(id) ? make("strong", null, COMMON.yes) : MDT.notFromKnown];
+      return [
+        [rule.sentence, make("span", { class: "pack-label quiet" }, RULES.sourceIn(rule.place, id))],
+        met.includes(id) ? make("strong", null, COMMON.yes) : MDT.notFromKnown,
+      ];
     });
   return [
     section(MDT.whoCanBeListed, table(MDT.groupsCaption, [MDT.group, MDT.thisChild], rows(all.cohortMet, cohortMet))),
-    section(MDT.whichChildren, table(MDT.criteriaCaption, [MDT.criterion, MDT.thisChild], rows(all.criteriaMet, criteriaMet))),
+    section(
+      MDT.whichChildren,
+      table(MDT.criteriaCaption, [MDT.criterion, MDT.thisChild], rows(all.criteriaMet, criteriaMet)),
+    ),
   ];
 }
 
@@ -190,8 +259,15 @@ function timePlan({ items, length }, children, start) {
   const each = length.toMinutes / children;
   const [, time] = (start ?? "").split("T");
   const at = (minutes) => (time ? spokenTime(later(time, minutes)) : MDT.minute(minutes));
-  const rows = Array.from({ length: children }, (_, index) => [MDT.child(index + 1), at(index * each), at((index + 1) * each)]);
-  return [paragraph(MDT.inAll(children, length.fromMinutes, length.toMinutes)), table(MDT.each(each), [MDT.turns.inTurn, MDT.turns.from, MDT.turns.to], rows)];
+  const rows = Array.from({ length: children }, (_, index) => [
+    MDT.child(index + 1),
+    at(index * each),
+    at((index + 1) * each),
+  ]);
+  return [
+    paragraph(MDT.inAll(children, length.fromMinutes, length.toMinutes)),
+    table(MDT.each(each), [MDT.turns.inTurn, MDT.turns.from, MDT.turns.to], rows),
+  ];
 }
 
 function later(time, minutes) {
@@ -214,7 +290,9 @@ function recordAccess(known, attendees) {
   const result = make("div", { role: "status" });
 
   function check() {
-    const told = people.filter(({ agency }) => given[agency]).map(({ agency }) => ({ agency, hasRecordAccess: ACCESS.find(({ value }) => value === given[agency]).fact }));
+    const told = people
+      .filter(({ agency }) => given[agency])
+      .map(({ agency }) => ({ agency, hasRecordAccess: ACCESS.find(({ value }) => value === given[agency]).fact }));
     const missing = listAttendees({ ...known, attendees: told }).cautions.filter(({ code }) => code === NO_RECORDS);
     const said = missing.length > 0 ? missing.map(({ text }) => text) : [MDT.nobodyWithout];
     result.replaceChildren(...said.map((text) => paragraph(text)));
@@ -235,7 +313,15 @@ function recordAccess(known, attendees) {
   check();
   return section(
     MDT.seeRecords,
-    make("div", { class: "not-in-notes" }, table(MDT.during, [COMMON.agency, MDT.sees], people.map((person) => [capital(person.label), pick(person)]))),
+    make(
+      "div",
+      { class: "not-in-notes" },
+      table(
+        MDT.during,
+        [COMMON.agency, MDT.sees],
+        people.map((person) => [capital(person.label), pick(person)]),
+      ),
+    ),
     result,
   );
 }

@@ -1,4 +1,5 @@
-// The professionals' meeting: whether it should be a strategy discussion instead, why it is held, who authorised it, what the family knows, and what it goes through.
+// The professionals' meeting: whether it should be a strategy discussion instead, why it is held, who authorised it,
+// what the family knows, and what it goes through.
 
 import { describePacks, listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import {
@@ -63,7 +64,15 @@ export function professionals() {
       { name: "gate", title: PROFESSIONALS.steps.gate, begin: only([area, gate]), next },
       { name: "reason", title: PROFESSIONALS.steps.reason, lead: PROFESSIONALS.reasonLead, begin: only(reasons) },
       { name: "permission", title: PROFESSIONALS.steps.permission, begin: only(permission) },
-      { name: "after", title: PROFESSIONALS.steps.after, begin: () => ({ fields: () => [...outcome, ...others()], parts: [outcome.map((field) => field.element), further.element] }), submitText: SHARED.showThePlan },
+      {
+        name: "after",
+        title: PROFESSIONALS.steps.after,
+        begin: () => ({
+          fields: () => [...outcome, ...others()],
+          parts: [outcome.map((field) => field.element), further.element],
+        }),
+        submitText: SHARED.showThePlan,
+      },
     ],
     question: "chooseMeeting",
     withMore: ({ area }) => knownFacts(area, { meetingType: MEETING }),
@@ -77,7 +86,11 @@ export function professionals() {
 /** The questions in the words of the document that knows this meeting. */
 function questions() {
   const [{ id }] = areasWith([MEETING]);
-  const byPath = new Map(describePacks({ area: id }).facts.map(({ path, question }) => /** @type {const} */ ([path, question])).reverse());
+  const byPath = new Map(
+    describePacks({ area: id })
+      .facts.map(({ path, question }) => /** @type {const} */ ([path, question]))
+      .reverse(),
+  );
   return (path) => byPath.get(path);
 }
 
@@ -85,7 +98,13 @@ function reasonFields(asked) {
   return REASONS.flatMap(([path, beside]) => {
     const reason = fieldOf({ path, question: asked(path) });
     if (!beside) return [reason];
-    return [reason, fieldOf({ path: beside, question: asked(beside) }, { onlyIf: () => reason.read() !== undefined && reason.read() !== false })];
+    return [
+      reason,
+      fieldOf(
+        { path: beside, question: asked(beside) },
+        { onlyIf: () => reason.read() !== undefined && reason.read() !== false },
+      ),
+    ];
   });
 }
 
@@ -113,7 +132,13 @@ function permissionFields(asked) {
     }),
     objects,
     decided,
-    text({ path: "objectionReason", question: asked("objectionReason"), rows: 2, hint: SHARED.noNames, onlyIf: is(objects, true) }),
+    text({
+      path: "objectionReason",
+      question: asked("objectionReason"),
+      rows: 2,
+      hint: SHARED.noNames,
+      onlyIf: is(objects, true),
+    }),
   ];
 }
 
@@ -121,10 +146,29 @@ function outcomeFields(asked) {
   const risk = fieldOf({ path: "raisingRisksHarm", question: asked("raisingRisksHarm") });
   return [
     risk,
-    text({ path: "plan.reasonNotRaised", question: asked("plan.reasonNotRaised"), rows: 2, hint: SHARED.noNames, onlyIf: () => risk.read() === true }),
-    text({ path: "plan.howRaisedWithParents", question: asked("plan.howRaisedWithParents"), rows: 2, hint: SHARED.noNames, onlyIf: () => risk.read() !== true }),
+    text({
+      path: "plan.reasonNotRaised",
+      question: asked("plan.reasonNotRaised"),
+      rows: 2,
+      hint: SHARED.noNames,
+      onlyIf: () => risk.read() === true,
+    }),
+    text({
+      path: "plan.howRaisedWithParents",
+      question: asked("plan.howRaisedWithParents"),
+      rows: 2,
+      hint: SHARED.noNames,
+      onlyIf: () => risk.read() !== true,
+    }),
     text({ path: "feedbackLead", question: asked("feedbackLead"), hint: SHARED.aRole }),
-    moment({ path: "plan.reviewDates", question: PROFESSIONALS.nextDateQuestion, name: PROFESSIONALS.nextDateName, withTime: false, mayBeAhead: true, asList: true }),
+    moment({
+      path: "plan.reviewDates",
+      question: PROFESSIONALS.nextDateQuestion,
+      name: PROFESSIONALS.nextDateName,
+      withTime: false,
+      mayBeAhead: true,
+      asList: true,
+    }),
   ];
 }
 
@@ -133,7 +177,12 @@ function outcomeFields(asked) {
 function show(further, { decision, facts, fields }) {
   const { routes, meetings } = decision.answer;
   const toStrategy = routes.find(({ route }) => route === "strategy");
-  const card = [heading(1, decision.answer.heading), notSettled(decision), atOnce(decision), toStrategy && instead(toStrategy)];
+  const card = [
+    heading(1, decision.answer.heading),
+    notSettled(decision),
+    atOnce(decision),
+    toStrategy && instead(toStrategy),
+  ];
   if (meetings[0].verdict === "ruled-out") return { card };
   further.take(decision.ask, fields);
   const known = knownFacts(facts.area, { meetingType: MEETING });
@@ -176,7 +225,16 @@ function instead({ label }) {
 function theReasons(decision) {
   const ids = decision.answer.meetings[0].criteriaMet;
   const rules = [...decision.because, ...decision.alsoApplies].filter(({ id }) => ids.includes(id));
-  return section(PROFESSIONALS.reasons, rules.length > 0 ? make("ul", { class: "rules" }, rules.map((rule) => ruleLine(rule))) : paragraph(PROFESSIONALS.noReason));
+  return section(
+    PROFESSIONALS.reasons,
+    rules.length > 0
+      ? make(
+          "ul",
+          { class: "rules" },
+          rules.map((rule) => ruleLine(rule)),
+        )
+      : paragraph(PROFESSIONALS.noReason),
+  );
 }
 
 function nextDate(fields) {

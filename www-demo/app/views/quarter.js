@@ -36,7 +36,13 @@ function questions(pictures) {
     moment({ path: "from", question: QUARTER.firstDay, name: QUARTER.firstDayName, withTime: false, mayBeAhead: true }),
     moment({ path: "until", question: QUARTER.lastDay, name: QUARTER.lastDayName, withTime: false, mayBeAhead: true }),
     audience(),
-    new TableFileField({ task: "meetings", path: "meetings", label: QUARTER.file, required: QUARTER.fileRequired, told: QUARTER.read }),
+    new TableFileField({
+      task: "meetings",
+      path: "meetings",
+      label: QUARTER.file,
+      required: QUARTER.fileRequired,
+      told: QUARTER.read,
+    }),
   ];
   fields[0].set(known("area"));
   fields[1].set(last.from);
@@ -50,7 +56,15 @@ function questions(pictures) {
     answer: (facts) => show(result, facts, pictures, fields.at(-1)),
   });
   const openCases = paragraph(QUARTER.openCases, linkTo("cases", CASES.title), ".");
-  const before = make("div", { class: "before-report" }, heading(1, TITLE), paragraph(QUARTER.countedHere), openCases, template(), made.element);
+  const before = make(
+    "div",
+    { class: "before-report" },
+    heading(1, TITLE),
+    paragraph(QUARTER.countedHere),
+    openCases,
+    template(),
+    made.element,
+  );
   return make("div", null, before, result);
 }
 
@@ -93,13 +107,32 @@ function show(result, facts, pictures, file) {
   try {
     const decision = reportQuarter(facts);
     const { answer } = decision;
-    result.replaceChildren(...contents([
-      doubts(answer, file),
-      make("section", { class: "answer" }, make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading), leftOut(answer), pictures.bars(answer), reasons(decision), cautions(decision), basis(decision)),
-      quarterByQuarter(facts, pictures),
-      make("div", { class: "govuk-button-group" }, button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))), button(QUARTER.downloadJson, () => download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(decision), ...decision }, null, 1))), button(SHARED.print, () => window.print())),
-      turnedOver({ question: "reportQuarter", facts, decision }),
-    ]));
+    result.replaceChildren(
+      ...contents([
+        doubts(answer, file),
+        make(
+          "section",
+          { class: "answer" },
+          make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading),
+          leftOut(answer),
+          pictures.bars(answer),
+          reasons(decision),
+          cautions(decision),
+          basis(decision),
+        ),
+        quarterByQuarter(facts, pictures),
+        make(
+          "div",
+          { class: "govuk-button-group" },
+          button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))),
+          button(QUARTER.downloadJson, () =>
+            download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(decision), ...decision }, null, 1)),
+          ),
+          button(SHARED.print, () => window.print()),
+        ),
+        turnedOver({ question: "reportQuarter", facts, decision }),
+      ]),
+    );
     result.querySelector("h2").focus();
     announce(answer.heading);
   } catch (error) {
@@ -110,17 +143,35 @@ function show(result, facts, pictures, file) {
 
 /** What the same file says of the quarters before, from the first with a meeting in it. */
 function quarterByQuarter(facts, pictures) {
-  const answers = quartersUpTo(facts).map(({ label, from, until }) => ({ label, from, answer: reportQuarter({ ...facts, from, until }).answer }));
+  const answers = quartersUpTo(facts).map(({ label, from, until }) => ({
+    label,
+    from,
+    answer: reportQuarter({ ...facts, from, until }).answer,
+  }));
   const known = answers.slice(answers.findIndex(({ answer }) => answer.meetings.number !== 0));
   return known.length > 1 ? section(QUARTER.quarterByQuarter, pictures.run(known)) : null;
 }
 
-const TABLE = [SHARED.measure, COMMON.agency, QUARTER.csv.team, QUARTER.csv.number, QUARTER.csv.of, QUARTER.csv.perCent, SHARED.notRecorded, QUARTER.csv.rule, SHARED.source, RULES.workedOut];
+const TABLE = [
+  SHARED.measure, COMMON.agency, QUARTER.csv.team, QUARTER.csv.number, QUARTER.csv.of, QUARTER.csv.perCent,
+  SHARED.notRecorded, QUARTER.csv.rule, SHARED.source, RULES.workedOut,
+];
 
 function tableOf(decision) {
   const said = ({ number, suppressed }) => (suppressed ? QUARTER_PICTURE.notShown : number);
   const rows = decision.answer.measures.flatMap(({ id, text, rows }) =>
-    rows.map((row) => [text, row.agency ?? (row.team === null ? QUARTER.all : ""), row.team ?? "", said(row.count), said(row.of), row.perCent ?? "", said(row.notRecorded), id, sourceOf(decision), workedOut(decision)]),
+    rows.map((row) => [
+      text,
+      row.agency ?? (row.team === null ? QUARTER.all : ""),
+      row.team ?? "",
+      said(row.count),
+      said(row.of),
+      row.perCent ?? "",
+      said(row.notRecorded),
+      id,
+      sourceOf(decision),
+      workedOut(decision),
+    ]),
   );
   return csvOf(TABLE, rows);
 }

@@ -66,32 +66,88 @@ function contentsPage(packs, rules) {
     search(rules),
     section(
       RULE_BOOK.documents,
-      packs.map((pack) => make("div", { class: "rule" }, make("p", null, linkTo(NAME, pack.title, pack.id)), make("p", null, pack.label), make("p", { class: "quiet" }, RULE_BOOK.pack(count(pack), pack.version)))),
+      packs.map((pack) =>
+        make(
+          "div",
+          { class: "rule" },
+          make("p", null, linkTo(NAME, pack.title, pack.id)),
+          make("p", null, pack.label),
+          make("p", { class: "quiet" }, RULE_BOOK.pack(count(pack), pack.version)),
+        ),
+      ),
     ),
-    section(RULE_BOOK.beside, make("ul", { class: "govuk-list" }, make("li", null, linkTo(NAME, RULE_BOOK.compareTitle, COMPARE)), make("li", null, linkTo(NAME, RULE_BOOK.glossaryTitle, GLOSSARY)))),
+    section(
+      RULE_BOOK.beside,
+      make(
+        "ul",
+        { class: "govuk-list" },
+        make("li", null, linkTo(NAME, RULE_BOOK.compareTitle, COMPARE)),
+        make("li", null, linkTo(NAME, RULE_BOOK.glossaryTitle, GLOSSARY)),
+      ),
+    ),
   );
 }
 
 /** Finds rules by words in their sentence, place, operative words or id; says how many after a pause. */
 function search(rules) {
-  const input = make("input", { class: "govuk-input", id: "search", type: "search", autocomplete: "off", spellcheck: "false", maxlength: LONGEST_SEARCH });
+  const input = make("input", {
+    class: "govuk-input",
+    id: "search",
+    type: "search",
+    autocomplete: "off",
+    spellcheck: "false",
+    maxlength: LONGEST_SEARCH,
+  });
   const found = make("div");
   let timer;
   const show = () => {
     const words = wordsOf(input.value);
     const hits = bestFor(words, rules);
     const said = SHARED.numberOfRules(hits.length);
-    found.replaceChildren(...contents(words.length > 0 && [input.value.length >= LONGEST_SEARCH && paragraph(RULE_BOOK.longest), heading(2, said), hits.length > 0 ? make("ul", { class: "rules" }, hits.map((entry) => item(entry, { withDocument: true }))) : paragraph(NONE_FOUND)]));
+    found.replaceChildren(
+      ...contents(
+        words.length > 0 && [
+          input.value.length >= LONGEST_SEARCH && paragraph(RULE_BOOK.longest),
+          heading(2, said),
+          hits.length > 0
+            ? make(
+                "ul",
+                { class: "rules" },
+                hits.map((entry) => item(entry, { withDocument: true })),
+              )
+            : paragraph(NONE_FOUND),
+        ],
+      ),
+    );
     clearTimeout(timer);
-    timer = setTimeout(() => words.length > 0 && announce(hits.length > 0 ? RULE_BOOK.found(said) : NONE_FOUND), PAUSE_IN_MS);
+    timer = setTimeout(
+      () => words.length > 0 && announce(hits.length > 0 ? RULE_BOOK.found(said) : NONE_FOUND),
+      PAUSE_IN_MS,
+    );
   };
   input.addEventListener("input", show);
-  return make("div", { role: "search" }, make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label govuk-label--s", for: "search" }, RULE_BOOK.search), make("div", { class: "govuk-hint" }, RULE_BOOK.searchHint), input), found);
+  return make(
+    "div",
+    { role: "search" },
+    make(
+      "div",
+      { class: "govuk-form-group" },
+      make("label", { class: "govuk-label govuk-label--s", for: "search" }, RULE_BOOK.search),
+      make("div", { class: "govuk-hint" }, RULE_BOOK.searchHint),
+      input,
+    ),
+    found,
+  );
 }
 
 /** Words as typed, without the s of several, so that "chairs" finds the chair. */
 function wordsOf(typed) {
-  return typed.slice(0, LONGEST_SEARCH).toLowerCase().split(/[^\p{L}\p{N}-]+/u).filter(Boolean).map((word) => word.replace(/(?<=\w{3})s$/, ""));
+  return typed
+    .slice(0, LONGEST_SEARCH)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .filter(Boolean)
+    .map((word) => word.replace(/(?<=\w{3})s$/, ""));
 }
 
 /** The rules that hold the most of the words. */
@@ -113,10 +169,20 @@ function book(pack, entries, asked, flow) {
     null,
     make("p", null, make("a", { class: "govuk-back-link", href: addressOf(NAME) }, RULE_BOOK.allRules)),
     heading(1, pack.title),
-    make("div", { class: "govuk-inset-text" }, paragraph(pack.label), paragraph(SHARED.lastChecked(spokenDate(pack.checkedOn)))),
+    make(
+      "div",
+      { class: "govuk-inset-text" },
+      paragraph(pack.label),
+      paragraph(SHARED.lastChecked(spokenDate(pack.checkedOn))),
+    ),
     changes(pack),
     flow(entries),
-    Object.entries(QUESTIONS).map(([question, { title }]) => chapter(title, entries.filter((entry) => entry.question === question))),
+    Object.entries(QUESTIONS).map(([question, { title }]) =>
+      chapter(
+        title,
+        entries.filter((entry) => entry.question === question),
+      ),
+    ),
   );
   /** @type {HTMLElement | null} */
   const wanted = asked && element.querySelector(`[data-rule="${asked.rule.id}"]`);
@@ -130,7 +196,10 @@ function book(pack, entries, asked, flow) {
 
 function changes({ editions, supersededBy }) {
   const rows = editions.map(({ cites, replacedBy }) => [cites, replacedBy ?? RULE_BOOK.stillCurrent]);
-  return section(RULE_BOOK.changedSince, rows.length > 0 ? summaryList(rows) : supersededBy && paragraph(RULE_BOOK.replacedBy(supersededBy)));
+  return section(
+    RULE_BOOK.changedSince,
+    rows.length > 0 ? summaryList(rows) : supersededBy && paragraph(RULE_BOOK.replacedBy(supersededBy)),
+  );
 }
 
 function chapter(title, entries) {
@@ -139,23 +208,55 @@ function chapter(title, entries) {
 
 function item({ rule, question, when, unless, since, until, insteadOf }, { withDocument = false } = {}) {
   const { view } = QUESTIONS[question];
-  const validity = [since && RULE_BOOK.from(spokenDate(since)), until && RULE_BOOK.until(spokenDate(until))].filter(Boolean).join(" ");
+  const validity = [since && RULE_BOOK.from(spokenDate(since)), until && RULE_BOOK.until(spokenDate(until))]
+    .filter(Boolean)
+    .join(" ");
   return make(
     "li",
     { class: "rule", "data-rule": rule.id, tabindex: "-1" },
-    make("p", null, rule.sentence, " ", dutyTag(rule.force), " ", validity && tag(RULE_BOOK.inForce(validity), "yellow")),
+    make(
+      "p",
+      null,
+      rule.sentence,
+      " ",
+      dutyTag(rule.force),
+      " ",
+      validity && tag(RULE_BOOK.inForce(validity), "yellow"),
+    ),
     rule.words && make("p", null, RULES.documentSays, make("q", { class: "words" }, rule.words)),
-    make("p", { class: "quiet source" }, withDocument ? RULES.source(rule.document, rule.place, rule.id) : RULES.sourceIn(rule.place, rule.id)),
+    make(
+      "p",
+      { class: "quiet source" },
+      withDocument ? RULES.source(rule.document, rule.place, rule.id) : RULES.sourceIn(rule.place, rule.id),
+    ),
     rule.reading && make("p", { class: "quiet" }, RULES.reading(rule.reading)),
     insteadOf.length > 0 && make("p", { class: "quiet" }, RULE_BOOK.insteadOf(insteadOf.join(", "))),
     conditions(RULE_BOOK.onlyWhere, when),
     conditions(RULE_BOOK.notWhere, unless),
-    view && make("p", { class: "quiet" }, linkTo(view, RULE_BOOK.tryIt), make("span", { class: "govuk-visually-hidden" }, ` ${RULE_BOOK.withRule(rule.id)}`)),
+    view &&
+      make(
+        "p",
+        { class: "quiet" },
+        linkTo(view, RULE_BOOK.tryIt),
+        make("span", { class: "govuk-visually-hidden" }, ` ${RULE_BOOK.withRule(rule.id)}`),
+      ),
   );
 }
 
 function conditions(title, asks) {
-  return asks.length > 0 && make("div", { class: "quiet conditions" }, make("p", null, `${title}:`), make("ul", { class: "govuk-list govuk-list--bullet" }, asks.map(({ question }) => make("li", null, question))));
+  return (
+    asks.length > 0 &&
+    make(
+      "div",
+      { class: "quiet conditions" },
+      make("p", null, `${title}:`),
+      make(
+        "ul",
+        { class: "govuk-list govuk-list--bullet" },
+        asks.map(({ question }) => make("li", null, question)),
+      ),
+    )
+  );
 }
 
 // ---------------------------------------------------------------------------------------------------- two documents
@@ -163,7 +264,10 @@ function conditions(title, asks) {
 function comparison() {
   const { packs } = describePacks();
   const options = packs.map(({ id, title }) => ({ value: id, label: title }));
-  const [before, after] = [choice({ question: RULE_BOOK.first, options, required: RULE_BOOK.firstRequired }), choice({ question: RULE_BOOK.second, options, required: RULE_BOOK.secondRequired })];
+  const [before, after] = [
+    choice({ question: RULE_BOOK.first, options, required: RULE_BOOK.firstRequired }),
+    choice({ question: RULE_BOOK.second, options, required: RULE_BOOK.secondRequired }),
+  ];
   const result = make("div", { role: "status" });
   const worked = lastBeside();
   const compare = async () => {
@@ -199,21 +303,48 @@ async function compared(worked, sides) {
 }
 
 function differences({ heading: said, regions, rules }) {
-  const byQuestion = Object.entries(QUESTIONS).map(([question, { title }]) => [title, regions.filter((region) => region.question === question)]);
+  const byQuestion = Object.entries(QUESTIONS).map(([question, { title }]) => [
+    title,
+    regions.filter((region) => region.question === question),
+  ]);
   const lines = (text) => make("span", { class: "lines" }, text || RULE_BOOK.nothingOfThis);
   const where = ({ meeting, example }) => (meeting ? RULE_BOOK.ofMeeting(titleOf(meeting), example) : example);
-  const rows = (found) => found.map((region) => [where(region), lines(region.before), lines(region.after), SHARED.of(region.cases, region.of)]);
+  const rows = (found) =>
+    found.map((region) => [
+      where(region),
+      lines(region.before),
+      lines(region.after),
+      SHARED.of(region.cases, region.of),
+    ]);
   return [
     heading(2, said),
-    byQuestion.map(([title, found]) => found.length > 0 && table(title, [RULE_BOOK.columns.example, RULE_BOOK.columns.first, RULE_BOOK.columns.second, RULE_BOOK.columns.cases], rows(found))),
-    rules.length > 0 && details(RULE_BOOK.differing, make("ul", { class: "govuk-list govuk-list--bullet" }, rules.map(({ id, how }) => make("li", null, `${id}: ${how}`)))),
+    byQuestion.map(
+      ([title, found]) =>
+        found.length > 0 &&
+        table(
+          title,
+          [RULE_BOOK.columns.example, RULE_BOOK.columns.first, RULE_BOOK.columns.second, RULE_BOOK.columns.cases],
+          rows(found),
+        ),
+    ),
+    rules.length > 0 &&
+      details(
+        RULE_BOOK.differing,
+        make(
+          "ul",
+          { class: "govuk-list govuk-list--bullet" },
+          rules.map(({ id, how }) => make("li", null, `${id}: ${how}`)),
+        ),
+      ),
   ];
 }
 
 // ------------------------------------------------------------------------------------------------------- the glossary
 
 function glossary() {
-  const terms = Object.entries(listMessages()).filter(([name]) => OBSOLETE.test(name)).map(([name, text]) => MESSAGES[name] ?? text);
+  const terms = Object.entries(listMessages())
+    .filter(([name]) => OBSOLETE.test(name))
+    .map(([name, text]) => MESSAGES[name] ?? text);
   return make(
     "div",
     null,

@@ -26,7 +26,23 @@ const SIZES = [
 ];
 
 export function settings() {
-  return { name: NAME, title: TITLE, screen: () => ({ element: make("div", null, heading(1, TITLE), paragraph(KEPT), packs(), numbers(), holidays(), inTab(), textSize()) }) };
+  return {
+    name: NAME,
+    title: TITLE,
+    screen: () => ({
+      element: make(
+        "div",
+        null,
+        heading(1, TITLE),
+        paragraph(KEPT),
+        packs(),
+        numbers(),
+        holidays(),
+        inTab(),
+        textSize(),
+      ),
+    }),
+  };
 }
 
 // ---------------------------------------------------------------------------------------------------------- the packs
@@ -35,7 +51,12 @@ const fromFile = lastBeside();
 
 function packs() {
   const problem = make("div", { role: "alert" });
-  const file = make("input", { class: "govuk-file-upload", id: "pack-file", type: "file", accept: ".pack,.json,application/json" });
+  const file = make("input", {
+    class: "govuk-file-upload",
+    id: "pack-file",
+    type: "file",
+    accept: ".pack,.json,application/json",
+  });
   file.addEventListener("change", async () => {
     problem.replaceChildren();
     try {
@@ -49,7 +70,13 @@ function packs() {
   return section(
     SETTINGS.packs,
     describePacks().packs.map(({ label, ...pack }) =>
-      make("div", { class: "rule" }, make("p", null, make("strong", null, packTitle(pack))), make("p", null, label), make("p", { class: "quiet" }, SETTINGS.pack(pack.id, pack.version))),
+      make(
+        "div",
+        { class: "rule" },
+        make("p", null, make("strong", null, packTitle(pack))),
+        make("p", null, label),
+        make("p", { class: "quiet" }, SETTINGS.pack(pack.id, pack.version)),
+      ),
     ),
     make(
       "div",
@@ -76,7 +103,8 @@ function numbers() {
   const duty = text({ path: "dutyNumber", question: SETTINGS.dutyNumber });
   const night = text({ path: "outOfHoursNumber", question: SETTINGS.emergencyNumber });
   const hours = { opens: timeInput("office-opens", opens), closes: timeInput("office-closes", closes) };
-  for (const number of [duty, night]) number.problem = () => (isNumber(number.read() ?? "") ? null : SETTINGS.notANumber);
+  for (const number of [duty, night])
+    number.problem = () => (isNumber(number.read() ?? "") ? null : SETTINGS.notANumber);
   duty.set(dutyNumber);
   night.set(outOfHoursNumber);
   const save = ({ dutyNumber = "", outOfHoursNumber = "" }) => {
@@ -89,7 +117,12 @@ function numbers() {
     parts: [
       duty.element,
       night.element,
-      make("div", { class: "date-and-time" }, labelled(SETTINGS.opensAt, hours.opens), labelled(SETTINGS.closesAt, hours.closes)),
+      make(
+        "div",
+        { class: "date-and-time" },
+        labelled(SETTINGS.opensAt, hours.opens),
+        labelled(SETTINGS.closesAt, hours.closes),
+      ),
     ],
     buttons: make("button", { type: "submit", class: "govuk-button govuk-button--secondary" }, SETTINGS.save),
     answer: save,
@@ -106,7 +139,14 @@ function timeInput(id, value) {
 const PATH = "bankHolidays";
 
 function holidays() {
-  const day = moment({ path: "date", question: SETTINGS.holiday, name: SETTINGS.holidayDate, withTime: false, mayBeAhead: true, required: SETTINGS.holidayRequired });
+  const day = moment({
+    path: "date",
+    question: SETTINGS.holiday,
+    name: SETTINGS.holidayDate,
+    withTime: false,
+    mayBeAhead: true,
+    required: SETTINGS.holidayRequired,
+  });
   const title = text({ path: "title", question: SETTINGS.holidayName });
   title.problem = () => (isTitle(title.read() ?? "-") ? null : SETTINGS.longTitle);
   const list = make("ul", { class: "govuk-list" });
@@ -122,7 +162,17 @@ function holidays() {
   };
   function draw() {
     list.hidden = added().length === 0;
-    list.replaceChildren(...added().map((holiday) => make("li", null, [spokenDate(holiday.date), holiday.title].filter(Boolean).join(", "), " ", linkButton(SHARED.remove, spokenDate(holiday.date), () => remove(holiday)))));
+    list.replaceChildren(
+      ...added().map((holiday) =>
+        make(
+          "li",
+          null,
+          [spokenDate(holiday.date), holiday.title].filter(Boolean).join(", "),
+          " ",
+          linkButton(SHARED.remove, spokenDate(holiday.date), () => remove(holiday)),
+        ),
+      ),
+    );
   }
   const made = form({
     own: true,
@@ -132,7 +182,10 @@ function holidays() {
     answer: ({ date, title: name }) => {
       const next = [...added().filter((holiday) => holiday.date !== date), { date, ...(name && { title: name }) }];
       const refusal = refusalOfHolidays(next);
-      if (refusal) return showProblems([{ field: refusal.path.endsWith(".title") ? title : day, text: SETTINGS.holidayRefused(refusal.message) }]);
+      if (refusal)
+        return showProblems([
+          { field: refusal.path.endsWith(".title") ? title : day, text: SETTINGS.holidayRefused(refusal.message) },
+        ]);
       change(next.sort((one, other) => one.date.localeCompare(other.date)));
       day.set(undefined);
       title.set(undefined);
@@ -143,7 +196,10 @@ function holidays() {
   return section(SETTINGS.holidays, paragraph(SETTINGS.holidaysAbout), list, made.element);
 }
 
-/** Why the library refuses these bank holidays, which is of the last where those before it stood already; undefined where it takes them. */
+/**
+ * Why the library refuses these bank holidays, which is of the last where those before it stood already; undefined
+ * where it takes them.
+ */
 function refusalOfHolidays(bankHolidays) {
   try {
     classifyConcern({ bankHolidays, now: presentMoment().instant });

@@ -1,4 +1,5 @@
-// Basis for sharing, in three short pages: the record of what was shared, with whom and why. No basis is chosen beforehand.
+// Basis for sharing, in three short pages: the record of what was shared, with whom and why. No basis is chosen
+// beforehand.
 
 import { describePacks, recordConsentBasis } from "safeguarding-rules";
 import {
@@ -33,8 +34,16 @@ export function sharing() {
   const fields = allFields();
   const step = (name, title, parts, settings) => {
     const own = parts.flat().filter((one) => typeof one !== "string");
-    const laid = parts.flatMap((group) => group.map((one) => (typeof one === "string" ? heading(2, one) : one.element)));
-    return { name, title, begin: () => ({ fields: () => own, parts: laid }), next: () => refuseEarly(own), ...settings };
+    const laid = parts.flatMap((group) =>
+      group.map((one) => (typeof one === "string" ? heading(2, one) : one.element)),
+    );
+    return {
+      name,
+      title,
+      begin: () => ({ fields: () => own, parts: laid }),
+      next: () => refuseEarly(own),
+      ...settings,
+    };
   };
   const decision = step("why", SHARING.steps.why, fields.why, { submitText: SHARED.makeTheRecord, next: undefined });
   const { begin } = decision;
@@ -113,7 +122,15 @@ function allFields() {
       [line("informationShared", { rows: 3, hint: SHARING.withoutNames })],
       [line("sharedWith", { many: true, hint: SHARING.sharedWithHint }), line("purpose")],
       [line("facts", { rows: 2 }), text({ path: "opinion", question: SHARING.opinion, rows: 2 })],
-      [moment({ path: "date", question: SHARING.when, hint: SHARING.whenHint, name: SHARING.whenDate, withTime: false })],
+      [
+        moment({
+          path: "date",
+          question: SHARING.when,
+          hint: SHARING.whenHint,
+          name: SHARING.whenDate,
+          withTime: false,
+        }),
+      ],
     ],
     consent: [
       [SHARING.parts.consent, sought, threeWay("consentGiven", { onlyIf: is(sought, true) }), why],
@@ -138,9 +155,14 @@ function isNeeded(area, path) {
   return area !== undefined && recordConsentBasis({ area, consentSought: false }).answer.record.missing.includes(path);
 }
 
-/** A record's own question comes before what a meeting asks at the same path; of two in one pack the first is its own. */
+/**
+ * A record's own question comes before what a meeting asks at the same path; of two in one pack the first is its own.
+ */
 function questionsByPath() {
-  const asked = (scope) => describePacks(scope).facts.map(({ path, question }) => /** @type {const} */ ([path, question])).reverse();
+  const asked = (scope) =>
+    describePacks(scope)
+      .facts.map(({ path, question }) => /** @type {const} */ ([path, question]))
+      .reverse();
   return new Map([...asked({}), ...asked({ packs: PACKS_OF_RECORDS })]);
 }
 
@@ -184,7 +206,11 @@ function show(state, { decision, facts, fields, again }) {
   return {
     card: [
       heading(1, answer.heading),
-      make("p", { class: "tags" }, tag(record.complete ? RECORD.complete : RECORD.open, record.complete ? "blue" : "yellow")),
+      make(
+        "p",
+        { class: "tags" },
+        tag(record.complete ? RECORD.complete : RECORD.open, record.complete ? "blue" : "yellow"),
+      ),
       inShort([SHARING.parts.family, family(answer)], [SHARING.missing, firstFew(questionsAt(record, record.missing))]),
     ],
     folds: [
@@ -193,7 +219,11 @@ function show(state, { decision, facts, fields, again }) {
       section(SHARING.bases, pick("lawfulBasis", answer.lawfulBases)),
       section(
         SHARING.conditions,
-        pickIf(facts.specialCategory === true, "art9Condition", answer.conditions.filter((condition) => !isOffence(condition))),
+        pickIf(
+          facts.specialCategory === true,
+          "art9Condition",
+          answer.conditions.filter((condition) => !isOffence(condition)),
+        ),
         pickIf(facts.criminalOffenceData === true, "criminalCondition", answer.conditions.filter(isOffence)),
       ),
       section(RECORD.excluded, basesList(answer.basesExcluded)),
@@ -204,7 +234,10 @@ function show(state, { decision, facts, fields, again }) {
 }
 
 function basesList(bases) {
-  return bases.length > 0 && bullets(bases.map(({ label, article, why, reason }) => `${label} (${article}): ${reason ?? why}`));
+  return (
+    bases.length > 0 &&
+    bullets(bases.map(({ label, article, why, reason }) => `${label} (${article}): ${reason ?? why}`))
+  );
 }
 
 function questionsAt({ toRecord }, paths) {

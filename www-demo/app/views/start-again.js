@@ -17,7 +17,12 @@ function screen() {
       null,
       heading(1, TITLE),
       paragraph(START_AGAIN.about),
-      make("div", { class: "govuk-button-group" }, button(START_AGAIN.forget, () => beginAnew(), { secondary: false }), button(START_AGAIN.goBack, () => window.history.back())),
+      make(
+        "div",
+        { class: "govuk-button-group" },
+        button(START_AGAIN.forget, () => beginAnew(), { secondary: false }),
+        button(START_AGAIN.goBack, () => window.history.back()),
+      ),
     ),
   };
 }

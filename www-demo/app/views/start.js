@@ -30,24 +30,52 @@ function screen() {
   };
 }
 
-/** Finds the page for a word, also one that is not the page's own or that is misspelt; shown after a pause in typing. */
+/**
+ * Finds the page for a word, also one that is not the page's own or that is misspelt; shown after a pause in typing.
+ */
 function search() {
-  const input = make("input", { class: "govuk-input", id: "need", type: "search", autocomplete: "off", spellcheck: "false", maxlength: "100" });
+  const input = make("input", {
+    class: "govuk-input",
+    id: "need",
+    type: "search",
+    autocomplete: "off",
+    spellcheck: "false",
+    maxlength: "100",
+  });
   const found = make("div");
   let timer;
   const show = () => {
     const typed = input.value.trim();
     const places = placesFor(typed);
     const said = typed === "" ? "" : places.length > 0 ? START.found(places.length) : START.unknownWord;
-    const list = make("ul", { class: "govuk-list" }, places.map(({ view, title }) => make("li", null, linkTo(view, title))));
-    found.replaceChildren(...contents([said && paragraph(said), places.length > 0 && list, said && paragraph(START.allRules, linkTo("rules", SHARED.rules), ".")]));
+    const list = make(
+      "ul",
+      { class: "govuk-list" },
+      places.map(({ view, title }) => make("li", null, linkTo(view, title))),
+    );
+    found.replaceChildren(
+      ...contents([
+        said && paragraph(said),
+        places.length > 0 && list,
+        said && paragraph(START.allRules, linkTo("rules", SHARED.rules), "."),
+      ]),
+    );
     announce(said);
   };
   input.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(show, PAUSE_IN_MS);
   });
-  return section(START.find, make("div", { class: "govuk-form-group" }, make("label", { class: "govuk-label", for: input.id }, START.findLabel), input), found);
+  return section(
+    START.find,
+    make(
+      "div",
+      { class: "govuk-form-group" },
+      make("label", { class: "govuk-label", for: input.id }, START.findLabel),
+      input,
+    ),
+    found,
+  );
 }
 
 function howOld() {

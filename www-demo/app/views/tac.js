@@ -1,4 +1,5 @@
-// The team around the child, and its review. Whether the child comes is the first question; taking part is agreed, never imposed.
+// The team around the child, and its review. Whether the child comes is the first question; taking part is agreed,
+// never imposed.
 
 import { listAttendees, listDeadlines, makeChecklist } from "safeguarding-rules";
 import {
@@ -26,10 +27,27 @@ const MEETINGS = [INITIAL, REVIEW];
 const ENGAGEMENT = ["parentsPresent", "engagementDeclined", "concernsIncreasedByNonengagement", "cpConcern"];
 
 export function tac() {
-  const coming = yesNoNotSure({ path: "childPresent", question: TAC.coming, asTitle: true, required: TAC.comingRequired });
+  const coming = yesNoNotSure({
+    path: "childPresent",
+    question: TAC.coming,
+    asTitle: true,
+    required: TAC.comingRequired,
+  });
   const area = areaField();
-  const meeting = choice({ path: "meetingType", question: SHARED.whichMeeting, options: MEETINGS.map((value) => ({ value, label: titleOf(value) })), required: SHARED.whichMeetingRequired });
-  const first = moment({ path: "initialMeetingDate", question: TAC.firstMeeting, hint: TAC.firstMeetingHint, name: TAC.firstMeetingDate, withTime: false, mayBeAhead: true });
+  const meeting = choice({
+    path: "meetingType",
+    question: SHARED.whichMeeting,
+    options: MEETINGS.map((value) => ({ value, label: titleOf(value) })),
+    required: SHARED.whichMeetingRequired,
+  });
+  const first = moment({
+    path: "initialMeetingDate",
+    question: TAC.firstMeeting,
+    hint: TAC.firstMeetingHint,
+    name: TAC.firstMeetingDate,
+    withTime: false,
+    mayBeAhead: true,
+  });
   const further = openQuestions(NAME);
   const engagement = engagementOf(area);
 
@@ -46,12 +64,20 @@ export function tac() {
     group: "guide",
     steps: [
       { name: "coming", title: TAC.coming, begin: () => ({ fields: () => [coming], parts: [coming.element] }) },
-      { name: "which", title: SHARED.whichMeeting, begin: () => ({ fields: () => [area, meeting, first], parts: [area.element, meeting.element, first.element] }), next },
+      {
+        name: "which",
+        title: SHARED.whichMeeting,
+        begin: () => ({ fields: () => [area, meeting, first], parts: [area.element, meeting.element, first.element] }),
+        next,
+      },
       {
         name: "engagement",
         title: TAC.takePart,
         lead: TAC.lead,
-        begin: () => ({ fields: () => [...engagement.fields(), ...others(further, engagement)], parts: [engagement.element, further.element] }),
+        begin: () => ({
+          fields: () => [...engagement.fields(), ...others(further, engagement)],
+          parts: [engagement.element, further.element],
+        }),
         submitText: SHARED.showThePlan,
       },
     ],
@@ -92,7 +118,9 @@ function show(further, { decision, facts, fields }) {
   const attendees = listAttendees(known);
   const due = listDeadlines(known);
   const list = (name) => makeChecklist({ ...known, list: name });
-  const [child, engagement, plan, review, outputs] = ["attendance-of-child", "engagement", "detailed-action-plan", "review-agenda", "outputs"].map(list);
+  const [child, engagement, plan, review, outputs] = [
+    "attendance-of-child", "engagement", "detailed-action-plan", "review-agenda", "outputs",
+  ].map(list);
   const toDo = ({ answer }) => answer.items.filter(({ principle }) => !principle);
   return {
     card: [
@@ -106,10 +134,21 @@ function show(further, { decision, facts, fields }) {
     folds: [
       routes(decision),
       itemsSection(facts.childPresent === true ? TAC.theChild : TAC.howHeard, toDo(child)),
-      itemsSection(TAC.engagement, toDo(engagement).filter((item) => !child.answer.items.some(({ item: same }) => same === item.item))),
+      itemsSection(
+        TAC.engagement,
+        toDo(engagement).filter((item) => !child.answer.items.some(({ item: same }) => same === item.item)),
+      ),
       who(attendees),
-      itemsSection(meetingType === REVIEW ? TAC.reviewAsks : TAC.comesOut, toDo(meetingType === REVIEW ? review : outputs)),
-      itemsSection(TAC.actionPlan, toDo(plan), goesTo(plan.answer), make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", SHARED.printItsForm))),
+      itemsSection(
+        meetingType === REVIEW ? TAC.reviewAsks : TAC.comesOut,
+        toDo(meetingType === REVIEW ? review : outputs),
+      ),
+      itemsSection(
+        TAC.actionPlan,
+        toDo(plan),
+        goesTo(plan.answer),
+        make("p", { class: "govuk-body not-in-notes" }, linkTo("forms", SHARED.printItsForm)),
+      ),
       duties(DEADLINES.caption, due),
     ],
     links: [linkTo("checklists", SHARED.goThroughChecklists), linkTo("disagreement", TAC.somebodyDisagrees)],
@@ -129,7 +168,13 @@ function routes(decision) {
           make(
             "li",
             { class: "person", "data-route": route },
-            make("p", null, make("strong", null, capital(label)), " ", provisional && tag(COMMON.untilSettled, "yellow")),
+            make(
+              "p",
+              null,
+              make("strong", null, capital(label)),
+              " ",
+              provisional && tag(COMMON.untilSettled, "yellow"),
+            ),
             make("p", null, why),
             route === "strategy" && make("p", { class: "not-in-notes" }, planLink(route, SHARED.planThis(label))),
             make("p", { class: "quiet" }, placeOf(decision, rule)),

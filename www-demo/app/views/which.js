@@ -40,7 +40,15 @@ function begin(further) {
 
   function firstQuestions() {
     const id = area.read();
-    if (!byArea.has(id)) byArea.set(id, id ? inOrder(chooseMeeting({ area: id }).ask).slice(0, AT_ONCE).map((ask) => fieldOf(ask)) : []);
+    if (!byArea.has(id))
+      byArea.set(
+        id,
+        id
+          ? inOrder(chooseMeeting({ area: id }).ask)
+              .slice(0, AT_ONCE)
+              .map((ask) => fieldOf(ask))
+          : [],
+      );
     if (laidFor !== id) element.replaceChildren(...byArea.get(id).map((field) => field.element));
     laidFor = id;
     return byArea.get(id);
@@ -64,11 +72,32 @@ function show(further, { decision, facts, fields }) {
   further.take(decision.ask, fields);
   const { routes, notRoutes, meetings } = decision.answer;
   return {
-    card: [heading(1, decision.answer.heading), notSettled(decision), atOnce(decision), strategyFirst(facts, routes) ?? planFirst(routes)],
+    card: [
+      heading(1, decision.answer.heading),
+      notSettled(decision),
+      atOnce(decision),
+      strategyFirst(facts, routes) ?? planFirst(routes),
+    ],
     askFields: further.fields(),
     folds: [
-      section(SHARED.whereThisLeads, routes.length > 0 && make("ol", { class: "people" }, routes.map((route) => routeItem(route, decision)))),
-      section(WHICH.notThis, notRoutes.length > 0 && make("ul", { class: "people" }, notRoutes.map((ruledOut) => ruledOutItem(ruledOut, decision)))),
+      section(
+        SHARED.whereThisLeads,
+        routes.length > 0 &&
+          make(
+            "ol",
+            { class: "people" },
+            routes.map((route) => routeItem(route, decision)),
+          ),
+      ),
+      section(
+        WHICH.notThis,
+        notRoutes.length > 0 &&
+          make(
+            "ul",
+            { class: "people" },
+            notRoutes.map((ruledOut) => ruledOutItem(ruledOut, decision)),
+          ),
+      ),
       section(SHARED.whatComesBefore, before(meetings)),
     ],
   };
@@ -76,13 +105,20 @@ function show(further, { decision, facts, fields }) {
 
 function strategyFirst(facts, routes) {
   if (facts[SIGNIFICANT_HARM] === false || routes.some(({ route }) => route === "strategy")) return null;
-  return make("div", { class: "govuk-inset-text" }, paragraph(STILL_POSSIBLE), make("p", { class: "govuk-body not-in-notes" }, planLink("strategy", SHARED.planStrategy)));
+  return make(
+    "div",
+    { class: "govuk-inset-text" },
+    paragraph(STILL_POSSIBLE),
+    make("p", { class: "govuk-body not-in-notes" }, planLink("strategy", SHARED.planStrategy)),
+  );
 }
 
 /** The first of the routes that is planned here. */
 function planFirst(routes) {
   const planned = routes.find(({ route }) => planLink(route, ""));
-  return planned && make("p", { class: "govuk-body not-in-notes" }, planLink(planned.route, SHARED.planThis(planned.label)));
+  return (
+    planned && make("p", { class: "govuk-body not-in-notes" }, planLink(planned.route, SHARED.planThis(planned.label)))
+  );
 }
 
 function routeItem({ route, label, why, rule, provisional }, decision) {
@@ -111,5 +147,8 @@ function ruledOutItem({ meeting, why, rule, provisional }, decision) {
 function before(meetings) {
   return meetings
     .filter(({ verdict, preconditionsMissing }) => verdict !== "ruled-out" && preconditionsMissing.length > 0)
-    .map(({ meeting, preconditionsMissing }) => [paragraph(make("strong", null, titleOf(meeting))), bullets(preconditionsMissing.map(({ question }) => question))]);
+    .map(({ meeting, preconditionsMissing }) => [
+      paragraph(make("strong", null, titleOf(meeting))),
+      bullets(preconditionsMissing.map(({ question }) => question)),
+    ]);
 }

@@ -35,7 +35,12 @@ function begin() {
   const question = (path) => known.facts.find((fact) => fact.path === path)?.question;
   const fields = [
     areaField(),
-    choice({ path: "meetingType", question: SHARED.whichMeeting, options: MEETINGS, required: SHARED.whichMeetingRequired }),
+    choice({
+      path: "meetingType",
+      question: SHARED.whichMeeting,
+      options: MEETINGS,
+      required: SHARED.whichMeetingRequired,
+    }),
     yesNoNotSure({ path: "child.lookedAfter", question: question("child.lookedAfter") ?? WHO.lookedAfter }),
     text({ path: "referrer", question: WHO.referrer, hint: WHO.referrerHint, suggestions }),
     text({
@@ -71,7 +76,12 @@ function show({ decision, facts }) {
   return {
     card: [heading(1, answer.heading), notSettled(decision), inShort(inTheChair(decision))],
     folds: [
-      fold(SHARED.whoIsNeeded, GUIDE.people(named), attendanceMatrix({ decision, facts }), under(1, () => notToBeThere(decision))),
+      fold(
+        SHARED.whoIsNeeded,
+        GUIDE.people(named),
+        attendanceMatrix({ decision, facts }),
+        under(1, () => notToBeThere(decision)),
+      ),
       whoRunsIt(decision),
       inWhatForm(decision),
     ],
