@@ -42,6 +42,17 @@ test("check 38: the calendar is read by another program, in lines of 75 octets, 
   await leave(page);
 });
 
+test("where what makes a file cannot be fetched, the page says what to do, and works on", async () => {
+  const page = await atTheAnswer();
+  for (const tool of ["calendars", "tables"]) await page.route(`**/${tool}.js`, (asked) => asked.abort());
+  for (const name of ["Add to calendar", "Download as a table (CSV)"]) {
+    await press(page, name);
+    await page.getByRole("region", { name: "No file was made" }).getByText("could not be loaded. Connect to a network").waitFor();
+  }
+  assert.equal((await downloaded(page, "Download a copy (JSON)")).name, "case.json");
+  await page.context().close();
+});
+
 test("check 38: a deadline that a bank holiday has moved is the same entry, once more", async () => {
   const page = await atTheAnswer();
   const [before] = entriesIn((await downloaded(page, "Add to calendar")).text);
