@@ -69,6 +69,8 @@ export function questionPage({
   const made = steps.map((step, index) => makeStep(step, index));
   const fields = () => made.flatMap((step) => step.form.fields());
   let answer;
+  /** What was worked out for this very showing needs no second look. */
+  let isNew = false;
   /** The step to which somebody went from the answer to change it: from there it is straight back. */
   let changing = null;
 
@@ -131,9 +133,13 @@ export function questionPage({
       said: decision.answer,
       day: today(),
       standing: standsWhile(),
-      isNew: true,
     };
-    afterwards(decision);
+    isNew = true;
+    try {
+      afterwards(decision);
+    } finally {
+      isNew = false;
+    }
   }
 
   function changeAll() {
@@ -275,19 +281,13 @@ export function questionPage({
    * have changed.
    */
   function asStillStands() {
-    if (answer.isNew) return asNew();
+    if (isNew) return answer;
     if (isOfAnotherTime()) present(() => {});
     if ("now" in answer.facts && !isSame(answer.facts.bankHolidays, known("bankHolidays"))) present(() => {});
     const isMarked = answer.element.querySelector(".rules-changed");
     if (!isMarked && rulesChanged(answer.basis)) answer.element.prepend(checkAgain());
     answer.element.querySelector(".facts-changed")?.remove();
     if (!answer.own.isOfTheCase(pathsAnswered())) answer.element.prepend(workOutAgain());
-    return answer;
-  }
-
-  /** What was worked out for this very showing needs no second look. */
-  function asNew() {
-    answer.isNew = false;
     return answer;
   }
 
