@@ -459,7 +459,7 @@ test("what stands closed is drawn once it is opened, found, printed or copied, h
   };
   const opened = await reached();
   await opened.locator(".fold__summary", { hasText: "Why" }).click();
-  assert.ok(await opened.locator("article li.rule").first().isVisible());
+  await opened.locator("article li.rule").first().waitFor();
   assert.equal(await opened.locator("article .deadline").count(), 0);
   // As a search in the page opens it.
   await opened.locator(".fold", { hasText: "Papers and deadlines" }).evaluate((fold) => (fold.open = true));
@@ -473,10 +473,10 @@ test("what stands closed is drawn once it is opened, found, printed or copied, h
   await copied.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await copied.locator("summary", { hasText: "More to copy" }).click();
   await press(copied, "Copy everything on this page");
-  await copied.waitForFunction(() => navigator.clipboard.readText().then(Boolean));
+  await copied.waitForFunction(() => navigator.clipboard.readText().then((text) => text.includes("YOUR ANSWERS")));
   const text = await copied.evaluate(() => navigator.clipboard.readText());
   const [{ what }] = library.listDeadlines({ area: "county-durham", meetingType: "strategy", now: NOW }).answer.deadlines;
-  for (const words of ["WHY", "YOUR ANSWERS", what, "Police"]) assert.ok(text.includes(words), words);
+  for (const words of ["WHY", what, "Police"]) assert.ok(text.includes(words), words);
   await leave(copied);
 });
 
