@@ -37,4 +37,11 @@ impl Rulebook {
         };
         days.into_iter().map(on).collect()
     }
+
+    /// The days from which other rules are in force than on the day before.
+    pub(crate) fn turns(&self) -> Vec<NaiveDate> {
+        let of_rules = |pack: &'_ Arc<Pack>| pack.every_rule().map(|rule| (rule.cite().since, rule.cite().until)).collect::<Vec<_>>();
+        let of_packs = self.packs().iter().flat_map(|pack| [vec![(pack.document().since, pack.document().until)], of_rules(pack)].concat());
+        distinct(of_packs.flat_map(|(since, until)| [since, until.and_then(|until| until.succ_opt())]).flatten())
+    }
 }

@@ -285,6 +285,7 @@ pub const LABELS: &[Sentence] = &[
     label("rows", "Rows"),
     label("rule", "Rule"),
     label("rules", "Rules"),
+    label("rulesOfTheDay", "Each meeting is judged by the rules of its own day"),
     label("salt", "Random text beside the hash"),
     label("sentence", "What it says"),
     label("services", "Services that the child or family receives"),

@@ -36,6 +36,11 @@ pub(crate) fn facts<T: DeserializeOwned>(json: &Json<'_>) -> Result<T, Error> {
     T::deserialize(Reader { json, takes: Takes::ItsFields, of_a_case: true })
 }
 
+/// Reads one entry of a list of what is known.
+pub(crate) fn entry<T: DeserializeOwned>(json: &Json<'_>) -> Result<T, Error> {
+    T::deserialize(Reader { json, takes: Takes::All, of_a_case: true })
+}
+
 /// For a field that is no `Option`: what is not known is as if it had been left out.
 pub(crate) fn or_default<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
     Option::deserialize(deserializer).map(Option::unwrap_or_default)

@@ -52,6 +52,7 @@ mod packs;
 mod papers_of_a_child;
 mod protects_in_doubt;
 mod quarter;
+mod quarter_one_by_one;
 mod questions_for;
 mod reasons_to_wait;
 mod record;

@@ -23,6 +23,9 @@ pub struct Quarter {
     pub outside_left_out: Option<u32>,
     /// What to look at in the records before the figures are used; not told to the public.
     pub check: Vec<Doubt>,
+    /// How many more there are to look at than are listed, where meetings were told one by one and very much is doubtful.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub more_to_check: Option<u32>,
     /// The measures, in the document's order.
     pub measures: Vec<Measured>,
     /// The same as CSV (RFC 4180), safe to open in a spreadsheet.

@@ -14,12 +14,16 @@ use crate::value::moment::{Moment, ReadAs};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 
-/// The duties whose time is measured.
-pub(super) struct Duties<'s> {
-    calendar: &'s Calendar,
+/// The duties whose time is measured, with the limits of one day's rules.
+pub(super) struct Duties {
     /// The names of all duties that the documents know.
-    known: Vec<&'s Text>,
-    measured: Vec<(&'s Text, Vec<Clock>)>,
+    known: Vec<Text>,
+    measured: Vec<(Text, Vec<Clock>)>,
+}
+
+/// The names of the duties whose time is measured.
+pub(super) fn measured(stack: &Stack) -> Vec<Text> {
+    distinct(stack.rules_of_the_day::<Own>().filter_map(|(_, rule)| rule.own.duty.clone()))
 }
 
 /// A limit and the moment of a meeting from which it counts.
@@ -64,8 +68,8 @@ impl Start {
     }
 }
 
-impl<'s> Duties<'s> {
-    pub(super) fn of(stack: &'s Stack, calendar: &'s Calendar) -> Self {
+impl Duties {
+    pub(super) fn of(measured: &[Text], stack: &Stack) -> Self {
         let rules = || stack.rules_of_the_day::<list_deadlines::rule::Own>().map(|(_, rule)| &rule.own);
         let clock = |own: &list_deadlines::rule::Own| {
             let limit = own.within.filter(|limit| own.shortest.is_none() && *limit != Limit::AsSoonAsPracticable)?;
@@ -73,28 +77,21 @@ impl<'s> Duties<'s> {
             Some(Clock { limit, from: start(own.from.as_ref()?)?, unless_known: own.unless_known.as_ref().and_then(start) })
         };
         let clocks = |duty: &Text| rules().filter(|own| own.duty == *duty).filter_map(clock).collect();
-        let measured = distinct(stack.rules_of_the_day::<Own>().filter_map(|(_, rule)| rule.own.duty.as_ref()));
         Duties {
-            calendar,
-            known: distinct(rules().map(|own| &own.duty)),
-            measured: measured.into_iter().map(|duty| (duty, clocks(duty))).collect(),
+            known: distinct(rules().map(|own| &own.duty)).into_iter().cloned().collect(),
+            measured: measured.iter().map(|duty| (Text::clone(duty), clocks(duty))).collect(),
         }
-    }
-
-    /// Where a duty stands among those that are measured.
-    pub(super) fn place(&self, duty: &Text) -> Option<usize> {
-        self.measured.iter().position(|(measured, _)| *measured == duty)
     }
 
     /// Was each of the measured duties done in time after a meeting?
-    pub(super) fn done(&self, index: usize, meeting: &Meeting, order_holds: bool, doubts: &mut Doubts) -> Vec<Truth> {
+    pub(super) fn done(&self, index: usize, meeting: &Meeting, order_holds: bool, calendar: &Calendar, doubts: &mut Doubts) -> Vec<Truth> {
         let recorded = || meeting.done.iter().flat_map(|done| done.iter());
-        if recorded().any(|(duty, _)| !self.known.contains(&duty)) {
+        if recorded().any(|(duty, _)| !self.known.contains(duty)) {
             doubts.add(DUTY_NOT_KNOWN, format!("meetings[{index}].done"));
         }
-        let judge = |(duty, clocks): &(&Text, Vec<Clock>)| {
-            let done = recorded().find(|(name, _)| name == duty).map(|(_, done)| *done).filter(|_| order_holds);
-            done.map_or(Truth::Unknown, |done| judged(clocks, index, duty, done, meeting, self.calendar, doubts))
+        let judge = |(duty, clocks): &(Text, Vec<Clock>)| {
+            let done = recorded().find(|(name, _)| *name == duty).map(|(_, done)| *done).filter(|_| order_holds);
+            done.map_or(Truth::Unknown, |done| judged(clocks, index, duty, done, meeting, calendar, doubts))
         };
         self.measured.iter().map(judge).collect()
     }

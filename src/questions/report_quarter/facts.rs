@@ -34,6 +34,10 @@ pub struct Facts {
     /// `partnership`: every figure, and none for publication. `public`: small numbers are held back, and whatever would let them
     /// be worked out.
     pub audience: Option<Audience>,
+    /// Is each meeting judged by the rules in force on its own day?
+    ///
+    /// Otherwise all are judged by those that report: of `asOf`, or of the day on which each document was last checked.
+    pub rules_of_the_day: Option<bool>,
 }
 
 impl input::Facts for Facts {}
@@ -68,7 +72,7 @@ pub struct Meeting {
     pub ended_at: Option<Moment>,
     /// What was known of the concern, as `classifyConcern` takes it: the limit that it gives is what the meeting is held to.
     ///
-    /// A provisional limit decides nothing.
+    /// A provisional limit makes nothing in time; what came after the latest that it can be was late.
     pub concern: Option<classify_concern::Facts>,
     /// Was its time limit settled? A provisional one is left out.
     #[serde(default)]

@@ -21,6 +21,10 @@ impl Count {
         self.not_recorded += u32::from(truth.is_unknown());
     }
 
+    pub(super) fn and(self, other: Count) -> Count {
+        Count { of: self.of + other.of, yes: self.yes + other.yes, not_recorded: self.not_recorded + other.not_recorded }
+    }
+
     /// Is nothing in it so small that it could point to one family, the difference between the others included?
     fn may_be_shown(self, smallest: u32) -> bool {
         let no = self.of - self.yes - self.not_recorded;

@@ -2,10 +2,10 @@
 
 use super::super::classify_concern::{self, ClassifyConcern};
 use super::doubts::Doubts;
-use super::facts::{Facts, Meeting};
+use super::facts::Meeting;
+use super::judge::Common;
 use super::time::Span;
 use crate::engine::question::Question as _;
-use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::error::{Code, Error};
 use crate::text::sentences::HELD_TOO_EARLY;
@@ -31,13 +31,7 @@ impl LimitOfConcern {
 }
 
 /// The limit of the concern: the settled one, or else the latest that it can be.
-pub(super) fn limit_of(
-    index: usize,
-    meeting: &Meeting,
-    facts: &Facts,
-    scope: &Scope,
-    rulebook: &Rulebook,
-) -> Result<Option<LimitOfConcern>, Error> {
+pub(super) fn limit_of(index: usize, meeting: &Meeting, scope: &Scope, common: &Common) -> Result<Option<LimitOfConcern>, Error> {
     let Some(concern) = &meeting.concern else { return Ok(None) };
     let refused = |error: Error| error.in_field("concern").in_item(index).in_field("meetings");
     // A quarter has one calendar: a holiday that was added to it is one for each of its meetings, and told once for all.
@@ -45,8 +39,8 @@ pub(super) fn limit_of(
         let expected = "expected the holidays beside the meetings, in bankHolidays, for all of them";
         return Err(refused(Error::new(Code::BadInput, "bankHolidays", expected)));
     }
-    let concern = classify_concern::Facts { bank_holidays: facts.bank_holidays.clone(), ..concern.clone() };
-    let decision = ClassifyConcern::decide(scope, &concern, rulebook).map_err(refused)?;
+    let concern = classify_concern::Facts { bank_holidays: common.bank_holidays.clone(), ..concern.clone() };
+    let decision = ClassifyConcern::decide(scope, &concern, &common.rulebook).map_err(refused)?;
     let settled = decision.answer.due_instant.filter(|_| decision.settled);
     // What nobody considered may still lengthen it.
     let known = decision.answer.on_known_facts_only.filter(|_| concern.others_considered == Some(true));

@@ -6,22 +6,25 @@
 //! For the public, small numbers are held back, with whatever would let them be worked out.
 
 mod answer;
+mod counts;
 mod csv;
 mod doubts;
 mod duties;
 mod facts;
 mod figures;
+mod judge;
+mod ledger;
 mod limit;
+mod met_before;
 mod parts;
-mod records;
+mod read;
 pub(crate) mod rule;
 mod time;
 
 pub use answer::{Doubt, Figure, Measured, Quarter, Row};
 pub use facts::{AgencyPart, Audience, Facts, Meeting};
+pub use ledger::Ledger;
 pub use rule::Measure;
-
-use std::collections::BTreeMap;
 
 use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
 use crate::engine::form::Form;
@@ -29,7 +32,7 @@ use crate::engine::question::Question;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::Stack;
-use crate::error::{Code, Error};
+use crate::error::Error;
 use crate::pack::rule::Rule;
 use crate::text::sentences::{
     BANK_HOLIDAYS_ADDED, CHECK_THE_RECORDS, HOW_DID_WE_DO, MEETINGS_COUNTED, NO_FIGURES, NO_QUARTERLY_FIGURES, NOT_FOR_PUBLICATION,
@@ -38,10 +41,7 @@ use crate::text::sentences::{
 use crate::text::{Said, Sentence};
 use crate::value::Text;
 use crate::value::truth::Truth;
-use duties::Duties;
-use figures::{Count, Figures, Tally, Whom};
-use parts::Agencies;
-use records::{Record, Records};
+use figures::{Figures, Tally};
 use rule::Own;
 
 /// The question in the list of all.
@@ -56,14 +56,7 @@ impl Question for ReportQuarter {
     const FORM: Form = Form::BY_WHAT_IS_WRITTEN;
 
     fn decide(scope: &Scope, facts: &Facts, rulebook: &Rulebook) -> Result<Decision<Quarter>, Error> {
-        let stack = rulebook.stack(scope)?;
-        if facts.from.zip(facts.until).is_some_and(|(from, until)| until < from) {
-            return Err(Error::new(Code::BadDate, "until", "expected a day that is not before the first"));
-        }
-        let calendar = stack.calendar.with(facts.bank_holidays.as_deref())?;
-        let duties = Duties::of(&stack, &calendar);
-        let records = Records::of(facts, &duties, scope, rulebook)?;
-        Ok(decision(facts, records, &duties, &stack))
+        Ok(Ledger::open(scope, facts, rulebook, usize::MAX)?.close())
     }
 }
 
@@ -90,85 +83,43 @@ impl Rulebook {
     }
 }
 
-fn decision(facts: &Facts, records: Records<'_>, duties: &Duties<'_>, stack: &Stack) -> Decision<Quarter> {
-    let Records { all, agencies, doubts } = records;
-    let (inside, outside): (Vec<&Record<'_>>, Vec<&Record<'_>>) = all.iter().partition(|record| facts.covers(record.meeting));
-    let (provisional, counted): (Vec<&Record<'_>>, Vec<&Record<'_>>) =
-        inside.into_iter().partition(|record| record.meeting.settled.is_no());
-    let is_public = facts.audience == Some(Audience::Public);
-    let rules = || stack.rules_of_the_day::<Own>();
-    let tallies: Vec<Tally<'_>> = rules().map(|(_, rule)| tally(&rule.own, &counted, &agencies, duties)).collect();
-    let figures = Figures { meetings: counted.len() as u32, tallies: &tallies, public: is_public };
-    let measured = |((_, rule), rows): ((_, &Rule<Own>), _)| Measured {
-        id: Text::clone(&rule.cite.id),
-        measure: rule.own.measures,
-        text: says(rule),
-        rows,
-    };
-    let measures: Vec<Measured> = rules().zip(figures.rows()).map(measured).collect();
-    let meetings = figures.meetings();
-    let not_for_the_public = |records: &[&Record<'_>]| (!is_public).then_some(records.len() as u32);
-    let answer = Quarter {
-        heading: heading(meetings, measures.is_empty()),
-        meetings,
-        provisional_left_out: not_for_the_public(&provisional),
-        outside_left_out: not_for_the_public(&outside),
-        csv: csv::of(&measures),
-        measures,
-        check: if is_public { Vec::new() } else { doubts.into_list() },
-    };
-    let reasons = Reasons {
-        because: rules().map(|(pack, rule)| Cited::of(pack, rule)).collect(),
-        set_aside: stack.weakened::<Own>(),
-        cautions: cautions(&answer, &figures, facts, stack),
-        ..Reasons::default()
-    };
-    stack.decision(answer, reasons)
-}
-
-impl Facts {
-    /// Does a meeting lie in the quarter? One that has no end lies in none.
-    fn covers(&self, meeting: &Meeting) -> bool {
-        meeting
-            .ended_at
-            .map(|at| at.date())
-            .is_some_and(|day| self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until))
-    }
-}
-
-fn tally<'r>(own: &'r Own, counted: &[&'r Record<'_>], agencies: &'r Agencies<'_>, duties: &Duties<'_>) -> Tally<'r> {
-    let (measure, smallest) = (own.measures, own.smallest_shown);
-    let tally = |lines, of_no_team| Tally { measure, duty: own.duty.as_ref(), smallest, lines, of_no_team };
-    if measure.is_of_agencies() {
-        return tally(by_agency(measure, counted, agencies), Count::default());
-    }
-    let duty = own.duty.as_ref().and_then(|duty| duties.place(duty));
-    let recorded = |record: &Record<'_>| match measure {
-        Measure::MeetingInTime => record.within_limit,
-        Measure::RepeatMeetings => record.repeat,
-        _ => duty.map_or(Truth::Unknown, |duty| record.done[duty]),
-    };
-    let (mut all, mut of_no_team, mut of_teams) = (Count::default(), Count::default(), BTreeMap::new());
-    for record in counted {
-        let of_team = match record.team.as_deref() {
-            Some(team) => of_teams.entry(team).or_insert_with(Count::default),
-            None => &mut of_no_team,
+impl Ledger {
+    /// The report on all meetings that were added: the answer of [`Rulebook::report_quarter`] to the same.
+    #[must_use]
+    pub fn close(mut self) -> Decision<Quarter> {
+        let (doubts, more) = self.all_told();
+        let Ledger { facts, stack, so_far, counts, agencies, duties, .. } = &self;
+        let is_public = facts.audience == Some(Audience::Public);
+        let rules = || stack.rules_of_the_day::<Own>();
+        let tallies: Vec<Tally<'_>> = rules().map(|(_, rule)| counts.tally(&rule.own, agencies, duties)).collect();
+        let figures = Figures { meetings: so_far.counted, tallies: &tallies, public: is_public };
+        let measured = |((_, rule), rows): ((_, &Rule<Own>), _)| Measured {
+            id: Text::clone(&rule.cite.id),
+            measure: rule.own.measures,
+            text: says(rule),
+            rows,
         };
-        [&mut all, of_team].into_iter().for_each(|count| count.add(recorded(record)));
+        let measures: Vec<Measured> = rules().zip(figures.rows()).map(measured).collect();
+        let meetings = figures.meetings();
+        let not_for_the_public = |number: u32| (!is_public).then_some(number);
+        let answer = Quarter {
+            heading: heading(meetings, measures.is_empty()),
+            meetings,
+            provisional_left_out: not_for_the_public(so_far.provisional),
+            outside_left_out: not_for_the_public(so_far.outside),
+            csv: csv::of(&measures),
+            measures,
+            check: if is_public { Vec::new() } else { doubts },
+            more_to_check: not_for_the_public(more).filter(|more| *more > 0),
+        };
+        let reasons = Reasons {
+            because: rules().map(|(pack, rule)| Cited::of(pack, rule)).collect(),
+            set_aside: stack.weakened::<Own>(),
+            cautions: cautions(&answer, &figures, facts, stack),
+            ..Reasons::default()
+        };
+        stack.decision(answer, reasons)
     }
-    let of_teams = of_teams.into_iter().map(|(team, count)| (Whom::Team(team), count));
-    tally([(Whom::All, all)].into_iter().chain(of_teams).collect(), of_no_team)
-}
-
-/// The counts of each agency, in the order in which the records name them.
-fn by_agency<'r>(measure: Measure, counted: &[&Record<'_>], agencies: &'r Agencies<'_>) -> Vec<(Whom<'r>, Count)> {
-    let mut counts = vec![None; agencies.names.len()];
-    for part in counted.iter().flat_map(|record| &record.parts) {
-        let count = counts[part.agency].get_or_insert_with(Count::default);
-        part.recorded(measure).into_iter().for_each(|recorded| count.add(recorded));
-    }
-    let named = agencies.names.iter().zip(counts);
-    named.filter_map(|(agency, count)| Some((Whom::Agency(agency), count?))).collect()
 }
 
 fn cautions(answer: &Quarter, figures: &Figures<'_>, facts: &Facts, stack: &Stack) -> Vec<Caution> {

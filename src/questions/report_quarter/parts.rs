@@ -11,9 +11,9 @@ use crate::value::truth::Truth;
 
 /// The agencies of all meetings, each with a number of its own.
 #[derive(Default)]
-pub(super) struct Agencies<'f> {
-    numbers: BTreeMap<&'f str, usize>,
-    pub names: Vec<&'f Agency>,
+pub(super) struct Agencies {
+    numbers: BTreeMap<String, usize>,
+    pub names: Vec<Agency>,
     /// The meeting in which each was met last, and its place among that meeting's parts.
     met: Vec<(usize, usize)>,
 }
@@ -58,9 +58,9 @@ impl Told {
     }
 }
 
-impl<'f> Agencies<'f> {
+impl Agencies {
     /// The parts of one meeting.
-    pub(super) fn parts(&mut self, index: usize, meeting: &'f Meeting, doubts: &mut Doubts) -> Vec<Part> {
+    pub(super) fn parts(&mut self, index: usize, meeting: &Meeting, doubts: &mut Doubts) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         for (place, part) in meeting.agencies.iter().flatten().enumerate() {
             let agency = self.number_of(&part.agency);
@@ -78,13 +78,14 @@ impl<'f> Agencies<'f> {
         parts
     }
 
-    fn number_of(&mut self, agency: &'f Agency) -> usize {
-        let next = self.names.len();
-        let number = *self.numbers.entry(agency.id()).or_insert(next);
-        if number == next {
-            self.names.push(agency);
-            self.met.push((usize::MAX, 0));
+    fn number_of(&mut self, agency: &Agency) -> usize {
+        if let Some(number) = self.numbers.get(agency.id()) {
+            return *number;
         }
+        let number = self.names.len();
+        self.numbers.insert(agency.id().to_owned(), number);
+        self.names.push(agency.clone());
+        self.met.push((usize::MAX, 0));
         number
     }
 }
