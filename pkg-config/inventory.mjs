@@ -14,6 +14,12 @@ const manifest = JSON.parse(readFileSync(join(dist, "package.json"), "utf8"));
 const known = new Map(JSON.parse(readFileSync(metadata, "utf8")).packages.map((crate) => [`${crate.name} v${crate.version}`, crate]));
 const inside = [...new Set(readFileSync(tree, "utf8").split("\n").map((line) => line.split(" ").slice(0, 2).join(" ")))].sort();
 const crates = inside.map((id) => known.get(id)).filter((crate) => crate && !crate.name.startsWith(OURS));
+/** What is inside of other packages of npm. */
+const npm = ["papaparse"].map((name) => {
+  const manifest_path = new URL(`node_modules/${name}/package.json`, import.meta.url).pathname;
+  const { version, license, description, repository } = JSON.parse(readFileSync(manifest_path, "utf8"));
+  return { name, version, license, description, repository: repository.url.replace(/^git\+/, ""), manifest_path };
+});
 const standardLibrary = { name: "std", version: rust.split(" ")[1], license: "MIT OR Apache-2.0", description: "The Rust standard library", repository: "https://github.com/rust-lang/rust" };
 
 writeFileSync(join(dist, "sbom.cdx.json"), inventory());
@@ -22,8 +28,8 @@ writeFileSync(join(dist, "THIRD-PARTY-LICENCES.txt"), licences());
 function inventory() {
   const bom = new Models.Bom();
   bom.metadata.component = component({ ...manifest, repository: manifest.repository?.url }, "npm");
-  for (const crate of [...crates, standardLibrary]) {
-    const part = component(crate, "cargo");
+  for (const [kind, crate] of [...[...crates, standardLibrary].map((crate) => ["cargo", crate]), ...npm.map((one) => ["npm", one])]) {
+    const part = component(crate, kind);
     bom.components.add(part);
     bom.metadata.component.dependencies.add(part.bomRef);
   }
@@ -43,10 +49,10 @@ function component({ name, version, license, description, repository }, type) {
 /** Each licence once, below the crates that bear it. */
 function licences() {
   const bearers = new Map();
-  for (const crate of crates) {
+  for (const crate of [...crates, ...npm]) {
     for (const text of textsOf(crate)) bearers.set(text, [...(bearers.get(text) ?? []), `${crate.name} ${crate.version}`]);
   }
-  const list = crates.map((crate) => `${crate.name} ${crate.version}: ${crate.license}`);
+  const list = [...crates, ...npm].map((crate) => `${crate.name} ${crate.version}: ${crate.license}`);
   const head = `What ${OURS} ${manifest.version} contains that others have made, and under which licences.\n\n${list.join("\n")}\n` +
     `\nThe Rust standard library ${standardLibrary.version}: ${standardLibrary.license}\n`;
   return [head, ...[...bearers].map(([text, names]) => `${names.join(", ")}\n\n${text}\n`)].join(`\n${"=".repeat(79)}\n\n`);

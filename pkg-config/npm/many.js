@@ -8,12 +8,12 @@ export function each(cases, ask) {
 }
 
 /** What is answered to the case of a place, by which a refusal names it. */
-export function placed(place, answer) {
+export function placed(place, answer, list = "cases") {
   try {
     return answer();
   } catch (error) {
     if (!(error instanceof SafeguardingError) || error.code === "internal") throw error;
-    throw new SafeguardingError(error.code, pathIn(place, error.path), error.message);
+    throw new SafeguardingError(error.code, pathIn(`${list}[${place}]`, error.path), error.message);
   }
 }
 
@@ -41,5 +41,5 @@ export function entriesIn(list) {
 }
 
 function pathIn(place, path) {
-  return path === "" || path.startsWith("[") ? `cases[${place}]${path}` : `cases[${place}].${path}`;
+  return path === "" || path.startsWith("[") ? `${place}${path}` : `${place}.${path}`;
 }

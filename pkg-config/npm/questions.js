@@ -9,6 +9,7 @@ import { bytesOf } from "./sealed.js";
 
 export { SafeguardingError } from "./error.js";
 export { factsFrom } from "./form.js";
+export { reportQuarterFrom } from "./quarter.js";
 export { describeColumns, timeColumns, timeMany } from "./timing.js";
 
 export const classifyConcern = asking("classify-concern");

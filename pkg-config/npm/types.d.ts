@@ -252,6 +252,20 @@ export interface PackDescription {
   }[];
 }
 
+/** What was recorded of one meeting of a quarter. */
+export type MeetingRecord = NonNullable<ReportQuarterFacts["meetings"]>[number];
+
+/** What the meetings of a quarter have in common. */
+export type QuarterInCommon = Omit<ReportQuarterFacts, "meetings">;
+
+/** How somebody is told how far a stream is, and ends it. */
+export interface StreamOptions {
+  /** Called again and again, with how many records were taken. */
+  readonly onProgress?: (done: number) => void;
+  /** Ends it before the next records are taken. */
+  readonly signal?: { throwIfAborted(): void };
+}
+
 /** What very many cases have in common. */
 export type Common = Pick<ClassifyConcernFacts, "area" | "packs" | "asOf" | "national" | "now" | "othersConsidered" | "bankHolidays">;
 
@@ -431,6 +445,14 @@ export function resolveDisagreement(facts: ResolveDisagreementFacts): Decision<R
  * @example reportQuarter({ area: "county-durham", from: "2026-10-01", until: "2026-12-31", meetings: [] }).answer.csv;
  */
 export function reportQuarter(facts: ReportQuarterFacts): Decision<ReportQuarterAnswer>;
+/**
+ * The quarter's report on very many meetings, told one by one: a list, a stream, or whatever can be gone through. It is the report
+ * that `reportQuarter` gives to all of them at once, but lists the first thousand doubts and counts the others (`moreToCheck`). Of each
+ * meeting no more is held than tells it apart from others. With `rulesOfTheDay`, each is judged by the rules in force on its own day.
+ * @throws {SafeguardingError} What `reportQuarter` throws, named by the place of the meeting, such as `meetings[3].endedAt`; "too-large" at `meetings` beyond four million of them. What the stream itself throws, and the reason of a `signal`, is thrown as it is.
+ * @example (await reportQuarterFrom([{ endedAt: "2026-10-05T15:00" }], { area: "county-durham", from: "2026-10-01", until: "2026-12-31" })).answer.csv;
+ */
+export function reportQuarterFrom(meetings: Iterable<MeetingRecord> | AsyncIterable<MeetingRecord>, common?: QuarterInCommon, options?: StreamOptions): Promise<Decision<ReportQuarterAnswer>>;
 /**
  * Answers a question by its name: what the question's own function answers.
  * @throws {SafeguardingError} "bad-word" at `question` for a name that no question has, and else what the question's function throws.

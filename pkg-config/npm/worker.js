@@ -45,9 +45,18 @@ export function openWorker() {
     return ask({ ...order, texts }, { onProgress, total: texts.length });
   }
 
+  // A file is read where its records are answered: what is handed over is the file and none of them.
+  async function askOfFile(order, file, { onProgress } = {}) {
+    if (!(file instanceof Blob)) throw new SafeguardingError("bad-input", "file", "Expected a file: a Blob of JSON lines, or one that is named or typed as CSV.");
+    return ask({ ...order, file }, { onProgress });
+  }
+
   return {
     answerMany: (question, cases, options) => askEach({ name: "answerMany", question: String(question) }, cases, options),
     classifyMany: (cases, options) => askEach({ name: "classifyMany" }, cases, options),
+    replay: async (question, file, against, { examples, ...options } = {}) =>
+      askOfFile({ name: "replay", question: String(question), against: JSON.parse(textOf(against)), examples }, file, options),
+    reportQuarterFrom: async (file, common = {}, options = {}) => askOfFile({ name: "reportQuarterFrom", common: JSON.parse(textOf(common)) }, file, options),
     loadPack: async (sealed) => ask({ name: "loadPack", given: bytesOf(sealed) }),
     setMessages: async (messages) => ask({ name: "setMessages", given: JSON.parse(textOf(messages)) }),
     close: () => end(GONE),

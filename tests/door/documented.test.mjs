@@ -10,10 +10,12 @@ import { examplesIn } from "./types/examples.mjs";
 
 const rules = await import(fileOf("index.js"));
 const records = await import(fileOf("records.js"));
+// What it has of the default entry too is documented there.
+const { reportQuarterFrom: _, ...streams } = await import(fileOf("streams.js"));
 const read = (name) => readFileSync(fileOf(name), "utf8");
 const AsyncFunction = (async () => {}).constructor;
-const FILES = ["index.d.ts", "index.d.cts", "web.d.ts", "workshop.d.ts", "workshop.d.cts", "records.d.ts", "records.d.cts", "script.d.ts", "elements.d.ts"];
-const OF = { "index.d.ts": rules, "workshop.d.ts": workshop, "records.d.ts": records };
+const FILES = ["index.d.ts", "index.d.cts", "web.d.ts", "workshop.d.ts", "workshop.d.cts", "records.d.ts", "records.d.cts", "streams.d.ts", "worker.d.ts", "script.d.ts", "elements.d.ts"];
+const OF = { "index.d.ts": rules, "workshop.d.ts": workshop, "records.d.ts": records, "streams.d.ts": streams };
 
 /** Declarations before which no comment ends: of fields, of types and of functions. A comment may end on the same line. */
 function undocumented(declarations) {

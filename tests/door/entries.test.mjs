@@ -18,7 +18,7 @@ const read = (name) => readFileSync(fileOf(name), "utf8");
 /** The built-in packs, in the order in which they are loaded. */
 const IDS = esm.describePacks().packs.map(({ id }) => id);
 
-const NAMES = ["SafeguardingError", ...[...FUNCTIONS, "answerMany", "answerQuestion", "classifyMany", "describeColumns", "factsFrom", "listMessages", "loadPack", "questionsFor", "setMessages", "timeColumns", "timeMany"].sort()];
+const NAMES = ["SafeguardingError", ...[...FUNCTIONS, "answerMany", "answerQuestion", "classifyMany", "describeColumns", "factsFrom", "listMessages", "loadPack", "questionsFor", "reportQuarterFrom", "setMessages", "timeColumns", "timeMany"].sort()];
 const NAMES_OF_WORKSHOP = ["SafeguardingError", ...[...Object.keys(LEAST_OF_WORKSHOP), "beginToml", "checkToml", "diffToml", "lintToml", "loadPack"].sort()];
 
 test("every entry shows the same names, and ./web also init; the workshop has its own", async () => {

@@ -59,6 +59,8 @@ const FILES = [
   "schema/pack.json",
   "script.d.ts",
   "script.js",
+  "streams.d.ts",
+  "streams.js",
   "web.d.ts",
   "web.js",
   "worker-inside.js",

@@ -13,6 +13,7 @@ use rlsf::SmallGlobalTlsf;
 #[cfg(feature = "workshop")]
 use safeguarding_rules::author::{Checked, Manuscript, difference};
 use safeguarding_rules::classify_concern::{Columns, Timetable};
+use safeguarding_rules::report_quarter::Ledger;
 use safeguarding_rules::{Error, Rulebook};
 use safeguarding_rules_many::{Dues, time};
 use serde::Serialize;
@@ -30,6 +31,9 @@ thread_local! {
 
     /// The timetable that was asked last, by what its cases have in common.
     static TIMETABLE: RefCell<Option<(String, Timetable)>> = const { RefCell::new(None) };
+
+    /// The reports in the making, each by the number that the caller has given it and gives to no other.
+    static LEDGERS: RefCell<Vec<(u32, Ledger)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn at_the_start() -> Rulebook {
@@ -125,6 +129,38 @@ pub fn time_columns(
     let cases = Columns { facts, concerns_identified_at: identified, referral_received_at: received, immediate_action_at: action };
     let mut dues = Dues { due_by, timescales, most_urgent, settled };
     with_timetable(common, |timetable| time(timetable, cases, first, &mut dues))
+}
+
+/// Opens the report of a quarter whose meetings are told one by one.
+#[wasm_bindgen(js_name = openLedger)]
+pub fn open_ledger(number: u32, facts: &str) -> Result<(), JsValue> {
+    let ledger = RULEBOOK.with_borrow(|rulebook| rulebook.ledger(facts)).map_err(thrown)?;
+    LEDGERS.with_borrow_mut(|ledgers| ledgers.push((number, ledger)));
+    Ok(())
+}
+
+/// Takes more meetings into a report.
+#[wasm_bindgen(js_name = addToLedger)]
+pub fn add_to_ledger(number: u32, meetings: &str) -> Result<(), JsValue> {
+    LEDGERS.with_borrow_mut(|ledgers| {
+        let (_, ledger) = ledgers.iter_mut().find(|(known, _)| *known == number).ok_or(JsValue::UNDEFINED)?;
+        ledger.add_json(meetings).map_err(thrown)
+    })
+}
+
+/// Closes a report: gives it, or, where it is not wanted, frees what it holds.
+#[wasm_bindgen(js_name = closeLedger)]
+pub fn close_ledger(number: u32, is_wanted: bool) -> Result<Option<String>, JsValue> {
+    LEDGERS.with_borrow_mut(|ledgers| {
+        let place = ledgers.iter().position(|(known, _)| *known == number);
+        let ledger = place.map(|place| ledgers.swap_remove(place).1);
+        match ledger {
+            Some(ledger) if is_wanted => Ok(Some(ledger.close_json())),
+            // After a fault everything began afresh, without the reports in the making.
+            None if is_wanted => Err(JsValue::UNDEFINED),
+            _ => Ok(None),
+        }
+    })
 }
 
 /// Is a text a reason that a longer time may rest on? Not told of one that names a kind of concern, which makes facts true.

@@ -319,9 +319,9 @@ fn types(project: &Project) -> Result<String> {
     Ok("examples and real answers compile".to_owned())
 }
 
-/// Entries for pages, which are modules only: `require` has the default entry, and the package's README says so.
-const FOR_PAGES: [&str; 8] =
-    ["./web", "./worker", "./script.js", "./parts", "./elements", "./elements.script.js", "./elements.css", "./react"];
+/// Entries that are modules only: `require` has the default entry, and the package's README says so.
+const FOR_PAGES: [&str; 9] =
+    ["./web", "./streams", "./worker", "./script.js", "./parts", "./elements", "./elements.script.js", "./elements.css", "./react"];
 /// Entries that no program imports as code, and that have no types.
 const NO_CODE: [&str; 5] =
     ["./safeguarding_rules_bg.wasm", "./messages.csv", "./custom-elements.json", "./integrity.json", "./sbom.cdx.json"];

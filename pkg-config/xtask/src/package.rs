@@ -232,7 +232,10 @@ pub fn assemble(project: &Project) -> Result<()> {
     }
     bundle(project, "worker.js", "worker.js", &["--format=esm"])?;
     let inside = ["--format=esm", "--alias:safeguarding-rules=./index.js", "--external:./index.js"];
-    bundle(project, "worker-inside.js", "worker-inside.js", &inside)?;
+    // What reads tables is a library of others, which says in this field where it begins.
+    bundle(project, "streams.js", "streams.js", &[&inside[..], &["--main-fields=main", "--external:stream", SMALLER]].concat())?;
+    let streams = ["--alias:safeguarding-rules/streams=./streams.js", "--external:./streams.js"];
+    bundle(project, "worker-inside.js", "worker-inside.js", &[&streams[..], &inside].concat())?;
     // Beside the workshop, which it asks.
     bundle(
         project,
@@ -253,6 +256,7 @@ pub fn assemble(project: &Project) -> Result<()> {
         "custom-elements.json",
         "workshop.d.ts",
         "records.d.ts",
+        "streams.d.ts",
         "worker.d.ts",
         "README.md",
     ] {
