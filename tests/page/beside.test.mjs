@@ -61,6 +61,23 @@ test("a file of meetings is read by a worker of the page's own script, which end
   await leave(page);
 });
 
+test("a file of more meetings than the page takes is counted beside it, with what is doubtful at its line, and so where there is no worker", async () => {
+  const rows = Array.from({ length: 1_200 }, (_, place) => `R${place === 1_100 ? 7 : place},0${1 + (place % 9)}/08/2026 15:30,police`);
+  for (const before of [() => {}, () => delete window.Worker]) {
+    const page = await watched("#/quarter");
+    await page.evaluate(before);
+    await page.getByLabel("County Durham", { exact: true }).check();
+    await readAs(page, asFile("meetings.csv", ["ref,ended,agency", ...rows].join("\n")));
+    await page.getByText("1200 meetings were read.").waitFor();
+    await press(page, "Show the quarter");
+    await page.getByRole("heading", { name: "1200 meetings are counted." }).waitFor();
+    await page.getByText(/^Line 1102, “ref”: /).waitFor();
+    assert.equal(await page.locator("progress:visible").count(), 0);
+    assert.deepEqual(page.workers(), []);
+    await leave(page);
+  }
+});
+
 test("while a file is read the page answers, and of two files the one that was chosen last counts", async () => {
   const page = await watched("#/quarter");
   await holdFirst(page);

@@ -178,12 +178,10 @@ export const MEETINGS_FILE = {
   cells:
     "This line has more cells than the first, so it was left out. Put text that holds the separating sign in quotation marks.",
   unreadable: "This file cannot be read.",
-  tooLarge: "This file is larger than 20 MB, so it was not read. Choose a file of one quarter.",
-  tooManyLines:
-    "This file has more than 100,000 lines, so it was not read. Leave out the empty ones, or choose a file of one quarter.",
-  tooManyCells:
-    "This file has more than 2,000,000 cells, so it was not read. Leave out columns, or choose a file of one quarter.",
-  tooManyGroups: "This file has more than 500,000 entries, so it was not read. Choose a file of one quarter.",
+  tooLarge: "This file is larger than 60 MB, so it was not read. Choose a file of one quarter.",
+  tooManyLines: "This file has more than 400,000 lines, so it was not read. Leave out the empty ones, or choose a file of one quarter.",
+  tooManyCells: "This file has more than 8,000,000 cells, so it was not read. Leave out columns, or choose a file of one quarter.",
+  tooManyGroups: "This file has more than 1,000,000 entries, so it was not read. Choose a file of one quarter.",
   tooManyProblems: "More than 1,000 things are wrong in this file. The others are not told.",
   tooManyColumns:
     "The first line has more than 5,000 columns, so the file was not read. Choose the separating sign of the file, or leave out columns.",
@@ -1188,6 +1186,7 @@ export const QUARTER = {
     "A CSV file has one line for each agency of each meeting. Use references, never names. Lines with one reference and one end are one meeting. Dates have the day first, or the year.",
   example: "Download an example",
   reading: "Reading the file",
+  counting: "Counting the meetings",
   file: "Meetings (CSV or JSON)",
   line: (number, text) => `Line ${number}: ${text}`,
   columns: (columns) => `Columns: ${columns}.`,

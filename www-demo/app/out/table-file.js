@@ -21,11 +21,11 @@ const TRUTHS = new Map([
   ["not sure", null],
 ]);
 const DELIMITERS = [",", ";", "\t", "|"];
-const LARGEST = 20_000_000;
+const LARGEST = 60_000_000;
 const MOST_COLUMNS = 5_000;
-const MOST_LINES = 100_000;
-const MOST_CELLS = 2_000_000;
-const MOST_GROUPS = 500_000;
+const MOST_LINES = 400_000;
+const MOST_CELLS = 8_000_000;
+const MOST_GROUPS = 1_000_000;
 const MOST_PROBLEMS = 1_000;
 const WITHOUT_EQUALS = /^sep=(.)\r?\n/i;
 

@@ -31,10 +31,10 @@ export class TableFileField extends Field {
   async take() {
     this.rows = this.places = undefined;
     this.progress.hidden = false;
+    const file = this.control.files[0];
     try {
-      const { [this.task]: rows, problems, columns, places } = await this.fromFile(this.task, this.control.files[0]);
-      this.rows = rows;
-      this.places = places;
+      const { [this.task]: rows, problems, columns, places } = await this.fromFile(this.task, file);
+      Object.assign(this, { file, rows, places });
       this.preview.replaceChildren(...contents([
         paragraph(this.told(rows.length)),
         columns.length > 0 && paragraph(QUARTER.columns(columns.join(", "))),
@@ -58,8 +58,8 @@ export function problemsIn(problems) {
   return problems.length > 0 && [heading(2, QUARTER.checkLines), firstOf(problems.map(said))];
 }
 
-/** The first of them, and how many more there are. */
-export function firstOf(lines) {
-  const more = lines.length - PROBLEMS_SHOWN;
+/** The first of them, and how many more there are, also of those that are not listed. */
+export function firstOf(lines, notListed = 0) {
+  const more = lines.length + notListed - PROBLEMS_SHOWN;
   return [bullets(lines.slice(0, PROBLEMS_SHOWN)), more > 0 && paragraph(QUARTER.moreLines(more))];
 }

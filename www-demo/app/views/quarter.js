@@ -8,12 +8,15 @@ import {
 import { areaField } from "../parts/areas.js";
 import { known } from "../parts/case.js";
 import { announce } from "../parts/announce.js";
+import { lastBeside } from "../parts/beside.js";
 import { form } from "../parts/form.js";
 import { showProblems } from "../parts/problems.js";
+import { loadedPacks } from "../parts/settings.js";
 import { linkTo } from "../parts/router.js";
 import { TableFileField, firstOf } from "../parts/table-file-field.js";
 import { lastQuarter, quartersUpTo } from "../parts/quarters.js";
 import { turnedOver } from "../parts/turned-over.js";
+import { areFew } from "../out/many-meetings.js";
 import { COLUMNS, EXAMPLE } from "../out/meetings.js";
 import { placeOf } from "../out/same-meeting.js";
 import { download } from "../out/download.js";
@@ -47,13 +50,13 @@ function questions(pictures) {
   fields[0].set(known("area"));
   fields[1].set(last.from);
   fields[2].set(last.until);
-  const result = make("div");
+  const [result, beside] = [make("div"), lastBeside()];
   const made = form({
     own: true,
     fields: () => fields,
     parts: fields.map((field) => field.element),
     buttons: make("button", { type: "submit", class: "govuk-button" }, QUARTER.show),
-    answer: (facts) => show(result, facts, pictures, fields.at(-1)),
+    answer: (facts) => (areFew(facts.meetings) ? show : showMany)(result, facts, pictures, fields.at(-1), beside),
   });
   const openCases = paragraph(QUARTER.openCases, linkTo("cases", CASES.title), ".");
   const before = make(
@@ -91,63 +94,61 @@ function template() {
 }
 
 /** What is doubtful in the records, each where it stands in the file. */
-function doubts({ check }, file) {
-  const said = ({ path, text }) => QUARTER.doubt(placeIn(file, path), text);
-  return check.length > 0 && section(QUARTER.lookFirst, firstOf(check.map(said)));
+function doubts({ check, moreToCheck = 0 }, placeOf) {
+  const said = ({ path, text }) => QUARTER.doubt(saidPlace(path, placeOf(path)), text);
+  return check.length > 0 && section(QUARTER.lookFirst, firstOf(check.map(said), moreToCheck));
 }
 
-function placeIn(file, path) {
-  const place = placeOf(path, file.places);
+function saidPlace(path, place) {
   if (place) return QUARTER.placeInFile(place.line, place.column);
   const [, index, field] = path.match(/^meetings\[(\d+)\]\.?(.*)$/) ?? [];
   return index === undefined ? path : QUARTER.meeting(Number(index) + 1, field);
 }
 
 function show(result, facts, pictures, file) {
+  const placeIn = (path) => placeOf(path, file.places);
   try {
-    const decision = reportQuarter(facts);
-    const { answer } = decision;
-    result.replaceChildren(
-      ...contents([
-        doubts(answer, file),
-        make(
-          "section",
-          { class: "answer" },
-          make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading),
-          leftOut(answer),
-          pictures.bars(answer),
-          reasons(decision),
-          cautions(decision),
-          basis(decision),
-        ),
-        quarterByQuarter(facts, pictures),
-        make(
-          "div",
-          { class: "govuk-button-group" },
-          button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))),
-          button(QUARTER.downloadJson, () =>
-            download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(decision), ...decision }, null, 1)),
-          ),
-          button(SHARED.print, () => window.print()),
-        ),
-        turnedOver({ question: "reportQuarter", facts, decision }),
-      ]),
-    );
-    result.querySelector("h2").focus();
-    announce(answer.heading);
+    const reportOn = ({ label, from, until }) => ({ label, from, answer: reportQuarter({ ...facts, from, until }).answer });
+    tell(result, facts, pictures, { decision: reportQuarter(facts), before: quartersUpTo(facts).map(reportOn), placeIn });
   } catch (error) {
-    if (!(error instanceof SafeguardingError)) throw error;
-    showProblems([{ field: error.path?.startsWith("meetings") ? file : null, text: refusal(error, file) }]);
+    refused(error, file, placeIn);
   }
 }
 
+/** Where there are too many meetings for the page, they are counted beside it, and it is told how far that is. */
+async function showMany(result, { meetings: _, ...common }, pictures, file, beside) {
+  const progress = make("progress", { "aria-label": QUARTER.counting, value: 0 });
+  result.replaceChildren(progress);
+  try {
+    const given = { file: file.file, common, quarters: quartersUpTo(common), loaded: loadedPacks() };
+    const { decision, before, places } = await beside("quarter", given, (part) => (progress.value = part));
+    tell(result, common, pictures, { decision, before, placeIn: (path) => places.get(path) });
+  } catch (error) {
+    result.replaceChildren();
+    refused(error, file, () => error.place);
+  }
+}
+
+function refused(error, file, placeIn) {
+  if (!(error instanceof SafeguardingError) && error.code === undefined) throw error;
+  showProblems([{ field: error.path?.startsWith("meetings") ? file : null, text: refusal(error, placeIn) }]);
+}
+
+function tell(result, facts, pictures, { decision, before, placeIn }) {
+  const { answer } = decision;
+  result.replaceChildren(...contents([
+    doubts(answer, placeIn),
+    make("section", { class: "answer" }, make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading), leftOut(answer), pictures.bars(answer), reasons(decision), cautions(decision), basis(decision)),
+    quarterByQuarter(before, pictures),
+    make("div", { class: "govuk-button-group" }, button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))), button(QUARTER.downloadJson, () => download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(decision), ...decision }, null, 1))), button(SHARED.print, () => window.print())),
+    facts.meetings && turnedOver({ question: "reportQuarter", facts, decision }),
+  ]));
+  result.querySelector("h2").focus();
+  announce(answer.heading);
+}
+
 /** What the same file says of the quarters before, from the first with a meeting in it. */
-function quarterByQuarter(facts, pictures) {
-  const answers = quartersUpTo(facts).map(({ label, from, until }) => ({
-    label,
-    from,
-    answer: reportQuarter({ ...facts, from, until }).answer,
-  }));
+function quarterByQuarter(answers, pictures) {
   const known = answers.slice(answers.findIndex(({ answer }) => answer.meetings.number !== 0));
   return known.length > 1 ? section(QUARTER.quarterByQuarter, pictures.run(known)) : null;
 }
@@ -176,9 +177,9 @@ function tableOf(decision) {
   return csvOf(TABLE, rows);
 }
 
-function refusal({ code, path, message }, file) {
+function refusal({ code, path, message }, placeIn) {
   if (code === "too-large") return QUARTER.tooMany;
-  return QUARTER.refused(placeIn(file, path), message);
+  return QUARTER.refused(saidPlace(path, placeIn(path)), message);
 }
 
 function leftOut({ provisionalLeftOut, outsideLeftOut }) {
