@@ -10,7 +10,7 @@ for (const { code, path } of answer.check) console.log(code, path);
 
 // What would other documents have said, case by case?
 const cases = readJsonLines(createReadStream("cases.jsonl"));
-const told = await replay("classify-concern", cases, { area: "county-durham" }, { examples: 1 });
+const told = await replay("list-attendees", cases, { area: "county-durham" }, { examples: 1 });
 console.log(told.different, "of", told.cases);
 for (const { field, before, after, cases } of told.changes) console.log(field, before, "to", after, cases);
-console.log(told.examples[0].before.answer.heading);
+for (const { place, fields } of told.examples) console.log(place, ...fields);
