@@ -12,13 +12,13 @@ import { table } from "./table.mjs";
 
 const MILLISECOND = 1000;
 const SECOND = 1000 * MILLISECOND;
-const THOROUGH = { pace: { repetitions: 15, forWarming: 500 * MILLISECOND, forEach: 40 * MILLISECOND }, processes: 15, most: 60 * SECOND };
-const QUICK = { pace: { repetitions: 5, forWarming: 150 * MILLISECOND, forEach: 20 * MILLISECOND }, processes: 5, most: 5 * SECOND };
+const THOROUGH = { pace: { repetitions: 15, forWarming: 500 * MILLISECOND, forEach: 40 * MILLISECOND }, processes: 15, most: 60 * SECOND, streams: [10_000, 100_000] };
+const QUICK = { pace: { repetitions: 5, forWarming: 150 * MILLISECOND, forEach: 20 * MILLISECOND }, processes: 5, most: 5 * SECOND, streams: [1_000, 2_000] };
 /** Until a million calls were made. */
-const LONG = { ...THOROUGH, most: Number.MAX_SAFE_INTEGER };
+const LONG = { ...THOROUGH, most: Number.MAX_SAFE_INTEGER, streams: [10_000, 100_000, 1_000_000] };
 
 const [folder, output, word] = process.argv.slice(2);
-const { pace, processes, most } = { "--quick": QUICK, "--long": LONG }[word] ?? THOROUGH;
+const { pace, processes, most, streams } = { "--quick": QUICK, "--long": LONG }[word] ?? THOROUGH;
 const { name, version } = packageIn(folder).manifest;
 
 function say(text) {
@@ -39,6 +39,9 @@ const refusals = { "this library": await told("bad.mjs", { folder }) };
 for (const [number, { name }] of ENGINES.entries()) refusals[name] = await told("bad.mjs", { folder, number }).catch(() => ({ ended: true }));
 say("measuring growth");
 const growth = await told("growth.mjs", { folder, pace });
+say("measuring streams");
+const streamed = [];
+for (const count of streams) streamed.push(await told("stream.mjs", { folder, count }));
 say("measuring import and first answer");
 const start = await told("start.mjs", { folder, processes });
 say("measuring what a browser loads");
@@ -48,7 +51,7 @@ const memory = await told("memory.mjs", { folder, most });
 
 const [{ model }, ...others] = cpus();
 const machine = { cpu: model, cores: others.length + 1, node: process.version, system: `${process.platform} ${process.arch}` };
-const figures = { package: { name, version }, machine, date: new Date().toISOString(), pace, processes, questions, decision, many, refusals, growth, start, loaded, memory };
+const figures = { package: { name, version }, machine, date: new Date().toISOString(), pace, processes, questions, decision, many, refusals, growth, streamed, start, loaded, memory };
 
 mkdirSync(output, { recursive: true });
 writeFileSync(join(output, "bench.json"), `${JSON.stringify(figures, undefined, 1)}\n`);

@@ -47,6 +47,12 @@ function grown(growth) {
   });
 }
 
+function streams([first, ...others]) {
+  const held = ({ wasm }) => `, ${kilobytes(wasm)} of wasm`;
+  const row = (found) => [`a meeting of a stream of ${found.count.toLocaleString("en-GB")}`, `${time(found.median)}${held(found)}`, found === first ? "" : times(found.median / first.median)];
+  return [first, ...others].map(row);
+}
+
 function starts(start) {
   const part = ({ cpu }) => `${digits(cpu.median)} ms`;
   return Object.entries(start).map(([condition, parts]) => [
@@ -64,8 +70,8 @@ function memories({ calls, start, end, instances }) {
 }
 
 /** The whole table, with what it was measured on below it. */
-export function table({ package: { version }, machine, date, questions, decision, many, refusals, growth, start, loaded, memory }) {
-  const rows = [...answers(questions), ...peers(decision), ...batches(many), ...refused(refusals), ...grown(growth), ...starts(start), ...sizes(loaded), ...memories(memory)];
+export function table({ package: { version }, machine, date, questions, decision, many, refusals, growth, streamed, start, loaded, memory }) {
+  const rows = [...answers(questions), ...peers(decision), ...batches(many), ...refused(refusals), ...grown(growth), ...streams(streamed), ...starts(start), ...sizes(loaded), ...memories(memory)];
   return [
     "| figure | measured | ratio |",
     "|---|---|---|",
