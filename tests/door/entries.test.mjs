@@ -203,8 +203,8 @@ test("the default entry carries the very bytes of the binary, and the very packs
 
 test("every script is plain ASCII, which no character set changes", () => {
   const scripts = readdirSync(folder).filter((name) => /\.c?js$/.test(name));
-  assert.deepEqual(scripts.sort(), ["command.js", "parts.js", "records.cjs", "records.js", "worker-inside.js", "worker.js", ...Object.keys(ENTRIES), ...Object.keys(WORKSHOPS), ...ELEMENTS].sort());
-  for (const name of scripts) assert.match(read(name), /^[\n -~]+$/, name);
+  assert.deepEqual(scripts.sort(), ["command.js", "parts.js", "records.cjs", "records.js", "streams.js", "worker-inside.js", "worker.js", ...Object.keys(ENTRIES), ...Object.keys(WORKSHOPS), ...ELEMENTS].sort());
+  for (const name of scripts) assert.match(read(name), /^[\t\n -~]+$/, name);
 });
 
 test("./web refuses a question before init, then answers from bytes, and init may be repeated", async () => {
