@@ -179,8 +179,10 @@ export const MEETINGS_FILE = {
     "This line has more cells than the first, so it was left out. Put text that holds the separating sign in quotation marks.",
   unreadable: "This file cannot be read.",
   tooLarge: "This file is larger than 60 MB, so it was not read. Choose a file of one quarter.",
-  tooManyLines: "This file has more than 400,000 lines, so it was not read. Leave out the empty ones, or choose a file of one quarter.",
-  tooManyCells: "This file has more than 8,000,000 cells, so it was not read. Leave out columns, or choose a file of one quarter.",
+  tooManyLines:
+    "This file has more than 400,000 lines, so it was not read. Leave out the empty ones, or choose a file of one quarter.",
+  tooManyCells:
+    "This file has more than 8,000,000 cells, so it was not read. Leave out columns, or choose a file of one quarter.",
   tooManyGroups: "This file has more than 1,000,000 entries, so it was not read. Choose a file of one quarter.",
   tooManyProblems: "More than 1,000 things are wrong in this file. The others are not told.",
   tooManyColumns:

@@ -1,4 +1,5 @@
-// Files of very many meetings. They are counted where they are read, one after another: what comes back is the report, and no meeting.
+// Files of very many meetings. They are counted where they are read, one after another: what comes back is the report,
+// and no meeting.
 
 import { reportQuarterFrom } from "safeguarding-rules";
 import { meetingsIn } from "./meetings.js";
@@ -19,26 +20,39 @@ export function areFew(meetings) {
 }
 
 /**
- * The report on the meetings in a file, and that on each quarter before: `{ decision, before, places }`, in `places` where in the file
- * each doubt stands, by its path. With `loadPack`, the library here is another than the page's, and gets the packs that the page has loaded.
+ * The report on the meetings in a file, and that on each quarter before: `{ decision, before, places }`, in `places`
+ * where in the file each doubt stands, by its path. With `loadPack`, the library here is another than the page's, and
+ * gets the packs that the page has loaded.
  */
 export async function quarterIn({ file, common, quarters, loaded }, tell, loadPack) {
   if (loadPack) for (const sealed of loaded.values()) loadPack(sealed);
   const { meetings, places } = await meetingsIn(file);
-  const hasMeetings = ({ from, until }) => meetings.some(({ endedAt = "" }) => from <= endedAt.slice(0, from.length) && endedAt.slice(0, until.length) <= until);
+  const hasMeetings = ({ from, until }) =>
+    meetings.some(
+      ({ endedAt = "" }) => from <= endedAt.slice(0, from.length) && endedAt.slice(0, until.length) <= until,
+    );
   const first = quarters.findIndex(hasMeetings);
   const held = first === -1 ? [] : quarters.slice(first);
   let before = 0;
   const report = async (facts) => {
-    const decision = await reportQuarterFrom(meetings, { ...common, ...facts }, { onProgress: (done) => tell((before + done) / (meetings.length * (1 + held.length))) });
+    const decision = await reportQuarterFrom(
+      meetings,
+      { ...common, ...facts },
+      { onProgress: (done) => tell((before + done) / (meetings.length * (1 + held.length))) },
+    );
     before += meetings.length;
     return decision;
   };
   try {
     const decision = await report({});
     const answers = [];
-    for (const { label, from, until } of held) answers.push({ label, from, answer: (await report({ from, until })).answer });
-    return { decision, before: answers, places: new Map(decision.answer.check.map(({ path }) => [path, placeOf(path, places)])) };
+    for (const { label, from, until } of held)
+      answers.push({ label, from, answer: (await report({ from, until })).answer });
+    return {
+      decision,
+      before: answers,
+      places: new Map(decision.answer.check.map(({ path }) => [path, placeOf(path, places)])),
+    };
   } catch (error) {
     // Where it stands in the file is told as of a doubt.
     throw Object.assign(error, { place: placeOf(error.path ?? "", places) });

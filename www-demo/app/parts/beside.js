@@ -12,13 +12,32 @@ import { differencesOf } from "./workshop.js";
 
 const SCRIPT = "main.js";
 const DRAWN_WITHIN_MS = 50;
-const TASKS = { cases: casesIn, copy: readCopy, meetings: fewIn, pack: sealedIn, quarter: quarterIn, comparison: differencesOf };
-/** In the worker the library is nobody's but the task's: there a pack can be loaded to see what it is, and the page's have to be. */
-const TASKS_APART = { ...TASKS, copy: (file) => readCopy(file, loadPack), quarter: (given, tell) => quarterIn(given, tell, loadPack) };
-/** What a task refuses bears one of these names. Whatever else goes wrong is the browser's, as where a file is too much for it. */
+const TASKS = {
+  cases: casesIn,
+  copy: readCopy,
+  meetings: fewIn,
+  pack: sealedIn,
+  quarter: quarterIn,
+  comparison: differencesOf,
+};
+/**
+ * In the worker the library is nobody's but the task's: there a pack can be loaded to see what it is, and the page's
+ * have to be.
+ */
+const TASKS_APART = {
+  ...TASKS,
+  copy: (file) => readCopy(file, loadPack),
+  quarter: (given, tell) => quarterIn(given, tell, loadPack),
+};
+/**
+ * What a task refuses bears one of these names. Whatever else goes wrong is the browser's, as where a file is too much
+ * for it.
+ */
 const REFUSALS = [Error.name, TypeError.name, "SafeguardingError"];
 
-/** The outcome of a task, from what it needs. Throws an Error with a message for a person, and a path where it has one. */
+/**
+ * The outcome of a task, from what it needs. Throws an Error with a message for a person, and a path where it has one.
+ */
 async function doneBeside(task, given, onProgress) {
   try {
     return await done(task, given, onProgress);
@@ -45,7 +64,10 @@ async function done(task, given, onProgress) {
   }
 }
 
-/** Does one task after another of somebody who may ask again meanwhile: what was overtaken by another never comes to an end, and is silent. */
+/**
+ * Does one task after another of somebody who may ask again meanwhile: what was overtaken by another never comes to an
+ * end, and is silent.
+ */
 export function lastBeside() {
   let last;
   return async (task, given, onProgress = () => {}) => {

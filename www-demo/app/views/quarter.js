@@ -2,7 +2,19 @@
 
 import { SafeguardingError, reportQuarter } from "safeguarding-rules";
 import {
-  COMMON, RULES, basis, button, cautions, choice, contents, heading, make, moment, paragraph, presentMoment, reasons,
+  COMMON,
+  RULES,
+  basis,
+  button,
+  cautions,
+  choice,
+  contents,
+  heading,
+  make,
+  moment,
+  paragraph,
+  presentMoment,
+  reasons,
   section,
 } from "safeguarding-rules/parts";
 import { areaField } from "../parts/areas.js";
@@ -108,8 +120,16 @@ function saidPlace(path, place) {
 function show(result, facts, pictures, file) {
   const placeIn = (path) => placeOf(path, file.places);
   try {
-    const reportOn = ({ label, from, until }) => ({ label, from, answer: reportQuarter({ ...facts, from, until }).answer });
-    tell(result, facts, pictures, { decision: reportQuarter(facts), before: quartersUpTo(facts).map(reportOn), placeIn });
+    const reportOn = ({ label, from, until }) => ({
+      label,
+      from,
+      answer: reportQuarter({ ...facts, from, until }).answer,
+    });
+    tell(result, facts, pictures, {
+      decision: reportQuarter(facts),
+      before: quartersUpTo(facts).map(reportOn),
+      placeIn,
+    });
   } catch (error) {
     refused(error, file, placeIn);
   }
@@ -136,13 +156,32 @@ function refused(error, file, placeIn) {
 
 function tell(result, facts, pictures, { decision, before, placeIn }) {
   const { answer } = decision;
-  result.replaceChildren(...contents([
-    doubts(answer, placeIn),
-    make("section", { class: "answer" }, make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading), leftOut(answer), pictures.bars(answer), reasons(decision), cautions(decision), basis(decision)),
-    quarterByQuarter(before, pictures),
-    make("div", { class: "govuk-button-group" }, button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))), button(QUARTER.downloadJson, () => download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(decision), ...decision }, null, 1))), button(SHARED.print, () => window.print())),
-    facts.meetings && turnedOver({ question: "reportQuarter", facts, decision }),
-  ]));
+  result.replaceChildren(
+    ...contents([
+      doubts(answer, placeIn),
+      make(
+        "section",
+        { class: "answer" },
+        make("h2", { class: "govuk-heading-l", tabindex: "-1" }, answer.heading),
+        leftOut(answer),
+        pictures.bars(answer),
+        reasons(decision),
+        cautions(decision),
+        basis(decision),
+      ),
+      quarterByQuarter(before, pictures),
+      make(
+        "div",
+        { class: "govuk-button-group" },
+        button(SHARED.downloadTable, () => download(QUARTER.files.table, tableOf(decision))),
+        button(QUARTER.downloadJson, () =>
+          download(QUARTER.files.answer, JSON.stringify({ workedOut: workedOut(decision), ...decision }, null, 1)),
+        ),
+        button(SHARED.print, () => window.print()),
+      ),
+      facts.meetings && turnedOver({ question: "reportQuarter", facts, decision }),
+    ]),
+  );
   result.querySelector("h2").focus();
   announce(answer.heading);
 }
@@ -154,8 +193,16 @@ function quarterByQuarter(answers, pictures) {
 }
 
 const TABLE = [
-  SHARED.measure, COMMON.agency, QUARTER.csv.team, QUARTER.csv.number, QUARTER.csv.of, QUARTER.csv.perCent,
-  SHARED.notRecorded, QUARTER.csv.rule, SHARED.source, RULES.workedOut,
+  SHARED.measure,
+  COMMON.agency,
+  QUARTER.csv.team,
+  QUARTER.csv.number,
+  QUARTER.csv.of,
+  QUARTER.csv.perCent,
+  SHARED.notRecorded,
+  QUARTER.csv.rule,
+  SHARED.source,
+  RULES.workedOut,
 ];
 
 function tableOf(decision) {
