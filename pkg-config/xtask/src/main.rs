@@ -16,6 +16,7 @@ mod inline;
 mod inventory;
 mod lint;
 mod messages;
+mod mutants;
 mod pack;
 mod package;
 mod project;
@@ -64,6 +65,8 @@ cargo xtask prove --long       the same before a release: it goes on where it wa
 cargo xtask prove --quick      as far as the tests go (--made, with each: with the package that is there)
 cargo xtask breaks [HAZARD…]   break the project on purpose, in a copy, for each hazard or those named: does the test that is named notice?
 cargo xtask fuzz               give whatever bytes to what reads questions, packs and messages, a million times in all (--runs=N)
+cargo xtask mutants [ROOM…]    write each line of the rules wrong, in a copy: does a test notice? (--every=N: each so-manieth) It goes on
+                               where it was stopped
 cargo xtask supply             hold the crates to pkg-config/deny.toml, and to the advisories that SAFEGUARDING_ADVISORIES names
 cargo xtask release --dry-run  do all that a release needs, and say what would be published (--tested: the tests have passed)
 cargo xtask safety             print the safety case that the package holds: hazards, controls and the tests that show them
@@ -102,6 +105,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "diff", before, after] => pack::diff(before, after),
         ["pack", "dmn", file] => dmn::write(&project, file),
         ["fuzz", words @ ..] => fuzz::run_all(&project, words),
+        ["mutants", words @ ..] => mutants::run_all(&project, words),
         ["messages"] => messages::write(&project),
         ["schema"] => schema::write(&project),
         ["site"] => site::build(&project).map(drop),
