@@ -43,6 +43,14 @@ impl<'c> Climb<'c> {
         self.steps_of(ladder).any(|held| said(&held.rule.cite.when) || said(&held.rule.own.needs))
     }
 
+    /// Had its circumstances come about, and was it resolved since?
+    fn has_ended(&self, ladder: &str) -> bool {
+        let all = |facts: &[Text]| !facts.is_empty() && facts.iter().all(|fact| self.case.truth(fact).is_yes());
+        let ended =
+            |held: &Held<'_, Own>| all(&held.rule.cite.when) && held.rule.cite.unless.iter().any(|fact| self.case.truth(fact).is_yes());
+        self.rules.iter().any(|held| *held.rule.own.ladder == *ladder && ended(held))
+    }
+
     /// Does a ladder apply? Its first rule's circumstances tell, or a step of it has been reached.
     pub(super) fn applies(&self, ladder: &str) -> bool {
         self.is_asked_for(ladder) && self.steps_of(ladder).next().is_some()
@@ -53,7 +61,7 @@ impl<'c> Climb<'c> {
     pub(super) fn is_climbed(&self, ladder: &str) -> bool {
         self.facts.ladder.is_some()
             || self.has_come_about(ladder)
-            || !self.ladders_known().into_iter().any(|known| self.has_come_about(known) || self.closed_by(known).is_some())
+            || !self.ladders_known().into_iter().any(|known| self.has_come_about(known) || self.has_ended(known))
     }
 
     /// Was a step taken, and may it be one of several ladders?
