@@ -9,7 +9,7 @@ const [dist] = process.argv.slice(2);
 const { name, version } = JSON.parse(readFileSync(join(dist, "package.json"), "utf8"));
 const NETWORK = `https://cdn.jsdelivr.net/npm/${name}@${version}/`;
 const packs = readdirSync(join(dist, "packs")).sort().map((file) => `packs/${file}`);
-const LOADED = ["script.js", "elements.script.js", "elements.css", "elements.js", "parts.js", "index.js", "web.js", "records.js", "worker.js", "worker-inside.js", "safeguarding_rules_bg.wasm", ...packs];
+const LOADED = ["script.js", "elements.script.js", "elements.css", "elements.js", "parts.js", "index.js", "web.js", "records.js", "streams.js", "worker.js", "worker-inside.js", "safeguarding_rules_bg.wasm", ...packs];
 
 const files = LOADED.map((file) => {
   const bytes = readFileSync(join(dist, file));

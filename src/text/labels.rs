@@ -194,6 +194,7 @@ pub const LABELS: &[Sentence] = &[
     label("mend", "What would mend it"),
     label("met", "Met"),
     label("missing", "Missing"),
+    label("moreToCheck", "More to look at than is listed"),
     label("mostUrgentTimescale", "Most urgent timescale"),
     label("moved", "Moved since the earlier answer"),
     label("name", "Name"),

@@ -70,10 +70,15 @@ async function done(task, given, onProgress) {
  */
 export function lastBeside() {
   let last;
-  return async (task, given, onProgress = () => {}) => {
+  /**
+   * @param {string} task
+   * @param {any} given
+   * @param {(part: number) => void} [onProgress]
+   */
+  return async (task, given, onProgress) => {
     const mine = (last = Symbol());
     try {
-      return await doneBeside(task, given, (progress) => mine === last && onProgress(progress));
+      return await doneBeside(task, given, (progress) => mine === last && onProgress?.(progress));
     } finally {
       if (mine !== last) await new Promise(() => {});
     }

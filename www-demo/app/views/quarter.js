@@ -136,7 +136,8 @@ function show(result, facts, pictures, file) {
 }
 
 /** Where there are too many meetings for the page, they are counted beside it, and it is told how far that is. */
-async function showMany(result, { meetings: _, ...common }, pictures, file, beside) {
+async function showMany(result, { meetings: _, from, until, ...others }, pictures, file, beside) {
+  const common = { from, until, ...others };
   const progress = make("progress", { "aria-label": QUARTER.counting, value: 0 });
   result.replaceChildren(progress);
   try {
