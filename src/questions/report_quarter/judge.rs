@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use super::super::classify_concern;
 use super::super::list_attendees::minimum::minimum_of;
+use super::common::Common;
 use super::doubts::{Doubts, Place};
 use super::duties::Duties;
 use super::facts::Meeting;
 use super::limit::limit_of;
 use super::parts::{Agencies, Part};
 use super::time::Span;
-use crate::calendar::{AddedHoliday, Calendar};
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::{MOST_DAYS_AWAY, Stack};
@@ -28,13 +28,6 @@ pub(super) struct Judge {
     duties: Duties,
     /// The agencies without which a strategy meeting is none.
     needed: Vec<String>,
-}
-
-/// What all meetings of a quarter have in common.
-pub(super) struct Common {
-    pub rulebook: Rulebook,
-    pub calendar: Arc<Calendar>,
-    pub bank_holidays: Option<Vec<AddedHoliday>>,
 }
 
 /// What can be known of a meeting.

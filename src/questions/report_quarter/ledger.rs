@@ -5,11 +5,12 @@ use std::sync::Arc;
 use chrono::{Months, NaiveDate, NaiveTime};
 
 use super::answer::Doubt;
+use super::common::Common;
 use super::counts::{Counts, Held, Open};
 use super::doubts::{Doubts, Place};
 use super::duties::measured;
 use super::facts::{Facts, Meeting};
-use super::judge::{Common, Judge};
+use super::judge::Judge;
 use super::met_before::{Digest, MetBefore, reference, team};
 use super::parts::Agencies;
 use crate::engine::rulebook::Rulebook;

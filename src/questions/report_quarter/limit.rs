@@ -1,9 +1,9 @@
 //! The limit that its concern gives a meeting, and whether it was held by then.
 
 use super::super::classify_concern::{self, ClassifyConcern};
+use super::common::Common;
 use super::doubts::Doubts;
 use super::facts::Meeting;
-use super::judge::Common;
 use super::time::Span;
 use crate::engine::question::Question as _;
 use crate::engine::scope::Scope;

@@ -6,6 +6,7 @@
 //! For the public, small numbers are held back, with whatever would let them be worked out.
 
 mod answer;
+mod common;
 mod counts;
 mod csv;
 mod doubts;
