@@ -26,11 +26,13 @@ const PEOPLE: &[&str] = &[
     "flatmate",
     "friend",
     "girlfriend",
+    "gran",
     "grandad",
     "granddad",
     "grandfather",
     "grandma",
     "grandmother",
+    "grandpa",
     "grandparent",
     "grandparents",
     "granny",
@@ -43,11 +45,15 @@ const PEOPLE: &[&str] = &[
     "kinship",
     "lodger",
     "lodgers",
+    "mam",
+    "mammy",
+    "mom",
     "mother",
     "mothers",
     "mum",
     "mummy",
     "nan",
+    "nana",
     "neighbour",
     "neighbours",
     "offender",
@@ -133,7 +139,7 @@ const PROFESSIONALS: &[&str] = &[
 
 /// Does a name in kebab-case stand for such a person?
 pub(crate) fn is_named(id: &str) -> bool {
-    let words = || id.split(['-', '/']);
+    let words = || id.split(|sign: char| !sign.is_alphanumeric());
     let any_of = |list: &[&str]| words().any(|word| list.binary_search(&word).is_ok());
     any_of(PEOPLE) && !any_of(PROFESSIONALS)
 }
@@ -149,7 +155,18 @@ mod tests {
 
     #[test]
     fn people_of_the_family_are_told_from_those_who_work_with_it() {
-        for person in ["parents-or-carers", "family", "mother", "birth-father", "non-abusing-parent", "mothers-partner", "family-members"] {
+        for person in [
+            "parents-or-carers",
+            "family",
+            "mother",
+            "birth-father",
+            "non-abusing-parent",
+            "mothers-partner",
+            "family-members",
+            "mam",
+            "m-(mother)",
+            "mr-smith-(father)",
+        ] {
             assert!(is_named(person), "{person}");
         }
         let professionals = ["family-support-worker", "young-carers-service", "parent-support-adviser", "family-hub", "family-court"];
