@@ -532,16 +532,16 @@ test("a script's own form.submit() posts what is true then: of another day, and 
 });
 
 test("an open page tells the new day by itself, as it begins in London", async () => {
-  for (const moment of ["2026-12-24T00:00Z", "2027-03-28T23:00Z"]) {
+  for (const [moment, concernsIdentifiedAt] of [["2026-12-24T00:00Z", "2026-12-23"], ["2027-03-28T23:00Z", "2027-03-28"]]) {
     const page = await visit(env, "timescale.html");
     await page.clock.setFixedTime(new Date(Date.parse(moment) - 300));
-    await give(page, WEDNESDAY);
+    await give(page, { concernsIdentifiedAt });
     await protect(page, "No");
     await told(page);
     // The browser's own timers run on while the page's clock stands.
     await page.clock.setFixedTime(moment);
     await page.waitForFunction(() => window.told.length > 0);
-    const facts = { ...WEDNESDAY, concerns: { immediateProtectionNeeded: false }, now: moment };
+    const facts = { concernsIdentifiedAt, concerns: { immediateProtectionNeeded: false }, now: moment };
     assert.deepEqual((await told(page)).at(-1).detail, { ...decisionOf(facts), api: 1 });
     await leave(page);
   }

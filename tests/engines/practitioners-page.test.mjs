@@ -77,6 +77,8 @@ async function toTheAnswer(page) {
 
 /** The heading, the days that were counted, and the words that are cited. */
 async function assertAnswersAsTheLibrary(page) {
+  // What stands closed is drawn once the browser has time.
+  await page.until(() => ["li.rule .words", ":is(td, th) [data-date]"].every((part) => document.querySelector(`main ${part}`) !== null));
   const shown = await page.evaluate(() => ({
     heading: document.querySelector("main h1").textContent,
     counted: [...document.querySelectorAll("main td [data-date], main th [data-date]")].map(({ dataset }) => dataset.date),
