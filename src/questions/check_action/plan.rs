@@ -9,7 +9,7 @@ use super::progress::{self, Progress};
 use super::rule::Check;
 use crate::engine::decision::Ask;
 use crate::text::sentences::*;
-use crate::text::{Said, listed};
+use crate::text::{Said, Sentence, listed};
 use crate::value::truth::Truth;
 
 /// Checks a plan.
@@ -75,22 +75,23 @@ fn heading(complete: Truth, missing: &[Lack], failing: &[FailingAction], untold:
         Truth::Yes => PLAN_COMPLETE.said(),
         Truth::Unknown => NO_PLAN_TEST.said(),
         Truth::No => {
-            let numbers = || listed(failing.iter().map(|action| (action.index + 1).into()));
-            let what_became = match untold.len() {
-                0 => None,
-                1..=MOST_NUMBERS => Some(WHAT_BECAME_OF.with([("numbers", listed(untold.iter().map(|place| (place + 1).into())))])),
-                many => Some(WHAT_BECAME_OF_MANY.with([("count", many.into())])),
-            };
             let no_action = missing.contains(&Lack::AtLeastOneAgreedAction).then(|| ADD_AT_LEAST_ONE.said());
-            let not_complete = match failing.len() {
-                0 => None,
-                1..=MOST_NUMBERS => Some(MISSING_PARTS.with([("numbers", numbers())])),
-                many => Some(MISSING_PARTS_OF_MANY.with([("count", many.into())])),
-            };
+            let failing: Vec<usize> = failing.iter().map(|action| action.index).collect();
+            let not_complete = of_actions(&failing, MISSING_PARTS, MISSING_PARTS_OF_MANY);
+            let what_became = of_actions(untold, WHAT_BECAME_OF, WHAT_BECAME_OF_MANY);
             let no_review = missing.contains(&Lack::ReviewDate).then(|| ADD_REVIEW_OR_DECISION.said());
             let still = [no_action, not_complete, what_became, no_review].into_iter().flatten().map(Into::into);
             STILL_TO_ADD.with([("parts", listed(still))])
         }
+    }
+}
+
+/// What is said of some actions, by their numbers or, where they are many, by how many they are; nothing of none.
+fn of_actions(places: &[usize], few: &'static Sentence, many: &'static Sentence) -> Option<Said> {
+    match places.len() {
+        0 => None,
+        1..=MOST_NUMBERS => Some(few.with([("numbers", listed(places.iter().map(|place| (place + 1).into())))])),
+        count => Some(many.with([("count", count.into())])),
     }
 }
 

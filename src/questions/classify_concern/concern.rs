@@ -1,7 +1,7 @@
 //! What is known of one child, with silence read as the caller attested.
 
 use super::complex::{kind_named, reason};
-use super::contradictions::{self, is_disputed, lengthening};
+use super::contradictions::{self, is_disputed, lengthens};
 use super::facts::{Child, Facts};
 use super::person::{age_is_told_twice, known_of, made_of_a_person, ruling_out};
 use super::rule::Own;
@@ -91,11 +91,10 @@ impl<'c> Concern<'c> {
         let types: Vec<(String, &ConcernType)> = named.chain(as_reason).collect();
         let of_child = child.and_then(|child| child.concerns.as_ref());
         let said = |name: &Name<'_>| [name.said(facts.concerns.as_ref()), name.said(of_child)];
-        let lengthening = lengthening(stack);
         let truth = |name: &Name<'_>| {
             let [of_all, of_child] = said(name);
             let made = types.iter().any(|(_, kind)| kind.makes.contains(name.fact));
-            match is_disputed([of_all, of_child]) && lengthening.contains(&name.fact) {
+            match is_disputed([of_all, of_child]) && lengthens(name.fact, stack) {
                 true => Truth::Unknown,
                 false => truth(of_all, of_child, made, facts.others_considered == Some(true)),
             }

@@ -41,9 +41,8 @@ impl Concern<'_> {
 
     /// What lengthens and was said in two ways: neither holds until one of them is corrected.
     fn disputed(&self) -> impl Iterator<Item = &Text> {
-        let lengthening = lengthening(self.stack);
         let told = self.names.iter().zip(&self.said).filter(|(_, said)| is_disputed(**said));
-        told.map(|(name, _)| name.fact).filter(move |fact| lengthening.contains(fact))
+        told.map(|(name, _)| name.fact).filter(|fact| lengthens(fact, self.stack))
     }
 
     /// What would rule out this child's meeting by its age, were it not for somebody's "unknown": that is asked.
@@ -72,9 +71,9 @@ pub(super) fn told_as_born(by_kind: &Known, told: &Known) -> Vec<&'static str> {
     [(has_an_age, AGE), (has_an_age || is_denied, UNBORN)].into_iter().filter(|(holds, _)| *holds).map(|(_, path)| path).collect()
 }
 
-/// The facts that only a longer time hangs on, where they are a yes.
-pub(super) fn lengthening(stack: &Stack) -> Vec<&Text> {
-    stack.rules_of_the_day::<Own>().filter(|(_, rule)| rule.own.lengthens.is_some()).flat_map(|(_, rule)| &rule.cite.when).collect()
+/// Does a longer time hang on a fact, where it is a yes?
+pub(super) fn lengthens(fact: &Text, stack: &Stack) -> bool {
+    stack.rules_of_the_day::<Own>().any(|(_, rule)| rule.own.lengthens.is_some() && rule.cite.when.contains(fact))
 }
 
 /// Is a fact a yes of all children, and not of this one, or the other way round? What lengthens is not known then.

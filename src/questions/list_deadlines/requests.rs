@@ -42,9 +42,17 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             Some(place) => Ask { path: format!("requests[{place}].{field}"), ..ask },
             None => ask,
         };
+        let is_outweighed = listing.outweighs_the_risk_of(request);
+        let own_risk = request.immediate_risk.as_ref().filter(|_| !is_outweighed);
+        if is_outweighed && !owed.is_empty() {
+            let risk = listing.case.stack.asked_at(IMMEDIATE_RISK).next().map(|asked| listing.case.stack.ask(&asked.name));
+            let mut reasons = Reasons::default();
+            tell_contradiction(&[], risk.map(|ask| own_place(ask, IMMEDIATE_RISK)), &mut reasons);
+            told.ask.extend(reasons.ask);
+            told.cautions.extend(reasons.cautions);
+        }
         for (duty, asked_at) in &owed {
             let done = request.returned_at.map(|at| [(*duty, Done { at: Some(at), channel: None })].into_iter().collect());
-            let own_risk = request.immediate_risk.as_ref().filter(|_| !listing.outweighs_the_risk_of(request));
             let is_of_all = |path: &str| if path == IMMEDIATE_RISK { own_risk.is_none() } else { path != asked_at };
             let others = facts.known.iter().filter(|(path, _)| is_of_all(path));
             let requested = request.requested_at.or_else(|| facts.known.moment(asked_at));
@@ -54,13 +62,6 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             let previous = facts.previous.as_ref().map(|previous| previous.iter().filter(of_agency).cloned().collect());
             let own = Facts { duty: Some((*duty).to_owned()), requests: None, done, previous, known, ..facts.clone() };
             let decision: Decision<WhatFallsDue> = ListDeadlines::decide(scope, &own, rulebook)?;
-            if listing.outweighs_the_risk_of(request) {
-                let risk = listing.case.stack.asked_at(IMMEDIATE_RISK).next().map(|asked| listing.case.stack.ask(&asked.name));
-                let mut reasons = Reasons::default();
-                tell_contradiction(&[], risk.map(|ask| own_place(ask, IMMEDIATE_RISK)), &mut reasons);
-                told.ask.extend(reasons.ask);
-                told.cautions.extend(reasons.cautions);
-            }
             let of_risk = decision.ask.iter().filter(|ask| ask.path == IMMEDIATE_RISK).cloned();
             told.ask.extend(of_risk.map(|ask| own_place(ask, IMMEDIATE_RISK)));
             let is_cap = |ask: &&Ask| listing.caps().any(|fact| listing.case.stack.path(fact) == ask.path);
