@@ -215,15 +215,15 @@ test("it goes on without a network", async () => {
   await leave(page);
 });
 
-test("where WebAssembly is refused, what the page says without it stays, and nothing is blank", async () => {
+test("where WebAssembly is refused, what the page says without it stays, and nothing is blank", async (t) => {
   const server = await serve(BUILT, 0, () => ({ "Content-Security-Policy": POLICY.replace(" 'wasm-unsafe-eval'", "") }));
+  t.after(server.close);
   const page = await visit({ server, browser: env.browser });
   await page.locator("#own-answer li").waitFor();
   assert.match(await timescale(page).innerText(), /call 999/);
   for (const list of ["#own-answer li", "#invite li"]) assert.equal(await page.locator(list).count(), 1);
   assert.equal(await page.getByLabel("Note", { exact: true }).inputValue(), "");
   await page.context().close();
-  await server.close();
 });
 
 test("by key alone: a field, the first question, a state, a tick, and Send", async () => {
