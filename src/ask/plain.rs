@@ -3,6 +3,22 @@
 use crate::engine::stack::CONCERNS;
 use crate::value::json::Json;
 
+/// Fields that bear the name of what stands beside them, the name first.
+pub(super) const NAMED: [(&str, &str); 12] = [
+    ("label", "id"),
+    ("label", "agency"),
+    ("labels", "roles"),
+    ("byLabels", "by"),
+    ("toLabels", "to"),
+    ("text", "item"),
+    ("text", "action"),
+    ("what", "duty"),
+    ("title", "id"),
+    ("label", "route"),
+    ("fromInstant", "from"),
+    ("toInstant", "to"),
+];
+
 /// What a person typed, on one line, so that it never looks like a line of the note.
 pub(super) fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")

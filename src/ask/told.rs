@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::words::Words;
 use crate::text::sentences::{
-    AIM, AIM_HAS_GONE, FOR_SOME, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, MOVED_LATER, NOT_SETTLED, NOT_SETTLED_BELOW,
+    AIM, AIM_HAS_GONE, FOR_SOME, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, MOVED_LATER, NO_SALT, NOT_SETTLED, NOT_SETTLED_BELOW,
     NOT_SETTLED_MORE, SETTLED, THE_REST, WHY_NOT,
 };
 use crate::text::{Said, Sentence, words_in};
@@ -99,7 +99,8 @@ impl<'d> Told<'d> {
             why: list("because").iter().filter_map(|rule| words.cited(rule)).collect(),
             why_not: list("setAside").iter().filter_map(why_not).collect(),
             missing: list("ask").iter().map(|ask| Missing { path: of(ask, "path"), question: of_whom(ask) }).collect(),
-            cautions: list("cautions").iter().map(warning).collect(),
+            // Whoever reads a note makes no record of it.
+            cautions: list("cautions").iter().map(warning).filter(|caution| caution.code != NO_SALT.code).collect(),
             weakened: weakened(list("setAside"), &words),
             not_named: Vec::new(),
             words,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::plain::{before_others, behind, capitalised, is_alike, is_empty, is_head, says, spaced, uncapitalised};
+use super::plain::{NAMED, before_others, behind, capitalised, is_alike, is_empty, is_head, says, spaced, uncapitalised};
 use super::variables::stack_of;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::stack::Stack;
@@ -20,22 +20,6 @@ pub(super) const FOR_PROGRAMS: [&str; 8] = ["path", "code", "level", "canonical"
 
 /// Fields that are told only where they are so: without a present moment nothing is known to be not overdue.
 const NOTED_IF_SO: [&str; 5] = ["overdue", "external", "heldBack", "startOfWeek", "cutToMonthEnd"];
-
-/// Fields that bear the name of what stands beside them, the name first.
-pub(super) const NAMED: [(&str, &str); 12] = [
-    ("label", "id"),
-    ("label", "agency"),
-    ("labels", "roles"),
-    ("byLabels", "by"),
-    ("toLabels", "to"),
-    ("text", "item"),
-    ("text", "action"),
-    ("what", "duty"),
-    ("title", "id"),
-    ("label", "route"),
-    ("fromInstant", "from"),
-    ("toInstant", "to"),
-];
 
 /// The words in which a note is written.
 pub(super) struct Words<'c> {
@@ -94,6 +78,8 @@ impl Words<'_> {
         match node {
             Json::Bool(true) => self.say(&YES.said()),
             Json::Bool(false) => self.say(&NO.said()),
+            // People count from one.
+            Json::Number(Some(count)) if field == "index" => (count + 1).to_string(),
             Json::Number(Some(count)) => count.to_string(),
             Json::Null | Json::Number(None) => self.say(&NONE.said()),
             Json::Text(text) => self.text(field, text).unwrap_or_else(|| spaced(text)),

@@ -54,8 +54,7 @@ impl<'p> Audit<'p> {
         if fact.speaks_of_danger && !fact.is_asked() {
             return refuse_at("speaks_of_danger", "expected a fact that is asked of people");
         }
-        if (fact.outweighed_by_danger || !fact.outweighed_by.is_empty()) && (fact.known_from.is_empty() || !fact.contradicted_by.is_empty())
-        {
+        if fact.is_outweighed() && (fact.known_from.is_empty() || !fact.contradicted_by.is_empty()) {
             return refuse_at("outweighed_by_danger", "expected the facts from which it is known, in known_from, and no contradicted_by");
         }
         for (field, others) in [("contradicted_by", &fact.contradicted_by), ("outweighed_by", &fact.outweighed_by)] {

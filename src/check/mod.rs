@@ -152,6 +152,7 @@ impl<'p> Audit<'p> {
         self.timing()?;
         self.people()?;
         self.clearances()?;
+        self.agencies()?;
         self.meetings()?;
         self.deadlines()?;
         self.checklists()?;

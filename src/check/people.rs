@@ -50,6 +50,20 @@ impl Audit<'_> {
         Ok(())
     }
 
+    /// Is each agency whose part another takes, or whose other name it is, one that a pack declares?
+    pub(super) fn agencies(&self) -> Checked {
+        let packs = || [self.pack].into_iter().chain(self.beneath.iter().copied());
+        let is_declared = |id: &str| packs().any(|pack| pack.words.agency.get(id).is_some());
+        for (name, agency) in self.pack.words.agency.iter() {
+            for (field, other) in [("part_of", &agency.part_of), ("same_as", &agency.same_as)] {
+                if other.as_ref().is_some_and(|other| !is_declared(other)) {
+                    return refuse(&["agency", shown_id(name), field], "expected an agency that this pack or one beneath it declares");
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn is_outweighed(&self, fact: &str) -> bool {
         self.fact(fact).is_some_and(|fact| fact.outweighed_by_danger)
     }

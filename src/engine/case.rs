@@ -189,7 +189,7 @@ impl<'c> Case<'c> {
     /// The questions behind the facts among these that nobody has answered.
     pub(crate) fn asks<'f>(&self, facts: impl IntoIterator<Item = &'f str>) -> Vec<Ask> {
         let unknown = |fact: &str| self.each.iter().any(|sets| self.stack.truth(fact, sets).is_unknown());
-        let asks = |fact: &'f str| self.stack.asks(fact, &unknown).into_iter().chain(self.doubts(fact));
+        let asks = |fact: &'f str| self.doubts(fact).into_iter().chain(self.stack.asks(fact, &unknown));
         distinct(facts.into_iter().filter(|fact| unknown(fact)).flat_map(asks).flat_map(|ask| self.at_each_child(ask)))
     }
 
@@ -216,6 +216,12 @@ impl<'c> Case<'c> {
     /// The first question that would tell whether a rule holds.
     pub(crate) fn asks_whether(&self, rule: &dyn AnyRule) -> Option<Ask> {
         self.asks(rule.cite().conditions().map(|fact| &**fact)).into_iter().next()
+    }
+
+    /// Is a fact a yes for anybody, or one from which it is worked out?
+    pub(crate) fn is_told_so(&self, fact: &str) -> bool {
+        let is_so = |name: &str| self.each.iter().any(|sets| self.stack.truth(name, sets).is_yes());
+        is_so(fact) || self.stack.fact(fact).is_some_and(|fact| fact.parts().iter().any(|part| self.is_told_so(part)))
     }
 
     /// Did anybody say something of a fact, or of one from which it is worked out, of one of several children or of all? Silence is

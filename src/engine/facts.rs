@@ -108,9 +108,9 @@ impl Facts {
         let places = |facts: &mut Facts, names: &[Text]| names.iter().map(|name| facts.place(name)).collect();
         let parts = match (&*fact.all_of, &*fact.any_of, &*fact.none_of, &*fact.known_from) {
             ([], [], [], []) => return,
-            ([], [], [], from) if fact.outweighed_by_danger => Parts::Outweighed { parts: places(self, from), by: None },
-            ([], [], [], from) if !fact.outweighed_by.is_empty() => {
-                Parts::Outweighed { parts: places(self, from), by: Some(places(self, &fact.outweighed_by)) }
+            ([], [], [], from) if fact.is_outweighed() => {
+                let by = (!fact.outweighed_by_danger).then(|| places(self, &fact.outweighed_by));
+                Parts::Outweighed { parts: places(self, from), by }
             }
             ([], [], [], from) => Parts::KnownFrom { parts: places(self, from), contradicted_by: places(self, &fact.contradicted_by) },
             ([], [], none, _) => Parts::None(places(self, none)),
@@ -214,11 +214,14 @@ impl Facts {
                     let in_doubt = parts.iter().any(|part| self.is_doubted(*part, known, stated));
                     let spoken = if silence.is_unknown() { &*known } else { spoken };
                     let told = |wanted| tells(parts, spoken, wanted);
+                    // What tells it first may be said not to be known; what tells it after that is then no yes.
+                    let before = parts.iter().take_while(|part| !spoken.truth(**part).is_yes());
+                    let is_doubted = || before.chain(contradicted_by).any(|other| stated.doubted.contains(other));
                     let against = || told(Truth::No) || contradicted_by.iter().any(|other| spoken.truth(*other).is_yes());
                     if !contradicted_by.is_empty() && told(Truth::Yes) && against() {
                         known.contradict(*place);
                         Truth::No
-                    } else if told(Truth::Yes) && contradicted_by.iter().any(|other| stated.doubted.contains(other)) {
+                    } else if told(Truth::Yes) && !contradicted_by.is_empty() && is_doubted() {
                         Truth::Unknown
                     } else {
                         told_otherwise_silent(parts, spoken, &stated.places, if in_doubt { Truth::Unknown } else { silence })

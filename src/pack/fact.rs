@@ -91,6 +91,11 @@ impl Fact {
         self.parts().is_empty()
     }
 
+    /// Does anything outweigh what it is known from?
+    pub(crate) fn is_outweighed(&self) -> bool {
+        self.outweighed_by_danger || !self.outweighed_by.is_empty()
+    }
+
     /// The facts that it is worked out from.
     pub(crate) fn parts(&self) -> &[Text] {
         [&self.all_of, &self.any_of, &self.none_of, &self.known_from].into_iter().find(|parts| !parts.is_empty()).map_or(&[], Vec::as_slice)

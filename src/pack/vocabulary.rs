@@ -35,6 +35,8 @@ pub struct AgencyName {
     pub label: Text,
     /// The agency whose part this one can take.
     pub part_of: Option<Text>,
+    /// The agency of which this is only another name.
+    pub same_as: Option<Text>,
 }
 
 /// A role's name in a sentence.

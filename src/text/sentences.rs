@@ -73,7 +73,7 @@ sentences! {
         STANDS_IN_ITS_PLACE = "In its place stands {rule}.";
         WEAKENED = "In its place stands {rule}, which asks for less. In place of this: {from} Now this: {to} The reason it gives: {reason}";
         LENGTHENED = "Lengthened by {rule}, for a reason on record.";
-        EARLIER_HOLDS = "An earlier answer was sooner, and nobody has said who agreed to a later one, and why.";
+        EARLIER_HOLDS = "An earlier answer was sooner. It holds until the role of whoever agreed to a later one is recorded, and a reason that tells of the child.";
         NO_REASON = "No reason that tells of the child is on record, and a time is lengthened only with one.";
         STRICTER_FORM = "About the form {rule} is stricter.";
         RECORD_OF_ITS_OWN = "A local document sets out a record of its own; what this one adds is recommended beside it.";
@@ -99,6 +99,7 @@ sentences! {
         PURPOSE_CONTRADICTS "purpose-contradicts" = "The purpose or the risk recorded is that of safeguarding a child, and it was answered that the share is not for that. It is taken to protect the child; correct one of them.";
         REASON_AND_SOUGHT "reason-contradicts" = "Consent is recorded as sought, and a reason why it was not sought is recorded too. Correct one of them.";
         REASON_AND_TOLD "reason-contradicts" = "The family is recorded as told, and a reason why it was not told is recorded too. Correct one of them.";
+        SHARED_AND_NOT_TOLD "shared-and-not-told" = "The family is recorded as not told, and somebody of it as one of those it was shared with. Correct one of them, or say in the reason who was not told.";
         CONTRADICTED "facts-contradict" first = "What was given contradicts itself: {questions} Until that is settled what protects more is taken to be so.";
         SOURCE_SUPERSEDED "source-superseded" = "{document} rests on {edition}, replaced by {newer}. Check your partnership's current procedure.";
         NOT_IN_FORCE_BETWEEN "not-in-force-that-day" = "{document} is in force from {since} until {until}. {instead} Ask your partnership which procedure held then.";
@@ -118,6 +119,7 @@ sentences! {
         CALENDAR_EXCEEDED "calendar-exceeded" = "Bank holidays are known from {from} to {until}. Outside those dates only the holidays of every year were counted as days off.";
         AIM_HAS_GONE "aim-as-soon-as-possible" = "The suggested day has gone. Hold the meeting as soon as possible.";
         LENGTHENING_REQUIRES_REASON "lengthening-requires-reason" = "An earlier answer was sooner and still holds. A later date needs the role of the person who agreed to it, and a reason that tells of the child.";
+        LENGTHENING_NOT_TAKEN "lengthening-requires-reason" = "An earlier answer was sooner and still holds. What is recorded for a later date is not enough: it needs the role of the person who agreed to it, and a reason that tells of the child.";
         LENGTHENED_FROM "lengthened-on-record" = "The last day was moved from {before} to {after}. Keep both answers, with the role of the person who agreed and the reason.";
         LENGTHENED_ON_RECORD "lengthened-on-record" = "This replaces an earlier answer. Keep both, with the role of the person who agreed and the reason.";
         DATE_REQUIRED "date-required" first = "It is not known when the concern began, so no last day is counted: plan for today. Give the time of the referral or of the first record.";
@@ -151,7 +153,7 @@ sentences! {
         NOT_ASKED_HERE "not-asked-here" = "Given, and not used: the documents asked here do not speak of it. {questions}";
         KEPT_FROM "kept-from-the-family" first = "{why}: no invitation, minutes, plan or other paper goes to {names}, in any part of a meeting.";
         NOT_YET_TO "not-before-a-recorded-no" first = "Invite and send nothing yet to {names}: first somebody answers whether they may be a risk. Only a recorded no opens this.";
-        TOLD_BEFORE_AN_ANSWER "told-before-an-answer" first = "The family is recorded as told before anybody answered whether one of them may be a risk. Tell them nothing more until that is answered.";
+        TOLD_BEFORE_AN_ANSWER "told-before-an-answer" first = "The family is recorded as told, and nobody has answered whether one of them may be a risk. Tell them nothing more until that is answered.";
         CHANNEL_NOT_ALLOWED "channel-not-allowed" first = "Recorded as sent in another way than the document allows: {what} Send it so, and record what went before.";
         TOLD_BESIDE_A_RISK "told-beside-a-risk" first = "The family is recorded as told, and somebody of it as a possible risk. Tell them nothing more, and speak to children's social care today.";
         NOT_ALL_AGREED "not-all-agreed" first = "Not every invited agency agreed that the family is not told. That blocks no share that protects. Record who decided to go ahead, and why.";
@@ -178,9 +180,9 @@ sentences! {
         CONSENT_CONTRADICTS "consent-contradicts" = "Two things are recorded of whether consent was given or taken back. It does not count as given; correct one of them.";
         STATE_NEEDS_REASON "not-done-needs-reason" = "This action was not done, and no reason is recorded. Record why, and what the child's safety needs meanwhile.";
         CARRIED_OVER_NEEDS_DATE "carried-over-needs-date" = "This action was carried over without a new date. Record until when, and who agreed.";
-        PLAN_NOT_CARRIED_OUT "plan-not-carried-out" = "{number} of these actions are recorded as not done, carried over or withdrawn. Complete says here how the plan is written, not that it was done.";
+        PLAN_NOT_CARRIED_OUT "plan-not-carried-out" = "Recorded as not done, carried over or withdrawn: {number} of these actions. Complete says here how the plan is written, not that it was done.";
         REVIEW_BEFORE_MEETING "review-before-meeting" = "The review lies before the meeting. Check both dates.";
-        CARRIED_BACK "carried-over-out-of-order" = "This action is carried over to a date before the one it is carried over from. Check both.";
+        CARRIED_BACK "carried-over-out-of-order" = "This action is carried over to a date before the one it is carried over from, or before the one on which it was due. Check both.";
         DONE_AND_A_REASON "done-contradicts" = "This action is recorded as done, and a reason why it was not done, or a new date for it, is recorded too. It does not count as done; check both.";
         CONTROLLER_NOT_KNOWN "controller-not-known" = "Some bases are closed to public authorities in their tasks, and it is not known whether the body that holds the information is one. Record that before relying on such a basis.";
         BASIS_NOT_OPEN "basis-not-open" = "{basis}: {reason}";
@@ -192,7 +194,7 @@ sentences! {
         NO_CHECKLIST_HERE "not-covered" = "These documents have no checklist for this. That does not mean that nothing has to be ready.";
         DEADLINE_TODAY "act-now" first = "A time ends today. Do it now.";
         DEADLINE_PASSED "act-now" first = "A time has passed. Do it now and record why it is late.";
-        MOVED_LATER "moved-later" = "A deadline would be later than in the earlier answer, which still holds. A later one needs the role of the person who agreed to it and the reason.";
+        MOVED_LATER "moved-later" = "A deadline would be later than in the earlier answer, which still holds. A later one needs the role of the person who agreed to it, and a reason that tells of the child.";
         CHECKED_LONG_AGO "document-checked-long-ago" = "{document} was last compared with its source on {date}, more than a year before this answer. Ask whether it still holds.";
         BANK_HOLIDAYS_ADDED "bank-holidays-added" = "Bank holidays were added by hand: each one can move a day later. Check that government proclaimed them; the day without them stands beside the answer.";
         LIST_BLOCKS_NOTHING "list-blocks-nothing" = "A gap in a list is never a reason to wait with protecting a child.";
@@ -346,7 +348,9 @@ sentences! {
         SOMETHING_FIRST = "Something has to come before {meeting}.";
         NOTHING_SPEAKS_FOR_IT = "Nothing that was said speaks for {meeting}.";
         NOT_TOLD_YET = "What is known does not tell yet whether {meeting} fits.";
+        NOT_TOLD_YET_BUT = "What is known does not tell yet whether {meeting} fits. {route}";
         THE_ROUTE_IS = "The route is {route}.";
+        THE_ROUTE_IS_FOR_NOW = "Until that is settled the route is {route}.";
         NO_MEETING_YET = "What is known does not lead to a meeting yet. If you are worried about a child, speak to children's social care now.";
     }
 
@@ -496,7 +500,8 @@ sentences! {
         SAME_REFERENCE "same-reference" = "An earlier record has this reference too. Both are counted: if they are one meeting, keep one of them.";
         SAME_TIMES "same-times" = "An earlier record has these very times. Both are counted: if they are one meeting, such as one about two children, keep one of them.";
         LONGER_THAN_A_QUARTER "longer-than-a-quarter" = "From the first day to the last is more than a quarter. Everything in it is counted.";
-        NO_END "no-end" = "It is not recorded when this meeting ended, so it lies in no quarter and is not counted.";
+        NO_END "no-end" = "It is not recorded when this meeting ended. It counts by the day on which it started, and nothing that is measured from its end is known.";
+        NO_DATE "no-date" = "It is not recorded when this meeting was held, so it lies in no quarter and is not counted.";
         LASTED_TOO_LONG "lasted-too-long" = "This meeting is recorded as lasting for days. Its times count as not recorded.";
         ENDED_TOO_EARLY "ended-too-early" = "This meeting is recorded as ended before it began. Its times count as not recorded.";
         HELD_TOO_EARLY "held-too-early" = "This meeting is recorded as held before its concern was identified or referred. Whether it was in time counts as not recorded.";

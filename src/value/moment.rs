@@ -41,7 +41,7 @@ const EARLIEST_YEAR: i32 = 1900;
 const LATEST_YEAR: i32 = 2199;
 
 impl Moment {
-    /// Reads `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM[:SS[.fff]]`, bare, with `Z` or with an offset.
+    /// Reads `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM[:SS[.fff]]`, bare, with `Z` or with an offset; a space may stand for the `T`.
     pub fn from_words(words: &str) -> Option<Self> {
         if !words.is_ascii() {
             return None;
@@ -140,7 +140,7 @@ pub fn at(date: NaiveDate, time: TimeOfDay) -> Moment {
 }
 
 fn date_and_time(words: &str) -> Option<NaiveDateTime> {
-    let (day, clock) = words.split_once('T')?;
+    let (day, clock) = words.split_once(['T', ' '])?;
     let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
     let plain_fraction = !fraction.is_empty() && fraction.bytes().all(|digit| digit.is_ascii_digit());
     Some(date::from_words(day)?.and_time(time(clock)?)).filter(|_| plain_fraction)
@@ -231,7 +231,8 @@ mod tests {
             "02/03/2026",
             "2026-03-02T24:00",
             "2026-03-02T9:10",
-            "2026-03-02 09:10",
+            "2026-03-02  09:10",
+            "2026-03-02 ",
             "2026-03-02T09:10+1",
             "2026-03-02T09:10:60",
             "0026-03-02",

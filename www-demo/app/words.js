@@ -869,6 +869,7 @@ export const DRAFTS = {
 };
 
 export const DISAGREEMENT = {
+  declined: "Declined",
   later: "Later",
   title: "We disagree",
   lead: "A disagreement delays nothing. Carry on with what protects the child while it is settled.",

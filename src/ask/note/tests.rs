@@ -7,10 +7,11 @@ use serde_json::{Map, Value, json};
 
 use super::samples::{required, values};
 use super::{answered, case_note};
+use crate::ask::plain::NAMED;
 use crate::ask::request::ToExplain;
 use crate::ask::told::Told;
 use crate::ask::variables::Variable;
-use crate::ask::words::{FOR_PROGRAMS, NAMED, Words};
+use crate::ask::words::{FOR_PROGRAMS, Words};
 use crate::engine::rulebook::Rulebook;
 use crate::schema::{OfQuestion, of_questions};
 use crate::text::labels::{LABELS, WORDS};

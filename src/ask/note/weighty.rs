@@ -44,7 +44,7 @@ struct Weighty<'w> {
 
 impl<'w> Weighty<'w> {
     fn all(&self) -> Vec<Line> {
-        let of_meeting = [self.adult(), self.weakened(), self.not_there(), self.consent()].into_iter().flatten();
+        let of_meeting = [self.adult(), self.weakened(), self.not_there(), self.consent(), self.other_consents()].into_iter().flatten();
         let of_case =
             [self.before(), self.taken_back(), self.said("lengthening"), self.planned(), self.holidays(), self.said("complexReason")];
         of_meeting.chain(self.excluded()).chain(self.late()).chain(of_case.into_iter().flatten()).collect()
@@ -73,13 +73,16 @@ impl<'w> Weighty<'w> {
     /// That consent was not simply given, and each person who refused or took it back.
     fn consent(&self) -> Option<Line> {
         let standing = self.answered("consent").filter(|node| node.as_text().is_some_and(|standing| NOT_GIVEN.contains(&standing)))?;
-        let is_against = |one: &&Json<'_>| {
-            let withdrawn = one.at("withdrawn") == Some(&Json::Bool(true)) || one.at("withdrawnAt").is_some_and(|at| !is_empty(at));
-            one.at("given") == Some(&Json::Bool(false)) || withdrawn
-        };
-        let each = self.given.facts.items_at("consents").iter().filter(is_against);
+        let each = self.given.facts.items_at("consents").iter().filter(|one| is_against(one));
         let persons = each.map(|one| self.told.words.in_one_line(one.entries()));
         Some(self.line("consent", sentences(self.field("consent", standing).into_iter().chain(persons))))
+    }
+
+    /// What the others said, where somebody refused or took it back: each stands by themselves.
+    fn other_consents(&self) -> Option<Line> {
+        let (against, others): (Vec<_>, Vec<_>) = self.given.facts.items_at("consents").iter().partition(|one| is_against(one));
+        let told = others.iter().map(|one| self.told.words.in_one_line(one.entries()));
+        (!against.is_empty() && !others.is_empty()).then(|| self.line("consents", sentences(told)))
     }
 
     fn excluded(&self) -> Option<Line> {
@@ -182,6 +185,12 @@ impl<'w> Weighty<'w> {
     fn line(&self, name: &str, text: String) -> Line {
         Line { name: self.told.words.label(name).trim_end_matches('.').to_owned(), text }
     }
+}
+
+/// Did somebody refuse consent, or take it back?
+fn is_against(one: &Json<'_>) -> bool {
+    let withdrawn = one.at("withdrawn") == Some(&Json::Bool(true)) || one.at("withdrawnAt").is_some_and(|at| !is_empty(at));
+    one.at("given") == Some(&Json::Bool(false)) || withdrawn
 }
 
 /// Each behind the other, as sentences.

@@ -140,10 +140,12 @@ impl Stack {
         fact.parts().iter().filter(|part| unknown(part)).flat_map(|part| self.asks(part, unknown)).collect()
     }
 
-    /// The dangers of which somebody said that they are not known, where a fact is outweighed by danger.
+    /// The dangers of which somebody said that they are not known, where they would outweigh what is said of a fact.
     pub(crate) fn doubts(&self, name: &str, known: &Known, of_child: &str) -> Vec<Ask> {
-        let is_outweighed = self.fact(name).is_some_and(|fact| fact.outweighed_by_danger);
-        self.facts.doubted(known).filter(|_| is_outweighed).map(|danger| danger.ask(of_child)).collect()
+        let Some(fact) = self.fact(name) else { return Vec::new() };
+        let is_named = |danger: &Text| fact.outweighed_by.contains(danger);
+        let outweighs = |danger: &&Declared| fact.outweighed_by_danger || is_named(&danger.name);
+        self.facts.doubted(known).filter(outweighs).map(|danger| danger.ask(of_child)).collect()
     }
 
     /// Facts that something else outweighs, whatever is said at the path from which they are known.

@@ -60,6 +60,12 @@ impl Stack {
         self.packs.iter().find_map(|pack| pack.words.agency.get(id))
     }
 
+    /// Are these two names of one agency?
+    pub(crate) fn is_one_agency(&self, one: &str, other: &str) -> bool {
+        let foremost = |id| self.agency(id).and_then(|agency| agency.same_as.as_deref()).unwrap_or(id);
+        foremost(one) == foremost(other)
+    }
+
     /// Is an agency the one that is needed, or does it take its part?
     pub(crate) fn stands_in(&self, agency: &str, needed: &str) -> bool {
         agency == needed || self.agency(agency).and_then(|agency| agency.part_of.as_deref()) == Some(needed)
@@ -80,6 +86,11 @@ impl Stack {
     pub(crate) fn is_role(&self, given: &str, role: &str) -> bool {
         let given = folded(given);
         given == role || self.role(role).is_some_and(|known| known.also.iter().any(|also| **also == *given))
+    }
+
+    /// Is it a role by another name, or one that a document places below another?
+    pub(crate) fn places_role(&self, id: &str) -> bool {
+        self.entries(|pack| &pack.words.role).any(|(_, role)| role.also.iter().chain(&role.below).any(|known| **known == *id))
     }
 
     /// Does a role that somebody gave do the part of this one? Not known of a name that other agencies use too, where nobody

@@ -6,7 +6,7 @@ use super::answer::Finding;
 use super::elsewhere::{is_unsettled, says_nothing_itself};
 use super::facts::Action;
 use super::owner::is_somebody;
-use super::progress::is_over;
+use super::progress::{carried_over_until, is_over};
 use super::rule::{Check, Own};
 use super::sentence::Sentence;
 use super::words::{Says, judged, says};
@@ -120,10 +120,17 @@ fn time_related(action: &Action, window: Window) -> Found {
         Err(NoDay::MonthAlone) => lacking(DUE_MONTH_ALONE),
         Err(NoDay::NotInCalendar) => lacking(DUE_NOT_IN_CALENDAR),
         Err(NoDay::OtherWeekday(date)) => told(DUE_OTHER_WEEKDAY, date),
-        Ok(Some(due)) if window.from.is_some_and(|meeting| due < meeting) && !is_over(action) => told(DUE_BEFORE_MEETING, due),
-        Ok(Some(due)) if !window.is_turned_round() && window.until.is_some_and(|review| due > review) => told(DUE_AFTER_REVIEW, due),
-        // A slip of the pen: `2062` for `2026`.
-        Ok(Some(due)) if window.is_years_away(due) => told(DUE_YEARS_AWAY, due),
-        Ok(_) => Ok(DUE_MET),
+        Ok(due) => {
+            // What was carried over is to be done by its new day; its first may have passed.
+            let carried = carried_over_until(action);
+            let is_before = |day| window.from.is_some_and(|meeting| day < meeting) && (carried.is_some() || !is_over(action));
+            match carried.or(due) {
+                Some(day) if is_before(day) => told(DUE_BEFORE_MEETING, day),
+                Some(day) if !window.is_turned_round() && window.until.is_some_and(|review| day > review) => told(DUE_AFTER_REVIEW, day),
+                // A slip of the pen: `2062` for `2026`.
+                Some(day) if window.is_years_away(day) => told(DUE_YEARS_AWAY, day),
+                _ => Ok(DUE_MET),
+            }
+        }
     }
 }

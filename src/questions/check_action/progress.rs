@@ -1,5 +1,6 @@
 //! What has become of the actions of a plan. What nobody has said of an action is never done.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::facts::{Action, State};
@@ -7,6 +8,7 @@ use crate::engine::decision::Caution;
 use crate::text::Sentence;
 use crate::text::sentences::{CARRIED_BACK, CARRIED_OVER_NEEDS_DATE, DONE_AND_A_REASON, PLAN_NOT_CARRIED_OUT, STATE_NEEDS_REASON};
 use crate::value::order::lies_before;
+use crate::value::written_day;
 
 /// How many actions stand where; together they are all of the plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
@@ -65,6 +67,19 @@ pub(super) fn is_over(action: &Action) -> bool {
     matches!(action.state, Some(State::Done | State::NotDone | State::CarriedOver | State::Withdrawn))
 }
 
+/// The new day of an action that was carried over.
+pub(super) fn carried_over_until(action: &Action) -> Option<NaiveDate> {
+    action.carried_over_until.filter(|_| action.state == Some(State::CarriedOver)).map(|until| until.date())
+}
+
+/// Was it carried over to a day before the one from which it was, or before the one on which it was due?
+fn is_carried_back(action: &Action) -> bool {
+    let carried = action.carried_over_from.zip(action.carried_over_until);
+    let due = written_day::read(action.due.as_deref().unwrap_or_default(), None).ok().flatten();
+    carried.is_some_and(|(from, until)| lies_before(until, from))
+        || carried_over_until(action).zip(due).is_some_and(|(until, due)| until < due)
+}
+
 /// What has become of an action. Done, and a reason why not or a new date: neither counts.
 pub(super) fn state(action: &Action) -> State {
     match action.state {
@@ -78,11 +93,10 @@ pub(super) fn state(action: &Action) -> State {
 pub(super) fn lacks(action: &Action) -> impl Iterator<Item = (&'static Sentence, &'static str)> {
     let needs_date = action.state == Some(State::CarriedOver) && action.carried_over_until.is_none();
     let contradicts = action.state == Some(State::Done) && is_said_not_to_be_done(action);
-    let carried = action.carried_over_from.zip(action.carried_over_until);
     let all = [
         (lacks_reason(action), STATE_NEEDS_REASON, "reasonNotDone"),
         (needs_date, CARRIED_OVER_NEEDS_DATE, "carriedOverUntil"),
-        (carried.is_some_and(|(from, until)| lies_before(until, from)), CARRIED_BACK, "carriedOverUntil"),
+        (is_carried_back(action), CARRIED_BACK, "carriedOverUntil"),
         (contradicts, DONE_AND_A_REASON, "state"),
     ];
     all.into_iter().filter(|(holds, ..)| *holds).map(|(_, sentence, field)| (sentence, field))

@@ -22,7 +22,10 @@ impl Choosing<'_> {
             Some(_) => self.asks_about(meeting),
             // What is the route is asked about as if somebody had it in mind.
             None if governing == Some(&(&meeting.told.meeting).into()) => self.asks_about(meeting),
-            None => self.asks_what_came_before(meeting, governing, &could_lead).into_iter().collect(),
+            None => {
+                let before = self.asks_what_came_before(meeting, governing, &could_lead);
+                before.into_iter().chain(self.asks_what_was_begun(meeting, governing)).collect()
+            }
         };
         distinct(by_rule.chain(meetings.iter().filter(|meeting| !meeting.is_ruled_out()).flat_map(about)))
     }
@@ -40,6 +43,13 @@ impl Choosing<'_> {
         [Part::Precondition, Part::Criterion].into_iter().find_map(|part| self.open_questions(meeting, part).next())
     }
 
+    /// What is left of something that would speak for a meeting and of which somebody spoke, where nothing else leads anywhere.
+    fn asks_what_was_begun(&self, meeting: &Meeting<'_>, governing: Option<&Route>) -> Option<Ask> {
+        let is_begun = |held: &&Held<'_, Own>| held.holds.is_unknown() && held.rule.cite.when.iter().any(|fact| self.case.is_told_so(fact));
+        let begun = meeting.part(Part::Criterion).find(|held| governing.is_none() && is_begun(held));
+        begun.and_then(|held| self.case.asks_whether(held.rule))
+    }
+
     /// What would tell whether a meeting may be held.
     fn asks_about(&self, meeting: &Meeting<'_>) -> Vec<Ask> {
         let told = &meeting.told;
@@ -50,9 +60,20 @@ impl Choosing<'_> {
         if told.verdict == Verdict::NotEstablished && told.criteria_met.is_empty() {
             asks.extend(self.open_questions(meeting, Part::Criterion));
         }
+        asks.extend(self.asks_what_keeps_it_away(meeting));
         let missing = told.preconditions_missing.iter().filter(|one| one.met.is_unknown());
         asks.extend(missing.map(|one| Ask::new(one.path.clone(), one.question.clone())));
         asks
+    }
+
+    /// What would tell whether it is no such meeting, where what would keep that from being so was answered no.
+    fn asks_what_keeps_it_away(&self, meeting: &Meeting<'_>) -> impl Iterator<Item = Ask> {
+        let is_denied = |held: &&Held<'_, Own>| {
+            let unless = &held.rule.cite.unless;
+            !unless.is_empty() && unless.iter().all(|fact| self.case.is_named(fact) && self.case.truth(fact).is_no())
+        };
+        let open = meeting.part(Part::RulesOut).filter(|held| held.holds.is_unknown()).filter(is_denied);
+        open.filter_map(|held| self.case.asks_whether(held.rule))
     }
 
     /// Could a rule lead to a more protective route than the one that governs, or is it what that one is presumed by? Whether

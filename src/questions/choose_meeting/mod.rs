@@ -122,7 +122,7 @@ impl<'c> Choosing<'c> {
             today: None,
         };
         let answer = Choice {
-            heading: self.heading(in_mind, route.as_ref()),
+            heading: self.heading(in_mind, routes.first(), &ruled_out),
             route,
             routes,
             not_routes: self.told(ruled_out),

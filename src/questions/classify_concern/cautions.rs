@@ -1,6 +1,7 @@
 //! What to bear in mind beside the answer.
 
 use super::discussion::{Discussion, is_by};
+use super::earlier::lengthening_required;
 use super::elsewhere::Elsewhere;
 use super::facts::Facts;
 use super::outcome::Outcome;
@@ -16,9 +17,8 @@ use crate::text::sentences::{
     ACTION_TIME_MISSING, AIM_HAS_GONE, BANK_HOLIDAYS_ADDED, CALENDAR_EXCEEDED, CLOCK_SHOWS_IT_TWICE, CLOCK_SKIPS_IT, COMPLEX_NEEDS_REASON,
     CONFIRM_COMPLEXITY, DATE_REQUIRED, HELD_IN_PART, HELD_IN_PART_BEFORE, HELD_LATE, HELD_MEETS_THIS, HELD_OUT_OF_ORDER,
     HELD_TOLD_OTHERWISE, HELD_WHEN, HELD_WITH_WHOM, HELD_WITHOUT, HELD_WITHOUT_BEFORE, IDENTIFIED_TIME_MISSING, LAST_DAY_IS_TODAY,
-    LAST_DAY_WAS, LENGTHENED_FROM, LENGTHENED_ON_RECORD, LENGTHENING_REQUIRES_REASON, NEVER_ROLLED, NO_TIME_FOR_DANGER,
-    NOT_SETTLED_PLAN_TODAY, OUT_OF_HOURS, READ_AS_LONDON, READ_AS_START_OF_DAY, RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER,
-    TYPE_NOT_SINGLED_OUT,
+    LAST_DAY_WAS, LENGTHENED_FROM, LENGTHENED_ON_RECORD, NEVER_ROLLED, NO_TIME_FOR_DANGER, NOT_SETTLED_PLAN_TODAY, OUT_OF_HOURS,
+    READ_AS_LONDON, READ_AS_START_OF_DAY, RECEIPT_TIME_MISSING, TIME_IN_FUTURE, TIMES_OUT_OF_ORDER, TYPE_NOT_SINGLED_OUT,
 };
 use crate::text::{Part, listed};
 use crate::value::distinct;
@@ -43,7 +43,7 @@ pub(super) fn to_plan_for_today(cautions: &[Caution]) -> bool {
 
 /// What to bear in mind, each thing once.
 pub(super) fn all(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Vec<Caution> {
-    let mut all = of_each(outcome.facts, outcome.timings, elsewhere);
+    let mut all = of_each(outcome.facts, outcome.timings, elsewhere, outcome.earlier.is_some());
     // A partnership that stands on no document with a time for danger has none that anybody would be told of.
     if !outcome.stack.rules_of_the_day::<Own>().any(|(_, rule)| rule.own.is_within_the_day()) {
         all.push(Caution::of(NO_TIME_FOR_DANGER));
@@ -65,9 +65,9 @@ pub(super) fn all(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Vec<Cau
     distinct(all)
 }
 
-/// What to bear in mind for everybody; what is not so of all names those of whom it is.
-pub(super) fn of_each(facts: &Facts, timings: &[Timing<'_>], elsewhere: &[Elsewhere<'_>]) -> Vec<Caution> {
-    let of_timing = |timing: &Timing<'_>| of_packs(timing).into_iter().chain(of_types(timing)).collect();
+/// What to bear in mind for everybody; what is not so of all names those of whom it is. No rule governs where an earlier answer holds.
+pub(super) fn of_each(facts: &Facts, timings: &[Timing<'_>], elsewhere: &[Elsewhere<'_>], earlier_holds: bool) -> Vec<Caution> {
+    let of_timing = |timing: &Timing<'_>| of_packs(timing, earlier_holds).into_iter().chain(of_types(timing)).collect();
     let of = |place: usize| {
         let timed = timings.iter().find(|timing| timing.concern.place == place).map(of_timing);
         let person = || elsewhere.iter().find(|person| person.concern.place == place).map(Elsewhere::cautions);
@@ -77,10 +77,10 @@ pub(super) fn of_each(facts: &Facts, timings: &[Timing<'_>], elsewhere: &[Elsewh
     children::cautions(references.into_iter().enumerate().map(|(place, reference)| (reference, of(place))).collect())
 }
 
-fn of_packs(timing: &Timing<'_>) -> Vec<Caution> {
+fn of_packs(timing: &Timing<'_>, earlier_holds: bool) -> Vec<Caution> {
     let time = &timing.governing().time;
     timing.concern.cautions(|caution: &PackCaution| {
-        let governs = caution.governs.is_empty() || caution.governs.contains(&time.rule.cite.id);
+        let governs = caution.governs.is_empty() || !earlier_holds && caution.governs.contains(&time.rule.cite.id);
         let over_days_off = !caution.over_days_off || time.count.is_some_and(|count| count.over_days_off);
         governs && over_days_off
     })
@@ -206,7 +206,7 @@ fn of_the_day(outcome: &Outcome<'_>) -> Vec<Caution> {
 
 fn of_the_earlier_answer(outcome: &Outcome<'_>) -> Option<Caution> {
     if outcome.earlier.is_some() {
-        return Some(Caution::of(LENGTHENING_REQUIRES_REASON));
+        return Some(lengthening_required(outcome.facts));
     }
     let is_agreed = outcome.facts.lengthening.as_ref().is_some_and(Lengthening::releases);
     let lengthened = outcome.facts.previous_result.is_some() && is_agreed;

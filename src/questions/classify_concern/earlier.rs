@@ -7,6 +7,9 @@ use super::starts::Starts;
 use super::time::{Time, Timed, counted};
 use super::timing::{Timing, end_of_all, governing};
 use crate::calendar::Calendar;
+use crate::engine::decision::Caution;
+use crate::text::sentences::{LENGTHENING_NOT_TAKEN, LENGTHENING_REQUIRES_REASON};
+use crate::value::Text;
 use crate::value::given::Lengthening;
 use crate::value::moment::{Moment, ReadAs, end_of_day};
 use crate::value::spelling::kebab;
@@ -19,6 +22,8 @@ pub(super) struct EarlierAnswer {
     /// Does it end at that minute, and not with the day?
     pub to_the_minute: bool,
     pub timescale: Option<Timescale>,
+    /// The rule of that timescale, where one has it.
+    pub rule: Option<Text>,
     /// The last day with the day of the trigger counted, by its timescale.
     pub aim_by: Option<NaiveDate>,
 }
@@ -78,10 +83,8 @@ impl EarlierAnswer {
             ReadAs::AsStartOfDay => end_of_day(due_by.date()),
             _ => due_by,
         });
-        let as_its_rules = || {
-            let alike = times.iter().flatten().filter(|time| Some(time.timescale) == timescale);
-            alike.filter_map(|time| time.end_at(starts)).min_by_key(Moment::instant)
-        };
+        let alike = || times.iter().flatten().filter(|time| Some(time.timescale) == timescale);
+        let as_its_rules = || alike().filter_map(|time| time.end_at(starts)).min_by_key(Moment::instant);
         let from_the_earliest = || {
             let (count, exact) = counted(timescale?, starts.begun.earliest?, calendar);
             exact.or(Some(starts.end_of(count.due_by, timescale?)))
@@ -93,7 +96,8 @@ impl EarlierAnswer {
         let counts_hours = || matches!(timescale, Some(Timescale::Hours(_)));
         let to_the_minute = told.map_or_else(counts_hours, |at| !ends_with_the_day(at));
         let aim_by = timescale.zip(starts.begun.earliest).map(|(timescale, start)| counted(timescale, start, calendar).0.aim_by);
-        (told.is_some() || timescale.is_some()).then_some(EarlierAnswer { due, to_the_minute, timescale, aim_by })
+        let rule = alike().map(|time| Text::clone(&time.rule.cite.id)).next();
+        (told.is_some() || timescale.is_some()).then_some(EarlierAnswer { due, to_the_minute, timescale, rule, aim_by })
     }
 
     /// The end that its timescale gives, even from the latest start that is known, where its own last day lies after that: one of
@@ -108,6 +112,13 @@ impl EarlierAnswer {
     fn by(timed: &Timed<'_>, starts: &Starts) -> Self {
         let to_the_minute = timed.exact_end().is_some();
         let aim_by = timed.time.count.map(|count| count.aim_by);
-        EarlierAnswer { due: timed.end_or_today(starts), to_the_minute, timescale: Some(timed.time.timescale), aim_by }
+        let rule = Some(Text::clone(&timed.time.rule.cite.id));
+        EarlierAnswer { due: timed.end_or_today(starts), to_the_minute, timescale: Some(timed.time.timescale), rule, aim_by }
     }
+}
+
+/// That an earlier answer holds, and what a later one needs, whether anything of that is recorded or nothing.
+pub(super) fn lengthening_required(facts: &Facts) -> Caution {
+    let is_recorded = facts.lengthening.as_ref().is_some_and(Lengthening::is_recorded);
+    Caution::of(if is_recorded { LENGTHENING_NOT_TAKEN } else { LENGTHENING_REQUIRES_REASON })
 }

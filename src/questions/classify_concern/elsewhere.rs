@@ -3,7 +3,7 @@
 
 use super::answer::{ChildAnswer, HowSoon};
 use super::concern::Concern;
-use super::earlier::EarlierAnswer;
+use super::earlier::{EarlierAnswer, lengthening_required};
 use super::facts::{Child, Facts};
 use super::starts::Starts;
 use super::tell_doubts;
@@ -12,7 +12,7 @@ use crate::engine::decision::{Caution, Cited, Decision, Reasons, says};
 use crate::engine::stack::{Held, Stack};
 use crate::questions::choose_meeting::rule as choose_meeting;
 use crate::text::dates::said;
-use crate::text::sentences::{ANOTHER_ROUTE, BY_EARLIER, HOLD, LENGTHENING_REQUIRES_REASON};
+use crate::text::sentences::{ANOTHER_ROUTE, BY_EARLIER, HOLD};
 use crate::value::distinct;
 
 /// A person, and the rule by which no strategy meeting is held for them.
@@ -26,9 +26,9 @@ impl Elsewhere<'_> {
         ChildAnswer { because: vec![self.rule.cited()], ..ChildAnswer::without_time(self.concern.reference) }
     }
 
-    /// What to bear in mind for them.
+    /// What to bear in mind for them. Nothing is still to be found out for a meeting that is not theirs.
     pub(super) fn cautions(&self) -> Vec<Caution> {
-        self.concern.cautions(|caution| caution.governs.is_empty() && !caution.over_days_off)
+        self.concern.cautions(|caution| caution.governs.is_empty() && !caution.over_days_off && caution.when_unknown.is_empty())
     }
 }
 
@@ -57,7 +57,7 @@ pub(super) fn decision(
     mut cautions: Vec<Caution>,
     earlier: Option<EarlierAnswer>,
 ) -> Decision<HowSoon> {
-    cautions.extend(earlier.as_ref().map(|_| Caution::of(LENGTHENING_REQUIRES_REASON)));
+    cautions.extend(earlier.as_ref().map(|_| lengthening_required(facts)));
     let due = earlier.as_ref().and_then(|earlier| earlier.due);
     let heading = match due {
         // The day that still holds goes first; the other route stands in what it rests on.

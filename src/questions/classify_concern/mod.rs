@@ -92,7 +92,7 @@ impl Question for ClassifyConcern {
         Ok(match (outcome, elsewhere.first()) {
             (Some(outcome), _) => decision(&outcome, &elsewhere),
             (None, Some(first)) => {
-                let cautions = cautions::of_each(facts, &[], &elsewhere);
+                let cautions = cautions::of_each(facts, &[], &elsewhere, false);
                 let earlier = EarlierAnswer::as_settled(facts, &times, &starts, &calendar);
                 elsewhere::decision(facts, &stack, first, &elsewhere, cautions, earlier)
             }
@@ -166,7 +166,7 @@ fn decision(outcome: &Outcome<'_>, elsewhere: &[Elsewhere<'_>]) -> Decision<HowS
         heading: words::heading(outcome, cautions::to_protect_now(&cautions)),
         advice: words::advice(outcome, cautions::to_plan_for_today(&cautions)),
         timescale: Some(outcome.timescale()),
-        most_urgent_timescale: outcome.timings.iter().map(Timing::most_urgent_timescale).min(),
+        most_urgent_timescale: outcome.most_urgent_timescale(),
         due_by,
         due_instant,
         aim_by: outcome.aim_by(),

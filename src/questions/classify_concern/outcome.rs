@@ -100,6 +100,12 @@ impl<'c> Outcome<'c> {
         self.earlier.as_ref().and_then(|earlier| earlier.timescale).unwrap_or(self.timing.governing().time.timescale)
     }
 
+    /// The most urgent timescale of any child, or of an earlier answer that holds.
+    pub(super) fn most_urgent_timescale(&self) -> Option<Timescale> {
+        let earlier = self.earlier.as_ref().and_then(|earlier| earlier.timescale);
+        self.timings.iter().map(Timing::most_urgent_timescale).chain(earlier).min()
+    }
+
     /// The last day with the day of the trigger counted, never after the last day.
     pub(super) fn aim_by(&self) -> Option<NaiveDate> {
         // What was held needs no day to aim for.
@@ -161,9 +167,8 @@ impl<'c> Outcome<'c> {
     /// The limit of an earlier answer that holds, until a discussion that counts is held.
     fn earlier_limit(&self) -> Option<(Moment, Limit)> {
         let due = self.earlier.as_ref()?.due.filter(|_| self.held_at().is_none())?;
-        let governing = self.timing.governing();
         let limit = Limit {
-            id: Text::clone(&governing.time.rule.cite.id),
+            id: Text::clone(self.earlier.as_ref()?.rule.as_ref().unwrap_or(&self.timing.governing().time.rule.cite.id)),
             timescale: self.timescale(),
             due_by: due.date(),
             due_instant: self.exact_end(),

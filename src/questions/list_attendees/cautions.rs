@@ -1,6 +1,7 @@
 //! What to bear in mind beside the lists.
 
 use super::answer::{FormatAnswer, WhoAttends};
+use super::expand::REFERRING_AGENCY;
 use super::facts::Representative;
 use super::presence::{Presence, is_among};
 use super::rule::Own;
@@ -33,7 +34,12 @@ impl Meeting<'_> {
         }
         // Of whom is named in the family it is told by themselves.
         let is_named = |who: &&str| family::meant(&self.family, who).next().is_some();
-        cautions.extend(self.case.not_reached(not_invited(answer).filter(|who| !is_named(who))));
+        // Whoever made the referral may be of the family themselves.
+        let told_as = |who| match &self.facts.referrer {
+            Some(referrer) if who == REFERRING_AGENCY => referrer.id(),
+            _ => who,
+        };
+        cautions.extend(self.case.not_reached(not_invited(answer).map(told_as).filter(|who| !is_named(who))));
         let named = self.rules.iter().flat_map(|held| held.rule.own.reaches());
         cautions.extend(family::not_reached(&self.family, named.into_iter().any(|who| family::meant(&self.family, who).next().is_some())));
         cautions.extend(presence.and_then(|presence| self.did_not_come(answer, presence)));

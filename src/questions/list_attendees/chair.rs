@@ -57,10 +57,19 @@ impl Meeting<'_> {
         let does_part =
             |given: &str| Truth::any(of_their_own().map(|role| self.case.stack.does_part_of(given, role, chair.agency.is_some())));
         let is_deputy = chair.nominated_deputy.or(chair.role.as_deref().is_some_and(|given| kebab(given) == NOMINATED_DEPUTY).into());
+        // No manager of another body stands above those of children's social care.
+        let is_of_another_body = |given: &str| {
+            let wanted = rule.own.chair_of.as_deref() == Some(SOCIAL_CARE);
+            wanted && of_social_care(given, Standing::Deputy, chair.agency.is_some()).is_no()
+        };
+        let part = |given: &str| match does_part(given) {
+            Truth::Unknown if is_of_another_body(given) => Truth::No,
+            part => part,
+        };
         // No word, and one that nobody knows as a role, is no other role.
         let holds_one = match chair.role.as_deref() {
-            Some(given) if self.is_known_role(given) => does_part(given),
-            Some(given) => does_part(given).or(Truth::Unknown),
+            Some(given) if self.is_known_role(given) => part(given),
+            Some(given) => part(given).or(Truth::Unknown),
             None => Truth::Unknown,
         };
         holds_one.or(takes_deputies.and(is_deputy).and(may_stand_in(chair, rule)))
@@ -69,7 +78,7 @@ impl Meeting<'_> {
     /// Is it known whose this is: a role that a document names, one by its words, or somebody of the family?
     fn is_known_role(&self, given: &str) -> bool {
         let id = kebab(given);
-        names_a_role(given) || relatives::is_named(&id) || self.case.stack.named(&id).is_some()
+        names_a_role(given) || relatives::is_named(&id) || self.case.stack.named(&id).is_some() || self.case.stack.places_role(&id)
     }
 
     /// The question which role the chair holds, or for which agency, where what was given does not tell and the answer hangs on it.

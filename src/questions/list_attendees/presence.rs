@@ -79,11 +79,6 @@ pub(super) fn is_among(agency: &Agency, who: &str) -> bool {
     agency.id() == who || is_family(who) && relatives::is_named(agency.id())
 }
 
-/// Is it told in another way too, under another name of the same agency?
-fn told_otherwise(told: &[(Agency, Attendance)], agency: &Agency, how: Attendance) -> bool {
-    told.iter().any(|(other, as_told)| other == agency && *as_told != how)
-}
-
 /// Who must be there and is not.
 pub(super) fn missing(presence: &Presence<'_>, required: &[Attendee]) -> Vec<Agency> {
     let absent = required.iter().filter(|person| person.settled && !presence.has(person.agency.id()));
@@ -110,7 +105,10 @@ impl Meeting<'_> {
             let of_them = of_presence.iter().find(|(who, _)| is_among(agency, who));
             of_them.is_some_and(|(_, truth)| *truth == !Truth::from(how.is_present()))
         };
-        let twice = told.iter().filter(|(agency, how)| told_otherwise(told, agency, *how) || told_by_a_fact(agency, *how));
+        let told_otherwise = |agency: &Agency, how: Attendance| {
+            told.iter().any(|(other, as_told)| *as_told != how && self.case.stack.is_one_agency(other.id(), agency.id()))
+        };
+        let twice = told.iter().filter(|(agency, how)| told_otherwise(agency, *how) || told_by_a_fact(agency, *how));
         distinct(twice.map(|(agency, _)| agency.clone()))
     }
 

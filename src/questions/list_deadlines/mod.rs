@@ -216,11 +216,11 @@ impl<'c> Listing<'c> {
         self.speaking().any(|held| is_theirs(&held.rule.own))
     }
 
-    /// What would lengthen a time that counts already, what tells whether a rule holds, and whom it is for.
+    /// What would lengthen a time, what tells whether a rule holds, and whom it is for.
     fn asks(&self) -> Vec<Ask> {
         let has_begun = |own: &Own| own.from.as_deref().is_some_and(|from| self.case.moment(from).is_some());
-        let shortened = self.speaking().map(|held| &held.rule.own).filter(|own| has_begun(own));
-        let shortened = shortened.filter_map(|own| time::shortened_for_now(own, &self.case));
+        // Whether its time runs yet or not, a provisional one is not settled.
+        let shortened = self.speaking().filter_map(|held| time::shortened_for_now(&held.rule.own, &self.case));
         let counting = self.speaking().map(|held| &held.rule.own).filter(|own| has_begun(own));
         let caps = counting.flat_map(|own| time::caps_not_known(own, &self.case));
         let uncertain = self.speaking().filter(|held| held.holds.is_unknown());

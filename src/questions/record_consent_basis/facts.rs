@@ -7,8 +7,9 @@ use crate::engine::input;
 use crate::error::{Code, Error};
 use crate::value::json::Json;
 use crate::value::moment::Moment;
+use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
-use crate::value::{known, read};
+use crate::value::{known, read, relatives};
 
 /// What is to be recorded. It writes itself, because the record is what was given here; what nobody knows is no part of it.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -150,6 +151,12 @@ impl Facts {
     /// May telling the family do harm: is a risk recorded, or a concern of which warning them could do harm?
     pub(super) fn risk(&self) -> Truth {
         Truth::any([self.parents_pose_risk, self.fii_concern].into_iter().map(Option::unwrap_or_default))
+    }
+
+    /// Is somebody of the family among those with whom it was shared?
+    pub(super) fn is_shared_with_family(&self) -> bool {
+        let words = |text: &String| kebab(text).split('-').any(relatives::is_named);
+        self.shared_with.iter().flat_map(|who| &who.0).any(words)
     }
 
     /// Did somebody say that it is not known whether telling them may do harm?

@@ -30,8 +30,6 @@ use crate::engine::stack::Stack;
 use crate::error::Error;
 use crate::text::sentences::*;
 use crate::text::{Said, Sentence};
-use crate::value::relatives;
-use crate::value::spelling::kebab;
 use crate::value::truth::Truth;
 pub use answer::{Basis, InformFamily, Record, SharingBasis};
 use bases::Bases;
@@ -171,16 +169,16 @@ fn cautions(share: &Share<'_>) -> Vec<Caution> {
     if share.facts.risk().is_yes() && share.facts.family_informed.is_yes() {
         cautions.push(Caution::of(TOLD_BESIDE_A_RISK));
     }
-    if share.facts.risk_is_in_doubt() && share.facts.family_informed.is_yes() {
+    let is_open = share.facts.risk_is_in_doubt() || share.reaches_them_unanswered();
+    if is_open && share.facts.family_informed.is_yes() {
         cautions.push(Caution::of(TOLD_BEFORE_AN_ANSWER));
     }
-    let is_shared_with_family = share.facts.shared_with.iter().flat_map(|who| &who.0).any(|who| names_family(who));
     let names = ("names", share.stack.person(FAMILY).into());
-    if share.facts.risk().is_yes() && is_shared_with_family {
+    if share.facts.risk().is_yes() && share.facts.is_shared_with_family() {
         cautions.push(Caution::with(KEPT_FROM, [("why", RISK_IS_RECORDED.said().into()), names]));
-    } else if share.facts.risk_is_in_doubt() {
+    } else if share.facts.risk_is_in_doubt() || is_open && share.facts.is_shared_with_family() {
         cautions.push(Caution::with(NOT_YET_TO, [names]));
-    } else if share.is_to_be_told_with_care() {
+    } else if is_open && share.facts.family_informed.is_unknown() {
         cautions.push(Caution::of(TELL_AFTER_A_NO));
     }
     cautions.extend(share.contradictions().map(|(sentence, _)| Caution::of(sentence)));
@@ -188,11 +186,6 @@ fn cautions(share: &Share<'_>) -> Vec<Caution> {
         cautions.push(Caution::of(NO_SALT));
     }
     cautions
-}
-
-/// Does a text name somebody of the family, alone or among others?
-fn names_family(text: &str) -> bool {
-    kebab(text).split('-').any(relatives::is_named)
 }
 
 fn heading(record: &Record, purpose_is_safeguarding: Truth, is_settled: bool) -> Said {

@@ -154,11 +154,12 @@ impl<'s> Share<'s> {
         self.precondition_met().is_some() && !self.is_agreed().is_yes()
     }
 
-    /// Is the family still to be told, and has nobody answered whether telling them may do harm?
-    pub(super) fn is_to_be_told_with_care(&self) -> bool {
+    /// Does anything of this reach the family, or did it, and has nobody answered whether that may do harm?
+    pub(super) fn reaches_them_unanswered(&self) -> bool {
         let facts = self.facts;
         let is_open = [facts.parents_pose_risk, facts.fii_concern].contains(&None) && !facts.risk().is_yes();
-        is_open && facts.family_informed.is_unknown() && !self.fields.purpose_is_safeguarding.is_no()
+        let reaches_them = !facts.family_informed.is_no() || facts.is_shared_with_family();
+        is_open && reaches_them && !self.fields.purpose_is_safeguarding.is_no()
     }
 
     /// Was consent sought, and does nobody say what came of it?
@@ -179,7 +180,7 @@ impl<'s> Share<'s> {
         let not_of_packs = not_of_packs.map(|(sentence, field)| Ask::new(camel(field), sentence.said()));
         let risks = [("parents_pose_risk", self.facts.parents_pose_risk), ("fii_concern", self.facts.fii_concern)];
         let is_asked = |said: Option<Truth>| {
-            self.is_to_be_told_with_care() && said.is_none() || self.facts.risk_is_in_doubt() && said == Some(Truth::Unknown)
+            self.reaches_them_unanswered() && said.is_none() || self.facts.risk_is_in_doubt() && said == Some(Truth::Unknown)
         };
         let doubted = risks.into_iter().filter(|(_, said)| is_asked(*said));
         let is_open = self.fields.relies_on_unknown_consent() || self.awaits_an_answer();

@@ -19,7 +19,7 @@ pub struct Quarter {
     pub meetings: Figure,
     /// Meetings left out because their answer was provisional; not told to the public.
     pub provisional_left_out: Option<u32>,
-    /// Meetings left out because they lie outside the quarter, or have no end; not told to the public.
+    /// Meetings left out because they lie outside the quarter, or have no date; not told to the public.
     pub outside_left_out: Option<u32>,
     /// What to look at in the records before the figures are used; not told to the public.
     pub check: Vec<Doubt>,

@@ -83,6 +83,13 @@ pub struct Meeting {
     pub done: Option<Entries<Moment>>,
 }
 
+impl Meeting {
+    /// When it was held: its end, or its start where that is not recorded.
+    pub(super) fn held_at(&self) -> Option<Moment> {
+        self.ended_at.or(self.started_at)
+    }
+}
+
 /// What one agency did.
 #[derive(Clone, Debug, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -90,7 +90,7 @@ const MOST_DAYS_OF_A_MEETING: i64 = 1;
 
 /// Moments that lie years away from when the meeting was held: a year is soon mistyped.
 fn tell_years_apart(index: usize, meeting: &Meeting, doubts: &mut Doubts) {
-    let Some(held) = meeting.ended_at.or(meeting.started_at) else { return };
+    let Some(held) = meeting.held_at() else { return };
     let concern = meeting.concern.as_ref();
     let of_concern =
         |name: &str, at: fn(&classify_concern::Facts) -> Option<Moment>| Some((format!("concern.{name}"), concern.and_then(at)?));

@@ -18,7 +18,7 @@ use crate::engine::scope::Scope;
 use crate::engine::stack::Stack;
 use crate::error::{Code, Error};
 use crate::text::catalogue::Catalogue;
-use crate::text::sentences::{FIRST_AFTER_ANOTHER, LONGER_THAN_A_QUARTER, NO_END, SAME_REFERENCE, SAME_TIMES};
+use crate::text::sentences::{FIRST_AFTER_ANOTHER, LONGER_THAN_A_QUARTER, NO_DATE, NO_END, SAME_REFERENCE, SAME_TIMES};
 use crate::value::Text;
 use crate::value::moment::{Moment, ReadAs};
 use crate::value::truth::Truth;
@@ -116,7 +116,8 @@ impl Ledger {
         }
         self.meetings += 1;
         if meeting.ended_at.is_none() {
-            self.doubts.add(NO_END, format!("meetings[{index}].endedAt"));
+            let lacks = if meeting.started_at.is_some() { NO_END } else { NO_DATE };
+            self.doubts.add(lacks, format!("meetings[{index}].endedAt"));
         }
         let reference = reference(meeting);
         if let Some(first) = self.met_before.at_the_same_times(index, meeting, reference) {
@@ -135,13 +136,13 @@ impl Ledger {
             self.counts.add_done(team, &record.parts, &record.done);
         }
         let held = Held { team, counts, within_limit: record.within_limit, repeat: meeting.repeat };
-        self.add_held(index, held, reference.zip(meeting.ended_at), record.doubt);
+        self.add_held(index, held, reference.zip(meeting.held_at()), record.doubt);
         Ok(())
     }
 
     /// What judges a meeting: the rules that report, or those of its own day. The same rules are compiled once, whatever the day.
     fn judge_for(&mut self, meeting: &Meeting) -> Result<usize, Error> {
-        let held = meeting.ended_at.or(meeting.started_at).map(|at| at.date());
+        let held = meeting.held_at().map(|at| at.date());
         let before_all = || self.turns.iter().min().and_then(|first| first.pred_opt());
         let since = held.and_then(|day| self.turns.iter().filter(|turn| **turn <= day).max().copied().or_else(before_all));
         if let Some(place) = self.judges.iter().position(|(known, _)| *known == since) {
@@ -153,10 +154,10 @@ impl Ledger {
         Ok(self.judges.len() - 1)
     }
 
-    /// Is it counted? One outside the quarter is not, nor one without an end, which lies in none, nor one of a provisional limit.
+    /// Is it counted? One outside the quarter is not, nor one without a date, which lies in none, nor one of a provisional limit.
     fn is_counted(&mut self, meeting: &Meeting) -> bool {
         let Facts { from, until, .. } = self.facts;
-        let day = meeting.ended_at.map(|at| at.date());
+        let day = meeting.held_at().map(|at| at.date());
         let is_inside = day.is_some_and(|day| from.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until));
         let number = match (is_inside, meeting.settled) {
             (false, _) => &mut self.so_far.outside,

@@ -112,6 +112,8 @@ pub struct Step {
 pub enum State {
     /// It was taken.
     Done,
+    /// Whoever was to take it declined.
+    Declined,
     /// It comes before the next one, and nobody has said that it was taken.
     NotRecorded,
     /// It is the next.

@@ -102,7 +102,8 @@ impl<'c> Climb<'c> {
     fn step(&self, held: &Held<'_, Own>, standing: &Standing) -> Step {
         let own = &held.rule.own;
         let needs = own.needs.iter().filter(|fact| !self.case.truth(fact).is_yes());
-        let state = standing.state(own.step);
+        let is_declined = own.declined_by.iter().any(|fact| self.case.truth(fact).is_yes());
+        let state = if is_declined { State::Declined } else { standing.state(own.step) };
         let is_next = state == State::Next;
         let due = self.due(own).filter(|_| is_next);
         Step {

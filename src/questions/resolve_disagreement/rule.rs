@@ -26,6 +26,9 @@ pub(crate) struct Own {
     /// Facts, a yes to any of which leaves nothing to disagree about: then its whole ladder is closed.
     #[serde(default)]
     pub closed_by: Vec<Text>,
+    /// Facts, a yes to any of which says that whoever was to take it declined.
+    #[serde(default)]
+    pub declined_by: Vec<Text>,
     /// How long there is for it, from the step before or from the disagreement.
     pub within: Option<Limit>,
     /// What it is written on or found in.
@@ -39,6 +42,6 @@ impl rule::Own for Own {
     const TABLE: &'static str = "resolve_disagreement";
 
     fn facts(&self) -> Vec<&str> {
-        self.needs.iter().chain(&self.closed_by).map(|fact| &**fact).collect()
+        self.needs.iter().chain(&self.closed_by).chain(&self.declined_by).map(|fact| &**fact).collect()
     }
 }

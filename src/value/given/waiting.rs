@@ -39,6 +39,12 @@ pub struct Lengthening {
 }
 
 impl Lengthening {
+    /// Is anything written in it, whether it counts or not?
+    pub(crate) fn is_recorded(&self) -> bool {
+        let (Role(role), Why(reason)) = (&self.role, &self.reason);
+        [role, reason].iter().any(|text| !text.trim().is_empty())
+    }
+
     /// Does it say who and why, so that an earlier answer no longer holds?
     pub(crate) fn releases(&self) -> bool {
         self.role.given().is_some() && self.reason.for_a_later_time().is_some()

@@ -16,6 +16,7 @@ const NAME = "disagreement";
 const DELAYS_NOTHING = "dispute-delays-nothing";
 const STATES = {
   done: [SHARED.done, "grey"],
+  declined: [DISAGREEMENT.declined, "yellow"],
   "not-recorded": [SHARED.notRecorded, "yellow"],
   next: [SHARED.next, "blue"],
   later: [DISAGREEMENT.later, "grey"],
