@@ -346,7 +346,7 @@ def list_deadlines(chance):
 URGENT = ("seriousRisk", "penetrativeSexualAbuse", "immediateActionRequired", "immediateProtectionNeeded")
 CHOICES = {
     "generic": ("reasonableCauseSignificantHarm", "otherChildrenAtRiskNow", "mashEnquiryDone", "statutoryInterventionNeeded",
-                "strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded", "continuingRiskEvidence"),
+                "strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded", "continuingRiskEvidence", "genitalMutilation"),
     "county-durham": (),
     "northamptonshire": ("highRisk", "repeatPoliceInvolvement", "placementFragile", "wellbeingDeteriorating", "safeguardingConcern", "highestRisk"),
     "bracknell-forest": ("specialistInvolved", "unmetTargetedNeeds", "cpDeregistration", "iaNfa", "unmetNeeds", "cinPlan",
@@ -409,12 +409,17 @@ WORDS = {
 }
 
 
+FAMILY = ("the parents", "mother")
+
+
 def record_consent_basis(chance):
     facts = {"area": chance.choice(("generic", "county-durham", "northamptonshire", "bracknell-forest", "hampshire")), "createdAt": "2026-03-02"}
     for name, words in WORDS.items():
         drawn = chance.random()
         if drawn < 0.75:
             facts[name] = words if drawn < 0.65 else chance.choice(ODD_REASONS[:5])
+    if facts.get("sharedWith") == WORDS["sharedWith"] and chance.random() < 0.2:
+        facts["sharedWith"] = chance.choice(FAMILY)
     if chance.random() < 0.8:
         facts["lawfulBasis"] = chance.choice(("legal-obligation", "public-task", "recognised-legitimate-interest", "legitimate-interests",
                                               "vital-interests", "consent", "gdpr"))

@@ -82,7 +82,8 @@ class Case:
         for person in self.people():
             age = person.get("age")
             says = {age < 18} if isinstance(age, int) else set()
-            if group not in (None, "unknown"):
+            # An age that is said to be unknown is a child's, whatever group is named.
+            if group not in (None, "unknown") and not (group == "adult" and age == "unknown"):
                 says.add(group != "adult")
             if person.get("unborn") is True:
                 says.add(True)

@@ -114,10 +114,15 @@ def deadlines(case):
 DANGER = ("seriousRisk", "penetrativeSexualAbuse", "immediateActionRequired", "immediateProtectionNeeded")
 
 
+def called_for(case):
+    """Is there cause to suspect significant harm? What tells of it outweighs that nobody does, mutilation too."""
+    return either(case.fact("reasonableCauseSignificantHarm"), *(case.concern(name) for name in DANGER), case.fact("genitalMutilation"))
+
+
 def routes(case):
     """Where the facts of one child lead."""
     cause = case.fact("reasonableCauseSignificantHarm")
-    called = either(cause, *(case.concern(name) for name in DANGER))
+    called = called_for(case)
     adult = case.adult()
     if called is True:
         case.lead("adult-safeguarding" if adult else "strategy")

@@ -11,6 +11,8 @@ MANAGER_OR_ABOVE = ("childrens-service-manager",)
 OF_ANY_SERVICE = ("service-manager", "head-of-service", "assistant-director", "director")
 # Roles that are certainly below; a role that neither list names may be above, and is asked.
 BELOW = ("team-manager", "social-worker", "senior-social-worker", "team-coordinator", "business-support")
+# Nobody of another body stands above a Children's Service manager.
+OF_OTHERS = ("headteacher", "health-visitor")
 LOCALITY_ENDED = date(2020, 9, 1)
 
 
@@ -36,7 +38,7 @@ def chair(case, chair):
             return False
         if role in OF_ANY_SERVICE:
             return YES if chair.get("agency") else UNKNOWN
-        return YES if role in MANAGER_OR_ABOVE else NO if role in BELOW else UNKNOWN
+        return YES if role in MANAGER_OR_ABOVE else NO if role in BELOW + OF_OTHERS else UNKNOWN
     return case.silent
 
 

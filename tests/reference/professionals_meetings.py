@@ -1,5 +1,6 @@
 """Hampshire: multi-agency professionals' meetings (ids HP-...)."""
 
+import multi_agency_meetings as guide
 from truth import NO, UNKNOWN, YES, both, either, opposite
 
 ID = "professionals-meetings"
@@ -59,13 +60,18 @@ def routes(case):
     met = [rule for rule, limbs in CRITERIA.items() if both(*map(case.fact, limbs)) is YES]
     case.criteria("professionals", met)
     # "What is NOT covered: a child protection strategy discussion."
-    if case.fact("reasonableCauseSignificantHarm") is YES:
+    found = either(case.fact("s47ThresholdAgreed"), case.fact("continuingRiskEvidence"))
+    # A no beside what was agreed or found does not stand.
+    is_strategy = YES in (guide.called_for(case), case.fact("otherChildrenAtRiskNow"), found)
+    if is_strategy:
         case.verdict("professionals", "ruled-out")
+        if case.meeting in (None, "professionals"):
+            case.lead("strategy")
     # Is any criterion met? Whom to ask and who authorises it ("should", 6.1 and 6.2) is told, and holds nothing up.
     speaks = either(*(both(*map(case.fact, limbs)) for limbs in CRITERIA.values()), case.fact("actionsNotImplemented"), case.fact("needsNotMet"))
     # "Professional advice and management meetings where the child or family name is not shared" are not covered: a meeting of that
     # kind and without the name. That no name is shared alone says nothing of what kind it is.
-    if case.fact("reasonableCauseSignificantHarm") is not YES:
+    if not is_strategy:
         # An attestation is no authorisation; whoever authorised it has heard why.
         authorised = AUTHORISED.get(case.word("authorisedBy"), UNKNOWN)
         case.missing("professionals", {"rationaleDiscussed": either(case.fact("rationaleDiscussed"), authorised), "authorisedBy": authorised})

@@ -59,6 +59,7 @@ def answer(facts, stack):
     missing = sorted(missing | {name for name, contradicted in (
         ("consentSought", (sought is YES and given(facts.get("reasoningNotSought"))) or (sought is NO and truth("consentGiven") is YES)),
         ("familyInformed", informed is YES and given(facts.get("reasonNotInformed"))),
+        ("familyInformed", informed is NO and facts.get("sharedWith") in ("the parents", "mother")),    # the reason names nobody
         ("agreementSought", truth("agreementSought") is NO and (given(facts.get("agreedBy")) or "agreementOutcome" in facts)),
         ("agreementSought", hampshire and informed is NO and truth("agreementSought") is NO),    # it was to be sought (HP-11.2b)
         ("childAtRisk", truth("childAtRisk") is NO and (facts.get("purpose") in SAFEGUARDS or truth("highRisk") is YES)),

@@ -18,9 +18,9 @@ def answer(facts, stack):
     first, last = facts.get("from"), facts.get("until")
     counted, provisional, outside = [], 0, 0
     for meeting in facts.get("meetings") or ():
-        ended = meeting.get("endedAt")
-        day = ended and days.london_day(days.moment(ended))
-        if not ended or (first and str(day) < first) or (last and str(day) > last):
+        held = meeting.get("endedAt") or meeting.get("startedAt")
+        day = held and days.london_day(days.moment(held))
+        if not held or (first and str(day) < first) or (last and str(day) > last):
             outside += 1
         elif meeting.get("settled") is False:
             provisional += 1
@@ -66,8 +66,8 @@ def _agencies(meetings):
 
 
 def _decisions_in_time(meeting):
-    ended, done = meeting["endedAt"], (meeting.get("done") or {}).get("decisions")
-    if not done:
+    ended, done = meeting.get("endedAt"), (meeting.get("done") or {}).get("decisions")
+    if not done or not ended:
         return None
     end, at = days.moment(ended), days.moment(done)
     if TEXT_OF_DAY in (len(ended), len(done)):
@@ -79,7 +79,7 @@ def _decisions_in_time(meeting):
 
 def _minutes_in_time(meeting, calendar):
     done = (meeting.get("done") or {}).get("minutes")
-    if not done:
+    if not done or not meeting.get("endedAt"):
         return None
     ended, at = (days.london_day(days.moment(said)) for said in (meeting["endedAt"], done))
     too_early = at < ended or (

@@ -47,7 +47,7 @@ fn dangers() -> Vec<(String, Value)> {
     let path = |name: &str, fact: &Value| fact["path"].as_str().map_or_else(|| camel(name), str::to_owned);
     let yes = |fact: &Value| match fact["is"].get(0) {
         Some(word) => word.clone(),
-        None if fact["moment"] == true => json!("2026-07-06"),
+        None if fact["moment"] == true || fact["filled"] == true => json!("2026-07-06"),
         None => json!(true),
     };
     marked.map(|(name, fact)| (path(name, fact), yes(fact))).collect()

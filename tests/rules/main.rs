@@ -24,6 +24,7 @@ mod empty_records;
 mod ended_times;
 mod explained;
 mod family_names;
+mod fifth_reading;
 mod force_of_stacks;
 mod fourth_reading;
 mod held_before;

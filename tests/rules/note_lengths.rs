@@ -27,7 +27,7 @@ fn plain_cases() -> [(&'static str, Value, usize); 6] {
             json!({"area": "county-durham", "meetingType": "strategy", "duty": "minutes", "meetingEndedAt": "2026-03-02T15:00"}),
             425,
         ),
-        ("choose-meeting", json!({"area": "county-durham", "reasonableCauseSignificantHarm": true}), 440),
+        ("choose-meeting", json!({"area": "county-durham", "reasonableCauseSignificantHarm": true}), 445),
         ("check-action", json!({"area": "hampshire", "action": action}), 570),
         ("report-quarter", json!({"area": "county-durham", "from": "2026-01-01", "until": "2026-03-31", "meetings": []}), 700),
     ]

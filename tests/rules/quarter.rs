@@ -149,7 +149,7 @@ fn what_cannot_be_known_is_not_recorded() {
     let other =
         durham(json!([{"done": {"dance": "2026-08-03T12:00"}, "agencies": [{"agency": "gp", "requested": false, "attended": true}]}]));
     let codes: Vec<String> = doubts(&other).into_iter().map(|(code, _)| code).collect();
-    assert_eq!(codes, ["no-end", "came-unasked", "duty-not-known"]);
+    assert_eq!(codes, ["no-date", "came-unasked", "duty-not-known"]);
 }
 
 #[test]

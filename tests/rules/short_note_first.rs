@@ -132,7 +132,7 @@ fn who_was_not_there_what_was_refused_and_what_was_late_stand_there() {
     let facts = json!({"area": "generic", "consentSought": true, "consentGiven": false});
     must_hold("record-consent-basis", &facts, &["Consent: refused"]);
     let facts = json!({"area": "county-durham", "meetingType": "strategy", "duty": "minutes", "meetingEndedAt": "2026-03-02T15:00", "done": {"minutes": {"at": "2026-03-09T10:00"}}});
-    must_hold("list-deadlines", &facts, &["Done late: The full minutes", "Days late: 4"]);
+    must_hold("list-deadlines", &facts, &["Done late: The full minutes", "Late by, in days: 4"]);
     must_hold(
         "list-attendees",
         &json!({"area": "hampshire", "meetingType": "professionals"}),

@@ -31,7 +31,8 @@ fn what_a_later_fact_leaves_out_is_never_told_as_done() {
     assert!(is_asked(&none_taken) && none_taken["settled"] == false && codes(&none_taken).contains(&"steps-not-recorded"));
 
     let one_taken = told(&json!({"stage": 1, "cscDeclined": true}));
-    assert_eq!(states(&one_taken), expected(["done", "next", "not-recorded", "next"]));
+    let declined = [(1, "done"), (2, "next"), (3, "not-recorded"), (3, "declined"), (4, "next")];
+    assert_eq!(states(&one_taken), declined.map(|(step, state)| (step, state.to_owned())));
     assert!(is_asked(&one_taken));
 
     let not_said = told(&json!({"unresolved": true}));

@@ -27,8 +27,8 @@ fn silence_is_asked_before_the_family_is_told() {
 }
 
 #[test]
-fn nothing_is_asked_where_they_were_told_or_are_not_to_be() {
-    for more in [json!({"familyInformed": true}), json!({"familyInformed": false}), json!({"parentsPoseRisk": true})] {
+fn nothing_is_asked_where_they_are_not_to_be_told() {
+    for more in [json!({"familyInformed": false}), json!({"parentsPoseRisk": true})] {
         let (_, asked, said) = share("generic", &more);
         assert!(asked.is_empty() && !said, "{more}: {asked:?}");
     }

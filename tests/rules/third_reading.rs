@@ -34,10 +34,12 @@ fn a_harm_that_was_named_leads_nowhere_without_a_question() {
     for kind in KINDS {
         let named = json!({"concernTypes": [kind], "othersConsidered": true, "safeguardingRisk": "clear"});
         let team = with(named.clone(), &json!({"unmetNeeds": true, "cafCompleted": true, "agenciesNeeded": 2}));
-        assert_eq!(answer("choose-meeting", "bracknell-forest", team)["answer"]["route"], "child-protection-procedures", "{kind}");
+        // The practice guide below goes further of one of them.
+        let route = if kind == "female-genital-mutilation" { "strategy" } else { "child-protection-procedures" };
+        assert_eq!(answer("choose-meeting", "bracknell-forest", team)["answer"]["route"], route, "{kind}");
         let denied = with(named.clone(), &json!({"unmetNeeds": true, "cafCompleted": true, "agenciesNeeded": 2, "cpConcern": false}));
         let denied = answer("choose-meeting", "bracknell-forest", denied);
-        assert_eq!(denied["answer"]["route"], "child-protection-procedures", "{kind}");
+        assert_eq!(denied["answer"]["route"], route, "{kind}");
         assert!(codes(&denied).contains(&"facts-contradict"), "{kind}");
         for (area, more) in [
             ("hampshire", json!({"meetingType": "professionals", "phoneEmailInadequate": true})),
