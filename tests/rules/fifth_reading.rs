@@ -38,6 +38,13 @@ fn nothing_that_reached_the_family_is_settled_while_nobody_answered_whether_they
         let cleared = json!({"familyInformed": true, "parentsPoseRisk": false, "fiiConcern": false});
         assert_eq!(record(who, cleared, &rulebook)["settled"], true, "{who}");
     }
+    for who in ["Family support worker", "Family Hub", "parental mental health service", "Mother's social worker", "young carers service"] {
+        let share = record(who, not_told.clone(), &rulebook);
+        assert_eq!((&share["settled"], codes(&share).contains(&"shared-and-not-told")), (&json!(true), false), "{who}");
+    }
+    for who in ["Mum and the GP surgery", "police, father", "School nurse & parents", "Family support worker; mother"] {
+        assert!(codes(&record(who, json!({}), &rulebook)).contains(&"not-before-a-recorded-no"), "{who}");
+    }
     let told = record("GP", json!({"familyInformed": true}), &rulebook);
     assert!(asked(&told).contains(&"parentsPoseRisk") && codes(&told).contains(&"told-before-an-answer"));
     let nobody_of_them = record("GP", not_told, &rulebook);

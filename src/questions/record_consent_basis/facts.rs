@@ -153,10 +153,10 @@ impl Facts {
         Truth::any([self.parents_pose_risk, self.fii_concern].into_iter().map(Option::unwrap_or_default))
     }
 
-    /// Is somebody of the family among those with whom it was shared?
+    /// Is somebody of the family among those with whom it was shared? A family support worker is none of them.
     pub(super) fn is_shared_with_family(&self) -> bool {
-        let words = |text: &String| kebab(text).split('-').any(relatives::is_named);
-        self.shared_with.iter().flat_map(|who| &who.0).any(words)
+        let texts = self.shared_with.iter().flat_map(|who| &who.0).map(|text| text.replace(" and ", ","));
+        texts.flat_map(|text| text.split([',', ';', '/', '&', '+']).map(kebab).collect::<Vec<_>>()).any(|who| relatives::is_named(&who))
     }
 
     /// Did somebody say that it is not known whether telling them may do harm?
