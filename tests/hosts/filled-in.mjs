@@ -22,3 +22,13 @@ export async function filledIn(page) {
   assert.deepEqual(await statusOf(page, heading), [heading]);
   assert.deepEqual(page.faults, []);
 }
+
+/** Answers the element of a page that knows the concern already, and reads what it has worked out from what was posted. */
+export async function saved(page) {
+  await page.getByRole("group", { name: PROTECT }).getByLabel("No", { exact: true }).check();
+  const heading = await page.locator("sg-timescale").evaluate(({ decision }) => decision.answer.heading);
+  assert.ok(heading.startsWith(HELD) && heading.includes("Wednesday 23 December 2026"), heading);
+  await page.getByRole("button", { name: "Save" }).click();
+  assert.deepEqual(await statusOf(page, heading), [heading]);
+  assert.deepEqual(page.faults, []);
+}

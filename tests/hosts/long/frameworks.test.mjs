@@ -24,3 +24,7 @@ test("next: the built page holds the element with its name and facts, answers, a
 });
 
 test("angular: inside its budget the element is a field of the form, and what was set before it is defined is taken up", async (run) => filledIn(await builtAndOpened(run, "angular", "dist")));
+
+for (const name of ["svelte", "preact", "lit"]) {
+  test(`${name}: the element is a field of the form`, async (run) => filledIn(await builtAndOpened(run, name, "dist")));
+}

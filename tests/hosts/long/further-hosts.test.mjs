@@ -5,10 +5,15 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
-import { FACTS, HEADING, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, startedServer, statusOf } from "../the-host.mjs";
+import { saved } from "../filled-in.mjs";
+import { FACTS, HEADING, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, startedServer, statusOf, told } from "../the-host.mjs";
 
 for (const [name, built] of [["webpack", "dist"], ["esbuild", "dist"], ["module-worker", "."]]) {
   test(`${name}: the page answers`, async (run) => assertWhole(await pageAnswer(run, name, built)));
+}
+
+for (const name of ["rollup", "rspack", "parcel"]) {
+  test(`${name}: the page's element answers, and the functions work out what it posts`, async (run) => saved(await builtAndOpened(run, name, "dist")));
 }
 
 test("vite: the development server's page answers", async (run) => {
@@ -22,6 +27,18 @@ test("deno: the program prints the answer and what is still to ask", async (run)
   const [heading, ...questions] = (await npm(folder, "start")).split("\n");
   assert.equal(heading, HEADING);
   assert.ok(questions.length > 0);
+});
+
+test("bun: the program prints the answer and what is still to ask", async (run) => {
+  const folder = await installed(run, "bun");
+  const bun = join(folder, "node_modules/@oven", `bun-${process.platform}-${process.arch}`, "bin/bun");
+  const [heading, ...questions] = (await told(folder, bun, ["run", "main.js"])).split("\n");
+  assert.equal(heading, HEADING);
+  assert.ok(questions.length > 0);
+});
+
+test("vitest: in jsdom the functions answer, and a refusal names its field", async (run) => {
+  assert.match(await npm(await installed(run, "vitest"), "test"), /2 passed/);
 });
 
 test("workerd: the worker answers a request, and says what is wrong with another", async (run) => {
