@@ -522,14 +522,14 @@ export function factsFrom<Facts = any>(form: object, fields?: readonly Pick<Ques
  */
 export function loadPack(sealed: ArrayBuffer | ArrayBufferView): PackBasis;
 /**
- * Puts your own sentences in the place of the library's, by name: another wording, or another language. What was set before
- * is put back first; `{}` puts back all. A name that no sentence has, or a place in braces that is not filled, is refused.
+ * Puts your own sentences and names in the place of the library's, by name: another wording, or another language; agencies,
+ * roles, kinds of concern, areas and words of lists too. What was set before is put back first; `{}` puts back all. A name that no sentence has, or a place in braces that is not filled, is refused.
  * @throws {SafeguardingError} "unknown-field" for a name that no sentence has, "bad-word" for a place that is not filled, and else "bad-input", "too-long", "too-large", "not-plain", "unreadable" or "internal".
  * @example setMessages({ "how_soon.HOLD": "Cynhaliwch y cyfarfod strategaeth {by}." });
  */
 export function setMessages(messages: { readonly [name in MessageName]?: string }): void;
 /**
- * Every sentence that an answer may say, by name, with its places in braces.
+ * Every sentence that an answer may say and every name that it may give, by name, with its places in braces.
  * @throws {SafeguardingError} "internal" where the rules cannot be started.
  * @example Object.keys(listMessages()).length;
  */

@@ -92,8 +92,8 @@ pub(super) fn describe(packs: &Packs, rulebook: &Rulebook) -> Result<Description
         areas: rulebook.areas().into_iter().map(|(id, label, packs)| Area { id, label, packs }).collect(),
         packs: stack.packs.iter().map(|pack| PackBasis::of(pack)).collect(),
         facts: distinct(stack.asked().iter().map(|asked| stack.ask(&asked.name))),
-        concern_types: stack.entries(|pack| &pack.words.concern_type).map(|(id, kind)| named((id, &kind.label))).collect(),
+        concern_types: stack.called.concern_type.iter().map(|(id, kind)| named((id, &kind.label))).collect(),
         meeting_types: stack.meetings().into_iter().map(|id| Meeting { label: stack.meeting(&id), id }).collect(),
-        agencies: stack.entries(|pack| &pack.words.agency).map(|(id, agency)| named((id, &agency.label))).collect(),
+        agencies: stack.called.agency.iter().map(|(id, agency)| named((id, &agency.label))).collect(),
     })
 }

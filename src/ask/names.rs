@@ -55,7 +55,12 @@ impl Words<'_> {
         let short = self.titles.iter().find(|(title, _)| title == text).map(|(_, short)| short.clone());
         let kind = || Some(self.stack.as_deref().filter(|_| OF_CONCERNS.contains(&field))?.concern_type(text)?.label.to_string());
         let named = || Some(self.stack.as_deref()?.named(text)?.to_string());
-        short.or_else(kind).or_else(named).or_else(|| self.basis(text))
+        short.or_else(kind).or_else(named).or_else(|| self.basis(text)).or_else(|| self.listed(text))
+    }
+
+    /// A word that a pack lists, as the portal says it.
+    fn listed(&self, word: &str) -> Option<String> {
+        self.stack.as_deref()?.own_name("word", word).map(|own| own.to_string())
     }
 
     /// A kind of meeting that a pack declares, where a field holds one.
@@ -85,8 +90,9 @@ impl Words<'_> {
 
     /// A lawful basis or a condition, by its id.
     fn basis(&self, id: &str) -> Option<String> {
-        let bases = self.stack.iter().flat_map(|stack| &stack.packs).flat_map(|pack| pack.rules::<LawfulBasis>());
-        bases.into_iter().find(|basis| *basis.own.basis == *id).map(|basis| basis.own.label.to_string())
+        let stack = self.stack.as_deref()?;
+        let mut bases = stack.packs.iter().flat_map(|pack| pack.rules::<LawfulBasis>());
+        bases.find(|basis| *basis.own.basis == *id).map(|basis| basis.own.called(stack).to_string())
     }
 
     /// A word that somebody gave where packs or types know words, as people say it; anything else stands as it was typed.

@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::pack::Pack;
 use crate::pack::document::Edition;
+use crate::pack::names::SHORT;
+use crate::text::Said;
 use crate::value::{Text, is_false};
 
 /// What an answer was worked out with.
@@ -43,9 +45,9 @@ pub struct PackBasis {
     /// The document's title.
     pub title: Text,
     /// What people call it for short; its title, where the pack gives no other.
-    pub short: Text,
+    pub short: Said,
     /// What it cites, and that it is neither confirmed in force nor endorsed.
-    pub label: String,
+    pub label: Said,
     /// What replaced it, or the edition that it cites.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub superseded_by: Option<Text>,
@@ -70,7 +72,7 @@ impl PackBasis {
             hash: Text::clone(&pack.hash),
             own_pack: pack.is_own,
             title: Text::clone(&document.title),
-            short: Text::clone(document.short.as_ref().unwrap_or(&document.title)),
+            short: Said::of_pack(&document.id, &SHORT.into(), document.short.as_ref().unwrap_or(&document.title)),
             label: document.label(),
             superseded_by: document.status.superseded_by.clone(),
             checked_on: document.status.checked_on,

@@ -95,7 +95,7 @@ pub struct Cited {
     pub force: Force,
     /// What that force is worth where it could be mistaken for law.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub force_note: Option<&'static str>,
+    pub force_note: Option<Said>,
     /// The document's title.
     pub document: Text,
     /// The place in the document.
@@ -104,7 +104,7 @@ pub struct Cited {
     pub words: Text,
     /// How it was read, where that needed a reading.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reading: Option<Text>,
+    pub reading: Option<Said>,
     /// The end of this rule's own time limit, where it sets one and a start is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_by: Option<NaiveDate>,
@@ -127,11 +127,11 @@ impl Cited {
             id: Text::clone(&cite.id),
             sentence: says(rule),
             force: cite.force,
-            force_note: document.force.note(cite.force),
+            force_note: document.force.note(cite.force).map(Sentence::said),
             document: Text::clone(&document.title),
             place: Text::clone(&cite.at),
             words: if document.paraphrased { Text::default() } else { Text::clone(&cite.words) },
-            reading: cite.reading.clone(),
+            reading: cite.reading.as_ref().map(|reading| Said::of_pack(rule.room(), &format!("{}.reading", cite.id).into(), reading)),
             due_by: None,
             provisional: false,
             reason: None,

@@ -20,5 +20,6 @@ pub(crate) mod rulebook;
 pub(crate) mod scope;
 pub(crate) mod set_aside;
 pub(crate) mod sets;
+mod spoken;
 pub(crate) mod stack;
 pub(crate) mod twice;

@@ -8,17 +8,15 @@ use super::basis::PackBasis;
 use super::kept::{Asked, Kept};
 use super::room::check_room;
 use super::scope::Scope;
-use super::stack::{Stack, own_name};
+use super::stack::{Around, Stack};
 use crate::calendar::Calendar;
 use crate::error::{Code, Error, shown};
 use crate::pack::Pack;
 use crate::pack::document::GENERIC_AREA;
-use crate::text::Sentence;
+use crate::pack::names::AREA_LABEL;
 use crate::text::catalogue::Catalogue;
-use crate::text::labels::{LABELS, WORDS};
-use crate::text::sentences;
+use crate::value::Text;
 use crate::value::spelling::kebab;
-use crate::value::{Text, distinct, read};
 
 /// All packs and the calendar: what every question is answered from.
 #[derive(Clone, Debug)]
@@ -41,6 +39,11 @@ impl Rulebook {
         Rulebook { packs, compiled: Arc::default(), ..self.clone() }
     }
 
+    /// The same in the sentences of a catalogue: what was compiled calls agencies by the names of another.
+    pub(super) fn saying(&self, catalogue: Catalogue) -> Rulebook {
+        Rulebook { catalogue: Arc::new(catalogue), compiled: Arc::default(), ..self.clone() }
+    }
+
     /// The same rulebook with one more pack.
     pub(crate) fn with_pack(&self, pack: Pack) -> Result<Rulebook, Error> {
         check_room(&pack, &self.packs)?;
@@ -56,53 +59,9 @@ impl Rulebook {
         self.packs.iter().any(|pack| pack.words.concern_type.get(id.as_str()).is_some())
     }
 
-    /// The same rulebook with a portal's own sentences in place of all that it had before: a JSON object of sentences by
-    /// name, such as `{"how_soon.HOLD": "Cynhaliwch y cyfarfod strategaeth {by}."}`. [`Rulebook::sentences`] lists the names.
-    ///
-    /// # Errors
-    /// An [`Error`] where no sentence has a name, or one has a place that is not filled.
-    pub fn with_messages(&self, json: &str) -> Result<Rulebook, Error> {
-        let catalogue: Catalogue = read::text(json)?;
-        catalogue.check(&self.sentences())?;
-        Ok(Rulebook { catalogue: Arc::new(catalogue), ..self.clone() })
-    }
-
-    /// The same rulebook in our own words.
-    pub(crate) fn in_our_words(&self) -> Rulebook {
-        Rulebook { catalogue: Arc::default(), ..self.clone() }
-    }
-
     /// A portal's own sentences.
     pub(crate) fn catalogue(&self) -> &Arc<Catalogue> {
         &self.catalogue
-    }
-
-    /// Every sentence that an answer may say, by name: ours, and those of the packs.
-    #[must_use]
-    pub fn sentences(&self) -> Vec<(String, Text)> {
-        let ours = sentences::ALL.iter().copied().chain(LABELS).chain(WORDS);
-        let ours = ours.map(|sentence: &Sentence| (format!("{}.{}", sentence.room, sentence.name), Text::from(sentence.words)));
-        let of_pack = |pack: &Arc<Pack>| {
-            let (id, words) = (&pack.document().id, &pack.words);
-            let rules = pack.every_rule().map(|rule| (format!("{}.{}", rule.room(), rule.cite().id), Text::clone(&rule.cite().says)));
-            let cautions = words.caution.iter().map(|caution| (format!("{id}.{}", caution.code), Text::clone(&caution.text)));
-            let facts = words.fact.iter().map(|(name, fact)| (format!("{id}.{name}"), Text::clone(&fact.asks)));
-            let meetings = words.meeting_type.iter().map(|(kind, own)| (format!("{id}.{}", own_name(kind)), Text::clone(&own.label)));
-            rules.chain(cautions).chain(facts).chain(meetings).collect::<Vec<_>>()
-        };
-        distinct(ours.chain(self.packs.iter().flat_map(of_pack)))
-    }
-
-    /// The sentences that carry a code for programs, by name, each with its code: cautions and findings.
-    #[must_use]
-    pub fn codes(&self) -> Vec<(String, Text)> {
-        let ours = sentences::ALL.iter().filter(|sentence| !sentence.code.is_empty());
-        let ours = ours.map(|sentence| (format!("{}.{}", sentence.room, sentence.name), Text::from(sentence.code)));
-        let of_pack = |pack: &Arc<Pack>| {
-            let coded = |code: &Text| (format!("{}.{code}", pack.document().id), Text::clone(code));
-            pack.words.caution.iter().map(|caution| coded(&caution.code)).collect::<Vec<_>>()
-        };
-        ours.chain(self.packs.iter().flat_map(of_pack)).collect()
     }
 
     /// Which days count.
@@ -122,7 +81,7 @@ impl Rulebook {
     pub fn areas(&self) -> Vec<(Text, Text, Vec<Text>)> {
         let area = |pack: &Arc<Pack>| {
             let packs = self.with_foundations(pack, None).iter().map(|pack| Text::clone(&pack.document().id)).collect();
-            Some((pack.document().area.clone()?, pack.document().area_label.clone()?, packs))
+            Some((pack.document().area.clone()?, self.called(pack, AREA_LABEL, pack.document().area_label.as_ref()?), packs))
         };
         self.packs.iter().filter_map(area).collect()
     }
@@ -136,6 +95,16 @@ impl Rulebook {
     /// A pack by its id.
     pub(crate) fn find(&self, id: &str) -> Option<&Arc<Pack>> {
         self.find_on(None, |document| *document.id == *id)
+    }
+
+    /// What holds for every stack of its packs.
+    fn around(&self) -> Around {
+        (Arc::clone(&self.calendar), Arc::clone(&self.catalogue))
+    }
+
+    /// What the portal calls something that a pack has a name for, and what the pack does where the portal calls it nothing else.
+    fn called(&self, pack: &Pack, name: &str, ours: &Text) -> Text {
+        self.catalogue.words_for(&pack.document().id, name).map_or_else(|| Text::clone(ours), Text::from)
     }
 
     fn with_foundations(&self, pack: &Arc<Pack>, day: Option<NaiveDate>) -> Vec<Arc<Pack>> {
@@ -157,14 +126,14 @@ impl Rulebook {
 
     /// All packs, whatever their days.
     pub(crate) fn whole(&self) -> Stack {
-        Stack::of(self.packs.clone(), Vec::new(), None, Arc::clone(&self.calendar), true)
+        Stack::of(self.packs.clone(), Vec::new(), None, self.around(), true)
     }
 
     fn kept(&self, scope: &Scope, for_records: bool) -> Result<Arc<Stack>, Error> {
         let day = scope.as_of.map(|at| at.date());
         let asked = Asked { scope: Scope { as_of: None, ..scope.clone() }, day, for_records };
         self.compiled.or_compile(asked, || {
-            let stack = Stack::compile(self.asked(scope, day)?, day, Arc::clone(&self.calendar), scope.is_open());
+            let stack = Stack::compile(self.asked(scope, day)?, day, self.around(), scope.is_open());
             let stack = if for_records { stack.for_records(&self.editions_on(day, |document| document.always_for_records)) } else { stack };
             Ok(stack.beside(&self.packs))
         })

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::rule::{Force, Own};
+use crate::text::sentences::{CITES, CITES_NOT_ENDORSED, GUIDES_WORD, PARTNERSHIPS_WORD};
+use crate::text::{Said, Sentence};
 use crate::value::{Text, date};
 
 /// A document.
@@ -87,10 +89,10 @@ impl Document {
     }
 
     /// What it cites, and what that is worth.
-    pub(crate) fn label(&self) -> String {
+    pub(crate) fn label(&self) -> Said {
         let of_a_partnership = self.area.as_deref().is_some_and(|area| area != GENERIC_AREA);
-        let endorsed = if of_a_partnership { ", not endorsed by the partnership" } else { "" };
-        format!("Cites {}; not confirmed in force{endorsed}.", self.cites)
+        let sentence = if of_a_partnership { CITES_NOT_ENDORSED } else { CITES };
+        sentence.with([("cites", (&self.cites).into())])
     }
 }
 
@@ -111,10 +113,10 @@ pub enum DocumentForce {
 
 impl DocumentForce {
     /// What the force of a rule is worth where it could be mistaken for law.
-    pub(crate) fn note(self, force: Force) -> Option<&'static str> {
+    pub(crate) fn note(self, force: Force) -> Option<&'static Sentence> {
         match (self, force) {
-            (DocumentForce::PracticeGuide, Force::Must) => Some("This guide's word, not law."),
-            (DocumentForce::LocalProtocol, Force::Must) => Some("This partnership's word, not law."),
+            (DocumentForce::PracticeGuide, Force::Must) => Some(GUIDES_WORD),
+            (DocumentForce::LocalProtocol, Force::Must) => Some(PARTNERSHIPS_WORD),
             _ => None,
         }
     }

@@ -3,6 +3,7 @@
 pub(crate) mod document;
 pub(crate) mod fact;
 pub(crate) mod gives;
+pub(crate) mod names;
 pub(crate) mod plain;
 pub(crate) mod rule;
 pub(crate) mod sealed;
@@ -18,7 +19,7 @@ use crate::error::{Code, Error, shown};
 use crate::value::entries::Entries;
 use crate::value::json::Json;
 use crate::value::word_list::WordList;
-use crate::value::{Text, names, read};
+use crate::value::{Text, names as field_names, read};
 use document::{Document, Edition};
 use fact::{Fact, KnownWords};
 use rule::{AnyRule, Own, Rule};
@@ -96,7 +97,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 impl Words {
     /// A form writes answers by these paths, and no checker stands before a pack that somebody else has sealed.
     fn paths_stay_inside(&self) -> Result<(), Error> {
-        let reaches_out = |(name, fact): &(&Text, &Arc<Fact>)| fact.path_of(name).split('.').any(names::is_of_every_object);
+        let reaches_out = |(name, fact): &(&Text, &Arc<Fact>)| fact.path_of(name).split('.').any(field_names::is_of_every_object);
         self.fact.iter().find(reaches_out).map_or(Ok(()), |(name, _)| {
             let place = format!("fact.{}.path", shown(name));
             Err(Error::new(Code::BadPack, place, "expected a path in camelCase, such as child.lookedAfter"))
@@ -111,7 +112,7 @@ impl Pack {
         // In the order of the questions, which is that of every list of rules.
         let editions = [OfTable::of::<Edition>()];
         let tables = || editions.iter().chain(tables);
-        let words = names::fields_of::<Words>();
+        let words = field_names::fields_of::<Words>();
         let is_known = |name: &str| words.contains(&name) || tables().any(|table| table.name == name);
         if let Some((unknown, _)) = entries.iter().find(|(name, _)| !is_known(name)) {
             let known: Vec<&str> = words.iter().copied().chain(tables().map(|table| table.name)).chain(["example"]).collect();

@@ -118,6 +118,11 @@ pub(crate) trait Own: Serialize + DeserializeOwned + PartialEq + Send + Sync + '
         None
     }
 
+    /// The id of what it names, and the name.
+    fn own_name(&self) -> Option<(&Text, &Text)> {
+        None
+    }
+
     /// Does it answer as another does, however it is worded?
     fn same_effect(&self, other: &Self) -> bool {
         self == other
@@ -165,6 +170,8 @@ pub(crate) trait AnyRule: Send + Sync {
     fn reaches(&self) -> Vec<&str>;
     /// The time that it gives, in words.
     fn time(&self) -> Option<String>;
+    /// The id of what it names, and the name.
+    fn own_name(&self) -> Option<(&Text, &Text)>;
     /// Does it answer as another rule does, however it is worded?
     fn same_effect(&self, other: &dyn AnyRule) -> bool;
     /// Is it the same, wording and all?
@@ -200,6 +207,10 @@ impl<T: Own> AnyRule for Rule<T> {
 
     fn time(&self) -> Option<String> {
         self.own.time()
+    }
+
+    fn own_name(&self) -> Option<(&Text, &Text)> {
+        self.own.own_name()
     }
 
     fn same_effect(&self, other: &dyn AnyRule) -> bool {

@@ -34,7 +34,7 @@ pub(super) fn in_use<T>(say: impl FnOnce(&Catalogue) -> T) -> T {
 
 impl Catalogue {
     /// The portal's words for a sentence.
-    pub(super) fn words_for(&self, room: &str, name: &str) -> Option<&str> {
+    pub(crate) fn words_for(&self, room: &str, name: &str) -> Option<&str> {
         let is_meant = |key: &str| key.strip_prefix(room).and_then(|rest| rest.strip_prefix('.')) == Some(name);
         self.0.iter().find(|(key, _)| is_meant(key)).map(|(_, words)| words.as_str())
     }

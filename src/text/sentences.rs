@@ -58,8 +58,11 @@ sentences! {
         WITHIN_ONE = "within 1 working day";
         WITHIN = "within {number} working days";
         TODAY = "today";
+        CITES = "Cites {cites}; not confirmed in force.";
+        CITES_NOT_ENDORSED = "Cites {cites}; not confirmed in force, not endorsed by the partnership.";
+        GUIDES_WORD = "This guide's word, not law.";
+        PARTNERSHIPS_WORD = "This partnership's word, not law.";
     }
-
     set_aside {
         ANSWERED_YES = "Answered yes: {question}";
         ANSWERED_NO = "Answered no: {question}";

@@ -94,6 +94,10 @@ fn nothing_is_said_that_cannot_be_said_otherwise() {
         let told = asked(question, known, &rulebook);
         let heading = told["answer"]["heading"].as_str().unwrap();
         assert!(heading.starts_with('\u{2042}'), "{question:?}: {heading}");
+        // A route that is no meeting is called by its own words.
+        for (name, text) in names_in(&told).into_iter().filter(|(name, _)| (question, *name) != ("choose-meeting", "label")) {
+            assert!(text.starts_with('\u{2042}'), "{question:?} {name}: {text}");
+        }
         for (list, name) in [("because", "sentence"), ("setAside", "reason"), ("cautions", "text"), ("ask", "question")] {
             for item in told[list].as_array().unwrap() {
                 assert!(item[name].as_str().unwrap().starts_with('\u{2042}'), "{question:?} {list}: {item}");
@@ -101,4 +105,70 @@ fn nothing_is_said_that_cannot_be_said_otherwise() {
         }
     }
     assert!(ask("classify-concern", &json!({}), &rulebook).is_ok());
+}
+
+/// The fields that hold a name, or a sentence of ours about a rule or a document, wherever they stand.
+const NAMES: [&str; 7] = ["label", "labels", "byLabels", "toLabels", "short", "reading", "forceNote"];
+
+fn names_in(told: &Value) -> Vec<(&str, &str)> {
+    match told {
+        Value::Array(items) => items.iter().flat_map(names_in).collect(),
+        Value::Object(fields) => fields.iter().flat_map(|(name, field)| named(name, field)).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn named<'t>(name: &'t str, field: &'t Value) -> Vec<(&'t str, &'t str)> {
+    match field {
+        Value::String(text) if NAMES.contains(&name) => vec![(name, text)],
+        Value::Array(items) if NAMES.contains(&name) => items.iter().flat_map(|item| named(name, item)).collect(),
+        _ => names_in(field),
+    }
+}
+
+#[test]
+fn agencies_roles_kinds_areas_and_words_are_called_by_the_portals_names() {
+    let names = json!({
+        "multi-agency-meetings.agency.police": "yr heddlu",
+        "county-durham.role.csc-team-manager": "y Rheolwr Tîm",
+        "multi-agency-meetings.concern_type.neglect": "Esgeulustod",
+        "county-durham.area_label": "Swydd Durham",
+        "county-durham.short": "Protocol Durham",
+        "county-durham.word.not-required": "dim angen",
+    });
+    let rulebook = with(names);
+    let meeting = json!({"area": "county-durham", "meetingType": "strategy"});
+    let told = asked("list-attendees", meeting.clone(), &rulebook);
+    let heading = told["answer"]["heading"].as_str().unwrap();
+    assert!(heading.contains("yr heddlu") && !heading.contains("police"), "{heading}");
+    assert_eq!(told["answer"]["chair"]["labels"][0], "y Rheolwr Tîm");
+    assert_eq!(told["basis"]["packs"][0]["short"], "Protocol Durham");
+
+    let explained = asked("explain", json!({"question": "list-attendees", "facts": meeting}), &rulebook).to_string();
+    assert!(explained.contains("yr heddlu") && explained.contains("Swydd Durham") && explained.contains("(Protocol Durham"), "{explained}");
+    assert!(explained.contains("y Rheolwr Tîm") && !explained.contains("Durham protocol"), "{explained}");
+    let concern = json!({"area": "county-durham", "concernTypes": ["neglect"], "concernsIdentifiedAt": "2026-03-06"});
+    let explained = asked("explain", json!({"question": "classify-concern", "facts": concern}), &rulebook).to_string();
+    assert!(explained.contains("Esgeulustod") && !explained.contains("Neglect"), "{explained}");
+    let described = asked("describe-packs", json!({}), &rulebook).to_string();
+    for name in ["yr heddlu", "Esgeulustod", "Swydd Durham"] {
+        assert!(described.contains(name), "{name}: {described}");
+    }
+    let fields =
+        asked("questions-for", json!({"question": "resolve-disagreement", "facts": {"area": "county-durham"}}), &rulebook).to_string();
+    assert!(fields.contains("\"Dim angen\"") && !fields.contains("Not required"), "{fields}");
+
+    let put_back = rulebook.with_messages("{}").unwrap();
+    assert!(asked("list-attendees", json!({"area": "county-durham", "meetingType": "strategy"}), &put_back).to_string().contains("police"));
+    let refusal = rulebook.with_messages(r#"{"county-durham.agency.nobody": "neb"}"#).unwrap_err();
+    assert_eq!((refusal.code(), refusal.path()), (Code::UnknownField, "county-durham.agency.nobody"));
+}
+
+#[test]
+fn what_a_list_offers_has_one_name_alone() {
+    let sentences = rulebook().sentences();
+    let has = |name: &str| sentences.iter().any(|(known, _)| known == name);
+    assert!(has("multi-agency-meetings.word.clear") && has("county-durham.word.headteacher"));
+    assert!(has("northamptonshire-mdt.word.business-support"), "whom a rule names without a label has a name too");
+    assert!(!has("county-durham.word.police"), "it is called as the agency is");
 }

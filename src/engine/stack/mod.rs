@@ -1,13 +1,13 @@
 //! The packs that answer one question, compiled once: which rules hold on the day, and on which facts each hangs.
 
 mod asked;
+mod called;
 mod names;
 mod paths;
 mod replaced;
 mod standing;
 
 pub(crate) use asked::{CONCERNS, REFERENCE};
-pub(crate) use names::own_name;
 pub(crate) use standing::{MOST_DAYS_AWAY, is_ahead, tell_contradiction};
 
 use std::sync::Arc;
@@ -22,10 +22,12 @@ use crate::calendar::Calendar;
 use crate::pack::Pack;
 use crate::pack::rule::{AnyRule, Own, Rule};
 use crate::text::Said;
+use crate::text::catalogue::Catalogue;
 use crate::text::dates::said;
 use crate::text::sentences::{ONLY_FROM, ONLY_UNTIL};
 use crate::value::meeting::MeetingType;
 use crate::value::truth::Truth;
+use called::Called;
 use paths::{AskedFacts, Elsewhere};
 use replaced::{GivesWay, not_holding};
 use standing::standing_cautions;
@@ -37,6 +39,9 @@ pub(crate) struct Stack {
     pub packs: Vec<Arc<Pack>>,
     /// Which days count.
     pub calendar: Arc<Calendar>,
+    /// What agencies, roles and kinds of concern are called.
+    pub called: Called,
+    catalogue: Arc<Catalogue>,
     /// True where the caller named neither an area nor packs, and the guide alone answers.
     pub area_missing: bool,
     /// Packs that were asked and do not cover the day.
@@ -53,6 +58,9 @@ pub(crate) struct Stack {
     bases: Arc<[PackBasis]>,
     standing_cautions: Vec<Caution>,
 }
+
+/// What holds for every pack: which days count, and a portal's own words.
+pub(super) type Around = (Arc<Calendar>, Arc<Catalogue>);
 
 #[derive(Debug)]
 struct Compiled {
@@ -87,9 +95,9 @@ impl<T: Own> Held<'_, T> {
 
 impl Stack {
     /// Compiles packs for a day. Those that do not cover it are told, and do not answer.
-    pub(super) fn compile(packs: Vec<Arc<Pack>>, as_of: Option<NaiveDate>, calendar: Arc<Calendar>, area_missing: bool) -> Self {
+    pub(super) fn compile(packs: Vec<Arc<Pack>>, as_of: Option<NaiveDate>, around: Around, area_missing: bool) -> Self {
         let (packs, not_in_force) = packs.into_iter().partition(|pack| pack.document().covers(as_of));
-        Stack::of(packs, not_in_force, as_of, calendar, area_missing)
+        Stack::of(packs, not_in_force, as_of, around, area_missing)
     }
 
     /// The same, beside other packs that are loaded and do not answer.
@@ -102,7 +110,13 @@ impl Stack {
         let mut packs = self.packs.clone();
         let missing = |pack: &&Arc<Pack>| !self.packs.iter().any(|held| held.document().id == pack.document().id);
         packs.extend(every_pack.iter().filter(|pack| pack.document().always_for_records).filter(missing).cloned());
-        Stack::of(packs, self.not_in_force.clone(), self.as_of, Arc::clone(&self.calendar), self.area_missing)
+        Stack::of(
+            packs,
+            self.not_in_force.clone(),
+            self.as_of,
+            (Arc::clone(&self.calendar), Arc::clone(&self.catalogue)),
+            self.area_missing,
+        )
     }
 
     /// The same, whatever day the packs cover.
@@ -110,7 +124,7 @@ impl Stack {
         packs: Vec<Arc<Pack>>,
         not_in_force: Vec<Arc<Pack>>,
         as_of: Option<NaiveDate>,
-        calendar: Arc<Calendar>,
+        (calendar, catalogue): Around,
         area_missing: bool,
     ) -> Self {
         let mut facts = Facts::of(&packs);
@@ -128,12 +142,14 @@ impl Stack {
             elsewhere: Elsewhere::default(),
             compiled,
             gives_way: GivesWay::all(&packs, as_of, &mut facts),
+            called: Called::of(&packs, &catalogue),
             bases: packs.iter().map(|pack| PackBasis::of(pack)).collect(),
             standing_cautions: standing_cautions(&packs, &not_in_force, area_missing),
             packs,
             not_in_force,
             facts,
             calendar,
+            catalogue,
             area_missing,
             as_of,
         }

@@ -3,6 +3,7 @@
 use super::Stack;
 use crate::error::{Code, Error};
 use crate::pack::Pack;
+use crate::pack::names::name_of;
 use crate::pack::vocabulary::{AgencyName, ConcernType, RoleName};
 use crate::text::Said;
 use crate::text::labels::word_for;
@@ -22,7 +23,7 @@ impl Stack {
 
     /// A kind of concern, by id.
     pub(crate) fn concern_type(&self, id: &str) -> Option<&ConcernType> {
-        self.packs.iter().find_map(|pack| pack.words.concern_type.get(id))
+        self.called.concern_type.get(id)
     }
 
     /// The kinds of meeting: those of the built-in documents, and those that its packs declare.
@@ -51,13 +52,13 @@ impl Stack {
     pub(crate) fn meeting(&self, meeting: &MeetingType) -> Said {
         let id = meeting.id();
         let declared = self.packs.iter().find_map(|pack| Some((pack, pack.words.meeting_type.get(id)?)));
-        let own = declared.map(|(pack, kind)| Said::of_pack(&pack.document().id, &own_name(id), &kind.label));
+        let own = declared.map(|(pack, kind)| Said::of_pack(&pack.document().id, &name_of("meeting_type", id).into(), &kind.label));
         own.or_else(|| word_for(id)).unwrap_or_else(|| Said::plain(id.replace('-', " ")))
     }
 
     /// An agency's name in a sentence.
     pub(crate) fn agency(&self, id: &str) -> Option<&AgencyName> {
-        self.packs.iter().find_map(|pack| pack.words.agency.get(id))
+        self.called.agency.get(id)
     }
 
     /// Are these two names of one agency?
@@ -72,7 +73,7 @@ impl Stack {
     }
 
     fn role(&self, id: &str) -> Option<&RoleName> {
-        self.packs.iter().find_map(|pack| pack.words.role.get(id))
+        self.called.role.get(id)
     }
 
     /// May somebody of the family be among those whom a rule names? Not where a document knows an agency there, or people at
@@ -118,13 +119,14 @@ impl Stack {
         self.named(agency.id()).is_some() || relatives::is_named(agency.id())
     }
 
+    /// What the portal calls what stands in a table of one of the packs.
+    pub(crate) fn own_name(&self, table: &str, id: &str) -> Option<Text> {
+        let name = name_of(table, id);
+        self.packs.iter().find_map(|pack| self.catalogue.words_for(&pack.document().id, &name)).map(Text::from)
+    }
+
     /// The name in a sentence of a role or an agency.
     pub(crate) fn person(&self, id: &str) -> String {
-        self.named(id).map_or_else(|| id.replace('-', " "), |label| label.to_string())
+        self.named(id).cloned().or_else(|| self.own_name("word", id)).map_or_else(|| id.replace('-', " "), |label| label.to_string())
     }
-}
-
-/// The name under which a portal's own sentences call a kind of meeting that a pack declares.
-pub(crate) fn own_name(id: &str) -> Text {
-    format!("meeting_type.{id}").into()
 }

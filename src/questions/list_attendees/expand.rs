@@ -6,6 +6,7 @@ use crate::engine::decision::Ask;
 use crate::engine::reach::Reach;
 use crate::text::sentences::{self, ASK_IN_PACKAGE, ASK_INFORMED, ASK_INVOLVED, REFERRING_AGENCY_NAMED};
 use crate::text::{Said, Sentence};
+use crate::value::Text;
 use crate::value::agency::Agency;
 use crate::value::truth::Truth;
 
@@ -79,7 +80,9 @@ impl Meeting<'_> {
 
     /// An agency's name in a sentence.
     pub(super) fn label(&self, agency: &Agency) -> String {
-        self.case.stack.agency(agency.id()).map_or_else(|| agency.spoken(), |known| known.label.to_string())
+        let known = self.case.stack.agency(agency.id()).map(|known| Text::clone(&known.label));
+        let own = || self.case.stack.own_name("word", agency.id());
+        known.or_else(own).map_or_else(|| agency.spoken(), |label| label.to_string())
     }
 
     /// Is it that agency, or does it take its part?

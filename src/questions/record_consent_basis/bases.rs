@@ -30,7 +30,7 @@ impl Bases {
     pub(super) fn of(share: &Share<'_>, kinds: &[BasisKind]) -> Self {
         let rules = share.stack.packs.iter().flat_map(|pack| pack.rules::<LawfulBasis>());
         let of_these_kinds = rules.filter(|rule| kinds.contains(&rule.own.kind));
-        let basis = |rule| basis(rule, recommended_by(share, rule), share.fields.sharer.not_open(&rule.own));
+        let basis = |rule| basis(rule, share.stack, recommended_by(share, rule), share.fields.sharer.not_open(&rule.own));
         let (open, excluded): (Vec<Basis>, Vec<Basis>) = of_these_kinds.map(|rule| basis(rule)).partition(|basis| basis.reason.is_none());
         let (mut open, others): (Vec<Basis>, Vec<Basis>) = open.into_iter().partition(|basis| basis.recommended.is_some());
         open.extend(others);
@@ -44,11 +44,11 @@ pub(super) fn ids_of(kind: BasisKind, stack: &Stack) -> Vec<String> {
     rules.filter(|rule| rule.own.kind == kind).map(|rule| rule.own.basis.to_string()).collect()
 }
 
-fn basis(rule: &Rule<LawfulBasis>, recommended: Option<Text>, reason: Option<Said>) -> Basis {
+fn basis(rule: &Rule<LawfulBasis>, stack: &Stack, recommended: Option<Text>, reason: Option<Said>) -> Basis {
     Basis {
         id: Text::clone(&rule.own.basis),
         kind: rule.own.kind,
-        label: Text::clone(&rule.own.label),
+        label: rule.own.called(stack),
         article: Text::clone(&rule.own.article),
         words: Text::clone(&rule.cite.words),
         why: says(rule),

@@ -158,7 +158,7 @@ fn cautions(share: &Share<'_>) -> Vec<Caution> {
     cautions.extend(consent::cautions(share.facts, Standing::of(share.facts)));
     for basis in share.fields.resting_on_nothing() {
         let Some(reason) = share.fields.sharer.not_open(basis) else { continue };
-        cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", (&basis.label).into()), ("reason", reason.into())]));
+        cautions.push(Caution::with(BASIS_NOT_OPEN, [("basis", (&basis.called(share.stack)).into()), ("reason", reason.into())]));
     }
     if share.fields.may_rest_on_nothing() || share.fields.is_body_unheard() {
         cautions.push(Caution::of(CONTROLLER_NOT_KNOWN));

@@ -5,6 +5,8 @@ use std::iter;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::engine::stack::Stack;
+use crate::pack::rule::Own as _;
 use crate::pack::{Pack, rule};
 use crate::value::conditional::Conditional;
 use crate::value::{Text, date};
@@ -79,9 +81,18 @@ pub(crate) struct LawfulBasis {
 
 impl rule::Own for LawfulBasis {
     const TABLE: &'static str = "lawful_basis";
+
+    fn own_name(&self) -> Option<(&Text, &Text)> {
+        Some((&self.basis, &self.label))
+    }
 }
 
 impl LawfulBasis {
+    /// Its name in a sentence, as the portal calls it.
+    pub(crate) fn called(&self, stack: &Stack) -> Text {
+        stack.own_name(Self::TABLE, &self.basis).unwrap_or_else(|| Text::clone(&self.label))
+    }
+
     /// Is it open to everybody on every day, so that no case comes near it and misses?
     fn is_open_to_everybody(&self) -> bool {
         self.kind == BasisKind::Article6 && !self.not_for_public_bodies && !self.rests_on_consent && self.in_force_from.is_none()
