@@ -22,3 +22,7 @@ Object.defineProperty(SafeguardingError.prototype, "name", {
   configurable: true,
   writable: true,
 });
+
+export function refuse(code, path, message) {
+  throw new SafeguardingError(code, path, message);
+}

@@ -1,7 +1,8 @@
 // Copies the caller's facts into JSON text before the rules see them. A getter or a Proxy can run
 // code of the caller's: it runs here, once for each field, and never while WebAssembly is running.
 
-import { SafeguardingError } from "./error.js";
+import { refuse } from "./error.js";
+import { touch } from "./given.js";
 
 const MAX_DEPTH = 32;
 const MAX_ENTRIES = 20_000;
@@ -10,6 +11,7 @@ const MAX_CHARACTERS_IN_ALL = 1_000_000;
 
 const SAFE_KEY = /^[A-Za-z_][A-Za-z0-9_]{0,39}$/;
 const { getTime } = Date.prototype;
+const PLAIN = "Expected plain data here.";
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** The facts as JSON text; refuses with a SafeguardingError whatever JSON would lose or change in silence. */
@@ -131,7 +133,7 @@ function writeFields(copy, object, { keys }, path) {
 
 // Every own key counts, enumerable or not: a fact that JSON.stringify would skip is not lost here.
 function shapeOf(object, path) {
-  const shape = touch(path, () => {
+  const shape = touch(path, PLAIN, () => {
     const isArray = Array.isArray(object);
     const prototype = Object.getPrototypeOf(object);
     const isPlain = isArray ? isListPrototype(prototype) : prototype === null || isRootPrototype(prototype);
@@ -176,16 +178,7 @@ function isListPrototype(prototype) {
 }
 
 function read(object, key, path) {
-  return touch(path, () => object[key]);
-}
-
-// Whatever the caller's own code throws is dropped: it may hold what was typed.
-function touch(path, look) {
-  try {
-    return look();
-  } catch {
-    return refuse("unreadable", path, "This could not be read. Expected plain data here.");
-  }
+  return touch(path, PLAIN, () => object[key]);
 }
 
 export function placeOf(path, key) {
@@ -195,8 +188,4 @@ export function placeOf(path, key) {
 
 function refuseWhole() {
   refuse("bad-input", "", 'Expected an object with the facts, for example { area: "generic" }.');
-}
-
-function refuse(code, path, message) {
-  throw new SafeguardingError(code, path, message);
 }

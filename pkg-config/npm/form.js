@@ -3,6 +3,7 @@
 import { LISTS, NUMBERS, TEXTS } from "../glue/kinds.js";
 import { SafeguardingError } from "./error.js";
 import { placeOf } from "./facts.js";
+import { touch } from "./given.js";
 import { entriesIn } from "./many.js";
 
 const NAME = /^[^.[\]]+(?:\.[^.[\]]+|\[[^.[\]]+\])*(?:\[\])?$/;
@@ -112,13 +113,9 @@ function dateOf(parts, path) {
   return time === "" ? date : `${date}T${time}`;
 }
 
-// A getter or a Proxy of the caller's runs here: what it throws may hold what was typed.
+// A getter or a Proxy of the caller's runs here.
 function readable(read) {
-  try {
-    return read();
-  } catch {
-    return refuse("unreadable", "", "This form could not be read. Expected a FormData, its entries, or an object of its fields.");
-  }
+  return touch("", "Expected a FormData, its entries, or an object of its fields.", read);
 }
 
 function refuse(code, path, message) {

@@ -2,8 +2,11 @@
 
 import papaparse from "papaparse";
 import { SafeguardingError, factsFrom } from "safeguarding-rules";
+import { touch } from "./given.js";
+import { itemsOf, optionsOf } from "./stream.js";
 
 const LONGEST_RECORD = 1_000_000;
+const EXPECTED = "Expected a file, a response, a stream, bytes or a text.";
 
 export async function* readJsonLines(source) {
   let [number, rest] = [0, ""];
@@ -31,7 +34,8 @@ function recordIn(line, number) {
   return record;
 }
 
-export async function* readCsv(source, { fields } = {}) {
+export async function* readCsv(source, options = {}) {
+  const { fields } = optionsOf(options);
   let [names, parser, rest, row] = [undefined, undefined, "", 0];
   const rowsIn = (text, isLast) => {
     const { data, meta } = parser.parse(text, 0, !isLast);
@@ -86,25 +90,25 @@ async function* textsOf(source) {
       return refuse("bad-input", "", "Expected text in UTF-8.");
     }
   };
-  for await (const part of partsOf(source)) yield typeof part === "string" ? part : decoded(part);
+  for await (const { item: part } of partsOf(source)) yield typeof part === "string" ? part : decoded(part);
   yield decoded();
 }
 
 function partsOf(source) {
+  return itemsOf(touch("", EXPECTED, () => streamIn(source)), "", EXPECTED);
+}
+
+function streamIn(source) {
   const stream = typeof source?.stream === "function" ? source.stream() : (source?.body ?? source);
-  if (stream?.[Symbol.asyncIterator] || (stream?.[Symbol.iterator] && !ArrayBuffer.isView(stream))) return stream;
-  if (typeof stream?.getReader === "function") return readBy(stream.getReader());
   if (stream instanceof ArrayBuffer || ArrayBuffer.isView(stream)) return [stream];
-  return refuse("bad-input", "", "Expected a file, a response, a stream, bytes or a text.");
+  return !stream?.[Symbol.asyncIterator] && typeof stream?.getReader === "function" ? readBy(stream.getReader()) : stream;
 }
 
 /** Some browsers cannot go through a stream yet. */
-async function* readBy(reader) {
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield read.value;
-  } finally {
-    await reader.cancel();
-  }
+function readBy(reader) {
+  const { read } = reader;
+  const next = typeof read === "function" ? () => read.call(reader) : undefined;
+  return { [Symbol.asyncIterator]: () => ({ next, return: () => reader.cancel() }) };
 }
 
 function refuse(code, path, message) {

@@ -1,6 +1,7 @@
 // Many cases in one call: each is asked by itself, in order, and the first that is refused is named by its place.
 
-import { SafeguardingError } from "./error.js";
+import { SafeguardingError, refuse } from "./error.js";
+import { touch } from "./given.js";
 
 /** What `ask` answers to each case. Whatever could be read of a list is read once, before the first case is asked. */
 export function each(cases, ask) {
@@ -13,19 +14,14 @@ export function placed(place, answer, list = "cases") {
     return answer();
   } catch (error) {
     if (!(error instanceof SafeguardingError) || error.code === "internal") throw error;
-    throw new SafeguardingError(error.code, pathIn(`${list}[${place}]`, error.path), error.message);
+    return refuse(error.code, pathIn(`${list}[${place}]`, error.path), error.message);
   }
 }
 
 /** A plain list of our own, whatever is done with the caller's while its cases are answered. */
 export function listOf(cases) {
-  let list;
-  try {
-    list = Array.isArray(cases) ? entriesIn(cases) : undefined;
-  } catch {
-    throw new SafeguardingError("unreadable", "cases", "This could not be read. Expected a list of facts.");
-  }
-  if (list === undefined) throw new SafeguardingError("bad-input", "cases", "Expected a list of facts, one entry for each case.");
+  const list = touch("cases", "Expected a list of facts.", () => (Array.isArray(cases) ? entriesIn(cases) : undefined));
+  if (list === undefined) refuse("bad-input", "cases", "Expected a list of facts, one entry for each case.");
   return list;
 }
 

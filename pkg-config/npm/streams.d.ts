@@ -65,20 +65,20 @@ export interface Replayed<Q extends Question = Question> {
 /**
  * Judges each case twice and tells what differs: by the rules that it names itself, with its own `asOf` those in force on its day, and
  * by other documents or another day. It ends at the first case that is refused. No case is held but the examples.
- * @throws {SafeguardingError} "bad-input" at `against`, "bad-word" at `question`, and else what the question's function throws, named by the place of the case, such as `cases[3].asOf`. What the stream itself throws, and the reason of a `signal`, is thrown as it is.
+ * @throws {SafeguardingError} "bad-input" or "unreadable" at `against`, at `cases`, where they cannot be gone through, at `options` or at one of them; "bad-word" at `question`; and else what the question's function throws, named by the place of the case, such as `cases[3].asOf`. What the stream itself throws on its way, what `onProgress` throws, and the reason of a `signal`, is thrown as it is.
  * @example (await replay("classify-concern", [{ area: "generic", asOf: "2026-03-02", concernsIdentifiedAt: "2026-03-02" }], { area: "county-durham" })).different;
  */
 export function replay<Q extends Question>(question: Q, cases: Iterable<FactsOf[Q]> | AsyncIterable<FactsOf[Q]>, against: RulesOfReplay, options?: ReplayOptions): Promise<Replayed<Q>>;
 /**
  * The facts on each line of a text, one JSON object a line. Empty lines are passed over.
- * @throws {SafeguardingError} "bad-input" at a line that holds no object, such as `lines[3]`, from 0, or where the text is no UTF-8; "too-large" for a line of more than 1,000,000 characters.
+ * @throws {SafeguardingError} "bad-input" at a line that holds no object, such as `lines[3]`, from 0, or where the text is no UTF-8; "too-large" for a line of more than 1,000,000 characters; "bad-input" or "unreadable" where the source is none.
  * @example (await readJsonLines('{"endedAt":"2026-10-05T15:00"}').next()).value.endedAt;
  */
 export function readJsonLines<Facts = any>(source: TextSource): AsyncGenerator<Facts, void, undefined>;
 /**
  * The facts in each row of a table (CSV). The first row names paths of facts, as `factsFrom` takes them: `ref`, `endedAt`,
  * `concern.referralReceivedAt`, `agencies[0].agency`, `done.decisions`. An empty cell is not known. What parts the cells is found by itself.
- * @throws {SafeguardingError} What `factsFrom` throws, named by the row, such as `rows[3]`, from 0 behind the first; "bad-input" for a row of too many cells or where the text is no UTF-8; "too-large" for a row of more than 1,000,000 characters.
+ * @throws {SafeguardingError} What `factsFrom` throws, named by the row, such as `rows[3]`, from 0 behind the first; "bad-input" for a row of too many cells or where the text is no UTF-8; "too-large" for a row of more than 1,000,000 characters; "bad-input" or "unreadable" where the source is none, or at `options`.
  * @example (await readCsv("ref,endedAt,agencies[0].agency\nA-1,2026-10-05T15:00,police").next()).value.ref;
  */
 export function readCsv<Facts = any>(source: TextSource, options?: {

@@ -1,24 +1,34 @@
 // Very many records, one after another: read from a file, reported, and judged anew under other rules. None is held longer than it takes.
 
 import { SafeguardingError, answerQuestion } from "safeguarding-rules";
+import { textOf } from "./facts.js";
+import { touch } from "./given.js";
+import { itemsOf, optionsOf } from "./stream.js";
 
 export { reportQuarterFrom } from "safeguarding-rules";
 export { readCsv, readJsonLines } from "./lines.js";
 
 const CASES_AT_ONCE = 100;
+const EXPECTED = "Expected a list, a stream or something else to go through, of cases one by one.";
 const SCOPE = ["area", "packs", "asOf", "national"];
+const OF_SCOPE = `Expected an object with one or more of ${SCOPE.join(", ")}.`;
 /** What a record of sharing is given where it is made: two records of one case differ by what the rules say alone. */
 const MADE = { id: "00000000-0000-4000-8000-000000000000", salt: "0".repeat(32) };
+const EXAMPLES = 10;
 const MOST_EXAMPLES = 1_000;
 const MOST_CHANGES = 1_000;
 /** A word of a closed list, such as a timescale or a route: what it changes to can be counted. */
 const WORD = /^(?!\d{4}-\d\d)[a-z\d]+(?:-[a-z\d]+){0,8}$/;
 
-export async function replay(question, cases, against, { examples = 10, onProgress, signal } = {}) {
+export async function replay(question, cases, against, options = {}) {
+  const { examples, tell, endIfTold } = optionsOf(options);
+  if (examples != null && !(Number.isInteger(examples) && examples >= 0)) throw new SafeguardingError("bad-input", "examples", "Expected a whole number from 0.");
   const other = otherRules(against);
-  const [told, changes] = [{ cases: 0, different: 0, fields: {}, changes: [], examples: [] }, new Map()];
-  for await (const facts of cases) {
+  const [told, differ, changes] = [{ cases: 0, different: 0, fields: {}, changes: [], examples: [] }, new Map(), new Map()];
+  for await (const { item } of itemsOf(cases, "cases", EXPECTED)) {
     const place = told.cases;
+    // Read once, so that every answer is one to the same facts.
+    const facts = placed(place, () => JSON.parse(textOf(item)));
     let before = placed(place, () => answerQuestion(question, facts));
     const made = before.answer.record && { ...MADE, createdAt: before.answer.record.createdAt };
     if (made) before = placed(place, () => answerQuestion(question, { ...made, ...facts }));
@@ -26,27 +36,29 @@ export async function replay(question, cases, against, { examples = 10, onProgre
     told.cases += 1;
     const fields = differing(before, after);
     for (const field of fields) {
-      told.fields[field] = (told.fields[field] ?? 0) + 1;
+      differ.set(field, (differ.get(field) ?? 0) + 1);
       count(changes, field, valueIn(before, field), valueIn(after, field));
     }
     told.different += Math.sign(fields.length);
-    if (fields.length > 0 && told.examples.length < Math.min(examples, MOST_EXAMPLES)) told.examples.push({ place, fields, before, after });
+    if (fields.length > 0 && told.examples.length < Math.min(examples ?? EXAMPLES, MOST_EXAMPLES)) told.examples.push({ place, fields, before, after });
     if (told.cases % CASES_AT_ONCE === 0) {
-      signal?.throwIfAborted();
-      onProgress?.(told.cases);
+      endIfTold();
+      tell(told.cases);
     }
   }
-  onProgress?.(told.cases);
+  tell(told.cases);
+  told.fields = Object.fromEntries(differ);
   told.changes = [...changes.values()].sort((one, other) => other.cases - one.cases);
   return told;
 }
 
 /** The documents and the day of the other side. What the facts say of either gives way to it. */
 function otherRules(against) {
-  const names = typeof against === "object" && against !== null ? Object.keys(against) : [];
-  if (names.length === 0 || names.some((name) => !SCOPE.includes(name))) throw new SafeguardingError("bad-input", "against", `Expected an object with one or more of ${SCOPE.join(", ")}.`);
-  const [{ area, packs }, isElsewhere] = [against, "area" in against || "packs" in against];
-  return { ...against, ...(isElsewhere && { area, packs }) };
+  const other = touch("against", OF_SCOPE, () => (typeof against === "object" ? { ...against } : {}));
+  const names = Object.keys(other);
+  if (names.length === 0 || names.some((name) => !SCOPE.includes(name))) throw new SafeguardingError("bad-input", "against", OF_SCOPE);
+  const isElsewhere = names.includes("area") || names.includes("packs");
+  return { ...(isElsewhere && { area: undefined, packs: undefined }), ...other };
 }
 
 /** The fields of the answer that differ, and whether it is settled. */

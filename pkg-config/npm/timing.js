@@ -2,8 +2,9 @@
 // case that says more than columns hold is answered by itself, as `classifyConcern` answers it: nothing is refused or lost for speed.
 
 import * as door from "../glue/safeguarding_rules.js";
-import { SafeguardingError } from "./error.js";
+import { SafeguardingError, refuse } from "./error.js";
 import { textOf } from "./facts.js";
+import { touch } from "./given.js";
 import { listOf, placed } from "./many.js";
 import { rules } from "./rules.js";
 
@@ -85,23 +86,21 @@ function emptyColumns(cases) {
 
 /** The caller's columns as views of our own. A column that is left out is empty. */
 function columnsOf(columns) {
+  if (columns === null || typeof columns !== "object") refuse("bad-input", "", `Expected an object with ${COLUMNS.join(", ")}.`);
+  const { names, given } = touch("", "Expected a plain object.", () => {
+    const given = COLUMNS.map((name) => (Object.hasOwn(columns, name) ? columns[name] : undefined));
+    return { names: Reflect.ownKeys(columns), given };
+  });
+  if (names.some((name) => !COLUMNS.includes(name))) refuse("unknown-field", "", `Expected an object with ${COLUMNS.join(", ")} and nothing else.`);
   const told = {};
-  try {
-    if (columns === null || typeof columns !== "object") refuse("bad-input", "", `Expected an object with ${COLUMNS.join(", ")}.`);
-    const other = Reflect.ownKeys(columns).find((name) => !COLUMNS.includes(name));
-    if (other !== undefined) refuse("unknown-field", "", `Expected an object with ${COLUMNS.join(", ")} and nothing else.`);
-    for (const name of COLUMNS) told[name] = columnOf(Object.hasOwn(columns, name) ? columns[name] : undefined, name, told.facts?.length);
-  } catch (error) {
-    if (error instanceof SafeguardingError) throw error;
-    refuse("unreadable", "", "These columns could not be read. Expected a plain object.");
-  }
+  COLUMNS.forEach((name, place) => (told[name] = columnOf(given[place], name, told.facts?.length)));
   return told;
 }
 
 function columnOf(given, name, cases) {
   if ((given === undefined || given === null) && cases !== undefined) return new Uint32Array(0);
   if (!ArrayBuffer.isView(given) || kindOf(given) !== "Uint32Array") refuse("bad-input", name, "Expected a Uint32Array with one entry for each case.");
-  const column = new Uint32Array(bufferOf(given), offsetOf(given), lengthOf(given));
+  const column = touch("", "Expected columns of your own.", () => new Uint32Array(bufferOf(given), offsetOf(given), lengthOf(given)));
   if (cases !== undefined && column.length !== cases) refuse("bad-input", name, "Expected as many entries as in facts.");
   return column;
 }
@@ -273,8 +272,4 @@ function answerOf(facts, common) {
   const { answer, settled } = rules.ask(door.answer, "classify-concern", textOf({ ...JSON.parse(common), ...own }));
   const { timescale, mostUrgentTimescale, dueBy } = answer;
   return { timescale, mostUrgentTimescale, dueBy, settled };
-}
-
-function refuse(code, path, message) {
-  throw new SafeguardingError(code, path, message);
 }

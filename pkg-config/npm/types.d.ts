@@ -449,7 +449,7 @@ export function reportQuarter(facts: ReportQuarterFacts): Decision<ReportQuarter
  * The quarter's report on very many meetings, told one by one: a list, a stream, or whatever can be gone through. It is the report
  * that `reportQuarter` gives to all of them at once, but lists the first thousand doubts and counts the others (`moreToCheck`). Of each
  * meeting no more is held than tells it apart from others. With `rulesOfTheDay`, each is judged by the rules in force on its own day.
- * @throws {SafeguardingError} What `reportQuarter` throws, named by the place of the meeting, such as `meetings[3].endedAt`; "too-large" at `meetings` beyond four million of them. What the stream itself throws, and the reason of a `signal`, is thrown as it is.
+ * @throws {SafeguardingError} What `reportQuarter` throws, named by the place of the meeting, such as `meetings[3].endedAt`; "bad-input" or "unreadable" at `meetings`, where they cannot be gone through, at `options` or at one of them; "too-large" at `meetings` beyond four million of them. What the stream itself throws on its way, what `onProgress` throws, and the reason of a `signal`, is thrown as it is.
  * @example (await reportQuarterFrom([{ endedAt: "2026-10-05T15:00" }], { area: "county-durham", from: "2026-10-01", until: "2026-12-31" })).answer.csv;
  */
 export function reportQuarterFrom(meetings: Iterable<MeetingRecord> | AsyncIterable<MeetingRecord>, common?: QuarterInCommon, options?: StreamOptions): Promise<Decision<ReportQuarterAnswer>>;

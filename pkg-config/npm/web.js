@@ -1,8 +1,10 @@
 // The same questions with the compiled rules and their packs in files of their own, fetched by `await init()`.
 
 import { PACKS } from "../glue/addresses.js";
-import { SafeguardingError } from "./error.js";
+import { SafeguardingError, refuse } from "./error.js";
+import { touch } from "./given.js";
 import { isRefusal } from "./instance.js";
+import { entriesIn } from "./many.js";
 import { rules } from "./rules.js";
 import { bytesOf } from "./sealed.js";
 
@@ -14,7 +16,7 @@ let starting;
 let startedWith;
 
 export async function init(source, options) {
-  const chosen = read(options ?? {});
+  const chosen = packsFor(read(options ?? {}));
   if (starting && options != null && !isSame(chosen, startedWith)) refuse("scope", "", "Expected the options of the first call, or none: the rules are loaded once.");
   startedWith ??= chosen;
   starting ??= load(source, chosen).catch((cause) => {
@@ -41,20 +43,21 @@ async function load(source, chosen) {
   }
 }
 
-// A getter or a Proxy of the caller's runs here: what it throws may hold what was typed.
+// A getter or a Proxy of the caller's runs here, and nowhere after.
 function read(options) {
-  try {
-    return packsFor(options);
-  } catch (error) {
-    if (error instanceof SafeguardingError) throw error;
-    refuse("unreadable", "", "These options could not be read. Expected a plain object.");
-  }
+  return touch("", "Expected a plain object.", () => {
+    const [areas, national, packs] = OPTIONS.map((name) => options[name] ?? undefined);
+    return { names: Object.keys(options), areas: copied(areas), national, packs: copied(packs) };
+  });
+}
+
+function copied(given) {
+  return Array.isArray(given) ? entriesIn(given) : given;
 }
 
 /** Where the packs are: those that were given, those that answer in the areas that are asked about, or all. */
-function packsFor(options) {
-  if (Object.keys(options).some((name) => !OPTIONS.includes(name))) refuse("unknown-field", "", `Expected an object with ${OPTIONS.join(", ")}.`);
-  const [areas, national, packs] = OPTIONS.map((name) => options[name] ?? undefined);
+function packsFor({ names, areas, national, packs }) {
+  if (names.some((name) => !OPTIONS.includes(name))) refuse("unknown-field", "", `Expected an object with ${OPTIONS.join(", ")}.`);
   if (packs !== undefined) {
     if (areas !== undefined || national !== undefined) refuse("scope", "packs", "Expected either areas or the packs themselves, not both.");
     return { packs: listOf("packs", packs), areOurs: false };
@@ -76,11 +79,7 @@ function asked(areas, national) {
 
 function listOf(name, given) {
   if (!Array.isArray(given)) refuse("bad-input", name, "Expected a list.");
-  return [...given];
-}
-
-function refuse(code, path, message) {
-  throw new SafeguardingError(code, path, message);
+  return given;
 }
 
 async function compile(given) {
@@ -98,12 +97,17 @@ async function compile(given) {
 }
 
 async function fetchPack(given, place) {
+  let bytes;
   try {
     const source = await given;
-    return bytesOf(isBytes(source) ? source : await (await fetched(source)).arrayBuffer());
+    bytes = isBytes(source) ? source : await (await fetched(source)).arrayBuffer();
   } catch (cause) {
-    if (cause instanceof SafeguardingError) refuse(cause.code, place, cause.message);
     throw new SafeguardingError("internal", "", "A pack could not be loaded. Expected the folder packs beside the module, or the packs themselves as the option `packs` of `init`.", { cause });
+  }
+  try {
+    return bytesOf(bytes);
+  } catch ({ code, message }) {
+    return refuse(code, place, message);
   }
 }
 

@@ -219,3 +219,71 @@ test("a case that is refused is named by its place, and so is what it would be h
   assert.deepEqual(await refusalOf(replay(CANARY, [good], against)), ["bad-word", "question"]);
   for (const wrong of [undefined, null, {}, { concerns: {} }, 7]) assert.deepEqual(await refusalOf(replay("classify-concern", [good], wrong)), ["bad-input", "against"]);
 });
+
+const throwing = (name) => Object.defineProperty({}, name, { enumerable: true, get: () => { throw new Error(CANARY); } });
+const withTrap = (target, trap) => new Proxy(target, { [trap]: () => { throw new Error(CANARY); } });
+
+test("options that are none, or cannot be read, are refused by their names before anything is asked", async () => {
+  const good = [{ area: "generic" }];
+  const never = () => ({ [Symbol.iterator]: () => assert.fail("gone through") });
+  const asked = [
+    (options) => reportQuarterFrom(never(), QUARTER, options),
+    (options) => replay("classify-concern", never(), { area: "county-durham" }, options),
+    (options) => all(readCsv(never(), options)),
+  ];
+  for (const ask of asked) {
+    for (const none of [null, 7, CANARY, Symbol(CANARY)]) assert.deepEqual(await refusalOf(ask(none)), ["bad-input", "options"]);
+    for (const unreadable of [throwing("onProgress"), throwing("signal"), withTrap({}, "get"), { signal: throwing("throwIfAborted") }]) assert.deepEqual(await refusalOf(ask(unreadable)), ["unreadable", "options"]);
+    for (const none of [7, CANARY, {}, withTrap({}, "apply")]) assert.deepEqual(await refusalOf(ask({ onProgress: none })), ["bad-input", "onProgress"]);
+    for (const none of [7, CANARY, {}, new AbortController()]) assert.deepEqual(await refusalOf(ask({ signal: none })), ["bad-input", "signal"]);
+  }
+  for (const none of [-1, 1.5, NaN, CANARY, {}]) assert.deepEqual(await refusalOf(asked[1]({ examples: none })), ["bad-input", "examples"]);
+  for (const none of [undefined, {}, { onProgress: null, signal: null, examples: null }]) {
+    assert.equal((await reportQuarterFrom([], QUARTER, none)).answer.meetings.number, 0);
+    assert.equal((await replay("classify-concern", good, { area: "county-durham" }, none)).cases, 1);
+    assert.equal((await all(readCsv("area\ngeneric", none))).length, 1);
+  }
+});
+
+test("what cannot be gone through, or is wrong on its way, is refused; what a stream throws itself is not", async () => {
+  const asked = [
+    [(source) => reportQuarterFrom(source, QUARTER), "meetings"],
+    [(source) => replay("classify-concern", source, { area: "county-durham" }), "cases"],
+    [(source) => all(readJsonLines(source)), ""],
+    [(source) => all(readCsv(source)), ""],
+  ];
+  for (const [ask, path] of asked) {
+    for (const none of [null, 7, {}, Symbol(CANARY), { [Symbol.iterator]: 7 }, { [Symbol.asyncIterator]: () => 7 }, { [Symbol.iterator]: () => ({}) }]) assert.deepEqual(await refusalOf(ask(none)), ["bad-input", path]);
+    const listed = Object.defineProperty([1], 0, { get: () => { throw new Error(CANARY); } });
+    for (const unreadable of [throwing(Symbol.asyncIterator), throwing(Symbol.iterator), withTrap([], "get"), { [Symbol.iterator]: () => throwing("next") }, listed]) assert.deepEqual(await refusalOf(ask(unreadable)), ["unreadable", path]);
+    for (const step of [undefined, null, 7, CANARY]) assert.deepEqual(await refusalOf(ask({ [Symbol.iterator]: () => ({ next: () => step }) })), ["bad-input", path]);
+    const own = new TypeError("of the stream");
+    assert.equal(await ask({ [Symbol.iterator]: () => ({ next: () => { throw own; } }) }).catch((thrown) => thrown), own);
+  }
+  for (const unreadable of [throwing("stream"), throwing("body"), { stream: () => { throw new Error(CANARY); } }, { getReader: () => throwing("read") }]) assert.deepEqual(await refusalOf(all(readJsonLines(unreadable))), ["unreadable", ""]);
+  for (const none of [{ getReader: () => ({}) }, { getReader: () => ({ read: () => 7 }) }, { stream: () => 7 }]) assert.deepEqual(await refusalOf(all(readJsonLines(none))), ["bad-input", ""]);
+  for (const unreadable of [throwing("area"), withTrap({}, "ownKeys")]) assert.deepEqual(await refusalOf(replay("classify-concern", [{}], unreadable)), ["unreadable", "against"]);
+  assert.deepEqual(await refusalOf(reportQuarterFrom(new Array(2 ** 32 - 1), QUARTER)), ["bad-input", "meetings[0]"]);
+});
+
+test("a case is read once: what changes its mind has both answers to the same facts", async () => {
+  let reads = 0;
+  const changing = { get area() { return reads++ === 0 ? "generic" : "county-durham"; } };
+  const { examples } = await replay("list-attendees", [Object.assign(Object.create(null, Object.getOwnPropertyDescriptors(changing)), { meetingType: "strategy" })], { area: "county-durham" });
+  assert.equal(reads, 1);
+  assert.deepEqual(examples[0].before, rules.listAttendees({ area: "generic", meetingType: "strategy" }));
+  assert.deepEqual(await refusalOf(replay("classify-concern", [throwing("area")], { area: "generic" })), ["unreadable", "cases[0].area"]);
+});
+
+test("a stream that is left is let go, whoever made it", async () => {
+  const left = [];
+  const endless = (name) => ({ [Symbol.iterator]: () => ({ next: () => ({ done: false, value: null }), return: () => left.push(name) }) });
+  await refusalOf(reportQuarterFrom(endless("quarter"), QUARTER));
+  await refusalOf(replay("classify-concern", endless("replay"), { area: "generic" }));
+  const { value } = await readJsonLines({ getReader: () => ({ read: async () => ({ done: false, value: "{}\n" }), cancel: async () => left.push("reader") }) }).next();
+  assert.deepEqual(value, {});
+  const lines = readJsonLines({ getReader: () => ({ read: async () => ({ done: false, value: "{}\n" }), cancel: async () => left.push("reader") }) });
+  await lines.next();
+  await lines.return();
+  assert.deepEqual(left, ["quarter", "replay", "reader"]);
+});
