@@ -162,7 +162,10 @@ impl<'d> Told<'d> {
         let others = self.rules("because").iter().skip(1).filter_map(|rule| self.words.see(rule));
         // That an earlier answer holds, or was replaced, is why before any rule.
         let (of_earlier, before): (Vec<_>, Vec<_>) = before.into_iter().partition(|caution| OF_AN_EARLIER_ANSWER.contains(&&*caution.code));
-        let why = cautions(of_earlier).into_iter().chain(self.weakened.iter().cloned()).chain(self.why.iter().take(1).cloned());
+        // What is to be done, or left, before anything else is told before why.
+        let (first, before): (Vec<_>, Vec<_>) = before.into_iter().partition(|caution| caution.first);
+        let why = cautions(of_earlier).into_iter().chain(cautions(first)).chain(self.weakened.iter().cloned());
+        let why = why.chain(self.why.iter().take(1).cloned());
         let reasons = why.chain(cautions(before)).chain(others);
         for line in reasons.chain(self.why_not.iter().cloned()).chain(cautions(behind)) {
             match used + words_in(&line) {

@@ -3,6 +3,8 @@
 
 /// Names of people, sorted for the search.
 const PEOPLE: &[&str] = &[
+    "abuser",
+    "abusers",
     "accused",
     "acquaintance",
     "aunt",
@@ -58,6 +60,7 @@ const PEOPLE: &[&str] = &[
     "neighbours",
     "offender",
     "parent",
+    "parental",
     "parents",
     "partner",
     "perpetrator",
@@ -87,61 +90,98 @@ const PROFESSIONALS: &[&str] = &[
     "advocates",
     "agencies",
     "agency",
+    "cafcass",
+    "camhs",
     "centre",
     "charity",
     "clinic",
+    "cmht",
+    "college",
+    "consultant",
     "coordinator",
     "court",
     "courts",
+    "doctor",
     "first",
+    "gp",
+    "gps",
     "group",
     "health",
     "help",
     "helpline",
+    "hospital",
     "hub",
     "hubs",
+    "idva",
     "intervention",
+    "isva",
     "justice",
     "law",
     "lead",
     "leads",
     "liaison",
     "link",
+    "litem",
+    "midwife",
+    "midwifery",
+    "midwives",
     "nurse",
+    "nursery",
     "nurses",
     "officer",
     "officers",
     "organisation",
+    "paediatrician",
     "panel",
+    "pharmacist",
+    "physiotherapist",
     "police",
     "practice",
     "practitioner",
     "practitioners",
+    "probation",
     "professional",
     "professionals",
     "programme",
     "project",
+    "psychiatrist",
+    "psychologist",
+    "refuge",
     "rights",
+    "school",
+    "schools",
     "service",
     "services",
     "social",
     "solicitor",
     "solicitors",
+    "solutions",
     "support",
+    "surgery",
     "team",
     "teams",
     "therapist",
     "trust",
+    "unit",
+    "visitor",
+    "visitors",
     "work",
     "worker",
     "workers",
 ];
 
-/// Does a name in kebab-case stand for such a person?
+/// Who is of no family by two words, though one of them is.
+const TOGETHER: &[&str] = &["childrens-guardian", "mother-and-baby"];
+
+/// Does a name in kebab-case stand for such a person? Whoever works for one of them is none: `mothers-gp`. Of two who stand in one
+/// name each is read by itself: `mother-and-gp`.
 pub(crate) fn is_named(id: &str) -> bool {
-    let words = || id.split(|sign: char| !sign.is_alphanumeric());
-    let any_of = |list: &[&str]| words().any(|word| list.binary_search(&word).is_ok());
-    any_of(PEOPLE) && !any_of(PROFESSIONALS)
+    let is_one = |name: &str| {
+        let words = || name.split(|sign: char| !sign.is_alphanumeric());
+        let any_of = |list: &[&str]| words().any(|word| list.binary_search(&word).is_ok());
+        any_of(PEOPLE) && !any_of(PROFESSIONALS)
+    };
+    !TOGETHER.iter().any(|name| id.contains(name)) && id.split("-and-").any(is_one)
 }
 
 #[cfg(test)]
@@ -166,11 +206,24 @@ mod tests {
             "mam",
             "m-(mother)",
             "mr-smith-(father)",
+            "mother-and-gp",
+            "people-with-parental-responsibility",
+            "abuser",
         ] {
             assert!(is_named(person), "{person}");
         }
+        let serving =
+            ["mothers-gp", "family-doctor", "gp-(mother)", "mothers-midwife", "carers-refuge", "childrens-guardian", "guardian-ad-litem"];
+        let serving =
+            serving.into_iter().chain(["siblings-school", "mother-and-baby-unit", "cafcass-guardian", "home-start-family-visitor"]);
         let professionals = ["family-support-worker", "young-carers-service", "parent-support-adviser", "family-hub", "family-court"];
-        for other in professionals.into_iter().chain(["police", "health", "child", "other-participants", "strategic-partners-meetings"]) {
+        for other in professionals.into_iter().chain(serving).chain([
+            "police",
+            "health",
+            "child",
+            "other-participants",
+            "strategic-partners-meetings",
+        ]) {
             assert!(!is_named(other), "{other}");
         }
     }

@@ -144,10 +144,10 @@ impl<'c> Concern<'c> {
         }
     }
 
-    /// Is something a no now that was a yes when an earlier answer was given?
-    pub(super) fn took_back_a_yes_of(&self, earlier: &Entries<Truth>) -> bool {
+    /// Is something told so now that was a yes when an earlier answer was given?
+    pub(super) fn was_yes_and_is(&self, is_so: fn(Truth) -> bool, earlier: &Entries<Truth>) -> bool {
         let mut known = self.names.iter().zip(&self.known);
-        known.any(|(name, now)| now.is_no() && name.said(Some(earlier)) == Some(Truth::Yes))
+        known.any(|(name, now)| is_so(*now) && name.said(Some(earlier)) == Some(Truth::Yes))
     }
 
     /// The timing rules, each with whether it holds.

@@ -14,6 +14,7 @@ use crate::value::given::Lengthening;
 use crate::value::moment::{Moment, ReadAs, end_of_day};
 use crate::value::spelling::kebab;
 use crate::value::timescale::Timescale;
+use crate::value::truth::Truth;
 
 /// An earlier answer that holds, because nobody has yet said who agreed to a later one and why (AMB-69).
 pub(super) struct EarlierAnswer {
@@ -48,12 +49,30 @@ impl EarlierAnswer {
         let settled_then = EarlierAnswer::as_settled(facts, times, starts, calendar);
         let with_the_yes_kept = previous.concerns.iter().flat_map(|earlier| {
             let concerns = timings.iter().map(|timing| &timing.concern);
-            let taken_back = concerns.filter(|concern| concern.took_back_a_yes_of(earlier));
+            let taken_back = concerns.filter(|concern| concern.was_yes_and_is(Truth::is_no, earlier));
             taken_back.filter_map(|concern| Some(EarlierAnswer::by(&governing(&concern.with_every_yes_of(earlier), times)?, starts)))
         });
         let earlier = settled_then.into_iter().chain(with_the_yes_kept).filter(is_sooner);
         // A day protects more than a timescale of which nobody knows the day.
         earlier.min_by_key(|earlier| (earlier.due.is_none(), earlier.due.map(|due| due.instant()), earlier.timescale))
+    }
+
+    /// The earliest that would hold of an earlier answer if every fact that is not known were a no.
+    pub(super) fn of_known_facts(
+        facts: &Facts,
+        times: &[Option<Time<'_>>],
+        timings: &[Timing<'_>],
+        starts: &Starts,
+        calendar: &Calendar,
+    ) -> Option<Self> {
+        let previous = EarlierAnswer::unreleased(facts)?;
+        let with_the_yes_kept = previous.concerns.iter().flat_map(|earlier| {
+            let lapsed =
+                timings.iter().map(|timing| &timing.concern).filter(|concern| concern.was_yes_and_is(|now| !now.is_yes(), earlier));
+            lapsed.filter_map(|concern| Some(EarlierAnswer::by(&governing(&concern.with_every_yes_of(earlier), times)?, starts)))
+        });
+        let held = EarlierAnswer::as_settled(facts, times, starts, calendar).into_iter().chain(with_the_yes_kept);
+        held.min_by_key(|earlier| (earlier.due.is_none(), earlier.due.map(|due| due.instant()), earlier.timescale))
     }
 
     /// What an earlier answer settled, which nobody has released.

@@ -30,6 +30,8 @@ pub(super) struct Outcome<'c> {
     pub on_known_facts: Option<&'c Timed<'c>>,
     /// An earlier answer that holds instead.
     pub earlier: Option<EarlierAnswer>,
+    /// The one that would hold if every unknown fact were a no.
+    pub earlier_of_known: Option<EarlierAnswer>,
     /// The discussions that were held already.
     pub held: Vec<Discussion<'c>>,
 }
@@ -48,7 +50,8 @@ impl<'c> Outcome<'c> {
         let timing = timings.iter().min_by_key(|timing| timing.governing().urgency())?;
         let on_known_facts = timings.iter().filter_map(Timing::on_known_facts).min_by_key(|timed| timed.urgency());
         let earlier = EarlierAnswer::of(facts, times, timings, starts, calendar);
-        Some(Outcome { facts, stack, calendar, starts, timings, timing, on_known_facts, earlier, held })
+        let earlier_of_known = EarlierAnswer::of_known_facts(facts, times, timings, starts, calendar);
+        Some(Outcome { facts, stack, calendar, starts, timings, timing, on_known_facts, earlier, earlier_of_known, held })
     }
 
     /// The last day: of an earlier answer that holds, of the rule that governs, or today where no start is known.
@@ -132,6 +135,17 @@ impl<'c> Outcome<'c> {
         let asks_a_fact = self.timings.iter().any(|timing| !timing.ask_facts.is_empty());
         let known = self.on_known_facts.filter(|_| asks_a_fact)?;
         let due_by = known.due_by().or(self.starts.today_for_want_of_a_start());
+        let end = known.end(self.starts);
+        let is_sooner = |earlier: &&EarlierAnswer| earlier.due.is_some_and(|due| end.is_none_or(|end| due.instant() < end.instant()));
+        // A later time than an earlier answer gave is no one's to promise.
+        if let Some(earlier) = self.earlier_of_known.as_ref().filter(is_sooner) {
+            return Some(KnownOnly {
+                timescale: earlier.timescale.unwrap_or(known.time.timescale),
+                due_by: earlier.due.map(|due| due.date()),
+                due_instant: earlier.due.filter(|_| earlier.to_the_minute),
+                without_added_holidays: None,
+            });
+        }
         Some(KnownOnly {
             timescale: known.time.timescale,
             due_by,

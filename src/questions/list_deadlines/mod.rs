@@ -160,6 +160,8 @@ impl<'c> Listing<'c> {
         let mut deadlines: Vec<Deadline> = duties.iter().filter_map(Duty::deadline).collect();
         deadlines.retain(|deadline| !self.is_told_for_each(deadline));
         let when_done: Vec<Ask> = deadlines.iter().filter_map(Deadline::asks_when_done).collect();
+        let when_begun: Vec<Ask> =
+            deadlines.iter().filter(|one| one.capped_by.is_some()).filter_map(|one| one.start_missing.clone()).collect();
         deadlines.extend(of_agencies.deadlines);
         let deadlines = in_order_of(deadlines, |deadline| (deadline.due.is_none(), deadline.due.map(|due| due.instant())));
         let moved = self.moved(&deadlines);
@@ -167,7 +169,7 @@ impl<'c> Listing<'c> {
             because: self.speaking().map(Held::cited).collect(),
             also_applies: Vec::new(),
             set_aside: self.set_aside(),
-            ask: distinct(self.asks().into_iter().chain(of_agencies.ask).chain(of_which).chain(when_done)),
+            ask: distinct(self.asks().into_iter().chain(of_agencies.ask).chain(of_which).chain(when_done).chain(when_begun)),
             cautions: self.cautions(&deadlines, &moved, &spoken).into_iter().chain(of_agencies.cautions).collect(),
             others_considered: self.facts.others_considered,
             today: self.facts.now.map(|now| now.date()),

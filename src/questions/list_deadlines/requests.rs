@@ -68,8 +68,7 @@ pub(super) fn of_each_agency(listing: &Listing<'_>, scope: &Scope, rulebook: &Ru
             told.ask.extend(decision.ask.iter().filter(is_cap).cloned());
             let of_return = decision.ask.iter().filter(|ask| ask.path.starts_with(DONE)).cloned();
             told.ask.extend(of_return.map(|ask| own_place(ask, "returnedAt")));
-            let is_told_ahead = decision.cautions.iter().any(|caution| *caution.code == *TOLD_AHEAD.code);
-            let of_request = decision.ask.iter().filter(|ask| is_told_ahead && ask.path == *asked_at).cloned();
+            let of_request = decision.ask.iter().filter(|ask| ask.path == *asked_at).cloned();
             told.ask.extend(of_request.map(|ask| own_place(ask, "requestedAt")));
             let of_themselves = [CONTRADICTED.code, TOLD_AHEAD.code];
             told.cautions.extend(decision.cautions.into_iter().filter(|caution| of_themselves.contains(&&*caution.code)));
