@@ -311,3 +311,76 @@ fn fabricated_illness_without_cause_to_suspect_harm_is_asked_what_would_open_the
     let facts = json!({"area": "hampshire", "fiiConcern": true, "reasonableCauseSignificantHarm": false});
     assert!(asked(&answer("choose-meeting", facts, json!({}), &rulebook())).contains(&"needClarifyHealth"));
 }
+
+#[test]
+fn whoever_works_for_somebody_of_the_family_is_kept_from_nothing() {
+    let rulebook = rulebook();
+    let told = |who: &str| {
+        let facts = json!({"area": "county-durham", "meetingType": "strategy", "child": {"lookedAfter": false}, "parentsPoseRisk": true,
+            "services": [who]});
+        let told = answer("list-attendees", facts, json!({}), &rulebook);
+        told["answer"]["excluded"].as_array().unwrap().iter().any(|person| person["keptAway"] == true)
+    };
+    for who in ["mother's GP", "family GP", "mother's midwife", "carer's refuge", "Children's Guardian", "sibling's school", "GP (mother)"]
+    {
+        assert!(!told(who), "{who}");
+    }
+    for who in ["mother", "mum and GP", "abuser", "people with parental responsibility"] {
+        assert!(told(who), "{who}");
+    }
+}
+
+#[test]
+fn what_would_hold_on_the_known_facts_is_never_later_than_an_earlier_answer() {
+    let mut facts = json!({"area": "county-durham", "concerns": {"particularlyComplex": false, "penetrativeSexualAbuse": false,
+        "forensicEvidenceRequired": false, "immediateActionRequired": false, "immediateProtectionNeeded": false, "seriousRisk": "unknown"},
+        "concernsIdentifiedAt": "2026-11-23T09:00", "referralReceivedAt": "2026-11-23T09:00",
+        "previousResult": {"timescale": "1-working-day", "dueBy": "2026-11-24"}});
+    let rulebook = rulebook();
+    let open = answer("classify-concern", facts.clone(), json!({}), &rulebook);
+    assert_eq!(open["answer"]["onKnownFactsOnly"]["dueBy"], "2026-11-24");
+    assert!(open["answer"]["advice"].as_str().unwrap().contains("Tuesday 24 November 2026"));
+    facts["concerns"]["seriousRisk"] = json!(false);
+    assert_eq!(answer("classify-concern", facts, json!({}), &rulebook)["answer"]["dueBy"], "2026-11-24");
+}
+
+#[test]
+fn what_is_to_be_left_before_anything_else_stands_in_each_explanation() {
+    for (question, facts) in [
+        ("list-attendees", json!({"area": "hampshire", "meetingType": "professionals", "concernTypes": ["fabricated-or-induced-illness"]})),
+        ("record-consent-basis", json!({"area": "hampshire", "fiiConcern": true})),
+        ("list-deadlines", json!({"area": "hampshire", "meetingType": "professionals", "fiiConcern": true})),
+        ("classify-concern", json!({"area": "county-durham", "concernTypes": ["fabricated-or-induced-illness"]})),
+    ] {
+        let told = ask("explain", &json!({"question": question, "facts": facts}), &rulebook()).unwrap();
+        assert!(told["explanation"].as_str().unwrap().contains("do not alert the carers"), "{question}: {}", told["explanation"]);
+    }
+}
+
+#[test]
+fn a_time_of_which_only_the_latest_is_known_is_provisional_and_its_start_is_asked() {
+    let rulebook = rulebook();
+    let plain = json!({"area": "county-durham", "meetingType": "strategy", "immediateRisk": "highest", "meetingStart": "2026-03-16T10:00"});
+    let told = answer("list-deadlines", plain.clone(), json!({"duty": "spoc-response"}), &rulebook);
+    assert_eq!((&told["settled"], asked(&told).contains(&"spocRequestAt")), (&json!(false), true));
+    assert_eq!(told["answer"]["deadlines"][0]["provisional"], true);
+    let of_police = json!({"duty": "spoc-response", "requests": [{"agency": "police"}]});
+    let told = answer("list-deadlines", plain, of_police, &rulebook);
+    assert_eq!((&told["settled"], asked(&told).contains(&"requests[0].requestedAt")), (&json!(false), true));
+}
+
+#[test]
+fn a_team_around_the_child_gives_way_to_a_danger_with_and_without_the_attestation() {
+    let rulebook = rulebook();
+    for danger in ["s47ThresholdAgreed", "continuingRiskEvidence", "statutoryInterventionNeeded"] {
+        for considered in [false, true] {
+            let facts = json!({"area": "bracknell-forest", "cpConcern": false, "unmetNeeds": true, "multiAgencyRequired": true,
+                "cafCompleted": true, "othersConsidered": considered});
+            let choice = answer("choose-meeting", facts, json!({danger: true}), &rulebook);
+            assert_eq!(choice["answer"]["route"], "child-protection-procedures", "{danger} {considered}");
+        }
+    }
+    let facts = json!({"area": "bracknell-forest", "meetingType": "tac-initial", "cpConcern": false, "caseStage": "s47",
+        "othersConsidered": true, "parentsPoseRisk": false, "agencies": [{"name": "police", "inPackage": false, "hasRelevantInformation": true}]});
+    assert_eq!(answer("list-attendees", facts, json!({}), &rulebook)["answer"]["excluded"], json!([]));
+}
