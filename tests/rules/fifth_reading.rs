@@ -358,12 +358,11 @@ fn what_is_to_be_left_before_anything_else_stands_in_each_explanation() {
 }
 
 #[test]
-fn a_time_of_which_only_the_latest_is_known_is_provisional_and_its_start_is_asked() {
+fn a_time_of_which_only_the_latest_is_known_is_not_settled_and_its_start_is_asked() {
     let rulebook = rulebook();
     let plain = json!({"area": "county-durham", "meetingType": "strategy", "immediateRisk": "highest", "meetingStart": "2026-03-16T10:00"});
     let told = answer("list-deadlines", plain.clone(), json!({"duty": "spoc-response"}), &rulebook);
     assert_eq!((&told["settled"], asked(&told).contains(&"spocRequestAt")), (&json!(false), true));
-    assert_eq!(told["answer"]["deadlines"][0]["provisional"], true);
     let of_police = json!({"duty": "spoc-response", "requests": [{"agency": "police"}]});
     let told = answer("list-deadlines", plain, of_police, &rulebook);
     assert_eq!((&told["settled"], asked(&told).contains(&"requests[0].requestedAt")), (&json!(false), true));

@@ -104,10 +104,7 @@ impl<'l, 'c> Duty<'l, 'c> {
             time = Time { due: held_back, capped_by: None, ..time };
         }
         let own = || self.speaking.iter().map(|spoken| spoken.own());
-        // Its own start may have been long before the moment that it is never due after.
-        let is_only_capped = time.capped_by.is_some() && time.start_missing(case).is_some();
-        let is_shortened = own().any(|own| time::shortened_for_now(own, case).is_some());
-        let provisional = lead.held.holds.is_unknown() || is_shortened || is_only_capped;
+        let provisional = lead.held.holds.is_unknown() || own().any(|own| time::shortened_for_now(own, case).is_some());
         let done = self.done(&time, provisional && held_back.is_none());
         Some(Deadline {
             duty: Text::clone(self.name),

@@ -160,6 +160,7 @@ impl<'c> Listing<'c> {
         let mut deadlines: Vec<Deadline> = duties.iter().filter_map(Duty::deadline).collect();
         deadlines.retain(|deadline| !self.is_told_for_each(deadline));
         let when_done: Vec<Ask> = deadlines.iter().filter_map(Deadline::asks_when_done).collect();
+        // Its own start may lie long before the moment that it is never due after.
         let when_begun: Vec<Ask> =
             deadlines.iter().filter(|one| one.capped_by.is_some()).filter_map(|one| one.start_missing.clone()).collect();
         deadlines.extend(of_agencies.deadlines);
