@@ -369,9 +369,15 @@ def _shown(one, facts):
         day = days.london_day(held)
         shown.pop("known")
         return {**shown, "dueBy": str(day), "dueInstant": days.said(held), "wouldBe": shown["dueBy"]}
+    sooner = None if known[3] is None else _held_back({"due": days.end_of_day(known[3])}, facts)
+    if sooner is not None:
+        # Of what is known no later end is promised than an earlier answer gave; a yes of it that lapsed may give it another name.
+        shown["known"] = [facts["previousResult"].get("timescale") or known[1], str(days.london_day(sooner))]
+        if facts["previousResult"].get("concerns"):
+            shown.pop("known")
     if "if_today" in one and facts.get("previousResult"):
         # No start at all, and an earlier answer without a date: today in any case.
-        shown.pop("known"), shown.pop("ifRecordedToday")
+        shown.pop("known", None), shown.pop("ifRecordedToday")
         return shown
     if one.get("passed") is not None and not facts.get("children"):
         shown["overdue"] = one["passed"]
