@@ -550,7 +550,7 @@ mod tests {
         for told in ["Not in this table:", "which does not hold on", "Yes and no alone.", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\""] {
             assert!(xml.contains(told), "{told}");
         }
-        assert!(model(&packs, "national-timescales").xml().is_err());
+        assert!(model(&packs, "information-sharing").xml().is_err());
     }
 
     #[test]
