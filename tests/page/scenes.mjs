@@ -194,7 +194,8 @@ export const SCENES = [
     route: "#/who",
     arrive: async (page) => {
       await askWho(page);
-      await page.getByLabel("Police: so far").selectOption("Did not come");
+      // In whatever words they are named.
+      await page.locator('select[data-agency="police"]').selectOption("Did not come");
       await page.locator("summary", { hasText: "was the minimum met?" }).click();
       await press(page, "Check the minimum");
     },

@@ -584,8 +584,11 @@ export const QUARTERS = {
 export const SHORT_WORDS = {
   words: {
     CAF: "common assessment framework",
+    CAMHS: "child and adolescent mental health services",
     CDDFT: "County Durham and Darlington NHS Foundation Trust",
+    CFN: "Children First Northamptonshire",
     CRC: "community rehabilitation company",
+    EDT: "emergency duty team",
     EHC: "education, health and care",
     FT: "foundation trust",
     HDFT: "Harrogate and District NHS Foundation Trust",
