@@ -107,7 +107,9 @@ export async function recordAbsent(page) {
   await area(page, "Bracknell Forest");
   await page.getByLabel(FIRST_TEAM_MEETING).check();
   await press(page, "Continue");
-  await radio(page, "The child or young person: did they take part?", "Not there").check();
+  // The child is the first of them, in whatever words.
+  const child = page.getByRole("group", { name: /: did they take part\?$/ }).first();
+  await child.getByRole("radio", { name: "Not there", exact: true }).check();
   await press(page, "Make the record");
   await openAll(page);
 }
