@@ -171,7 +171,7 @@ const PROFESSIONALS: &[&str] = &[
 ];
 
 /// Who is of no family by two words, though one of them is.
-const TOGETHER: &[&str] = &["childrens-guardian", "mother-and-baby"];
+const TOGETHER: &[&str] = &["childrens-guardian", "mother-and-baby-unit"];
 
 /// Does a name in kebab-case stand for such a person? Whoever works for one of them is none: `mothers-gp`. Of two who stand in one
 /// name each is read by itself: `mother-and-gp`.
@@ -181,7 +181,7 @@ pub(crate) fn is_named(id: &str) -> bool {
         let any_of = |list: &[&str]| words().any(|word| list.binary_search(&word).is_ok());
         any_of(PEOPLE) && !any_of(PROFESSIONALS)
     };
-    !TOGETHER.iter().any(|name| id.contains(name)) && id.split("-and-").any(is_one)
+    TOGETHER.iter().fold(id.to_owned(), |id, name| id.replace(name, "")).split("-and-").any(is_one)
 }
 
 #[cfg(test)]
@@ -207,6 +207,8 @@ mod tests {
             "m-(mother)",
             "mr-smith-(father)",
             "mother-and-gp",
+            "mother-and-baby",
+            "mother-and-childrens-guardian",
             "people-with-parental-responsibility",
             "abuser",
         ] {

@@ -155,8 +155,8 @@ impl Facts {
 
     /// Is somebody of the family among those with whom it was shared? A family support worker is none of them.
     pub(super) fn is_shared_with_family(&self) -> bool {
-        let texts = self.shared_with.iter().flat_map(|who| &who.0).map(|text| text.replace(" and ", ","));
-        texts.flat_map(|text| text.split([',', ';', '/', '&', '+']).map(kebab).collect::<Vec<_>>()).any(|who| relatives::is_named(&who))
+        let named = self.shared_with.iter().flat_map(|who| &who.0).flat_map(|text| text.split([',', ';', '/', '&', '+']));
+        named.map(kebab).any(|who| relatives::is_named(&who))
     }
 
     /// Did somebody say that it is not known whether telling them may do harm?
