@@ -31,7 +31,13 @@ for (const question of Object.keys(QUESTIONS)) {
   questions[question] = await told("answers.mjs", { folder, question, pace });
 }
 say("measuring the same decision in other engines");
-const decision = await told("peers.mjs", { folder, pace });
+const { agreed } = await told("peers.mjs", { folder });
+const decision = { agreed, engines: {} };
+for (const [number, { name }] of ENGINES.entries()) {
+  const { ours, engine } = await told("peers.mjs", { folder, pace, number });
+  decision.ours ??= ours;
+  decision.engines[name] = engine;
+}
 say("measuring batches");
 const many = await told("many.mjs", { folder, pace });
 say("measuring what is refused of wrong input");
