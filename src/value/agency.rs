@@ -18,7 +18,7 @@ pub struct Agency(String);
 const LONGEST: usize = 100;
 
 impl Agency {
-    /// Reads a name; other names of children's social care, and the sign in A&E, are folded to one.
+    /// Reads a name; other names of children's social care, of a GP and of a health visitor, and the sign in A&E, are folded to one.
     pub fn new(name: &str) -> Option<Self> {
         let agency = Agency::folded(name);
         let id = agency.id();
@@ -31,6 +31,8 @@ impl Agency {
         let id = kebab(&name.replace('.', ""));
         Agency(match id.as_str() {
             "csc" | "la-childrens-social-care" | "families-first" | "social-care" => "childrens-social-care".to_owned(),
+            "gp-practice" | "gp-surgery" => "gp".to_owned(),
+            "hv" => "health-visitor".to_owned(),
             "a&e" => "accident-and-emergency".to_owned(),
             _ => id,
         })

@@ -170,6 +170,9 @@ const PROFESSIONALS: &[&str] = &[
     "workers",
 ];
 
+/// Who is of a family by several words, though none of them is by itself.
+const PEOPLE_TOGETHER: &[&str] = &["home-address", "m-and-f", "pr-holder", "pr-holders"];
+
 /// Who is of no family by two words, though one of them is.
 const TOGETHER: &[&str] = &["childrens-guardian", "mother-and-baby-unit"];
 
@@ -181,7 +184,9 @@ pub(crate) fn is_named(id: &str) -> bool {
         let any_of = |list: &[&str]| words().any(|word| list.binary_search(&word).is_ok());
         any_of(PEOPLE) && !any_of(PROFESSIONALS)
     };
-    TOGETHER.iter().fold(id.to_owned(), |id, name| id.replace(name, "")).split("-and-").any(is_one)
+    let is_together = |name: &&str| format!("-{id}-").contains(&format!("-{name}-"));
+    PEOPLE_TOGETHER.iter().any(is_together)
+        || TOGETHER.iter().fold(id.to_owned(), |id, name| id.replace(name, "")).split("-and-").any(is_one)
 }
 
 #[cfg(test)]
@@ -211,6 +216,9 @@ mod tests {
             "mother-and-childrens-guardian",
             "people-with-parental-responsibility",
             "abuser",
+            "pr-holders",
+            "both-pr-holders",
+            "m-and-f",
         ] {
             assert!(is_named(person), "{person}");
         }

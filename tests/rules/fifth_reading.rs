@@ -383,3 +383,96 @@ fn a_team_around_the_child_gives_way_to_a_danger_with_and_without_the_attestatio
         "othersConsidered": true, "parentsPoseRisk": false, "agencies": [{"name": "police", "inPackage": false, "hasRelevantInformation": true}]});
     assert_eq!(answer("list-attendees", facts, json!({}), &rulebook)["answer"]["excluded"], json!([]));
 }
+
+#[test]
+fn a_day_that_an_earlier_answer_settled_is_overdue_whatever_more_urgent_time_is_asked_about() {
+    let all_no: Vec<_> = CONCERNS.iter().map(|name| ((*name).to_owned(), json!(false))).collect();
+    let rulebook = rulebook();
+    for open in CONCERNS {
+        let mut concerns = json!(serde_json::Map::from_iter(all_no.clone()));
+        concerns[open] = json!("unknown");
+        let facts = json!({"area": "county-durham", "concerns": concerns, "concernsIdentifiedAt": "2026-11-23T09:00",
+            "referralReceivedAt": "2026-11-23T09:00", "previousResult": {"timescale": "1-working-day", "dueBy": "2026-11-24"}});
+        let overdue = |now: &str| {
+            let decision = answer("classify-concern", facts.clone(), json!({"now": now}), &rulebook);
+            let passed = decision["answer"]["overdue"].as_array().unwrap().iter().any(|limit| limit["dueBy"] == "2026-11-24");
+            (passed, decision["settled"].clone())
+        };
+        assert!(!overdue("2026-11-24T10:00").0, "{open}");
+        assert!(overdue("2026-11-25T10:00").0, "{open}");
+    }
+}
+
+#[test]
+fn a_purpose_that_speaks_of_safeguarding_contradicts_that_no_child_is_at_risk() {
+    let rulebook = rulebook();
+    let of = |purpose: &str, at_risk: Value| {
+        let facts = json!({"area": "hampshire", "purpose": purpose, "childAtRisk": at_risk});
+        let decision = answer("record-consent-basis", facts, json!({}), &rulebook);
+        let told = codes(&decision).contains(&"purpose-contradicts");
+        (decision["answer"]["purposeIsSafeguarding"].clone(), told, asked(&decision).contains(&"childAtRisk"))
+    };
+    let speaking = [
+        "to establish whether a child needs safeguarding",
+        "to safeguard the child from harm",
+        "to keep the child safe",
+        "strategy discussion about bruising",
+        "to prevent the baby being hurt",
+        "child protection conference",
+        "child at risk of neglect",
+    ];
+    for purpose in speaking {
+        assert_eq!(of(purpose, json!(false)), (json!(true), true, true), "{purpose}");
+        assert_eq!(of(purpose, json!("unknown")), (json!("unknown"), false, true), "{purpose}");
+    }
+    for purpose in ["school place", "housing application", "free school meals", "no safeguarding concern, school place"] {
+        assert_eq!(of(purpose, json!(false)), (json!(false), false, false), "{purpose}");
+    }
+}
+
+#[test]
+fn an_agency_is_one_row_of_the_quarter_under_whatever_of_its_names() {
+    let part = |agency: &str, attended: bool| json!({"agency": agency, "requested": true, "attended": attended});
+    let report = |agencies: Value| {
+        let meetings = json!([{"ref": "1", "startedAt": "2026-10-05T10:00", "endedAt": "2026-10-05T11:00", "agencies": agencies}]);
+        let facts = json!({"area": "county-durham", "from": "2026-10-01", "until": "2026-12-31", "meetings": meetings});
+        answer("report-quarter", facts, json!({}), &rulebook())
+    };
+    for (foremost, other) in
+        [("gp", "GP practice"), ("health-visitor", "HV"), ("health", "NHS"), ("childrens-social-care", "children's services")]
+    {
+        let alike = report(json!([part(foremost, true), part(other, true)]));
+        let once = report(json!([part(foremost, true)]));
+        assert_eq!(alike["answer"]["figures"], once["answer"]["figures"], "{other}");
+        let check = alike["answer"]["check"].to_string();
+        assert!(check.contains("agency-twice") && !check.contains("agency-contradicts"), "{other} {check}");
+        assert!(report(json!([part(foremost, true), part(other, false)]))["answer"]["check"].to_string().contains("agency-contradicts"));
+    }
+}
+
+#[test]
+fn an_agency_told_of_twice_under_two_names_is_told() {
+    for (one, other) in [("health-visitor", "HV"), ("gp", "GP practice")] {
+        let facts = json!({"area": "county-durham", "meetingType": "strategy", "attendance": {one: "in-person", other: "apologies"}});
+        assert!(codes(&answer("list-attendees", facts, json!({}), &rulebook())).contains(&"attendance-told-twice"), "{other}");
+    }
+}
+
+#[test]
+fn the_risk_of_one_parent_keeps_the_other_from_no_part_that_is_open_to_them() {
+    let rulebook = rulebook();
+    let excluded = |mother: bool, father: bool| {
+        let family =
+            json!([{"who": "mum", "relation": "mother", "posesRisk": mother}, {"who": "dad", "relation": "father", "posesRisk": father}]);
+        let facts = json!({"area": "hampshire", "meetingType": "professionals", "twoPart": true, "family": family});
+        let decision = answer("list-attendees", facts, json!({}), &rulebook);
+        let people = decision["answer"]["excluded"].as_array().unwrap().clone();
+        let of = move |who: &str| people.iter().find(|person| person["agency"] == who).cloned().unwrap_or_default();
+        (of("family"), of("mum"), of("dad"))
+    };
+    let (family, mum, dad) = excluded(false, true);
+    assert_eq!((&family["part"], &family["keptAway"]), (&json!("part-one"), &Value::Null), "{family}");
+    assert_eq!((mum, &dad["keptAway"]), (Value::Null, &json!(true)));
+    let (family, mum, dad) = excluded(true, true);
+    assert_eq!((&family["keptAway"], &mum["keptAway"], &dad["keptAway"]), (&json!(true), &json!(true), &json!(true)));
+}

@@ -63,8 +63,12 @@ impl Stack {
 
     /// Are these two names of one agency?
     pub(crate) fn is_one_agency(&self, one: &str, other: &str) -> bool {
-        let foremost = |id| self.agency(id).and_then(|agency| agency.same_as.as_deref()).unwrap_or(id);
-        foremost(one) == foremost(other)
+        self.foremost(one) == self.foremost(other)
+    }
+
+    /// The name by which an agency goes first, of all that it has.
+    pub(crate) fn foremost<'s>(&'s self, id: &'s str) -> &'s str {
+        self.agency(id).and_then(|agency| agency.same_as.as_deref()).unwrap_or(id)
     }
 
     /// Is an agency the one that is needed, or does it take its part?

@@ -178,14 +178,15 @@ impl<'c> Outcome<'c> {
         first.chain(self.still_to_hold())
     }
 
-    /// The limit of an earlier answer that holds, until a discussion that counts is held.
-    fn earlier_limit(&self) -> Option<(Moment, Limit)> {
-        let due = self.earlier.as_ref()?.due.filter(|_| self.held_at().is_none())?;
+    /// The limit of an earlier answer, until a discussion that counts is held.
+    fn limit_of(&self, earlier: &EarlierAnswer) -> Option<(Moment, Limit)> {
+        let due = earlier.due.filter(|_| self.held_at().is_none())?;
+        let governing = &self.timing.governing().time;
         let limit = Limit {
-            id: Text::clone(self.earlier.as_ref()?.rule.as_ref().unwrap_or(&self.timing.governing().time.rule.cite.id)),
-            timescale: self.timescale(),
+            id: Text::clone(earlier.rule.as_ref().unwrap_or(&governing.rule.cite.id)),
+            timescale: earlier.timescale.unwrap_or(governing.timescale),
             due_by: due.date(),
-            due_instant: self.exact_end(),
+            due_instant: earlier.due.filter(|_| earlier.to_the_minute),
             without_added_holidays: None,
         };
         Some((due, limit))
@@ -195,7 +196,9 @@ impl<'c> Outcome<'c> {
     /// (AMB-16); what an earlier answer settled is none.
     pub(super) fn overdue(&self) -> Vec<Limit> {
         let has_passed = |due: &Moment| self.starts.now.is_some_and(|now| due.instant() < now.instant());
-        let earlier = self.earlier_limit().filter(|(due, _)| has_passed(due)).map(|(_, limit)| limit);
+        // What an earlier answer settled has passed, whatever more urgent time is asked about now.
+        let settled = self.earlier.as_ref().or(self.earlier_of_known.as_ref());
+        let earlier = settled.and_then(|settled| self.limit_of(settled)).filter(|(due, _)| has_passed(due)).map(|(_, limit)| limit);
         let certain = self.not_met_yet().filter(|timed| timed.is_certain(self.starts) && timed.has_passed(self.starts));
         distinct(earlier.into_iter().chain(certain.filter_map(|timed| timed.limit(self.starts))))
     }
@@ -204,7 +207,7 @@ impl<'c> Outcome<'c> {
     pub(super) fn next_limit(&self) -> Option<Limit> {
         let now = self.starts.now?;
         let next = self.not_met_yet().filter(|timed| !timed.has_passed(self.starts)).min_by_key(|timed| timed.urgency());
-        let earlier = self.earlier_limit().filter(|(due, _)| due.instant() >= now.instant());
+        let earlier = self.earlier.as_ref().and_then(|earlier| self.limit_of(earlier)).filter(|(due, _)| due.instant() >= now.instant());
         earlier.map(|(_, limit)| limit).or_else(|| next?.limit(self.starts))
     }
 }

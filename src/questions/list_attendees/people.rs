@@ -115,7 +115,10 @@ impl Gathering<'_, '_> {
             return self.ask_for(held, member);
         }
         let mut added = false;
+        // The risk of one is told of that one: somebody else of the family may come to another part.
+        let may_come_in_part = place == Place::Excluded && meant(&self.meeting.family, &member.what).any(|one| one.withheld().is_none());
         for who in self.meeting.expand(&member.what) {
+            let who = if may_come_in_part { Expanded { reach: Reach::Open, ..who } } else { who };
             let settled = applies.is_yes() && who.doubt.is_none() && (place == Place::Excluded || who.reach != Reach::NotYet);
             added |= self.stand(place, who, held, why, settled);
         }

@@ -9,6 +9,7 @@ use crate::engine::stack::Stack;
 use crate::pack::rule::Own as _;
 use crate::pack::{Pack, rule};
 use crate::value::conditional::Conditional;
+use crate::value::word_list::WordList;
 use crate::value::{Text, date};
 
 /// A rule about records, as a pack writes it.
@@ -31,6 +32,8 @@ pub(crate) struct Own {
     /// Purposes that are safeguarding.
     #[serde(default)]
     pub purposes: Vec<Text>,
+    /// Words by which any other purpose speaks of safeguarding: `safeguard- abus-`. That no child is at risk contradicts it.
+    pub purposes_speak_of: Option<WordList>,
     /// Bases that the document recommends.
     #[serde(default)]
     pub bases: Vec<Text>,

@@ -194,9 +194,24 @@ impl<'s> Share<'s> {
     }
 }
 
-/// A purpose that a document names, or a child at risk, is safeguarding; it is a no only where somebody said so.
+/// Words that turn round what stands beside them.
+const DENIALS: [&str; 5] = ["no", "non", "not", "nothing", "without"];
+
+/// A purpose that a document names, or a child at risk, is safeguarding; it is a no only where somebody said so, and the purpose
+/// speaks of nothing that contradicts it.
 fn purpose_is_safeguarding(facts: &Facts, stack: &Stack) -> Truth {
     let purpose = facts.purpose.as_deref().map(kebab).unwrap_or_default();
-    let is_named = || stack.rules_of_the_day::<Own>().any(|(_, rule)| rule.own.purposes.iter().any(|named| **named == *purpose));
-    if facts.high_risk.is_yes() || is_named() { Truth::Yes } else { facts.child_at_risk }
+    let rules = || stack.rules_of_the_day::<Own>().map(|(_, rule)| &rule.own);
+    let is_named = || rules().any(|own| own.purposes.iter().any(|named| **named == *purpose));
+    let is_contradicted = || facts.child_at_risk.is_no() && rules().any(|own| speaks_of_safeguarding(&purpose, own));
+    if facts.high_risk.is_yes() || is_named() || is_contradicted() { Truth::Yes } else { facts.child_at_risk }
+}
+
+/// Does a purpose speak of one that a rule names, among other words, or by words that are of safeguarding?
+fn speaks_of_safeguarding(purpose: &str, own: &Own) -> bool {
+    let words = || purpose.split('-');
+    let within = format!("-{purpose}-");
+    let holds_a_named_one = || own.purposes.iter().any(|named| within.contains(&format!("-{named}-")));
+    let says_so = || own.purposes_speak_of.as_ref().is_some_and(|of| words().any(|word| of.has_form_or_begins(word)));
+    !words().any(|word| DENIALS.contains(&word)) && (holds_a_named_one() || says_so())
 }

@@ -59,7 +59,7 @@ impl Judge {
         tell_years_apart(index, meeting, doubts);
         let may_have_been_so = order_holds(index, meeting, doubts);
         let limit = limit_of(index, meeting, &self.scope, common)?.filter(|_| may_have_been_so);
-        let parts = agencies.parts(index, meeting, doubts);
+        let parts = agencies.parts(index, meeting, &self.stack, doubts);
         let by_then = limit.map_or(Truth::Unknown, |limit| limit.judges(index, meeting, doubts));
         let full = Truth::all(self.needed.iter().map(|needed| came(needed, &parts, agencies, &self.stack)));
         if by_then.is_yes() && full.is_unknown() {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::doubts::Doubts;
 use super::facts::{AgencyPart, Meeting};
 use super::rule::Measure;
+use crate::engine::stack::Stack;
 use crate::text::sentences::{AGENCY_CONTRADICTS, AGENCY_TWICE, CAME_UNASKED};
 use crate::value::agency::Agency;
 use crate::value::truth::Truth;
@@ -60,10 +61,10 @@ impl Told {
 
 impl Agencies {
     /// The parts of one meeting.
-    pub(super) fn parts(&mut self, index: usize, meeting: &Meeting, doubts: &mut Doubts) -> Vec<Part> {
+    pub(super) fn parts(&mut self, index: usize, meeting: &Meeting, stack: &Stack, doubts: &mut Doubts) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         for (place, part) in meeting.agencies.iter().flatten().enumerate() {
-            let agency = self.number_of(&part.agency);
+            let agency = self.number_of(&part.agency, stack);
             match self.met[agency] {
                 (met, known) if met == index && known < parts.len() => parts[known].listed_again(part, index, place, doubts),
                 _ => {
@@ -78,14 +79,18 @@ impl Agencies {
         parts
     }
 
-    fn number_of(&mut self, agency: &Agency) -> usize {
+    fn number_of(&mut self, agency: &Agency, stack: &Stack) -> usize {
         if let Some(number) = self.numbers.get(agency.id()) {
             return *number;
         }
-        let number = self.names.len();
+        // Under whatever name it is listed, it is counted once.
+        let foremost = Agency::folded(stack.foremost(agency.id()));
+        let number = *self.numbers.entry(foremost.id().to_owned()).or_insert(self.names.len());
+        if number == self.names.len() {
+            self.names.push(foremost);
+            self.met.push((usize::MAX, 0));
+        }
         self.numbers.insert(agency.id().to_owned(), number);
-        self.names.push(agency.clone());
-        self.met.push((usize::MAX, 0));
         number
     }
 }
