@@ -57,7 +57,12 @@ impl<'p> Audit<'p> {
         if fact.is_outweighed() && (fact.known_from.is_empty() || !fact.contradicted_by.is_empty()) {
             return refuse_at("outweighed_by_danger", "expected the facts from which it is known, in known_from, and no contradicted_by");
         }
-        for (field, others) in [("contradicted_by", &fact.contradicted_by), ("outweighed_by", &fact.outweighed_by)] {
+        let others = [
+            ("contradicted_by", &fact.contradicted_by),
+            ("outweighed_by", &fact.outweighed_by),
+            ("no_is_doubted_by", &fact.no_is_doubted_by),
+        ];
+        for (field, others) in others {
             for other in others {
                 let place = ["fact", shown_name, field, shown(other)];
                 self.known_fact(&place, other)?;
@@ -127,7 +132,7 @@ impl<'p> Audit<'p> {
         let of_cautions = words.caution.iter().flat_map(|caution| caution.facts()).map(|fact| &**fact);
         let of_records = self.pack.rules::<record_consent_basis::rule::Own>().iter().flat_map(|rule| rule.own.fields());
         let of_clearances = words.clearance.iter().flat_map(|(_, clearance)| clearance.facts()).map(|fact| &**fact);
-        let outweighing = words.fact.iter().flat_map(|(_, fact)| &fact.outweighed_by).map(|fact| &**fact);
+        let outweighing = words.fact.iter().flat_map(|(_, fact)| fact.outweighing()).map(|fact| &**fact);
         self.made_of(of_rules.chain(of_types).chain(of_cautions).chain(of_records).chain(of_clearances).chain(outweighing))
     }
 }

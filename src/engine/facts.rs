@@ -102,7 +102,7 @@ impl Facts {
             return;
         }
         let Some(fact) = self.declared[place].as_ref().map(|declared| Arc::clone(&declared.fact)) else { return };
-        for part in fact.parts().iter().chain(&fact.contradicted_by).chain(&fact.outweighed_by) {
+        for part in fact.parts().iter().chain(&fact.contradicted_by).chain(fact.outweighing()) {
             self.work_out(part, done);
         }
         let places = |facts: &mut Facts, names: &[Text]| names.iter().map(|name| facts.place(name)).collect();
@@ -110,7 +110,7 @@ impl Facts {
             ([], [], [], []) => return,
             ([], [], [], from) if fact.is_outweighed() => {
                 let by = (!fact.outweighed_by_danger).then(|| places(self, &fact.outweighed_by));
-                Parts::Outweighed { parts: places(self, from), by }
+                Parts::Outweighed { parts: places(self, from), by, doubted_by: places(self, &fact.no_is_doubted_by) }
             }
             ([], [], [], from) => Parts::KnownFrom { parts: places(self, from), contradicted_by: places(self, &fact.contradicted_by) },
             ([], [], none, _) => Parts::None(places(self, none)),
@@ -227,18 +227,19 @@ impl Facts {
                         told_otherwise_silent(parts, spoken, &stated.places, if in_doubt { Truth::Unknown } else { silence })
                     }
                 }
-                Parts::Outweighed { parts, by } => {
+                Parts::Outweighed { parts, by, doubted_by } => {
                     let spoken = if silence.is_unknown() { &*known } else { spoken };
                     let weighing = by.as_ref().unwrap_or(&self.dangers);
                     let outweighed = tells(weighing, spoken, Truth::Yes);
                     let in_doubt = weighing.iter().any(|place| self.is_doubted(*place, known, stated));
                     let denied = tells(parts, spoken, Truth::No);
-                    if outweighed && denied {
+                    let no_is_doubted = denied && tells(doubted_by, spoken, Truth::Yes);
+                    if outweighed && denied || no_is_doubted {
                         known.contradict(*place);
                     }
                     // An attestation settles what it settles of the parts, and no word.
                     let told = if denied { Truth::No } else { Truth::any(parts.iter().map(|part| known.truth(*part))) };
-                    let told = if in_doubt { told.or(Truth::Unknown) } else { told };
+                    let told = if in_doubt || no_is_doubted { told.or(Truth::Unknown) } else { told };
                     if outweighed { Truth::Yes } else { told }
                 }
             };

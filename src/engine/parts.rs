@@ -17,6 +17,8 @@ pub(super) enum Parts {
     Outweighed {
         parts: Vec<usize>,
         by: Option<Vec<usize>>,
+        /// These put a no in doubt.
+        doubted_by: Vec<usize>,
     },
 }
 

@@ -83,6 +83,10 @@ pub struct Fact {
     /// The same of these facts alone.
     #[serde(default)]
     pub outweighed_by: Vec<Text>,
+    /// A no beside a yes to any of these is not known: both are told, and it is asked again. Where nobody said no they tell nothing,
+    /// and none of them is asked for it.
+    #[serde(default)]
+    pub no_is_doubted_by: Vec<Text>,
 }
 
 impl Fact {
@@ -93,7 +97,12 @@ impl Fact {
 
     /// Does anything outweigh what it is known from?
     pub(crate) fn is_outweighed(&self) -> bool {
-        self.outweighed_by_danger || !self.outweighed_by.is_empty()
+        self.outweighed_by_danger || self.outweighing().next().is_some()
+    }
+
+    /// The facts that outweigh what it is known from, or put a no to that in doubt.
+    pub(crate) fn outweighing(&self) -> impl Iterator<Item = &Text> {
+        self.outweighed_by.iter().chain(&self.no_is_doubted_by)
     }
 
     /// The facts that it is worked out from.

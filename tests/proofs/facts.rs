@@ -117,7 +117,7 @@ pub fn paths_behind<'n>(area: &str, names: impl IntoIterator<Item = &'n str>) ->
             paths.insert(fact["path"].as_str().map_or_else(|| camel(&name), str::to_owned));
         } else {
             open.extend(parts);
-            open.extend(["contradicted_by", "outweighed_by"].into_iter().flat_map(texts));
+            open.extend(["contradicted_by", "outweighed_by", "no_is_doubted_by"].into_iter().flat_map(texts));
         }
     }
     paths
