@@ -3,7 +3,7 @@
 from itertools import product
 
 import days
-from truth import UNKNOWN, both, either
+from truth import NO, UNKNOWN, YES, both, either
 
 ID = "multi-agency-meetings"
 
@@ -114,14 +114,21 @@ def deadlines(case):
 DANGER = ("seriousRisk", "penetrativeSexualAbuse", "immediateActionRequired", "immediateProtectionNeeded")
 
 
+def cause_to_suspect(case):
+    """A no beside a threshold that was agreed, or a risk that was found, is no answer: it is asked again."""
+    cause = case.fact("reasonableCauseSignificantHarm")
+    found = YES in (case.fact("s47ThresholdAgreed"), case.fact("continuingRiskEvidence"))
+    return UNKNOWN if found and cause is NO else cause
+
+
 def called_for(case):
     """Is there cause to suspect significant harm? What tells of it outweighs that nobody does, mutilation too."""
-    return either(case.fact("reasonableCauseSignificantHarm"), *(case.concern(name) for name in DANGER), case.fact("genitalMutilation"))
+    return either(cause_to_suspect(case), *(case.concern(name) for name in DANGER), case.fact("genitalMutilation"))
 
 
 def routes(case):
     """Where the facts of one child lead."""
-    cause = case.fact("reasonableCauseSignificantHarm")
+    cause = cause_to_suspect(case)
     called = called_for(case)
     adult = case.adult()
     if called is True:

@@ -90,6 +90,8 @@ fn what_tells_of_significant_harm_outweighs_that_nobody_suspects_it_in_every_are
         }
         for found in found() {
             let choice = answer("choose-meeting", facts.clone(), found.clone(), &rulebook);
+            assert_eq!(choice["settled"], false, "{area} {found}");
+            assert!(asked(&choice).contains(&"reasonableCauseSignificantHarm"), "{area} {found}");
             assert!(codes(&choice).contains(&"found-beside-no-cause"), "{area} {found}");
         }
     }

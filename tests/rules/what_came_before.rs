@@ -39,17 +39,20 @@ fn a_decision_that_nobody_told_is_asked_where_it_would_be_the_route() {
 }
 
 #[test]
-fn what_comes_before_a_conference_is_asked_one_by_one_until_one_is_a_no() {
-    let before = ["strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded", "continuingRiskEvidence"];
+fn what_comes_before_a_conference_is_asked_one_by_one_until_one_is_a_no_or_contradicts() {
     let mut facts = no_cause();
-    for name in before {
+    for name in ["strategyDiscussionHeld", "s47ThresholdAgreed"] {
         assert_eq!(asked(&choosing("generic", facts.clone())), BTreeSet::from([name]), "{facts}");
         let decision = choosing("generic", with(facts.clone(), name, json!(false)));
         assert_eq!(decision["settled"], true, "{decision}");
         facts = with(facts, name, json!(true));
     }
-    let decision = choosing("generic", facts);
-    assert_eq!((&decision["answer"]["route"], &decision["settled"]), (&json!("cp-conference"), &json!(true)));
+    // A threshold that was agreed puts the no in doubt, which is asked before anything further.
+    assert!(asked(&choosing("generic", facts.clone())).contains("reasonableCauseSignificantHarm"));
+    let all = with(with(facts, "s47Concluded", json!(true)), "continuingRiskEvidence", json!(true));
+    let decision = choosing("generic", all);
+    assert_eq!((&decision["answer"]["route"], &decision["settled"]), (&json!("cp-conference"), &json!(false)));
+    assert!(asked(&decision).contains("reasonableCauseSignificantHarm"));
 }
 
 #[test]
