@@ -72,6 +72,8 @@ pub(crate) struct Relative<'c> {
     risk: Truth,
     /// Is something raised that keeps it from them all, such as fabricated or induced illness?
     is_raised: bool,
+    /// Is a risk of parents recorded beside what is told of each?
+    is_told_of_all: bool,
 }
 
 impl<'c> Relative<'c> {
@@ -108,7 +110,7 @@ impl<'c> Relative<'c> {
             let (of_all, sets) = is_raised(known);
             // What is raised of one child keeps it from whoever cares for any.
             let of_a_child = children.iter().any(|KnownOfChild(child)| is_raised(&known.of_child(child)).0);
-            Ok(Relative { person, place, stack, known: sets, risk, is_raised: of_all || of_a_child })
+            Ok(Relative { person, place, stack, known: sets, risk, is_raised: of_all || of_a_child, is_told_of_all: says_so })
         };
         family.iter().enumerate().map(of).collect()
     }
@@ -116,6 +118,11 @@ impl<'c> Relative<'c> {
     /// Is this their reference, and no agency's name?
     pub(crate) fn is_called(&self, member: &str) -> bool {
         Agency::folded(&self.person.who).id() == member && self.stack.may_hold_family(member)
+    }
+
+    /// May they come, whatever keeps others of the family away? Not where parents are recorded as a risk and nobody says which.
+    pub(crate) fn may_come_by_themselves(&self) -> bool {
+        self.reach() == Reach::Open && !self.is_told_of_all
     }
 
     /// What is known of a fact, with them in mind.

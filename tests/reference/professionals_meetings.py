@@ -16,8 +16,12 @@ def attendees(case):
             case.add("expected", (agency["name"],), "must", "HP-4f", case.known_of(agency, "directInvolvement"))
     case.add("expected", ("directly-involved-professionals",), "must", "HP-4f")
     case.exclude("child", "may", "HP-2.1a", part="part-one")
-    # The family comes to no part where illness may be fabricated or induced, and otherwise to the second part at most.
-    case.exclude("family", "may", "HP-2.1a", **({"kept_away": True} if case.illness_may_be_induced() or case.risk_in_family() else {"part": "part-one"}))
+    # The family comes to no part where illness may be fabricated or induced, and otherwise to the second part at most. The risk of
+    # one who is named keeps nobody away of whom it is recorded that they are none.
+    named = case.facts.get("family") or ()
+    one_is_cleared = not case.recorded_risk() and any(case.risk_of(member) is NO for member in named)
+    kept = case.illness_may_be_induced() or case.risk_in_family() and not one_is_cleared
+    case.exclude("family", "may", "HP-2.1a", **({"kept_away": True} if kept else {"part": "part-one"}))
     # "This could be the case where the professionals disagree and airing these issues …": enough, and not needed.
     second = either(case.fact("twoPart"), both(case.fact("professionalsDisagree"), case.fact("frankAiringInappropriate")))
     # A word on two parts settles it; that nobody named them does not settle what somebody says is not known.

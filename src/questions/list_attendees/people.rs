@@ -7,7 +7,7 @@ use super::expand::{Expanded, REFERRING_AGENCY};
 use super::form::allows_more;
 use super::rule::Own;
 use crate::engine::decision::{Ask, Cited, says};
-use crate::engine::family::{meant, told_apart};
+use crate::engine::family::{Relative, meant, told_apart};
 use crate::engine::reach::Reach;
 use crate::engine::stack::Held;
 use crate::text::Said;
@@ -116,7 +116,7 @@ impl Gathering<'_, '_> {
         }
         let mut added = false;
         // The risk of one is told of that one: somebody else of the family may come to another part.
-        let may_come_in_part = place == Place::Excluded && meant(&self.meeting.family, &member.what).any(|one| one.withheld().is_none());
+        let may_come_in_part = place == Place::Excluded && meant(&self.meeting.family, &member.what).any(Relative::may_come_by_themselves);
         for who in self.meeting.expand(&member.what) {
             let who = if may_come_in_part { Expanded { reach: Reach::Open, ..who } } else { who };
             let settled = applies.is_yes() && who.doubt.is_none() && (place == Place::Excluded || who.reach != Reach::NotYet);
