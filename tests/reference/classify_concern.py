@@ -205,7 +205,7 @@ def _passed(values, begun, calendar, close, now):
     for rule, timescale, start in guide.LIMITS[tuple(value is YES for value in values)]:
         end = days.end_of_day(guide.day_of(timescale, begun[start], calendar), close if timescale != guide.SAME_DAY else None)
         if end < now and not begun["missing"][start]:
-            passed.append(rule)
+            passed.append((rule, end))
     return sorted(passed)
 
 
@@ -380,7 +380,14 @@ def _shown(one, facts):
         shown.pop("known", None), shown.pop("ifRecordedToday")
         return shown
     if one.get("passed") is not None and not facts.get("children"):
-        shown["overdue"] = one["passed"]
+        shown["overdue"] = [rule for rule, _ in one["passed"]]
+        now = days.moment(facts["now"]) if facts.get("now") else None
+        before = _held_back({"due": None}, facts)
+        if before is not None and now is not None and before < now and all(before < end for _, end in one["passed"]):
+            # What an earlier answer settled has passed, whatever is asked now; by its timescale it may be another rule's.
+            shown["overdue"] = sorted({*shown["overdue"], one["rule"]})
+            if facts["previousResult"].get("timescale"):
+                shown.pop("overdue")
     shown |= {"rule": one["rule"], "timescale": one["timescale"], "aimBy": _text(one["aim"])}
     return {**shown, "ask": sorted(one["ask"])} if "ask" in one else shown
 

@@ -195,12 +195,16 @@ impl<'c> Outcome<'c> {
     /// The limits that have passed, unless a discussion that counts was held. A provisional limit never counts as overdue
     /// (AMB-16); what an earlier answer settled is none.
     pub(super) fn overdue(&self) -> Vec<Limit> {
-        let has_passed = |due: &Moment| self.starts.now.is_some_and(|now| due.instant() < now.instant());
+        let passed_of = |earlier: Option<&EarlierAnswer>| {
+            let has_passed = |due: &Moment| self.starts.now.is_some_and(|now| due.instant() < now.instant());
+            earlier.and_then(|earlier| self.limit_of(earlier)).filter(|(due, _)| has_passed(due))
+        };
+        let certain = || self.not_met_yet().filter(|timed| timed.is_certain(self.starts) && timed.has_passed(self.starts));
+        let is_first = |due: &Moment| certain().filter_map(|timed| timed.end(self.starts)).all(|end| due.instant() < end.instant());
         // What an earlier answer settled has passed, whatever more urgent time is asked about now.
-        let settled = self.earlier.as_ref().or(self.earlier_of_known.as_ref());
-        let earlier = settled.and_then(|settled| self.limit_of(settled)).filter(|(due, _)| has_passed(due)).map(|(_, limit)| limit);
-        let certain = self.not_met_yet().filter(|timed| timed.is_certain(self.starts) && timed.has_passed(self.starts));
-        distinct(earlier.into_iter().chain(certain.filter_map(|timed| timed.limit(self.starts))))
+        let settled = || passed_of(self.earlier_of_known.as_ref()).filter(|(due, _)| is_first(due));
+        let earlier = passed_of(self.earlier.as_ref()).or_else(settled).map(|(_, limit)| limit);
+        distinct(earlier.into_iter().chain(certain().filter_map(|timed| timed.limit(self.starts))))
     }
 
     /// The most urgent limit that has not passed.
