@@ -163,6 +163,13 @@ impl<'c> Case<'c> {
         self.stack.counted_from(&self.stack.path(fact), self.known)
     }
 
+    /// The moments that never lie before that of a fact, as far as they are told.
+    pub(crate) fn told_after(&self, fact: &str) -> impl Iterator<Item = (&'c str, Moment)> {
+        let facts = self.stack.packs.iter().flat_map(|pack| pack.words.fact.iter());
+        let later = facts.filter(move |(_, later)| later.not_before.iter().any(|before| **before == *fact));
+        later.filter_map(|(name, _)| Some((&**name, self.counted_from(name)?)))
+    }
+
     /// Does the moment at a path contradict another?
     pub(crate) fn is_out_of_order(&self, path: &str) -> bool {
         self.stack.out_of_order(self.known).iter().flatten().any(|moment| moment == path)

@@ -146,8 +146,8 @@ sentences! {
         HELD_WHEN "held-when-not-known" = "When a discussion was held is not known. Until it is, the discussion does not count, and the time runs on.";
         HELD_OUT_OF_ORDER "held-out-of-order" = "A discussion lies before the concern or the referral, more than a year after both, or after the present moment. It does not count; check the times.";
         HELD_TOLD_OTHERWISE "held-told-otherwise" = "A discussion is recorded as held in full, and the agencies named say otherwise. The agencies named hold; check both.";
-        HELD_LATE "held-late" = "The meeting was held after its last day. Record why it was late.";
-        HELD_MEETS_THIS "held-meets-this-limit" = "The meeting was held. A further concern, or a new risk, counts from its own start.";
+        HELD_LATE "held-late" = "It was held after its last day. Record why it was late.";
+        HELD_MEETS_THIS "held-meets-this-limit" = "It was held. A further concern, or a new risk, counts from its own start.";
         NO_TIME_LIMIT "no-time-limit" = "These documents give no time limit for a strategy meeting. Follow your manager's decision and record it.";
         ATTENDEES_NOT_COVERED "not-covered" = "These documents do not say who attends this meeting. That is not the same as nobody.";
         THERE_THOUGH_NOT_INVITED "there-though-not-invited" first = "Recorded as there, although they were not to be there or not yet: {names}. Check what was said and given before them, and what that means for the child's safety.";

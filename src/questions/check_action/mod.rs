@@ -85,14 +85,16 @@ impl Question for CheckPlan {
     fn decide(scope: &Scope, facts: &PlanFacts, rulebook: &Rulebook) -> Result<Decision<PlanCheck>, Error> {
         let stack = rulebook.stack(scope)?;
         let rules: Rules<'_> = stack.rules_of_the_day().collect();
-        let last_review = facts.plan.review_dates.iter().flatten().map(|at| at.date()).max();
-        let window = Window { from: facts.meeting_date.map(|at| at.date()), until: last_review };
+        let reviews = || facts.plan.review_dates.iter().flatten().map(|at| at.date());
+        let window = Window { from: facts.meeting_date.map(|at| at.date()), until: reviews().max() };
+        // Of several reviews each lies after the meeting.
+        let of_the_first = Window { until: reviews().min(), ..window };
         let plan = plan::check(&facts.plan, window, &rules);
         let actions = plan.actions.iter().enumerate();
         let attested = actions.filter_map(|(index, check)| attestation(check, &format!("plan.actions[{index}]")));
-        let ask = attested.chain(window.ask("plan.reviewDates")).collect();
+        let ask = attested.chain(of_the_first.ask("plan.reviewDates")).collect();
         let mut reasons = reasons(CheckPlan::NAME, &rules, ask, &stack);
-        reasons.cautions.extend(plan.progress.as_ref().and_then(progress::not_carried_out).into_iter().chain(window.caution()));
+        reasons.cautions.extend(plan.progress.as_ref().and_then(progress::not_carried_out).into_iter().chain(of_the_first.caution()));
         let told = facts.plan.actions.iter().flatten().map(plan::what_who_and_when);
         tell_twice(told, "plan.actions", "specific", ASK_TWO_ACTIONS, &mut reasons);
         Ok(stack.decision(plan, reasons))

@@ -18,7 +18,7 @@ impl Choosing<'_> {
     pub(super) fn routes(&self, meetings: &[Meeting<'_>], ruled_out: &[RuledOut]) -> Vec<Called> {
         let by_rule = self.by_rule(ruled_out);
         let by_meeting = meetings.iter().flat_map(|meeting| self.by_meeting(meeting).into_iter().chain(self.otherwise(meeting)));
-        by_rank(by_rule.chain(by_meeting).chain(self.instead()), |called| self.rank(&called.route), |called| called.provisional)
+        by_rank(by_rule.chain(by_meeting).chain(self.instead(ruled_out)), |called| self.rank(&called.route), |called| called.provisional)
     }
 
     /// What rules call for, unless each meeting they speak of is ruled out.
@@ -37,8 +37,9 @@ impl Choosing<'_> {
         otherwise.filter_map(|held| self.by_its_route(held)).collect()
     }
 
-    /// Where to go instead of the meeting in mind, or, where none is, of one that the circumstances rule out.
-    fn instead(&self) -> impl Iterator<Item = Called> {
+    /// Where to go instead of the meeting in mind, or, where none is, of one that the circumstances rule out: never to a meeting
+    /// that is itself ruled out.
+    fn instead(&self, ruled_out: &[RuledOut]) -> impl Iterator<Item = Called> {
         let concerns = |held: &Held<'_, Own>| match &self.facts.meeting_type {
             Some(meeting) => held.rule.own.meeting.contains(meeting),
             None => held.rule.cite.conditions().next().is_some(),
@@ -46,6 +47,7 @@ impl Choosing<'_> {
         self.in_effect()
             .filter(move |held| held.rule.own.part == Part::RulesOut && concerns(held))
             .filter_map(|held| self.by_its_route(held))
+            .filter(move |called| ruled_out.iter().all(|out| Route::from(&out.meeting) != called.route))
     }
 
     /// The meeting itself, where it may be held.

@@ -99,7 +99,7 @@ impl Meeting<'_> {
     /// Of whom two things are told: under two names, or by a fact that tells whether they were there.
     fn contradicted(&self, told: &[(Agency, Attendance)]) -> Vec<Agency> {
         let facts = self.case.stack.packs.iter().flat_map(|pack| pack.words.fact.iter());
-        let of_presence = facts.filter_map(|(name, fact)| Some((fact.present.as_ref()?, self.case.truth(name))));
+        let of_presence = facts.filter_map(|(name, fact)| Some((fact.present.as_ref()?, self.case.recorded(name))));
         let of_presence: Vec<_> = of_presence.filter(|(_, truth)| !truth.is_unknown()).collect();
         let told_by_a_fact = |agency: &Agency, how: Attendance| {
             let of_them = of_presence.iter().find(|(who, _)| is_among(agency, who));

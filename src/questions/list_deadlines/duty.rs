@@ -178,7 +178,20 @@ impl<'l, 'c> Duty<'l, 'c> {
         if let Some((fact, at)) = self.cap().filter(|(_, at)| earliest.due.is_none_or(|due| at.instant() < due.instant())) {
             earliest = Time { due: Some(at), capped_by: Some(fact), without_added: None, ..earliest };
         }
-        earliest
+        match self.bound(&earliest) {
+            Some((fact, at)) => Time { due: Some(at), capped_by: Some(fact), without_added: None, ..earliest },
+            None => earliest,
+        }
+    }
+
+    /// A moment within its time that whatever it must not outlast never lies after, where nobody told when that is.
+    fn bound(&self, time: &Time<'c>) -> Option<(&'c str, Moment)> {
+        let case = &self.listing.case;
+        let (start, due) = (case.counted_from(time.from?)?, time.due?);
+        let open = self.speaking.iter().flat_map(|spoken| &spoken.own().never_after).filter(|fact| case.moment(fact).is_none());
+        let bounds = open.flat_map(|fact| case.told_after(fact));
+        let within = bounds.filter(|(_, at)| start.instant() < at.instant() && at.instant() < due.instant());
+        within.min_by_key(|(_, at)| at.instant())
     }
 
     /// The earliest moment that it is never due after.

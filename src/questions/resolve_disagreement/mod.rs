@@ -32,7 +32,7 @@ use crate::text::Sentence;
 use crate::text::sentences::*;
 use crate::value::limit::Limit;
 use crate::value::moment::{Moment, ReadAs};
-use crate::value::order::in_order_of;
+use crate::value::order::{in_order_of, lies_before};
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 use rule::Own;
@@ -127,13 +127,23 @@ impl<'c> Climb<'c> {
         }
     }
 
+    /// Is the step before told of as taken later than now?
+    fn is_told_ahead(&self) -> bool {
+        self.facts.now.zip(self.facts.stage_at).is_some_and(|(now, at)| lies_before(now, at))
+    }
+
+    /// When the step before was taken; now, where what is told lies ahead (AMB-70).
+    fn since(&self) -> Option<Moment> {
+        self.facts.now.filter(|_| self.is_told_ahead()).or(self.facts.stage_at)
+    }
+
     /// When a step falls due, where it has a time and that of the step before is known.
     fn due(&self, own: &Own) -> Option<Moment> {
-        list_deadlines::due(own.within?, self.facts.stage_at?, &self.calendar)
+        list_deadlines::due(own.within?, self.since()?, &self.calendar)
     }
 
     fn without_added(&self, own: &Own) -> Option<NaiveDate> {
-        list_deadlines::without_added(own.within?, self.facts.stage_at?, &self.calendar)
+        list_deadlines::without_added(own.within?, self.since()?, &self.calendar)
     }
 
     /// Would its hours be counted from a day alone? Nobody is told to be late by that.
@@ -141,10 +151,10 @@ impl<'c> Climb<'c> {
         matches!(own.within, Some(Limit::Hours(_))) && self.facts.stage_at.is_some_and(|at| at.read() == ReadAs::AsStartOfDay)
     }
 
-    /// The question when the step before was taken, where the next one has a time that counts from it.
+    /// The question when the step before was taken, where the next one has a time that counts from it or what was told lies ahead.
     fn ask_since(&self, next: &[Step]) -> Option<Ask> {
         let is_timed = next.iter().any(|step| step.within.is_some_and(|within| within != Limit::AsSoonAsPracticable));
-        (is_timed && self.facts.stage_at.is_none()).then(|| Ask::new("stageAt", ASK_STAGE_AT.said()))
+        (is_timed && self.facts.stage_at.is_none() || self.is_told_ahead()).then(|| Ask::new("stageAt", ASK_STAGE_AT.said()))
     }
 
     fn ladder(&self, ladder: &str) -> Ladder {
@@ -207,6 +217,9 @@ impl<'c> Climb<'c> {
         }
         if ladders.iter().any(|ladder| ladder.leaves_a_step_out() || ladder.has_a_step_not_recorded()) {
             cautions.push(Caution::of(STEPS_NOT_RECORDED));
+        }
+        if self.is_told_ahead() {
+            cautions.push(Caution::with(TOLD_AHEAD, [("questions", ASK_STAGE_AT.said().into())]));
         }
         if next.is_empty() {
             cautions.push(Caution::of(NO_STEP));
