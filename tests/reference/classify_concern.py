@@ -382,7 +382,7 @@ def _shown(one, facts):
     if one.get("passed") is not None and not facts.get("children"):
         shown["overdue"] = [rule for rule, _ in one["passed"]]
         now = days.moment(facts["now"]) if facts.get("now") else None
-        before = _held_back({"due": None}, facts)
+        before = _held_back({"due": None}, facts) if (facts.get("previousResult") or {}).get("dueBy") else None
         if before is not None and now is not None and before < now and all(before < end for _, end in one["passed"]):
             # What an earlier answer settled has passed, whatever is asked now; by its timescale it may be another rule's.
             shown["overdue"] = sorted({*shown["overdue"], one["rule"]})

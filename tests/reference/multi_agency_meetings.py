@@ -117,7 +117,7 @@ DANGER = ("seriousRisk", "penetrativeSexualAbuse", "immediateActionRequired", "i
 def cause_to_suspect(case):
     """A no beside a threshold that was agreed, or a risk that was found, is no answer: it is asked again."""
     cause = case.fact("reasonableCauseSignificantHarm")
-    found = YES in (case.fact("s47ThresholdAgreed"), case.fact("continuingRiskEvidence"))
+    found = YES in map(case.fact, ("s47ThresholdAgreed", "continuingRiskEvidence", "statutoryInterventionNeeded"))
     return UNKNOWN if found and cause is NO else cause
 
 

@@ -70,6 +70,7 @@ mod sealed;
 mod second_reading;
 mod short_note;
 mod short_note_first;
+mod sixth_reading;
 mod social_care_managers;
 mod stacking;
 mod steps_taken;
