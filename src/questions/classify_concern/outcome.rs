@@ -32,6 +32,8 @@ pub(super) struct Outcome<'c> {
     pub earlier: Option<EarlierAnswer>,
     /// The one that would hold if every unknown fact were a no.
     pub earlier_of_known: Option<EarlierAnswer>,
+    /// What an earlier answer settled, which nobody has released.
+    pub settled_before: Option<EarlierAnswer>,
     /// The discussions that were held already.
     pub held: Vec<Discussion<'c>>,
 }
@@ -51,7 +53,8 @@ impl<'c> Outcome<'c> {
         let on_known_facts = timings.iter().filter_map(Timing::on_known_facts).min_by_key(|timed| timed.urgency());
         let earlier = EarlierAnswer::of(facts, times, timings, starts, calendar);
         let earlier_of_known = EarlierAnswer::of_known_facts(facts, times, timings, starts, calendar);
-        Some(Outcome { facts, stack, calendar, starts, timings, timing, on_known_facts, earlier, earlier_of_known, held })
+        let settled_before = EarlierAnswer::as_settled(facts, times, starts, calendar);
+        Some(Outcome { facts, stack, calendar, starts, timings, timing, on_known_facts, earlier, earlier_of_known, settled_before, held })
     }
 
     /// The last day: of an earlier answer that holds, of the rule that governs, or today where no start is known.
@@ -202,7 +205,7 @@ impl<'c> Outcome<'c> {
         let certain = || self.not_met_yet().filter(|timed| timed.is_certain(self.starts) && timed.has_passed(self.starts));
         let is_first = |due: &Moment| certain().filter_map(|timed| timed.end(self.starts)).all(|end| due.instant() < end.instant());
         // What an earlier answer settled has passed, whatever more urgent time is asked about now.
-        let settled = || passed_of(self.earlier_of_known.as_ref()).filter(|(due, _)| is_first(due));
+        let settled = || passed_of(self.settled_before.as_ref()).filter(|(due, _)| is_first(due));
         let earlier = passed_of(self.earlier.as_ref()).or_else(settled).map(|(_, limit)| limit);
         distinct(earlier.into_iter().chain(certain().filter_map(|timed| timed.limit(self.starts))))
     }
