@@ -56,7 +56,7 @@ def deadlines(case):
     if case.about("strategy"):
         case.due("proforma", "must", ("chair", "team-coordinator"),
                  ("health-spoc", "police-spoc", "referring-agency", "relevant-agencies", "gp-practices"),
-                 case.first(case.hours("decisionAt", 1), case.then("meetingStart")))    # it carries the meeting's time (CD-22)
+                 _by_the_meeting(case, "decisionAt", case.hours("decisionAt", 1)))    # it carries the meeting's time (CD-22)
         case.due("returns-available", "must", ("team-coordinator",), ("meeting-attendees",), case.then("meetingStart"))
         case.due("decisions", "must", ("team-coordinator",), ("all-in-attendance", "absent-agencies"), case.hours("meetingEndedAt", 24))
         # From the day the meeting ended, or where that is not known from the day it began (AMB-22).
@@ -74,6 +74,14 @@ def deadlines(case):
         if decided is not NO:
             case.due("s47-checks", "should", ("lead-social-worker",), ("strategy-agencies", "agencies-with-knowledge"),
                      provisional=decided is UNKNOWN)
+
+
+def _by_the_meeting(case, begun, end):
+    """Never after the meeting starts (AMB-23), nor after it ended where nobody told when it started."""
+    ended, begun = case.then("meetingEndedAt"), case.begun(begun)
+    if case.moment("meetingStart") is None and None not in (end, ended, begun) and begun < ended.at < end.at:
+        return case.first(end, ended)
+    return case.first(end, case.then("meetingStart"))
 
 
 def _decided(case):
@@ -107,8 +115,8 @@ def _spoc_response(case):
         # No request is of a lower risk than was said of all; silence on both is not known.
         highest = merged(told) if told[-1:] == [NO] else told[-1] if told else UNKNOWN
         with case.told("spocRequestAt", request.get("requestedAt")):
-            end = case.first(case.hours("spocRequestAt", 48 if highest is NO else 1), case.then("proforma.returnBy"), case.then("meetingStart"))
-            end = case.with_its_disorder(end)
+            end = case.first(case.hours("spocRequestAt", 48 if highest is NO else 1), case.then("proforma.returnBy"))
+            end = case.with_its_disorder(_by_the_meeting(case, "spocRequestAt", end))
         case.due(name, "may", None, None, end, provisional=highest is UNKNOWN, done=request.get("returnedAt"))
 
 

@@ -69,7 +69,8 @@ def routes(case):
     is_strategy = YES in (guide.called_for(case), case.fact("otherChildrenAtRiskNow"), found)
     if is_strategy:
         case.verdict("professionals", "ruled-out")
-        if case.meeting in (None, "professionals"):
+        # For somebody of 18 or over there is no strategy discussion (AMB-67).
+        if case.meeting in (None, "professionals") and not (case.adult() and guide.ID in case.stack):
             case.lead("strategy")
     # Is any criterion met? Whom to ask and who authorises it ("should", 6.1 and 6.2) is told, and holds nothing up.
     speaks = either(*(both(*map(case.fact, limbs)) for limbs in CRITERIA.values()), case.fact("actionsNotImplemented"), case.fact("needsNotMet"))
