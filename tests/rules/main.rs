@@ -82,6 +82,7 @@ mod told_ahead;
 mod told_both_ways;
 mod validity;
 mod versions;
+mod weaker_replacements;
 mod what_came_before;
 mod without_a_day;
 mod words;
