@@ -49,6 +49,7 @@ mod odd_dates;
 mod out_of_reach;
 mod own_meetings;
 mod own_pack;
+mod own_pack_limits;
 mod packs;
 mod papers_of_a_child;
 mod protects_in_doubt;
