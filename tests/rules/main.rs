@@ -31,6 +31,7 @@ mod held_before;
 mod holidays_elsewhere;
 mod house;
 mod impossible_orders;
+mod kinds_of_all_children;
 mod kinds_of_danger;
 mod later;
 mod law_of_disclosure;
