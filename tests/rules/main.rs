@@ -11,6 +11,7 @@ mod citations;
 mod collected_actions;
 mod common;
 mod consent_in_doubt;
+mod consents_in_the_note;
 mod contradictions;
 mod danger_of_other_packs;
 mod dates_alone;
