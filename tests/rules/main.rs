@@ -41,6 +41,7 @@ mod laws_of_unknowns;
 mod leading;
 mod leads_of_the_family;
 mod levels;
+mod look_alike_names;
 mod messages;
 mod names_of_agencies;
 mod names_on_record;
