@@ -52,6 +52,28 @@ fn whoever_was_asked_for_still_is() {
     is_no_weaker("list_attendees", "TR-S5", there(&["in-person", "phone"]));
 }
 
+/// Whoever asks for as much as a minimum does may stand in its place, in whatever words.
+#[test]
+fn a_minimum_that_asks_for_as_much_is_no_less() {
+    let three = ["childrens-social-care", "police", "health"];
+    let minimum = |more: Value| {
+        let mut rule = json!({"meeting": ["strategy", "s47"], "required": three, "minimum": true});
+        rule.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        instead("list_attendees", "TR-S2", &rule)
+    };
+    for more in [
+        json!({}),
+        json!({"force": "must"}),
+        json!({"meeting": []}),
+        json!({"meeting": ["strategy", "s47", "mash"]}),
+        json!({"required": ["childrens-social-care", "police", "health", "school"]}),
+        json!({"present": ["in-person", "phone"]}),
+    ] {
+        let refusal = minimum(more.clone());
+        assert!(refusal.as_ref().is_none_or(|refusal| !refusal.path().ends_with(".instead_of")), "{more}: {refusal:?}");
+    }
+}
+
 #[test]
 fn wherever_it_spoke_it_still_does() {
     let fewer = "it speaks of fewer meetings";
