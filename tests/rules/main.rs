@@ -84,6 +84,7 @@ mod third_reading;
 mod timetable;
 mod told_ahead;
 mod told_both_ways;
+mod told_of_one_and_of_all;
 mod validity;
 mod versions;
 mod weaker_replacements;
