@@ -79,7 +79,7 @@ fn date(day: u32) -> NaiveDate {
     NaiveDate::default() + Days::new(day.into())
 }
 
-/// The last day of each, in an order of its own for each processor.
+/// How long it takes to decide them all, each processor a part.
 fn decide(timetables: &mut [Timetable], referrals: &Referrals, due_by: &mut [u32]) -> Result<Duration, Error> {
     let part = due_by.len().div_ceil(timetables.len()).max(1);
     let started = Instant::now();
