@@ -96,8 +96,9 @@ def routes(case):
     danger = both(case.danger(), opposite(case.fact("thresholdMet")))
     if YES in (case.fact("cpConcern"), case.fact("concernsIncreasedByNonengagement"), danger):
         case.lead("child-protection-procedures")
-        if case.adult():
-            case.lead("adult-safeguarding")
+    # Those procedures are for people under 18 (AMB-67).
+    if case.adult() and YES in (case.fact("cpConcern"), case.danger()):
+        case.lead("adult-safeguarding")
     if case.fact("engagementDeclined") is YES:
         case.lead("engagement-plan")
     # "Support from more than one agency/service": with one it is no meeting of several (BF-01).

@@ -78,12 +78,19 @@ def added_holidays(chance, around):
     import days
     calendar = days.LISTED
     on = around + timedelta(days=chance.randint(-3, 8))
-    if not calendar.works(on):
+    if not calendar.works(on) or _is_off_elsewhere(on):
         return None
     listed = [off for off in days.bank_holidays(on.year) if on.year <= days.KNOWN_UNTIL and abs((off - on).days) <= 14 and off.weekday() < 5]
     if listed and chance.random() < 0.5:
         return [{"date": str(on), "replaces": str(chance.choice(sorted(listed)))}]
     return [{"date": str(on)}]
+
+
+def _is_off_elsewhere(on):
+    """A holiday of Scotland or Northern Ireland alone, with the days after it that may stand in its place: none to add (AMB-11)."""
+    alone = ((1, 2), (3, 17), (7, 12), (11, 30))
+    near = any(0 <= (on - on.replace(month=month, day=day)).days <= 3 for month, day in alone)
+    return near or on.month == 8 and on.day <= 7 and on.weekday() == 0
 
 
 def held(chance, around):

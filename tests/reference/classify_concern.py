@@ -43,7 +43,7 @@ def _answer(facts):
     joint["settled"] = all(one["settled"] for one in minors)
     joint.pop("ask", None)
     shown = _shown(joint, facts)
-    ages = [f"children[{at}].age" for at, child in enumerate(people) if contradicted(facts, child)]
+    ages = [f"children[{at}].age" for at, child in enumerate(people) if contradicted(facts, child) and _age_is_told(facts, child)]
     return {**shown, "jointDueBy": shown["dueBy"], "perChild": told, "askedAges": ages}
 
 
@@ -183,7 +183,8 @@ def _one(facts, child, earlier_concerns=()):
     # Every limit stands below that of three days, so that an earlier day of the concern may bring it forward.
     unsure = begun["missing"]["identified"] or begun["missing"][start]
     return {
-        "ask": asked | two_answers(facts, child) | ({"child.age", "child.unborn"} if contradicted(facts, child) else {"child.unborn"} if doubted(facts, child) else set()) | {path for path in (begun["missing"]["identified"], begun["missing"][start]) if path},
+        "ask": asked | two_answers(facts, child) | ({"child.age", "child.unborn"} if contradicted(facts, child) and _age_is_told(facts, child) else
+                {"child.unborn"} if contradicted(facts, child) or doubted(facts, child) else set()) | {path for path in (begun["missing"]["identified"], begun["missing"][start]) if path},
         "rule": rule,
         "timescale": timescale,
         "day": day,
@@ -261,6 +262,11 @@ def _born_and_not(facts, child):
     own = [person["age"] for person in (child, people[0]) if person.get("age") is not None][:1]
     is_unborn = by_kind or True in said
     return is_unborn and any(isinstance(age, int) and age > 0 for age in own) or by_kind and False in said and not True in said and "unknown" not in said
+
+
+def _age_is_told(facts, child):
+    """A kind of concern for the unborn beside somebody who is born asks nobody's age."""
+    return any(person.get(name) is not None for person in (facts.get("child") or {}, facts.get("subject") or {}, child) for name in ("age", "ageGroup"))
 
 
 def doubted(facts, child):
@@ -382,12 +388,14 @@ def _shown(one, facts):
     if one.get("passed") is not None and not facts.get("children"):
         shown["overdue"] = [rule for rule, _ in one["passed"]]
         now = days.moment(facts["now"]) if facts.get("now") else None
-        before = _held_back({"due": None}, facts) if (facts.get("previousResult") or {}).get("dueBy") else None
+        told = {name: said for name, said in (facts.get("previousResult") or {}).items() if name != "concerns"}
+        before = _held_back({"due": None}, {**facts, "previousResult": told}) if told.get("dueBy") else None
         if before is not None and now is not None and before < now and all(before < end for _, end in one["passed"]):
-            # What an earlier answer settled has passed, whatever is asked now; by its timescale it may be another rule's.
+            # What an earlier answer settled has passed, whatever is asked now.
             shown["overdue"] = sorted({*shown["overdue"], one["rule"]})
-            if facts["previousResult"].get("timescale"):
-                shown.pop("overdue")
+        if told.get("timescale"):
+            # By its timescale it may have been another rule's.
+            shown.pop("overdue")
     shown |= {"rule": one["rule"], "timescale": one["timescale"], "aimBy": _text(one["aim"])}
     return {**shown, "ask": sorted(one["ask"])} if "ask" in one else shown
 

@@ -78,9 +78,9 @@ def deadlines(case):
 
 def _by_the_meeting(case, begun, end):
     """Never after the meeting starts (AMB-23), nor after it ended where nobody told when it started."""
-    ended, begun = case.then("meetingEndedAt"), case.begun(begun)
-    if case.moment("meetingStart") is None and None not in (end, ended, begun) and begun < ended.at < end.at:
-        return case.first(end, ended)
+    ended, at, begun = case.then("meetingEndedAt"), case.began("meetingEndedAt"), case.begun(begun)
+    if case.moment("meetingStart") is None and None not in (end, at, begun) and begun < at < end.at:
+        return case.first(end, ended._replace(at=at))
     return case.first(end, case.then("meetingStart"))
 
 
