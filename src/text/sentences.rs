@@ -103,7 +103,7 @@ sentences! {
         REASON_AND_SOUGHT "reason-contradicts" = "Consent is recorded as sought, and a reason why it was not sought is recorded too. Correct one of them.";
         REASON_AND_TOLD "reason-contradicts" = "The family is recorded as told, and a reason why it was not told is recorded too. Correct one of them.";
         SHARED_AND_NOT_TOLD "shared-and-not-told" = "The family is recorded as not told, and somebody of it as one of those it was shared with. Correct one of them, or say in the reason who was not told.";
-        CONTRADICTED "facts-contradict" first = "What was given contradicts itself: {questions} Until that is settled what protects more is taken to be so.";
+        CONTRADICTED "facts-contradict" first = "What was given contradicts itself: {questions} Until that is settled, it rules out nothing that protects.";
         SOURCE_SUPERSEDED "source-superseded" = "{document} rests on {edition}, replaced by {newer}. Check your partnership's current procedure.";
         NOT_IN_FORCE_BETWEEN "not-in-force-that-day" = "{document} is in force from {since} until {until}. {instead} Ask your partnership which procedure held then.";
         NOT_IN_FORCE_BEFORE "not-in-force-that-day" = "{document} is in force from {since}. {instead} Ask your partnership which procedure held then.";
