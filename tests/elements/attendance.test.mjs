@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NO_WEBASSEMBLY, leave, library, openForTests, sent, told, visit } from "./the-elements.mjs";
+import { NO_WEBASSEMBLY, leave, library, openForTests, sent, thereAndBack, told, visit } from "./the-elements.mjs";
 
 const DURHAM = { area: "county-durham", meetingType: "strategy" };
 const STATES = ["Not recorded yet", "Not asked", "Asked, no reply", "Coming", "Came", "Sent a report", "Did not come"];
@@ -82,9 +82,7 @@ test("required, reset, disabled and restore", async () => {
   assert.equal(await isValid(page), false);
   for (const agency of everybody) await state(page, agency).selectOption("Coming");
   assert.equal(await isValid(page), true);
-  await page.getByRole("link", { name: "Another page" }).click();
-  await page.goBack();
-  await page.waitForFunction(() => document.querySelector("select[data-agency=police]")?.value === "coming");
+  await thereAndBack(page, () => document.querySelector("select[data-agency=police]")?.value === "coming");
   assert.equal(Object.keys(JSON.parse((await sent(page)).attendance)).length, 4);
   await page.locator("#group").evaluate((element) => (element.disabled = true));
   assert.equal(await page.locator("sg-attendance select:enabled").count(), 0);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NOW, leave, library, openForTests, sent, told, visit } from "./the-elements.mjs";
+import { NOW, leave, library, openForTests, sent, thereAndBack, told, visit } from "./the-elements.mjs";
 
 const MDT = { area: "northamptonshire", meetingType: "mdt-countywide" };
 const TIMES = { decisionAt: "2026-12-22T15:00", meetingStart: "2026-12-28T10:00" };
@@ -13,12 +13,6 @@ const decision = (page, name) => page.locator(name).evaluate(({ decision }) => d
 const isValid = (page) => page.locator("#form").evaluate((form) => form.checkValidity());
 const require = (page, name) => page.locator(name).evaluate((element) => element.setAttribute("required", ""));
 const question = (page, text) => page.getByRole("group", { name: text });
-
-async function thereAndBack(page, condition) {
-  await page.getByRole("link", { name: "Another page" }).click();
-  await page.goBack();
-  await page.waitForFunction(condition);
-}
 
 // --------------------------------------------------------------------------------------------------------------- basis
 

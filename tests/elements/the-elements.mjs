@@ -103,6 +103,14 @@ export function told(page) {
   return page.evaluate(() => window.told.splice(0));
 }
 
+/** To another page and back, once that one is there: a browser that is still leaving knows no way back. */
+export async function thereAndBack(page, condition) {
+  await page.getByRole("link", { name: "Another page" }).click();
+  await page.waitForURL("**/away.html", { waitUntil: "load" });
+  await page.goBack();
+  await page.waitForFunction(condition);
+}
+
 /** Closes a page in which nothing may have gone wrong. */
 export async function leave(page) {
   assert.deepEqual(await page.evaluate(() => window.violations), []);

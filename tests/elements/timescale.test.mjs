@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { BARE, NOW, NO_WEBASSEMBLY, WIDTHS, leave, library, openForTests, radio, sent, told, visit } from "./the-elements.mjs";
+import { BARE, NOW, NO_WEBASSEMBLY, WIDTHS, leave, library, openForTests, radio, sent, thereAndBack, told, visit } from "./the-elements.mjs";
 
 const PROTECT = "Does the child need protecting today?";
 const DANGER = "If a child is in immediate danger, call 999 now. Do not wait for a meeting.";
@@ -201,9 +201,7 @@ test("going to another page and back keeps what was answered", async () => {
   await protect(page, "No");
   await radio(page, SERIOUS, "Yes").check();
   const before = await heading(page);
-  await page.getByRole("link", { name: "Another page" }).click();
-  await page.goBack();
-  await page.waitForFunction(() => document.querySelectorAll("sg-timescale input:checked").length === 2);
+  await thereAndBack(page, () => document.querySelectorAll("sg-timescale input:checked").length === 2);
   assert.ok(await radio(page, PROTECT, "No").isChecked());
   assert.ok(await radio(page, SERIOUS, "Yes").isChecked());
   assert.equal(await heading(page), before);
@@ -592,9 +590,7 @@ test("<sg-protect-now> needs no rules: value, events, required, reset, disabled 
     assert.equal(await element.getByText("Speak to the duty team now").count(), value === "no" ? 0 : 1);
   }
   assert.equal(await isValid(page), true);
-  await page.getByRole("link", { name: "Another page" }).click();
-  await page.goBack();
-  await page.waitForFunction(() => document.querySelector("sg-protect-now").value === "unknown");
+  await thereAndBack(page, () => document.querySelector("sg-protect-now").value === "unknown");
   assert.ok(await group.getByRole("radio", { name: "I am not sure" }).isChecked());
   await page.getByRole("button", { name: "Clear" }).click();
   assert.equal(await element.evaluate(({ value }) => value), null);
