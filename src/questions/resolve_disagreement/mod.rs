@@ -25,14 +25,14 @@ use crate::engine::form::{Expected, Field, Kind};
 use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
-use crate::engine::stack::{Held, Stack};
+use crate::engine::stack::{Held, Stack, is_ahead};
 use crate::error::{Code, Error};
 use crate::questions::list_deadlines;
 use crate::text::Sentence;
 use crate::text::sentences::*;
 use crate::value::limit::Limit;
 use crate::value::moment::{Moment, ReadAs};
-use crate::value::order::{in_order_of, lies_before};
+use crate::value::order::in_order_of;
 use crate::value::truth::Truth;
 use crate::value::{Text, distinct};
 use rule::Own;
@@ -129,7 +129,7 @@ impl<'c> Climb<'c> {
 
     /// Is the step before told of as taken later than now?
     fn is_told_ahead(&self) -> bool {
-        self.facts.now.zip(self.facts.stage_at).is_some_and(|(now, at)| lies_before(now, at))
+        is_ahead(self.facts.stage_at, self.facts.now)
     }
 
     /// When the step before was taken; now, where what is told lies ahead (AMB-70).
