@@ -42,6 +42,16 @@ impl Gives {
         }
     }
 
+    /// A moment on the day, or at the time of day, that a text gives instead of its own.
+    pub(crate) fn moment_in(self, text: &str, moment: Moment) -> Option<Moment> {
+        let (day, time) = match self {
+            Gives::Day => (day_in(text, Some(moment.date()))??, moment.time_of_day()),
+            Gives::Time => (moment.date(), written_time::times_in(text).into_iter().next()?),
+            _ => return None,
+        };
+        Moment::from_words(&format!("{day}T{time}"))
+    }
+
     /// Is in a text what is to be given, or anything where that is not said? A manager whom nobody knows is not known.
     pub(super) fn is_in(gives: Option<Self>, text: &str) -> Truth {
         let given = match gives {

@@ -3,6 +3,7 @@
 mod asked;
 mod called;
 mod names;
+mod order;
 mod paths;
 mod replaced;
 mod standing;
