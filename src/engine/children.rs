@@ -1,13 +1,14 @@
 //! Several children: what is known of each, how each is named to people, and what is borne in mind for some of them only.
 
-use super::decision::{Caution, Reasons};
+use super::decision::{Ask, Caution, Reasons};
 use super::kinds::made_by;
 use super::stack::{CONCERNS, REFERENCE, Stack};
 use super::twice::tell_twice;
 use crate::error::{Code, Error};
 use crate::text::sentences::{ASK_TWO_CHILDREN, CHILD_NUMBER, FOR_SOME};
 use crate::text::{Part, Said, listed};
-use crate::value::known::{KnownOfChild, Stated};
+use crate::value::known::{Known, KnownOfChild, Stated};
+use crate::value::truth::Truth;
 
 const TYPES: &str = "child.concernTypes";
 const OF_CHILD: &str = "child.concerns.";
@@ -47,6 +48,15 @@ pub(crate) fn reference(child: &KnownOfChild) -> &str {
 /// Tells and asks of children under one reference whether they are two: each is decided by itself, so that none is lost.
 pub(crate) fn tell_same_references<'r>(references: impl Iterator<Item = &'r str>, reasons: &mut Reasons) {
     tell_twice(references, "children", "ref", ASK_TWO_CHILDREN, reasons);
+}
+
+/// The question of a fact: at a child where it is said there not to be known, and otherwise where it is asked of all.
+pub(crate) fn ask_of(stack: &Stack, fact: &str, child: &Known, place: usize) -> Ask {
+    let ask = stack.ask(fact);
+    match child.get(&ask.path) {
+        Some(Stated::Truth(Truth::Unknown)) => Ask { path: format!("children[{place}].{}", ask.path), ..ask },
+        _ => ask,
+    }
 }
 
 /// An error about a child at its place in the list.

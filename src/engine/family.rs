@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::case::Case;
+use super::children;
 use super::decision::{Ask, Caution};
 use super::reach::{self, Reach};
 use super::sets::Sets;
@@ -12,6 +13,7 @@ use crate::error::{Code, Error};
 use crate::text::sentences::{ASK_POSES_RISK, CONTRADICTED, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED, FAMILY_UNWARNED};
 use crate::text::{Part, Said, listed};
 use crate::value::agency::Agency;
+use crate::value::distinct;
 use crate::value::family::{FamilyMember, is_family};
 use crate::value::given::names_a_role;
 use crate::value::known::{Known, KnownOfChild, Stated};
@@ -20,9 +22,6 @@ use crate::value::truth::Truth;
 
 /// Where packs ask whether parents are a risk. What is told of one person stands there in the place of what is told of all.
 pub(crate) const PARENTS_POSE_RISK: &str = "parentsPoseRisk";
-
-/// What the child is called, whose own people these are.
-const CHILD: [&str; 6] = ["child", "the-child", "young-person", "the-young-person", "baby", "unborn-child"];
 
 const LONGEST_OF_INITIALS: usize = 3;
 
@@ -70,8 +69,8 @@ pub(crate) struct Relative<'c> {
     known: Sets,
     /// Are they a risk, as far as that is not contradicted?
     risk: Truth,
-    /// Is something raised that keeps it from them all, such as fabricated or induced illness?
-    is_raised: bool,
+    /// What is raised, or may be, and keeps it from them all, such as fabricated or induced illness: the question of each.
+    raised: Vec<(Ask, Truth)>,
     /// Is a risk of parents recorded beside what is told of each?
     is_told_of_all: bool,
 }
@@ -102,15 +101,19 @@ impl<'c> Relative<'c> {
             }
             let is_doubted = says_so && is_told_of_nobody(family) && person.may_be_a_parent();
             let risk = if is_doubted { Truth::Unknown } else { person.poses_risk };
-            let is_raised = |known: &Known| {
+            let raised = |known: &Known| {
                 let with_them = with_risk(known, risk);
                 let sets = stack.read(&with_them, considered);
-                (reach::is_raised(stack, &with_them, &|fact| stack.truth(fact, &sets)), sets)
+                (reach::raised(stack, &with_them, &|fact| stack.truth(fact, &sets)), sets)
             };
-            let (of_all, sets) = is_raised(known);
+            let (of_all, sets) = raised(known);
             // What is raised of one child keeps it from whoever cares for any.
-            let of_a_child = children.iter().any(|KnownOfChild(child)| is_raised(&known.of_child(child)).0);
-            Ok(Relative { person, place, stack, known: sets, risk, is_raised: of_all || of_a_child, is_told_of_all: says_so })
+            let of_each = children.iter().enumerate().flat_map(|(place, KnownOfChild(child))| {
+                let told = raised(&known.of_child(child)).0;
+                told.into_iter().map(move |(fact, truth)| (children::ask_of(stack, fact, child, place), truth))
+            });
+            let raised = distinct(of_all.into_iter().map(|(fact, truth)| (stack.ask(fact), truth)).chain(of_each));
+            Ok(Relative { person, place, stack, known: sets, risk, raised, is_told_of_all: says_so })
         };
         family.iter().enumerate().map(of).collect()
     }
@@ -134,7 +137,7 @@ impl<'c> Relative<'c> {
     pub(crate) fn reach(&self) -> Reach {
         match self.risk {
             Truth::Yes => Reach::Never,
-            _ if self.is_raised => Reach::Unwarned,
+            _ if !self.raised.is_empty() => Reach::Unwarned,
             Truth::No => Reach::Open,
             Truth::Unknown => Reach::NotYet,
         }
@@ -155,8 +158,14 @@ impl<'c> Relative<'c> {
         if self.truth(fact).is_unknown() { self.stack.asks(fact, &|part| self.truth(part).is_unknown()) } else { Vec::new() }
     }
 
+    /// What is to be answered before they are reached: whether they are a risk, and what may be raised of all.
+    pub(crate) fn asks_before(&self) -> impl Iterator<Item = Ask> {
+        let raised = self.raised.iter().filter(|(_, truth)| truth.is_unknown()).map(|(ask, _)| ask.clone());
+        self.ask().into_iter().chain(raised)
+    }
+
     /// The question whether they are a risk, where nobody has said.
-    pub(crate) fn ask(&self) -> Option<Ask> {
+    fn ask(&self) -> Option<Ask> {
         let who = ("who", self.person.who.trim().into());
         self.risk.is_unknown().then(|| Ask::new(format!("family[{}].posesRisk", self.place), ASK_POSES_RISK.with([who])))
     }
@@ -195,12 +204,7 @@ fn is_of_no_family(stack: &Stack, who: &str) -> bool {
     let agency = Agency::folded(who);
     let id = agency.id();
     let is_role = || id.len() > LONGEST_OF_INITIALS && names_a_role(who);
-    !relatives::is_named(id) && (is_the_child(id) || stack.named(id).is_some() || is_role())
-}
-
-/// Is it the child whose people these are?
-pub(crate) fn is_the_child(id: &str) -> bool {
-    CHILD.contains(&id)
+    !relatives::is_named(id) && (relatives::is_the_child(id) || stack.named(id).is_some() || is_role())
 }
 
 /// Is it recorded that a parent or carer may be a risk?

@@ -136,13 +136,15 @@ fn clearances<'s>(stack: &'s Stack, who: &str) -> (Vec<&'s Clearance>, bool) {
     (if is_family { of(FAMILY) } else { own }, is_family)
 }
 
-/// Is anything raised that keeps papers and invitations from the whole family, although nobody of them is a risk by themselves?
-pub(crate) fn is_raised(stack: &Stack, known: &Known, truth: &dyn Fn(&str) -> Truth) -> bool {
+/// What is raised, or said not to be known, and keeps papers and invitations from the whole family, although nobody of them is a
+/// risk by themselves.
+pub(crate) fn raised<'s>(stack: &'s Stack, known: &Known, truth: &dyn Fn(&str) -> Truth) -> Vec<(&'s Text, Truth)> {
+    let is_released = |clearance: &&Clearance| clearance.released_by.as_ref().is_some_and(|fact| truth(fact).is_yes());
     let in_doubt = |fact: &str| known.get(&stack.path(fact)) == Some(&Stated::Truth(Truth::Unknown));
-    clearances(stack, FAMILY).0.into_iter().any(|clearance| {
-        let is_released = clearance.released_by.as_ref().is_some_and(|fact| truth(fact).is_yes());
-        !is_released && clearance.not_with.iter().any(|fact| truth(fact).is_yes() || in_doubt(fact))
-    })
+    let facts =
+        clearances(stack, FAMILY).0.into_iter().filter(|clearance| !is_released(clearance)).flat_map(|clearance| &clearance.not_with);
+    let raised = |fact: &Text| if truth(fact).is_yes() { Some(Truth::Yes) } else { in_doubt(fact).then_some(Truth::Unknown) };
+    facts.filter_map(|fact| Some((fact, raised(fact)?))).collect()
 }
 
 impl Stack {

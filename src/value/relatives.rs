@@ -1,6 +1,9 @@
 //! Which names stand for somebody of the family, or for somebody who may have done harm: to them nothing goes while a risk
 //! is not known. The list need not be whole: a pack says of anybody else whom it names what must be known first.
 
+/// What the child is called, whose own people these are.
+const CHILD: [&str; 6] = ["child", "the-child", "young-person", "the-young-person", "baby", "unborn-child"];
+
 /// Names of people, sorted for the search.
 const PEOPLE: &[&str] = &[
     "abuser",
@@ -175,6 +178,11 @@ const PEOPLE_TOGETHER: &[&str] = &["home-address", "m-and-f", "pr-holder", "pr-h
 
 /// Who is of no family by two words, though one of them is.
 const TOGETHER: &[&str] = &["childrens-guardian", "mother-and-baby-unit"];
+
+/// Is it the child whose people these are?
+pub(crate) fn is_the_child(id: &str) -> bool {
+    CHILD.contains(&id)
+}
 
 /// Does a name in kebab-case stand for such a person? Whoever works for one of them is none: `mothers-gp`. Of two who stand in one
 /// name each is read by itself: `mother-and-gp`.

@@ -28,7 +28,7 @@ impl Meeting<'_> {
             cautions.push(Caution::of(ATTENDEES_NOT_COVERED));
         }
         // Nobody brings a child or their family in.
-        let is_at_work = |agency: &Agency| !family::is_the_child(agency.id()) && !relatives::is_named(agency.id());
+        let is_at_work = |agency: &Agency| !relatives::is_the_child(agency.id()) && !relatives::is_named(agency.id());
         if answer.quorate == Some(Truth::No) || answer.missing.iter().any(is_at_work) {
             cautions.push(Caution::of(DO_NOT_WAIT));
         }

@@ -235,7 +235,7 @@ impl<'c> Listing<'c> {
         });
         let asks = self.case.asks(shortened).into_iter().filter(|ask| !self.is_asked_for_each(&ask.path));
         let asks = asks.chain(caps).chain(uncertain.filter_map(|held| self.case.asks_whether(held.rule)));
-        let of_themselves = self.family.iter().filter(|_| self.goes_to_family()).filter_map(Relative::ask);
+        let of_themselves = self.family.iter().filter(|_| self.goes_to_family()).flat_map(Relative::asks_before);
         let before = self.reached().flat_map(|who| self.case.asks_beside(who, &self.family));
         // Of somebody who gets nothing whatever is answered, nothing more is asked.
         let open = together.filter(|member| !self.reach(&member.what).is_never());

@@ -145,7 +145,7 @@ impl<'c> Making<'c> {
         let distribution = self.distribution(&sending);
         let told = Self::told(&shown, &sending);
         let together = told.iter().filter(|who| !self.is_told_apart(who));
-        let of_family = told.iter().flat_map(|who| family::meant(&self.family, who)).filter_map(Relative::ask);
+        let of_family = told.iter().flat_map(|who| family::meant(&self.family, who)).flat_map(Relative::asks_before);
         let before = together.flat_map(|who| self.case.asks_beside(who, &self.family)).chain(of_family);
         let mut reasons = Reasons {
             because: shown.iter().map(|held| held.cited()).collect(),
