@@ -72,6 +72,7 @@ mod said;
 mod scenarios;
 mod sealed;
 mod second_reading;
+mod seventh_reading;
 mod short_note;
 mod short_note_first;
 mod sixth_reading;

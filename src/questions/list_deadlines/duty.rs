@@ -9,6 +9,7 @@ use super::time::{self, Counted, Time};
 use crate::engine::decision::says;
 use crate::engine::join::foremost;
 use crate::engine::stack::Held;
+use crate::value::limit::Limit;
 use crate::value::moment::Moment;
 use crate::value::{Text, distinct};
 
@@ -159,7 +160,7 @@ impl<'l, 'c> Duty<'l, 'c> {
         let given = self.speaking.iter().filter_map(|spoken| Some(((spoken.own(), spoken.counted?), spoken.held.holds)));
         let mut earliest = match foremost(given, |(_, counted)| counted.due.instant()) {
             Some((own, counted)) => Time {
-                limit: Some(counted.limit),
+                limit: Some(self.sooner_without_number().unwrap_or(counted.limit)),
                 from: own.from.as_deref(),
                 due: Some(counted.due),
                 capped_by: None,
@@ -182,6 +183,15 @@ impl<'l, 'c> Duty<'l, 'c> {
             Some((fact, at)) => Time { due: Some(at), capped_by: Some(fact), without_added: None, ..earliest },
             None => earliest,
         }
+    }
+
+    /// As soon as practicable, where that may be so and no rule that gives a number certainly holds.
+    fn sooner_without_number(&self) -> Option<Limit> {
+        if self.speaking.iter().any(|spoken| spoken.counted.is_some() && spoken.held.holds.is_yes()) {
+            return None;
+        }
+        let mut limits = self.speaking.iter().filter_map(|spoken| time::limit(spoken.own(), &self.listing.case));
+        limits.find(|limit| *limit == Limit::AsSoonAsPracticable)
     }
 
     /// A moment within its time that whatever it must not outlast never lies after, where nobody told when that is.
