@@ -289,7 +289,7 @@ sentences! {
     check_action {
         ALL_PARTS = "This action has all 5 parts.";
         STILL_TO_ADD = "Still to add: {parts}.";
-        NO_TEST = "These documents do not say what an agreed action must hold.";
+        NO_TEST = "These documents give no test of an action.";
         ADD_SPECIFIC = "what will be done";
         ADD_MEASURABLE = "how progress will show";
         ADD_ASSIGNABLE = "who will do it";
@@ -322,7 +322,7 @@ sentences! {
         DUE_MET = "It says by when.";
         ASK_RESOURCES = "Can this be done with what is available?";
         PLAN_COMPLETE = "This plan is complete.";
-        NO_PLAN_TEST = "These documents do not say what a plan must hold.";
+        NO_PLAN_TEST = "These documents give no test of a plan: what it is to hold stands in the checklist.";
         MISSING_PARTS = "the missing parts of action {numbers}";
         MISSING_PARTS_OF_MANY = "the missing parts of {count} actions";
         WHAT_BECAME_OF = "what became of action {numbers}";
