@@ -11,9 +11,9 @@ impl Listing<'_> {
         own.to.iter().any(|member| !self.is_told_apart(&member.what) && self.case.stack.may_hold_family(&member.what))
     }
 
-    /// What keeps it from the family together, where nobody of them is named who is kept from it.
+    /// What keeps it from the family together, where nobody of them is named who is kept from it for that.
     pub(super) fn family_unnamed(&self) -> Option<Reach> {
-        self.case.kept_from_family().filter(|_| self.family.iter().all(|relative| relative.withheld().is_none()))
+        self.case.kept_from_family().filter(|kept| self.family.iter().all(|relative| relative.reach() != *kept))
     }
 
     /// The same, where something goes to a group that may hold them.

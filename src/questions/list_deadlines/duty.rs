@@ -49,6 +49,8 @@ pub(super) struct Duty<'l, 'c> {
     pub name: &'c Text,
     /// Is another duty called so too, of another meeting? Then nobody knows of which of them something was said.
     pub is_one_of_several: bool,
+    /// Does no rule that is asked for speak of it any more, and yet an earlier answer's moment holds?
+    pub is_kept: bool,
     /// Its rules that are not ruled out, whatever meeting they speak of.
     pub open: Vec<&'l Spoken<'l, 'c>>,
     /// Those of them that are asked for.
@@ -56,26 +58,36 @@ pub(super) struct Duty<'l, 'c> {
 }
 
 impl<'l, 'c> Duty<'l, 'c> {
-    /// Every duty, in the order in which the documents speak of them first.
+    /// Every duty, in the order in which the documents speak of them first, and then each of which an earlier answer's moment holds
+    /// though no rule speaks of it any more.
     pub(super) fn of_each(rules: &'l [Spoken<'l, 'c>], listing: &'l Listing<'c>) -> Vec<Self> {
         let mut duties: Vec<(Vec<&Spoken<'l, 'c>>, Self)> = Vec::new();
         for spoken in rules {
             let place = duties.iter().position(|(rules, _)| rules.iter().any(|other| spoken.is_of_duty_of(other)));
             let place = place.unwrap_or_else(|| {
-                let duty = Duty { listing, name: &spoken.own().duty, is_one_of_several: false, open: Vec::new(), speaking: Vec::new() };
-                duties.push((Vec::new(), duty));
+                duties.push((Vec::new(), Duty::named(&spoken.own().duty, listing)));
                 duties.len() - 1
             });
             let (rules, duty) = &mut duties[place];
             rules.push(spoken);
             duty.take(spoken);
         }
-        let mut duties: Vec<Self> = duties.into_iter().map(|(_, duty)| duty).filter(|duty| !duty.speaking.is_empty()).collect();
+        let (speaking, silent): (Vec<_>, Vec<_>) = duties.into_iter().partition(|(_, duty)| !duty.speaking.is_empty());
+        let mut duties: Vec<Self> = speaking.into_iter().map(|(_, duty)| duty).collect();
+        for (rules, duty) in silent {
+            if listing.held_back(duty.name, None).is_some() && !duties.iter().any(|other| other.name == duty.name) {
+                duties.push(Duty { speaking: rules, is_kept: true, ..duty });
+            }
+        }
         let names: Vec<&Text> = duties.iter().map(|duty| duty.name).collect();
         for duty in &mut duties {
             duty.is_one_of_several = names.iter().filter(|name| **name == duty.name).count() > 1;
         }
         duties
+    }
+
+    fn named(name: &'c Text, listing: &'l Listing<'c>) -> Self {
+        Duty { listing, name, is_one_of_several: false, is_kept: false, open: Vec::new(), speaking: Vec::new() }
     }
 
     fn take(&mut self, spoken: &'l Spoken<'l, 'c>) {
@@ -157,7 +169,8 @@ impl<'l, 'c> Duty<'l, 'c> {
 
     /// The earliest time that a rule gives, and never after the moments that the duty must not outlast.
     fn time(&self, lead: &Spoken<'_, 'c>) -> Time<'c> {
-        let given = self.speaking.iter().filter_map(|spoken| Some(((spoken.own(), spoken.counted?), spoken.held.holds)));
+        let given =
+            self.speaking.iter().filter(|_| !self.is_kept).filter_map(|spoken| Some(((spoken.own(), spoken.counted?), spoken.held.holds)));
         let mut earliest = match foremost(given, |(_, counted)| counted.due.instant()) {
             Some((own, counted)) => Time {
                 limit: Some(self.sooner_without_number().unwrap_or(counted.limit)),
@@ -196,8 +209,8 @@ impl<'l, 'c> Duty<'l, 'c> {
 
     /// A moment within its time that whatever it must not outlast never lies after, where nobody told when that is.
     fn bound(&self, time: &Time<'c>) -> Option<(&'c str, Moment)> {
-        let case = &self.listing.case;
-        let (start, due) = (case.counted_from(time.from?)?, time.due?);
+        let Listing { case, facts, .. } = self.listing;
+        let (start, due) = (time::start(time.from?, case, facts.now)?, time.due?);
         let open = self.speaking.iter().flat_map(|spoken| &spoken.own().never_after).filter(|fact| case.moment(fact).is_none());
         let bounds = open.flat_map(|fact| case.told_after(fact));
         let within = bounds.filter(|(_, at)| start.instant() < at.instant() && at.instant() < due.instant());
@@ -206,7 +219,11 @@ impl<'l, 'c> Duty<'l, 'c> {
 
     /// The earliest moment that it is never due after.
     fn cap(&self) -> Option<(&'c str, Moment)> {
-        let facts = self.speaking.iter().flat_map(|spoken| spoken.own().never_after.iter().map(|fact| (&**fact, spoken.held.holds)));
+        let facts = self
+            .speaking
+            .iter()
+            .filter(|_| !self.is_kept)
+            .flat_map(|spoken| spoken.own().never_after.iter().map(|fact| (&**fact, spoken.held.holds)));
         let caps = facts.filter_map(|(fact, holds)| Some(((fact, self.listing.case.counted_from(fact)?), holds)));
         foremost(caps, |(_, at)| at.instant())
     }

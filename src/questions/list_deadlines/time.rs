@@ -71,12 +71,16 @@ impl Time<'_> {
 
 /// The time that a rule gives, where its start is known and it gives a number.
 pub(super) fn of_rule(own: &Own, case: &Case<'_>, now: Option<Moment>, calendar: &Calendar) -> Option<Counted> {
-    let from = own.from.as_deref()?;
-    let start = case.counted_from(from)?;
-    // What is told as having happened and lies ahead counts from now until that is corrected (AMB-70).
-    let has_happened = case.stack.fact(from).is_some_and(|fact| fact.happened);
-    let start = now.filter(|now| has_happened && lies_before(*now, start)).unwrap_or(start);
+    let start = start(own.from.as_deref()?, case, now)?;
     count(limit(own, case).or(own.every.map(once_in))?, start, calendar)
+}
+
+/// The moment from which a time runs. What is told as having happened and lies ahead counts from now until that is corrected
+/// (AMB-70).
+pub(super) fn start(from: &str, case: &Case<'_>, now: Option<Moment>) -> Option<Moment> {
+    let start = case.counted_from(from)?;
+    let has_happened = case.stack.fact(from).is_some_and(|fact| fact.happened);
+    Some(now.filter(|now| has_happened && lies_before(*now, start)).unwrap_or(start))
 }
 
 /// The shorter time until somebody says no to what it is for, and otherwise the usual one.
