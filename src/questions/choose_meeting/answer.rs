@@ -86,6 +86,9 @@ pub struct RuledOut {
     /// Does it stand here only because something is not known?
     #[serde(skip_serializing_if = "is_false")]
     pub provisional: bool,
+    /// Did somebody say that an exception from it is not known? Then nobody is sent away for it.
+    #[serde(skip)]
+    pub(super) may_be_excepted: bool,
 }
 
 /// What the documents say of one meeting.

@@ -20,13 +20,16 @@ pub(super) struct Meeting<'c> {
 impl<'c> Meeting<'c> {
     /// Looks at a meeting.
     pub(super) fn consider(meeting: &MeetingType, rules: &[Held<'c, Own>], case: &Case<'_>, ruled_out: &[RuledOut]) -> Self {
-        let rules = Spoken(rules.iter().filter(|held| held.rule.own.meeting.contains(meeting)).copied().collect());
+        let rules = Spoken(rules.iter().filter(|held| speaks_of(&held.rule.own, meeting)).copied().collect());
+        // What surely rules it out outweighs what may not.
+        let may_be_excepted = ruled_out.iter().filter(|out| out.meeting == *meeting).map(|out| out.may_be_excepted).min();
         let (met, missing): (Vec<_>, Vec<_>) = rules.preconditions(case).partition(|one| one.met.is_yes());
         let told = Considered {
             meeting: meeting.clone(),
-            verdict: match ruled_out.iter().any(|out| out.meeting == *meeting) {
-                true => Verdict::RuledOut,
-                false => rules.verdict(&met, &missing),
+            verdict: match (may_be_excepted, rules.verdict(&met, &missing)) {
+                (Some(false), _) => Verdict::RuledOut,
+                (Some(true), Verdict::MayBeHeld | Verdict::CalledFor) => Verdict::NotEstablished,
+                (_, verdict) => verdict,
             },
             in_scope: rules.any(Part::Cohort).map(in_scope),
             cohort_met: rules.ids_that_hold(Part::Cohort),
@@ -51,6 +54,12 @@ impl<'c> Meeting<'c> {
     pub(super) fn is_ruled_out(&self) -> bool {
         self.told.verdict == Verdict::RuledOut
     }
+}
+
+/// Does a rule speak of a meeting, or call for it by its route?
+fn speaks_of(own: &Own, meeting: &MeetingType) -> bool {
+    let is_its_route = || own.part == Part::CallsFor && own.meeting.is_empty() && own.route == Some(meeting.into());
+    own.meeting.contains(meeting) || is_its_route()
 }
 
 fn in_scope(cohort: Truth) -> InScope {

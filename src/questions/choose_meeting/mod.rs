@@ -159,6 +159,7 @@ impl<'c> Choosing<'c> {
                 rule: Text::clone(&held.rule.cite.id),
                 instead: held.rule.own.route.clone(),
                 provisional: held.holds.is_unknown(),
+                may_be_excepted: held.holds.is_unknown() && held.rule.cite.unless.iter().any(|fact| self.case.is_in_doubt(fact)),
             })
             .collect()
     }

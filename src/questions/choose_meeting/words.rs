@@ -13,10 +13,11 @@ impl Choosing<'_> {
     /// Of a meeting in mind whether it may be held; and where the circumstances lead.
     pub(super) fn heading(&self, in_mind: Option<(&MeetingType, Verdict)>, route: Option<&Called>, ruled_out: &[RuledOut]) -> Said {
         let Some((meeting, verdict)) = in_mind else { return self.of_route(route) };
-        let mut out = ruled_out.iter().filter(|out| out.meeting == *meeting);
+        let out = || ruled_out.iter().filter(|out| out.meeting == *meeting);
+        let is_out = verdict == Verdict::RuledOut || out().any(|out| out.may_be_excepted);
         match (verdict, route) {
             // It is ruled out only while something is not known.
-            (Verdict::RuledOut, Some(_)) if out.all(|out| out.provisional) => {
+            (Verdict::RuledOut | Verdict::NotEstablished, Some(_)) if is_out && out().all(|out| out.provisional) => {
                 NOT_TOLD_YET_BUT.with([("meeting", self.case.stack.meeting(meeting).into()), ("route", self.of_route(route).into())])
             }
             _ => self.of_meeting(meeting, verdict, route),
