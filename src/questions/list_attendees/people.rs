@@ -181,8 +181,7 @@ impl Gathering<'_, '_> {
         }
         self.standing
             .push((place, Attendee { agency, label, why, force: cite.force, rule, settled, not_yet_invited, kept_away: never, part }));
-        // Whoever only may come stands in the list either way.
-        self.ask.extend(doubt.filter(|_| place != Place::Optional));
+        self.ask.extend(doubt);
         true
     }
 

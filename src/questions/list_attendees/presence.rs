@@ -85,13 +85,19 @@ pub(super) fn missing(presence: &Presence<'_>, required: &[Attendee]) -> Vec<Age
     absent.map(|person| person.agency.clone()).collect()
 }
 
-/// Is everybody there who must be? Not known where only those are not of whom that is not settled.
+/// Is everybody there who must be? Not known where only those are not of whom that is not settled, or where nobody is named.
 pub(super) fn all_there(presence: &Presence<'_>, required: &[Attendee]) -> Truth {
     let absent = || required.iter().filter(|person| !presence.has(person.agency.id()));
     match (absent().any(|person| person.settled), absent().next()) {
         (true, _) => presence.absence(),
         (false, Some(_)) => Truth::Unknown,
-        (false, None) => Truth::Yes,
+        (false, None) => {
+            if required.is_empty() {
+                Truth::Unknown
+            } else {
+                Truth::Yes
+            }
+        }
     }
 }
 
