@@ -1,6 +1,6 @@
 //! What was left of the reading before: each as it should be.
 
-use crate::common::{ask, rulebook};
+use crate::common::{ask, codes, rulebook};
 use safeguarding_rules::Rulebook;
 use serde_json::{Value, json};
 
@@ -57,4 +57,127 @@ fn a_time_without_a_number_is_the_sooner_where_nobody_knows_which_holds() {
     assert_eq!(review(json!("unknown")), (json!("as soon as practicable"), json!("2026-05-20"), true));
     assert_eq!(review(json!(false)), (json!("by then"), json!("2026-05-20"), false));
     assert_eq!(review(json!(true)), (json!("as soon as practicable"), Value::Null, false));
+}
+
+#[test]
+fn what_an_earlier_answer_holds_stands_in_the_list_whatever_rules_it_out_now() {
+    let rulebook = rulebook();
+    let answers = [
+        json!({"area": "county-durham", "meetingType": "strategy", "decision": "no-further-action",
+            "previous": [{"duty": "s47-checks", "due": "2026-12-01T10:00"}], "now": "2026-12-02T10:00"}),
+        json!({"area": "bracknell-forest", "meetingType": "tac-initial", "engagementPlanAgreed": false,
+            "previous": [{"duty": "send-engagement-plan", "due": "2026-12-01"}], "now": "2026-12-02T10:00"}),
+        json!({"area": "northamptonshire", "asOf": "2020-06-01", "meetingType": "mdt-locality", "policeActivelyInvolved": true,
+            "previous": [{"duty": "send-police-their-actions", "due": "2020-05-30T10:00"}], "now": "2020-06-01T10:00"}),
+    ];
+    for mut facts in answers {
+        let duty = facts["previous"][0]["duty"].clone();
+        let kept = |decision: &Value| {
+            let deadlines = decision["answer"]["deadlines"].as_array().unwrap().clone();
+            deadlines.into_iter().find(|deadline| deadline["duty"] == duty)
+        };
+        let decision = answer("list-deadlines", facts.clone(), &rulebook);
+        let row = kept(&decision).unwrap_or_else(|| panic!("{duty} is gone"));
+        assert_eq!((&row["heldBack"], &row["overdue"]), (&json!(true), &json!(true)), "{row}");
+        assert!(codes(&decision).contains(&"act-now"), "{duty}");
+        assert!(decision["answer"]["heading"].as_str().unwrap().starts_with("Overdue"), "{}", decision["answer"]["heading"]);
+        facts["lengthening"] = json!({"role": "Team manager", "reason": "Social care and the police found no injury at the home visit"});
+        assert!(kept(&answer("list-deadlines", facts, &rulebook)).is_none(), "{duty}");
+    }
+}
+
+#[test]
+fn a_request_ahead_of_now_is_bounded_by_the_meetings_end_too() {
+    let facts = json!({"area": "county-durham", "meetingType": "strategy", "duty": "spoc-response", "meetingEndedAt": "2026-12-23T16:59",
+        "spocRequestAt": "2026-12-26T09:10", "immediateRisk": "low", "now": "2026-12-23T01:00"});
+    assert_eq!(answer("list-deadlines", facts, &rulebook())["answer"]["deadlines"][0]["due"], "2026-12-23T16:59:00+00:00");
+}
+
+#[test]
+fn one_worry_more_takes_nobody_from_those_from_whom_a_paper_is_kept() {
+    let rulebook = rulebook();
+    let kept = |more: Value| {
+        let mut facts = json!({"area": "hampshire", "meetingType": "professionals", "duty": "minutes", "parentsPoseRisk": true,
+            "family": [{"who": "gran", "relation": "grandmother", "posesRisk": false}]});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let deadline = answer("list-deadlines", facts, &rulebook)["answer"]["deadlines"][0].clone();
+        deadline["notTo"].as_array().unwrap().iter().map(|who| who["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let (without, with) = (kept(json!({})), kept(json!({"fiiConcern": true})));
+    assert!(without.contains(&"parents-or-carers".to_owned()), "{without:?}");
+    assert!(without.iter().all(|who| with.contains(who)) && with.contains(&"gran".to_owned()), "{with:?}");
+}
+
+#[test]
+fn an_agency_that_may_not_belong_in_a_list_is_asked_about_in_every_list() {
+    let rulebook = rulebook();
+    for (meeting, fact) in [("cp-conference", "directInvolvement"), ("strategy", "hasRelevantInformation")] {
+        let listed = |known: Value| {
+            let facts = json!({"area": "generic", "meetingType": meeting, "child": {"lookedAfter": false}, "othersConsidered": true,
+                "agencies": [{"name": "probation", "hasRelevantInformation": known, "directInvolvement": known}]});
+            let decision = answer("list-attendees", facts, &rulebook);
+            (asked(&decision).contains(&format!("agencies[0].{fact}").as_str()), decision["settled"].clone())
+        };
+        assert_eq!(listed(json!("unknown")), (true, json!(false)), "{meeting}");
+        assert!(!listed(json!(true)).0 && !listed(json!(false)).0, "{meeting}");
+    }
+}
+
+#[test]
+fn nobody_is_there_who_must_be_where_nobody_is_named() {
+    let rulebook = rulebook();
+    for facts in [
+        json!({"area": "hampshire", "meetingType": "professionals", "attendance": {"health": "absent", "police": "absent"}}),
+        json!({"area": "generic", "meetingType": "cp-conference", "attendance": {"childrens-social-care": "absent"}}),
+    ] {
+        assert_eq!(answer("list-attendees", facts.clone(), &rulebook)["answer"]["allRequiredPresent"], "not-established", "{facts}");
+    }
+}
+
+#[test]
+fn a_meeting_from_which_somebody_may_be_excepted_is_not_ruled_out_but_asked_about() {
+    let rulebook = rulebook();
+    let considered = |more: Value| {
+        let mut facts = json!({"area": "northamptonshire", "meetingType": "mdt-countywide", "highRisk": true, "purpose": "discuss-children",
+            "safeguardingConcern": false, "reasonableCauseSignificantHarm": false, "otherChildrenAtRiskNow": false});
+        facts.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let choice = answer("choose-meeting", facts, &rulebook);
+        let asked = asked(&choice).into_iter().map(str::to_owned).collect::<Vec<_>>();
+        (choice["answer"]["meetings"][0]["verdict"].clone(), asked)
+    };
+    let (verdict, asked) = considered(json!({"child": {"ehcp": true, "age": 26, "careLeaver": "unknown"}}));
+    assert!(verdict == "not-established" && asked.contains(&"child.careLeaver".to_owned()), "{verdict} {asked:?}");
+    assert_eq!(considered(json!({"child": {"ehcp": true, "age": 26}})).0, "ruled-out", "what nobody claims");
+    assert_eq!(considered(json!({"child": {"ehcp": true, "age": 26, "careLeaver": true}})).0, "may-be-held");
+    let (verdict, asked) =
+        considered(json!({"child": {"ehcp": "unknown"}, "othersConsidered": true, "reasonableCauseSignificantHarm": true}));
+    assert!(verdict == "not-established" && asked.contains(&"child.ehcp".to_owned()), "{verdict} {asked:?}");
+}
+
+#[test]
+fn a_meeting_that_is_the_route_is_called_for() {
+    let facts = json!({"area": "generic", "meetingType": "strategy", "otherChildrenAtRiskNow": true, "othersConsidered": true});
+    let choice = answer("choose-meeting", facts, &rulebook());
+    assert_eq!((&choice["answer"]["route"], &choice["answer"]["meetings"][0]["verdict"]), (&json!("strategy"), &json!("called-for")));
+}
+
+#[test]
+fn a_request_that_nobody_supports_takes_no_step_from_the_ladder() {
+    let rulebook = rulebook();
+    let next = |requesters: u32, supporter: Value| {
+        let mut facts = json!({"area": "county-durham", "icpcDecision": "not-required", "concernSerious": true, "concernsRemain": true,
+            "requesters": requesters, "stage": 2, "hasImportantInformation": false});
+        facts.as_object_mut().unwrap().extend(supporter.as_object().unwrap().clone());
+        answer("resolve-disagreement", facts, &rulebook)["answer"]["heading"].as_str().unwrap().to_owned()
+    };
+    let formal = next(0, json!({}));
+    assert!(formal.contains("may formally request"), "{formal}");
+    for supporter in [
+        json!({"supportedBy": "nobody"}),
+        json!({"supportedBy": "colleague"}),
+        json!({"supportedBy": "senior-manager", "supporterIsAnother": false}),
+    ] {
+        assert_eq!(next(1, supporter.clone()), formal, "{supporter}");
+    }
+    assert!(next(1, json!({"supportedBy": "senior-manager", "supporterIsAnother": true})).contains("should convene"));
 }
