@@ -3,7 +3,7 @@
 use super::children;
 use super::decision::{Ask, Caution, Decision, Reasons};
 use super::sets::Sets;
-use super::stack::{Held, REFERENCE, Stack, is_ahead, tell_contradiction};
+use super::stack::{Held, REFERENCE, Stack, is_ahead};
 use crate::error::Error;
 use crate::pack::fact::Fact;
 use crate::pack::rule::{AnyRule, Own};
@@ -19,8 +19,8 @@ use crate::value::truth::Truth;
 pub(crate) struct Case<'c> {
     /// The packs.
     pub stack: &'c Stack,
-    known: &'c Known,
-    children: &'c [KnownOfChild],
+    pub(super) known: &'c Known,
+    pub(super) children: &'c [KnownOfChild],
     pub(super) meeting: Option<&'c MeetingType>,
     /// What is known of each child, or of the only one.
     pub(super) each: Vec<Sets>,
@@ -104,7 +104,7 @@ impl<'c> Case<'c> {
             let of_child = if self.children.is_empty() { String::new() } else { format!("children[{place}].") };
             self.stack.tell_contradictions(sets, &of_child, &mut reasons);
         }
-        self.tell_kinds_denied(&mut reasons);
+        self.tell_denied(&mut reasons);
         children::tell_same_references(self.children.iter().map(children::reference), &mut reasons);
         let of_children = self.children.iter().flat_map(|KnownOfChild(known)| known.iter());
         self.stack
@@ -112,23 +112,6 @@ impl<'c> Case<'c> {
         self.stack.tell_far_dates(self.stack.moment_paths().filter_map(|path| self.known.moment(&path)), &mut reasons);
         self.stack.tell_out_of_order(self.known, &mut reasons);
         self.stack.decision(answer, reasons)
-    }
-
-    /// What a chosen kind of concern makes true and somebody answered with no, of all or of one child.
-    fn tell_kinds_denied(&self, reasons: &mut Reasons) {
-        let nobodys = Known::default();
-        let children = self.children.iter().enumerate().map(|(place, KnownOfChild(child))| (format!("children[{place}]."), child));
-        for (of_child, child) in children.chain(self.children.is_empty().then_some((String::new(), &nobodys))) {
-            for (path, kind) in self.known.of_kinds().chain(child.of_kinds()) {
-                let asked_at = match path.strip_prefix("child.") {
-                    _ if child.denies(path) => format!("{of_child}{}", path.strip_prefix("child.").unwrap_or(path)),
-                    _ if self.known.denies(path) => path.to_owned(),
-                    _ => continue,
-                };
-                let question = self.stack.asked_at(path).next().map(|asked| self.stack.question(&asked.name));
-                tell_contradiction(&[kind], question.map(|question| Ask::new(asked_at, question)), reasons);
-            }
-        }
     }
 
     /// What somebody said of a fact: what is only attested as considered is not known here.

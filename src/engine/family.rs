@@ -10,7 +10,9 @@ use super::reach::{self, Reach};
 use super::sets::Sets;
 use super::stack::Stack;
 use crate::error::{Code, Error};
-use crate::text::sentences::{ASK_POSES_RISK, CONTRADICTED, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED, FAMILY_UNWARNED};
+use crate::text::sentences::{
+    ASK_POSES_RISK, CONTRADICTED, FAMILY_PERHAPS_UNWARNED, FAMILY_RISK_NOT_KNOWN, FAMILY_RISK_RECORDED, FAMILY_UNWARNED,
+};
 use crate::text::{Part, Said, listed};
 use crate::value::agency::Agency;
 use crate::value::distinct;
@@ -135,11 +137,12 @@ impl<'c> Relative<'c> {
 
     /// May they be invited, or get what was written?
     pub(crate) fn reach(&self) -> Reach {
+        let is_raised = |(_, truth): &(Ask, Truth)| truth.is_yes();
         match self.risk {
             Truth::Yes => Reach::Never,
-            _ if !self.raised.is_empty() => Reach::Unwarned,
-            Truth::No => Reach::Open,
-            Truth::Unknown => Reach::NotYet,
+            _ if self.raised.iter().any(is_raised) => Reach::Unwarned,
+            Truth::No if self.raised.is_empty() => Reach::Open,
+            Truth::No | Truth::Unknown => Reach::NotYet,
         }
     }
 
@@ -147,6 +150,7 @@ impl<'c> Relative<'c> {
     pub(crate) fn withheld(&self) -> Option<Said> {
         match self.reach() {
             Reach::Open => None,
+            Reach::NotYet if self.risk.is_no() => Some(FAMILY_PERHAPS_UNWARNED.said()),
             Reach::NotYet => Some(FAMILY_RISK_NOT_KNOWN.said()),
             Reach::Unwarned => Some(FAMILY_UNWARNED.said()),
             Reach::Never => Some(FAMILY_RISK_RECORDED.said()),

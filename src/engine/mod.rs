@@ -4,6 +4,7 @@ pub(crate) mod basis;
 pub(crate) mod case;
 pub(crate) mod children;
 pub(crate) mod decision;
+mod denied;
 mod editions;
 pub(crate) mod facts;
 pub(crate) mod family;

@@ -6,10 +6,10 @@ use super::stack::Stack;
 use crate::pack::vocabulary::Clearance;
 use crate::text::sentences::{KEPT_FROM, NOT_YET_TO, RISK_IS_RECORDED, WARNING_MAY_HARM};
 use crate::text::{Part, Sentence, listed};
-use crate::value::Text;
 use crate::value::known::{Known, Stated};
 use crate::value::relatives;
 use crate::value::truth::Truth;
+use crate::value::{Text, distinct};
 
 /// Whoever is of the family is cleared as these are, unless a pack says otherwise of them.
 pub(crate) const FAMILY: &str = "parents-or-carers";
@@ -56,9 +56,9 @@ impl Case<'_> {
         self.reach_by(who, |clearance| !clearance.papers_only)
     }
 
-    /// Is there nobody yet to come, or to read?
+    /// Is there nobody yet to come, or to read? Not where it is said otherwise too.
     pub(crate) fn is_nobody_yet(&self, who: &str) -> bool {
-        let is_of_all = |fact: &Text| self.is_of_each(fact);
+        let is_of_all = |fact: &Text| self.is_of_each(fact) && self.denied(fact).is_empty();
         clearances(self.stack, who).0.into_iter().filter_map(|clearance| clearance.nobody_while.as_ref()).any(is_of_all)
     }
 
@@ -107,7 +107,7 @@ impl Case<'_> {
     /// What is said of those who are not reached: of some not yet, of others not at all.
     pub(crate) fn not_reached<'w>(&self, people: impl IntoIterator<Item = &'w str>) -> Vec<Caution> {
         let (mut not_yet, mut unwarned, mut never): (Vec<Part>, Vec<Part>, Vec<Part>) = (Vec::new(), Vec::new(), Vec::new());
-        for who in crate::value::distinct(people) {
+        for who in distinct(people) {
             match self.reach(who) {
                 Reach::Open => {}
                 Reach::NotYet => not_yet.push(self.stack.person(who).into()),
@@ -134,6 +134,12 @@ fn clearances<'s>(stack: &'s Stack, who: &str) -> (Vec<&'s Clearance>, bool) {
     let own = of(who);
     let is_family = own.is_empty() && relatives::is_named(who);
     (if is_family { of(FAMILY) } else { own }, is_family)
+}
+
+/// The facts while which somebody is not there yet, as the packs say.
+pub(super) fn nobody_while(stack: &Stack) -> Vec<&str> {
+    let of_all = stack.packs.iter().flat_map(|pack| pack.words.clearance.iter());
+    distinct(of_all.filter_map(|(_, clearance)| clearance.nobody_while.as_deref()))
 }
 
 /// What is raised, or said not to be known, and keeps papers and invitations from the whole family, although nobody of them is a

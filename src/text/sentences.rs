@@ -273,6 +273,7 @@ sentences! {
         NEEDED_AT = "Needed at {meeting}: {names}.";
         FAMILY_RISK_RECORDED = "Recorded as a risk to the child, or as able to do harm by being warned: nothing goes to this person.";
         FAMILY_UNWARNED = "No risk of their own is recorded. Warning any carer may do harm: nothing goes to this person until somebody with authority records otherwise.";
+        FAMILY_PERHAPS_UNWARNED = "No risk of their own is recorded. It is not known whether warning any carer may do harm: until it is answered, nothing goes to this person.";
         FAMILY_RISK_NOT_KNOWN = "It is not recorded that this person is no risk to the child: until it is, nothing goes to them.";
         ASK_POSES_RISK = "Is this person a risk to the child, or could they do harm by being warned ({who})?";
         ASK_CHAIR_AGENCY = "Which agency does the chair come from?";

@@ -54,6 +54,12 @@ impl<T: Serialize> Serialize for Entries<T> {
     }
 }
 
+/// Reads names with their values: one of which nothing is known is as if it had been left out.
+pub(crate) fn known<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Entries<T>>, D::Error> {
+    let entries = Option::<Entries<Option<T>>>::deserialize(deserializer)?;
+    Ok(entries.map(|Entries(all)| Entries(all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())))
+}
+
 struct InOrder<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for InOrder<T> {

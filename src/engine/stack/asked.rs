@@ -68,6 +68,10 @@ impl Stack {
         for (path, stated) in known.iter().filter(|(path, _)| *path != REFERENCE) {
             let asked: Vec<&Asked> = self.asked.at(path).collect();
             if asked.is_empty() {
+                let says_nothing = matches!(stated, Stated::Silent | Stated::Truth(Truth::Unknown));
+                if says_nothing && (self.asked.is_above(path) || self.elsewhere.is_above(path)) {
+                    continue;
+                }
                 let mut elsewhere = self.elsewhere.at(path).peekable();
                 if elsewhere.peek().is_some() && elsewhere.all(|asked| asked.fact.takes(stated)) {
                     continue;

@@ -44,11 +44,26 @@ impl Elsewhere {
     }
 
     pub(super) fn at(&self, path: &str) -> impl Iterator<Item = &Asked> {
-        self.asked.get_or_init(|| AskedFacts::of(&self.packs)).at(path)
+        self.all().at(path)
+    }
+
+    fn all(&self) -> &AskedFacts {
+        self.asked.get_or_init(|| AskedFacts::of(&self.packs))
+    }
+
+    /// Is anything asked below a path?
+    pub(super) fn is_above(&self, path: &str) -> bool {
+        self.all().is_above(path)
     }
 }
 
 impl AskedFacts {
+    /// Is anything asked below a path?
+    pub(super) fn is_above(&self, path: &str) -> bool {
+        let below = format!("{path}.");
+        self.by_path.range(below.clone()..).next().is_some_and(|(known, _)| known.starts_with(&below))
+    }
+
     pub(super) fn of(packs: &[Arc<Pack>]) -> Self {
         let asked_by = |pack: &Arc<Pack>| {
             let asked = pack.words.fact.iter().filter(|(_, fact)| fact.is_asked()).map(|(name, fact)| Asked {

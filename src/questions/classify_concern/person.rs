@@ -44,7 +44,9 @@ pub(super) fn made_of_a_person<'k>(kinds: impl Iterator<Item = &'k ConcernType>,
 /// own is not known, and it would be an adult.
 pub(super) fn age_is_told_twice(of_all: &Person, child: &Child, stack: &Stack) -> bool {
     let own_is_open = child.age == Some(KnownAge(None));
-    let of_one = |known: Known| ruling_out(stack, &stack.read(&known, false)).map(|held| held.holds).collect::<Vec<_>>();
+    // Whether somebody is born says nothing of two ages.
+    let aged = |known: Known| Known::default().and(known.iter().filter(|(path, _)| *path != UNBORN));
+    let of_one = |known: Known| ruling_out(stack, &stack.read(&aged(known), false)).map(|held| held.holds).collect::<Vec<_>>();
     let both = of_one(known_of(Some(of_all), None)).into_iter().zip(of_one(known_of(None, Some(child))));
     both.into_iter().any(|(one, other)| !one.is_unknown() && other == !one || one.is_yes() && own_is_open)
 }

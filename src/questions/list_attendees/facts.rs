@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::engine::input;
 use crate::value::agency::Agency;
-use crate::value::entries::Entries;
+use crate::value::entries::{self, Entries};
 use crate::value::family::FamilyMember;
 use crate::value::known::{Known, KnownOfChild};
 use crate::value::meeting::{Attendance, Format, MeetingType};
@@ -40,6 +40,7 @@ pub struct Facts {
     /// Who took part, and how.
     ///
     /// Only with it is `quorate` answered.
+    #[serde(default, deserialize_with = "entries::known")]
     pub attendance: Option<Entries<Attendance>>,
     /// Who chairs.
     pub chair: Option<Chair>,

@@ -6,7 +6,7 @@ use crate::calendar::AddedHoliday;
 use crate::engine::input;
 use crate::error::{Code, Error};
 use crate::value::agency::Agency;
-use crate::value::entries::Entries;
+use crate::value::entries::{self, Entries};
 use crate::value::family::FamilyMember;
 use crate::value::given::Lengthening;
 use crate::value::json::Json;
@@ -43,8 +43,10 @@ pub struct Facts {
     /// A duty that each owes by itself stands once for each.
     pub requests: Option<Vec<Request>>,
     /// What was done, by duty.
+    #[serde(default, deserialize_with = "entries::known")]
     pub done: Option<Entries<Done>>,
     /// What is planned, by duty.
+    #[serde(default, deserialize_with = "entries::known")]
     pub planned: Option<Entries<Planned>>,
     /// An earlier answer's deadlines.
     pub previous: Option<Vec<Earlier>>,

@@ -8,7 +8,7 @@ use crate::calendar::AddedHoliday;
 use crate::engine::input;
 use crate::value::agency::Agency;
 use crate::value::date;
-use crate::value::entries::Entries;
+use crate::value::entries::{self, Entries};
 use crate::value::known;
 use crate::value::moment::Moment;
 use crate::value::truth::Truth;
@@ -80,6 +80,7 @@ pub struct Meeting {
     /// What each agency did.
     pub agencies: Option<Vec<AgencyPart>>,
     /// When each duty was done, by the duty's name.
+    #[serde(default, deserialize_with = "entries::known")]
     pub done: Option<Entries<Moment>>,
 }
 
