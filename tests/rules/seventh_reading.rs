@@ -181,3 +181,80 @@ fn a_request_that_nobody_supports_takes_no_step_from_the_ladder() {
     }
     assert!(next(1, json!({"supportedBy": "senior-manager", "supporterIsAnother": true})).contains("should convene"));
 }
+
+#[test]
+fn a_child_who_is_told_to_be_born_and_not_to_be_stands_in_every_list_and_is_asked_about() {
+    let rulebook = rulebook();
+    let told = [
+        json!({"child": {"unborn": true}, "children": [{"ref": "A", "unborn": false}]}),
+        json!({"child": {"unborn": false}, "children": [{"ref": "A", "unborn": true}]}),
+        json!({"child": {"unborn": false}, "concernTypes": ["unborn-child"]}),
+    ];
+    for told in told {
+        let mut facts = json!({"area": "bracknell-forest", "meetingType": "tac-initial"});
+        facts.as_object_mut().unwrap().extend(told.as_object().unwrap().clone());
+        let decision = answer("list-attendees", facts, &rulebook);
+        assert!(decision["answer"]["required"].to_string().contains("\"child\""), "{told}");
+        assert!(codes(&decision).contains(&"facts-contradict") && asked(&decision).iter().any(|path| path.ends_with("unborn")), "{told}");
+    }
+    let unborn = json!({"area": "bracknell-forest", "meetingType": "tac-initial", "child": {"unborn": true}});
+    assert!(!answer("list-attendees", unborn, &rulebook)["answer"]["required"].to_string().contains("\"child\""));
+}
+
+#[test]
+fn whoever_may_not_be_warned_is_not_told_to_be_a_risk() {
+    let rulebook = rulebook();
+    let mother = |raised: Value| {
+        let facts = json!({"area": "bracknell-forest", "meetingType": "tac-initial", "raisingRisksHarm": raised,
+            "family": [{"who": "m", "relation": "mother", "posesRisk": false}]});
+        let decision = answer("list-attendees", facts, &rulebook);
+        let excluded = decision["answer"]["excluded"].as_array().unwrap().iter().find(|one| one["agency"] == "m").cloned();
+        excluded.map(|one| (one["keptAway"] == true, one["notYetInvited"] == true))
+    };
+    assert_eq!(mother(json!(true)), Some((true, false)));
+    assert_eq!(mother(json!(false)), None);
+    assert_eq!(mother(json!("unknown")).map(|(kept_away, _)| kept_away), Some(false));
+}
+
+#[test]
+fn nothing_said_of_a_group_is_nothing_said() {
+    let rulebook = rulebook();
+    let groups = [
+        ("list-attendees", json!({"area": "generic", "meetingType": "strategy"}), "child"),
+        ("choose-meeting", json!({"area": "generic"}), "concerns"),
+        ("list-deadlines", json!({"area": "county-durham", "meetingType": "strategy"}), "proforma"),
+        ("make-checklist", json!({"area": "county-durham", "meetingType": "strategy"}), "venue"),
+    ];
+    for (question, facts, group) in groups {
+        let silent = answer(question, facts.clone(), &rulebook)["answer"].clone();
+        for nothing in [Value::Null, json!("unknown")] {
+            let mut told = facts.clone();
+            told[group] = nothing;
+            assert_eq!(answer(question, told, &rulebook)["answer"], silent, "{question} {group}");
+        }
+    }
+    let entries = [
+        ("list-attendees", json!({"area": "generic", "meetingType": "strategy", "attendance": {"police": null}})),
+        (
+            "list-deadlines",
+            json!({"area": "county-durham", "meetingType": "strategy", "done": {"minutes": null}, "planned": {"minutes": "unknown"}}),
+        ),
+    ];
+    for (question, facts) in entries {
+        answer(question, facts, &rulebook);
+    }
+}
+
+#[test]
+fn ages_that_contradict_each_other_are_told_whether_or_not_anybody_knows_of_a_birth() {
+    let rulebook = rulebook();
+    for told in [
+        json!({"child": {"age": 5}, "children": [{"ref": "B", "age": 19, "unborn": "unknown"}]}),
+        json!({"child": {"age": 25, "unborn": "unknown"}, "children": [{"ref": "C", "age": 17}]}),
+    ] {
+        let mut facts = json!({"area": "generic", "othersConsidered": true});
+        facts.as_object_mut().unwrap().extend(told.as_object().unwrap().clone());
+        let decision = answer("classify-concern", facts, &rulebook);
+        assert!(codes(&decision).contains(&"facts-contradict") && asked(&decision).contains(&"children[0].age"), "{told}");
+    }
+}
