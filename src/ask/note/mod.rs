@@ -48,7 +48,7 @@ pub(super) fn case_note(told: &Told<'_>, request: &ToExplain, variables: &[Varia
         section(words, NOTE_WHY, because.chain(worth_of_must(words, told))),
         section(words, NOTE_ALSO, others("alsoApplies")),
         section(words, NOTE_SET_ASIDE, set_aside(told, &answered)),
-        section(words, NOTE_ASK, told.missing.iter().map(|missing| missing.question.clone())),
+        section(words, NOTE_ASK, distinct(told.missing.iter().map(|missing| missing.question.clone()))),
         section(words, NOTE_BEAR, cautions.map(|caution| words.shortened(&caution.text))),
     ];
     let open = [NOTE_DECISION, NOTE_REASON].map(|open| words.say(&open.said()));

@@ -7,7 +7,7 @@ use super::given::Given;
 use super::{text_of, weighty};
 use crate::ask::plain::{at_top, is_empty, without_examples};
 use crate::ask::told::{Told, Warning};
-use crate::engine::stack::Stack;
+use crate::engine::stack::{CONCERNS, Stack};
 use crate::pack::fact::Fact;
 use crate::questions::classify_concern::moments_counted_from;
 use crate::text::sentences::{
@@ -27,6 +27,7 @@ const ROOM_FOR_WHAT_WAS_SAID: usize = 15;
 /// The note.
 pub(super) fn short_note(told: &Told<'_>, given: &Given<'_>, head: [String; 2]) -> String {
     let short = Short { told, given, deciding: deciding(told, given) };
+    let (kinds, said) = short.said_of_all();
     let [title, recorded] = head;
     let before = [Some(title), Some(recorded), Some(told.heading.clone())].into_iter().flatten().chain(short.on_what());
     let first = told.cautions.iter().filter(|caution| caution.first).map(|caution| told.words.shortened(&caution.text));
@@ -34,11 +35,13 @@ pub(super) fn short_note(told: &Told<'_>, given: &Given<'_>, head: [String; 2]) 
     let ends = [told.settledness(), short.rest()];
     // What is still to ask is told beside what comes first, and takes no room from it.
     let settled = if told.missing.is_empty() { words_in(&ends[0]) } else { 0 };
-    let weighty = weighty::lines(told, given, MOST_WORDS.saturating_sub(words_of(&before) + words_in(&ends[1]) + settled));
-    let used = [&before[..], &weighty, &first, &ends].into_iter().map(words_of).sum();
-    let at_least = ROOM_FOR_WHAT_WAS_SAID.saturating_sub(words_of(&weighty));
+    let taken = words_of(&before) + words_of(&kinds) + words_in(&ends[1]) + settled;
+    let weighty = weighty::lines(told, given, MOST_WORDS.saturating_sub(taken));
+    let used = [&before[..], &kinds, &weighty, &first, &ends].into_iter().map(words_of).sum();
+    let at_least = ROOM_FOR_WHAT_WAS_SAID.saturating_sub(words_of(&weighty) + words_of(&kinds));
     before.extend(weighty);
-    let said = short.what_was_said(MOST_WORDS.saturating_sub(used).max(at_least));
+    before.extend(kinds);
+    let said = short.what_was_said(&said, MOST_WORDS.saturating_sub(used).max(at_least));
     let [settledness, rest] = ends;
     before.into_iter().chain(said).chain([settledness]).chain(first).chain([rest]).collect::<Vec<_>>().join("\n")
 }
@@ -53,8 +56,24 @@ struct Short<'s> {
     deciding: Vec<String>,
 }
 
-/// Something that was said, behind the sentence that it stands in, if in one.
-type Item = (Option<&'static Sentence>, String);
+/// Something that was said.
+struct Item {
+    /// The sentence that it stands in, if in one.
+    sentence: Option<&'static Sentence>,
+    text: String,
+    weight: Weight,
+}
+
+/// What is told of what was said, the weightiest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Weight {
+    /// A kind of concern, which no note leaves out.
+    Kind,
+    /// A rule that the answer cites hangs on it.
+    Decides,
+    /// It is said of the concern, and would decide if it were otherwise.
+    OfTheConcern,
+}
 
 impl<'s> Short<'s> {
     /// The rule that governs, which comes first.
@@ -134,15 +153,21 @@ impl<'s> Short<'s> {
         self.told.words.say(&NOTE_SHORT_REST.with([("packs", listed(named))]))
     }
 
-    /// As much of what was said as there is room for: kinds of concern, what was answered yes, attested, and what decided by a no
-    /// or a word.
-    fn what_was_said(&self, room: usize) -> Vec<String> {
+    /// The kinds of concern, and what else was said, the weightiest first.
+    fn said_of_all(&self) -> (Vec<String>, Vec<Item>) {
         let mut items: Vec<Item> = Vec::new();
         self.said(self.given.facts.entries(), "", None, &mut items);
+        items.sort_by_key(|item| item.weight);
+        let (kinds, others): (Vec<Item>, Vec<Item>) = items.into_iter().partition(|item| item.weight == Weight::Kind);
+        (kinds.into_iter().map(|kind| kind.text).collect(), others)
+    }
+
+    /// As much of it as there is room for: what was answered yes, attested, and what decided by a no or a word.
+    fn what_was_said(&self, items: &[Item], room: usize) -> Vec<String> {
         let order = [None, Some(NOTE_YES), Some(NOTE_ATTESTED), Some(NOTE_NO)];
         let (mut lines, mut used) = (Vec::new(), 0);
         for sentence in order {
-            let of_it = items.iter().filter(|(of, _)| *of == sentence);
+            let of_it = items.iter().filter(|item| item.sentence == sentence);
             let mut heading = sentence.filter(|of| *of != NOTE_ATTESTED).map_or(0, |of| words_in(of.words) - 1);
             let mut fits = |text: &str| {
                 let words = words_in(text) + heading;
@@ -150,7 +175,7 @@ impl<'s> Short<'s> {
                 (used, heading) = if fits { (used + words, 0) } else { (used, heading) };
                 fits
             };
-            let told: Vec<&str> = of_it.map(|(_, text)| text.as_str()).filter(|text| fits(text)).collect();
+            let told: Vec<&str> = of_it.map(|item| item.text.as_str()).filter(|text| fits(text)).collect();
             match sentence {
                 _ if told.is_empty() => {}
                 Some(sentence) if sentence != NOTE_ATTESTED => {
@@ -165,7 +190,11 @@ impl<'s> Short<'s> {
     fn said(&self, entries: &[(Cow<'_, str>, Json<'_>)], path: &str, child: Option<&str>, items: &mut Vec<Item>) {
         for (name, node) in entries {
             let below = if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
-            let decides = || self.deciding.iter().any(|path| *path == at_top(&below));
+            let weight = match &*at_top(&below) {
+                _ if name == "concernTypes" => Some(Weight::Kind),
+                path if self.deciding.iter().any(|deciding| *deciding == *path) => Some(Weight::Decides),
+                path => path.starts_with(CONCERNS).then_some(Weight::OfTheConcern),
+            };
             let label = || self.given.label(&below, name);
             let of_whom = |text: String| match child {
                 Some(child) => self.told.words.say(&FOR_SOME.with([("names", child.into()), ("caution", text.into())])),
@@ -176,15 +205,18 @@ impl<'s> Short<'s> {
                     self.said(child.entries(), "child", child.at("ref").and_then(Json::as_text), items);
                 }),
                 (_, Json::Object(inner), _) if self.given.is_of_packs(&format!("{below}.")) => self.said(inner, &below, child, items),
-                (_, _, Some(sentence)) if sentence == NOTE_YES || (sentence == NOTE_NO && decides()) => {
-                    items.push((Some(sentence), of_whom(without_examples(&label()))));
+                (_, _, Some(sentence)) if sentence == NOTE_YES || (sentence == NOTE_NO && weight.is_some()) => {
+                    let text = of_whom(without_examples(&label()));
+                    items.push(Item { sentence: Some(sentence), text, weight: weight.unwrap_or(Weight::Decides) });
                 }
                 ("othersConsidered", Json::Bool(true), _) => {
-                    items.push((Some(NOTE_ATTESTED), self.told.words.say(&NOTE_ATTESTED.said())));
+                    let text = self.told.words.say(&NOTE_ATTESTED.said());
+                    items.push(Item { sentence: Some(NOTE_ATTESTED), text, weight: Weight::Decides });
                 }
                 (_, node, _) if is_empty(node) => {}
-                (_, Json::Text(_) | Json::List(_) | Json::Number(_), None) if name == "concernTypes" || decides() => {
-                    items.push((None, of_whom(self.told.words.named(&label(), &self.given.value(&below, name, node)))));
+                (_, Json::Text(_) | Json::List(_) | Json::Number(_), None) if weight.is_some_and(|weight| weight <= Weight::Decides) => {
+                    let text = of_whom(self.told.words.named(&label(), &self.given.value(&below, name, node)));
+                    items.extend(weight.map(|weight| Item { sentence: None, text, weight }));
                 }
                 _ => {}
             }
