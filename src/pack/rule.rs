@@ -113,7 +113,7 @@ pub(crate) trait Own: Serialize + DeserializeOwned + PartialEq + Send + Sync + '
         Vec::new()
     }
 
-    /// The time that it gives, in words.
+    /// The time that it gives, in words: none where it gives no number.
     fn time(&self) -> Option<String> {
         None
     }

@@ -97,12 +97,16 @@ fn reason(rule: &dyn AnyRule, by: &dyn AnyRule) -> Said {
 /// From what to what a rule is weakened by another, and why, where that one says why.
 fn weakening(rule: &dyn AnyRule, by: &dyn AnyRule) -> Option<[(&'static str, Part); 4]> {
     let reason = by.cite().weaker_because.as_ref().and_then(Why::given)?;
-    Some([("rule", (&by.cite().id).into()), ("to", told(by)), ("from", told(rule)), ("reason", reason.to_owned().into())])
+    let (from, to) = told(rule, by);
+    Some([("rule", (&by.cite().id).into()), ("to", to), ("from", from), ("reason", reason.to_owned().into())])
 }
 
-/// What a rule asks for: the time that it gives, or else its sentence.
-fn told(rule: &dyn AnyRule) -> Part {
-    rule.time().map_or_else(|| says(rule).into(), Part::from)
+/// What each of two rules asks for: its time, where both give one and it is another, or else its sentence.
+fn told(rule: &dyn AnyRule, by: &dyn AnyRule) -> (Part, Part) {
+    match rule.time().zip(by.time()).filter(|(from, to)| from != to) {
+        Some((from, to)) => (from.into(), to.into()),
+        None => (says(rule).into(), says(by).into()),
+    }
 }
 
 impl Stack {

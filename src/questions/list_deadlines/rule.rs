@@ -76,7 +76,7 @@ impl rule::Own for Own {
     const TABLE: &'static str = "list_deadlines";
 
     fn time(&self) -> Option<String> {
-        self.within.map(|within| format!("{within}."))
+        self.within.filter(|within| *within != Limit::AsSoonAsPracticable).map(|within| format!("{within}."))
     }
 
     fn meetings(&self) -> &[MeetingType] {
