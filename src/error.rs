@@ -119,6 +119,14 @@ impl Error {
     }
 }
 
+/// What is expected of a word: one of those that are known, where any is.
+pub(crate) fn one_of(known: &[impl AsRef<str>]) -> String {
+    match known {
+        [] => "expected nothing here: the packs that are asked know no such word".to_owned(),
+        known => format!("expected one of {}", known.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(", ")),
+    }
+}
+
 /// A field's name as it may be shown: what is no plain name could be something typed about a child.
 pub(crate) fn shown(name: &str) -> &str {
     let plain = name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::stack::Stack;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, one_of};
 use crate::value::Text;
 use crate::value::known::{Known, Stated};
 use crate::value::spelling::kebab;
@@ -27,7 +27,7 @@ pub(crate) fn made_by<'t>(kinds: impl Iterator<Item = &'t String>, path: &str, s
     for (index, id) in kinds.enumerate() {
         let Some(kind) = stack.concern_type(&kebab(id)) else {
             let all: Vec<&str> = stack.entries(|pack| &pack.words.concern_type).map(|(id, _)| &**id).collect();
-            return Err(Error::new(Code::BadWord, format!("{path}[{index}]"), format!("expected one of {}", all.join(", "))));
+            return Err(Error::new(Code::BadWord, format!("{path}[{index}]"), one_of(&all)));
         };
         known = kind.makes.iter().fold(known, |known, fact| known.with(stack.path(fact), Stated::OfKind(Text::clone(&kind.label))));
     }

@@ -7,7 +7,7 @@ use super::paths::Asked;
 use crate::engine::decision::{Ask, Caution, Reasons};
 use crate::engine::facts::Declared;
 use crate::engine::sets::Sets;
-use crate::error::{Code, Error, shown};
+use crate::error::{Code, Error, one_of, shown};
 use crate::pack::fact::Fact;
 use crate::text::sentences::NOT_ASKED_HERE;
 use crate::text::{Part, Said, listed};
@@ -78,7 +78,7 @@ impl Stack {
                 }
                 let paths = distinct(self.asked().iter().map(|asked| asked.path.as_str()));
                 let place: Vec<&str> = path.split('.').map(shown).collect();
-                return Err(Error::new(Code::UnknownField, place.join("."), format!("expected one of {}", paths.join(", "))));
+                return Err(Error::new(Code::UnknownField, place.join("."), one_of(&paths)));
             }
             let other = asked.iter().find(|asked| !asked.fact.takes(stated));
             let is_no_date = matches!(stated, Stated::Text(_)) && other.is_some_and(|other| other.fact.moment);

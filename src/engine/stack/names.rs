@@ -1,7 +1,7 @@
 //! The names that the packs of a stack give to agencies, roles and kinds of concern.
 
 use super::Stack;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, one_of};
 use crate::pack::Pack;
 use crate::pack::names::name_of;
 use crate::pack::vocabulary::{AgencyName, ConcernType, RoleName};
@@ -45,7 +45,7 @@ impl Stack {
         }
         let known = self.meetings();
         let known: Vec<&str> = known.iter().map(MeetingType::id).collect();
-        Err(Error::new(Code::BadWord, "meetingType", format!("expected one of {}", known.join(", "))))
+        Err(Error::new(Code::BadWord, "meetingType", one_of(&known)))
     }
 
     /// The name of a kind of meeting in a sentence.

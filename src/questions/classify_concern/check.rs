@@ -3,7 +3,7 @@
 use super::concern::Name;
 use super::facts::Facts;
 use crate::engine::stack::Stack;
-use crate::error::{Code, Error, shown};
+use crate::error::{Code, Error, one_of, shown};
 use crate::value::entries::Entries;
 use crate::value::spelling::kebab;
 use crate::value::timescale::Timescale;
@@ -44,7 +44,7 @@ fn check_concerns(concerns: Option<&Entries<Truth>>, path: impl Fn() -> String, 
         Some((given, _)) => {
             let known: Vec<&str> = names.iter().map(|name| &*name.spelt).collect();
             let place = format!("{}.{}", path(), shown(given));
-            Err(Error::new(Code::UnknownField, place, format!("expected one of {}", known.join(", "))))
+            Err(Error::new(Code::UnknownField, place, one_of(&known)))
         }
     }
 }
@@ -55,7 +55,7 @@ fn check_types(types: Option<&[String]>, path: impl Fn() -> String, stack: &Stac
         None => Ok(()),
         Some(index) => {
             let known: Vec<&str> = stack.entries(|pack| &pack.words.concern_type).map(|(id, _)| &**id).collect();
-            Err(Error::new(Code::BadWord, format!("{}[{index}]", path()), format!("expected one of {}", known.join(", "))))
+            Err(Error::new(Code::BadWord, format!("{}[{index}]", path()), one_of(&known)))
         }
     }
 }

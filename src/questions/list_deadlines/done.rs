@@ -9,7 +9,7 @@ use super::facts::Facts;
 use super::rule::Own;
 use super::time::Time;
 use crate::engine::stack::Held;
-use crate::error::{Code, Error, shown};
+use crate::error::{Code, Error, one_of, shown};
 use crate::value::channel::Channel;
 use crate::value::json::Json;
 use crate::value::moment::{Moment, ReadAs, end_of_day};
@@ -130,7 +130,7 @@ pub(super) fn check_channels(facts: &Facts, rules: &[Held<'_, Own>]) -> Result<(
             let of_rules = rules.iter().flat_map(|held| &held.rule.own.channel).map(|channel| &**channel);
             let known = distinct(of_rules.chain(names::fields_of::<Channel>().iter().copied()));
             let path = format!("done.{}.channel", shown(duty));
-            return Err(Error::new(Code::BadWord, path, format!("expected one of {}", known.join(", "))));
+            return Err(Error::new(Code::BadWord, path, one_of(&known)));
         }
     }
     Ok(())

@@ -37,7 +37,7 @@ use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::{Held, Stack};
 use crate::engine::twice::tell_twice;
-use crate::error::{Code, Error, shown};
+use crate::error::{Code, Error, one_of, shown};
 use crate::text::Sentence;
 use crate::text::sentences::{ASK_MEETING, ASK_TWO_REQUESTS, WHAT_FALLS_DUE};
 use crate::value::conditional::Conditional;
@@ -130,7 +130,7 @@ impl<'c> Listing<'c> {
         let planned = planned.iter().flat_map(|planned| planned.iter()).map(|(duty, _)| (&**duty, format!("planned.{}", shown(duty))));
         let earlier = previous.iter().flatten().enumerate().map(|(place, earlier)| (&*earlier.duty, format!("previous[{place}].duty")));
         match asked.chain(done).chain(planned).chain(earlier).find(|(duty, _)| !known().any(|known| known == *duty)) {
-            Some((_, path)) => Err(Error::new(Code::BadWord, path, format!("expected one of {}", distinct(known()).join(", ")))),
+            Some((_, path)) => Err(Error::new(Code::BadWord, path, one_of(&distinct(known())))),
             None => Ok(()),
         }
     }

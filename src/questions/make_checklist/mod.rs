@@ -28,7 +28,7 @@ use crate::engine::reach::Reach;
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::Held;
-use crate::error::{Code, Error, shown};
+use crate::error::{Code, Error, one_of, shown};
 use crate::text::Sentence;
 use crate::text::sentences::{DOCUMENT_NOT_SUPPLIED, LIST_BLOCKS_NOTHING, NO_CHECKLIST_HERE, WHAT_MUST_BE_READY};
 use crate::value::meeting::speaks_of;
@@ -109,7 +109,7 @@ impl<'c> Making<'c> {
         if lists().any(|known| **known == *list) {
             return Ok(());
         }
-        Err(Error::new(Code::BadWord, "list", format!("expected one of {}", distinct(lists().map(|known| &**known)).join(", "))))
+        Err(Error::new(Code::BadWord, "list", one_of(&distinct(lists().map(|known| &**known)))))
     }
 
     fn check_done(&self) -> Result<(), Error> {

@@ -26,7 +26,7 @@ use crate::engine::question::{Open, Question};
 use crate::engine::rulebook::Rulebook;
 use crate::engine::scope::Scope;
 use crate::engine::stack::{Held, Stack, is_ahead};
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, one_of};
 use crate::questions::list_deadlines;
 use crate::text::Sentence;
 use crate::text::sentences::*;
@@ -56,7 +56,7 @@ impl Question for ResolveDisagreement {
         let climb = Climb { facts, case, calendar, rules };
         let ladders = climb.ladders_known();
         if facts.ladder.as_ref().is_some_and(|wanted| !ladders.iter().any(|ladder| **ladder == **wanted)) {
-            return Err(Error::new(Code::BadWord, "ladder", format!("expected one of {}", ladders.join(", "))));
+            return Err(Error::new(Code::BadWord, "ladder", one_of(&ladders)));
         }
         if let Some(last) = climb.last_step().filter(|last| facts.stage.is_some_and(|stage| stage > *last)) {
             return Err(Error::new(Code::BadInput, "stage", format!("expected the last step taken, 0 to {last}")));
