@@ -258,3 +258,60 @@ fn ages_that_contradict_each_other_are_told_whether_or_not_anybody_knows_of_a_bi
         assert!(codes(&decision).contains(&"facts-contradict") && asked(&decision).contains(&"children[0].age"), "{told}");
     }
 }
+
+fn explained(question: &str, facts: &Value) -> Value {
+    let request = json!({"question": question, "facts": facts, "recordedBy": "Team manager", "recordedAt": "2026-11-30T11:00"});
+    answer("explain", request, &rulebook())
+}
+
+#[test]
+fn the_short_note_names_each_kind_and_each_no_that_a_longer_time_hangs_on() {
+    let noes = json!({"seriousRisk": false, "forensicEvidenceRequired": false, "immediateActionRequired": false,
+        "particularlyComplex": false, "immediateProtectionNeeded": false});
+    let facts = json!({"area": "generic", "concernTypes": ["penetrative-sexual-abuse"], "concerns": noes,
+        "concernsIdentifiedAt": "2026-11-20T10:00"});
+    let short = explained("classify-concern", &facts)["shortNote"].as_str().unwrap().to_owned();
+    assert!(short.contains("Penetrative sexual abuse") && short.contains("serious risk") && short.contains("forensic"), "{short}");
+    assert!(short.split_whitespace().count() <= 120, "{short}");
+
+    let facts = json!({"area": "county-durham", "concernTypes": ["penetrative-sexual-abuse", "organised-abuse"], "othersConsidered": true,
+        "children": [{"ref": "A", "age": 9, "concerns": {"seriousRisk": false, "forensicEvidenceRequired": false}}, {"ref": "B", "age": 19}],
+        "concerns": {"particularlyComplex": true}, "complexReason": "Organised abuse by several adults",
+        "concernsIdentifiedAt": "2026-12-24T16:59", "referralReceivedAt": "2026-12-24T17:30",
+        "previousResult": {"timescale": "same-day", "dueBy": "2026-12-24"},
+        "lengthening": {"role": "Team manager", "reason": "SARC confirmed that no forensic window remains"},
+        "planned": {"at": "2026-12-31T10:00", "reason": "information-awaited", "decidedBy": "Service manager"},
+        "held": [{"at": "2026-12-24T18:00", "agencies": ["childrens-social-care", "police"]}], "now": "2026-12-30T09:00",
+        "bankHolidays": [{"date": "2026-12-31"}]});
+    let short = explained("classify-concern", &facts)["shortNote"].as_str().unwrap().to_owned();
+    assert!(short.contains("Penetrative sexual abuse") && short.contains("Organised"), "{short}");
+}
+
+#[test]
+fn no_note_says_that_a_time_was_weakened_that_had_no_number() {
+    let facts = json!({"area": "county-durham", "meetingType": "strategy", "meetingEndedAt": "2026-11-24T19:30", "immediateRisk": false});
+    let told = explained("list-deadlines", &facts);
+    for field in ["shortNote", "caseNote", "explanation"] {
+        let told = told[field].as_str().unwrap();
+        assert!(!told.contains("Before: as soon as practicable"), "{field}: {told}");
+    }
+    assert!(told["caseNote"].as_str().unwrap().contains("The guide sends the record to all who were invited"));
+}
+
+#[test]
+fn what_is_still_to_ask_stands_once() {
+    let facts = json!({"area": "county-durham", "meetingType": "strategy", "spocRequestAt": "2026-12-24T16:35",
+        "requests": [{"agency": "police"}, {"agency": "gp"}]});
+    let note = explained("list-deadlines", &facts)["caseNote"].as_str().unwrap().to_owned();
+    assert_eq!(note.matches("- Is the immediate risk at its highest?").count(), 1, "{note}");
+}
+
+#[test]
+fn no_refusal_ends_in_an_empty_list() {
+    for told in [json!({"concerns": {"seriousRisk": true}}), json!({"concernTypes": ["serious-neglect"]})] {
+        let mut facts = json!({"packs": ["county-durham"], "concernsIdentifiedAt": "2026-12-04T10:00"});
+        facts.as_object_mut().unwrap().extend(told.as_object().unwrap().clone());
+        let refusal = ask("classify-concern", &facts, &rulebook()).unwrap_err();
+        assert!(refusal.message().contains("nothing here"), "{}", refusal.message());
+    }
+}
