@@ -315,3 +315,27 @@ fn no_refusal_ends_in_an_empty_list() {
         assert!(refusal.message().contains("nothing here"), "{}", refusal.message());
     }
 }
+
+#[test]
+fn a_return_before_its_request_counts_in_nobodys_favour_where_no_time_is_left() {
+    let facts = json!({"area": "county-durham", "meetingStart": "2018-12-12T00:00", "spocRequestAt": "2018-12-12T00:00",
+        "requests": [{"agency": "school", "returnedAt": "2018-12-11T12:00"}]});
+    let decision = answer("list-deadlines", facts, &rulebook());
+    let of_school = decision["answer"]["deadlines"].as_array().unwrap().iter().find(|one| one["agency"] == "school").unwrap();
+    assert_eq!(of_school["onTime"], "not-established");
+}
+
+#[test]
+fn a_meeting_without_the_police_met_no_limit_whenever_it_ended() {
+    let noes = json!({"seriousRisk": false, "penetrativeSexualAbuse": false, "forensicEvidenceRequired": false,
+        "immediateActionRequired": false, "particularlyComplex": false, "immediateProtectionNeeded": false});
+    for ended_at in ["2028-03-02T12:00", "2028-03-07T12:00"] {
+        let facts = json!({"area": "generic", "from": "2028-01-01", "until": "2028-03-31", "meetings": [{"ref": "a", "endedAt": ended_at,
+            "agencies": [{"agency": "police", "attended": false}, {"agency": "health", "attended": true},
+                {"agency": "childrens-social-care", "attended": true}],
+            "concern": {"concerns": noes, "concernsIdentifiedAt": "2028-02-28T08:00", "referralReceivedAt": "2028-02-28T08:00"}}]});
+        let measures = answer("report-quarter", facts, &rulebook())["answer"]["measures"].clone();
+        let in_time = measures.as_array().unwrap().iter().find(|one| one["id"] == "TR-T0/quarter").unwrap()["rows"][0].clone();
+        assert_eq!((&in_time["count"]["number"], &in_time["notRecorded"]["number"]), (&json!(0), &json!(0)), "{ended_at}");
+    }
+}

@@ -42,9 +42,10 @@ impl Time<'_> {
         !matches!(self.limit, Some(Limit::Hours(_) | Limit::DaysToTheHour(_) | Limit::HoursBefore(_) | Limit::ByThen))
     }
 
-    /// Does it run on from that moment, so that nothing of it is done before?
+    /// Does it run on from that moment, so that nothing of it is done before? What brings it forward may leave no time at all.
     pub(super) fn runs_from(&self, start: Moment) -> bool {
-        self.due.is_none_or(|due| start.instant() < due.instant())
+        let earliest = |due: Moment| start.instant() < due.instant() || self.capped_by.is_some() && start.instant() == due.instant();
+        self.due.is_none_or(earliest)
     }
 
     /// The last day in London.

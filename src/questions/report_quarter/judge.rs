@@ -60,13 +60,14 @@ impl Judge {
         let may_have_been_so = order_holds(index, meeting, doubts);
         let limit = limit_of(index, meeting, &self.scope, common)?.filter(|_| may_have_been_so);
         let parts = agencies.parts(index, meeting, &self.stack, doubts);
+        let has_limit = limit.is_some();
         let by_then = limit.map_or(Truth::Unknown, |limit| limit.judges(index, meeting, doubts));
         let full = Truth::all(self.needed.iter().map(|needed| came(needed, &parts, agencies, &self.stack)));
         if by_then.is_yes() && full.is_unknown() {
             doubts.add(WHO_CAME_NOT_KNOWN, format!("meetings[{index}].agencies"));
         }
-        // Without a limit that is settled, nothing was in time or late by it.
-        let within_limit = if by_then.is_yes() { full } else { by_then };
+        // Without a limit that is settled, nothing was in time or late by it; without somebody who is needed, nothing was held in time.
+        let within_limit = if has_limit { by_then.and(full) } else { Truth::Unknown };
         let doubt = doubts.keep_a_place();
         let done = self.duties.done(index, meeting, may_have_been_so, &common.calendar, doubts);
         Ok(Record { parts, done, within_limit, doubt })
