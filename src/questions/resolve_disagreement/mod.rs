@@ -161,7 +161,8 @@ impl<'c> Climb<'c> {
         let last = self.facts.stage.filter(|_| self.is_climbed(ladder));
         let standing = Standing::on(&self.steps_of(ladder).collect::<Vec<_>>(), last);
         let steps = self.steps_of(ladder).map(|held| self.step(held, &standing)).collect();
-        let steps = in_order_of(steps, |step: &Step| step.step);
+        // Of several ways to take one step, whoever climbs is told of what certainly is one first.
+        let steps = in_order_of(steps, |step: &Step| (step.step, step.provisional));
         let document = self.steps_of(ladder).next().map_or_else(|| "".into(), |held| Text::clone(&held.pack.document().title));
         Ladder { ladder: ladder.into(), document, steps }
     }

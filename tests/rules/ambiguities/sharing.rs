@@ -121,7 +121,9 @@ fn amb_62_a_supported_request_should_lead_to_a_conference_and_a_refusal_to_the_n
     };
     let convene = |ready: Value| ("convene-conference".to_owned(), "should".to_owned(), ready);
     assert_eq!(step(&asked(json!({"supporterIsAnother": true}))), convene(json!(true)));
-    assert_eq!(step(&asked(json!({"supporterIsAnother": false}))), convene(json!(false)));
+    let alone = asked(json!({"supporterIsAnother": false, "concernsRemain": true}));
+    assert_eq!(step(&alone), ("formally-request-conference".to_owned(), "may".to_owned(), json!(true)));
+    assert_eq!(alone["answer"]["next"][1]["ready"], false);
     let unknown = asked(json!({}));
     assert_eq!(step(&unknown), convene(json!("unknown")));
     assert!(asks(&unknown).contains(&"supporterIsAnother"));
