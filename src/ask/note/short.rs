@@ -35,12 +35,11 @@ pub(super) fn short_note(told: &Told<'_>, given: &Given<'_>, head: [String; 2]) 
     let ends = [told.settledness(), short.rest()];
     // What is still to ask is told beside what comes first, and takes no room from it.
     let settled = if told.missing.is_empty() { words_in(&ends[0]) } else { 0 };
-    let taken = words_of(&before) + words_of(&kinds) + words_in(&ends[1]) + settled;
-    let weighty = weighty::lines(told, given, MOST_WORDS.saturating_sub(taken));
-    let used = [&before[..], &kinds, &weighty, &first, &ends].into_iter().map(words_of).sum();
-    let at_least = ROOM_FOR_WHAT_WAS_SAID.saturating_sub(words_of(&weighty) + words_of(&kinds));
+    let taken = words_of(&before) + words_in(&ends[1]) + settled;
+    let weighty = weighty::lines(told, given, kinds, MOST_WORDS.saturating_sub(taken));
+    let used = [&before[..], &weighty, &first, &ends].into_iter().map(words_of).sum();
+    let at_least = ROOM_FOR_WHAT_WAS_SAID.saturating_sub(words_of(&weighty));
     before.extend(weighty);
-    before.extend(kinds);
     let said = short.what_was_said(&said, MOST_WORDS.saturating_sub(used).max(at_least));
     let [settledness, rest] = ends;
     before.into_iter().chain(said).chain([settledness]).chain(first).chain([rest]).collect::<Vec<_>>().join("\n")
@@ -67,7 +66,7 @@ struct Item {
 /// What is told of what was said, the weightiest first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Weight {
-    /// A kind of concern, which no note leaves out.
+    /// A kind of concern, which no note leaves out in silence.
     Kind,
     /// A rule that the answer cites hangs on it.
     Decides,

@@ -6,6 +6,7 @@ use crate::ask::told::Told;
 use crate::engine::stack::CONCERNS;
 use crate::text::sentences::{DONE_LATE, NOTE_ALSO_THERE, NOTE_ANSWERED_BEFORE, NOTE_LATER, NOTE_MINIMUM_NOT_MET, NOTE_PLANNED_LATER};
 use crate::text::words_in;
+use crate::value::distinct;
 use crate::value::json::Json;
 use crate::value::truth::UNKNOWN;
 
@@ -21,9 +22,11 @@ struct Line {
     text: String,
 }
 
-/// As many of the lines as there is room for, and the names of those that stand in the whole note alone.
-pub(super) fn lines(told: &Told<'_>, given: &Given<'_>, room: usize) -> Vec<String> {
-    let lines = Weighty { told, given }.all();
+/// As many of the lines as there is room for, the kinds of concern first, and the names of those that stand in the whole note alone.
+pub(super) fn lines(told: &Told<'_>, given: &Given<'_>, kinds: Vec<String>, room: usize) -> Vec<String> {
+    let weighty = Weighty { told, given };
+    let kinds = kinds.into_iter().map(|kinds| weighty.line("concernTypes", kinds));
+    let lines: Vec<Line> = kinds.chain(weighty.all()).collect();
     let mut used: usize = lines.iter().map(|line| words_in(&line.name)).sum();
     let (fit, others): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(|line| {
         let with_it = used + words_in(&line.text) - words_in(&line.name);
@@ -32,7 +35,7 @@ pub(super) fn lines(told: &Told<'_>, given: &Given<'_>, room: usize) -> Vec<Stri
         fits
     });
     // A name may be a sentence with commas of its own.
-    let names = others.iter().map(|line| line.name.as_str()).collect::<Vec<_>>().join("; ");
+    let names = distinct(others.iter().map(|line| line.name.as_str())).join("; ");
     let rest = (!others.is_empty()).then(|| told.words.say(&NOTE_ALSO_THERE.with([("names", names.into())])));
     fit.into_iter().map(|line| line.text).chain(rest).collect()
 }
