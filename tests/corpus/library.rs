@@ -21,7 +21,7 @@ pub fn named(name: &str) -> Rulebook {
 
 /// A portal's own pack, in the object form in which packs are loaded.
 pub fn own_pack() -> String {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/own-pack/riverbridge.toml");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("own-pack/riverbridge.toml");
     let table: toml::Table = toml::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
     serde_json::to_string(&table).unwrap()
 }

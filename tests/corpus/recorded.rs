@@ -25,7 +25,7 @@ pub fn digest(text: &str) -> String {
 }
 
 fn file(folder: &str, name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus").join(folder).join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join(folder).join(name)
 }
 
 fn read(path: &Path) -> String {

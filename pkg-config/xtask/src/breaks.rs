@@ -214,7 +214,7 @@ impl<'p> Copied<'p> {
 
     fn told(&self, runner: Runner<'_>, names: &[&str]) -> Result<Told> {
         let mut command = match runner {
-            Runner::Library => self.cargo(&["--lib", "--features=author,schema"], names),
+            Runner::Library => self.cargo(&["--package", "safeguarding-rules", "--lib", "--features=author,schema"], names),
             Runner::Rust(folder) => self.cargo(&["--test", folder], names),
             Runner::Node(file) => self.node(file, names)?,
         };
@@ -225,7 +225,7 @@ impl<'p> Copied<'p> {
 
     fn cargo(&self, target: &[&str], names: &[&str]) -> Command {
         let mut command = cargo(&self.copy.root);
-        command.args(["test", "--package", "safeguarding-rules"]).args(target).arg("--target-dir").arg(&self.copy.target);
+        command.arg("test").args(target).arg("--target-dir").arg(&self.copy.target);
         command.args(["--", "--show-output"]).args(names);
         command
     }

@@ -68,7 +68,8 @@ fn in_room(project: &Project, mutants: &Path, room: &str, every: usize) -> Resul
     let output = project.target.join("mutation").join(room);
     fs::create_dir_all(&output)?;
     let mut command = program(mutants, &project.root);
-    command.args(["mutants", "--package=safeguarding-rules", "--profile=mutants", "--iterate", "--no-shuffle", "--no-times", TIMEOUT]);
+    command.args(["mutants", "--package=safeguarding-rules", "--test-package=safeguarding-rules,safeguarding-rules-tests"]);
+    command.args(["--profile=mutants", "--iterate", "--no-shuffle", "--no-times", TIMEOUT]);
     command.arg(format!("--file=src/{room}/**")).arg("--output").arg(&output);
     command.arg("--cargo-arg=--locked").args(TESTS.map(|test| format!("--cargo-arg={test}")));
     if every > 1 {

@@ -55,7 +55,7 @@ pub fn codes(decision: &Value) -> Vec<&str> {
 
 /// A file of this project.
 pub fn file(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests lie in the project").join(name)
 }
 
 /// A name of a pack in JavaScript's spelling.
