@@ -63,6 +63,27 @@ test("what was set before the element is defined is taken up, each property of i
   await leave(page);
 });
 
+// What a server prints of an object is no JSON; the framework that takes the page over sets the object before the element is defined.
+test("facts that were set before the element is defined hold beside what was printed as their attribute, which holds alone", async () => {
+  const page = await visit(env, "away.html");
+  const facts = await page.evaluate(async () => {
+    const elements = ['{"concerns":{"seriousRisk":false}}', "[object Object]", '{"concerns":{"seriousRisk":false}}'].map((printed) => {
+      const element = document.createElement("sg-timescale");
+      element.setAttribute("facts", printed);
+      return element;
+    });
+    for (const element of elements.slice(1)) element.facts = { concerns: { seriousRisk: true } };
+    document.querySelector("main").append(...elements);
+    await import("/safeguarding-rules/elements.js");
+    const risks = () => elements.map(({ facts }) => facts.concerns.seriousRisk);
+    const before = risks();
+    for (const element of elements) element.setAttribute("facts", '{"concerns":{"seriousRisk":"unknown"}}');
+    return { before, after: risks() };
+  });
+  assert.deepEqual(facts, { before: [false, true, true], after: ["unknown", "unknown", "unknown"] });
+  await leave(page);
+});
+
 test("the facts may be an attribute, as JSON; what is no JSON is refused, and a property set later is the newer", async () => {
   const page = await visit(env, "timescale.html");
   const give = (text) => timescale(page).evaluate((element, text) => element.setAttribute("facts", text), text);

@@ -398,9 +398,9 @@ export class Question extends Part {
   }
 
   attributeChangedCallback(name, before, now) {
-    // As JSON, for pages that a server prints. What is no JSON is refused as any text is.
-    if (name === "facts") this.facts = now ?? undefined;
-    else super.attributeChangedCallback(name);
+    // As JSON, for pages that a server prints. What is no JSON is refused as any text is. A property that is still to be taken up is the newer.
+    if (name !== "facts") super.attributeChangedCallback(name);
+    else if (!Object.hasOwn(this, name)) this.facts = now ?? undefined;
   }
 
   /** The answer as it stands, frozen; null where there is none. */
