@@ -48,9 +48,9 @@ export interface PartElement extends HTMLElement {
   /** The name under which the form sends it. */
   get name(): string;
   set name(name: string | null | undefined);
-  /** Its form; it is set by its id. */
+  /** Its form; it is set by its id, or as a form that has one. */
   get form(): HTMLFormElement | null;
-  set form(id: string | null | undefined);
+  set form(form: HTMLFormElement | string | null | undefined);
   /** Must it be answered before the form is sent? */
   get required(): boolean;
   set required(isRequired: boolean | null | undefined);

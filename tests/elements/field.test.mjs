@@ -22,10 +22,13 @@ test("each property of a field can be set, and is its attribute", async () => {
       Object.assign(element, { name: "renamed", form: "form", required: true, disabled: true });
       const attributes = ["name", "form", "required", "disabled"].map((attribute) => element.getAttribute(attribute));
       const read = [element.name, element.form?.id, element.required, element.disabled];
+      element.form = null;
+      element.form = document.getElementById("form");
+      read.push(element.getAttribute("form"));
       Object.assign(element, { name: null, form: undefined, required: false, disabled: false });
       return { attributes, read, left: ["name", "form", "required", "disabled"].filter((attribute) => element.hasAttribute(attribute)) };
     });
-    assert.deepEqual(set, { attributes: ["renamed", "form", "", ""], read: ["renamed", "form", true, true], left: [] }, name);
+    assert.deepEqual(set, { attributes: ["renamed", "form", "", ""], read: ["renamed", "form", true, true, "form"], left: [] }, name);
   }
   await leave(page);
 });

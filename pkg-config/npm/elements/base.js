@@ -199,9 +199,9 @@ export class Part extends Base {
     return this.#internals.form;
   }
 
-  /** By its id, as the attribute names it. */
-  set form(id) {
-    reflect(this, "form", id);
+  /** By its id, as the attribute names it; or the form itself, which has one. */
+  set form(form) {
+    reflect(this, "form", form?.id ?? form);
   }
 
   get required() {

@@ -1,12 +1,12 @@
 // The further hosts, tried in the long run.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { saved } from "../filled-in.mjs";
-import { FACTS, HEADING, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, startedServer, statusOf, told } from "../the-host.mjs";
+import { FACTS, HEADING, HOSTS, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, startedServer, statusOf, told } from "../the-host.mjs";
 
 for (const [name, built] of [["webpack", "dist"], ["esbuild", "dist"], ["module-worker", "."]]) {
   test(`${name}: the page answers`, async (run) => assertWhole(await pageAnswer(run, name, built)));
@@ -39,6 +39,14 @@ test("bun: the program prints the answer and what is still to ask", async (run) 
 
 test("vitest: in jsdom the functions answer, and a refusal names its field", async (run) => {
   assert.match(await npm(await installed(run, "vitest"), "test"), /2 passed/);
+});
+
+test("typescript: the program, and the types of every entry, compile with each version from 4.9 on", async (run) => {
+  const folder = await installed(run, "long/typescript-versions");
+  copyFileSync(join(HOSTS, "typescript/main.ts"), join(folder, "main.ts"));
+  const compilers = readdirSync(join(folder, "node_modules")).filter((name) => name.startsWith("typescript-"));
+  assert.equal(compilers.length, 13);
+  for (const compiler of compilers) assert.equal(await told(folder, process.execPath, [join("node_modules", compiler, "bin/tsc")]), "", compiler);
 });
 
 test("workerd: the worker answers a request, and says what is wrong with another", async (run) => {
