@@ -76,9 +76,9 @@ export async function builtAndOpened(run, name, built, path = "") {
   return opened(run, (await served(run, join(folder, built), name)) + path);
 }
 
-/** Starts a program in a host's folder, and gives the address that it prints. */
-export async function startedServer(run, folder, program, words) {
-  const server = spawn(program, words, { cwd: folder, env: { ...process.env, NO_COLOR: "1" }, timeout: PROGRAM_TIMEOUT_IN_MS });
+/** Starts a program in a host's folder, with settings of its own, and gives the address that it prints. */
+export async function startedServer(run, folder, program, words, settings) {
+  const server = spawn(program, words, { cwd: folder, env: { ...process.env, NO_COLOR: "1", ...settings }, timeout: PROGRAM_TIMEOUT_IN_MS });
   const ended = once(server, "exit");
   run.after(async () => {
     server.kill();

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { PROTECT, filledIn } from "../filled-in.mjs";
+import { serve } from "../../../pkg-config/serve.mjs";
+import { PROTECT, filledIn, saved } from "../filled-in.mjs";
 import { builtAndOpened, installed, npm, opened, startedServer, statusOf } from "../the-host.mjs";
 
 test("next: the built page holds the element with its name and facts, answers, and its server works out the same", async (run) => {
@@ -28,3 +29,18 @@ test("angular: inside its budget the element is a field of the form, and what wa
 for (const name of ["svelte", "preact", "lit"]) {
   test(`${name}: the element is a field of the form`, async (run) => filledIn(await builtAndOpened(run, name, "dist")));
 }
+
+test("storybook: a story of Lit's answers, and what it has set before the element is defined is taken up, as its control says", async (run) => {
+  const folder = await installed(run, "storybook");
+  await npm(folder, "run", "build");
+  const server = await serve(join(folder, "dist"), 0, () => ({}));
+  run.after(() => server.close());
+  const story = `${server.address}iframe.html?viewMode=story&id=referral--how-soon`;
+  const page = await opened(run, story);
+  assert.match(await page.getByText("Before anything is asked: ").locator("strong").textContent(), /^Hold the strategy meeting .*23 December 2026/);
+  await saved(page);
+  await page.goto(`${story}&args=identified:2026-12-22`);
+  await page.getByRole("group", { name: PROTECT }).waitFor();
+  const posted = await page.locator("form").evaluate((form) => new FormData(form).get("how-soon-facts"));
+  assert.equal(JSON.parse(posted).concernsIdentifiedAt, "2026-12-22");
+});

@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { saved } from "../filled-in.mjs";
 import { FACTS, HEADING, HOSTS, answerOf, assertWhole, builtAndOpened, installed, npm, opened, pageAnswer, startedServer, statusOf, told } from "../the-host.mjs";
 
-for (const [name, built] of [["webpack", "dist"], ["esbuild", "dist"], ["module-worker", "."]]) {
+for (const [name, built] of [["webpack", "dist"], ["esbuild", "dist"], ["module-worker", "."], ["comlink", "dist"]]) {
   test(`${name}: the page answers`, async (run) => assertWhole(await pageAnswer(run, name, built)));
 }
 
