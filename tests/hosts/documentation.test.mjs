@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { test } from "node:test";
+import { TRIED, tableOf } from "./table.mjs";
 import { HOSTS, TARBALL, emptyFolder, npm } from "./the-host.mjs";
 
 const DOCS = join(HOSTS, "../../pkg-config/npm/docs");
@@ -48,6 +49,13 @@ function blocksOf(page) {
 test("each host has its page", () => {
   assert.ok(hosts.length > 10);
   for (const host of hosts) assert.ok(pages.includes(`${host}.md`), host);
+});
+
+test("each host stands in the table of what was tried", () => {
+  for (const host of hosts) assert.ok(TRIED[host], host);
+  const table = tableOf([{ name: "lit: a", passed: true }, { name: "next: a", passed: true }, { name: "next: b", passed: false }, { name: "nexttime: a", passed: true }]);
+  const rows = table.trim().split("\n").map((row) => row.split(/ {2,}/));
+  assert.deepEqual(rows.slice(1), [["next", "FAILED", "FAILED", "FAILED", "FAILED"], ["lit", "yes", "yes", "yes", "-"]]);
 });
 
 test("each block of code is a file of a host or an example, byte for byte, whole tables of a pack, or a command that is tried", () => {

@@ -14,7 +14,7 @@ async function built(run) {
   return { folder, address: await served(run, folder, "open-cases") };
 }
 
-test("open cases: overdue first, then by what is due, each with its question and, when opened, its reasons", async (run) => {
+test("open-cases: overdue first, then by what is due, each with its question and, when opened, its reasons", async (run) => {
   const page = await opened(run, (await built(run)).address);
   await page.getByText("3 open cases, 1 overdue").waitFor();
   assert.deepEqual(await page.locator("tbody button").allInnerTexts(), ["B-04", "A-17", "C-31"]);
@@ -24,7 +24,7 @@ test("open cases: overdue first, then by what is due, each with its question and
   assert.deepEqual(page.faults, []);
 });
 
-test("open cases: the page goes on while five hundred are answered, and hears how far it is", async (run) => {
+test("open-cases: the page goes on while five hundred are answered, and hears how far it is", async (run) => {
   const { folder, address } = await built(run);
   const one = { facts: { area: "county-durham", concerns: { seriousRisk: "unknown" }, concernsIdentifiedAt: "2026-12-21" } };
   writeFileSync(join(folder, "cases.json"), JSON.stringify(Array.from({ length: MANY }, (_, place) => ({ reference: `R-${place}`, ...one }))));
@@ -44,7 +44,7 @@ test("open cases: the page goes on while five hundred are answered, and hears ho
   assert.deepEqual(page.faults, []);
 });
 
-test("open cases: the worker refuses as the package does, takes packs and words, and says when it is closed", async (run) => {
+test("open-cases: the worker refuses as the package does, takes packs and words, and says when it is closed", async (run) => {
   const page = await opened(run, (await built(run)).address);
   const seen = await page.evaluate(async () => {
     const { SafeguardingError, classifyMany } = await import("./safeguarding-rules/index.js");

@@ -157,7 +157,8 @@ fn recheck_tests(project: &Project) -> Result<String> {
 fn host_tests(project: &Project, folder: &str) -> Result<String> {
     let mut settings = ensure_hosts(project)?;
     settings.push(("SAFEGUARDING_TARBALL", project.tarball()));
-    node_tests(project, folder, &settings)
+    let table = ["--test-reporter=./tests/hosts/table.mjs", "--test-reporter-destination=stdout"].map(str::to_owned);
+    node_tests_with(project, folder, &settings, &table)
 }
 
 fn engine_tests(project: &Project) -> Result<String> {

@@ -12,7 +12,7 @@ const BUILDERS = [
   { page: "formio.html", policyOf: "formio", send: "Submit" },
 ];
 
-test("check 39: in RJSF, SurveyJS and form.io the element answers, and its decision is what the form gives", async (run) => {
+test("form-builders: in RJSF, SurveyJS and form.io the element answers, and its decision is what the form gives (check 39)", async (run) => {
   const folder = await installed(run, "long/elements-in-form-builders");
   await npm(folder, "run", "build");
   for (const { page: name, policyOf, send } of BUILDERS) {
