@@ -50,6 +50,28 @@ test("each state chosen is one event, and what came of the meeting tells whether
   await leave(page);
 });
 
+test("agencies and roles are called what the portal calls them, wherever the element names them", async () => {
+  const page = await visit(env, "away.html");
+  const ours = { "multi-agency-meetings.agency.police": "the Riverbridge constabulary", "multi-agency-meetings.agency.health": "the Riverbridge health team", "county-durham.role.csc-team-manager": "the Family Help Lead", "county-durham.role.team-coordinator": "the Meeting Clerk" };
+  await page.evaluate(async (ours) => {
+    const { setMessages } = await import("/safeguarding-rules/elements.js");
+    setMessages(ours);
+    document.querySelector("main").append(Object.assign(document.createElement("sg-attendance"), { area: "county-durham", meetingType: "strategy" }));
+  }, ours);
+  const attendance = page.locator("sg-attendance");
+  assert.match(await attendance.getByRole("heading", { level: 2 }).first().textContent(), /the Riverbridge constabulary, the Riverbridge health team/);
+  await state(page, "The Riverbridge constabulary").selectOption("Not asked");
+  await attendance.getByText("Still to ask: the Riverbridge constabulary.").waitFor();
+  await state(page, "The Riverbridge constabulary").selectOption("Did not come");
+  await attendance.getByText(/^Needed and not there: .*the Riverbridge constabulary/).waitFor();
+  const said = await attendance.textContent();
+  for (const words of Object.values(ours)) assert.ok(said.toLowerCase().includes(words.toLowerCase()), words);
+  // The document's own words, which are quoted beside them, are nobody's to change.
+  for (const words of ["the Children's Social Care Team Manager", "the Children's Social Care Team Coordinator"]) assert.ok(!said.includes(words), words);
+  assert.deepEqual(await page.locator("select[data-agency]").evaluateAll((selects) => selects.slice(0, 3).map(({ dataset }) => dataset.agency)), ["childrens-social-care", "police", "health"]);
+  await leave(page);
+});
+
 test("somebody who must be there and was not asked is named, and nobody else", async () => {
   const page = await visit(env, "attendance.html");
   await state(page, "The child's school or nursery").selectOption("Not asked");
