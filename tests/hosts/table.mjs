@@ -1,8 +1,11 @@
-// A reporter of Node's tests: with what of the package each host of a run was tried, as a table. Where a test of a host failed, nothing was shown.
+// A reporter of Node's tests: with what of the package each host of a run was tried, as a table. A test that failed or was not run shows nothing.
 
 const PARTS = ["functions", "elements", "form value", "server rendering"];
 const [FUNCTIONS, ELEMENTS, VALUE, SERVER] = PARTS;
 const FORM = [FUNCTIONS, ELEMENTS, VALUE];
+const SHOWN = "yes";
+const FAILED = "FAILED";
+const NOT_RUN = "not run";
 
 /** With what the tests of a host, whose names begin with its own, try it. */
 export const TRIED = {
@@ -55,17 +58,17 @@ export const TRIED = {
 export default async function* table(events) {
   const results = [];
   for await (const { type, data } of events) {
-    if (type === "test:pass") results.push({ name: data.name, passed: data.skip === undefined && data.todo === undefined });
-    if (type === "test:fail") results.push({ name: data.name, passed: false });
+    if (type === "test:pass") results.push({ name: data.name, result: data.skip === undefined && data.todo === undefined ? SHOWN : NOT_RUN });
+    if (type === "test:fail") results.push({ name: data.name, result: FAILED });
   }
   yield tableOf(results);
 }
 
-/** The hosts of which a run had tests, each `{ name, passed }`. */
+/** The hosts of which a run had tests, each `{ name, result }`. */
 export function tableOf(results) {
   const rows = Object.entries(TRIED).flatMap(([host, tried]) => {
     const own = results.filter(({ name }) => name.startsWith(`${host}: `));
-    const mark = own.every(({ passed }) => passed) ? "yes" : "FAILED";
+    const mark = [FAILED, NOT_RUN].find((mark) => own.some(({ result }) => result === mark)) ?? SHOWN;
     return own.length === 0 ? [] : [[host, ...PARTS.map((part) => (tried.includes(part) ? mark : "-"))]];
   });
   const lines = [["host", ...PARTS], ...rows].map(([host, ...marks]) => [host.padEnd(16), ...marks.map((mark) => mark.padEnd(SERVER.length))].join("  ").trimEnd());
