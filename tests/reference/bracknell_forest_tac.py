@@ -8,8 +8,9 @@ ID = "bracknell-forest-tac"
 def need_not_come(case):
     """Both limbs, affirmed (AMB-33). Nobody who is not born yet decides or signs: that is no yes, and is asked."""
     both_limbs = both(case.fact("fraserCompetent"), case.fact("signedCafSelf"))
-    unborn = [person.get("unborn") for person in case.people()]
-    if both_limbs is YES and (True in unborn or (case.facts.get("subject") or {}).get("ageGroup") == "unborn"):
+    group = (case.facts.get("subject") or {}).get("ageGroup")
+    unborn = [person.get("unborn") for person in case.people()] + [{"unborn": True, "unknown": "unknown"}.get(group)]
+    if both_limbs is YES and True in unborn:
         case.contradicted = True
         return NO
     return UNKNOWN if both_limbs is YES and "unknown" in unborn else both_limbs
@@ -18,7 +19,7 @@ def need_not_come(case):
 def attendees(case):
     if case.meeting not in ("tac-initial", "tac-review"):
         return
-    if not all(person.get("unborn") is True for person in case.people()) and (case.facts.get("subject") or {}).get("ageGroup") != "unborn":
+    if not case.nobody_is_born():
         case.add("required", ("child",), "must", "BF-N1")
     needless = need_not_come(case)
     if needless is YES:
@@ -49,8 +50,8 @@ def attendees(case):
 def deadlines(case):
     if not case.about("tac-initial", "tac-review"):
         return
-    if case.about("tac-initial"):
-        case.due("review", "should", (), (), case.weeks("initialMeetingDate", 12))
+    case.due("review", "should", (), (), case.weeks("initialMeetingDate", 12))
+    case.due("agree-lead-professional", "should", (), (), case.then("meetingEndedAt"))    # "where possible at the meeting" (BF-L3)
     plan_to = ["caf-coordinator", "intervention-agencies"]
     # A wish of which somebody says that it is not known keeps the copies back until it is (law 8).
     opted_out = YES if case.facts.get("youngPersonOptsOutParents") == "unknown" else case.fact("youngPersonOptsOutParents")
@@ -58,16 +59,20 @@ def deadlines(case):
     # What goes to the child is read by the carers: it waits for a no to the risk of each who is named, or of them all (law 8).
     family = [one.get("posesRisk", SILENT) for one in case.facts.get("family") or ()]
     of_all = case.facts.get("parentsPoseRisk", False if family else SILENT)
-    safe = all(risk is False for risk in (of_all, *family)) and not case.illness_may_be_induced()
-    born = not all(person.get("unborn") is True for person in case.people())    # before that it has no papers
+    safe = all(risk is False for risk in (of_all, *family)) and case.may_harm_if_warned() is NO
+    born = not case.nobody_is_born()    # before that it has no papers
     (to if safe and born else not_to).append("child")
-    case.due("send-detailed-action-plan", "should", (), (*plan_to, *to), not_to=not_to)
+    # Of a review it is the form that goes to whom the plan went.
+    if case.about("tac-initial"):
+        case.due("send-detailed-action-plan", "should", (), (*plan_to, *to), not_to=not_to)
     if case.about("tac-review"):
         case.due("send-review-form", "must", (), (*plan_to, *to), not_to=not_to)
     # A copy of the plan of engagement, where the family was away and a plan was agreed (BF-N10).
-    away = opposite(case.fact("familyPresent"))
+    # Of the family are the parents: an attestation does not answer what is told of them.
+    silent = case.facts.get("familyPresent") is None and case.facts.get("parentsPresent") is not None
+    away = opposite(case.fact("parentsPresent" if silent else "familyPresent"))
     if away is UNKNOWN:
-        away = either(UNKNOWN, opposite(case.fact("parentsPresent")))
+        away = opposite(case.fact("parentsPresent"))
     agreed = both(away, case.fact("engagementPlanAgreed"))
     if agreed is not NO:
         case.due("send-engagement-plan", "should", (), ("caf-coordinator",), provisional=agreed is UNKNOWN)
@@ -92,8 +97,10 @@ def routes(case):
     # They are children and young people (AMB-67).
     if case.adult() and unmet is YES and case.meeting in (None, "tac-initial", "tac-review"):
         case.lead("adult-safeguarding")
-    # Any yes that speaks of danger goes first (AMB-37), but where a threshold was reached, whose service helps.
-    danger = both(case.danger(), opposite(case.fact("thresholdMet")))
+    # Any yes that speaks of danger goes first (AMB-37), but where a threshold was reached, whose service helps; a kind of harm that
+    # is named always does (BF-03).
+    kinds = [*(case.facts.get("concernTypes") or ()), *(case.child.get("concernTypes") or ())]
+    danger = YES if kinds else both(case.danger(), opposite(case.fact("thresholdMet")))
     if YES in (case.fact("cpConcern"), case.fact("concernsIncreasedByNonengagement"), danger):
         case.lead("child-protection-procedures")
     # Those procedures are for people under 18 (AMB-67).

@@ -14,6 +14,9 @@ ORDER = ("strategy", "adult-safeguarding", "child-protection-procedures", "safeg
          "appropriate-help")
 
 
+FACT_OF_KIND = {"genitalMutilation": "female-genital-mutilation", "fiiConcern": "fabricated-or-induced-illness"}
+
+
 class Case(Asked):
     def __init__(self, facts, stack, child=None):
         super().__init__({"meetingType": None, **facts}, stack)
@@ -25,6 +28,11 @@ class Case(Asked):
         made = any(guide.KIND_MAKES.get(kind) == name for kind in kinds)
         said = [(place.get("concerns") or {}).get(name, SILENT) for place in (self.facts, self.child)]
         return self.truth_of(*said, YES if made else SILENT)
+
+    def told_by_kind(self, name):
+        """What is chosen as a kind of concern is told as the fact is."""
+        kinds = [*(self.facts.get("concernTypes") or ()), *(self.child.get("concernTypes") or ())]
+        return YES if FACT_OF_KIND[name] in kinds else self.fact(name)
 
     def word(self, name):
         return self.facts.get(name)

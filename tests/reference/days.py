@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 LONDON = ZoneInfo("Europe/London")
 ONE_DAY = timedelta(days=1)
 HOUR = 3600
-KNOWN_UNTIL = 2028
+KNOWN_SINCE, KNOWN_UNTIL = 2015, 2028
 
 
 def _easter(year):
@@ -35,7 +35,7 @@ def _monday_on_or_after(day):
 
 @lru_cache(maxsize=None)
 def bank_holidays(year):
-    """The days off of a year: by rule, with what was proclaimed and moved to the end of 2028."""
+    """The days off of a year: by rule, with what was proclaimed and moved from 2015 to the end of 2028."""
     easter = _easter(year)
     days = {
         "new year": date(year, 1, 1),
@@ -45,8 +45,9 @@ def bank_holidays(year):
         "spring": _monday_on_or_after(date(year, 5, 25)),
         "summer": _monday_on_or_after(date(year, 8, 25)),
     }
-    if year > KNOWN_UNTIL:
-        # Past the list only what comes every year by itself: no day that is proclaimed for the year, none kept on another day.
+    if not KNOWN_SINCE <= year <= KNOWN_UNTIL:
+        # Outside the list only what comes every year by itself: no day that is proclaimed for the year, none kept on another day
+        # (AMB-11: a holiday that is missing errs early, one too many errs late).
         del days["early may"]
         return frozenset([*days.values(), date(year, 12, 25), date(year, 12, 26)])
     # A holiday on a weekend is kept on the next day that is free of one.

@@ -66,6 +66,16 @@ class Case:
         # A risk to an unborn child is one to somebody who is not born yet.
         return [{**one, "unborn": True} if self.is_about_unborn(one) else one for one in people]
 
+    def nobody_is_born(self):
+        """Told of each of them, and nowhere that one is born: what contradicts itself takes nobody from a list. The unborn are the
+        guide's (AMB-67): a document that stands alone knows of none."""
+        if guide.ID not in self.stack:
+            return False
+        every = self.facts.get("child") or {}
+        told = [[every.get("unborn"), child.get("unborn"), self.is_about_unborn(child) or None] for child in self.facts.get("children") or ({},)]
+        by_group = (self.facts.get("subject") or {}).get("ageGroup") == "unborn"
+        return by_group or all(True in one and False not in one for one in told)
+
     def is_about_unborn(self, child):
         return "unborn-child" in [*(self.facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())]
 
@@ -100,8 +110,14 @@ class Case:
                 adult = YES
         return child, adult
 
-    def illness_may_be_induced(self):
-        return "fabricated-or-induced-illness" in (self.facts.get("concernTypes") or ())
+    def may_harm_if_warned(self):
+        """Is the illness fabricated or induced, by its kind or by the fact (AMB-55), or may it harm to raise things with them
+        (HP-11.6c)? What somebody says is not known is no no (law 8)."""
+        kinds = [*(self.facts.get("concernTypes") or ()), *(kind for child in self.facts.get("children") or () for kind in child.get("concernTypes") or ())]
+        told = [self.facts.get("fiiConcern"), self.facts.get("raisingRisksHarm")]
+        if "fabricated-or-induced-illness" in kinds or True in told:
+            return YES
+        return UNKNOWN if "unknown" in told else NO
 
     def recorded_risk(self):
         """Is a risk recorded of the parents or carers, spoken of together?"""
@@ -144,11 +160,12 @@ class Case:
         members = self.facts.get("family") or [{"who": "parents-or-carers", "posesRisk": self.facts.get("parentsPoseRisk", SILENT)}]
         for member in members:
             risk = self.risk_of(member)
-            if self.illness_may_be_induced() or risk is True:
+            warned = self.may_harm_if_warned()
+            if warned is YES or risk is True:
                 # That carers stay away is not for a family to answer, but for somebody with authority to record.
                 asked = bool(self.facts.get("family")) and risk is not True
                 self._put(member["who"], "excluded", force, rule, not asked, {"kept_away": True, "open_question": True})
-            elif risk is False:
+            elif risk is False and warned is NO:
                 self._put(member["who"], where, force, rule, sure, more)
             else:
                 named = bool(self.facts.get("family"))

@@ -103,14 +103,16 @@ class Case(Asked):
 
     def begun(self, path):
         """The moment from which a time counts."""
-        at = self.began(path)
-        now = days.moment(self.facts.get("now"))
-        # What is told as having happened and lies ahead counts from now (AMB-70); a meeting, a return or a review may lie ahead.
+        # What is told as having happened and lies ahead counts from now (AMB-70).
+        return days.moment(self.facts["now"]) if self.is_ahead(path) else self.began(path)
+
+    def is_ahead(self, path):
+        """Is it told as having happened, and yet to come? A meeting, a return or a review may lie ahead."""
+        at, now = self.began(path) if path != OF_ITS_OWN else None, days.moment(self.facts.get("now"))
         if at is None or now is None or path in AHEAD:
-            return at
+            return False
         by_day = min(len(self.facts["now"]), len(self.said(path))) <= 10
-        is_ahead = days.london_day(now) < days.london_day(at) if by_day else now < at
-        return now if is_ahead else at
+        return days.london_day(now) < days.london_day(at) if by_day else now < at
 
     def then(self, path):
         at = self.begun(path)
@@ -123,7 +125,7 @@ class Case(Asked):
         if not ends:
             return None
         first = min(ends, key=lambda end: end.at)
-        return first._replace(start=ends[0].start if ends[0].start < first.at else 0, paths=ends[0].paths | first.paths)
+        return first._replace(start=ends[0].start, paths=ends[0].paths | first.paths)
 
     def hours(self, path, count):
         at = self.begun(path)
@@ -161,7 +163,7 @@ class Case(Asked):
         """Who of the family gets papers: nobody before a recorded no to their being a risk, and nobody where illness may be
         fabricated or induced (law 8)."""
         members = self.facts.get("family") or [{"who": name, "posesRisk": self.facts.get("parentsPoseRisk", SILENT)}]
-        safe = not self.illness_may_be_induced() and allowed is YES and opted_out is not YES
+        safe = self.may_harm_if_warned() is NO and allowed is YES and opted_out is not YES
         to = [member["who"] for member in members if safe and self.risk_of(member) is False]
         # A risk of somebody, or that it is not known: of whoever else there may be that stands.
         # It is told where nobody is named to whom the same happens.
@@ -183,7 +185,10 @@ def answer(facts, stack):
         if document.ID in stack:
             document.deadlines(case)
     names = [(duty if len(each) == 1 else f"{duty}/{owed['rule']}", owed) for duty, each in case.duties.items() for owed in each]
-    return {"deadlines": {duty: _shown(case, duty, owed) for duty, owed in names}}
+    # What is told as done of all of them has a line, also where each agency owes its own.
+    of_all = {duty for duty in facts.get("done") or {} if facts.get("requests") and any(name.startswith(f"{duty}/") for name, _ in names)
+              and duty in ("spoc-response", "proforma-return")}
+    return {"duties": sorted(of_all | {name for name, _ in names}), "deadlines": {duty: _shown(case, duty, owed) for duty, owed in names}}
 
 
 def _shown(case, duty, owed):
@@ -221,7 +226,8 @@ def _on_time(case, end, done, due):
     """What was done before its time began, is yet to come, or rests on moments that contradict each other, is neither in time nor late."""
     now, at = case.moment("now"), days.moment(done)
     latest = _end_of_its_day(at) if len(done) == 10 else at
-    if latest < end.start or (now is not None and at > now) or end.paths & case.disordered():
+    ahead = any(case.is_ahead(path) for path in end.paths)    # whenever it was, it was not when it is told
+    if latest < end.start or (now is not None and at > now) or ahead or end.paths & case.disordered():
         return "not-established"
     # A date alone may be any time of that day, and so may one from which hours count.
     from_a_day = not end.in_days and any(len(case.said(path) or "") == 10 and case.moment(path) == end.start for path in end.paths)

@@ -123,7 +123,7 @@ def cause_to_suspect(case):
 
 def called_for(case):
     """Is there cause to suspect significant harm? What tells of it outweighs that nobody does, mutilation too."""
-    return either(cause_to_suspect(case), *(case.concern(name) for name in DANGER), case.fact("genitalMutilation"))
+    return either(cause_to_suspect(case), *(case.concern(name) for name in DANGER), case.told_by_kind("genitalMutilation"))
 
 
 def routes(case):

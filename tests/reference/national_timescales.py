@@ -26,8 +26,24 @@ TIMES = (
 )
 
 
+# What belongs to one kind of meeting; all else is owed whatever meeting is meant.
+OF_MEETING = {
+    "strategy-discussion": "strategy", "section-47-enquiry": "s47", "initial-conference": "cp-conference", "first-core-group": "cp-conference",
+    "first-review-conference": "cp-conference", "later-review-conference": "cp-conference",
+}
+
+
 def deadlines(case):
-    if case.facts.get("meetingType"):
-        return
+    def due(duty, force, by, to, end=None):
+        if case.about(OF_MEETING.get(duty, case.meeting)):
+            case.due(duty, force, by, to, end)
+
     for duty, force, start, count, unit in TIMES:
-        case.due(duty, force, None, None, getattr(case, unit)(start, count))
+        due(duty, force, None, None, getattr(case, unit)(start, count))
+    # The law gives these no number of days (O-02, O-28).
+    due("strategy-discussion", "should", ("local-authority",), ())
+    due("section-47-enquiry", "must", ("local-authority",), ())
+    # One extension of up to 7 days (O-18), where there is one.
+    if case.facts.get("emergencyProtectionExtendedFrom"):
+        ends = case.days_to_the_hour("emergencyProtectionExtendedFrom", 7), case.days_to_the_hour("emergencyProtectionOrderAt", 15)
+        due("extended-emergency-protection-ends", "must", None, None, case.first(*ends))

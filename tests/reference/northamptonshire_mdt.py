@@ -43,18 +43,21 @@ def chair(case, chair):
 
 
 def deadlines(case):
+    """Those of "each meeting" stand for whatever meeting is asked about, also after its end (NH-58 tells that it has none)."""
     if not case.about("mdt-countywide", "mdt-locality"):
         return
     held_then = case.as_of is not None and case.as_of < LOCALITY_ENDED
     locality = held_then and case.about("mdt-locality")
-    if not locality and not case.about("mdt-countywide"):
-        return
     if locality:
         case.due("tell-police-which-children", "must", (), ("police",), case.then("meetingStart"))
         involved = case.fact("policeActivelyInvolved")
         if involved is not True:
             case.due("send-police-their-actions", "must", (), ("police",), provisional=involved is UNKNOWN)
     case.due("share-list-of-children", "must", ("mdt-attendees",), ("mdt-lead", "other-participants"), case.then("meetingStart"))
+    # "Either in another MDT if concerns remain high or in the next core group or planned review meeting" (NH-45).
+    high = case.fact("concernsRemainHigh")
+    reviewed = case.first(case.then("nextCoreGroup"), case.then("nextReview")) if high is not YES else None
+    case.due("review-actions", "must", (), (), reviewed, provisional=high is UNKNOWN)
     case.due("next-meeting", "must", (), (), case.weeks("lastMeeting", 1))
     case.due("send-summary", "must", ("mdt-lead",), ("assistant-director-safeguarding-and-early-help", "designated-nurse"))
     case.due("share-themes-report", "must", (), ("safeguarding-partnership",), case.months("lastThemesReport", 3))

@@ -20,7 +20,7 @@ def attendees(case):
     # one who is named keeps nobody away of whom it is recorded that they are none.
     named = case.facts.get("family") or ()
     one_is_cleared = not case.recorded_risk() and any(case.risk_of(member) is NO for member in named)
-    kept = case.illness_may_be_induced() or case.risk_in_family() and not one_is_cleared
+    kept = case.may_harm_if_warned() is YES or case.risk_in_family() and not one_is_cleared
     case.exclude("family", "may", "HP-2.1a", **({"kept_away": True} if kept else {"part": "part-one"}))
     # "This could be the case where the professionals disagree and airing these issues …": enough, and not needed.
     second = either(case.fact("twoPart"), both(case.fact("professionalsDisagree"), case.fact("frankAiringInappropriate")))
@@ -61,7 +61,11 @@ AUTHORISED = {"designated-safeguarding-lead": YES, "line-manager": YES, "colleag
 
 
 def routes(case):
-    met = [rule for rule, limbs in CRITERIA.items() if both(*map(case.fact, limbs)) is YES]
+    def limb(name):
+        return case.told_by_kind(name) if name == "fiiConcern" else case.fact(name)
+
+    holds = {rule: both(*map(limb, limbs)) for rule, limbs in CRITERIA.items()}
+    met = [rule for rule, held in holds.items() if held is YES]
     case.criteria("professionals", met)
     # "What is NOT covered: a child protection strategy discussion."
     found = either(case.fact("s47ThresholdAgreed"), case.fact("continuingRiskEvidence"))
@@ -73,7 +77,7 @@ def routes(case):
         if case.meeting in (None, "professionals") and not (case.adult() and guide.ID in case.stack):
             case.lead("strategy")
     # Is any criterion met? Whom to ask and who authorises it ("should", 6.1 and 6.2) is told, and holds nothing up.
-    speaks = either(*(both(*map(case.fact, limbs)) for limbs in CRITERIA.values()), case.fact("actionsNotImplemented"), case.fact("needsNotMet"))
+    speaks = either(*holds.values(), case.fact("actionsNotImplemented"), case.fact("needsNotMet"))
     # "Professional advice and management meetings where the child or family name is not shared" are not covered: a meeting of that
     # kind and without the name. That no name is shared alone says nothing of what kind it is.
     if not is_strategy:

@@ -11,6 +11,7 @@ import record_consent_basis
 import report_quarter
 import resolve_disagreement
 from cases import odd_word_in
+from otherwise import plainly
 from stacks import stack
 
 ANSWERS = {
@@ -30,6 +31,7 @@ def answer(question, facts):
     """The decision as the documents give it: only the fields that are compared."""
     if odd_word_in(facts):
         return {"error": "refused"}    # a word that nobody knows is never a no
+    facts = plainly(facts)
     if any(days.is_of_another_nation(holiday) for holiday in facts.get("bankHolidays") or ()):
         return {"error": "refused"}    # a working day here
     return ANSWERS[question](facts, stack(facts))

@@ -132,7 +132,8 @@ def _consent(facts, truth):
 def excluded(facts):
     """Bases that are not open: to public bodies for their tasks, before they were in force, and on consent that nobody has."""
     excluded = set(NOT_FOR_PUBLIC_BODIES) if facts.get("controller") == "public-authority" else set()
-    at = days.moment(facts.get("date") or facts.get("decidedAt"))
+    # On the day of the share, or where nobody told it of the rules that are asked for.
+    at = days.moment(facts.get("date") or facts.get("decidedAt") or facts.get("asOf"))
     if at is not None and at < RECOGNISED_SINCE:
         excluded.add("recognised-legitimate-interest")
     # Consent that was refused, taken back, has ended or was never sought carries nothing.

@@ -79,11 +79,12 @@ def _decisions_in_time(meeting):
 
 def _minutes_in_time(meeting, calendar):
     done = (meeting.get("done") or {}).get("minutes")
-    if not done or not meeting.get("endedAt"):
+    # From the day on which it began where nobody knows when it ended (AMB-22).
+    end = meeting.get("endedAt") or meeting.get("startedAt")
+    if not done or not end:
         return None
-    ended, at = (days.london_day(days.moment(said)) for said in (meeting["endedAt"], done))
-    too_early = at < ended or (
-        TEXT_OF_DAY not in (len(done), len(meeting["endedAt"])) and days.moment(done) < days.moment(meeting["endedAt"]))
+    ended, at = (days.london_day(days.moment(said)) for said in (end, done))
+    too_early = at < ended or (TEXT_OF_DAY not in (len(done), len(end)) and days.moment(done) < days.moment(end))
     return None if too_early else at <= calendar.after(ended, MINUTES)
 
 
@@ -91,22 +92,24 @@ def _meeting_in_time(meeting, facts, stack):
     """Against the limit of its concern; one that is not settled decides nothing. A meeting without police, health and social care
     meets no limit, and one of which nobody knows who came is not recorded. The first meeting met the limit; another is held to none
     (AMB-19)."""
-    if meeting.get("repeat") in (True, "unknown") or not meeting.get("concern") or not meeting.get("startedAt"):
+    if meeting.get("repeat") in (True, "unknown") or not meeting.get("concern"):
         return None
     limit = classify_concern.answer({**meeting["concern"], "bankHolidays": facts.get("bankHolidays")}, stack)
     if not limit.get("dueBy"):
         return None
+    came = _agencies([meeting])
+    full = both(*(came[agency][0]["attended"] if agency in came else None for agency in guide.CORE))
     last = days.date.fromisoformat(limit["dueBy"])
     if not limit.get("settled"):
         # Late by the latest that it can be is late; in time by what may be sooner is nothing (AMB-16).
         latest = limit.get("known", [None, None])[1] if meeting["concern"].get("othersConsidered") else None
-        if latest is None or days.london_day(days.moment(meeting["startedAt"])) <= days.date.fromisoformat(latest):
+        if latest is None or not meeting.get("startedAt") or days.london_day(days.moment(meeting["startedAt"])) <= days.date.fromisoformat(latest):
             return None
         last = days.date.fromisoformat(latest)
-    started = days.moment(meeting["startedAt"])
+    started = days.moment(meeting.get("startedAt") or meeting["endedAt"])
     known = [days.moment(meeting["concern"].get(name)) for name in ("concernsIdentifiedAt", "referralReceivedAt")]
     if any(moment is not None and started < moment for moment in known):
         return None    # before there was anything to meet about
-    came = _agencies([meeting])
-    full = both(*(came[agency][0]["attended"] if agency in came else None for agency in guide.CORE))
-    return both(days.london_day(started) <= last, full)
+    in_time = days.london_day(started) <= last
+    # What ended in time began in time; what ended later may have.
+    return both(in_time if in_time or meeting.get("startedAt") else None, full)

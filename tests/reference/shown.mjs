@@ -41,7 +41,7 @@ export const SHOWN = {
       provisional: one.provisional, wouldBe: one.wouldBe, heldBack: one.heldBack, withoutAddedHolidays: one.withoutAddedHolidays,
       overdue: one.overdue, onTime: one.onTime, cappedBy: one.cappedBy,
     }]);
-    return { deadlines: Object.fromEntries(deadlines), settled, because: ids(because), ask: paths(ask) };
+    return { duties: deadlines.map(([duty]) => duty).sort(), deadlines: Object.fromEntries(deadlines), settled, because: ids(because), ask: paths(ask) };
   },
 
   chooseMeeting({ answer, settled, because, ask }) {

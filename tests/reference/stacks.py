@@ -15,7 +15,6 @@ OF_AREA = {
 
 def stack(facts):
     """The documents of an area with the guide beneath it, or exactly those that are named; the guide where neither is."""
-    if facts.get("packs"):
-        return tuple(pack for pack in facts["packs"] if str(facts.get("asOf") or "9") >= SINCE.get(pack, ""))
-    area = OF_AREA[facts.get("area") or "generic"]
-    return (*area, "national-timescales") if facts.get("national") else area
+    asked = facts.get("packs") or OF_AREA[facts.get("area") or "generic"]
+    answering = tuple(pack for pack in asked if str(facts.get("asOf") or "9") >= SINCE.get(pack, ""))
+    return (*answering, "national-timescales") if facts.get("national") else answering

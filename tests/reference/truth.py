@@ -11,8 +11,8 @@ NOTHING_GIVEN = {"", ".", "n/a", "tbc", "unknown", "no"}
 
 
 def given(text):
-    """Is this a reason or a role, and not a word that stands for none?"""
-    return isinstance(text, str) and text.strip().lower() not in NOTHING_GIVEN
+    """Is this a reason or a role, and not a word that stands for none, a number or a sign alone?"""
+    return isinstance(text, str) and text.strip().lower() not in NOTHING_GIVEN and any(map(str.isalnum, text)) and not text.strip().isdigit()
 
 
 def merged(values, others_considered=False):
