@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import multi_agency_meetings as guide
+from otherwise import otherwise
 from stacks import OF_AREA
 
 ANSWERS = (True, False, "unknown")
@@ -14,12 +15,17 @@ HARD_DAYS = [date.fromisoformat(day) for day in (
     "2026-10-24", "2026-10-25", "2026-12-24", "2027-03-28", "2027-12-24", "2027-12-31", "2028-02-28", "2028-04-13", "2028-12-28",
 )]
 TIMES = ("00:00", "00:30", "01:00", "01:30", "01:59:59", "02:00", "09:10", "12:00", "16:59", "17:05", "23:30", "23:59:59")
-ODD_REASONS = (".", "n/a", "tbc", "unknown", "no", "")
+# Words that stand for nothing, a number alone and signs among them.
+EMPTY_WORDS = (".", "n/a", "tbc", "unknown", "no", "N/A", " TBC ", "123", "-")
+ODD_REASONS = (*EMPTY_WORDS, "")
 
 
 def day(chance):
-    if chance.random() < 0.4:
+    drawn = chance.random()
+    if drawn < 0.4:
         return chance.choice(HARD_DAYS) + timedelta(days=chance.randint(-3, 3))
+    if drawn < 0.45:       # before and after any list of holidays
+        return chance.choice((date(1990, 1, 2), date(2035, 1, 2))) + timedelta(days=chance.randrange(9000))
     return date(2015, 1, 2) + timedelta(days=chance.randrange(7300))
 
 
@@ -32,7 +38,7 @@ def moment(chance, around):
     said += "T" + chance.choice(TIMES)
     if form < 0.65:
         return said
-    return said + chance.choice(("Z", "+00:00", "+01:00", "+05:30", "-08:00"))
+    return said + chance.choice(("Z", "+00:00", "+01:00", "+05:30", "-08:00", "+14:00", "-12:00"))
 
 
 def reason(chance):
@@ -80,7 +86,7 @@ def added_holidays(chance, around):
     on = around + timedelta(days=chance.randint(-3, 8))
     if not calendar.works(on) or _is_off_elsewhere(on):
         return None
-    listed = [off for off in days.bank_holidays(on.year) if on.year <= days.KNOWN_UNTIL and abs((off - on).days) <= 14 and off.weekday() < 5]
+    listed = [off for off in days.bank_holidays(on.year) if days.KNOWN_SINCE <= on.year <= days.KNOWN_UNTIL and abs((off - on).days) <= 14 and off.weekday() < 5]
     if listed and chance.random() < 0.5:
         return [{"date": str(on), "replaces": str(chance.choice(sorted(listed)))}]
     return [{"date": str(on)}]
@@ -116,7 +122,7 @@ def previous(chance, around):
 
 
 def lengthening(chance):
-    agreed = {"role": chance.choice(("team manager", "head of service", *ODD_REASONS[:5])), "reason": reason(chance)}
+    agreed = {"role": chance.choice(("team manager", "head of service", *EMPTY_WORDS)), "reason": reason(chance)}
     return agreed if chance.random() < 0.8 else {"role": agreed["role"]}
 
 
@@ -168,7 +174,7 @@ def classify_concern(chance):
         if chance.random() < 0.5:
             facts["planned"]["reason"] = chance.choice(("child-not-available", "information-awaited", "sooner-would-be-unsafe"))
         if chance.random() < 0.6:
-            facts["planned"]["decidedBy"] = chance.choice(("team manager", *ODD_REASONS[:5]))
+            facts["planned"]["decidedBy"] = chance.choice(("team manager", *EMPTY_WORDS))
     if chance.random() < 0.15:
         facts["held"] = [held(chance, around) for _ in range(chance.randint(1, 2))]
     if chance.random() < 0.1:
@@ -191,6 +197,24 @@ ATTENDANCE = ("in-person", "phone", "teleconference", "dial-in", "video", "writt
 
 ROLES = ("csc-team-manager", "team-manager", "advanced-practitioner", "childrens-service-manager", "head-of-service", "assistant-director",
          "headteacher", "health-visitor")
+
+
+# Spoken of at the top of the facts, whatever document asks for them.
+DANGERS = ("reasonableCauseSignificantHarm", "otherChildrenAtRiskNow", "fiiConcern", "raisingRisksHarm", "highRisk", "highestRisk",
+           "mostWorried", "safeguardingConcern", "policeActivelyInvolved", "repeatPoliceInvolvement", "concernSerious",
+           "kindOfHarmNamed", "genitalMutilation", "allegationAgainstStaff", "thresholdMet", "statutoryInterventionNeeded",
+           "s47ThresholdAgreed", "continuingRiskEvidence")
+
+
+def danger_of_any_document(chance):
+    facts = {name: chance.choice(ANSWERS) for name in chance.sample(DANGERS, chance.randint(0, 2))}
+    if chance.random() < 0.3:
+        facts["concerns"] = {name: chance.choice(ANSWERS) for name in chance.sample(guide.FACTS, 2)}
+    if chance.random() < 0.3:
+        facts["child"] = answers(chance, ("cpPlan", "unborn"))
+    if chance.random() < 0.2:
+        facts["children"] = [{"ref": ref, **answers(chance, ("cpPlan", "unborn"), 0.3)} for ref in "AB"]
+    return facts
 
 
 def list_attendees(chance):
@@ -243,6 +267,10 @@ def list_attendees(chance):
             **({"role": chance.choice(ROLES)} if chance.random() < 0.7 else {}),
             **({"agency": chance.choice(("childrens-social-care", "health", "police"))} if chance.random() < 0.4 else {}),
         }
+    if meeting.startswith("tac") and chance.random() < 0.4:
+        facts |= danger_of_any_document(chance)
+        if chance.random() < 0.3:
+            facts["subject"] = {"ageGroup": chance.choice(("child", "young-person", "unborn", "unknown"))}
     if meeting.startswith("tac") or meeting == "professionals":
         if chance.random() < 0.3:
             facts["family"] = [{"who": who, "relation": relation, **answers(chance, ("posesRisk",), 0.8)}
@@ -256,8 +284,8 @@ def list_attendees(chance):
 
 STARTS = {
     "county-durham": ("decisionAt", "meetingStart", "meetingEndedAt", "spocRequestAt", "lastQuarterlyReportAt"),
-    "northamptonshire": ("meetingStart", "meetingEndedAt", "lastMeeting", "lastThemesReport"),
-    "bracknell-forest": ("initialMeetingDate",),
+    "northamptonshire": ("meetingStart", "meetingEndedAt", "lastMeeting", "lastThemesReport", "nextCoreGroup", "nextReview"),
+    "bracknell-forest": ("initialMeetingDate", "meetingEndedAt"),
     "hampshire": (),
     "generic": (),
 }
@@ -269,7 +297,7 @@ DUTIES = {
 DONE = {
     "county-durham": ("proforma", "spoc-response", "decisions", "minutes", "quarterly-report"),
     "northamptonshire": ("next-meeting", "share-themes-report"),
-    "bracknell-forest": ("review",),
+    "bracknell-forest": ("review", "agree-lead-professional"),
 }
 
 
@@ -292,11 +320,15 @@ def list_deadlines(chance):
             facts[start] = timed(chance, around + timedelta(days=chance.choice((0, 0, 0, 1, 2, 4))))
     if {"meetingStart", "meetingEndedAt"} <= facts.keys():
         facts["meetingStart"], facts["meetingEndedAt"] = f"{around}T{chance.choice(TIMES[:8])}", f"{around}T{chance.choice(TIMES[8:])}"
+        if chance.random() < 0.05:       # it ended before it began
+            facts["meetingStart"], facts["meetingEndedAt"] = facts["meetingEndedAt"], facts["meetingStart"]
     if around.year >= 2020 and (area == "generic" or chance.random() < 0.2):
         facts["national"] = True
         for _, _, start, _, unit in national_timescales.TIMES:
             if chance.random() < 0.3:
                 facts[start] = (timed if "hour" in unit else moment)(chance, around)
+        if chance.random() < 0.2:
+            facts["emergencyProtectionExtendedFrom"] = timed(chance, around + timedelta(days=chance.choice((3, 7, 8, 8, 20))))
     if area == "county-durham":
         if chance.random() < 0.8:
             facts["immediateRisk"] = chance.choice((True, False, "unknown", "highest", "medium", "low", "not-highest"))
@@ -318,10 +350,10 @@ def list_deadlines(chance):
     if area == "northamptonshire":
         if "asOf" not in facts and chance.random() < 0.7:
             facts["asOf"] = chance.choice(("2020-09-01", "2021-03-01", "2026-10-01"))
-        facts |= answers(chance, ("policeActivelyInvolved",), 0.5)
+        facts |= answers(chance, ("policeActivelyInvolved", "concernsRemainHigh"), 0.5)
     if area in ("bracknell-forest", "hampshire"):
         facts |= answers(chance, {
-            "bracknell-forest": ("parentsPoseRisk", "familyPresent", "engagementPlanAgreed", "youngPersonOptsOutParents"),
+            "bracknell-forest": ("parentsPoseRisk", "familyPresent", "parentsPresent", "engagementPlanAgreed", "youngPersonOptsOutParents"),
             "hampshire": ("parentsPoseRisk", "familyAppropriate"),
         }[area])
         if chance.random() < 0.3:
@@ -329,6 +361,11 @@ def list_deadlines(chance):
                                for who, relation in chance.sample((("m", "mother"), ("f", "father"), ("g", "grandparent")), chance.randint(1, 3))]
         if chance.random() < 0.2:
             facts["concernTypes"] = [chance.choice(KINDS)]
+        facts |= answers(chance, ("fiiConcern", "raisingRisksHarm"), 0.1)
+        if area == "bracknell-forest" and chance.random() < 0.1:
+            facts["child"] = answers(chance, ("unborn",))
+    if chance.random() < 0.3:
+        facts["meetingType"] = chance.choice(MEETINGS[area])
     if chance.random() < 0.3:
         facts["done"] = {duty: {"at": timed(chance, around + timedelta(days=chance.choice((0, 0, 1, 2, 5))))}
                          for duty in DONE.get(area, ()) if chance.random() < 0.6}
@@ -382,6 +419,8 @@ def choose_meeting(chance):
             name: chance.choices(ANSWERS, (1, 8, 2))[0] for name in URGENT if chance.random() < 0.6}} for ref in "AB"]
     if chance.random() < 0.2:
         facts["othersConsidered"] = True
+    if chance.random() < 0.15:
+        facts["concernTypes"] = [chance.choice(KINDS)]
     if area == "hampshire" and chance.random() < 0.6:
         facts["authorisedBy"] = chance.choice(("designated-safeguarding-lead", "line-manager", "colleague", "nobody"))
     if area == "northamptonshire" and "children" not in facts:
@@ -424,7 +463,7 @@ def record_consent_basis(chance):
     for name, words in WORDS.items():
         drawn = chance.random()
         if drawn < 0.75:
-            facts[name] = words if drawn < 0.65 else chance.choice(ODD_REASONS[:5])
+            facts[name] = words if drawn < 0.65 else chance.choice(EMPTY_WORDS)
     if facts.get("sharedWith") == WORDS["sharedWith"] and chance.random() < 0.2:
         facts["sharedWith"] = chance.choice(FAMILY)
     if chance.random() < 0.8:
@@ -509,8 +548,10 @@ def make_checklist(chance):
 
 
 def report_quarter(chance):
-    facts = {"area": chance.choice(("county-durham", "county-durham", "generic")), "from": "2026-01-01", "until": "2026-03-31", "meetings": []}
-    around = date(2026, 1, 1) + timedelta(days=chance.randrange(-2, 92))
+    first = date(chance.choice((2026, 2026, 2019, 2023, 2028)), chance.choice((1, 4, 7, 10)), 1)
+    last = (first + timedelta(days=95)).replace(day=1) - timedelta(days=1)
+    facts = {"area": chance.choice(("county-durham", "county-durham", "generic")), "from": str(first), "until": str(last), "meetings": []}
+    around = first + timedelta(days=chance.randrange(-2, 92))
     for number in range(chance.randint(0, 4)):
         meeting = {"ref": f"m{number}"}
         if chance.random() < 0.95:
@@ -529,6 +570,8 @@ def report_quarter(chance):
             meeting["settled"] = chance.random() < 0.5
         if chance.random() < 0.4:
             meeting["repeat"] = chance.choice(ANSWERS)
+        if chance.random() < 0.2:
+            meeting["team"] = chance.choice(("North", "South"))
         if chance.random() < 0.7:
             meeting["agencies"] = [
                 {"agency": chance.choice((*guide.CORE, "school")), **answers(chance, ("requested", "attended", "formReturned"), 0.8)}
@@ -597,6 +640,8 @@ def _closed_places(facts):
 ODD_PLACES = {"role", "reason", "complexReason", "decidedBy", *WORDS}
 
 
+# Days on which every document answers but the one that ended.
+AS_OF = ("2020-12-18", "2021-03-01", "2023-12-31", "2026-02-04T23:30", "2026-11-21", "2027-06-30")
 # Where several documents may answer side by side.
 STACKED = ("listAttendees", "listDeadlines", "chooseMeeting", "resolveDisagreement", "makeChecklist", "checkAction")
 
@@ -612,6 +657,8 @@ def stacked(chance, facts):
 
 def make(question, chance):
     facts = MAKES[question](chance)
+    if "asOf" not in facts and "area" in facts and chance.random() < 0.05:
+        facts["asOf"] = chance.choice(AS_OF)
     if question in STACKED and chance.random() < 0.2:
         facts = stacked(chance, facts)
     if chance.random() < 0.02:
@@ -619,4 +666,4 @@ def make(question, chance):
         if places:
             holder, name = chance.choice(places)
             holder[name] = chance.choice(ODD_WORDS)
-    return facts
+    return otherwise(chance, facts) if chance.random() < 0.1 else facts
