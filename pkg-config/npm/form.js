@@ -68,7 +68,7 @@ function* flat(name, value, seen, steps = 1) {
 /** What a place and those below it hold; undefined where nobody has said anything. */
 function told({ values, date, parts, isList }, name, path, asked) {
   const given = [...values, dateOf(date, path)].map((value) => said(value, name, path, asked)).filter((value) => value !== undefined);
-  if (parts.size === 0) return isList || given.length > 1 || isListed(name, path, asked) ? listOf(given) : given[0];
+  if (parts.size === 0) return isList || given.length > 1 || isListed(name, path, asked) ? listOf(given) : given.at(0);
   if (given.length > 0) refuse("bad-input", path, "Expected either a value here or fields below it, not both.");
   if ([...parts.keys()].every((step) => /^\d+$/.test(step))) {
     const inOrder = [...parts].sort(([one], [other]) => one - other);

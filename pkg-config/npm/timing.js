@@ -92,7 +92,8 @@ function columnsOf(columns) {
     return { names: Reflect.ownKeys(columns), given };
   });
   if (names.some((name) => !COLUMNS.includes(name))) refuse("unknown-field", "", `Expected an object with ${COLUMNS.join(", ")} and nothing else.`);
-  const told = {};
+  // What stands on every object's prototype is no column that was told.
+  const told = Object.create(null);
   COLUMNS.forEach((name, place) => (told[name] = columnOf(given[place], name, told.facts?.length)));
   return told;
 }
