@@ -3,10 +3,12 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 use super::Text;
+use super::json::Json;
+use super::read;
 
 /// Names with their values.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,10 +56,13 @@ impl<T: Serialize> Serialize for Entries<T> {
     }
 }
 
-/// Reads names with their values: one of which nothing is known is as if it had been left out.
-pub(crate) fn known<'de, D: Deserializer<'de>, T: Deserialize<'de>>(deserializer: D) -> Result<Option<Entries<T>>, D::Error> {
-    let entries = Option::<Entries<Option<T>>>::deserialize(deserializer)?;
-    Ok(entries.map(|Entries(all)| Entries(all.into_iter().filter_map(|(name, value)| Some((name, value?))).collect())))
+/// Reads names with their values in what is known of a case: one of which nothing is known is as if it had been left out.
+pub(crate) fn known<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Option<Entries<T>>, D::Error> {
+    let said = match Json::deserialize(deserializer)? {
+        Json::Object(entries) => Json::Object(entries.into_iter().filter(|(_, value)| !value.says_nothing()).collect()),
+        other => other,
+    };
+    read::entry(&said).map_err(|error| read::handed_on(&error))
 }
 
 struct InOrder<T>(PhantomData<T>);

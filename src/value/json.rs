@@ -33,6 +33,11 @@ impl<'t> Json<'t> {
         Json::Text(text.into())
     }
 
+    /// Does it say that nothing is known?
+    pub(crate) fn says_nothing(&self) -> bool {
+        *self == Json::Null || self.as_text() == Some(UNKNOWN)
+    }
+
     /// The text that stands here.
     pub(crate) fn as_text(&self) -> Option<&str> {
         if let Json::Text(text) = self { Some(text) } else { None }
@@ -67,7 +72,7 @@ impl<'t> Json<'t> {
 
     /// Was nothing given at a path, or said that it is not known?
     pub(crate) fn is_open(&self, path: &str) -> bool {
-        self.at(path).is_none_or(|node| *node == Json::Null || node.as_text() == Some(UNKNOWN))
+        self.at(path).is_none_or(Json::says_nothing)
     }
 
     /// Puts something under a path of names, making the objects on the way.
