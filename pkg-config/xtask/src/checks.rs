@@ -8,7 +8,7 @@ use crate::tools::{
     WASM_TARGET, ensure_browser, ensure_engines, ensure_hosts, ensure_npm_packages, ensure_python, ensure_wasm_pack, ensure_wasm_target,
     npm_program,
 };
-use crate::{count, demo, lint, site, supply, trace};
+use crate::{bulk, count, demo, lint, site, supply, trace};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::fs;
@@ -18,7 +18,7 @@ use std::thread::available_parallelism;
 use std::time::Instant;
 
 const STEPS: usize = 18;
-const FURTHER_STEPS: usize = 8;
+const FURTHER_STEPS: usize = 9;
 /// Half an hour, which no file takes on the busiest machine: one that waits for what never comes is told, and the others go on.
 const STANDS_STILL: &str = "--test-timeout=1800000";
 
@@ -58,6 +58,7 @@ pub fn run_long(project: &Project) -> Result<()> {
     report.step("a server in Rust", || rust_server(project));
     report.step("the documentation as a site", || site_tests(project));
     report.step("drafts of a page that is killed", || draft_tests(project));
+    report.step("the rules in a warehouse", || bulk::check(project));
     report.finish()
 }
 

@@ -4,6 +4,7 @@
 mod authored;
 mod bench;
 mod breaks;
+mod bulk;
 mod calendar;
 mod checks;
 mod command;
@@ -65,6 +66,8 @@ cargo xtask prove --long       the same before a release: it goes on where it wa
 cargo xtask prove --quick      as far as the tests go (--made, with each: with the package that is there)
 cargo xtask breaks [HAZARD…]   break the project on purpose, in a copy, for each hazard or those named: does the test that is named notice?
 cargo xtask fuzz               give whatever bytes to what reads questions, packs and messages, a million times in all (--runs=N)
+cargo xtask bulk               ask ten million made-up referrals in SQL of a cluster on this machine, compiled for the purpose, and hold it
+                               to one process (--rows=N)
 cargo xtask mutants [ROOM…]    write each line of the rules wrong, in a copy: does a test notice? (--every=N: each so-manieth) It goes on
                                where it was stopped
 cargo xtask supply             hold the crates to pkg-config/deny.toml, and to the advisories that SAFEGUARDING_ADVISORIES names
@@ -105,6 +108,7 @@ fn obey(words: &[&str]) -> Result<()> {
         ["pack", "diff", before, after] => pack::diff(before, after),
         ["pack", "dmn", file] => dmn::write(&project, file),
         ["fuzz", words @ ..] => fuzz::run_all(&project, words),
+        ["bulk", words @ ..] => bulk::run_all(&project, words),
         ["mutants", words @ ..] => mutants::run_all(&project, words),
         ["messages"] => messages::write(&project),
         ["schema"] => schema::write(&project),
