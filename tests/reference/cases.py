@@ -126,7 +126,27 @@ def lengthening(chance):
     return agreed if chance.random() < 0.8 else {"role": agreed["role"]}
 
 
+def of_larkmoor(chance):
+    """A case under a portal's own pack, whose times are hours."""
+    around = day(chance)
+    facts = {"area": "larkmoor", "concerns": {**concerns(chance), **answers(chance, ("childInHospital",))}}
+    if chance.random() < 0.4:
+        facts["othersConsidered"] = True
+    if chance.random() < 0.3:
+        facts["concernTypes"] = chance.sample(KINDS, chance.randint(1, 2))
+    if chance.random() < 0.6:
+        facts["complexReason"] = reason(chance)
+    for start, said, after in (("concernsIdentifiedAt", 0.9, (0, 0, -1, -4)), ("referralReceivedAt", 0.9, (0, 0, 1)), ("immediateActionAt", 0.2, (0, 1))):
+        if chance.random() < said:
+            facts[start] = timed(chance, around + timedelta(days=chance.choice(after)))
+    if chance.random() < 0.3:
+        facts["now"] = timed(chance, around + timedelta(days=chance.choice((0, 1, 3, 9, -2))))
+    return facts
+
+
 def classify_concern(chance):
+    if chance.random() < 0.1:
+        return of_larkmoor(chance)
     around = day(chance)
     facts = scope(chance)
     if chance.random() < 0.1:
@@ -185,6 +205,7 @@ def classify_concern(chance):
 # ---------------------------------------------------------------- who takes part
 
 MEETINGS = {
+    "larkmoor": ("strategy",),
     "generic": ("strategy", "s47", "mash", "cp-conference"),
     "county-durham": ("strategy", "s47"),
     "northamptonshire": ("mdt-locality", "mdt-countywide", "strategy"),
@@ -224,10 +245,11 @@ def list_attendees(chance):
     if chance.random() < 0.3:
         facts["othersConsidered"] = True
     if meeting in ("strategy", "s47"):
+        asked = ("lookedAfter", "underFive") if area == "larkmoor" else ("lookedAfter",)
         if chance.random() < 0.7:
-            facts["child"] = answers(chance, ("lookedAfter",), 0.8)
+            facts["child"] = answers(chance, asked, 0.8)
         if chance.random() < 0.4:
-            facts["children"] = [{"ref": ref, **answers(chance, ("lookedAfter",), 0.8)} for ref in "AB"]
+            facts["children"] = [{"ref": ref, **answers(chance, asked, 0.8)} for ref in "AB"]
         if chance.random() < 0.4:
             facts["referrer"] = chance.choice(AGENCIES)
         if chance.random() < 0.4:
@@ -287,6 +309,7 @@ STARTS = {
     "northamptonshire": ("meetingStart", "meetingEndedAt", "lastMeeting", "lastThemesReport", "nextCoreGroup", "nextReview"),
     "bracknell-forest": ("initialMeetingDate", "meetingEndedAt"),
     "hampshire": (),
+    "larkmoor": ("referralTelephonedAt",),
     "generic": (),
 }
 # The duties that an earlier answer of an area can have told.
@@ -298,6 +321,7 @@ DONE = {
     "county-durham": ("proforma", "spoc-response", "decisions", "minutes", "quarterly-report"),
     "northamptonshire": ("next-meeting", "share-themes-report"),
     "bracknell-forest": ("review", "agree-lead-professional"),
+    "larkmoor": ("written-referral",),
 }
 
 
@@ -650,7 +674,7 @@ def stacked(chance, facts):
     """The area's own documents named one by one, with those of others beside them, in any order."""
     area = facts.pop("area")
     packs = list(OF_AREA[area])
-    packs += chance.sample(sorted({local for stack in OF_AREA.values() for local in stack} - set(packs)), chance.randint(0, 2))
+    packs += chance.sample(sorted({local for area, stack in OF_AREA.items() for local in stack if area != "larkmoor"} - set(packs)), chance.randint(0, 2))
     chance.shuffle(packs)
     return {"packs": packs, **facts}
 

@@ -87,6 +87,14 @@ DOUBTS = {
     "classifyConcern": {
         # The package asks whether they are born, and not which age is right.
         "two ages that contradict each other, and doubt whether they are born": _two_ages_and_a_doubt,
+        # The package compares the days of what was taken back, and not the moments.
+        "an office's earlier close of day, and a concern that was taken back": lambda facts: (
+            "closeOfDay" in facts and (facts.get("previousResult") or {}).get("concerns")),
+        # The package lets a discussion of that day count.
+        "a start that is told ahead of now, and a discussion of a day alone": lambda facts: any(
+            len(meeting.get("at") or "") == 10 for meeting in facts.get("held") or ()) and any(
+            facts.get(start) and facts.get("now") and days.moment(facts[start]) > days.moment(facts["now"])
+            for start in ("concernsIdentifiedAt", "referralReceivedAt", "immediateActionAt")),
         # The package lets the adult's silence explain the moment, and the child's day is then a later one.
         "a moment of action beside a child's no, and an adult among them": _moment_beside_adult,
         # The package counts a limit that may apply only where the day itself hangs on it.
@@ -95,6 +103,10 @@ DOUBTS = {
     "listAttendees": {
         # The package takes the child from the list, and mostly says nothing of it.
         "a child told as not born yet and as born": lambda facts: facts.get("meetingType", "").startswith("tac") and _unborn_and_born(facts),
+        # The package leaves those who are named to come or not, though whoever is perhaps not born is called competent.
+        "one of several who is competent is perhaps not born": lambda facts: (
+            facts.get("fraserCompetent") is True and facts.get("signedCafSelf") is True
+            and any(child.get("unborn") in (True, "unknown") for child in facts.get("children") or ())),
         # The package says of those who are named that a risk is recorded, where it is only not known.
         "somebody of the family is named, and it is not known whether warning may harm": lambda facts: (
             facts.get("family") and "unknown" in (facts.get("fiiConcern"), facts.get("raisingRisksHarm"))),

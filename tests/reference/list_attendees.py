@@ -3,12 +3,13 @@
 import bracknell_forest_tac
 import county_durham
 import days
+import larkmoor
 import multi_agency_meetings as guide
 import northamptonshire_mdt
 import professionals_meetings
 from truth import NO, SILENT, UNKNOWN, YES, both, either, merged
 
-DOCUMENTS = (county_durham, northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide)
+DOCUMENTS = (larkmoor, county_durham, northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide)
 LISTS = ("required", "expected", "optional", "excluded")
 FORCES = ("must", "should", "may")
 # Whose relation is not told may be one.
@@ -141,7 +142,8 @@ class Case:
             told += [UNKNOWN for one in self.facts["family"] if "posesRisk" not in one]
         for whole in (self.facts, self.facts.get("child") or {}, self.facts.get("concerns") or {}, *(self.facts.get("children") or ())):
             told += [whole[name] for name in DANGERS if name in whole]
-        if self.facts.get("concernTypes") or True in told or self.facts.get("safeguardingRisk") == "unclear":
+        # So does a decision on a section 47 enquiry.
+        if self.facts.get("concernTypes") or True in told or self.facts.get("safeguardingRisk") == "unclear" or self.facts.get("decision") in ("s47", True):
             return YES
         return UNKNOWN if any(one in (UNKNOWN, "unknown") for one in told) else NO
 

@@ -9,6 +9,7 @@ from itertools import combinations
 import bracknell_forest_tac
 import county_durham
 import days
+import larkmoor
 import multi_agency_meetings as guide
 import national_timescales
 import northamptonshire_mdt
@@ -16,7 +17,7 @@ import professionals_meetings
 from list_attendees import Case as Asked
 from truth import NO, SILENT, YES, given
 
-DOCUMENTS = (county_durham, northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide, national_timescales)
+DOCUMENTS = (larkmoor, county_durham, northamptonshire_mdt, bracknell_forest_tac, professionals_meetings, guide, national_timescales)
 
 # What never comes before what stands to its left, by the document that says the one and the other.
 ORDERS = {
@@ -36,8 +37,9 @@ ORDERS = {
 End = namedtuple("End", "at in_days listed start paths")
 
 
-# A contradiction of moments that is told where they were counted.
-AHEAD = ("meetingStart", "proforma.returnBy", "nextCoreGroup", "nextReview", "emergencyProtectionExtendedFrom", "emergencyProtectionEndsAt")
+# A contradiction of moments that is told where they were counted. Of its own moment Larkmoor's pack does not say that it has happened.
+AHEAD = ("meetingStart", "proforma.returnBy", "nextCoreGroup", "nextReview", "emergencyProtectionExtendedFrom", "emergencyProtectionEndsAt",
+         "referralTelephonedAt")
 OF_ITS_OWN = "of-its-own"
 
 

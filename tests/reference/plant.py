@@ -9,12 +9,15 @@ from datetime import date
 
 import bracknell_forest_tac
 import check_action
+import choose_meeting
 import compare
 import county_durham
 import days
 import doubts
+import larkmoor
 import list_attendees
 import multi_agency_meetings as guide
+import national_timescales
 import northamptonshire_mdt
 import professionals_meetings
 import record_consent_basis
@@ -64,6 +67,9 @@ PLANTED = [
     ("checkAction", "a team is somebody", check_action.CLEAR, "owner", ((*check_action.CLEAR["owner"][0], "team"), ("all",))),
     ("checkAction", "a month is a day", check_action.CLEAR, "due", ((*check_action.CLEAR["due"][0], "September 2026"), ("soon",))),
     ("checkAction", "no health visitor", check_action.CLEAR, "owner", (check_action.CLEAR["owner"][0][:1], ("health visitor",))),
+    ("classifyConcern", "five hours on a ward, in a pack of a portal's own", larkmoor, "IN_HOSPITAL", 5),
+    ("listDeadlines", "a conference's duty is owed to a strategy meeting", national_timescales.OF_MEETING, "initial-conference", "strategy"),
+    ("chooseMeeting", "a kind of concern is not the fact", choose_meeting.FACT_OF_KIND, "genitalMutilation", "no kind"),
     ("classifyConcern", "serious neglect is no serious risk", guide.KIND_MAKES, "serious-neglect", "immediateActionRequired"),
 ]
 

@@ -4,6 +4,7 @@ import check_action
 import choose_meeting
 import classify_concern
 import days
+import larkmoor
 import list_attendees
 import list_deadlines
 import make_checklist
@@ -34,4 +35,6 @@ def answer(question, facts):
     facts = plainly(facts)
     if any(days.is_of_another_nation(holiday) for holiday in facts.get("bankHolidays") or ()):
         return {"error": "refused"}    # a working day here
+    if question == "classifyConcern" and larkmoor.ID in stack(facts):
+        return larkmoor.how_soon(facts)
     return ANSWERS[question](facts, stack(facts))

@@ -10,6 +10,7 @@ OF_AREA = {
     "northamptonshire": ("northamptonshire-mdt", guide.ID),
     "bracknell-forest": ("bracknell-forest-tac", guide.ID),
     "hampshire": ("professionals-meetings", guide.ID),
+    "larkmoor": ("larkmoor", guide.ID),
 }
 
 
