@@ -339,3 +339,16 @@ fn a_meeting_without_the_police_met_no_limit_whenever_it_ended() {
         assert_eq!((&in_time["count"]["number"], &in_time["notRecorded"]["number"]), (&json!(0), &json!(0)), "{ended_at}");
     }
 }
+
+#[test]
+fn what_an_earlier_answer_holds_stands_once_also_where_each_agency_is_told_by_itself() {
+    let facts = json!({"area": "county-durham", "requests": [{"agency": "school", "requestedAt": "2026-11-20T16:59"}],
+        "previous": [{"duty": "spoc-response", "due": "2026-11-22T00:00"}, {"duty": "minutes", "due": "2026-12-13T23:59:59"}]});
+    let decision = answer("list-deadlines", facts, &rulebook());
+    let deadlines = decision["answer"]["deadlines"].as_array().unwrap();
+    let named: Vec<String> = deadlines.iter().map(|one| format!("{}/{}", one["duty"], one["agency"])).collect();
+    let mut once = named.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(once.len(), named.len(), "{named:?}");
+}

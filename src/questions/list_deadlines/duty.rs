@@ -75,7 +75,8 @@ impl<'l, 'c> Duty<'l, 'c> {
         let (speaking, silent): (Vec<_>, Vec<_>) = duties.into_iter().partition(|(_, duty)| !duty.speaking.is_empty());
         let mut duties: Vec<Self> = speaking.into_iter().map(|(_, duty)| duty).collect();
         for (rules, duty) in silent {
-            if listing.held_back(duty.name, None).is_some() && !duties.iter().any(|other| other.name == duty.name) {
+            let is_asked_for = listing.facts.duty.as_deref().is_none_or(|asked| *asked == **duty.name);
+            if is_asked_for && listing.held_back(duty.name, None).is_some() && !duties.iter().any(|other| other.name == duty.name) {
                 duties.push(Duty { speaking: rules, is_kept: true, ..duty });
             }
         }
