@@ -2,6 +2,7 @@
 
 use super::Listing;
 use super::rule::Own;
+use crate::engine::family::PARENTS_POSE_RISK;
 use crate::engine::reach::Reach;
 use crate::value::relatives;
 
@@ -11,9 +12,18 @@ impl Listing<'_> {
         own.to.iter().any(|member| !self.is_told_apart(&member.what) && self.case.stack.may_hold_family(&member.what))
     }
 
-    /// What keeps it from the family together, where nobody of them is named who is kept from it for that.
+    /// What keeps it from the family together, where nobody of them is named who is kept from it, or none of those who are is the
+    /// risk that is told of parents.
     pub(super) fn family_unnamed(&self) -> Option<Reach> {
-        self.case.kept_from_family().filter(|kept| self.family.iter().all(|relative| relative.reach() != *kept))
+        let is_explained = || self.family.iter().any(|relative| !relative.person.poses_risk.is_no());
+        let is_named = || self.family.iter().any(|relative| relative.withheld().is_some());
+        self.case.kept_from_family().filter(|_| if self.is_parents_risk_told() { !is_explained() } else { !is_named() })
+    }
+
+    /// Is it said that parents are a risk, or that this is not known?
+    fn is_parents_risk_told(&self) -> bool {
+        let asked = self.case.stack.asked_at(PARENTS_POSE_RISK);
+        asked.into_iter().any(|asked| self.case.recorded(&asked.name).is_yes() || self.case.is_in_doubt(&asked.name))
     }
 
     /// The same, where something goes to a group that may hold them.
