@@ -7,7 +7,7 @@ import { brotli as compress } from "./brotli.mjs";
 
 const KB = 1024;
 // The rules inside four entries, the workshop inside two: there what reads TOML is 45 KB each time.
-const TARBALL_BUDGET = 6_200 * KB;
+const TARBALL_BUDGET = 6_280 * KB;
 const [folder, tarball] = process.argv.slice(2);
 
 const WEB = ["web.js", "safeguarding_rules_bg.wasm"];
@@ -21,11 +21,11 @@ const partnerships = describePacks().areas.map(of);
 const largest = partnerships.reduce((one, other) => (total(one.map(brotliOf)) > total(other.map(brotliOf)) ? one : other));
 
 const sizes = [
-  { name: "./web, with every pack", files: [...WEB, ...packs], budget: 553 * KB },
-  { name: "./web, one partnership's", files: [...WEB, ...largest], budget: 523 * KB },
+  { name: "./web, with every pack", files: [...WEB, ...packs], budget: 560 * KB },
+  { name: "./web, one partnership's", files: [...WEB, ...largest], budget: 530 * KB },
   { name: "of these, wasm alone", files: ["safeguarding_rules_bg.wasm"] },
   { name: "of these, every pack", files: packs },
-  { name: "default entry, all in one", files: ["index.js"], budget: 584 * KB },
+  { name: "default entry, all in one", files: ["index.js"], budget: 592 * KB },
   { name: "./workshop, for authors", files: ["workshop.js"] },
 ];
 
