@@ -75,7 +75,7 @@ class Case:
         every = self.facts.get("child") or {}
         told = [[every.get("unborn"), child.get("unborn"), self.is_about_unborn(child) or None] for child in self.facts.get("children") or ({},)]
         by_group = (self.facts.get("subject") or {}).get("ageGroup") == "unborn"
-        return by_group or all(True in one and False not in one for one in told)
+        return all((by_group or True in one) and False not in one for one in told)
 
     def is_about_unborn(self, child):
         return "unborn-child" in [*(self.facts.get("concernTypes") or ()), *(child.get("concernTypes") or ())]

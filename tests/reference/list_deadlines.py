@@ -168,9 +168,9 @@ class Case(Asked):
         safe = self.may_harm_if_warned() is NO and allowed is YES and opted_out is not YES
         to = [member["who"] for member in members if safe and self.risk_of(member) is False]
         # A risk of somebody, or that it is not known: of whoever else there may be that stands.
-        # It is told where nobody is named to whom the same happens.
+        # It is told where each who is named was answered no, also where that no is in doubt: the longer list is kept.
         open_of_others = name == "family" and self.facts.get("parentsPoseRisk") in ("unknown", True) and self.facts.get("family")
-        others = {"parents-or-carers"} if open_of_others and all(self.risk_of(member) is False for member in members) else set()
+        others = {"parents-or-carers"} if open_of_others and all(member.get("posesRisk") is False for member in members) else set()
         kept = {member["who"] for member in members if member["who"] not in to} | others
         return to, sorted(kept) if allowed is not NO else None
 
@@ -190,7 +190,17 @@ def answer(facts, stack):
     # What is told as done of all of them has a line, also where each agency owes its own.
     of_all = {duty for duty in facts.get("done") or {} if facts.get("requests") and any(name.startswith(f"{duty}/") for name, _ in names)
               and duty in ("spoc-response", "proforma-return")}
-    return {"duties": sorted(of_all | {name for name, _ in names}), "deadlines": {duty: _shown(case, duty, owed) for duty, owed in names}}
+    deadlines = {duty: _shown(case, duty, owed) for duty, owed in names} | _kept(case, names)
+    return {"duties": sorted(of_all | set(deadlines)), "deadlines": deadlines}
+
+
+def _kept(case, names):
+    """What an earlier answer holds although nothing lays it on anybody any more: a role and a reason are missing (AMB-69)."""
+    laid = {name.split("/")[0] for name, _ in names}
+    gone = {earlier["duty"] for earlier in case.facts.get("previous") or ()} - laid
+    held = {duty: _held(case, duty, None) for duty in gone}
+    return {duty: {"due": days.said(at), "dueBy": str(days.london_day(at)), "wouldBe": None, "heldBack": True}
+            for duty, at in held.items() if at is not None}
 
 
 def _shown(case, duty, owed):

@@ -133,7 +133,8 @@ def routes(case):
     adult = case.adult()
     if called is True:
         case.lead("adult-safeguarding" if adult else "strategy")
-    if case.fact("otherChildrenAtRiskNow") is True:
+    for_others = case.fact("otherChildrenAtRiskNow") is True
+    if for_others:
         case.lead("strategy")
     if cause is None and called is None and not adult:
         case.settled = False    # whether a strategy discussion is called for is asked, whatever else there is
@@ -155,7 +156,7 @@ def routes(case):
         case.lead("appropriate-help")
 
     # Nobody is told that a threshold is not met (AMB-66).
-    case.verdict("strategy", "ruled-out" if adult else "called-for" if called is True else "not-established")
+    case.verdict("strategy", "ruled-out" if adult else "called-for" if called is True or for_others else "not-established")
     case.verdict("cp-conference", "ruled-out" if no_child else "not-yet" if False in before else "not-indicated" if evidence is False else
                  "called-for" if both(*before, evidence) is True else "not-established")
     case.missing("cp-conference", dict(zip(("strategyDiscussionHeld", "s47ThresholdAgreed", "s47Concluded"), before)))

@@ -58,7 +58,8 @@ def deadlines(case):
     high = case.fact("concernsRemainHigh")
     reviewed = case.first(case.then("nextCoreGroup"), case.then("nextReview")) if high is not YES else None
     case.due("review-actions", "must", (), (), reviewed, provisional=high is UNKNOWN)
-    case.due("next-meeting", "must", (), (), case.weeks("lastMeeting", 1))
+    if held_then or case.meeting != "mdt-locality":    # they no longer take place (NH-58)
+        case.due("next-meeting", "must", (), (), case.weeks("lastMeeting", 1))
     case.due("send-summary", "must", ("mdt-lead",), ("assistant-director-safeguarding-and-early-help", "designated-nurse"))
     case.due("share-themes-report", "must", (), ("safeguarding-partnership",), case.months("lastThemesReport", 3))
     case.due("report-emerging-issues", "should", (), ("strategic-partners-meetings",))
