@@ -189,7 +189,7 @@ impl<'s> Short<'s> {
     fn said(&self, entries: &[(Cow<'_, str>, Json<'_>)], path: &str, child: Option<&str>, items: &mut Vec<Item>) {
         for (name, node) in entries {
             let below = if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
-            let weight = match &*at_top(&below) {
+            let weight = match at_top(&below) {
                 _ if name == "concernTypes" => Some(Weight::Kind),
                 path if self.deciding.iter().any(|deciding| *deciding == *path) => Some(Weight::Decides),
                 path => path.starts_with(CONCERNS).then_some(Weight::OfTheConcern),
