@@ -12,7 +12,7 @@ import { serve } from "../../pkg-config/serve.mjs";
 import { CHROMIUM, DEMO, QUIET } from "./the-page.mjs";
 
 const KB = 1024;
-const MOST_TRANSFERRED = 652 * KB;
+const MOST_TRANSFERRED = 660 * KB;
 const MOST_SHIFT = 0.1;
 const MOST_RUNS = 5;
 const TO_THE_ANSWER = [
