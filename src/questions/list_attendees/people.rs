@@ -145,8 +145,7 @@ impl Gathering<'_, '_> {
                 None => self.stand(place, who(), held, why, applies.is_yes()),
                 Some(reason) => self.stand(Place::Withheld, who(), held, &reason, relative.person.poses_risk.is_yes()),
             };
-            let new: Vec<Ask> = relative.asks_before().filter(|ask| !self.ask.contains(ask)).collect();
-            self.ask.extend(new);
+            self.ask_each(relative.asks_before().collect());
             if applies.is_unknown() {
                 self.ask_for(held, member);
             }
